@@ -1,0 +1,2 @@
+//! The tool for catalog authors.
+fn main() {}

@@ -1,0 +1,4 @@
+//! The page's entry point: everything else is in `competency_explorer::app`.
+fn main() {
+    competency_explorer::app::start();
+}

@@ -1,0 +1,3 @@
+//! Competency Explorer.
+#[cfg(feature = "web")]
+pub mod app;
