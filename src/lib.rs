@@ -1,3 +1,5 @@
 //! Competency Explorer.
 #[cfg(feature = "web")]
 pub mod app;
+pub mod catalog;
+pub mod text;

@@ -1,0 +1,134 @@
+//! What stands beside the resources: title, description, vocabulary, an organization's own fields.
+//!
+//! Read as leniently as records are: a wrong value costs itself only.
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::lenient::Taker;
+use super::{Field, FieldKind, Finding, FindingKind, Place, Term, Vocabulary};
+
+/// A catalog without its resources.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Head {
+    /// Name of the catalog.
+    pub title: String,
+    /// One sentence on what it holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// BCP 47 code of the language that its texts are in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Date of the last change: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+    /// Address of the organization's page about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub homepage: Option<String>,
+    /// Under which terms the catalog itself may be used.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub license: Option<String>,
+    /// The words it classifies by.
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub vocabulary: Vocabulary,
+    /// The organization's own columns.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub fields: Vec<Field>,
+    /// Keys that this version does not know, kept as they were.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub other: Map<String, Value>,
+}
+
+/// The head of a catalog from the members of its outermost object.
+pub(super) fn read(mut members: Map<String, Value>, findings: &mut Vec<Finding>) -> Head {
+    let mut found = |field: &str, kind| {
+        findings.push(Finding { place: Place { field: Some(field.to_owned()), line: 1, ..Place::default() }, kind });
+    };
+    let mut take = Taker { object: &mut members, found: &mut found };
+    let head = Head {
+        title: take.text("title").unwrap_or_default(),
+        description: take.text("description"),
+        language: take.text("language"),
+        updated: take.text("updated"),
+        homepage: take.text("homepage"),
+        license: take.text("license"),
+        vocabulary: vocabulary(take.map("vocabulary"), take.found),
+        fields: Vec::new(),
+        other: Map::new(),
+    };
+    let fields =
+        objects(&mut members, "fields", &mut found).into_iter().filter_map(|field| self::field(field, &mut found));
+    Head { fields: fields.collect(), other: members, ..head }
+}
+
+fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Vocabulary {
+    let mut terms = |key: &str| -> Vec<Term> {
+        objects(&mut object, key, found).into_iter().filter_map(|term| self::term(term, found)).collect()
+    };
+    let (themes, types, audiences) = (terms("themes"), terms("types"), terms("audiences"));
+    let (levels, access) = (terms("levels"), terms("access"));
+    let synonyms = match object.shift_remove("synonyms") {
+        Some(value) => serde_json::from_value(value).unwrap_or_else(|_| {
+            found("synonyms", FindingKind::WrongType("a list of lists of texts"));
+            Vec::new()
+        }),
+        None => Vec::new(),
+    };
+    Vocabulary { themes, types, audiences, levels, access, synonyms, other: object }
+}
+
+/// The objects of a list; what is no object is found and left out.
+fn objects(
+    object: &mut Map<String, Value>,
+    key: &str,
+    found: &mut dyn FnMut(&str, FindingKind),
+) -> Vec<Map<String, Value>> {
+    let Some(value) = object.shift_remove(key).filter(|value| !value.is_null()) else { return Vec::new() };
+    let Value::Array(values) = value else {
+        found(key, FindingKind::WrongType("a list"));
+        return Vec::new();
+    };
+    let mut objects = Vec::with_capacity(values.len());
+    for value in values {
+        match value {
+            Value::Object(object) => objects.push(object),
+            _ => found(key, FindingKind::WrongType("an object in braces")),
+        }
+    }
+    objects
+}
+
+fn term(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Term> {
+    let mut take = Taker { object: &mut object, found };
+    let Some(id) = take.text("id") else {
+        (take.found)("id", FindingKind::WrongType("the id of a term"));
+        return None;
+    };
+    let label = take.text("label").unwrap_or_else(|| id.clone());
+    Some(Term { id, label, parent: take.text("parent"), definition: take.text("definition") })
+}
+
+fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Field> {
+    let filter = object.get("filter").and_then(Value::as_bool).unwrap_or(false);
+    let compare = object.get("compare").and_then(Value::as_bool).unwrap_or(false);
+    let mut take = Taker { object: &mut object, found };
+    let Some(id) = take.text("id") else {
+        (take.found)("fields", FindingKind::WrongType("a field with an id"));
+        return None;
+    };
+    let label = take.text("label").unwrap_or_else(|| id.clone());
+    let kind = match take.text("kind").as_deref() {
+        Some("number") => FieldKind::Number,
+        Some("date") => FieldKind::Date,
+        Some("text") => FieldKind::Text,
+        None | Some("terms") => FieldKind::Terms,
+        Some(_) => {
+            (take.found)("fields", FindingKind::WrongType("of a kind among terms, number, date and text"));
+            FieldKind::Terms
+        }
+    };
+    Some(Field { id, label, kind, filter, compare })
+}

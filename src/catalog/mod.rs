@@ -1,0 +1,38 @@
+//! What we know: the types of a catalog, reading one, and checking it.
+//!
+//! A catalog is one JSON object: a head (title, vocabulary, fields) and a list of resources. The format is published as
+//! `public/catalog.schema.json`, which is generated from these types. Reading is lenient and says what it found.
+
+mod check;
+mod date;
+mod finding;
+mod head;
+mod lenient;
+mod link;
+mod read;
+mod resource;
+mod scan;
+mod vocabulary;
+
+use serde::Serialize;
+
+pub(crate) use check::rootless;
+pub use check::vocabulary as check_vocabulary;
+pub use date::{DateError, PartialDate};
+pub use finding::{Finding, FindingKind, Place, ReadError};
+pub use head::Head;
+pub use link::{host, href};
+pub use read::{Reader, Rest, read};
+pub use resource::{Resource, ResourceIdx};
+pub use vocabulary::{Field, FieldKind, Term, Vocabulary};
+
+/// A whole catalog, as it is read and written.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(title = "Competency Explorer catalog"))]
+pub struct Catalog {
+    /// What stands beside the resources.
+    #[serde(flatten)]
+    pub head: Head,
+    /// The resources, in the order of the file.
+    pub resources: Vec<Resource>,
+}

@@ -1,0 +1,111 @@
+//! A resource: one record of a catalog.
+//!
+//! Only `id` and `title` are required. A list that is empty and an option that is `None` read "Not stated".
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::PartialDate;
+
+/// Position of a resource in its catalog, 0-based.
+pub type ResourceIdx = u32;
+
+/// One report, guide, case study, tool, …
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct Resource {
+    /// Stable id, unique in the catalog: it is in people's links.
+    #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+    pub id: String,
+    /// Title as published.
+    #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+    pub title: String,
+    /// What it says, in a few sentences.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// Where it is: an `http`, `https`, `mailto` or `doi:` address.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(regex(pattern = r"^([hH][tT][tT][pP][sS]?://|mailto:|doi:10\.)")))]
+    pub url: Option<String>,
+    /// Persons or bodies that wrote it, in order, as they sign.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub authors: Vec<String>,
+    /// Organizations that published it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub publishers: Vec<String>,
+    /// Date of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(with = "Option<String>", regex(pattern = r"^[1-9]\d{3}(-\d{2}(-\d{2})?)?$")))]
+    pub published: Option<PartialDate>,
+    /// Id of a type of the vocabulary.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub r#type: Option<String>,
+    /// Ids of themes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub themes: Vec<String>,
+    /// Ids of audiences.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub audiences: Vec<String>,
+    /// Ids of levels.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub levels: Vec<String>,
+    /// States and countries it is about, by name.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub places: Vec<String>,
+    /// Free words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub keywords: Vec<String>,
+    /// BCP 47 code of its language, where it is not the catalog's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// Id of a kind of access.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub access: Option<String>,
+    /// Number of pages.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// Running time in minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<u32>,
+    /// What the record rests on: addresses or citations.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub sources: Vec<String>,
+    /// How sure the record's facts are: `high`, `medium` or `low`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<String>,
+    /// Values of the organization's own fields: a value or a list of values a field id.
+    #[serde(skip_serializing_if = "Map::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub extra: Map<String, Value>,
+    /// Keys that this version does not know, kept as they were.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub other: Map<String, Value>,
+}
+
+impl Resource {
+    /// The values of an organization's own field, as texts; empty where it has none.
+    pub fn extra_values(&self, field: &str) -> Vec<String> {
+        fn text(value: &Value) -> Option<String> {
+            match value {
+                Value::String(text) => (!text.trim().is_empty()).then(|| text.trim().to_owned()),
+                Value::Number(number) => Some(number.to_string()),
+                Value::Bool(yes) => Some(yes.to_string()),
+                Value::Null | Value::Array(_) | Value::Object(_) => None,
+            }
+        }
+        match self.extra.get(field) {
+            Some(Value::Array(values)) => values.iter().filter_map(text).collect(),
+            Some(value) => text(value).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,321 @@
+//! Cuts a stream of JSON bytes into the members of its outermost object and the elements of its `resources` list.
+//!
+//! Looks at brackets, quotes and line ends only; what is inside a piece is for [`super::read`]. Bytes may arrive in chunks
+//! of any size. A list without an object around it is read as the `resources`.
+
+use super::ReadError;
+
+/// A part of the file that is whole.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Piece {
+    /// A member of the outermost object other than `resources`.
+    Member { key: String, raw: Vec<u8>, line: usize },
+    /// An element of `resources`; `line` is where it begins.
+    Element { raw: Vec<u8>, line: usize },
+    /// A comma is missing or too many.
+    Comma { line: usize },
+}
+
+/// What the next byte that is not blank should be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Expect {
+    Start,
+    Key,
+    Colon(String),
+    Value(String),
+    Element(Before),
+    End,
+}
+
+/// What stands before the place of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Bracket,
+    Comma,
+    Element,
+}
+
+/// How deep inside a value the scan stands.
+#[derive(Debug, Clone, Copy, Default)]
+struct Nest {
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+}
+
+/// How a stream ended.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Ending {
+    /// All brackets are closed.
+    Closed,
+    /// The list of resources was begun, but not closed.
+    Unclosed,
+    /// The stream ended inside this element.
+    InElement { raw: Vec<u8>, line: usize },
+}
+
+/// The state of the cut between two chunks.
+#[derive(Debug)]
+pub(super) struct Scanner {
+    buffer: Vec<u8>,
+    at: usize,
+    line: usize,
+    expect: Expect,
+    /// Start and line of the value that has begun but not ended, and how deep the scan is in it.
+    open: Option<(usize, usize)>,
+    nest: Nest,
+    /// Where the last element began in the buffer.
+    element: usize,
+    bare: bool,
+    listed: bool,
+}
+
+impl Default for Scanner {
+    fn default() -> Self {
+        Self {
+            buffer: Vec::new(),
+            at: 0,
+            line: 1,
+            expect: Expect::Start,
+            open: None,
+            nest: Nest::default(),
+            element: 0,
+            bare: false,
+            listed: false,
+        }
+    }
+}
+
+impl Scanner {
+    /// Takes more bytes; call [`Scanner::next`] until it has no piece.
+    pub(super) fn push(&mut self, bytes: &[u8]) {
+        let keep = self.open.map_or(self.at, |(start, _)| start);
+        self.buffer.drain(..keep);
+        self.at -= keep;
+        self.open = self.open.map(|(start, line)| (start - keep, line));
+        self.buffer.extend_from_slice(bytes);
+    }
+
+    /// The next whole piece of what has arrived, or `None` when more bytes are needed.
+    pub(super) fn next(&mut self) -> Result<Option<Piece>, ReadError> {
+        loop {
+            let Some(byte) = self.peek() else { return Ok(None) };
+            let expect = std::mem::replace(&mut self.expect, Expect::End);
+            let piece = match expect {
+                Expect::Start => self.start(byte)?,
+                Expect::Key => self.key(byte)?,
+                Expect::Colon(key) if byte == b':' => {
+                    self.at += 1;
+                    self.expect = Expect::Value(key);
+                    Step::On
+                }
+                Expect::Colon(_) => return Err(ReadError::NotJson(self.line)),
+                Expect::Value(key) => self.member(byte, key)?,
+                Expect::Element(before) => self.list(byte, before),
+                Expect::End => return Ok(None),
+            };
+            match piece {
+                Step::On => {}
+                Step::More => return Ok(None),
+                Step::Piece(piece) => return Ok(Some(piece)),
+            }
+        }
+    }
+
+    /// Goes back into the element that was given last, to `offset` bytes behind its start, and reads on from there.
+    pub(super) fn resume(&mut self, raw: &[u8], line: usize, offset: usize) {
+        self.at = self.element + offset;
+        self.line = line + count_lines(&raw[..offset]);
+        self.open = None;
+        self.expect = Expect::Element(Before::Comma);
+    }
+
+    /// How the stream ended, once all pieces are taken.
+    pub(super) fn ending(&mut self) -> Result<Ending, ReadError> {
+        if self.expect == Expect::Start && self.buffer[self.at..].iter().all(u8::is_ascii_whitespace) {
+            return Err(ReadError::Empty);
+        }
+        match (&self.expect, self.open) {
+            (Expect::End, _) if self.listed => Ok(Ending::Closed),
+            (Expect::End, _) => Err(ReadError::NoResources),
+            (Expect::Element(_), Some((start, line))) => {
+                self.element = start;
+                Ok(Ending::InElement { raw: self.buffer[start..].to_vec(), line })
+            }
+            _ if self.listed => Ok(Ending::Unclosed),
+            _ => Err(ReadError::Truncated(self.line)),
+        }
+    }
+
+    /// The next byte of the value in progress, or the next one that is not blank.
+    fn peek(&mut self) -> Option<u8> {
+        if self.open.is_none() {
+            while let Some(byte) = self.buffer.get(self.at).filter(|byte| byte.is_ascii_whitespace()) {
+                self.line += usize::from(*byte == b'\n');
+                self.at += 1;
+            }
+        }
+        self.buffer.get(self.at).copied()
+    }
+
+    fn start(&mut self, byte: u8) -> Result<Step, ReadError> {
+        self.expect = Expect::Start;
+        match (byte, self.buffer.get(self.at..self.at + 3)) {
+            (0xef, None) => return Ok(Step::More),
+            (0xef, Some([_, 0xbb, 0xbf])) => self.at += 3,
+            (0xff | 0xfe | 0, _) => return Err(ReadError::Utf16),
+            (b'<', _) => return Err(ReadError::WebPage),
+            (b'{', _) => {
+                self.at += 1;
+                self.expect = Expect::Key;
+            }
+            (b'[', _) => {
+                self.bare = true;
+                self.open_list();
+            }
+            _ => return Err(ReadError::NotJson(self.line)),
+        }
+        Ok(Step::On)
+    }
+
+    fn open_list(&mut self) {
+        self.at += 1;
+        self.listed = true;
+        self.expect = Expect::Element(Before::Bracket);
+    }
+
+    fn key(&mut self, byte: u8) -> Result<Step, ReadError> {
+        if self.open.is_none() && byte != b'"' {
+            self.at += 1;
+            match byte {
+                b',' => self.expect = Expect::Key,
+                b'}' => self.expect = Expect::End,
+                _ => return Err(ReadError::NotJson(self.line)),
+            }
+            return Ok(Step::On);
+        }
+        let Some((raw, line)) = self.value() else {
+            self.expect = Expect::Key;
+            return Ok(Step::More);
+        };
+        let key = serde_json::from_slice(&raw).map_err(|_| ReadError::NotJson(line))?;
+        self.expect = Expect::Colon(key);
+        Ok(Step::On)
+    }
+
+    fn member(&mut self, byte: u8, key: String) -> Result<Step, ReadError> {
+        if key == "resources" && self.open.is_none() {
+            if byte != b'[' {
+                return Err(ReadError::NoResources);
+            }
+            self.open_list();
+            return Ok(Step::On);
+        }
+        let Some((raw, line)) = self.value() else {
+            self.expect = Expect::Value(key);
+            return Ok(Step::More);
+        };
+        self.expect = Expect::Key;
+        Ok(Step::Piece(Piece::Member { key, raw, line }))
+    }
+
+    fn list(&mut self, byte: u8, before: Before) -> Step {
+        if self.open.is_none() {
+            let comma = Step::Piece(Piece::Comma { line: self.line });
+            match byte {
+                b',' => {
+                    self.at += 1;
+                    self.expect = Expect::Element(Before::Comma);
+                    return if before == Before::Element { Step::On } else { comma };
+                }
+                b']' | b'}' => {
+                    self.at += 1;
+                    self.expect = if self.bare || byte == b'}' { Expect::End } else { Expect::Key };
+                    return if before == Before::Comma { comma } else { Step::On };
+                }
+                _ if before == Before::Element => {
+                    self.expect = Expect::Element(Before::Comma);
+                    return comma;
+                }
+                _ => {}
+            }
+        }
+        let Some((raw, line)) = self.value() else {
+            self.expect = Expect::Element(before);
+            return Step::More;
+        };
+        self.expect = Expect::Element(Before::Element);
+        Step::Piece(Piece::Element { raw, line })
+    }
+
+    /// The value that begins here or began before, when all of it has arrived, with the line where it begins.
+    fn value(&mut self) -> Option<(Vec<u8>, usize)> {
+        if self.open.is_none() {
+            self.nest = Nest::default();
+        }
+        let (start, line) = *self.open.get_or_insert((self.at, self.line));
+        while let Some(byte) = self.buffer.get(self.at).copied() {
+            let first = self.at == start;
+            if !first && self.nest.ends_before(byte, self.buffer[start]) {
+                return Some(self.close(start, line));
+            }
+            self.at += 1;
+            self.line += usize::from(byte == b'\n');
+            if self.nest.ends_with(byte) {
+                return Some(self.close(start, line));
+            }
+        }
+        None
+    }
+
+    fn close(&mut self, start: usize, line: usize) -> (Vec<u8>, usize) {
+        self.open = None;
+        self.element = start;
+        (self.buffer[start..self.at].to_vec(), line)
+    }
+}
+
+/// What one look at the stream brought.
+enum Step {
+    On,
+    More,
+    Piece(Piece),
+}
+
+impl Nest {
+    /// Whether a value that is neither text nor bracketed ends before this byte.
+    fn ends_before(self, byte: u8, first: u8) -> bool {
+        let plain = !matches!(first, b'"' | b'{' | b'[');
+        plain && (byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}'))
+    }
+
+    /// Takes one byte of the value in; whether the value ends with it.
+    fn ends_with(&mut self, byte: u8) -> bool {
+        if self.in_string {
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => {
+                    self.in_string = false;
+                    return self.depth == 0;
+                }
+                _ => {}
+            }
+            return false;
+        }
+        match byte {
+            b'"' => self.in_string = true,
+            b'{' | b'[' => self.depth += 1,
+            b'}' | b']' => {
+                self.depth = self.depth.saturating_sub(1);
+                return self.depth == 0;
+            }
+            _ => {}
+        }
+        false
+    }
+}
+
+pub(super) fn count_lines(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count()
+}
