@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Builds the page: compiles it to WebAssembly into target/site, then has the native tool write into dist/ the folder for a
+# web host and competency-explorer.html, the whole application in one file. Wants what scripts/setup.sh build installs.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=env.sh
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+cd "$explorer_root"
+
+say() { printf '%s\n' "$*" >&2; }
+start=$SECONDS
+
+# trunk builds offline, hence the dependencies are fetched first; nothing goes over the network when they are there.
+host=$(rustc -vV | sed -n 's/^host: //p')
+for try in 1 2 3; do
+    if cargo fetch --locked --quiet --target wasm32-unknown-unknown --target "$host"; then break; fi
+    if [ "$try" -eq 3 ]; then
+        say "build failed: the dependencies could not be fetched; see whether crates.io can be reached"
+        exit 1
+    fi
+    sleep "$((try * 3))"
+done
+
+say "compiling the page to WebAssembly ..."
+# trunk takes NO_COLOR for a boolean, and stops at the 1 that the convention asks for.
+if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; else unset NO_COLOR; fi
+# The list of crates is for who watches.
+if [ ! -t 2 ]; then export CARGO_TERM_QUIET=true; fi
+in_wasm trunk build --log error
+
+# Exactly the features that rustc emits. With --all-features the result would not load in any browser.
+say "optimizing it ..."
+for wasm in target/site/*.wasm; do
+    wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+        --enable-reference-types --enable-multivalue --strip-debug --strip-producers "$wasm" -o "$wasm.optimized"
+    mv "$wasm.optimized" "$wasm"
+done
+
+# In the development profile: the tests use the same build, and the tool's work is small.
+say "writing dist ..."
+rm -rf dist
+explorer=(cargo run --locked --quiet --bin explorer --)
+"${explorer[@]}" render --app target/site --catalog public/catalog.json --out dist
+"${explorer[@]}" pack --app target/site --catalog public/catalog.json --out dist/competency-explorer.html
+say "built dist in $((SECONDS - start)) s"
