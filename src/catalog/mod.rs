@@ -12,6 +12,7 @@ mod link;
 mod read;
 mod resource;
 mod scan;
+mod set;
 mod vocabulary;
 
 use serde::Serialize;
@@ -24,6 +25,7 @@ pub use head::Head;
 pub use link::{host, href};
 pub use read::{Reader, Rest, read};
 pub use resource::{Resource, ResourceIdx};
+pub use set::ResourceSet;
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};
 
 /// A whole catalog, as it is read and written.

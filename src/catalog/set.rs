@@ -1,0 +1,109 @@
+//! A set of resources of one catalog, as one bit each.
+//!
+//! Sets that meet in an operation are of the same catalog, and so of the same size.
+
+use super::ResourceIdx;
+
+/// Which resources of a catalog belong.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ResourceSet {
+    words: Vec<u64>,
+    n_resources: usize,
+}
+
+impl ResourceSet {
+    /// The set of none of `n_resources`.
+    pub fn none(n_resources: usize) -> Self {
+        Self { words: vec![0; n_resources.div_ceil(64)], n_resources }
+    }
+
+    /// The set of all of `n_resources`.
+    pub fn all(n_resources: usize) -> Self {
+        let mut words = vec![u64::MAX; n_resources.div_ceil(64)];
+        if let Some(last) = words.last_mut().filter(|_| n_resources % 64 > 0) {
+            *last = (1 << (n_resources % 64)) - 1;
+        }
+        Self { words, n_resources }
+    }
+
+    /// Adds a resource.
+    pub fn insert(&mut self, resource: ResourceIdx) {
+        self.words[resource as usize / 64] |= 1 << (resource % 64);
+    }
+
+    /// Whether a resource belongs.
+    pub fn contains(&self, resource: ResourceIdx) -> bool {
+        self.words.get(resource as usize / 64).is_some_and(|word| word >> (resource % 64) & 1 == 1)
+    }
+
+    /// How many belong.
+    pub fn len(&self) -> usize {
+        self.words.iter().map(|word| word.count_ones() as usize).sum()
+    }
+
+    /// Whether none belongs.
+    pub fn is_empty(&self) -> bool {
+        self.words.iter().all(|word| *word == 0)
+    }
+
+    /// Keeps what belongs to `other` too.
+    pub fn intersect(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+    }
+
+    /// Removes what belongs to `other`.
+    pub fn subtract(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
+    }
+
+    /// The resources that belong, in the order of the catalog.
+    pub fn iter(&self) -> impl Iterator<Item = ResourceIdx> + '_ {
+        (0u32..).step_by(64).zip(&self.words).flat_map(|(base, word)| Bits(*word).map(move |bit| base + bit))
+    }
+}
+
+/// The positions of the bits that are set in a word.
+struct Bits(u64);
+
+impl Iterator for Bits {
+    type Item = u32;
+
+    fn next(&mut self) -> Option<u32> {
+        if self.0 == 0 {
+            return None;
+        }
+        let bit = self.0.trailing_zeros();
+        self.0 &= self.0 - 1;
+        Some(bit)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ResourceSet;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn it_behaves_as_a_set_of_numbers() {
+        arbtest::arbtest(|u| {
+            let n = u.int_in_range(0..=200u32)?;
+            let mut plain = [BTreeSet::new(), BTreeSet::new()];
+            let mut sets = [ResourceSet::none(n as usize), ResourceSet::none(n as usize)];
+            for _ in 0..u.arbitrary_len::<u32>()?.min(if n == 0 { 0 } else { 300 }) {
+                let (which, resource) = (usize::from(u.arbitrary::<bool>()?), u.int_in_range(0..=n - 1)?);
+                plain[which].insert(resource);
+                sets[which].insert(resource);
+            }
+            let [mut both, mut less] = [sets[0].clone(), sets[0].clone()];
+            both.intersect(&sets[1]);
+            less.subtract(&sets[1]);
+            assert!(sets[0].iter().eq(plain[0].iter().copied()));
+            assert!(both.iter().eq(plain[0].intersection(&plain[1]).copied()));
+            assert!(less.iter().eq(plain[0].difference(&plain[1]).copied()));
+            assert_eq!((sets[0].len(), sets[0].is_empty()), (plain[0].len(), plain[0].is_empty()));
+            assert!((0..n + 70).all(|resource| sets[1].contains(resource) == plain[1].contains(&resource)));
+            assert!(ResourceSet::all(n as usize).iter().eq(0..n));
+            Ok(())
+        });
+    }
+}

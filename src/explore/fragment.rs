@@ -1,0 +1,122 @@
+//! The address grammar: a [`State`] as the fragment of an address, and back.
+//!
+//! `#/?q=seat+time&theme=grading&theme=pacing&type=report&-place=Maine&year=2016..2019&sort=newest&view=cloud&open=ID&compare=ID`:
+//! singular keys, repeated for several values, in one fixed order, defaults omitted. A facet's key alone (`place=`) asks for
+//! resources where it is not stated; a minus in front leaves out. Keys that are not known are kept aside and written back
+//! last. Reading never fails, and `read(write(state)) == state`.
+
+use form_urlencoded::{Serializer, parse};
+
+use super::state::{Sort, State, View};
+use crate::facet::{Facet, NOT_STATED};
+
+const SORTS: [(Sort, &str); 4] =
+    [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
+const VIEWS: [(View, &str); 3] = [(View::List, "list"), (View::Cloud, "cloud"), (View::Compare, "compare")];
+
+/// The word for a sort, in addresses and in the form control.
+pub fn sort_word(sort: Sort) -> &'static str {
+    word(&SORTS, sort)
+}
+
+/// The sort that a word names.
+pub fn sort_of(word: &str) -> Option<Sort> {
+    named(&SORTS, word)
+}
+
+/// The fragment of a state, with its `#`.
+pub fn write(state: &State) -> String {
+    let mut pairs = Serializer::new(String::new());
+    if !state.query.is_empty() {
+        pairs.append_pair("q", &state.query);
+    }
+    for (key, choice) in state.filter.iter() {
+        pairs.extend_pairs(choice.any.iter().map(|value| (key, value)));
+        pairs.extend_pairs(choice.not.iter().map(|value| (format!("-{key}"), value)));
+    }
+    if state.sort != Sort::default() {
+        pairs.append_pair("sort", sort_word(state.sort));
+    }
+    if state.view != View::default() {
+        pairs.append_pair("view", word(&VIEWS, state.view));
+    }
+    if state.pages > 1 {
+        pairs.append_pair("page", &state.pages.to_string());
+    }
+    if let Some(id) = &state.open {
+        pairs.append_pair("open", id);
+    }
+    pairs.extend_pairs(state.compared.iter().map(|id| ("compare", id)));
+    pairs.extend_pairs(&state.unknown);
+    let pairs = pairs.finish();
+    if pairs.is_empty() { "#/".to_owned() } else { format!("#/?{pairs}") }
+}
+
+/// The best reading of a fragment (`#/?…`) or of a query part (`?…`).
+pub fn read(address: &str, facets: &[Facet]) -> State {
+    let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
+    let mut state = State::default();
+    for (key, value) in parse(pairs.as_bytes()) {
+        if !(known(&mut state, &key, &value) || chosen(&mut state, facets, &key, &value)) {
+            state.unknown.push((key.into_owned(), value.into_owned()));
+        }
+    }
+    state
+}
+
+/// Takes in a pair that is no facet's; whether it was one.
+fn known(state: &mut State, key: &str, value: &str) -> bool {
+    match key {
+        "q" => value.clone_into(&mut state.query),
+        "sort" => match sort_of(value) {
+            Some(sort) => state.sort = sort,
+            None => return false,
+        },
+        "view" => match named(&VIEWS, value) {
+            Some(view) => state.view = view,
+            None => return false,
+        },
+        "page" => match value.parse() {
+            Ok(pages) if pages > 0 => state.pages = pages,
+            _ => return false,
+        },
+        "open" if !value.is_empty() => state.open = Some(value.to_owned()),
+        "compare" if !value.is_empty() => {
+            if !state.compared.iter().any(|id| id == value) {
+                state.compared.push(value.to_owned());
+            }
+        }
+        _ => return false,
+    }
+    true
+}
+
+/// Takes in a choice of a facet; whether it was one.
+fn chosen(state: &mut State, facets: &[Facet], key: &str, value: &str) -> bool {
+    let (key, leave_out) = key.strip_prefix('-').map_or((key, false), |key| (key, true));
+    let Some(facet) = facets.iter().find(|facet| facet.definition.key == key) else { return false };
+    let value = canonical(facet, value);
+    if leave_out {
+        state.filter.leave_out(key, &value);
+    } else {
+        state.filter.choose(key, &value);
+    }
+    true
+}
+
+/// The value as the catalog spells it, where it has it.
+fn canonical(facet: &Facet, value: &str) -> String {
+    let is_word = facet.values.iter().all(|value| value.number.is_none());
+    match facet.find(value).filter(|_| is_word && value != NOT_STATED) {
+        Some(idx) => facet.values[idx as usize].id.clone(),
+        None => value.to_owned(),
+    }
+}
+
+fn word<T: PartialEq + Copy>(words: &[(T, &'static str)], wanted: T) -> &'static str {
+    words.iter().find(|(thing, _)| *thing == wanted).map_or("", |(_, word)| word)
+}
+
+fn named<T: Copy>(words: &[(T, &str)], wanted: &str) -> Option<T> {
+    words.iter().find(|(_, word)| *word == wanted).map(|(thing, _)| *thing)
+}

@@ -1,0 +1,50 @@
+//! What an address asked for that this catalog does not have.
+//!
+//! Nothing else changes for it: the rest of the address counts.
+
+use super::engine::Engine;
+use super::state::{MAX_COMPARED, State};
+use crate::facet::NOT_STATED;
+
+/// One thing that a state asks for in vain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// A key that means nothing here, or a value that it can't have.
+    Unknown {
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// A value that a facet of this catalog does not have.
+    NoSuchValue {
+        /// The facet's key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// A resource that this catalog does not have.
+    NoSuchResource(String),
+    /// More resources are picked than can be compared; holds how many.
+    TooManyCompared(usize),
+}
+
+/// All that a state asks for in vain, in the order of the address.
+pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    for (key, choice) in state.filter.iter() {
+        let Some(facet) = engine.facet(key) else { continue };
+        for value in choice.any.iter().chain(&choice.not) {
+            if value != NOT_STATED && facet.select(value).is_none() {
+                hints.push(Hint::NoSuchValue { key: key.to_owned(), value: value.clone() });
+            }
+        }
+    }
+    let gone = state.open.iter().chain(&state.compared).filter(|id| engine.find(id).is_none());
+    hints.extend(gone.map(|id| Hint::NoSuchResource(id.clone())));
+    if state.compared.len() > MAX_COMPARED {
+        hints.push(Hint::TooManyCompared(state.compared.len()));
+    }
+    hints.extend(state.unknown.iter().map(|(key, value)| Hint::Unknown { key: key.clone(), value: value.clone() }));
+    hints
+}

@@ -1,0 +1,18 @@
+//! The pure app: what a reader can change is one [`State`]; what follows from it are functions of `(&Engine, &State)`.
+//!
+//! No I/O, no clock, no locale, no randomness, and no `Result`: whatever the state says, there is a best answer.
+
+mod attribute;
+mod compare;
+mod engine;
+pub mod fragment;
+mod hint;
+mod matched;
+mod state;
+
+pub use attribute::{Attribute, Entry, attributes, entries};
+pub use compare::{Comparison, Row, compare};
+pub use engine::{Builder, Engine};
+pub use hint::{Hint, hints};
+pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, matched, neighbours};
+pub use state::{MAX_COMPARED, Sort, State, View};

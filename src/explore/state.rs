@@ -1,0 +1,108 @@
+//! Everything that a reader can change, as one value.
+//!
+//! Ids and keys are kept as they came, known or not: a link must survive a catalog that has changed.
+
+use crate::facet::Filter;
+
+/// How many resources are compared side by side at most.
+pub const MAX_COMPARED: usize = 4;
+
+/// The order of the results.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Sort {
+    /// Best answer to the query first; newest first when there is none.
+    #[default]
+    Relevance,
+    /// Newest first, undated last.
+    Newest,
+    /// Oldest first, undated last.
+    Oldest,
+    /// By title, as a reader would look it up.
+    Title,
+}
+
+/// How the results are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum View {
+    /// One below the other.
+    #[default]
+    List,
+    /// The themes of the results, sized by how many resources have them.
+    Cloud,
+    /// The picked resources side by side.
+    Compare,
+}
+
+/// What a reader has set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct State {
+    /// What stands in the search box.
+    pub query: String,
+    /// What is chosen of the facets.
+    pub filter: Filter,
+    /// The order of the results.
+    pub sort: Sort,
+    /// How the results are shown.
+    pub view: View,
+    /// How many pages of results are shown, at least 1.
+    pub pages: usize,
+    /// Id of the resource that is open.
+    pub open: Option<String>,
+    /// Ids of the resources picked for comparison, in the order in which they were picked, none twice.
+    pub compared: Vec<String>,
+    /// Keys and values of an address that this version does not know.
+    pub unknown: Vec<(String, String)>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            query: String::new(),
+            filter: Filter::default(),
+            sort: Sort::default(),
+            view: View::default(),
+            pages: 1,
+            open: None,
+            compared: Vec::new(),
+            unknown: Vec::new(),
+        }
+    }
+}
+
+impl State {
+    /// This state with one thing changed; any change of what matches goes back to the first page.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut state = self.clone();
+        change(&mut state);
+        if (&state.query, &state.filter, state.sort) != (&self.query, &self.filter, self.sort) {
+            state.pages = 1;
+        }
+        state
+    }
+
+    /// Shows a resource; what was filtered stays, so that its neighbours are the results.
+    #[must_use]
+    pub fn opened(&self, id: &str) -> Self {
+        self.with(|state| state.open = Some(id.to_owned()))
+    }
+
+    /// The results again, without an open resource.
+    #[must_use]
+    pub fn closed(&self) -> Self {
+        self.with(|state| state.open = None)
+    }
+
+    /// All resources that have a value, and nothing else asked.
+    #[must_use]
+    pub fn only(&self, key: &str, value: &str) -> Self {
+        let mut state = Self { compared: self.compared.clone(), sort: self.sort, ..Self::default() };
+        state.filter.choose(key, value);
+        state
+    }
+
+    /// Whether anything narrows the results.
+    pub fn is_narrowed(&self) -> bool {
+        !self.filter.is_empty() || !self.query.trim().is_empty()
+    }
+}

@@ -1,0 +1,56 @@
+//! The cloud: the values of a facet among the current results, each with its count and a step of size.
+//!
+//! Size is the only visual variable and grows with the logarithm of the count, so that a few large values do not flatten
+//! the rest (Bateman, Gutwin and Nacenta, "Seeing Things in the Clouds", Hypertext 2008, on why only one).
+
+use super::count::tally;
+use super::facet::{Facet, ValueIdx};
+use crate::catalog::ResourceSet;
+
+/// Number of sizes.
+pub const STEPS: u8 = 6;
+
+/// One entry of a cloud.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// Which value.
+    pub value: ValueIdx,
+    /// How many resources have it.
+    pub count: u32,
+    /// Its size, 1 to [`STEPS`].
+    pub step: u8,
+}
+
+/// The values that resources of a set have, in the order of the facet's values.
+pub fn tags(facet: &Facet, set: &ResourceSet) -> Vec<Tag> {
+    let counts = tally(facet, set).values;
+    let found = || counts.iter().copied().filter(|count| *count > 0);
+    let (least, most) = (found().min().unwrap_or(1), found().max().unwrap_or(1));
+    (0..)
+        .zip(&counts)
+        .filter(|(_, count)| **count > 0)
+        .map(|(value, count)| Tag { value, count: *count, step: step(*count, least, most) })
+        .collect()
+}
+
+/// The step of a count: 1 for the least, [`STEPS`] for the most, logarithmic between.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the result is between 1 and STEPS")]
+fn step(count: u32, least: u32, most: u32) -> u8 {
+    if most == least {
+        return STEPS / 2;
+    }
+    let place = (f64::from(count) / f64::from(least)).ln() / (f64::from(most) / f64::from(least)).ln();
+    1 + (place * f64::from(STEPS - 1)).round() as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::step;
+
+    #[test]
+    fn sizes_grow_with_the_logarithm_of_the_count() {
+        let steps: Vec<u8> = [1, 2, 4, 8, 16, 32].iter().map(|count| step(*count, 1, 32)).collect();
+        assert_eq!(steps, [1, 2, 3, 4, 5, 6]);
+        assert_eq!(step(7, 7, 7), 3);
+    }
+}

@@ -1,0 +1,147 @@
+//! Which facets a catalog has, and where each takes its values from.
+
+use crate::catalog::{FieldKind, Head, PartialDate, Resource, Term};
+
+/// What the values of a facet are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Words without an order of their own; shown by count.
+    Terms,
+    /// Words in the order of the vocabulary.
+    Ordered,
+    /// Words in a tree; a word stands for all below it too.
+    Tree,
+    /// Numbers or years; chosen by ranges.
+    Number,
+}
+
+/// Where the values come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// A field that every catalog may have; named by its key.
+    BuiltIn,
+    /// An organization's own field.
+    Field {
+        /// Key in `extra`.
+        id: String,
+        /// What a reader sees.
+        label: String,
+        /// What it holds.
+        kind: FieldKind,
+    },
+}
+
+/// One facet, before any record is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// Singular word, used in addresses.
+    pub key: String,
+    /// What its values are.
+    pub kind: Kind,
+    /// Where they come from.
+    pub origin: Origin,
+}
+
+/// The keys of an address that no field of an organization may take.
+const RESERVED: [&str; 24] = [
+    "q",
+    "sort",
+    "view",
+    "page",
+    "open",
+    "compare",
+    "a",
+    "b",
+    "theme",
+    "type",
+    "audience",
+    "level",
+    "place",
+    "publisher",
+    "author",
+    "keyword",
+    "language",
+    "access",
+    "year",
+    "title",
+    "shelf",
+    "lock",
+    "show",
+    "by",
+];
+
+/// The facets of a catalog: the built-in ones, then the organization's own fields that filter.
+pub fn definitions(head: &Head) -> Vec<Definition> {
+    let built_in = [
+        ("theme", Kind::Tree),
+        ("type", Kind::Terms),
+        ("audience", Kind::Ordered),
+        ("level", Kind::Ordered),
+        ("place", Kind::Terms),
+        ("year", Kind::Number),
+        ("publisher", Kind::Terms),
+        ("author", Kind::Terms),
+        ("keyword", Kind::Terms),
+        ("language", Kind::Terms),
+        ("access", Kind::Ordered),
+    ];
+    let built_in = built_in.map(|(key, kind)| Definition { key: key.to_owned(), kind, origin: Origin::BuiltIn });
+    let own = head.fields.iter().filter(|field| field.filter && field.kind != FieldKind::Text).map(|field| {
+        let reserved = RESERVED.contains(&field.id.as_str());
+        Definition {
+            key: if reserved { format!("x-{}", field.id) } else { field.id.clone() },
+            kind: if field.kind == FieldKind::Terms { Kind::Terms } else { Kind::Number },
+            origin: Origin::Field { id: field.id.clone(), label: field.label.clone(), kind: field.kind },
+        }
+    });
+    built_in.into_iter().chain(own).collect()
+}
+
+impl Definition {
+    /// The values of a resource, as they stand in its record.
+    pub(super) fn values(&self, resource: &Resource) -> Vec<String> {
+        let one = |value: &Option<String>| value.iter().cloned().collect();
+        match &self.origin {
+            Origin::Field { id, kind, .. } => {
+                let values = resource.extra_values(id);
+                values.into_iter().filter_map(|value| normal(*kind, value)).collect()
+            }
+            Origin::BuiltIn => match self.key.as_str() {
+                "theme" => resource.themes.clone(),
+                "type" => one(&resource.r#type),
+                "audience" => resource.audiences.clone(),
+                "level" => resource.levels.clone(),
+                "place" => resource.places.clone(),
+                "year" => resource.published.iter().map(|date| date.year().to_string()).collect(),
+                "publisher" => resource.publishers.clone(),
+                "author" => resource.authors.clone(),
+                "keyword" => resource.keywords.clone(),
+                "language" => one(&resource.language),
+                "access" => one(&resource.access),
+                _ => Vec::new(),
+            },
+        }
+    }
+
+    /// The terms of the vocabulary that the values are ids of; none where they are labelled by themselves.
+    pub(super) fn terms<'a>(&self, head: &'a Head) -> &'a [Term] {
+        let words = &head.vocabulary;
+        match (self.key.as_str(), &self.origin) {
+            ("theme", Origin::BuiltIn) => &words.themes,
+            ("type", Origin::BuiltIn) => &words.types,
+            ("audience", Origin::BuiltIn) => &words.audiences,
+            ("level", Origin::BuiltIn) => &words.levels,
+            ("access", Origin::BuiltIn) => &words.access,
+            _ => &[],
+        }
+    }
+}
+
+/// A value of an organization's own field in the form it is filtered by; `None` when it is not of the field's kind.
+fn normal(kind: FieldKind, value: String) -> Option<String> {
+    match kind {
+        FieldKind::Number => value.parse::<f64>().ok().filter(|number| number.is_finite()).map(|n| n.to_string()),
+        FieldKind::Date => value.parse::<PartialDate>().ok().map(|date| date.year().to_string()),
+        FieldKind::Terms | FieldKind::Text => Some(value),
+    }
+}

@@ -1,0 +1,146 @@
+//! What a reader chose: values to have, values to leave out.
+//!
+//! Within a facet any of the chosen values will do; across facets all must be met; nothing that is left out may be had.
+
+use std::collections::BTreeMap;
+
+use super::facet::Facet;
+use crate::catalog::ResourceSet;
+
+/// The choice that asks for resources without any value; no value can be an empty text.
+pub const NOT_STATED: &str = "";
+
+/// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or [`NOT_STATED`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// At least one of these, unless empty.
+    pub any: Vec<String>,
+    /// None of these.
+    pub not: Vec<String>,
+}
+
+/// The choices by the key of their facet; a facet without a choice has no entry.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    choices: BTreeMap<String, Choice>,
+}
+
+impl Filter {
+    /// All choices, in the order of their keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Choice)> {
+        self.choices.iter().map(|(key, choice)| (key.as_str(), choice))
+    }
+
+    /// What is chosen of a facet.
+    pub fn of(&self, key: &str) -> Option<&Choice> {
+        self.choices.get(key)
+    }
+
+    /// Whether nothing is chosen.
+    pub fn is_empty(&self) -> bool {
+        self.choices.is_empty()
+    }
+
+    /// Whether a value of a facet is chosen.
+    pub fn has(&self, key: &str, value: &str) -> bool {
+        self.of(key).is_some_and(|choice| choice.any.iter().any(|chosen| chosen == value))
+    }
+
+    /// Chooses a value; it is then no longer left out.
+    pub fn choose(&mut self, key: &str, value: &str) {
+        self.change(key, |choice| {
+            choice.not.retain(|left_out| left_out != value);
+            if !choice.any.iter().any(|chosen| chosen == value) {
+                choice.any.push(value.to_owned());
+            }
+        });
+    }
+
+    /// Leaves a value out; it is then no longer chosen.
+    pub fn leave_out(&mut self, key: &str, value: &str) {
+        self.change(key, |choice| {
+            choice.any.retain(|chosen| chosen != value);
+            if !choice.not.iter().any(|left_out| left_out == value) {
+                choice.not.push(value.to_owned());
+            }
+        });
+    }
+
+    /// Takes back whatever was said of a value.
+    pub fn forget(&mut self, key: &str, value: &str) {
+        self.change(key, |choice| {
+            choice.any.retain(|chosen| chosen != value);
+            choice.not.retain(|left_out| left_out != value);
+        });
+    }
+
+    /// Takes back all that was said of a facet.
+    pub fn forget_all(&mut self, key: &str) {
+        self.choices.remove(key);
+    }
+
+    fn change(&mut self, key: &str, change: impl FnOnce(&mut Choice)) {
+        let choice = self.choices.entry(key.to_owned()).or_default();
+        change(choice);
+        if choice.any.is_empty() && choice.not.is_empty() {
+            self.choices.remove(key);
+        }
+    }
+
+    /// The resources that meet all choices of the facets, of `within`.
+    pub fn admitted(&self, facets: &[Facet], within: &ResourceSet) -> ResourceSet {
+        let mut set = within.clone();
+        for facet in facets {
+            if let Some(choice) = self.of(&facet.definition.key) {
+                choice.narrow(facet, &mut set);
+            }
+        }
+        set
+    }
+}
+
+impl Choice {
+    /// Keeps what this choice of a facet admits.
+    pub(super) fn narrow(&self, facet: &Facet, set: &mut ResourceSet) {
+        if let Some(chosen) = facet.resources(&self.any) {
+            set.intersect(&chosen);
+        }
+        self.leave_out(facet, set);
+    }
+
+    /// Removes what this choice leaves out.
+    pub(super) fn leave_out(&self, facet: &Facet, set: &mut ResourceSet) {
+        if let Some(left_out) = facet.resources(&self.not) {
+            set.subtract(&left_out);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Choice, Filter};
+
+    #[test]
+    fn a_value_is_chosen_or_left_out_but_never_both() {
+        let mut filter = Filter::default();
+        filter.choose("place", "Maine");
+        filter.choose("place", "Maine");
+        filter.leave_out("place", "Utah");
+        filter.leave_out("place", "Maine");
+        let both = Choice { any: vec![], not: vec!["Utah".to_owned(), "Maine".to_owned()] };
+        assert_eq!(filter.of("place"), Some(&both));
+        filter.choose("place", "Maine");
+        assert!(filter.has("place", "Maine") && !filter.has("place", "Utah"));
+    }
+
+    #[test]
+    fn what_is_taken_back_leaves_no_trace() {
+        let mut filter = Filter::default();
+        filter.choose("place", "Maine");
+        filter.leave_out("type", "video");
+        filter.forget("place", "Maine");
+        filter.forget("type", "video");
+        filter.forget_all("year");
+        assert_eq!(filter, Filter::default());
+    }
+}

@@ -1,0 +1,108 @@
+//! What several test files need: the shipped catalog, generated catalogs and states.
+
+#![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test fails by panicking")]
+
+use std::sync::LazyLock;
+
+use arbtest::arbitrary::{Result, Unstructured};
+use competency_explorer::catalog::{Catalog, Field, FieldKind, Head, Resource, Term, Vocabulary, read};
+use competency_explorer::explore::{Engine, Sort, State, View};
+
+/// The engine of the shipped catalog.
+pub(crate) static SHIPPED: LazyLock<Engine> =
+    LazyLock::new(|| Engine::new(read(&std::fs::read("public/catalog.json").unwrap()).unwrap().0));
+
+const WORDS: [&str; 12] =
+    ["time", "timely", "seat", "état", "Etat", "Straße", "strasse", "K-12", "学習", "the", "grade", "grading"];
+const THEMES: [(&str, Option<&str>); 6] =
+    [("a", None), ("a1", Some("a")), ("a11", Some("a1")), ("b", None), ("c", Some("d")), ("d", Some("c"))];
+
+fn words(u: &mut Unstructured<'_>, most: usize) -> Result<String> {
+    let n = u.int_in_range(0..=most)?;
+    Ok((0..n).map(|_| u.choose(&WORDS).copied()).collect::<Result<Vec<_>>>()?.join(" "))
+}
+
+fn some_of(u: &mut Unstructured<'_>, of: &[&str]) -> Result<Vec<String>> {
+    let mut some = Vec::new();
+    for value in of {
+        if u.ratio(1, 3)? {
+            some.push((*value).to_owned());
+        }
+    }
+    Ok(some)
+}
+
+/// A small catalog of any kind of records.
+pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
+    let term = |(id, parent): &(&str, Option<&str>)| Term {
+        id: (*id).to_owned(),
+        label: format!("Theme {id} time"),
+        parent: parent.map(str::to_owned),
+        definition: None,
+    };
+    let grade = Field {
+        id: "grade".to_owned(),
+        label: "Grade".to_owned(),
+        kind: FieldKind::Number,
+        filter: true,
+        compare: false,
+    };
+    let vocabulary = Vocabulary { themes: THEMES.iter().map(term).collect(), ..Vocabulary::default() };
+    let mut resources = Vec::new();
+    for n in 0..u.int_in_range(0..=90usize)? {
+        resources.push(Resource {
+            id: format!("r{n}"),
+            title: words(u, 4)? + " x",
+            summary: u.ratio(3, 4)?.then(|| words(u, 8)).transpose()?,
+            authors: some_of(u, &["Ann État", "Bo Seat"])?,
+            publishers: some_of(u, &["Time Inc", "Grade"])?,
+            published: [None, "2016".parse().ok(), "2016-05".parse().ok(), "2018-01-02".parse().ok()]
+                [u.choose_index(4)?],
+            r#type: [None, Some("report".to_owned()), Some("video".to_owned())][u.choose_index(3)?].clone(),
+            themes: some_of(u, &["a", "a1", "a11", "b", "c", "d", "e"])?,
+            places: some_of(u, &["Maine", "Utah"])?,
+            keywords: some_of(u, &["seat time", "grading"])?,
+            extra: if u.arbitrary()? {
+                [("grade".to_owned(), u.int_in_range(1..=5u8)?.into())].into_iter().collect()
+            } else {
+                Default::default()
+            },
+            ..Resource::default()
+        });
+    }
+    Ok(Catalog { head: Head { title: "T".to_owned(), vocabulary, fields: vec![grade], ..Head::default() }, resources })
+}
+
+/// Any state that a reader of such a catalog could reach, or a link could ask for.
+pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
+    let mut state = State { query: if u.arbitrary()? { words(u, 3)? } else { String::new() }, ..State::default() };
+    if u.ratio(1, 3)? {
+        state.query.push_str(u.choose(&["ti", " é", "g", "学", " stras"])?);
+    }
+    let choices: [(&str, &[&str]); 6] = [
+        ("theme", &["a", "a1", "a11", "b", "c", "d", "e", "", "no-such-theme"]),
+        ("type", &["report", "video", ""]),
+        ("place", &["Maine", "Utah", "", "Atlantis"]),
+        ("year", &["2016", "2016..2017", "..2017", "2017..", "", "soon"]),
+        ("keyword", &["seat time", "grading"]),
+        ("grade", &["1..2", "4", "5..", ""]),
+    ];
+    for (key, values) in choices {
+        for value in values {
+            match u.int_in_range(0..=11u8)? {
+                0 | 1 => state.filter.choose(key, value),
+                2 => state.filter.leave_out(key, value),
+                _ => {}
+            }
+        }
+    }
+    state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
+    state.view = *u.choose(&[View::List, View::Cloud, View::Compare])?;
+    state.pages = u.int_in_range(1..=4)?;
+    state.open = [None, Some("r0".to_owned()), Some("a b&=é#".to_owned())][u.choose_index(3)?].clone();
+    state.compared = some_of(u, &["r1", "r2", "r3", "gone", "r4", "r5"])?;
+    if u.ratio(1, 4)? {
+        state.unknown.push(("utm_source".to_owned(), "mail & more".to_owned()));
+    }
+    Ok(state)
+}
