@@ -11,14 +11,10 @@ start=$SECONDS
 
 # trunk builds offline, hence the dependencies are fetched first; nothing goes over the network when they are there.
 host=$(rustc -vV | sed -n 's/^host: //p')
-for try in 1 2 3; do
-    if cargo fetch --locked --quiet --target wasm32-unknown-unknown --target "$host"; then break; fi
-    if [ "$try" -eq 3 ]; then
-        say "build failed: the dependencies could not be fetched; see whether crates.io can be reached"
-        exit 1
-    fi
-    sleep "$((try * 3))"
-done
+if ! cargo fetch --locked --quiet --target wasm32-unknown-unknown --target "$host"; then
+    say "build failed: cargo could not fetch what Cargo.lock names; its message stands above"
+    exit 1
+fi
 
 say "compiling the page to WebAssembly ..."
 # trunk takes NO_COLOR for a boolean, and stops at the 1 that the convention asks for.

@@ -32,6 +32,8 @@ if [ -d "${CARGO_HOME:-$HOME/.cargo}/bin" ] && ! command -v rustup >/dev/null 2>
     PATH=$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
 fi
 export PATH
+# A registry may answer late: cargo asks again, a bounded number of times.
+export CARGO_NET_RETRY=${CARGO_NET_RETRY:-5}
 export AXE_PATH=$axe_dir/node_modules/axe-core/axe.min.js
 
 # Where the standard library for wasm32 built from Debian's sources stands, and what it was built with.
@@ -54,7 +56,7 @@ debian_wasm_ready() {
 wasm_toolchain() {
     local sysroot
     if [ "${EXPLORER_WASM:-default}" = default ] && sysroot=$(rustc --print sysroot 2>/dev/null) &&
-        [ "$sysroot" != /usr ] && has_wasm_std "$sysroot"; then
+        has_wasm_std "$sysroot" && ! { [ "$sysroot" = /usr ] && [ -e "$debian_wasm_stamp" ]; }; then
         echo default
     elif [ "${EXPLORER_WASM:-debian}" = debian ] && debian_wasm_ready; then
         echo debian

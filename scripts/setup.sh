@@ -134,7 +134,7 @@ cargo_tool() {
     # Little optimization and no debugging information: these programs run for seconds and compile for minutes.
     step "installing $program $version ($minutes)" \
         "see whether crates.io can be reached and the disk has room, then run scripts/setup.sh $mode again; what was compiled is kept" \
-        env CARGO_TARGET_DIR="$scratch/cargo" CARGO_NET_RETRY=5 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+        env CARGO_TARGET_DIR="$scratch/cargo" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 \
         cargo install --root "$folder" --version "=$version" "$@" "$crate"
 }
