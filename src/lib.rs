@@ -2,6 +2,8 @@
 #[cfg(feature = "web")]
 pub mod app;
 pub mod catalog;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod explore;
 pub mod facet;
 pub mod search;

@@ -1,7 +1,63 @@
-//! The page.
-use leptos::prelude::*;
+//! The page: a Leptos app over the pure engine.
+//!
+//! It assumes a document as `index.html` makes it: `#app` with the address of the catalog in `data-catalog`. Components
+//! fetch, call and show; what can be computed is computed in [`crate::explore`].
 
-/// Shows the page.
+#![allow(clippy::needless_pass_by_value, reason = "Leptos hands props over by value")]
+#![allow(unreachable_pub, reason = "the component macro makes a public type of every component's props")]
+
+mod boot;
+mod browser;
+mod explorer;
+mod view;
+mod words;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use boot::BootError;
+use explorer::Explorer;
+
+/// What the page is doing.
+#[derive(Clone)]
+enum Stage {
+    /// The catalog is on its way; so many resources are there.
+    Loading(usize),
+    /// It can be used.
+    Ready(Explorer),
+    /// There is no catalog.
+    Failed(BootError),
+}
+
+/// Shows the page and loads the catalog.
 pub fn start() {
-    mount_to_body(|| view! { <p>"Hello"</p> });
+    console_error_panic_hook::set_once();
+    let Some(place) = browser::mount_point() else { return };
+    place.replace_children_with_node_0();
+    mount_to(place, App).forget();
+}
+
+#[component]
+fn App() -> impl IntoView {
+    let stage = RwSignal::new(Stage::Loading(0));
+    spawn_local(async move {
+        let loaded = boot::load(&browser::catalog_address(), |n| stage.set(Stage::Loading(n))).await;
+        match loaded {
+            Ok((engine, findings)) => {
+                // Both live as long as the page.
+                let explorer = Explorer::start(Box::leak(Box::new(engine)), Vec::leak(findings));
+                stage.set(Stage::Ready(explorer));
+                browser::set_root("state", "ready");
+            }
+            Err(error) => {
+                stage.set(Stage::Failed(error));
+                browser::set_root("state", "failed");
+            }
+        }
+    });
+    move || match stage.get() {
+        Stage::Loading(n) => view::loading(n).into_any(),
+        Stage::Ready(explorer) => view! { <view::Page explorer/> }.into_any(),
+        Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
+    }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::{Catalog, Head, Resource, ResourceIdx};
-use crate::facet::{Facet, definitions};
+use crate::catalog::{Catalog, Head, Resource, ResourceIdx, ResourceSet};
+use crate::facet::{Counts, Facet, Filter, counts, definitions};
 use crate::search::{Index, IndexBuilder};
 use crate::text::fold;
 
@@ -17,6 +17,7 @@ pub struct Engine {
     /// Its facets, in the order in which they are shown.
     pub facets: Vec<Facet>,
     by_id: HashMap<String, ResourceIdx>,
+    totals: Vec<Counts>,
     /// For each resource, its place among all titles.
     pub(super) title_ranks: Vec<u32>,
 }
@@ -42,6 +43,11 @@ impl Engine {
     /// A facet by its key.
     pub fn facet(&self, key: &str) -> Option<&Facet> {
         self.facets.iter().find(|facet| facet.definition.key == key)
+    }
+
+    /// The counts of all facets over the whole catalog.
+    pub fn totals(&self) -> &[Counts] {
+        &self.totals
     }
 
     /// How many resources there are.
@@ -81,8 +87,9 @@ impl Builder {
         self.index_themes(&facets);
         let by_id = (0..).zip(&self.resources).map(|(idx, resource)| (resource.id.clone(), idx)).collect();
         let title_ranks = title_ranks(&self.resources);
+        let totals = counts(&facets, &Filter::default(), &ResourceSet::all(self.resources.len()));
         let catalog = Catalog { head, resources: self.resources };
-        Engine { catalog, index: self.index.finish(), facets, by_id, title_ranks }
+        Engine { catalog, index: self.index.finish(), facets, by_id, totals, title_ranks }
     }
 
     /// Indexes the labels of each resource's own themes, not of those above them.

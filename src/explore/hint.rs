@@ -48,3 +48,18 @@ pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     hints.extend(state.unknown.iter().map(|(key, value)| Hint::Unknown { key: key.clone(), value: value.clone() }));
     hints
 }
+
+/// Takes out of a state all that it asks for in vain.
+pub fn drop_vain(engine: &Engine, state: &mut State) {
+    for hint in hints(engine, state) {
+        match hint {
+            Hint::Unknown { .. } => state.unknown.clear(),
+            Hint::NoSuchValue { key, value } => state.filter.forget(&key, &value),
+            Hint::NoSuchResource(id) => {
+                state.open = state.open.take().filter(|open| *open != id);
+                state.compared.retain(|picked| *picked != id);
+            }
+            Hint::TooManyCompared(_) => state.compared.truncate(MAX_COMPARED),
+        }
+    }
+}

@@ -13,6 +13,6 @@ mod state;
 pub use attribute::{Attribute, Entry, attributes, entries};
 pub use compare::{Comparison, Row, compare};
 pub use engine::{Builder, Engine};
-pub use hint::{Hint, hints};
+pub use hint::{Hint, drop_vain, hints};
 pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, matched, neighbours};
 pub use state::{MAX_COMPARED, Sort, State, View};

@@ -1,0 +1,82 @@
+//! The address and the history of the tab.
+//!
+//! Only the fragment ever changes: that is what browsers allow on `file://` and in frames too. Each entry carries where the
+//! reader was (scroll position and focus), so that Back leads there.
+
+use leptos::prelude::{request_animation_frame, window_event_listener};
+use leptos::{ev, prelude::window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
+
+/// The fragment, or on http(s) the query part when there is no fragment: mail programs cut fragments off.
+pub(crate) fn current() -> String {
+    let location = window().location();
+    let hash = location.hash().unwrap_or_default();
+    let rest = hash.trim_start_matches(['#', '/']);
+    if rest.is_empty() { location.search().unwrap_or_default() } else { hash }
+}
+
+/// Adds an entry to the history.
+pub(crate) fn push(fragment: &str) {
+    if fragment != current() {
+        let refused = window()
+            .history()
+            .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&link(fragment))));
+        drop(refused);
+    }
+}
+
+/// Changes the entry that the reader is at.
+pub(crate) fn replace(fragment: &str) {
+    if fragment != current() {
+        let refused = window()
+            .history()
+            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&link(fragment))));
+        drop(refused);
+    }
+}
+
+/// Where a fragment leads; the query part, once read, must not speak against it.
+fn link(fragment: &str) -> String {
+    let location = window().location();
+    let has_query = location.search().is_ok_and(|search| !search.is_empty());
+    if has_query { location.pathname().unwrap_or_default() + fragment } else { fragment.to_owned() }
+}
+
+/// Writes down in the history where the reader is, before leaving for another entry.
+pub(crate) fn leave_mark() {
+    let focused = window().document().and_then(|document| document.active_element()).map(|element| element.id());
+    let scroll = window().scroll_y().unwrap_or_default();
+    let mark = JsValue::from_str(&format!("{scroll} {}", focused.unwrap_or_default()));
+    drop(window().history().and_then(|history| history.replace_state(&mark, "")));
+}
+
+/// Calls `arrive` whenever the reader goes back or forward or changes the address, then restores what was marked there.
+pub(crate) fn on_travel(arrive: impl Fn() + Clone + 'static) {
+    let history = window().history();
+    drop(history.and_then(|history| history.set_scroll_restoration(web_sys::ScrollRestoration::Manual)));
+    let travel = move || {
+        arrive();
+        let mark = window().history().and_then(|history| history.state()).ok().and_then(|mark| mark.as_string());
+        if let Some(mark) = mark {
+            request_animation_frame(move || restore(&mark));
+        }
+    };
+    let also = travel.clone();
+    let pop = window_event_listener(ev::popstate, move |_| travel());
+    let hash = window_event_listener(ev::hashchange, move |_| also());
+    // The listeners serve as long as the page does.
+    std::mem::forget((pop, hash));
+}
+
+fn restore(mark: &str) {
+    let (scroll, id) = mark.split_once(' ').unwrap_or((mark, ""));
+    let element = window().document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+    let options = ScrollToOptions::new();
+    options.set_top(scroll.parse().unwrap_or_default());
+    options.set_behavior(ScrollBehavior::Instant);
+    window().scroll_to_with_scroll_to_options(&options);
+}

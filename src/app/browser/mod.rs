@@ -1,0 +1,16 @@
+//! The only place that names the browser: its address, history, scroll position, focus, network and clock.
+//!
+//! Everything here may be refused by a browser (a sandboxed frame has no history, a private window no storage): what is
+//! refused is left undone, and nothing panics.
+
+mod address;
+mod fetch;
+mod page;
+mod pause;
+
+pub(super) use address::{current, leave_mark, on_travel, push, replace};
+pub(super) use fetch::{FetchError, fetch};
+pub(super) use page::{
+    catalog_address, focus, focus_in_place, is_plain_click, is_typing, mount_point, scroll_to_top, set_root, set_title,
+};
+pub(super) use pause::Pace;

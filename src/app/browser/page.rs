@@ -1,0 +1,68 @@
+//! The document: where the app stands in it, its title, focus and scroll position.
+
+use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// The element that the app is shown in.
+pub(crate) fn mount_point() -> Option<HtmlElement> {
+    document().get_element_by_id("app").and_then(|element| element.dyn_into().ok())
+}
+
+/// Where the catalog is, as the page says it.
+pub(crate) fn catalog_address() -> String {
+    let address = mount_point().and_then(|app| app.get_attribute("data-catalog"));
+    address.unwrap_or_else(|| "catalog.json".to_owned())
+}
+
+/// Sets a `data-` attribute of the root element.
+pub(crate) fn set_root(name: &str, value: &str) {
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute(&format!("data-{name}"), value));
+    }
+}
+
+/// Sets the title of the tab.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Moves the focus to an element, once it is there, and shows it.
+pub(crate) fn focus(id: &str) {
+    focus_with(id, false);
+}
+
+/// Moves the focus to an element, once it is there, without moving the page.
+pub(crate) fn focus_in_place(id: &str) {
+    focus_with(id, true);
+}
+
+fn focus_with(id: &str, prevent_scroll: bool) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        if let Some(element) = element {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(prevent_scroll);
+            drop(element.focus_with_options(&options));
+        }
+    });
+}
+
+/// Shows the top of the page.
+pub(crate) fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Whether a click asks to follow a link here, not in another tab or window.
+pub(crate) fn is_plain_click(click: &MouseEvent) -> bool {
+    click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
+}
+
+/// Whether a key was pressed where a reader types, or together with a modifier: then it is no command to the page.
+pub(crate) fn is_typing(key: &KeyboardEvent) -> bool {
+    let target = key.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let tag = target.map(|element| element.tag_name()).unwrap_or_default();
+    matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") || key.ctrl_key() || key.meta_key() || key.alt_key()
+}

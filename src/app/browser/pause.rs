@@ -1,0 +1,34 @@
+//! Pauses in long work, so that the page stays alive meanwhile.
+
+use js_sys::Promise;
+use leptos::prelude::window;
+use wasm_bindgen_futures::JsFuture;
+
+use super::fetch::now;
+
+/// How long work may go on without a pause, in milliseconds.
+const SLICE: f64 = 24.0;
+
+/// Knows when work should pause.
+pub(crate) struct Pace {
+    since: f64,
+}
+
+impl Pace {
+    /// Begins to count now.
+    pub(crate) fn start() -> Self {
+        Self { since: now() }
+    }
+
+    /// Gives the page time to draw and to listen, when it is due.
+    pub(crate) async fn pause(&mut self) {
+        if now() - self.since < SLICE {
+            return;
+        }
+        let timeout = Promise::new(&mut |resolve, _| {
+            drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0));
+        });
+        drop(JsFuture::from(timeout).await);
+        self.since = now();
+    }
+}

@@ -1,0 +1,60 @@
+//! The themes of the current results as a cloud: toggle buttons, larger where more resources are.
+
+use leptos::prelude::*;
+
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+use crate::facet::{Tag, tags};
+
+/// The cloud of a catalog's themes.
+#[component]
+pub(super) fn Cloud() -> impl IntoView {
+    let explorer = use_explorer();
+    let by_count = RwSignal::new(false);
+    let Some(facet) = explorer.engine.facet("theme") else { return ().into_any() };
+    let tags = Memo::new(move |_| {
+        let mut tags = explorer.matched.with(|matched| tags(facet, &matched.set));
+        if by_count.get() {
+            tags.sort_by_key(|tag| std::cmp::Reverse(tag.count));
+        } else {
+            tags.sort_by(|a, b| facet.values[a.value as usize].label.cmp(&facet.values[b.value as usize].label));
+        }
+        tags
+    });
+    let order = move |word: &'static str, wanted: bool| {
+        view! {
+            <button type="button" aria-pressed=move || (by_count.get() == wanted).to_string() on:click=move |_| by_count.set(wanted)>
+                {word}
+            </button>
+        }
+    };
+    let tag = move |tag: Tag| {
+        let value = &facet.values[tag.value as usize];
+        let pressed = move || explorer.with(|state| state.filter.has("theme", &value.id));
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class=format!("step-{}", tag.step)
+                    aria-pressed=move || pressed().to_string()
+                    aria-label=words::tag(&value.label, tag.count as usize)
+                    on:click=move |_| explorer.toggle("theme", &value.id)
+                >
+                    {value.label.as_str()} " " <span class="count">{tag.count}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section id="cloud" aria-labelledby="cloud-title">
+            <header>
+                <h3 id="cloud-title">{words::THEMES}</h3>
+                <div class="switch">{order(words::BY_NAME, false)} {order(words::BY_COUNT, true)}</div>
+            </header>
+            <ul>
+                <For each=move || tags.get() key=|tag| (tag.value, tag.count, tag.step) let:item>{tag(item)}</For>
+            </ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,73 @@
+//! The facet panel: beside the results where there is room, over them on a phone.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::facet_list::FacetList;
+use super::range::Range;
+use crate::app::browser;
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+use crate::facet::{Facet, Kind};
+
+/// Facets that are unfolded from the start.
+const UNFOLDED: [&str; 3] = ["theme", "type", "audience"];
+
+/// All facets that tell the resources of this catalog apart.
+#[component]
+pub(super) fn Facets(
+    /// Whether the panel is open, on a phone.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let close = move || {
+        is_open.set(false);
+        browser::focus("open-filters");
+    };
+    let escape = window_event_listener(ev::keydown, move |key| {
+        if key.key() == "Escape" && is_open.get_untracked() {
+            close();
+        }
+    });
+    on_cleanup(move || escape.remove());
+    let facets = (0..).zip(&explorer.engine.facets).filter(|(_, facet)| facet.is_used());
+    view! {
+        <section id="facets" aria-labelledby="facets-title" class:open=is_open>
+            <header>
+                <h2 id="facets-title" tabindex="-1">{words::FILTERS}</h2>
+                <button type="button" id="close-filters" class="plain" on:click=move |_| close()>{words::CLOSE}</button>
+            </header>
+            {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
+            <footer>
+                <button type="button" id="show-results" class="primary" on:click=move |_| close()>
+                    {move || words::show_results(explorer.n_matched())}
+                </button>
+            </footer>
+        </section>
+    }
+}
+
+#[component]
+fn FacetBox(
+    /// Position among the facets.
+    idx: usize,
+    /// The facet.
+    facet: &'static Facet,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let key = facet.definition.key.as_str();
+    let chosen = Memo::new(move |_| explorer.with(|state| state.filter.of(key).map_or(0, |choice| choice.any.len())));
+    let unfolded = UNFOLDED.contains(&key) || chosen.get_untracked() > 0;
+    view! {
+        <details class="facet" data-facet=key open=unfolded>
+            <summary>
+                <h3>{words::facet(facet)}</h3>
+                {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}
+            </summary>
+            {match facet.definition.kind {
+                Kind::Number => view! { <Range idx facet/> }.into_any(),
+                Kind::Terms | Kind::Ordered | Kind::Tree => view! { <FacetList idx facet/> }.into_any(),
+            }}
+        </details>
+    }
+}

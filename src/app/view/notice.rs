@@ -1,0 +1,47 @@
+//! What a reader should know before reading: findings of the catalog, and what the address asked for in vain.
+
+use leptos::prelude::*;
+
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+use crate::explore::hints;
+
+/// How many findings are listed.
+const MOST: usize = 100;
+
+/// The findings, folded up.
+#[component]
+pub(super) fn Findings() -> impl IntoView {
+    let findings = use_explorer().findings;
+    (!findings.is_empty()).then(|| {
+        let rest = findings.len().saturating_sub(MOST);
+        view! {
+            <details id="findings" class="notice">
+                <summary>{words::findings(findings.len())}</summary>
+                <ul>
+                    {findings.iter().take(MOST).map(|finding| view! { <li>{finding.to_string()}</li> }).collect_view()}
+                    {(rest > 0).then(|| view! { <li>{words::more_findings(rest)}</li> })}
+                </ul>
+            </details>
+        }
+    })
+}
+
+/// What the address asked for in vain.
+#[component]
+pub(super) fn Hints() -> impl IntoView {
+    let explorer = use_explorer();
+    let hints = Memo::new(move |_| explorer.with(|state| hints(explorer.engine, state)));
+    move || {
+        let hints = hints.get();
+        (!hints.is_empty()).then(|| {
+            let text: Vec<String> = hints.iter().map(|hint| words::hint(explorer.engine, hint)).collect();
+            view! {
+                <p id="hints" class="notice">
+                    <span>{text.join(" ")}</span>
+                    <button type="button" class="plain" on:click=move |_| explorer.dismiss_hints()>{words::DISMISS}</button>
+                </p>
+            }
+        })
+    }
+}

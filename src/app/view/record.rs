@@ -1,0 +1,152 @@
+//! One resource, whole: every field, each value a filter, and what the record rests on.
+
+use leptos::prelude::*;
+
+use super::card::{CompareTick, byline, kind};
+use super::link::{change, follow};
+use super::marked::Marked;
+use crate::app::browser;
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+use crate::catalog::{Resource, ResourceIdx, host, href};
+use crate::explore::{Attribute, Entry, State, attributes, entries, neighbours};
+
+/// The record view. Opening it moves the focus to its title; closing it moves it back to the link.
+#[component]
+pub(super) fn Record(
+    /// Which resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let resource = explorer.engine.resource(idx);
+    let (back, go_back) = follow(change(State::closed));
+    Effect::new(move || {
+        browser::scroll_to_top();
+        browser::focus_in_place("record-title");
+    });
+    on_cleanup(move || browser::focus(&format!("hit-{}", resource.id)));
+    view! {
+        <article id="record" data-id=resource.id.as_str()>
+            <nav class="way" aria-label=words::RESULTS>
+                <a id="back" href=back on:click=go_back>{words::BACK}</a>
+                <Neighbours idx/>
+            </nav>
+            <p class="kind">{kind(explorer, resource)}</p>
+            <h2 id="record-title" tabindex="-1"><Marked text=&resource.title/></h2>
+            {byline(resource)}
+            {resource.summary.as_ref().map(|summary| view! { <p class="summary"><Marked text=summary/></p> })}
+            <p class="actions">{visit(resource)} <CompareTick resource/></p>
+            <Fields idx/>
+            <Sources resource/>
+        </article>
+    }
+}
+
+/// The way to the results before and after this one.
+#[component]
+fn Neighbours(
+    /// The open resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let step = move |id: &'static str, to: Option<ResourceIdx>, word: &'static str| {
+        to.map(|to| {
+            let (href, click) = follow(change(move |state| state.opened(&explorer.engine.resource(to).id)));
+            view! { <a id=id href=href on:click=click>{word}</a> }
+        })
+    };
+    move || {
+        let (of, place) = explorer.matched.with(|matched| (matched.order.len(), neighbours(&matched.order, idx)));
+        place.map(|(at, before, after)| {
+            view! {
+                <span class="steps">
+                    {step("previous", before, words::PREVIOUS)}
+                    <span class="position">{words::position(at, of)}</span>
+                    {step("next", after, words::NEXT)}
+                </span>
+            }
+        })
+    }
+}
+
+fn visit(resource: &'static Resource) -> impl IntoView {
+    match resource.url.as_deref().and_then(href) {
+        Some(link) => {
+            let text = words::visit(host(&link).unwrap_or(&link));
+            view! {
+                <a class="visit primary" href=link target="_blank" rel="noopener noreferrer">
+                    {text}
+                    <span class="hidden">" " {words::NEW_TAB}</span>
+                </a>
+            }
+            .into_any()
+        }
+        None => view! { <span class="quiet">{words::NO_LINK}</span> }.into_any(),
+    }
+}
+
+/// All attributes, stated or not.
+#[component]
+fn Fields(
+    /// Which resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let row = move |attribute: Attribute| {
+        let entries = entries(engine, idx, &attribute);
+        let values = if entries.is_empty() {
+            view! { <dd class="quiet">{words::NOT_STATED_TEXT}</dd> }.into_any()
+        } else {
+            entries.into_iter().map(|entry| view! { <dd>{value(&attribute, entry)}</dd> }).collect_view().into_any()
+        };
+        view! { <div><dt>{words::attribute(engine, &attribute)}</dt>{values}</div> }
+    };
+    let stands = move |attribute: &Attribute| match attribute {
+        Attribute::Facet(key) => engine.facet(key).is_some_and(crate::facet::Facet::is_used),
+        _ => true,
+    };
+    view! {
+        <h3>{words::ABOUT}</h3>
+        <dl>{attributes(engine).into_iter().filter(stands).map(row).collect_view()}</dl>
+    }
+}
+
+/// A value as a link to all resources that have it.
+pub(super) fn value(attribute: &Attribute, entry: Entry) -> impl IntoView + use<> {
+    let text = match attribute {
+        Attribute::Published => entry.text.parse().map_or(entry.text, words::date),
+        _ => entry.text,
+    };
+    match entry.choice {
+        Some((key, value)) => {
+            let (href, click) = follow(change(move |state| state.only(&key, &value)));
+            view! { <a data-filter="" href=href on:click=click>{text}</a> }.into_any()
+        }
+        None => text.into_any(),
+    }
+}
+
+/// What the record rests on.
+#[component]
+fn Sources(
+    /// Which resource.
+    resource: &'static Resource,
+) -> impl IntoView {
+    let source = |source: &'static String| {
+        match href(source) {
+        Some(link) => view! { <li><a href=link target="_blank" rel="noopener noreferrer">{source.as_str()}<span class="hidden">" " {words::NEW_TAB}</span></a></li> }.into_any(),
+        None => view! { <li>{source.as_str()}</li> }.into_any(),
+    }
+    };
+    let known = !resource.sources.is_empty() || resource.confidence.is_some();
+    known.then(|| {
+        view! {
+            <section class="sources">
+                <h3>{words::SOURCES}</h3>
+                {resource.confidence.as_ref().map(|level| view! { <p>{words::confidence(level)}</p> })}
+                <ul>{resource.sources.iter().map(source).collect_view()}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,35 @@
+//! The tray: how many resources are picked for comparison, and the way to the table.
+
+use leptos::prelude::*;
+
+use super::link::{change, follow};
+use crate::app::browser;
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+use crate::explore::{MAX_COMPARED, View};
+
+/// The tray; nothing while nothing is picked, or where the table stands already.
+#[component]
+pub(super) fn Tray() -> impl IntoView {
+    let explorer = use_explorer();
+    let n = Memo::new(move |_| {
+        explorer
+            .with(|state| if state.view == View::Compare && state.open.is_none() { 0 } else { state.compared.len() })
+    });
+    let put_back = move |_| {
+        explorer.clear_compared();
+        browser::focus_in_place("results-title");
+    };
+    let tray = move || {
+        let to_table = change(|state| state.with(|state| state.view = View::Compare).closed());
+        let (href, click) = follow(to_table);
+        view! {
+            <div id="tray">
+                <span>{move || words::picked(n.get(), MAX_COMPARED)}</span>
+                <a class="primary" href=href on:click=click>{words::COMPARE}</a>
+                <button type="button" class="plain" on:click=put_back>{words::PUT_BACK}</button>
+            </div>
+        }
+    };
+    view! { <Show when=move || { n.get() > 0 }>{tray()}</Show> }
+}

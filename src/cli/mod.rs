@@ -1,0 +1,99 @@
+//! The tool for catalog authors: `explorer check | pack | render | stats | schema`.
+//!
+//! Reads and writes files; all it knows of catalogs it has from [`crate::catalog`]. Messages go to stderr, what was asked
+//! for to stdout.
+
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks by printing")]
+
+mod check;
+mod pack;
+mod page;
+mod render;
+pub mod schema;
+mod stats;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::{Parser, Subcommand};
+
+use crate::catalog::{Catalog, Finding, read};
+
+/// Checks catalogs and makes pages of them.
+#[derive(Debug, Parser)]
+#[command(name = "explorer", version)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Says what is the matter with a catalog (exit code 0: nothing, 1: findings, 2: could not be read).
+    Check {
+        /// The catalog, a JSON file.
+        file: PathBuf,
+    },
+    /// Makes one HTML file that opens by double click.
+    Pack(Sources),
+    /// Makes a folder for a web server.
+    Render(Sources),
+    /// Says how much a catalog holds.
+    Stats {
+        /// The catalog, a JSON file.
+        file: PathBuf,
+    },
+    /// Prints the JSON Schema of catalogs.
+    Schema,
+}
+
+/// What a page is made of, and where it goes.
+#[derive(Debug, clap::Args)]
+struct Sources {
+    /// The built page: a folder with index.html and what it names.
+    #[arg(long)]
+    app: PathBuf,
+    /// The catalog, a JSON file.
+    #[arg(long)]
+    catalog: PathBuf,
+    /// What is written.
+    #[arg(long)]
+    out: PathBuf,
+}
+
+/// Exit code for "could not do it".
+const FAILED: u8 = 2;
+
+/// Runs the command; the exit code of the process.
+pub fn main() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Check { file } => check::run(&file),
+        Command::Pack(sources) => pack::run(&sources),
+        Command::Render(sources) => render::run(&sources),
+        Command::Stats { file } => stats::run(&file),
+        Command::Schema => {
+            println!("{}", schema::text());
+            Ok(ExitCode::SUCCESS)
+        }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("explorer: {error:#}");
+        ExitCode::from(FAILED)
+    })
+}
+
+/// A catalog, its findings and its bytes.
+fn load(file: &Path) -> Result<(Catalog, Vec<Finding>)> {
+    let bytes = std::fs::read(file).with_context(|| format!("can’t read {}", file.display()))?;
+    read(&bytes).with_context(|| format!("no catalog in {}", file.display()))
+}
+
+/// A catalog for a page: what is the matter with it is said, but keeps nothing back.
+fn load_for_page(file: &Path) -> Result<Catalog> {
+    let (catalog, findings) = load(file)?;
+    if !findings.is_empty() {
+        eprintln!("explorer: {}: {} findings; `explorer check` lists them", file.display(), findings.len());
+    }
+    Ok(catalog)
+}

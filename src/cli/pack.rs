@@ -1,0 +1,152 @@
+//! `explorer pack`: one HTML file with everything inside, which opens from disk in any browser.
+//!
+//! Style, glue and start script stand in the page as they are, allowed by their hashes alone; the WebAssembly module as
+//! gzip + base64 in an inert script, the catalog as JSON with `<` escaped, or as gzip + base64 when it is large.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+use super::{Sources, page};
+
+/// Catalogs above this many bytes are packed compressed.
+const LARGE: usize = 2_000_000;
+
+pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
+    let catalog = super::load_for_page(&sources.catalog)?;
+    let app = &sources.app;
+    let html = fs::read_to_string(app.join("index.html"))
+        .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
+    let mut packed = Packed { html: page::name(&html, &catalog)?, scripts: Vec::new(), styles: Vec::new() };
+    packed.inline_styles(app)?;
+    packed.inline_scripts(app)?;
+    packed.add_catalog(serde_json::to_vec(&catalog)?)?;
+    let html = page::policy(&packed.html, &packed.scripts.join(" "), &packed.styles.join(" "), "")?;
+    fs::write(&sources.out, &html).with_context(|| format!("can’t write {}", sources.out.display()))?;
+    eprintln!("{}: {} resources, {} bytes", sources.out.display(), catalog.resources.len(), html.len());
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A page on its way into one file, with the hashes of what it may run.
+struct Packed {
+    html: String,
+    scripts: Vec<String>,
+    styles: Vec<String>,
+}
+
+impl Packed {
+    /// Replaces each `<link rel="stylesheet" href="…">` with the style itself.
+    fn inline_styles(&mut self, app: &Path) -> Result<()> {
+        while let Some(tag) = tag(&self.html, "<link rel=\"stylesheet\"", ">") {
+            let style = part(app, attribute(tag, "href").context("a stylesheet without an address")?)?;
+            self.styles.push(hash(&style));
+            self.html = self.html.replacen(tag, &format!("<style>{style}</style>"), 1);
+        }
+        Ok(())
+    }
+
+    /// Replaces each `<script … src="…"></script>` with the script itself.
+    ///
+    /// Deferred scripts wait for the whole page; inline ones can't, so they go to its end, in the same order.
+    fn inline_scripts(&mut self, app: &Path) -> Result<()> {
+        let mut deferred = String::new();
+        let mut wasm = None;
+        while let Some(tag) = tag(&self.html, "<script ", "</script>").filter(|tag| attribute(tag, "src").is_some()) {
+            let tag = tag.to_owned();
+            wasm = wasm.or_else(|| attribute(&tag, "data-wasm").map(str::to_owned));
+            let script = part(app, attribute(&tag, "src").unwrap_or_default())?.replace("</script", "<\\/script");
+            self.scripts.push(hash(&script));
+            let inline = format!("<script>{script}</script>");
+            let stays = if tag.contains(" defer") {
+                deferred.push_str(&inline);
+                deferred.push('\n');
+                ""
+            } else {
+                &inline
+            };
+            self.html = self.html.replacen(&tag, stays, 1);
+        }
+        let module = fs::read(app.join(wasm.context("index.html names no WebAssembly module")?))?;
+        let parts = format!("<script type=\"text/plain\" id=\"module\">{}</script>\n{deferred}", compressed(&module)?);
+        self.before_end(&parts)
+    }
+
+    /// Puts the catalog before the scripts that read it.
+    fn add_catalog(&mut self, catalog: Vec<u8>) -> Result<()> {
+        let block = if catalog.len() > LARGE {
+            format!("<script type=\"text/plain\" id=\"catalog\">{}</script>\n", compressed(&catalog)?)
+        } else {
+            let json = String::from_utf8(catalog)?.replace('<', "\\u003c");
+            format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n")
+        };
+        let module = "<script type=\"text/plain\" id=\"module\">";
+        self.html = self.html.replacen(module, &format!("{block}{module}"), 1);
+        Ok(())
+    }
+
+    fn before_end(&mut self, parts: &str) -> Result<()> {
+        let end = self.html.rfind("</body>").context("index.html has no </body>")?;
+        self.html.insert_str(end, parts);
+        Ok(())
+    }
+}
+
+/// A file that the page names, as text.
+fn part(app: &Path, name: &str) -> Result<String> {
+    let path = app.join(name);
+    let text =
+        fs::read_to_string(&path).with_context(|| format!("can’t read {}, which index.html names", path.display()))?;
+    Ok(text)
+}
+
+/// The first tag that begins and ends so.
+fn tag<'a>(html: &'a str, start: &str, end: &str) -> Option<&'a str> {
+    let from = html.find(start)?;
+    let to = html[from..].find(end)? + end.len();
+    Some(&html[from..from + to])
+}
+
+/// The value of a quoted attribute of a tag.
+fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let (_, value) = tag.split_once(&format!(" {name}=\""))?;
+    value.split('"').next()
+}
+
+/// What a Content-Security-Policy names an inline script or style by.
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn compressed(bytes: &[u8]) -> Result<String> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(STANDARD.encode(gzip.finish()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{attribute, hash, tag};
+
+    #[test]
+    fn tags_and_attributes_are_cut_out() {
+        let html = "<p><script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script><script>1</script>";
+        let found = tag(html, "<script ", "</script>");
+        assert_eq!(found, Some("<script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script>"));
+        assert_eq!(found.and_then(|tag| attribute(tag, "data-wasm")), Some("b.wasm"));
+        assert_eq!(found.and_then(|tag| attribute(tag, "href")), None);
+    }
+
+    #[test]
+    fn an_inline_script_is_named_by_its_sha256() {
+        // The digest of the empty text, as in FIPS 180-4's examples, in base64.
+        assert_eq!(hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    }
+}

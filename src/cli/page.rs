@@ -1,0 +1,104 @@
+//! The parts that every form of the page has: its policy, the catalog's name, the plain list of titles and links.
+//!
+//! `index.html` keeps a place for each between two comments (`<!-- plain -->…<!-- /plain -->`), so that a finished page can
+//! be made into another one. All text of a catalog is escaped: none of it ever becomes markup.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context, Result};
+
+use crate::catalog::{Catalog, href};
+
+/// How many resources the plain list holds at most.
+const MOST_PLAIN: usize = 2_000;
+
+/// Puts a catalog's name and its plain list into a page.
+pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
+    let head = &catalog.head;
+    let html = between(html, "<title>", "</title>", &escape(&head.title))?;
+    let language = escape(head.language.as_deref().unwrap_or("en"));
+    let html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"{language}\""), 1);
+    between(&html, "<!-- plain -->", "<!-- /plain -->", &plain(catalog))
+}
+
+/// Puts a Content-Security-Policy into a page.
+pub(super) fn policy(html: &str, scripts: &str, styles: &str, connections: &str) -> Result<String> {
+    let policy = format!(
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: 'self'; \
+         connect-src {connections} blob: data:; base-uri 'none'; form-action 'none'"
+    );
+    let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    between(html, "<!-- policy -->", "<!-- /policy -->", &meta)
+}
+
+/// Replaces what stands between two marks.
+pub(super) fn between(html: &str, start: &str, end: &str, content: &str) -> Result<String> {
+    let missing = || format!("index.html has no place between {start} and {end}: is it a built page of this version?");
+    let from = html.find(start).with_context(missing)? + start.len();
+    let to = from + html[from..].find(end).with_context(missing)?;
+    Ok(format!("{}{content}{}", &html[..from], &html[to..]))
+}
+
+/// The text in a form that is never markup, in elements and in attributes.
+pub(super) fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}
+
+/// What remains when the page can't run: all titles, with their links.
+fn plain(catalog: &Catalog) -> String {
+    let total = catalog.resources.len();
+    let mut html = format!("\n<section id=\"plain\">\n<h1>{}</h1>\n", escape(&catalog.head.title));
+    let _ = writeln!(
+        html,
+        "<noscript><p class=\"notice\">This page needs JavaScript to search and filter. Without it, here is the list of all {total} resources.</p></noscript>"
+    );
+    html.push_str("<ul>\n");
+    for resource in catalog.resources.iter().take(MOST_PLAIN) {
+        let title = escape(&resource.title);
+        let item = match resource.url.as_deref().and_then(href) {
+            Some(link) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{title}</a>", escape(&link)),
+            None => title,
+        };
+        let _ = writeln!(html, "<li>{item}</li>");
+    }
+    html.push_str("</ul>\n");
+    if total > MOST_PLAIN {
+        let _ = writeln!(html, "<p>These are the first {MOST_PLAIN} of {total} resources.</p>");
+    }
+    html.push_str("</section>\n");
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{between, escape, plain};
+    use crate::catalog::{Catalog, Resource};
+
+    #[test]
+    fn no_text_of_a_catalog_becomes_markup() {
+        let resource = Resource {
+            id: "x".to_owned(),
+            title: "<script>alert('1')</script>".to_owned(),
+            url: Some("https://example.org/?a=\"><img>".to_owned()),
+            ..Resource::default()
+        };
+        let html = plain(&Catalog { resources: vec![resource], ..Catalog::default() });
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<script>") && !html.contains("<img>"), "{html}");
+        assert_eq!(escape("a & 'b'"), "a &amp; &#39;b&#39;");
+    }
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        let with = |url: &str| Resource { title: "T".to_owned(), url: Some(url.to_owned()), ..Resource::default() };
+        let html = plain(&Catalog { resources: vec![with("javascript:1"), with("https://a.b")], ..Catalog::default() });
+        assert_eq!(html.matches("href=").count(), 1);
+    }
+
+    #[test]
+    fn a_place_is_filled_again_and_again() -> anyhow::Result<()> {
+        let page = between("a<!--x-->1<!--/x-->b", "<!--x-->", "<!--/x-->", "2")?;
+        assert_eq!(between(&page, "<!--x-->", "<!--/x-->", "3")?, "a<!--x-->3<!--/x-->b");
+        assert!(between("none", "<!--x-->", "<!--/x-->", "2").is_err());
+        Ok(())
+    }
+}

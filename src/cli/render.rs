@@ -1,0 +1,31 @@
+//! `explorer render`: the hosted folder — the built page, its parts beside it, and a catalog to fetch.
+
+use std::fs;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+
+use super::{Sources, page};
+
+pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
+    let Sources { app, catalog: file, out } = sources;
+    let catalog = super::load_for_page(file)?;
+    let html = fs::read_to_string(app.join("index.html"))
+        .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
+    let html = page::policy(&page::name(&html, &catalog)?, "'self'", "'self'", "'self'")?;
+    fs::create_dir_all(out).with_context(|| format!("can’t make {}", out.display()))?;
+    let same = out.canonicalize()? == app.canonicalize()?;
+    for entry in fs::read_dir(app)? {
+        let path = entry?.path();
+        let is_part = path.is_file() && path.extension().is_some_and(|ending| ending != "html");
+        if let Some(name) = path.file_name().filter(|_| is_part && !same) {
+            fs::copy(&path, out.join(name)).with_context(|| format!("can’t copy {}", path.display()))?;
+        }
+    }
+    let target = out.join("catalog.json");
+    let bytes = serde_json::to_vec(&catalog)?;
+    fs::write(&target, bytes).with_context(|| format!("can’t write {}", target.display()))?;
+    fs::write(out.join("index.html"), html)?;
+    eprintln!("{}: {} resources", out.display(), catalog.resources.len());
+    Ok(ExitCode::SUCCESS)
+}
