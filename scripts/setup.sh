@@ -131,10 +131,10 @@ cargo_tool() {
             return 0
         fi
     fi
-    # Little optimization and no debugging information: these programs run for seconds and compile for minutes.
+    # No optimization and no debugging information: these programs run for seconds and compile for minutes.
     step "installing $program $version ($minutes)" \
         "see whether crates.io can be reached and the disk has room, then run scripts/setup.sh $mode again; what was compiled is kept" \
-        env CARGO_TARGET_DIR="$scratch/cargo" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+        env CARGO_TARGET_DIR="$scratch/cargo" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 \
         cargo install --root "$folder" --version "=$version" "$@" "$crate"
 }
@@ -146,7 +146,7 @@ npm_package() {
     rm -rf "$folder" "$scratch/npm"
     mkdir -p "$scratch/npm"
     step "fetching $package $version" "see whether npm's registry can be reached (npm view $package), then run scripts/setup.sh $mode again" \
-        npm install --prefix "$scratch/npm" --no-save --no-audit --no-fund --ignore-scripts "$package@$version"
+        npm install --fetch-retries 1 --fetch-retry-mintimeout 2000 --prefix "$scratch/npm" --no-save --no-audit --no-fund --ignore-scripts "$package@$version"
     mv "$scratch/npm" "$folder"
 }
 
