@@ -1,10 +1,51 @@
-//! Competency Explorer.
-#[cfg(feature = "web")]
-pub mod app;
+//! Competency Explorer: a catalog of resources on competency-based education that a person explores in a browser, with no
+//! server.
+//!
+//! A catalog (one JSON file) goes in; an immutable [`explore::Engine`] — catalog, text index, facets — is built once; a
+//! small value, [`explore::State`], which is what an address says, goes through pure functions and comes out as results.
+//! The page shows them and changes the state. The command reads the same catalogs to check them and to make pages of them.
+//!
+//! # Code map
+//!
+//! Dependencies run one way, from the bottom of this list to its top.
+//!
+//! | module | what it is | uses |
+//! | --- | --- | --- |
+//! | [`text`] | how words compare: folding, tokens, highlights | |
+//! | [`catalog`] | what we know: types, reading, checking, vocabulary, dates | text |
+//! | [`search`] | which resources answer a question: query, index, ranking | catalog, text |
+//! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
+//! | [`explore`] | the pure app: state, address grammar, results, comparison | all above |
+//! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
+//! | `cli` (feature `cli`) | the tool for authors: check, pack, render, stats, schema | all above but app |
+//!
+//! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
+//! `app::explorer` (state and what follows from it) and is drawn by `app::view`. `public/boot.js` hands the WebAssembly
+//! module its parts; `cli::pack` puts all of it into one file.
+//!
+//! # Invariants
+//!
+//! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
+//! 2. Only `app::browser` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
+//!    `app::words` holds text of the interface; findings and errors of a catalog carry their own, for page and command
+//!    alike. Each third-party crate outside Leptos and serde is named in one place.
+//! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
+//! 4. Text from a person is never an error: a query or an address gets its best reading, and [`explore::hints`] says what
+//!    was asked in vain. Files may fail: [`catalog::ReadError`] says where and what to do. One bad record never costs the
+//!    others: [`catalog::Finding`].
+//! 5. No record's text ever reaches the page as markup; only `http`, `https`, `mailto` and `doi:` become links
+//!    ([`catalog::href`]).
+//!
+//! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, and the size of files; `tests/engine.rs` keeps the engine equal to
+//! a naive search, `tests/fragment.rs` keeps 3.
+
 pub mod catalog;
-#[cfg(feature = "cli")]
-pub mod cli;
 pub mod explore;
 pub mod facet;
 pub mod search;
 pub mod text;
+
+#[cfg(feature = "web")]
+pub mod app;
+#[cfg(feature = "cli")]
+pub mod cli;

@@ -9,6 +9,7 @@ mod finding;
 mod head;
 mod lenient;
 mod link;
+mod nest;
 mod read;
 mod resource;
 mod scan;

@@ -4,6 +4,7 @@
 //! of any size. A list without an object around it is read as the `resources`.
 
 use super::ReadError;
+use super::nest::Nest;
 
 /// A part of the file that is whole.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,14 +34,6 @@ enum Before {
     Bracket,
     Comma,
     Element,
-}
-
-/// How deep inside a value the scan stands.
-#[derive(Debug, Clone, Copy, Default)]
-struct Nest {
-    depth: usize,
-    in_string: bool,
-    escaped: bool,
 }
 
 /// How a stream ended.
@@ -280,40 +273,6 @@ enum Step {
     On,
     More,
     Piece(Piece),
-}
-
-impl Nest {
-    /// Whether a value that is neither text nor bracketed ends before this byte.
-    fn ends_before(self, byte: u8, first: u8) -> bool {
-        let plain = !matches!(first, b'"' | b'{' | b'[');
-        plain && (byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}'))
-    }
-
-    /// Takes one byte of the value in; whether the value ends with it.
-    fn ends_with(&mut self, byte: u8) -> bool {
-        if self.in_string {
-            match byte {
-                _ if self.escaped => self.escaped = false,
-                b'\\' => self.escaped = true,
-                b'"' => {
-                    self.in_string = false;
-                    return self.depth == 0;
-                }
-                _ => {}
-            }
-            return false;
-        }
-        match byte {
-            b'"' => self.in_string = true,
-            b'{' | b'[' => self.depth += 1,
-            b'}' | b']' => {
-                self.depth = self.depth.saturating_sub(1);
-                return self.depth == 0;
-            }
-            _ => {}
-        }
-        false
-    }
 }
 
 pub(super) fn count_lines(bytes: &[u8]) -> usize {

@@ -1,0 +1,119 @@
+//! The tool for authors, as a curator runs it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+fn explorer(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_explorer")).args(args).output().unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+/// Checks a catalog; the exit code and what is printed.
+fn check(catalog: &str) -> (Option<i32>, String) {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("c.json");
+    fs::write(&file, catalog).unwrap();
+    let output = explorer(&["check", file.to_str().unwrap()]);
+    let printed = text(&output.stdout) + &text(&output.stderr);
+    (output.status.code(), printed.replace(file.to_str().unwrap(), "c.json"))
+}
+
+/// A built page, as small as it can be.
+fn built_page() -> TempDir {
+    let app = TempDir::new().unwrap();
+    let html = "<!DOCTYPE html><html lang=\"en\"><head><!-- policy --><!-- /policy --><title>T</title>\
+        <script src=\"boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\" />\
+        <script defer src=\"./glue.js\" data-wasm=\"./m.wasm\"></script></head>\
+        <body><div id=\"app\"></div><!-- plain --><!-- /plain --></body></html>";
+    for (name, content) in
+        [("index.html", html), ("boot.js", "boot()"), ("a.css", "a{}"), ("glue.js", "glue()"), ("m.wasm", "wasm")]
+    {
+        fs::write(app.path().join(name), content).unwrap();
+    }
+    app
+}
+
+fn pack(app: &Path, catalog: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    let (file, out) = (folder.path().join("c.json"), folder.path().join("out.html"));
+    fs::write(&file, catalog).unwrap();
+    let path = |path: &Path| path.to_str().unwrap().to_owned();
+    let output = explorer(&["pack", "--app", &path(app), "--catalog", &path(&file), "--out", &path(&out)]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    fs::read_to_string(out).unwrap()
+}
+
+#[test]
+fn a_clean_catalog_exits_with_0() {
+    let (code, printed) = check(r#"{"title": "T", "resources": [{"id": "a", "title": "A"}]}"#);
+    assert_eq!((code, printed.as_str()), (Some(0), "c.json: 1 resources, 0 findings\n"));
+}
+
+#[test]
+fn findings_exit_with_1_and_say_where() {
+    let (code, printed) = check("{\"resources\": [{\"id\": \"a\", \"title\": \"A\"},\n{\"title\": \"B\"}]}");
+    let finding = "c.json: line 2, record 2, id: no id: the record was left out; give it a short, unique id\n";
+    assert_eq!((code, printed), (Some(1), format!("{finding}c.json: 1 resources, 1 findings\n")));
+}
+
+#[test]
+fn what_cannot_be_read_exits_with_2_and_says_why() {
+    let (code, printed) = check("hello");
+    assert_eq!(code, Some(2));
+    assert!(printed.contains("not JSON: line 1"), "{printed}");
+    let missing = explorer(&["check", "no/such/file.json"]);
+    assert_eq!(missing.status.code(), Some(2));
+    assert!(text(&missing.stderr).contains("can’t read no/such/file.json"));
+}
+
+#[test]
+fn a_packed_page_names_no_other_file() {
+    let html = pack(built_page().path(), r#"{"title": "A & B", "resources": [{"id": "a", "title": "</script><b>"}]}"#);
+    assert!(!html.contains("src=") && !html.contains("<link"), "{html}");
+    assert!(html.contains("<title>A &amp; B</title>") && html.contains("<style>a{}</style>"), "{html}");
+    assert!(html.contains(r"\u003c/script>\u003cb>") && html.contains("&lt;/script&gt;&lt;b&gt;"), "{html}");
+    assert!(html.contains("connect-src  blob: data:") && html.contains("script-src 'sha256-"), "{html}");
+    let order = ["boot()", "id=\"catalog\"", "id=\"module\"", "glue()", "</body>"].map(|part| html.find(part).unwrap());
+    assert!(order.is_sorted(), "{html}");
+}
+
+#[test]
+fn a_large_catalog_is_packed_compressed() {
+    let records: Vec<String> =
+        (0..20_000).map(|n| format!(r#"{{"id": "{n}", "title": "{}"}}"#, "long title ".repeat(12))).collect();
+    let catalog = format!("{{\"resources\": [{}]}}", records.join(","));
+    let html = pack(built_page().path(), &catalog);
+    assert!(html.contains("<script type=\"text/plain\" id=\"catalog\">H4sI"), "gzip in base64");
+    assert!(html.len() < catalog.len() / 2, "{} bytes", html.len());
+}
+
+#[test]
+fn a_page_that_is_not_built_is_named() {
+    let empty = TempDir::new().unwrap();
+    let app = empty.path().to_str().unwrap();
+    let output = explorer(&["pack", "--app", app, "--catalog", "public/catalog.json", "--out", "never.html"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("make build"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_rendered_folder_fetches_its_catalog_from_beside_the_page() {
+    let (app, out) = (built_page(), TempDir::new().unwrap());
+    let path = |dir: &TempDir| dir.path().to_str().unwrap().to_owned();
+    let output = explorer(&["render", "--app", &path(&app), "--catalog", "public/catalog.json", "--out", &path(&out)]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let html = fs::read_to_string(out.path().join("index.html")).unwrap();
+    assert!(html.contains("script-src 'self' 'wasm-unsafe-eval'") && html.contains("connect-src 'self' blob: data:"));
+    assert_eq!(html.matches("<li>").count(), 398);
+    for name in ["boot.js", "a.css", "glue.js", "m.wasm", "catalog.json"] {
+        assert!(out.path().join(name).exists(), "{name}");
+    }
+}

@@ -1,0 +1,156 @@
+//! The rules of the code map in `src/lib.rs`, as tests: layers, sizes, who may name what.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// Lines that a file may have before its tests.
+const MOST_LINES: usize = 300;
+
+/// For each layer, the layers that it may use besides itself.
+const ARROWS: [(&str, &[&str]); 8] = [
+    ("text", &[]),
+    ("catalog", &["text"]),
+    ("search", &["catalog", "text"]),
+    ("facet", &["catalog", "text"]),
+    ("explore", &["catalog", "search", "facet", "text"]),
+    ("app", &["text", "catalog", "search", "facet", "explore"]),
+    ("cli", &["text", "catalog", "search", "facet", "explore"]),
+    ("bin", &["app", "cli"]),
+];
+
+/// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
+const CRATES: [(&str, &str); 15] = [
+    ("unicode_normalization", "src/text/fold.rs"),
+    ("form_urlencoded", "src/explore/fragment.rs"),
+    ("serde_json", "src/catalog/"),
+    ("schemars", "src/catalog/"),
+    ("web_sys", "src/app/browser/"),
+    ("js_sys", "src/app/browser/"),
+    ("wasm_bindgen", "src/app/browser/"),
+    ("wasm_bindgen_futures", "src/app/browser/"),
+    ("gloo_net", "src/app/browser/fetch.rs"),
+    ("console_error_panic_hook", "src/app/mod.rs"),
+    ("clap", "src/cli/mod.rs"),
+    ("base64", "src/cli/pack.rs"),
+    ("flate2", "src/cli/pack.rs"),
+    ("sha2", "src/cli/pack.rs"),
+    ("anyhow", "src/cli/"),
+];
+
+/// Every Rust file below a folder, with its text.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let mut files = Vec::new();
+    let mut folders = vec![Path::new(folder).to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                files.push((path.to_str().unwrap().to_owned(), fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    files.sort();
+    files
+}
+
+/// The code of a file: no comments, nothing behind the start of its tests.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines()
+        .take_while(|line| *line != "#[cfg(test)]")
+        .map(|line| line.trim_start())
+        .filter(|line| !line.starts_with("//"))
+}
+
+/// The layer of a file: the first folder or file below `src`.
+fn layer(path: &str) -> &str {
+    let below = path.strip_prefix("src/").unwrap();
+    below.split('/').next().unwrap().trim_end_matches(".rs")
+}
+
+/// Whether a line of code names a path `name::…`, as a whole word.
+fn names(line: &str, name: &str) -> bool {
+    let ends_word = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
+    line.match_indices(&format!("{name}::")).any(|(at, _)| ends_word(&line[..at]))
+        || line.starts_with(&format!("use {name};"))
+}
+
+#[test]
+fn dependencies_run_one_way() {
+    let allowed: BTreeMap<&str, &[&str]> = ARROWS.into_iter().collect();
+    let mut n_arrows = 0;
+    for (path, text) in files("src").iter().filter(|(path, _)| path != "src/lib.rs") {
+        let from = layer(path);
+        let allowed = allowed.get(from).unwrap_or_else(|| panic!("{path}: layer {from} is not in the diagram"));
+        for line in code(text) {
+            for (to, _) in ARROWS.iter().filter(|(to, _)| *to != from) {
+                if line.contains(&format!("crate::{to}")) || line.contains(&format!("competency_explorer::{to}")) {
+                    n_arrows += 1;
+                    assert!(allowed.contains(to), "{path}: {from} must not use {to}: {line}");
+                }
+            }
+        }
+    }
+    assert!(n_arrows > 30, "the test saw only {n_arrows} arrows: does it still read the code right?");
+}
+
+#[test]
+fn a_file_has_one_subject_and_says_it_first() {
+    for (path, text) in files("src").iter().chain(&files("tests")) {
+        assert!(text.starts_with("//!"), "{path} does not open with a //! sentence");
+        let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
+        assert!(lines <= MOST_LINES, "{path} has {lines} lines before its tests; at most {MOST_LINES}");
+    }
+}
+
+#[test]
+fn a_crate_is_named_in_one_place() {
+    for (path, text) in &files("src") {
+        for line in code(text) {
+            for (name, home) in CRATES {
+                let is_json = name == "serde_json" && path.starts_with("src/cli/");
+                let is_schema = name == "schemars" && path == "src/cli/schema.rs";
+                let at_home = path.starts_with(home) || is_json || is_schema;
+                assert!(at_home || !names(line, name), "{path} names {name}, which belongs to {home}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_words_holds_text_that_a_reader_sees() {
+    for (path, text) in files("src/app/view") {
+        for line in code(&text) {
+            // A text node of the markup begins a piece of a line with a quoted sentence; attributes and keys are lower case.
+            let shouts = line.match_indices('"').any(|(at, _)| {
+                let rest = &line[at + 1..];
+                rest.starts_with(|c: char| c.is_uppercase()) && !line[..at].ends_with("== ")
+            });
+            assert!(!shouts, "{path}: is this a text for readers? It belongs to src/app/words.rs: {line}");
+        }
+    }
+}
+
+#[test]
+fn the_engine_does_no_input_or_output() {
+    for (path, text) in files("src").iter().filter(|(path, _)| !["app", "cli", "bin"].contains(&layer(path))) {
+        for line in code(text) {
+            for word in ["std::fs", "std::io", "std::env", "std::time", "println!", "eprintln!", "std::thread"] {
+                assert!(!line.contains(word), "{path} names {word}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_published_schema_is_that_of_the_types() {
+    let published = fs::read_to_string("public/catalog.schema.json").unwrap();
+    assert!(
+        published.trim() == competency_explorer::cli::schema::text(),
+        "run `cargo run -- schema > public/catalog.schema.json`"
+    );
+}
