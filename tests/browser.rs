@@ -1,0 +1,166 @@
+//! The page in Chromium, Firefox and `WebKit`, as `make build` leaves it in `dist/`: used as readers use it, and broken in
+//! the ways in which the world breaks it.
+//!
+//! Each test has a browser of its own for many scenarios. They all run, whatever happens to one, and each has to leave the
+//! console without a warning or an error. `scripts/setup.sh test` installs what this needs.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so and ends")]
+
+#[path = "browser/browsers.rs"]
+mod browsers;
+#[path = "browser/console.rs"]
+mod console;
+#[path = "browser/poll.rs"]
+mod poll;
+#[path = "browser/process.rs"]
+mod process;
+#[path = "browser/server.rs"]
+mod server;
+#[path = "browser/session.rs"]
+mod session;
+#[path = "browser/site.rs"]
+mod site;
+#[path = "browser/tools.rs"]
+mod tools;
+#[path = "browser/window.rs"]
+mod window;
+
+#[path = "browser/known.rs"]
+mod known;
+#[path = "browser/page.rs"]
+mod page;
+
+#[path = "browser/access.rs"]
+mod access;
+#[path = "browser/address.rs"]
+mod address;
+#[path = "browser/damage.rs"]
+mod damage;
+#[path = "browser/failing.rs"]
+mod failing;
+#[path = "browser/proof.rs"]
+mod proof;
+#[path = "browser/reading.rs"]
+mod reading;
+#[path = "browser/record.rs"]
+mod record;
+#[path = "browser/views.rs"]
+mod views;
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::{Mutex, PoisonError};
+
+use browsers::{Ability, Browser};
+use page::Page;
+use session::Session;
+use site::{Form, Site};
+
+/// What somebody does with the page, and its name as a sentence.
+type Scenario = (&'static str, fn(&Page<'_>));
+
+macro_rules! in_each_browser {
+    ($($module:ident: $browser:expr;)*) => {$(
+        mod $module {
+            use super::*;
+
+            #[test]
+            fn notices_what_is_wrong() {
+                one_at_a_time(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    let mut failures = proof::notices_what_is_wrong(&session);
+                    failures.extend(proof::leaves_alone_what_is_right(&session));
+                    failures
+                });
+            }
+
+            #[test]
+            fn reads_the_single_file() {
+                one_at_a_time(|| reads($browser, Form::SingleFile));
+            }
+
+            #[test]
+            fn reads_the_hosted_folder() {
+                one_at_a_time(|| reads($browser, Form::HostedFolder));
+            }
+
+            #[test]
+            fn is_accessible() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, access::SCENARIOS));
+            }
+
+            #[test]
+            fn bears_broken_catalogs() {
+                one_at_a_time(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    let mut failures = failing::bears_broken_catalogs(&session);
+                    failures.extend(failing::keeps_the_good_records(&session));
+                    failures.extend(failing::shows_markup_as_text(&session));
+                    failures
+                });
+            }
+
+            #[test]
+            fn says_that_it_needs_web_assembly() {
+                one_at_a_time(|| failing::says_that_it_needs_web_assembly($browser));
+            }
+        }
+    )*};
+}
+
+in_each_browser! {
+    chromium: Browser::Chromium;
+    firefox: Browser::Firefox;
+    webkit: Browser::WebKit;
+}
+
+#[test]
+fn chromium_lists_everything_without_scripts() {
+    one_at_a_time(|| failing::lists_everything_without_scripts(Browser::Chromium));
+}
+
+#[test]
+fn firefox_lists_everything_without_scripts() {
+    one_at_a_time(|| failing::lists_everything_without_scripts(Browser::Firefox));
+}
+
+fn reads(browser: Browser, form: Form) -> Vec<String> {
+    let session = Session::start(browser, Ability::Full);
+    let groups = [reading::SCENARIOS, address::SCENARIOS, record::SCENARIOS, views::SCENARIOS];
+    run(&session, form, &groups.concat())
+}
+
+/// Runs all scenarios and tells what failed.
+fn run(session: &Session, form: Form, scenarios: &[Scenario]) -> Vec<String> {
+    let site = Site::built(form);
+    let failures = scenarios.iter().filter_map(|(name, scenario)| {
+        failure_of(&format!("{form}: {name}"), session, &site, |page| {
+            scenario(page);
+            let complaints = session.complaints();
+            assert!(complaints.is_empty(), "the console says {complaints:#?}");
+        })
+    });
+    failures.collect()
+}
+
+/// What went wrong in a scenario, if anything did, with what the console has to say about it.
+fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(&Page<'_>)) -> Option<String> {
+    let failure = catch_unwind(AssertUnwindSafe(|| {
+        session.visit("about:blank");
+        session.be_desk();
+        session.forget();
+        scenario(&Page { session, site });
+    }));
+    let failure = failure.err()?;
+    let text = failure.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| failure.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
+    let complaints = catch_unwind(AssertUnwindSafe(|| session.complaints())).unwrap_or_default();
+    Some(format!("{:?}, {name}: {text}\n    console: {complaints:#?}", session.browser))
+}
+
+/// Two browsers at once would starve each other on a small machine, and the page with them.
+fn one_at_a_time(test: impl FnOnce() -> Vec<String>) {
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    let failures = test();
+    assert!(failures.is_empty(), "{} scenarios failed:\n\n{}", failures.len(), failures.join("\n\n"));
+}

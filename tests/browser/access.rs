@@ -1,0 +1,80 @@
+//! Scenarios: axe-core finds nothing against WCAG 2.2 AA or good practice, whatever the page shows.
+
+use serde_json::{Value, json};
+
+use crate::Scenario;
+use crate::browsers::Browser;
+use crate::page::Page;
+use crate::poll::becomes;
+use crate::site::Site;
+use crate::tools;
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("axe: the list", |page| accessible_at(page, "")),
+    ("axe: a query and a filter", |page| accessible_at(page, "#/?q=competency&theme=assessment")),
+    ("axe: nothing found", |page| accessible_at(page, "#/?q=zzzzzz&type=report")),
+    ("axe: a record", |page| accessible_at(page, "#/?open=golden-ticket")),
+    ("axe: the cloud", |page| accessible_at(page, "#/?view=cloud")),
+    ("axe: the comparison", |page| accessible_at(page, COMPARISON)),
+    ("axe: the filters on a phone", the_filters_on_a_phone),
+    ("axe: a failure", a_failure),
+    ("axe: in the dark", in_the_dark),
+];
+
+const COMPARISON: &str = "#/?view=compare&compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view";
+
+fn accessible_at(page: &Page<'_>, fragment: &str) {
+    page.open(fragment);
+    finds_nothing(page);
+}
+
+fn the_filters_on_a_phone(page: &Page<'_>) {
+    page.session.be_phone();
+    page.open("#/?type=report");
+    finds_nothing(page);
+    page.session.click("#open-filters");
+    becomes("the filters show", true, || page.session.shows("#facets [data-facet='type']"));
+    finds_nothing(page);
+}
+
+fn a_failure(page: &Page<'_>) {
+    let site = Site::with_catalog(Some(b"no JSON"));
+    let page = Page { session: page.session, site: &site };
+    page.load("");
+    becomes("the state", "failed".to_owned(), || page.state());
+    finds_nothing(&page);
+}
+
+/// Only Chromium can be told in a session to prefer the dark.
+fn in_the_dark(page: &Page<'_>) {
+    if page.session.browser != Browser::Chromium {
+        return;
+    }
+    let prefer = |value| json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+    page.session.devtools("Emulation.setEmulatedMedia", &prefer("dark"));
+    assert!(page.is("matchMedia('(prefers-color-scheme: dark)').matches"), "it is not dark");
+    for fragment in ["#/?q=competency&theme=assessment", "#/?open=golden-ticket", "#/?view=cloud", COMPARISON] {
+        accessible_at(page, fragment);
+    }
+    page.session.devtools("Emulation.setEmulatedMedia", &prefer(""));
+}
+
+fn finds_nothing(page: &Page<'_>) {
+    let body = format!("{}; {RUN}", tools::axe());
+    let result = page.session.run_until_called(&body, &[]);
+    assert!(5.0 < result["n_passes"].as_f64().unwrap_or_default(), "axe did not look at the page: {result}");
+    let violations: Vec<_> = result["violations"].as_array().into_iter().flatten().map(Value::to_string).collect();
+    assert!(violations.is_empty(), "at {}:\n{}", page.fragment(), violations.join("\n"));
+}
+
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const brief = node => `${node.target}: ${node.failureSummary.split('\\n').slice(1).join(' ')}`;
+    const result = found => ({
+        n_passes: found.passes.length,
+        violations: found.violations.map(v => ({ rule: v.id, help: v.help, n: v.nodes.length, nodes: v.nodes.slice(0, 4).map(brief) })),
+    });
+    axe.run(document, { runOnly: { type: 'tag', values: tags } })
+        .then(found => done(result(found)), error => done(String(error)));
+";

@@ -1,0 +1,91 @@
+//! A static file server as plain as a host can be: one folder below a path, on 127.0.0.1, gone with the value.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// Where the folder stands on the server: the page must be at home in any sub-folder.
+const FOLDER: &str = "/some/sub/folder/";
+
+pub(crate) struct Server {
+    port: u16,
+    asked: Arc<Mutex<Vec<String>>>,
+    is_over: Arc<AtomicBool>,
+}
+
+impl Server {
+    pub(crate) fn start(root: &Path) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let server = Self { port, asked: Arc::default(), is_over: Arc::default() };
+        let (asked, is_over, root) = (Arc::clone(&server.asked), Arc::clone(&server.is_over), root.to_owned());
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                if is_over.load(Ordering::Relaxed) {
+                    return;
+                }
+                let (asked, root) = (Arc::clone(&asked), root.clone());
+                thread::spawn(move || answer(&connection, &root, &asked));
+            }
+        });
+        server
+    }
+
+    /// The address of the folder, with a slash at its end.
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}{FOLDER}", self.port)
+    }
+
+    /// The paths asked for so far.
+    pub(crate) fn asked(&self) -> Vec<String> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        // The accepting thread wakes up for one more connection, and sees that it is over.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>) {
+    let mut lines = BufReader::new(connection).lines().map_while(Result::ok);
+    let Some(path) = lines.next().and_then(|line| line.split(' ').nth(1).map(str::to_owned)) else { return };
+    lines.take_while(|line| !line.is_empty()).for_each(drop);
+    asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
+    let file = file_of(&path, root);
+    let (status, kind, body) = match file.and_then(|file| Some((kind_of(&file), fs::read(&file).ok()?))) {
+        Some((kind, body)) => ("200 OK", kind, body),
+        None => ("404 Not Found", "text/plain", b"not found".to_vec()),
+    };
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        body.len()
+    );
+    // A browser may go away before it has everything; that is its right.
+    let _ = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(&body));
+}
+
+fn file_of(path: &str, root: &Path) -> Option<PathBuf> {
+    let name = path.split('?').next()?.strip_prefix(FOLDER)?;
+    let is_inside = !name.split('/').any(|part| part == "..");
+    is_inside.then(|| root.join(if name.is_empty() { "index.html" } else { name }))
+}
+
+fn kind_of(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript",
+        Some("css") => "text/css",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    }
+}

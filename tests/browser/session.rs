@@ -1,0 +1,174 @@
+//! One browser under control: the few `WebDriver` commands that the tests need, each as a plain call.
+//!
+//! A command that the browser refuses ends the test with the browser's own words.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use crate::browsers::{Ability, Browser, Driver};
+use crate::poll::until;
+
+/// The key under which `WebDriver` hands out elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+
+const NO_MODIFIER: char = '\u{e000}';
+const BACKSPACE: char = '\u{e003}';
+const CONTROL: char = '\u{e009}';
+
+pub(crate) struct Session {
+    pub(crate) browser: Browser,
+    pub(crate) driver: Driver,
+    agent: ureq::Agent,
+    address: String,
+}
+
+impl Session {
+    pub(crate) fn start(browser: Browser, ability: Ability) -> Self {
+        let mut driver = browser.start(ability);
+        let agent = agent();
+        let status = format!("{}/status", driver.address);
+        let is_ready = || driver.process.has_ended() || agent.get(&status).call().is_ok();
+        until("the driver answers", is_ready, |is_ready| *is_ready);
+        let new = format!("{}/session", driver.address);
+        let answer = command(&agent, "POST", &new, &browser.capabilities(ability)).unwrap_or_else(|e| {
+            panic!(
+                "{browser:?} does not start: {e}\n{}\n`scripts/setup.sh test` installs it",
+                driver.process.lines().join("\n")
+            )
+        });
+        let address = format!("{new}/{}", answer["sessionId"].as_str().unwrap());
+        Self { browser, driver, agent, address }
+    }
+
+    #[track_caller]
+    pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
+        let answer = command(&self.agent, "POST", &format!("{}/{path}", self.address), body);
+        answer.unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    #[track_caller]
+    fn get(&self, path: &str) -> Value {
+        let answer = command(&self.agent, "GET", &format!("{}/{path}", self.address), &Value::Null);
+        answer.unwrap_or_else(|e| panic!("{path}: {e}"))
+    }
+
+    #[track_caller]
+    pub(crate) fn visit(&self, address: &str) {
+        self.post("url", &json!({ "url": address }));
+        self.listen();
+    }
+
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.post("back", &json!({}));
+    }
+
+    #[track_caller]
+    pub(crate) fn forward(&self) {
+        self.post("forward", &json!({}));
+    }
+
+    #[track_caller]
+    pub(crate) fn reload(&self) {
+        self.post("refresh", &json!({}));
+        self.listen();
+    }
+
+    /// Runs the body of a function in the page, with `arguments`, and returns what it returns.
+    #[track_caller]
+    pub(crate) fn run(&self, body: &str, arguments: &[Value]) -> Value {
+        self.post("execute/sync", &json!({ "script": body, "args": arguments }))
+    }
+
+    /// Like [`Self::run`], for a body that calls its last argument when it is done.
+    #[track_caller]
+    pub(crate) fn run_until_called(&self, body: &str, arguments: &[Value]) -> Value {
+        self.post("execute/async", &json!({ "script": body, "args": arguments }))
+    }
+
+    /// The elements of a selector; empty when there is none.
+    #[track_caller]
+    pub(crate) fn elements(&self, selector: &str) -> Vec<String> {
+        let found = self.post("elements", &json!({ "using": "css selector", "value": selector }));
+        let ids = found.as_array().into_iter().flatten();
+        ids.filter_map(|element| element[ELEMENT].as_str().map(str::to_owned)).collect()
+    }
+
+    /// The first element of a selector, waited for.
+    #[track_caller]
+    fn element(&self, selector: &str) -> String {
+        let found = until(selector, || self.elements(selector), |found| !found.is_empty());
+        found[0].clone()
+    }
+
+    /// Clicks as a person does: the browser refuses when something else lies on top.
+    #[track_caller]
+    pub(crate) fn click(&self, selector: &str) {
+        let element = self.element(selector);
+        let path = format!("{}/element/{element}/click", self.address);
+        command(&self.agent, "POST", &path, &json!({})).unwrap_or_else(|e| panic!("a click on {selector}: {e}"));
+    }
+
+    #[track_caller]
+    pub(crate) fn write(&self, selector: &str, text: &str) {
+        let element = self.element(selector);
+        self.post(&format!("element/{element}/value"), &json!({ "text": text }));
+    }
+
+    /// Marks all of a text field and deletes it: `WebDriver`'s own way to clear is none that a person has.
+    #[track_caller]
+    pub(crate) fn empty(&self, selector: &str) {
+        self.write(selector, &format!("{CONTROL}a{NO_MODIFIER}{BACKSPACE}"));
+    }
+
+    /// Whether a person can see it, as the browser judges; it needs no scripts of the page.
+    #[track_caller]
+    pub(crate) fn shows(&self, selector: &str) -> bool {
+        let elements = self.elements(selector);
+        elements.first().is_some_and(|element| self.get(&format!("element/{element}/displayed")) == true)
+    }
+
+    #[track_caller]
+    pub(crate) fn text(&self, selector: &str) -> String {
+        let elements = self.elements(selector);
+        let text = elements.first().map(|element| self.get(&format!("element/{element}/text")));
+        text.and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+    }
+
+    /// Presses one key, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn press(&self, key: &str) {
+        let actions = json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.post("actions", &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": actions }] }));
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        // The driver closes its browser; should it fail to, ending the driver is all that is left.
+        let _ = self.agent.delete(&self.address).call();
+    }
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder().http_status_as_error(false).proxy(None);
+    config.timeout_global(Some(Duration::from_mins(2))).build().into()
+}
+
+/// Sends one command and takes the value out of the answer, or the reason why there is none.
+fn command(agent: &ureq::Agent, method: &str, address: &str, body: &Value) -> Result<Value, String> {
+    let answer = match method {
+        "GET" => agent.get(address).call(),
+        _ => agent.post(address).send_json(body),
+    };
+    let mut answer = answer.map_err(|e| e.to_string())?;
+    let is_right = answer.status().is_success();
+    let mut body: Value =
+        answer.body_mut().with_config().limit(u64::MAX).read_json().map_err(|e| format!("unreadable answer: {e}"))?;
+    if is_right {
+        Ok(body["value"].take())
+    } else {
+        Err(format!("{} ({})", body["value"]["message"], body["value"]["error"]))
+    }
+}

@@ -1,0 +1,99 @@
+//! What `make build` has left in `dist/`, at an address that a browser can open: from disk, or served from a sub-folder.
+
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::server::Server;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    SingleFile,
+    HostedFolder,
+}
+
+impl fmt::Display for Form {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::SingleFile => "the single file",
+            Self::HostedFolder => "the hosted folder",
+        })
+    }
+}
+
+/// A page that can be opened for as long as the value lives.
+pub(crate) struct Site {
+    pub(crate) address: String,
+    pub(crate) server: Option<Server>,
+    _folder: Option<TempDir>,
+}
+
+impl Site {
+    /// The page as it was built.
+    pub(crate) fn built(form: Form) -> Self {
+        match form {
+            Form::SingleFile => Self::on_disk(&built("competency-explorer.html")),
+            Form::HostedFolder => Self::served(built("index.html").parent().unwrap(), None),
+        }
+    }
+
+    /// The hosted folder with these bytes for a catalog, or without any.
+    pub(crate) fn with_catalog(catalog: Option<&[u8]>) -> Self {
+        let folder = TempDir::new().unwrap();
+        for file in built("index.html").parent().unwrap().read_dir().unwrap().flatten() {
+            if file.path().is_file() {
+                fs::copy(file.path(), folder.path().join(file.file_name())).unwrap();
+            }
+        }
+        let file = folder.path().join("catalog.json");
+        match catalog {
+            Some(bytes) => fs::write(file, bytes).unwrap(),
+            None => fs::remove_file(file).unwrap(),
+        }
+        let root = folder.path().to_owned();
+        Self::served(&root, Some(folder))
+    }
+
+    /// One page by itself, served or from disk.
+    pub(crate) fn of_one_page(form: Form, html: &str) -> Self {
+        let folder = TempDir::new().unwrap();
+        let file = folder.path().join("index.html");
+        fs::write(&file, html).unwrap();
+        match form {
+            Form::SingleFile => Self { _folder: Some(folder), ..Self::on_disk(&file) },
+            Form::HostedFolder => Self::served(&file.with_file_name(""), Some(folder)),
+        }
+    }
+
+    /// The single file with another catalog, packed by the tool for authors.
+    pub(crate) fn packed(catalog: &Value) -> Self {
+        let folder = TempDir::new().unwrap();
+        let (input, output) = (folder.path().join("catalog.json"), folder.path().join("packed.html"));
+        fs::write(&input, catalog.to_string()).unwrap();
+        let app = built("index.html");
+        let mut pack = Command::new(env!("CARGO_BIN_EXE_explorer"));
+        pack.arg("pack").arg("--app").arg(app.parent().unwrap()).arg("--catalog").arg(input).arg("--out").arg(&output);
+        let result = pack.output().unwrap();
+        assert!(result.status.success(), "explorer pack: {}", String::from_utf8_lossy(&result.stderr));
+        Self { _folder: Some(folder), ..Self::on_disk(&output) }
+    }
+
+    fn on_disk(file: &Path) -> Self {
+        Self { address: format!("file://{}", file.display()), server: None, _folder: None }
+    }
+
+    fn served(root: &Path, folder: Option<TempDir>) -> Self {
+        let server = Server::start(root);
+        Self { address: server.address(), server: Some(server), _folder: folder }
+    }
+}
+
+fn built(name: &str) -> PathBuf {
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+    assert!(file.is_file(), "there is no dist/{name} to test: run `make build` first");
+    file
+}

@@ -1,0 +1,82 @@
+//! Scenarios: the cloud and the comparison, and the page on a phone.
+
+use crate::Scenario;
+use crate::page::Page;
+use crate::poll::{becomes, until};
+use crate::window::WIDEST_PHONE;
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("a word of the cloud filters", a_word_of_the_cloud_filters),
+    ("chosen resources stand side by side", chosen_resources_stand_side_by_side),
+    ("a phone shows everything without scrolling sideways", a_phone_shows_everything),
+    ("on a phone the filters open and close", on_a_phone_the_filters_open_and_close),
+];
+
+fn a_word_of_the_cloud_filters(page: &Page<'_>) {
+    page.open("");
+    let all = page.count();
+    page.session.click("#view-cloud");
+    until("words in the cloud", || page.n_shown("#cloud button[aria-pressed]"), |n| 10 <= *n);
+    page.session.click("#cloud button[aria-pressed='false']");
+    until("the count", || page.count(), |count| (1..all).contains(count));
+    becomes("pressed words", 1, || page.n_shown("#cloud button[aria-pressed='true']"));
+    page.session.click("#cloud button[aria-pressed='true']");
+    becomes("the count without the word", all, || page.count());
+    page.session.click("#view-list");
+    becomes("the list shows", true, || page.session.shows("#results h3 a"));
+}
+
+fn chosen_resources_stand_side_by_side(page: &Page<'_>) {
+    page.open("");
+    let titles = page.titles();
+    for title in &titles[..2] {
+        page.session.click("#results input[name=compare]:not(:checked)");
+        until(title, || page.n_shown("#results input[name=compare]:checked"), |n| 1 <= *n);
+    }
+    becomes("chosen resources", 2, || page.n_shown("#results input[name=compare]:checked"));
+    page.session.click("#view-compare");
+    becomes("the comparison shows", true, || page.session.shows("#comparison table"));
+    let table = page.texts("#comparison table").concat();
+    for title in &titles[..2] {
+        assert!(table.contains(title), "{title:?} is not compared: {table}");
+    }
+    until("the address", || page.fragment(), |fragment| fragment.matches("compare=").count() == 2);
+}
+
+fn a_phone_shows_everything(page: &Page<'_>) {
+    page.session.be_phone();
+    let views = ["", "#/?q=competency&theme=assessment", "#/?view=cloud", "#/?q=zzzzzz", "#/?open=golden-ticket"];
+    let comparison = "#/?compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view&view=compare";
+    for view in views.into_iter().chain([comparison]) {
+        page.open(view);
+        until("the width of a phone", || page.number("innerWidth"), |width| *width <= WIDEST_PHONE);
+        let too_wide = page.number("document.documentElement.scrollWidth - innerWidth");
+        assert!(too_wide <= 0.0, "{view}: {too_wide} px too wide because of {}", page.text_of(TOO_WIDE));
+    }
+}
+
+fn on_a_phone_the_filters_open_and_close(page: &Page<'_>) {
+    page.session.be_phone();
+    page.open("");
+    assert!(!page.session.shows("#facets"), "the filters are open from the start");
+    page.session.click("#open-filters");
+    becomes("the filters show", true, || page.session.shows("#facets [data-facet='type']"));
+    let n_reports = page.choose("type", "report");
+    becomes("the count", n_reports, || page.count());
+    until("the button", || page.texts("#show-results").concat(), |text| text.contains(&n_reports.to_string()));
+    assert!(page.is(IN_SIGHT), "the button is out of sight");
+    assert!(page.is(NOT_TOO_WIDE), "the open filters scroll sideways");
+    page.session.click("#show-results");
+    becomes("the filters are closed", false, || page.session.shows("#facets"));
+    becomes("the list shows", true, || page.session.shows("#results h3 a"));
+}
+
+const NOT_TOO_WIDE: &str = "document.documentElement.scrollWidth <= innerWidth";
+
+const IN_SIGHT: &str = "(box => 0 <= box.top && box.bottom <= innerHeight && 0 < box.height)
+    (document.querySelector('#show-results').getBoundingClientRect())";
+
+/// Names the elements that reach beyond the right edge.
+const TOO_WIDE: &str = "[...document.querySelectorAll('body *')]
+    .filter(element => innerWidth < element.getBoundingClientRect().right)
+    .map(element => element.tagName + '.' + element.className + '#' + element.id).slice(0, 8).join(', ')";
