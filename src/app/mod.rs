@@ -15,8 +15,9 @@ mod words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::catalog::Finding;
+use crate::explore::Engine;
 use boot::BootError;
-use explorer::Explorer;
 
 /// What the page is doing.
 #[derive(Clone)]
@@ -24,7 +25,7 @@ enum Stage {
     /// The catalog is on its way; so many resources are there.
     Loading(usize),
     /// It can be used.
-    Ready(Explorer),
+    Ready(&'static Engine, &'static [Finding]),
     /// There is no catalog.
     Failed(BootError),
 }
@@ -43,12 +44,8 @@ fn App() -> impl IntoView {
     spawn_local(async move {
         let loaded = boot::load(&browser::catalog_address(), |n| stage.set(Stage::Loading(n))).await;
         match loaded {
-            Ok((engine, findings)) => {
-                // Both live as long as the page.
-                let explorer = Explorer::start(Box::leak(Box::new(engine)), Vec::leak(findings));
-                stage.set(Stage::Ready(explorer));
-                browser::set_root("state", "ready");
-            }
+            // Both live as long as the page.
+            Ok((engine, findings)) => stage.set(Stage::Ready(Box::leak(Box::new(engine)), Vec::leak(findings))),
             Err(error) => {
                 stage.set(Stage::Failed(error));
                 browser::set_root("state", "failed");
@@ -57,7 +54,7 @@ fn App() -> impl IntoView {
     });
     move || match stage.get() {
         Stage::Loading(n) => view::loading(n).into_any(),
-        Stage::Ready(explorer) => view! { <view::Page explorer/> }.into_any(),
+        Stage::Ready(engine, findings) => view! { <view::Page engine findings/> }.into_any(),
         Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
     }
 }

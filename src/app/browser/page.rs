@@ -55,6 +55,11 @@ pub(crate) fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Whether the filters have room beside the results: the same width as in `layout.css`.
+pub(crate) fn is_wide() -> bool {
+    window().match_media("(width >= 56rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Whether a click asks to follow a link here, not in another tab or window.
 pub(crate) fn is_plain_click(click: &MouseEvent) -> bool {
     click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())

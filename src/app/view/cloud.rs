@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::facet::{Tag, tags};
+use crate::facet::{ValueIdx, tags};
 
 /// The cloud of a catalog's themes.
 #[component]
@@ -28,19 +28,22 @@ pub(super) fn Cloud() -> impl IntoView {
             </button>
         }
     };
-    let tag = move |tag: Tag| {
-        let value = &facet.values[tag.value as usize];
+    let tag = move |idx: ValueIdx| {
+        let value = &facet.values[idx as usize];
         let pressed = move || explorer.with(|state| state.filter.has("theme", &value.id));
+        let now = Memo::new(move |_| tags.with(|tags| tags.iter().find(|tag| tag.value == idx).cloned()));
+        let count = move || now.with(|tag| tag.as_ref().map_or(0, |tag| tag.count as usize));
+        let step = move || now.with(|tag| format!("step-{}", tag.as_ref().map_or(1, |tag| tag.step)));
         view! {
             <li>
                 <button
                     type="button"
-                    class=format!("step-{}", tag.step)
+                    class=step
                     aria-pressed=move || pressed().to_string()
-                    aria-label=words::tag(&value.label, tag.count as usize)
+                    aria-label=move || words::tag(&value.label, count())
                     on:click=move |_| explorer.toggle("theme", &value.id)
                 >
-                    {value.label.as_str()} " " <span class="count">{tag.count}</span>
+                    {value.label.as_str()} " " <span class="count">{move || words::number(count())}</span>
                 </button>
             </li>
         }
@@ -52,7 +55,7 @@ pub(super) fn Cloud() -> impl IntoView {
                 <div class="switch">{order(words::BY_NAME, false)} {order(words::BY_COUNT, true)}</div>
             </header>
             <ul>
-                <For each=move || tags.get() key=|tag| (tag.value, tag.count, tag.step) let:item>{tag(item)}</For>
+                <For each=move || tags.get() key=|tag| tag.value let:item>{tag(item.value)}</For>
             </ul>
         </section>
     }

@@ -29,7 +29,16 @@ pub(super) fn Facets(
             close();
         }
     });
-    on_cleanup(move || escape.remove());
+    // On a screen that grew wide the panel stands beside the results and covers nothing.
+    let wide = window_event_listener(ev::resize, move |_| {
+        if is_open.get_untracked() && browser::is_wide() {
+            is_open.set(false);
+        }
+    });
+    on_cleanup(move || {
+        escape.remove();
+        wide.remove();
+    });
     let facets = (0..).zip(&explorer.engine.facets).filter(|(_, facet)| facet.is_used());
     view! {
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>

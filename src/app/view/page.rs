@@ -1,5 +1,6 @@
 //! The whole page, once the catalog is there.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::chips::Chips;
@@ -15,30 +16,35 @@ use super::tray::Tray;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{State, View};
+use crate::catalog::Finding;
+use crate::explore::{Engine, State, View};
 
 /// Header, filters and results, or one resource.
 #[component]
 pub(in crate::app) fn Page(
-    /// What everything in the page reads and calls.
-    explorer: Explorer,
+    /// All that is known of the catalog.
+    engine: &'static Engine,
+    /// What was found when it was read.
+    findings: &'static [Finding],
 ) -> impl IntoView {
+    let explorer = Explorer::start(engine, findings);
     provide_context(explorer);
     let filters_open = RwSignal::new(false);
-    let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| explorer.engine.find(id))));
+    let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| engine.find(id))));
     let status = move || words::resources(explorer.n_matched());
+    let skip = |click: MouseEvent| {
+        click.prevent_default();
+        browser::focus("results-title");
+    };
+    Effect::new(|| browser::set_root("state", "ready"));
     view! {
-        <a class="skip" href="#results-title" on:click=|click| {
-            click.prevent_default();
-            browser::focus("results-title");
-        }>{words::SKIP}</a>
+        <a class="skip" href="#results-title" on:click=skip>{words::SKIP}</a>
         <p id="status" class="hidden" role="status">{status}</p>
         <Header covered=filters_open/>
         <main>
-            {move || match open.get() {
-                Some(idx) => view! { <Record idx/> }.into_any(),
-                None => view! { <Explore filters_open/> }.into_any(),
-            }}
+            {move || open.get().map(|idx| view! { <Record idx/> })}
+            // The results stay behind an open resource, so that coming back finds them as they were left.
+            <Explore filters_open hidden=Signal::derive(move || open.get().is_some())/>
         </main>
         <Tray/>
         <Footer/>
@@ -68,6 +74,8 @@ fn Header(
 fn Explore(
     /// Whether the filters are open, on a phone.
     filters_open: RwSignal<bool>,
+    /// Whether a resource is shown instead.
+    hidden: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let view = Memo::new(move |_| explorer.with(|state| state.view));
@@ -76,9 +84,8 @@ fn Explore(
         filters_open.set(true);
         browser::focus_in_place("facets-title");
     };
-    on_cleanup(move || filters_open.set(false));
     view! {
-        <div class="explore">
+        <div class="explore" hidden=hidden>
             <Facets is_open=filters_open/>
             <section class="found" aria-labelledby="results-title" inert=filters_open>
                 <Findings/>
