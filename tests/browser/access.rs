@@ -32,6 +32,7 @@ fn the_filters_on_a_phone(page: &Page<'_>) {
     page.session.be_phone();
     page.open("#/?type=report");
     finds_nothing(page);
+    page.open("#/?type=guide");
     page.session.click("#open-filters");
     becomes("the filters show", true, || page.session.shows("#facets [data-facet='type']"));
     finds_nothing(page);

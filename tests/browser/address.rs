@@ -88,7 +88,7 @@ fn back_returns_to_the_same_place(page: &Page<'_>) {
     page.session.back();
     becomes("the record is closed", String::new(), || page.open_record());
     becomes("the count after going back", count, || page.count());
-    until("the place in the list", scrolled, |top| (top - before).abs() <= 2.0);
+    until(&format!("the place in the list, {before} px from the top"), scrolled, |top| (top - before).abs() <= 2.0);
     let focused = || page.text_of("document.activeElement.closest('#results article')?.dataset.id");
     becomes("the focus is on the record", id.clone(), focused);
     page.session.forward();

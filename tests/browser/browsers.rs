@@ -58,7 +58,7 @@ impl Browser {
             command.arg("--allow-system-access");
         }
         if (self, ability) == (Self::WebKit, Ability::NoWebAssembly) {
-            command.env("JSC_useWebAssembly", "0");
+            command.env("JSC_useWasm", "0");
         }
         command
     }

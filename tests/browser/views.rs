@@ -16,11 +16,11 @@ fn a_word_of_the_cloud_filters(page: &Page<'_>) {
     page.open("");
     let all = page.count();
     page.session.click("#view-cloud");
-    until("words in the cloud", || page.n_shown("#cloud button[aria-pressed]"), |n| 10 <= *n);
-    page.session.click("#cloud button[aria-pressed='false']");
+    until("words in the cloud", || page.n_shown("#cloud button[aria-pressed]:has(.count)"), |n| 10 <= *n);
+    page.session.click("#cloud button[aria-pressed='false']:has(.count)");
     until("the count", || page.count(), |count| (1..all).contains(count));
-    becomes("pressed words", 1, || page.n_shown("#cloud button[aria-pressed='true']"));
-    page.session.click("#cloud button[aria-pressed='true']");
+    becomes("pressed words", 1, || page.n_shown("#cloud button[aria-pressed='true']:has(.count)"));
+    page.session.click("#cloud button[aria-pressed='true']:has(.count)");
     becomes("the count without the word", all, || page.count());
     page.session.click("#view-list");
     becomes("the list shows", true, || page.session.shows("#results h3 a"));
