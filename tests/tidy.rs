@@ -22,8 +22,7 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 15] = [
-    ("unicode_normalization", "src/text/fold.rs"),
+const CRATES: [(&str, &str); 14] = [
     ("form_urlencoded", "src/explore/fragment.rs"),
     ("serde_json", "src/catalog/"),
     ("schemars", "src/catalog/"),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::{Catalog, Head, Resource, ResourceIdx, ResourceSet};
+use crate::catalog::{Catalog, Head, Resource, ResourceIdx, ResourceSet, sorted_positions};
 use crate::facet::{Counts, Facet, Filter, counts, definitions};
 use crate::search::{Index, IndexBuilder};
 use crate::text::fold;
@@ -107,10 +107,9 @@ impl Builder {
 /// Place of each resource by folded title, without an article in front.
 fn title_ranks(resources: &[Resource]) -> Vec<u32> {
     let keys: Vec<String> = resources.iter().map(|resource| title_key(&resource.title)).collect();
-    let mut order: Vec<usize> = (0..resources.len()).collect();
-    order.sort_by(|a, b| (&keys[*a], a).cmp(&(&keys[*b], b)));
+    let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
     let mut ranks = vec![0; order.len()];
-    (0..).zip(order).for_each(|(rank, idx)| ranks[idx] = rank);
+    (0..).zip(order).for_each(|(rank, idx)| ranks[idx as usize] = rank);
     ranks
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::engine::Engine;
 use super::state::{Sort, State};
-use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::facet::{Counts, Filter, counts as count};
 use crate::search::{Hits, parse};
 
@@ -30,7 +30,7 @@ pub fn answers(engine: &Engine, query: &str) -> Hits {
 pub fn matched(engine: &Engine, hits: &Hits, filter: &Filter, sort: Sort) -> Matched {
     let set = filter.admitted(&engine.facets, &hits.set);
     let mut order: Vec<ResourceIdx> = set.iter().collect();
-    order.sort_by(|a, b| compare(engine, hits, sort, *a, *b));
+    sort_positions(&mut order, &mut |a, b| compare(engine, hits, sort, a, b));
     Matched { order, set }
 }
 

@@ -1,5 +1,6 @@
 //! Which facets a catalog has, and where each takes its values from.
 
+use super::decimal::decimal;
 use crate::catalog::{FieldKind, Head, PartialDate, Resource, Term};
 
 /// What the values of a facet are.
@@ -140,7 +141,7 @@ impl Definition {
 /// A value of an organization's own field in the form it is filtered by; `None` when it is not of the field's kind.
 fn normal(kind: FieldKind, value: String) -> Option<String> {
     match kind {
-        FieldKind::Number => value.parse::<f64>().ok().filter(|number| number.is_finite()).map(|n| n.to_string()),
+        FieldKind::Number => decimal(&value).map(|_| value),
         FieldKind::Date => value.parse::<PartialDate>().ok().map(|date| date.year().to_string()),
         FieldKind::Terms | FieldKind::Text => Some(value),
     }

@@ -4,9 +4,10 @@
 
 use std::collections::HashMap;
 
+use super::decimal::decimal;
 use super::definition::{Definition, Kind};
 use super::filter::NOT_STATED;
-use crate::catalog::{Head, Resource, ResourceIdx, ResourceSet, Term, rootless};
+use crate::catalog::{Head, Resource, ResourceIdx, ResourceSet, Term, rootless, sorted_positions};
 use crate::text::fold;
 
 /// Position of a value in its facet.
@@ -25,8 +26,8 @@ pub struct FacetValue {
     pub parent: Option<ValueIdx>,
     /// The values below it, in a tree.
     pub children: Vec<ValueIdx>,
-    /// The number it stands for, where values are numbers.
-    pub number: Option<f64>,
+    /// The number it stands for, in ten-thousandths, where values are numbers.
+    pub number: Option<i64>,
     resources: Vec<ResourceIdx>,
 }
 
@@ -103,13 +104,11 @@ impl Facet {
 }
 
 /// Both ends, included, of a range of numbers.
-fn range(choice: &str) -> Option<(f64, f64)> {
-    let end = |text: &str, open: f64| {
-        if text.trim().is_empty() { Some(open) } else { text.trim().parse().ok() }
-    };
+fn range(choice: &str) -> Option<(i64, i64)> {
+    let end = |text: &str, open: i64| if text.trim().is_empty() { Some(open) } else { decimal(text) };
     match choice.split_once("..") {
-        Some((from, to)) => Some((end(from, f64::NEG_INFINITY)?, end(to, f64::INFINITY)?)),
-        None => choice.trim().parse().ok().map(|number| (number, number)),
+        Some((from, to)) => Some((end(from, i64::MIN)?, end(to, i64::MAX)?)),
+        None => decimal(choice).map(|number| (number, number)),
     }
 }
 
@@ -138,7 +137,7 @@ impl Facet {
         }
         let idx = ValueIdx::try_from(self.values.len()).unwrap_or(ValueIdx::MAX);
         self.by_id.insert(id.to_owned(), idx);
-        let number = if self.definition.kind == Kind::Number { id.parse().ok() } else { None };
+        let number = if self.definition.kind == Kind::Number { decimal(id) } else { None };
         self.values.push(FacetValue { id: id.to_owned(), label: id.to_owned(), number, ..FacetValue::default() });
         idx
     }
@@ -183,9 +182,8 @@ impl Facet {
 
     /// The same facet with its values in ascending order.
     fn sort_numbers(mut self, met: Vec<Vec<ValueIdx>>) -> Self {
-        let mut order: Vec<ValueIdx> = (0..).take(self.values.len()).collect();
-        let number = |idx: &ValueIdx| self.values[*idx as usize].number.unwrap_or(f64::INFINITY);
-        order.sort_by(|a, b| number(a).total_cmp(&number(b)));
+        let number = |idx: ValueIdx| self.values[idx as usize].number;
+        let order = sorted_positions(self.values.len(), &mut |a, b| number(a).cmp(&number(b)));
         let mut place = vec![0; order.len()];
         (0..).zip(&order).for_each(|(new, old)| place[*old as usize] = new);
         self.values = order.iter().map(|old| self.values[*old as usize].clone()).collect();

@@ -7,11 +7,11 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::field::{N_TEXT_FIELDS, TextField};
-use crate::catalog::{Resource, ResourceIdx};
+use crate::catalog::{Resource, ResourceIdx, sorted_positions};
 use crate::text::{Word, each_token};
 
-/// How often a word stands in a part of a resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// How often a word stands in a part of a resource. The postings of a word are in no order that counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Posting {
     pub(super) resource: ResourceIdx,
     pub(super) field: u8,
@@ -80,12 +80,12 @@ impl IndexBuilder {
 
     /// Ends the building.
     pub fn finish(self) -> Index {
-        let mut sorted: Vec<(Box<str>, Vec<Posting>)> = self.terms.into_iter().collect();
-        sorted.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        let mut terms: Vec<(Box<str>, Vec<Posting>)> = self.terms.into_iter().collect();
+        let order = sorted_positions(terms.len(), &mut |a, b| terms[a as usize].0.cmp(&terms[b as usize].0));
         let mut index = Index { lengths: self.lengths, ..Index::default() };
         index.starts.push(0);
-        for (term, mut postings) in sorted {
-            postings.sort_unstable();
+        for at in order {
+            let (term, mut postings) = std::mem::take(&mut terms[at as usize]);
             index.postings.append(&mut postings);
             index.terms.push(term);
             index.starts.push(u32::try_from(index.postings.len()).unwrap_or(u32::MAX));

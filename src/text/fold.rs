@@ -1,10 +1,10 @@
 //! Folding: what is left of a text when case, accents and typographic variants do not count.
 //!
-//! Assumes nothing of the text. Canonical decomposition (Unicode Standard Annex 15, NFD) is undone into base letters and
-//! combining diacritical marks, and the marks are dropped; the few letters that Unicode does not decompose (ß, æ, ø, …) are
-//! spelled out. Marks of other scripts (vowel signs, points) are letters there and stay.
+//! Assumes nothing of the text. It is lowered, diacritical marks are dropped whether they stand alone or in one letter with
+//! their base, and the few letters that Unicode does not decompose (ß, æ, ø, …) are spelled out. Marks of other scripts
+//! (vowel signs, points) are letters there and stay.
 
-use unicode_normalization::char::decompose_canonical;
+use super::accents::without_accents;
 
 /// The folded form of a text: lower case, no diacritics, straight apostrophes, ligatures spelled out.
 pub fn fold(text: &str) -> String {
@@ -21,15 +21,16 @@ pub(super) fn fold_char(c: char, folded: &mut String) {
         folded.push(c.to_ascii_lowercase());
         return;
     }
-    decompose_canonical(c, |part| {
-        if is_diacritic(part) {
-            return;
+    if let Some(letters) = spelled_out(c) {
+        folded.push_str(letters);
+        return;
+    }
+    for lower in c.to_lowercase().filter(|lower| !is_diacritic(*lower)) {
+        match without_accents(lower) {
+            Some(plain) => folded.push_str(spelled_out(plain).unwrap_or(plain.encode_utf8(&mut [0; 4]))),
+            None => folded.push(lower),
         }
-        match spelled_out(part) {
-            Some(letters) => folded.push_str(letters),
-            None => folded.extend(part.to_lowercase().filter(|lower| !is_diacritic(*lower))),
-        }
-    });
+    }
 }
 
 /// The combining diacritical marks of the Latin, Greek and Cyrillic scripts (the five Unicode blocks of that name).

@@ -8,6 +8,7 @@
 //! assert_eq!(tokens("Teacher’s K-12 guide"), ["teachers", "k", "12", "guide"]);
 //! ```
 
+mod accents;
 mod fold;
 mod highlight;
 mod token;

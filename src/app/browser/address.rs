@@ -46,7 +46,8 @@ fn link(fragment: &str) -> String {
 /// Writes down in the history where the reader is, before leaving for another entry.
 pub(crate) fn leave_mark() {
     let focused = window().document().and_then(|document| document.active_element()).map(|element| element.id());
-    let scroll = window().scroll_y().unwrap_or_default();
+    #[allow(clippy::cast_possible_truncation, reason = "no page is two thousand million pixels high")]
+    let scroll = window().scroll_y().unwrap_or_default() as i32;
     let mark = JsValue::from_str(&format!("{scroll} {}", focused.unwrap_or_default()));
     drop(window().history().and_then(|history| history.replace_state(&mark, "")));
 }
@@ -76,7 +77,7 @@ fn restore(mark: &str) {
         drop(element.focus());
     }
     let options = ScrollToOptions::new();
-    options.set_top(scroll.parse().unwrap_or_default());
+    options.set_top(scroll.parse::<i32>().unwrap_or_default().into());
     options.set_behavior(ScrollBehavior::Instant);
     window().scroll_to_with_scroll_to_options(&options);
 }

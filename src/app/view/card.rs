@@ -23,18 +23,18 @@ pub(super) fn Card(
     let (href, click) = follow(change(move |state| state.opened(&resource.id)));
     view! {
         <article class="card" data-id=resource.id.as_str()>
-            <p class="kind">{kind(explorer, resource)}</p>
+            <header>
+                <p class="kind">{kind(explorer, resource)}</p>
+                <CompareTick resource/>
+            </header>
             <h3>
                 <a id=format!("hit-{}", resource.id) href=href on:click=click><Marked text=&resource.title/></a>
             </h3>
             {byline(resource)}
             {resource.summary.as_ref().map(|summary| view! { <p class="summary"><Marked text=summary/></p> })}
-            <footer>
-                <ul class="tags">
-                    {resource.themes.iter().take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
-                </ul>
-                <CompareTick resource/>
-            </footer>
+            <ul class="tags">
+                {resource.themes.iter().take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
+            </ul>
         </article>
     }
 }

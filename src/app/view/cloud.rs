@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::facet::{ValueIdx, tags};
+use crate::catalog::sorted_positions;
+use crate::facet::{Tag, ValueIdx, tags};
 
 /// The cloud of a catalog's themes.
 #[component]
@@ -12,15 +13,17 @@ pub(super) fn Cloud() -> impl IntoView {
     let explorer = use_explorer();
     let by_count = RwSignal::new(false);
     let Some(facet) = explorer.engine.facet("theme") else { return ().into_any() };
-    let tags = Memo::new(move |_| {
-        let mut tags = explorer.matched.with(|matched| tags(facet, &matched.set));
-        if by_count.get() {
-            tags.sort_by_key(|tag| std::cmp::Reverse(tag.count));
-        } else {
-            tags.sort_by(|a, b| facet.values[a.value as usize].label.cmp(&facet.values[b.value as usize].label));
-        }
-        tags
-    });
+    let tags = Memo::new(move |_| explorer.matched.with(|matched| tags(facet, &matched.set)));
+    let sorted = move || {
+        let label = |tag: &Tag| facet.values[tag.value as usize].label.as_str();
+        let (tags, by_count) = (tags.get(), by_count.get());
+        let positions = sorted_positions(tags.len(), &mut |a, b| {
+            let (a, b) = (&tags[a as usize], &tags[b as usize]);
+            let by_name = label(a).cmp(label(b));
+            if by_count { b.count.cmp(&a.count).then(by_name) } else { by_name }
+        });
+        positions.into_iter().map(|at| tags[at as usize].value).collect::<Vec<_>>()
+    };
     let order = move |word: &'static str, wanted: bool| {
         view! {
             <button type="button" aria-pressed=move || (by_count.get() == wanted).to_string() on:click=move |_| by_count.set(wanted)>
@@ -55,7 +58,7 @@ pub(super) fn Cloud() -> impl IntoView {
                 <div class="switch">{order(words::BY_NAME, false)} {order(words::BY_COUNT, true)}</div>
             </header>
             <ul>
-                <For each=move || tags.get() key=|tag| tag.value let:item>{tag(item.value)}</For>
+                <For each=sorted key=|value| *value let:value>{tag(value)}</For>
             </ul>
         </section>
     }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
+use crate::catalog::sort_positions;
 use crate::facet::{Facet, Kind, NOT_STATED, ValueIdx};
 
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
@@ -60,7 +61,7 @@ fn order(explorer: Explorer, idx: usize, facet: &Facet) -> Vec<ValueIdx> {
         (0..).zip(&facet.values).filter(|(_, value)| value.parent.is_none()).map(|(at, _)| at).collect();
     if facet.definition.kind == Kind::Terms {
         let counts = explorer.engine.totals()[idx].values.clone();
-        order.sort_by_key(|value| std::cmp::Reverse(counts[*value as usize]));
+        sort_positions(&mut order, &mut |a, b| counts[b as usize].cmp(&counts[a as usize]));
     }
     order
 }

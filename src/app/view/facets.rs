@@ -66,9 +66,13 @@ fn FacetBox(
     let explorer = use_explorer();
     let key = facet.definition.key.as_str();
     let chosen = Memo::new(move |_| explorer.with(|state| state.filter.of(key).map_or(0, |choice| choice.any.len())));
+    let is_empty = Memo::new(move |_| {
+        chosen.get() == 0
+            && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))
+    });
     let unfolded = UNFOLDED.contains(&key) || chosen.get_untracked() > 0;
     view! {
-        <details class="facet" data-facet=key open=unfolded>
+        <details class="facet" data-facet=key open=unfolded hidden=is_empty>
             <summary>
                 <h3>{words::facet(facet)}</h3>
                 {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}

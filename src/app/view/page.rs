@@ -85,7 +85,7 @@ fn Explore(
         browser::focus_in_place("facets-title");
     };
     view! {
-        <div class="explore" hidden=hidden>
+        <div class="explore" class:whole=move || view.get() == View::Compare hidden=hidden>
             <Facets is_open=filters_open/>
             <section class="found" aria-labelledby="results-title" inert=filters_open>
                 <Findings/>

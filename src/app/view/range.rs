@@ -5,10 +5,11 @@ use leptos::prelude::*;
 use super::facet_list::NotStated;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::facet::Facet;
+use crate::facet::{Facet, FacetValue, decimal};
 
-/// Height of the tallest bar, in units of the picture.
-const HEIGHT: f64 = 32.0;
+/// Height of the tallest bar and width of each, in units of the picture.
+const HEIGHT: u32 = 320;
+const BAR: usize = 10;
 
 /// Both ends of the range, and bars for the counts.
 #[component]
@@ -74,28 +75,21 @@ fn options(facet: &'static Facet, chosen: impl Fn() -> String + Copy + Send + Sy
 }
 
 /// The counts as bars: a picture of what the two lists say, so hidden from screen readers.
-#[allow(clippy::cast_precision_loss, reason = "a picture of a few dozen bars")]
 fn bars(explorer: Explorer, idx: usize, facet: &'static Facet, ends: Memo<(String, String)>) -> impl IntoView {
-    let width = facet.values.len() as f64;
-    let most = move || explorer.counts.with(|counts| counts[idx].values.iter().copied().max().unwrap_or(1).max(1));
-    let bar = move |(at, value): (usize, &'static crate::facet::FacetValue)| {
+    let width = facet.values.len() * BAR;
+    let most = Memo::new(move |_| explorer.counts.with(|counts| counts[idx].values.iter().copied().max().unwrap_or(0)));
+    let bar = move |(at, value): (usize, &'static FacetValue)| {
         let height = move || {
             let count = explorer.counts.with(|counts| counts[idx].values[at]);
-            if count == 0 { 0.0 } else { (f64::from(count) / f64::from(most()) * HEIGHT).max(1.0) }
+            (count * HEIGHT).div_ceil(most.get().max(1))
         };
-        let within = move || {
+        let outside = move || {
             let (from, to) = ends.get();
             let number = value.number.unwrap_or_default();
-            from.parse().is_ok_and(|from: f64| number < from) || to.parse().is_ok_and(|to: f64| number > to)
+            decimal(&from).is_some_and(|from| number < from) || decimal(&to).is_some_and(|to| number > to)
         };
         view! {
-            <rect
-                class:outside=within
-                x=at as f64 + 0.1
-                width="0.8"
-                y=move || HEIGHT - height()
-                height=height
-            />
+            <rect class:outside=outside x=at * BAR + 1 width=BAR - 2 y=move || HEIGHT - height() height=height></rect>
         }
     };
     view! {
