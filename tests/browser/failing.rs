@@ -104,6 +104,6 @@ fn shows_the_failure(page: &Page<'_>) {
 /// Whether it works or not, the page says what is wrong.
 fn says_something(page: &Page<'_>) {
     until("the state", || page.state(), |state| state != "loading");
-    let words = || page.texts("#failure, #findings").concat();
+    let words = || page.texts("#failure, #findings, .nothing").concat();
     until("a message", words, |text| 20 < text.len());
 }
