@@ -51,6 +51,7 @@ fn defaults_are_left_out_and_keys_stand_in_order() {
 #[test]
 fn the_query_part_of_an_address_reads_the_same() {
     check("?q=seat+time&type=report", "#/?q=seat+time&type=report", &[]);
+    check("?utm_source=mail&q=seat+time", "#/?q=seat+time", &[]);
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn shipped() -> Vec<u8> {
 /// Reads a list of records given as JSON; gives the ids that were read and the findings in words.
 #[track_caller]
 fn check(records: &str, ids: &[&str], findings: &[&str]) {
-    check_file(&format!("{{\n\"resources\": [\n{records}\n]}}"), ids, findings);
+    check_file(format!("{{\n\"resources\": [\n{records}\n]}}"), ids, findings);
 }
 
 #[track_caller]

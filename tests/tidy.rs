@@ -59,10 +59,7 @@ fn files(folder: &str) -> Vec<(String, String)> {
 
 /// The code of a file: no comments, nothing behind the start of its tests.
 fn code(text: &str) -> impl Iterator<Item = &str> {
-    text.lines()
-        .take_while(|line| *line != "#[cfg(test)]")
-        .map(|line| line.trim_start())
-        .filter(|line| !line.starts_with("//"))
+    text.lines().take_while(|line| *line != "#[cfg(test)]").map(str::trim_start).filter(|line| !line.starts_with("//"))
 }
 
 /// The layer of a file: the first folder or file below `src`.

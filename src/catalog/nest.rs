@@ -13,7 +13,7 @@ pub(super) struct Nest {
 
 impl Nest {
     /// Whether a value that is neither text nor bracketed ends before this byte.
-    pub(super) fn ends_before(self, byte: u8, first: u8) -> bool {
+    pub(super) fn ends_before(byte: u8, first: u8) -> bool {
         let plain = !matches!(first, b'"' | b'{' | b'[');
         plain && (byte.is_ascii_whitespace() || matches!(byte, b',' | b']' | b'}'))
     }

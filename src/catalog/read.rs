@@ -54,14 +54,14 @@ impl Reader {
             match self.scanner.ending()? {
                 Ending::Closed => break,
                 Ending::Unclosed => {
-                    self.find(self.place(None, 0), FindingKind::Unclosed);
+                    self.find(place(None, 0), FindingKind::Unclosed);
                     break;
                 }
                 Ending::InElement { raw, line } => {
                     self.n_records += 1;
                     if !self.salvage(&raw, line) {
                         let id = lenient::text_of_key(&raw, "id");
-                        self.find(Place { id, ..self.place(Some(self.n_records), line) }, FindingKind::Truncated);
+                        self.find(Place { id, ..place(Some(self.n_records), line) }, FindingKind::Truncated);
                         break;
                     }
                     self.drain(&mut resources)?;
@@ -84,7 +84,7 @@ impl Reader {
                     self.n_records += 1;
                     resources.extend(self.record(&raw, line));
                 }
-                Piece::Comma { line } => self.find(self.place(None, line), FindingKind::Comma),
+                Piece::Comma { line } => self.find(place(None, line), FindingKind::Comma),
             }
         }
         Ok(())
@@ -104,10 +104,10 @@ impl Reader {
             }
         };
         let Value::Object(object) = value else {
-            self.find(self.place(record, line), FindingKind::NotARecord);
+            self.find(place(record, line), FindingKind::NotARecord);
             return None;
         };
-        let mut place = self.place(record, line);
+        let mut place = place(record, line);
         place.id = object.get("id").and_then(Value::as_str).map(str::to_owned);
         let resource = lenient::resource(object, &mut |field, kind| {
             let line = line + lenient::offset_of_key(raw, field).map_or(0, |at| count_lines(&raw[..at]));
@@ -135,7 +135,7 @@ impl Reader {
         let line = line + error.line().saturating_sub(1);
         let reason = error.to_string();
         let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
-        let place = Place { id: lenient::text_of_key(raw, "id"), ..self.place(Some(self.n_records), line) };
+        let place = Place { id: lenient::text_of_key(raw, "id"), ..place(Some(self.n_records), line) };
         self.find(place, FindingKind::BrokenRecord(reason));
     }
 
@@ -144,18 +144,18 @@ impl Reader {
         if let Ok(text) = std::str::from_utf8(raw) {
             return text.to_owned();
         }
-        let place = Place { id: lenient::text_of_key(raw, "id"), ..self.place(record, line) };
+        let place = Place { id: lenient::text_of_key(raw, "id"), ..place(record, line) };
         self.find(place, FindingKind::Encoding);
         lenient::windows_1252(raw)
-    }
-
-    fn place(&self, record: Option<usize>, line: usize) -> Place {
-        Place { record, id: None, field: None, line: line.max(1) }
     }
 
     fn find(&mut self, place: Place, kind: FindingKind) {
         self.findings.push(Finding { place, kind });
     }
+}
+
+fn place(record: Option<usize>, line: usize) -> Place {
+    Place { record, id: None, field: None, line: line.max(1) }
 }
 
 /// Reads a whole catalog and checks it against its own vocabulary.

@@ -20,7 +20,7 @@ impl ResourceSet {
     /// The set of all of `n_resources`.
     pub fn all(n_resources: usize) -> Self {
         let mut words = vec![u64::MAX; n_resources.div_ceil(64)];
-        if let Some(last) = words.last_mut().filter(|_| n_resources % 64 > 0) {
+        if let Some(last) = words.last_mut().filter(|_| !n_resources.is_multiple_of(64)) {
             *last = (1 << (n_resources % 64)) - 1;
         }
         Self { words, n_resources }

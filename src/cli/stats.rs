@@ -18,7 +18,7 @@ pub(super) fn run(file: &Path) -> Result<ExitCode> {
     for (facet, counts) in engine.facets.iter().zip(counts).filter(|(facet, _)| facet.is_used()) {
         println!("\n{} ({} values, not stated {})", facet.definition.key, facet.values.len(), counts.not_stated);
         let mut values: Vec<_> = facet.values.iter().zip(counts.values).collect();
-        values.sort_by(|a, b| b.1.cmp(&a.1));
+        values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         for (value, count) in values.into_iter().take(MOST) {
             println!("{count:>6}  {}", value.label);
         }

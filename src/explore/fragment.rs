@@ -54,10 +54,13 @@ pub fn write(state: &State) -> String {
 
 /// The best reading of a fragment (`#/?…`) or of a query part (`?…`).
 pub fn read(address: &str, facets: &[Facet]) -> State {
+    // In the query part others leave their keys too (mail trackers): what is not ours there is nobody's mistake.
+    let is_query_part = address.starts_with('?');
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
     let mut state = State::default();
     for (key, value) in parse(pairs.as_bytes()) {
-        if !(known(&mut state, &key, &value) || chosen(&mut state, facets, &key, &value)) {
+        let is_ours = known(&mut state, &key, &value) || chosen(&mut state, facets, &key, &value);
+        if !is_ours && !is_query_part {
             state.unknown.push((key.into_owned(), value.into_owned()));
         }
     }

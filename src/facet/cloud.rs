@@ -4,7 +4,7 @@
 //! the rest (Bateman, Gutwin and Nacenta, "Seeing Things in the Clouds", Hypertext 2008, on why only one).
 
 use super::count::tally;
-use super::facet::{Facet, ValueIdx};
+use super::values::{Facet, ValueIdx};
 use crate::catalog::ResourceSet;
 
 /// Number of sizes.

@@ -3,8 +3,8 @@
 //! A facet's counts leave its own chosen values aside, since another of them would widen the choice; what is left out stays
 //! left out. So the count that is shown is the count that a first choice gives.
 
-use super::facet::Facet;
 use super::filter::Filter;
+use super::values::Facet;
 use crate::catalog::ResourceSet;
 
 /// The counts of one facet.
@@ -43,7 +43,9 @@ pub(super) fn tally(facet: &Facet, set: &ResourceSet) -> Counts {
     for resource in set.iter() {
         let values = facet.values_of(resource);
         counts.not_stated += u32::from(values.is_empty());
-        values.iter().for_each(|value| counts.values[*value as usize] += 1);
+        for value in values {
+            counts.values[*value as usize] += 1;
+        }
     }
     counts
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::facet::Facet;
+use super::values::Facet;
 use crate::catalog::ResourceSet;
 
 /// The choice that asks for resources without any value; no value can be an empty text.

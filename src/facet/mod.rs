@@ -6,12 +6,13 @@ mod cloud;
 mod count;
 mod decimal;
 mod definition;
-mod facet;
+
 mod filter;
+mod values;
 
 pub use cloud::{STEPS, Tag, tags};
 pub use count::{Counts, counts};
 pub use decimal::decimal;
 pub use definition::{Definition, Kind, Origin, definitions};
-pub use facet::{Facet, FacetValue, ValueIdx};
 pub use filter::{Choice, Filter, NOT_STATED};
+pub use values::{Facet, FacetValue, ValueIdx};

@@ -12,6 +12,7 @@ pub(super) fn without_accents(letter: char) -> Option<char> {
     ACCENTED.iter().find(|(_, accented)| accented.contains(letter)).map(|(plain, _)| *plain)
 }
 
+#[allow(clippy::unicode_not_nfc, reason = "letters that normalization would change are letters too")]
 /// A letter, and all that are that letter with accents.
 const ACCENTED: [(char, &str); 54] = [
     ('a', "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),

@@ -65,7 +65,7 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
             extra: if u.arbitrary()? {
                 [("grade".to_owned(), u.int_in_range(1..=5u8)?.into())].into_iter().collect()
             } else {
-                Default::default()
+                serde_json::Map::default()
             },
             ..Resource::default()
         });
@@ -99,7 +99,7 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
     state.view = *u.choose(&[View::List, View::Cloud, View::Compare])?;
     state.pages = u.int_in_range(1..=4)?;
-    state.open = [None, Some("r0".to_owned()), Some("a b&=é#".to_owned())][u.choose_index(3)?].clone();
+    state.open = u.choose(&[None, Some("r0"), Some("a b&=é#")])?.map(str::to_owned);
     state.compared = some_of(u, &["r1", "r2", "r3", "gone", "r4", "r5"])?;
     if u.ratio(1, 4)? {
         state.unknown.push(("utm_source".to_owned(), "mail & more".to_owned()));
