@@ -71,6 +71,10 @@ impl Explorer {
     /// Goes to another state, as following a link does.
     pub(super) fn go(self, change: impl FnOnce(&State) -> State) {
         let next = self.state.with_untracked(change);
+        if self.state.with_untracked(|state| !is_in_place(state, &next)) {
+            // Now, while the page still stands as the reader sees it.
+            browser::leave_mark();
+        }
         self.state.set(next);
     }
 
@@ -180,18 +184,23 @@ fn address(before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<
         timer.clear();
     }
     let fragment = fragment::write(now);
-    let in_place = State { query: now.query.clone(), pages: now.pages, ..before.clone() } == *now;
-    if in_place && before.query != now.query {
+    if !is_in_place(before, now) {
+        if fragment != browser::current() {
+            browser::replace(&fragment::write(before));
+            browser::push(&fragment);
+        }
+        return None;
+    }
+    if before.query != now.query {
         return set_timeout_with_handle(move || browser::replace(&fragment), TYPING).ok();
     }
-    if in_place {
-        browser::replace(&fragment);
-    } else if fragment != browser::current() {
-        browser::replace(&fragment::write(before));
-        browser::leave_mark();
-        browser::push(&fragment);
-    }
+    browser::replace(&fragment);
     None
+}
+
+/// Whether only the query or the number of pages changed: no step that Back should take.
+fn is_in_place(before: &State, now: &State) -> bool {
+    State { query: now.query.clone(), pages: now.pages, ..before.clone() } == *now
 }
 
 fn toggle(filter: &mut Filter, key: &str, value: &str) {

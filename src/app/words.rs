@@ -29,6 +29,7 @@ pub(super) const BY_NAME: &str = "A–Z";
 pub(super) const BY_COUNT: &str = "By number";
 pub(super) const COMPARE: &str = "Compare";
 pub(super) const COMPARISON: &str = "Side by side";
+pub(super) const COMPARISON_TABLE: &str = "Table of the picked resources";
 pub(super) const PUT_BACK: &str = "Put all back";
 pub(super) const NOTHING_PICKED: &str =
     "Nothing is picked yet. Tick “Compare” on two to four resources in the list, and they stand here side by side.";

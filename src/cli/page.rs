@@ -47,7 +47,7 @@ pub(super) fn escape(text: &str) -> String {
 /// What remains when the page can't run: all titles, with their links.
 fn plain(catalog: &Catalog) -> String {
     let total = catalog.resources.len();
-    let mut html = format!("\n<section id=\"plain\">\n<h1>{}</h1>\n", escape(&catalog.head.title));
+    let mut html = format!("\n<main id=\"plain\">\n<h1>{}</h1>\n", escape(&catalog.head.title));
     let _ = writeln!(
         html,
         "<noscript><p class=\"notice\">This page needs JavaScript to search and filter. Without it, here is the list of all {total} resources.</p></noscript>"
@@ -65,7 +65,7 @@ fn plain(catalog: &Catalog) -> String {
     if total > MOST_PLAIN {
         let _ = writeln!(html, "<p>These are the first {MOST_PLAIN} of {total} resources.</p>");
     }
-    html.push_str("</section>\n");
+    html.push_str("</main>\n");
     html
 }
 

@@ -8,31 +8,29 @@ use leptos::{ev, prelude::window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
 
-/// The fragment, or on http(s) the query part when there is no fragment: mail programs cut fragments off.
+/// The fragment, or on http(s) the query part when there is no fragment: mail programs cut fragments off. An address without
+/// either says the same as the fragment of an untouched page.
 pub(crate) fn current() -> String {
     let location = window().location();
-    let hash = location.hash().unwrap_or_default();
-    let rest = hash.trim_start_matches(['#', '/']);
-    if rest.is_empty() { location.search().unwrap_or_default() } else { hash }
+    let of = |part: Result<String, JsValue>| part.ok().filter(|part| !part.is_empty());
+    of(location.hash()).or_else(|| of(location.search())).unwrap_or_else(|| "#/".to_owned())
 }
 
 /// Adds an entry to the history.
 pub(crate) fn push(fragment: &str) {
     if fragment != current() {
-        let refused = window()
-            .history()
-            .and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&link(fragment))));
-        drop(refused);
+        let history = window().history();
+        drop(history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&link(fragment)))));
     }
 }
 
-/// Changes the entry that the reader is at.
+/// Changes the address of the entry that the reader is at; what is marked there stays.
 pub(crate) fn replace(fragment: &str) {
     if fragment != current() {
-        let refused = window()
+        let replaced = window()
             .history()
-            .and_then(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&link(fragment))));
-        drop(refused);
+            .and_then(|history| history.replace_state_with_url(&history.state()?, "", Some(&link(fragment))));
+        drop(replaced);
     }
 }
 
@@ -72,7 +70,8 @@ pub(crate) fn on_travel(arrive: impl Fn() + Clone + 'static) {
 
 fn restore(mark: &str) {
     let (scroll, id) = mark.split_once(' ').unwrap_or((mark, ""));
-    let element = window().document().and_then(|document| document.get_element_by_id(id));
+    let document = window().document().filter(|_| !id.is_empty());
+    let element = document.and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }

@@ -51,7 +51,7 @@ fn Table(
     };
     view! {
         {several.then(|| view! { <p class="quiet">{words::SHARED_LEGEND}</p> })}
-        <div class="scroll" tabindex="0" role="region" aria-labelledby="comparison-title">
+        <div class="scroll" tabindex="0" role="region" aria-label=words::COMPARISON_TABLE>
             <table>
                 <thead>
                     <tr>
