@@ -38,13 +38,13 @@ pub(super) async fn load(address: &str, progress: impl Fn(usize)) -> Result<(Eng
     while let Some(bytes) = stream.next().await.map_err(BootError::Fetch)? {
         for bite in bytes.chunks(BITE) {
             let resources = reader.read(bite).map_err(BootError::Read)?;
-            resources.into_iter().for_each(|resource| builder.push(resource));
+            builder.extend(resources);
             progress(builder.resources().len());
             pace.pause().await;
         }
     }
     let rest = reader.finish().map_err(BootError::Read)?;
-    rest.resources.into_iter().for_each(|resource| builder.push(resource));
+    builder.extend(rest.resources);
     let mut findings = rest.findings;
     check_vocabulary(&rest.head, builder.resources(), &rest.places, &mut findings);
     Ok((builder.finish(rest.head), findings))

@@ -30,7 +30,7 @@ pub(super) const BY_COUNT: &str = "By number";
 pub(super) const COMPARE: &str = "Compare";
 pub(super) const COMPARISON: &str = "Side by side";
 pub(super) const COMPARISON_TABLE: &str = "Table of the picked resources";
-pub(super) const PUT_BACK: &str = "Put all back";
+pub(super) const PUT_BACK: &str = "Clear";
 pub(super) const NOTHING_PICKED: &str =
     "Nothing is picked yet. Tick “Compare” on two to four resources in the list, and they stand here side by side.";
 pub(super) const SHARED: &str = "shared by all";
@@ -66,7 +66,7 @@ pub(super) fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -26,7 +26,7 @@ impl Engine {
     /// The engine of a whole catalog.
     pub fn new(catalog: Catalog) -> Self {
         let mut builder = Builder::default();
-        catalog.resources.into_iter().for_each(|resource| builder.push(resource));
+        builder.extend(catalog.resources);
         builder.finish(catalog.head)
     }
 
@@ -66,6 +66,14 @@ impl Engine {
 pub struct Builder {
     index: IndexBuilder,
     resources: Vec<Resource>,
+}
+
+impl Extend<Resource> for Builder {
+    fn extend<T: IntoIterator<Item = Resource>>(&mut self, resources: T) {
+        for resource in resources {
+            self.push(resource);
+        }
+    }
 }
 
 impl Builder {

@@ -74,7 +74,7 @@ fn names(names: &'static [String], class: &'static str) -> Option<impl IntoView>
 #[component]
 fn Tag(
     /// Id of the theme.
-    id: &'static String,
+    id: &'static str,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let label =
