@@ -20,7 +20,7 @@ build: ## build dist/: the folder for a web host and competency-explorer.html
 
 serve: ## build at every change and serve on 127.0.0.1:8080
 	@scripts/setup.sh build
-	@scripts/wasm trunk serve --address 127.0.0.1
+	@[ -z "$${NO_COLOR:-}" ] || export NO_COLOR=true; scripts/wasm trunk serve --address 127.0.0.1
 
 check: ## check format, lints and documentation
 	@scripts/setup.sh build
