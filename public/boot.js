@@ -5,27 +5,26 @@
   const root = document.documentElement;
   root.dataset.state = "loading";
 
-  // The bytes of a part that is packed as gzip + base64.
-  async function unpacked(part) {
-    const packed = atob(part.textContent);
-    const bytes = Uint8Array.from(packed, (char) => char.charCodeAt(0));
-    const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+  // What a part holds that is packed as gzip + base64. The browser decodes both faster than any script could.
+  async function unpacked(part, type) {
+    const packed = await fetch("data:application/gzip;base64," + part.textContent);
+    const stream = packed.body.pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream, { headers: { "content-type": type } });
   }
 
   // Gives the catalog that stands in the page an address of its own, from which the app fetches it as it would a file.
   async function addressCatalog() {
     const part = document.getElementById("catalog");
     if (!part) return;
-    const json = part.type === "application/json" ? part.textContent : await unpacked(part);
-    const address = URL.createObjectURL(new Blob([json], { type: "application/json" }));
-    document.getElementById("app").dataset.catalog = address;
+    const type = "application/json";
+    const json = part.type === type ? new Blob([part.textContent], { type }) : await (await unpacked(part, type)).blob();
+    document.getElementById("app").dataset.catalog = URL.createObjectURL(json);
   }
 
-  // What the module is made from: its bytes, or where to fetch them.
+  // What the module is made from: a response that streams it, or where to fetch it.
   function module() {
     const part = document.getElementById("module");
-    if (part) return unpacked(part);
+    if (part) return unpacked(part, "application/wasm");
     const script = document.querySelector("script[data-wasm]");
     return new URL(script.dataset.wasm, document.baseURI);
   }

@@ -2,7 +2,7 @@
 //!
 //! Needs the whole catalog, since the vocabulary may stand behind the records.
 
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Finding, FindingKind, Head, Place, Resource, Term};
 
@@ -17,7 +17,7 @@ pub fn vocabulary(head: &Head, resources: &[Resource], places: &[(usize, usize)]
     let [themes, types, audiences, levels, access] =
         [&words.themes, &words.types, &words.audiences, &words.levels, &words.access].map(|terms| ids(terms));
     for (resource, (record, line)) in resources.iter().zip(places) {
-        let mut check = |field: &str, known: &HashSet<&str>, values: &[String]| {
+        let mut check = |field: &str, known: &FxHashSet<&str>, values: &[String]| {
             for value in values.iter().filter(|value| !known.is_empty() && !known.contains(value.as_str())) {
                 let place = Place {
                     record: Some(*record),
@@ -36,13 +36,13 @@ pub fn vocabulary(head: &Head, resources: &[Resource], places: &[(usize, usize)]
     }
 }
 
-fn ids(terms: &[Term]) -> HashSet<&str> {
+fn ids(terms: &[Term]) -> FxHashSet<&str> {
     terms.iter().map(|term| term.id.as_str()).collect()
 }
 
 /// The themes whose way up does not end at the top: a parent is unknown, or the way goes in a circle.
 pub(crate) fn rootless(themes: &[Term]) -> Vec<&Term> {
-    let parents: HashMap<&str, Option<&str>> =
+    let parents: FxHashMap<&str, Option<&str>> =
         themes.iter().map(|theme| (theme.id.as_str(), theme.parent.as_deref())).collect();
     let ends_at_top = |theme: &&Term| {
         let mut above = theme.parent.as_deref();

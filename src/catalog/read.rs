@@ -3,7 +3,7 @@
 //! One bad record never costs the others: it becomes a [`Finding`] and reading goes on, even behind a record whose
 //! brackets or quotes were never closed.
 
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use serde_json::{Map, Value};
 
@@ -17,7 +17,7 @@ use super::{Catalog, Finding, FindingKind, Head, Place, ReadError, Resource, che
 pub struct Reader {
     scanner: Scanner,
     members: Map<String, Value>,
-    ids: HashSet<String>,
+    ids: FxHashSet<String>,
     /// Records met so far, good and bad.
     n_records: usize,
     /// Record number and line of each resource that was given out.

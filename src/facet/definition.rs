@@ -1,5 +1,7 @@
 //! Which facets a catalog has, and where each takes its values from.
 
+use std::borrow::Cow;
+
 use super::decimal::decimal;
 use crate::catalog::{FieldKind, Head, PartialDate, Resource, Term};
 
@@ -100,25 +102,25 @@ pub fn definitions(head: &Head) -> Vec<Definition> {
 
 impl Definition {
     /// The values of a resource, as they stand in its record.
-    pub(super) fn values(&self, resource: &Resource) -> Vec<String> {
-        let one = |value: &Option<String>| value.iter().cloned().collect();
+    pub(super) fn values<'a>(&self, resource: &'a Resource) -> Vec<Cow<'a, str>> {
+        let all = |values: &'a [String]| values.iter().map(|value| Cow::Borrowed(value.as_str())).collect();
         match &self.origin {
             Origin::Field { id, kind, .. } => {
                 let values = resource.extra_values(id);
-                values.into_iter().filter_map(|value| normal(*kind, value)).collect()
+                values.into_iter().filter_map(|value| normal(*kind, value)).map(Cow::Owned).collect()
             }
             Origin::BuiltIn => match self.key.as_str() {
-                "theme" => resource.themes.clone(),
-                "type" => one(&resource.r#type),
-                "audience" => resource.audiences.clone(),
-                "level" => resource.levels.clone(),
-                "place" => resource.places.clone(),
-                "year" => resource.published.iter().map(|date| date.year().to_string()).collect(),
-                "publisher" => resource.publishers.clone(),
-                "author" => resource.authors.clone(),
-                "keyword" => resource.keywords.clone(),
-                "language" => one(&resource.language),
-                "access" => one(&resource.access),
+                "theme" => all(&resource.themes),
+                "type" => all(resource.r#type.as_slice()),
+                "audience" => all(&resource.audiences),
+                "level" => all(&resource.levels),
+                "place" => all(&resource.places),
+                "year" => resource.published.iter().map(|date| Cow::Owned(date.year().to_string())).collect(),
+                "publisher" => all(&resource.publishers),
+                "author" => all(&resource.authors),
+                "keyword" => all(&resource.keywords),
+                "language" => all(resource.language.as_slice()),
+                "access" => all(resource.access.as_slice()),
                 _ => Vec::new(),
             },
         }

@@ -2,7 +2,9 @@
 //!
 //! In a tree a resource has the values above its own too, so that counts roll up and a choice includes what is below it.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
+
+use rustc_hash::FxHashMap;
 
 use super::decimal::decimal;
 use super::definition::{Definition, Kind};
@@ -38,7 +40,7 @@ pub struct Facet {
     pub definition: Definition,
     /// All values: those of the vocabulary in its order, then others as met; numbers ascend.
     pub values: Vec<FacetValue>,
-    by_id: HashMap<String, ValueIdx>,
+    by_id: FxHashMap<String, ValueIdx>,
     /// The values of resource `r` are `rows[starts[r]..starts[r + 1]]`, those above its own included.
     rows: Vec<ValueIdx>,
     starts: Vec<u32>,
@@ -53,7 +55,7 @@ impl Facet {
 
     /// The ids of the values of a resource as its record states them.
     pub fn own_values(&self, resource: &Resource) -> Vec<String> {
-        self.definition.values(resource)
+        self.definition.values(resource).into_iter().map(Cow::into_owned).collect()
     }
 
     /// The value with this id, or else the one that reads the same when case and accents do not count.
@@ -116,7 +118,7 @@ impl Facet {
     /// The facet of all resources of a catalog.
     pub fn new(definition: Definition, head: &Head, resources: &[Resource]) -> Self {
         let mut facet =
-            Self { definition, values: Vec::new(), by_id: HashMap::new(), rows: Vec::new(), starts: vec![0] };
+            Self { definition, values: Vec::new(), by_id: FxHashMap::default(), rows: Vec::new(), starts: vec![0] };
         let terms = facet.definition.terms(head);
         facet.add_terms(terms);
         let met: Vec<Vec<ValueIdx>> = resources

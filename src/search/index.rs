@@ -3,8 +3,9 @@
 //! Built by pushing resources in the order of the catalog; the labels of themes come last, since a catalog may name its
 //! vocabulary behind its records. Words are kept in order, so that all words with a prefix stand side by side.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 use super::field::{N_TEXT_FIELDS, TextField};
 use crate::catalog::{Resource, ResourceIdx, sorted_positions};
@@ -57,7 +58,7 @@ impl Index {
 /// An index in the making.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
-    terms: HashMap<Box<str>, Vec<Posting>>,
+    terms: FxHashMap<Box<str>, Vec<Posting>>,
     lengths: Vec<[u16; N_TEXT_FIELDS]>,
 }
 

@@ -71,16 +71,18 @@ fn FacetBox(
             && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))
     });
     let unfolded = UNFOLDED.contains(&key) || chosen.get_untracked() > 0;
+    let unfolded_once = RwSignal::new(unfolded);
     view! {
-        <details class="facet" data-facet=key open=unfolded hidden=is_empty>
+        <details class="facet" data-facet=key open=unfolded hidden=is_empty on:toggle=move |_| unfolded_once.set(true)>
             <summary>
                 <h3>{words::facet(facet)}</h3>
                 {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}
             </summary>
-            {match facet.definition.kind {
+            // Drawn when it is first unfolded: most facets stay folded, and some have a thousand values.
+            {move || unfolded_once.get().then(|| match facet.definition.kind {
                 Kind::Number => view! { <Range idx facet/> }.into_any(),
                 Kind::Terms | Kind::Ordered | Kind::Tree => view! { <FacetList idx facet/> }.into_any(),
-            }}
+            })}
         </details>
     }
 }
