@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::browser::{FetchError, Pace, fetch};
 use super::words;
-use crate::catalog::{Finding, ReadError, Reader, check_vocabulary};
+use crate::catalog::{Finding, ReadError, Reader, against_itself};
 use crate::explore::{Builder, Engine};
 
 /// Bytes that are read at a time.
@@ -46,6 +46,6 @@ pub(super) async fn load(address: &str, progress: impl Fn(usize)) -> Result<(Eng
     let rest = reader.finish().map_err(BootError::Read)?;
     builder.extend(rest.resources);
     let mut findings = rest.findings;
-    check_vocabulary(&rest.head, builder.resources(), &rest.places, &mut findings);
+    against_itself(&rest.head, builder.resources(), (rest.vocabulary_line, &rest.places), &mut findings);
     Ok((builder.finish(rest.head), findings))
 }

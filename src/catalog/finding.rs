@@ -32,6 +32,8 @@ pub enum FindingKind {
     DuplicateId,
     /// The field is of another type than it should be (first: expected); it was left out.
     WrongType(&'static str),
+    /// An entry of the field is of another type than it should be (first: expected); it was left out.
+    WrongEntry(&'static str),
     /// The field is of another type than it should be (first: expected), but could be read all the same.
     Lenient(&'static str),
     /// The date is not of the form YYYY, YYYY-MM or YYYY-MM-DD; it was left out.
@@ -48,6 +50,14 @@ pub enum FindingKind {
     Encoding,
     /// A comma between two records is missing or too many; read as if it were right.
     Comma,
+    /// Something stands here that belongs to no record; passed over.
+    Stray,
+    /// This part of the file is not valid JSON; it was left out. Holds the reader's reason.
+    BrokenPart(String),
+    /// The value of an organization's own field is not of the field's kind (expected: second); it is not filtered by.
+    WrongValue(String, &'static str),
+    /// An earlier term or field has the same id; this one was left out.
+    DuplicateTerm(String),
     /// The file ends in the middle of this record; it was left out.
     Truncated,
     /// The file ends before its brackets are closed; all records were whole.
@@ -100,6 +110,11 @@ impl fmt::Display for FindingKind {
             }
             Self::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
             Self::Comma => write!(f, "a comma is missing or too many here: read as if it were right"),
+            Self::Stray => write!(f, "a bracket or word too many here: read as if it were not there"),
+            Self::BrokenPart(reason) => write!(f, "not valid JSON ({reason}): this part was left out"),
+            Self::WrongValue(value, expected) => write!(f, "“{value}” should be {expected}: it is not filtered by"),
+            Self::DuplicateTerm(id) => write!(f, "“{id}” stands here twice: the second was left out"),
+            Self::WrongEntry(expected) => write!(f, "should be {expected}: what is none was left out"),
             Self::Truncated => {
                 write!(f, "the file breaks off inside this record: it was left out; is the file complete?")
             }

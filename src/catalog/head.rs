@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::lenient::Taker;
-use super::{Field, FieldKind, Finding, FindingKind, Place, Term, Vocabulary};
+use super::{Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Place, Term, Vocabulary};
 
 /// A catalog without its resources.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -42,10 +42,16 @@ pub struct Head {
     pub other: Map<String, Value>,
 }
 
-/// The head of a catalog from the members of its outermost object.
-pub(super) fn read(mut members: Map<String, Value>, findings: &mut Vec<Finding>) -> Head {
+/// The head of a catalog from the members of its outermost object; `lines` says where each stands.
+pub(super) fn read(
+    mut members: Map<String, Value>,
+    lines: &HashMap<String, usize>,
+    findings: &mut Vec<Finding>,
+) -> Head {
     let mut found = |field: &str, kind| {
-        findings.push(Finding { place: Place { field: Some(field.to_owned()), line: 1, ..Place::default() }, kind });
+        // What is no member itself stands in the vocabulary.
+        let line = lines.get(field).or(lines.get("vocabulary")).copied().unwrap_or(1);
+        findings.push(Finding { place: Place { field: Some(field.to_owned()), line, ..Place::default() }, kind });
     };
     let mut take = Taker { object: &mut members, found: &mut found };
     let head = Head {
@@ -59,14 +65,16 @@ pub(super) fn read(mut members: Map<String, Value>, findings: &mut Vec<Finding>)
         fields: Vec::new(),
         other: Map::new(),
     };
-    let fields =
-        objects(&mut members, "fields", &mut found).into_iter().filter_map(|field| self::field(field, &mut found));
-    Head { fields: fields.collect(), other: members, ..head }
+    let objects = objects(&mut members, "fields", &mut found);
+    let fields: Vec<Field> = objects.into_iter().filter_map(|field| self::field(field, &mut found)).collect();
+    let fields = once(fields, "fields", |field| &field.id, &mut found);
+    Head { fields, other: members, ..head }
 }
 
 fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Vocabulary {
     let mut terms = |key: &str| -> Vec<Term> {
-        objects(&mut object, key, found).into_iter().filter_map(|term| self::term(term, found)).collect()
+        let terms = objects(&mut object, key, found).into_iter().filter_map(|term| self::term(term, found)).collect();
+        once(terms, key, |term| &term.id, found)
     };
     let (themes, types, audiences) = (terms("themes"), terms("types"), terms("audiences"));
     let (levels, access) = (terms("levels"), terms("access"));
@@ -78,6 +86,19 @@ fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, Findin
         None => Vec::new(),
     };
     Vocabulary { themes, types, audiences, levels, access, synonyms, other: object }
+}
+
+/// The things of a list with ids of their own; what has the id of an earlier one is found and left out.
+fn once<T>(things: Vec<T>, key: &str, id: impl Fn(&T) -> &str, found: &mut dyn FnMut(&str, FindingKind)) -> Vec<T> {
+    let mut ids = HashSet::default();
+    let mut is_new = |thing: &T| {
+        let is_new = ids.insert(id(thing).to_owned());
+        if !is_new {
+            found(key, FindingKind::DuplicateTerm(id(thing).to_owned()));
+        }
+        is_new
+    };
+    things.into_iter().filter(|thing| is_new(thing)).collect()
 }
 
 /// The objects of a list; what is no object is found and left out.
@@ -108,12 +129,13 @@ fn term(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)
         return None;
     };
     let label = take.text("label").unwrap_or_else(|| id.clone());
-    Some(Term { id, label, parent: take.text("parent"), definition: take.text("definition") })
+    let (parent, definition) = (take.text("parent"), take.text("definition"));
+    Some(Term { id, label, parent, definition, other: object })
 }
 
 fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Field> {
-    let filter = object.get("filter").and_then(Value::as_bool).unwrap_or(false);
-    let compare = object.get("compare").and_then(Value::as_bool).unwrap_or(false);
+    let mut is_set = |key: &str| object.shift_remove(key).and_then(|value| value.as_bool()).unwrap_or(false);
+    let (filter, compare) = (is_set("filter"), is_set("compare"));
     let mut take = Taker { object: &mut object, found };
     let Some(id) = take.text("id") else {
         (take.found)("fields", FindingKind::WrongType("a field with an id"));
@@ -130,5 +152,5 @@ fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind
             FieldKind::Terms
         }
     };
-    Some(Field { id, label, kind, filter, compare })
+    Some(Field { id, label, kind, filter, compare, other: object })
 }

@@ -91,6 +91,7 @@ impl Taker<'_> {
             }
         };
         let mut list: Vec<String> = Vec::with_capacity(values.len());
+        let mut is_wrong = false;
         for value in values {
             match value {
                 Value::String(text) => {
@@ -99,8 +100,11 @@ impl Taker<'_> {
                         list.push(text.to_owned());
                     }
                 }
-                _ => (self.found)(key, FindingKind::WrongType(LIST)),
+                _ => is_wrong = true,
             }
+        }
+        if is_wrong {
+            (self.found)(key, FindingKind::WrongEntry(LIST));
         }
         list
     }
@@ -178,10 +182,12 @@ pub(super) fn text_of_key(raw: &[u8], key: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&rest[..end]).into_owned())
 }
 
-/// Where the next record begins behind the start of a broken one: at a brace with an `"id"` right behind it.
+/// Where the next record begins behind the start of a broken one: at a brace with an `"id"` right behind it,
+/// which is no value of a key.
 pub(super) fn next_record(raw: &[u8]) -> Option<usize> {
     (1..raw.len()).find(|at| {
-        raw[*at] == b'{' && {
+        let behind = raw[..*at].trim_ascii_end().last();
+        raw[*at] == b'{' && matches!(behind, Some(b',' | b'}')) && {
             let inside = raw[at + 1..].trim_ascii_start();
             inside.strip_prefix(b"\"id\"").is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
         }

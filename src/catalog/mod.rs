@@ -5,12 +5,14 @@
 
 mod check;
 mod date;
+mod decimal;
 mod finding;
 mod head;
 mod lenient;
 mod link;
 mod nest;
 mod order;
+mod piece;
 mod read;
 mod resource;
 mod scan;
@@ -19,9 +21,13 @@ mod vocabulary;
 
 use serde::Serialize;
 
+/// Maps and sets here need no defence against chosen keys: a catalog harms its own page only.
+pub use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+
+pub use check::against_itself;
 pub(crate) use check::rootless;
-pub use check::vocabulary as check_vocabulary;
 pub use date::{DateError, PartialDate};
+pub use decimal::decimal;
 pub use finding::{Finding, FindingKind, Place, ReadError};
 pub use head::Head;
 pub use link::{host, href};

@@ -3,21 +3,22 @@
 //! One bad record never costs the others: it becomes a [`Finding`] and reading goes on, even behind a record whose
 //! brackets or quotes were never closed.
 
-use rustc_hash::FxHashSet;
-
 use serde_json::{Map, Value};
 
 use super::head;
 use super::lenient;
-use super::scan::{Ending, Piece, Scanner, count_lines};
-use super::{Catalog, Finding, FindingKind, Head, Place, ReadError, Resource, check};
+use super::piece::{Ending, Piece};
+use super::scan::{Scanner, count_lines};
+use super::{Catalog, Finding, FindingKind, HashMap, HashSet, Head, Place, ReadError, Resource, check};
 
 /// Reads a catalog that arrives in chunks.
 #[derive(Debug, Default)]
 pub struct Reader {
     scanner: Scanner,
     members: Map<String, Value>,
-    ids: FxHashSet<String>,
+    /// Where each member stands.
+    lines: HashMap<String, usize>,
+    ids: HashSet<String>,
     /// Records met so far, good and bad.
     n_records: usize,
     /// Record number and line of each resource that was given out.
@@ -34,6 +35,8 @@ pub struct Rest {
     pub head: Head,
     /// Record number and line of each resource, in the order in which they were given out.
     pub places: Vec<(usize, usize)>,
+    /// Line of the vocabulary.
+    pub vocabulary_line: usize,
     /// What was found.
     pub findings: Vec<Finding>,
 }
@@ -53,8 +56,8 @@ impl Reader {
         loop {
             match self.scanner.ending()? {
                 Ending::Closed => break,
-                Ending::Unclosed => {
-                    self.find(place(None, 0), FindingKind::Unclosed);
+                Ending::Unclosed(line) => {
+                    self.find(place(None, line), FindingKind::Unclosed);
                     break;
                 }
                 Ending::InElement { raw, line } => {
@@ -68,26 +71,38 @@ impl Reader {
                 }
             }
         }
-        let head = head::read(self.members, &mut self.findings);
-        Ok(Rest { resources, head, places: self.places, findings: self.findings })
+        let head = head::read(self.members, &self.lines, &mut self.findings);
+        let vocabulary_line = self.lines.get("vocabulary").copied().unwrap_or(1);
+        Ok(Rest { resources, head, places: self.places, vocabulary_line, findings: self.findings })
     }
 
     fn drain(&mut self, resources: &mut Vec<Resource>) -> Result<(), ReadError> {
         while let Some(piece) = self.scanner.next()? {
             match piece {
-                Piece::Member { key, raw, line } => {
-                    let value = serde_json::from_str(&self.text(&raw, None, line))
-                        .map_err(|error| ReadError::NotJson(line + error.line() - 1))?;
-                    self.members.insert(key, value);
-                }
+                Piece::Member { key, raw, line } => self.member(key, &raw, line),
                 Piece::Element { raw, line } => {
                     self.n_records += 1;
                     resources.extend(self.record(&raw, line));
                 }
                 Piece::Comma { line } => self.find(place(None, line), FindingKind::Comma),
+                Piece::Stray { line } => self.find(place(None, line), FindingKind::Stray),
             }
         }
         Ok(())
+    }
+
+    /// A part of the file beside the resources.
+    fn member(&mut self, key: String, raw: &[u8], line: usize) {
+        match serde_json::from_str(&self.text(raw, None, line)) {
+            Ok(value) => {
+                self.lines.insert(key.clone(), line);
+                self.members.insert(key, value);
+            }
+            Err(error) => {
+                let at = Place { field: Some(key), ..place(None, line + error.line().saturating_sub(1)) };
+                self.find(at, FindingKind::BrokenPart(reason(&error)));
+            }
+        }
     }
 
     /// One record, when it can be shown; what is the matter with it becomes findings.
@@ -133,10 +148,8 @@ impl Reader {
 
     fn broken(&mut self, raw: &[u8], line: usize, error: &serde_json::Error) {
         let line = line + error.line().saturating_sub(1);
-        let reason = error.to_string();
-        let reason = reason.split(" at line ").next().unwrap_or_default().to_owned();
         let place = Place { id: lenient::text_of_key(raw, "id"), ..place(Some(self.n_records), line) };
-        self.find(place, FindingKind::BrokenRecord(reason));
+        self.find(place, FindingKind::BrokenRecord(reason(error)));
     }
 
     /// The bytes as text; what is not UTF-8 is read as Windows-1252, and found.
@@ -154,6 +167,11 @@ impl Reader {
     }
 }
 
+/// What the JSON parser says, without its own idea of the place.
+fn reason(error: &serde_json::Error) -> String {
+    error.to_string().split(" at line ").next().unwrap_or_default().to_owned()
+}
+
 fn place(record: Option<usize>, line: usize) -> Place {
     Place { record, id: None, field: None, line: line.max(1) }
 }
@@ -165,6 +183,6 @@ pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
     let rest = reader.finish()?;
     resources.extend(rest.resources);
     let mut findings = rest.findings;
-    check::vocabulary(&rest.head, &resources, &rest.places, &mut findings);
+    check::against_itself(&rest.head, &resources, (rest.vocabulary_line, &rest.places), &mut findings);
     Ok((Catalog { head: rest.head, resources }, findings))
 }

@@ -5,17 +5,7 @@
 
 use super::ReadError;
 use super::nest::Nest;
-
-/// A part of the file that is whole.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
-    /// A member of the outermost object other than `resources`.
-    Member { key: String, raw: Vec<u8>, line: usize },
-    /// An element of `resources`; `line` is where it begins.
-    Element { raw: Vec<u8>, line: usize },
-    /// A comma is missing or too many.
-    Comma { line: usize },
-}
+use super::piece::{Ending, Piece};
 
 /// What the next byte that is not blank should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,17 +24,6 @@ enum Before {
     Bracket,
     Comma,
     Element,
-}
-
-/// How a stream ended.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) enum Ending {
-    /// All brackets are closed.
-    Closed,
-    /// The list of resources was begun, but not closed.
-    Unclosed,
-    /// The stream ended inside this element.
-    InElement { raw: Vec<u8>, line: usize },
 }
 
 /// The state of the cut between two chunks.
@@ -102,9 +81,11 @@ impl Scanner {
                     self.expect = Expect::Value(key);
                     Step::On
                 }
-                Expect::Colon(_) => return Err(ReadError::NotJson(self.line)),
+                Expect::Colon(_) => self.stray(Expect::Key)?,
                 Expect::Value(key) => self.member(byte, key)?,
                 Expect::Element(before) => self.list(byte, before),
+                // Behind the end more records may stand, when a bracket too many closed the list.
+                Expect::End if self.listed => self.stray(Expect::Element(Before::Comma))?,
                 Expect::End => return Ok(None),
             };
             match piece {
@@ -135,7 +116,7 @@ impl Scanner {
                 self.element = start;
                 Ok(Ending::InElement { raw: self.buffer[start..].to_vec(), line })
             }
-            _ if self.listed => Ok(Ending::Unclosed),
+            _ if self.listed => Ok(Ending::Unclosed(self.line)),
             _ => Err(ReadError::Truncated(self.line)),
         }
     }
@@ -177,22 +158,38 @@ impl Scanner {
         self.expect = Expect::Element(Before::Bracket);
     }
 
+    /// Something stands where nothing should: once there are records it is passed over, before them this is no catalog.
+    fn stray(&mut self, expect: Expect) -> Result<Step, ReadError> {
+        if !self.listed {
+            return Err(ReadError::NotJson(self.line));
+        }
+        self.expect = expect;
+        Ok(Step::Piece(Piece::Stray { line: self.line }))
+    }
+
     fn key(&mut self, byte: u8) -> Result<Step, ReadError> {
         if self.open.is_none() && byte != b'"' {
-            self.at += 1;
             match byte {
                 b',' => self.expect = Expect::Key,
                 b'}' => self.expect = Expect::End,
-                _ => return Err(ReadError::NotJson(self.line)),
+                b'{' if self.listed => return self.stray(Expect::Element(Before::Comma)),
+                _ => {
+                    self.at += 1;
+                    return self.stray(Expect::Key);
+                }
             }
+            self.at += 1;
             return Ok(Step::On);
         }
         let Some((raw, line)) = self.value() else {
             self.expect = Expect::Key;
             return Ok(Step::More);
         };
-        let key = serde_json::from_slice(&raw).map_err(|_| ReadError::NotJson(line))?;
-        self.expect = Expect::Colon(key);
+        match serde_json::from_slice(&raw) {
+            Ok(key) => self.expect = Expect::Colon(key),
+            Err(_) if self.listed => return self.stray(Expect::Key),
+            Err(_) => return Err(ReadError::NotJson(line)),
+        }
         Ok(Step::On)
     }
 
@@ -221,10 +218,16 @@ impl Scanner {
                     self.expect = Expect::Element(Before::Comma);
                     return if before == Before::Element { Step::On } else { comma };
                 }
-                b']' | b'}' => {
+                b']' => {
                     self.at += 1;
-                    self.expect = if self.bare || byte == b'}' { Expect::End } else { Expect::Key };
+                    self.expect = if self.bare { Expect::End } else { Expect::Key };
                     return if before == Before::Comma { comma } else { Step::On };
+                }
+                // No record is a list, and none begins with a closing brace.
+                b'}' | b'[' => {
+                    self.at += 1;
+                    self.expect = Expect::Element(before);
+                    return Step::Piece(Piece::Stray { line: self.line });
                 }
                 _ if before == Before::Element => {
                     self.expect = Expect::Element(Before::Comma);
@@ -237,7 +240,9 @@ impl Scanner {
             self.expect = Expect::Element(before);
             return Step::More;
         };
-        self.expect = Expect::Element(Before::Element);
+        // A record that was cut off before the next one has taken the comma between them.
+        let before = if raw.trim_ascii_end().ends_with(b",") { Before::Comma } else { Before::Element };
+        self.expect = Expect::Element(before);
         Step::Piece(Piece::Element { raw, line })
     }
 
@@ -249,7 +254,7 @@ impl Scanner {
         let (start, line) = *self.open.get_or_insert((self.at, self.line));
         while let Some(byte) = self.buffer.get(self.at).copied() {
             let first = self.at == start;
-            if !first && Nest::ends_before(byte, self.buffer[start]) {
+            if !first && self.nest.ends_before(byte, self.buffer[start]) {
                 return Some(self.close(start, line));
             }
             self.at += 1;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 /// One entry of a vocabulary list.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Term {
     /// Stable id, used in records and in addresses.
@@ -20,6 +20,10 @@ pub struct Term {
     /// One sentence that says what the term means.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// Keys that this version does not know, kept as they were.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub other: Map<String, Value>,
 }
 
 /// The controlled words of a catalog. Records may use other words too: these are then labelled by themselves.
@@ -61,7 +65,7 @@ pub enum FieldKind {
 }
 
 /// A column of an organization's own; its values stand in the `extra` of each record.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Field {
     /// Key in `extra`, and in addresses.
@@ -78,4 +82,8 @@ pub struct Field {
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(feature = "cli", schemars(default))]
     pub compare: bool,
+    /// Keys that this version does not know, kept as they were.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub other: Map<String, Value>,
 }

@@ -1,8 +1,6 @@
 //! The engine: a catalog with its text index and facets; built once, never changed.
 
-use rustc_hash::FxHashMap;
-
-use crate::catalog::{Catalog, Head, Resource, ResourceIdx, ResourceSet, sorted_positions};
+use crate::catalog::{Catalog, HashMap, Head, Resource, ResourceIdx, ResourceSet, sorted_positions};
 use crate::facet::{Counts, Facet, Filter, counts, definitions};
 use crate::search::{Index, IndexBuilder};
 use crate::text::fold;
@@ -16,7 +14,7 @@ pub struct Engine {
     pub index: Index,
     /// Its facets, in the order in which they are shown.
     pub facets: Vec<Facet>,
-    by_id: FxHashMap<String, ResourceIdx>,
+    by_id: HashMap<String, ResourceIdx>,
     totals: Vec<Counts>,
     /// For each resource, its place among all titles.
     pub(super) title_ranks: Vec<u32>,

@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::decimal::decimal;
-use crate::catalog::{FieldKind, Head, PartialDate, Resource, Term};
+use crate::catalog::{FieldKind, Head, PartialDate, Resource, Term, decimal};
 
 /// What the values of a facet are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,15 +88,24 @@ pub fn definitions(head: &Head) -> Vec<Definition> {
         ("access", Kind::Ordered),
     ];
     let built_in = built_in.map(|(key, kind)| Definition { key: key.to_owned(), kind, origin: Origin::BuiltIn });
-    let own = head.fields.iter().filter(|field| field.filter && field.kind != FieldKind::Text).map(|field| {
-        let reserved = RESERVED.contains(&field.id.as_str());
-        Definition {
-            key: if reserved { format!("x-{}", field.id) } else { field.id.clone() },
+    let mut definitions = built_in.to_vec();
+    for field in head.fields.iter().filter(|field| field.filter && field.kind != FieldKind::Text) {
+        definitions.push(Definition {
+            key: free_key(&field.id, &definitions),
             kind: if field.kind == FieldKind::Terms { Kind::Terms } else { Kind::Number },
             origin: Origin::Field { id: field.id.clone(), label: field.label.clone(), kind: field.kind },
-        }
-    });
-    built_in.into_iter().chain(own).collect()
+        });
+    }
+    definitions
+}
+
+/// The key of an organization's own field: its id, unless that means something else in an address.
+fn free_key(id: &str, taken: &[Definition]) -> String {
+    let mut key = id.trim_start_matches('-').to_owned();
+    while key.is_empty() || RESERVED.contains(&key.as_str()) || taken.iter().any(|other| other.key == key) {
+        key.insert_str(0, "x-");
+    }
+    key
 }
 
 impl Definition {

@@ -4,7 +4,6 @@
 
 mod cloud;
 mod count;
-mod decimal;
 mod definition;
 
 mod filter;
@@ -12,7 +11,6 @@ mod values;
 
 pub use cloud::{STEPS, Tag, tags};
 pub use count::{Counts, counts};
-pub use decimal::decimal;
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
 pub use values::{Facet, FacetValue, ValueIdx};

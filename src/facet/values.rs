@@ -4,12 +4,9 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
-
-use super::decimal::decimal;
 use super::definition::{Definition, Kind};
 use super::filter::NOT_STATED;
-use crate::catalog::{Head, Resource, ResourceIdx, ResourceSet, Term, rootless, sorted_positions};
+use crate::catalog::{HashMap, Head, Resource, ResourceIdx, ResourceSet, Term, decimal, rootless, sorted_positions};
 use crate::text::fold;
 
 /// Position of a value in its facet.
@@ -40,7 +37,7 @@ pub struct Facet {
     pub definition: Definition,
     /// All values: those of the vocabulary in its order, then others as met; numbers ascend.
     pub values: Vec<FacetValue>,
-    by_id: FxHashMap<String, ValueIdx>,
+    by_id: HashMap<String, ValueIdx>,
     /// The values of resource `r` are `rows[starts[r]..starts[r + 1]]`, those above its own included.
     rows: Vec<ValueIdx>,
     starts: Vec<u32>,
@@ -109,7 +106,10 @@ impl Facet {
 fn range(choice: &str) -> Option<(i64, i64)> {
     let end = |text: &str, open: i64| if text.trim().is_empty() { Some(open) } else { decimal(text) };
     match choice.split_once("..") {
-        Some((from, to)) => Some((end(from, i64::MIN)?, end(to, i64::MAX)?)),
+        Some((from, to)) => {
+            let (from, to) = (end(from, i64::MIN)?, end(to, i64::MAX)?);
+            Some((from.min(to), from.max(to)))
+        }
         None => decimal(choice).map(|number| (number, number)),
     }
 }
@@ -118,7 +118,7 @@ impl Facet {
     /// The facet of all resources of a catalog.
     pub fn new(definition: Definition, head: &Head, resources: &[Resource]) -> Self {
         let mut facet =
-            Self { definition, values: Vec::new(), by_id: FxHashMap::default(), rows: Vec::new(), starts: vec![0] };
+            Self { definition, values: Vec::new(), by_id: HashMap::default(), rows: Vec::new(), starts: vec![0] };
         let terms = facet.definition.terms(head);
         facet.add_terms(terms);
         let met: Vec<Vec<ValueIdx>> = resources

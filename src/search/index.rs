@@ -5,10 +5,8 @@
 
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
 use super::field::{N_TEXT_FIELDS, TextField};
-use crate::catalog::{Resource, ResourceIdx, sorted_positions};
+use crate::catalog::{HashMap, Resource, ResourceIdx, sorted_positions};
 use crate::text::{Word, each_token};
 
 /// How often a word stands in a part of a resource. The postings of a word are in no order that counts.
@@ -58,7 +56,7 @@ impl Index {
 /// An index in the making.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
-    terms: FxHashMap<Box<str>, Vec<Posting>>,
+    terms: HashMap<Box<str>, Vec<Posting>>,
     lengths: Vec<[u16; N_TEXT_FIELDS]>,
 }
 

@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test fails by panicking")]
 
+pub(crate) mod reading;
+
 use std::sync::LazyLock;
 
 use arbtest::arbitrary::{Result, Unstructured};
@@ -38,14 +40,14 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
         id: (*id).to_owned(),
         label: format!("Theme {id} time"),
         parent: parent.map(str::to_owned),
-        definition: None,
+        ..Term::default()
     };
     let grade = Field {
         id: "grade".to_owned(),
         label: "Grade".to_owned(),
         kind: FieldKind::Number,
         filter: true,
-        compare: false,
+        ..Field::default()
     };
     let vocabulary = Vocabulary { themes: THEMES.iter().map(term).collect(), ..Vocabulary::default() };
     let mut resources = Vec::new();

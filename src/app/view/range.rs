@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::facet_list::NotStated;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::facet::{Facet, FacetValue, decimal};
+use crate::catalog::decimal;
+use crate::facet::{Facet, FacetValue};
 
 /// Height of the tallest bar and width of each, in units of the picture.
 const HEIGHT: u32 = 320;

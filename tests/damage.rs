@@ -1,0 +1,184 @@
+//! Damaged catalogs: one bad record never costs the others, and nothing is lost without a word.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod util;
+
+use competency_explorer::catalog::read;
+use util::reading::{A, B, check, check_file};
+
+#[test]
+fn a_bad_record_is_left_out_and_the_others_load() {
+    check(&format!("{A},\n7,\n{B}"), &["a", "b"], &["line 4, record 2: not a record in braces: left out"]);
+    check(
+        &format!("{A},\n{{\"title\": \"no id\"}},\n{B}"),
+        &["a", "b"],
+        &["line 4, record 2, id: no id: the record was left out; give it a short, unique id"],
+    );
+    check(
+        &format!("{A},\n{{\n\"id\": \"x\"}},\n{B}"),
+        &["a", "b"],
+        &["line 4, record 2 “x”, title: no title: the record was left out; give it a title"],
+    );
+    check(
+        &format!("{A},\n{A},\n{B}"),
+        &["a", "b"],
+        &["line 4, record 2 “a”: an earlier record has this id: this one was left out; give it another id"],
+    );
+    check(
+        &format!("{A},\n{{\"id\": \"x\",\n \"title\" \"x\"}},\n{B}"),
+        &["a", "b"],
+        &["line 5, record 2 “x”: not valid JSON (expected `:`): the record was left out"],
+    );
+}
+
+#[test]
+fn a_bad_field_costs_only_itself() {
+    let with = |field: &str| format!("{{\"id\": \"a\", \"title\": \"A\",\n{field}}}");
+    let place = "line 4, record 1 “a”";
+    for (field, finding) in [
+        ("\"published\": \"2019-02-30\"", "published: “2019-02-30” is no day of the calendar: the date was left out"),
+        ("\"published\": \"May 2019\"", "published: “May 2019” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (
+            "\"url\": \"javascript:alert(1)\"",
+            "url: “javascript:alert(1)” is not a link: it must begin with http://, https://, mailto: or doi:",
+        ),
+        ("\"authors\": \"One\"", "authors: should be a list of texts: it was read as one"),
+        ("\"authors\": 7", "authors: should be a list of texts: the field was left out"),
+        ("\"authors\": [\"One\", 7]", "authors: should be a list of texts: what is none was left out"),
+        ("\"pages\": \"12\"", "pages: should be a whole number: it was read as one"),
+        ("\"pages\": \"many\"", "pages: should be a whole number: the field was left out"),
+        ("\"pages\": -1", "pages: should be a whole number: the field was left out"),
+        ("\"summary\": {}", "summary: should be a text: the field was left out"),
+        ("\"summary\": 7", "summary: should be a text: it was read as one"),
+        ("\"extra\": []", "extra: should be an object in braces: the field was left out"),
+    ] {
+        check(&with(field), &["a"], &[&format!("{place}, {finding}")]);
+    }
+    check(&with("\"summary\": null, \"authors\": [], \"published\": 2019"), &["a"], &[]);
+}
+
+#[test]
+fn a_record_whose_end_is_missing_does_not_swallow_the_next() {
+    let broken = |reason: &str| format!("line 5, record 2 “x”: not valid JSON ({reason}): the record was left out");
+    check(
+        &format!("{A},\n{{\"id\": \"x\", \"title\": \"X\",\n{B}"),
+        &["a", "b"],
+        &["line 5, record 2 “x”: not valid JSON (EOF while parsing a value): the record was left out"],
+    );
+    check(
+        &format!("{A},\n{{\"id\": \"x\", \"title\": \"X}},\n{B}"),
+        &["a", "b"],
+        &[&broken("control character (\\u0000-\\u001F) found while parsing a string")],
+    );
+}
+
+#[test]
+fn a_bracket_too_many_costs_nothing() {
+    let stray = "a bracket or word too many here: read as if it were not there";
+    check(&format!("{A}}},\n{B}"), &["a", "b"], &[&format!("line 3: {stray}")]);
+    check(&format!("{A}],\n{B}"), &["a", "b"], &[&format!("line 4: {stray}")]);
+    check_file(
+        format!("[{A}],\n{B}]"),
+        &["a", "b"],
+        &[&format!("line 1: {stray}"), "line 1: a comma is missing or too many here: read as if it were right"],
+    );
+}
+
+#[test]
+fn an_object_in_a_broken_record_is_no_record() {
+    check(
+        &format!(
+            "{{\"id\": \"x\", \"title\" \"X\", \"extra\": {{\"org\": {{\"id\": \"o\", \"title\": \"O\"}}}}}},\n{A},\n{B}"
+        ),
+        &["a", "b"],
+        &["line 3, record 1 “x”: not valid JSON (expected `:`): the record was left out"],
+    );
+}
+
+#[test]
+fn a_broken_part_beside_the_records_costs_only_itself() {
+    let lost = "not valid JSON (expected ident): this part was left out";
+    check_file(format!("{{\n\"title\": trx,\n\"resources\": [{A}]}}"), &["a"], &[&format!("line 2, title: {lost}")]);
+    check_file(format!("{{\"resources\": [{A}],\n\"title\": trx}}"), &["a"], &[&format!("line 2, title: {lost}")]);
+}
+
+#[test]
+fn thousands_of_unclosed_records_are_read_in_one_go() {
+    let broken: Vec<String> = (0..20_000).map(|n| format!("{{\"id\": \"{n}\", \"title\": \"T\"")).collect();
+    let (catalog, findings) = read(format!("{{\"resources\": [{},{A}]}}", broken.join(",\n")).as_bytes()).unwrap();
+    assert_eq!((catalog.resources.len(), findings.len()), (1, 20_000));
+}
+
+#[test]
+fn commas_may_be_missing_or_too_many() {
+    let comma = "a comma is missing or too many here: read as if it were right";
+    check(&format!("{A}\n{B}"), &["a", "b"], &[&format!("line 4: {comma}")]);
+    check(&format!("{A},,\n{B}"), &["a", "b"], &[&format!("line 3: {comma}")]);
+    check(&format!("{A},\n{B},"), &["a", "b"], &[&format!("line 5: {comma}")]);
+}
+
+#[test]
+fn a_file_that_breaks_off_gives_what_was_whole() {
+    check_file(
+        format!("{{\"resources\": [\n{A},\n{{\"id\": \"b\", \"ti"),
+        &["a"],
+        &["line 3, record 2 “b”: the file breaks off inside this record: it was left out; is the file complete?"],
+    );
+    check_file(
+        format!("{{\"resources\": [\n{A},\n{B}"),
+        &["a", "b"],
+        &["line 3: the file ends before its brackets are closed; is it complete?"],
+    );
+}
+
+#[test]
+fn damage_to_one_record_costs_no_other() {
+    let record = |id: usize| {
+        format!("{{\"id\": \"{id}\", \"title\": \"T {id}\", \"authors\": [\"One\"], \"published\": \"2019\"}}")
+    };
+    arbtest::arbtest(|u| {
+        let records: Vec<String> = (0..6).map(record).collect();
+        let hurt = u.choose_index(records.len())?;
+        let mut bytes = records[hurt].clone().into_bytes();
+        let at = u.choose_index(bytes.len())?;
+        match u.int_in_range(0..=2)? {
+            0 => bytes[at] = *u.choose(b"{}[]\",:\\x")?,
+            1 => drop(bytes.remove(at)),
+            _ => bytes.insert(at, *u.choose(b"{}[]\",:\\x")?),
+        }
+        let hurt_text = String::from_utf8(bytes).unwrap();
+        let text = |n: usize| if n == hurt { hurt_text.clone() } else { records[n].clone() };
+        let file = format!("{{\"resources\": [\n{}\n]}}", (0..6).map(text).collect::<Vec<_>>().join(",\n"));
+        let (catalog, _) = read(file.as_bytes()).unwrap();
+        for n in (0..6).filter(|n| *n != hurt) {
+            let found = catalog.resources.iter().any(|resource| resource.title == format!("T {n}"));
+            assert!(found, "record {n} is lost for the sake of record {hurt}: {file}");
+        }
+        Ok(())
+    })
+    .budget_ms(400);
+}
+
+#[test]
+fn any_bytes_read_or_say_why() {
+    let file = br#"{"resources":[{"id":"a","title":"A"},{"id":"b","title":"B","published":"2019"}],"title":"T"}"#;
+    let whole = read(file).unwrap().0;
+    arbtest::arbtest(|u| {
+        let mut bytes = file.to_vec();
+        for _ in 0..u.int_in_range(1..=6)? {
+            let at = u.choose_index(bytes.len())?;
+            match u.int_in_range(0..=2)? {
+                0 => bytes[at] = u.arbitrary()?,
+                1 => bytes.truncate(at.max(1)),
+                _ => bytes.insert(at, *u.choose(b"{}[]\",:\\\n")?),
+            }
+        }
+        if let Ok((catalog, findings)) = read(&bytes) {
+            assert!(findings.iter().all(|finding| finding.place.line > 0), "{findings:?}");
+            let is_less = catalog.resources.len() < whole.resources.len();
+            assert!(!is_less || !findings.is_empty(), "lost without a word: {:?}", String::from_utf8_lossy(&bytes));
+        }
+        Ok(())
+    });
+}
