@@ -9,8 +9,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{browser, words};
-use crate::catalog::Finding;
-use crate::explore::{self, Engine, MAX_COMPARED, Matched, Sort, State, View, fragment};
+use crate::catalog::{Finding, Resource};
+use crate::explore::{self, Engine, MAX_COMPARED, MAX_PAGES, Matched, Sort, State, View, fragment};
 use crate::facet::{Counts, Filter};
 use crate::search::{Hits, Query, parse};
 
@@ -40,12 +40,13 @@ impl Explorer {
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let sort = Memo::new(move |_| state.with(|state| state.sort));
-        let hits: Memo<Arc<Hits>> = Memo::new(move |_| Arc::new(explore::answers(engine, &typed.read())));
+        let query = Memo::new(move |_| parse(&typed.read()));
+        let hits: Memo<Arc<Hits>> = Memo::new(move |_| Arc::new(explore::answers(engine, &query.read())));
         let explorer = Self {
             engine,
             findings,
             state,
-            query: Memo::new(move |_| parse(&typed.read())),
+            query,
             matched: Memo::new(move |_| Arc::new(explore::matched(engine, &hits.read(), &filter.read(), sort.get()))),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read(), &filter.read()))),
         };
@@ -56,6 +57,17 @@ impl Explorer {
     /// Reads the state.
     pub(super) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
+    }
+
+    /// How many resources of this catalog are picked for comparison, as far as they can be compared.
+    pub(super) fn n_picked(self) -> usize {
+        self.with(|state| state.compared.iter().filter(|id| self.engine.find(id).is_some()).count().min(MAX_COMPARED))
+    }
+
+    /// The language of a resource's own texts, where it is not that of the interface.
+    pub(super) fn language(self, resource: &'static Resource) -> Option<&'static str> {
+        let language = resource.language.as_deref().or(self.engine.catalog.head.language.as_deref());
+        language.filter(|language| *language != words::LANGUAGE)
     }
 
     /// How many resources match.
@@ -80,7 +92,25 @@ impl Explorer {
 
     /// Types a query.
     pub(super) fn search(self, query: String) {
-        self.go(|state| state.with(|state| state.query = query));
+        self.go(|state| {
+            state.with(|state| {
+                state.query = query;
+                // The answer is the list: an open resource or the comparison would hide it.
+                state.open = None;
+                state.view = if state.view == View::Compare { View::List } else { state.view };
+            })
+        });
+    }
+
+    /// Makes a value the only one that is chosen of its facet.
+    pub(super) fn choose_only(state: &State, key: &str, value: &str) -> State {
+        state.with(|state| {
+            let chosen = state.filter.of(key).map(|choice| choice.any.clone()).unwrap_or_default();
+            for old in &chosen {
+                state.filter.forget(key, old);
+            }
+            state.filter.choose(key, value);
+        })
     }
 
     /// Chooses a value of a facet, or takes the choice back.
@@ -128,7 +158,7 @@ impl Explorer {
 
     /// Shows one more page of results.
     pub(super) fn show_more(self) {
-        self.go(|state| state.with(|state| state.pages += 1));
+        self.go(|state| state.with(|state| state.pages = (state.pages + 1).min(MAX_PAGES)));
     }
 
     /// Picks a resource for comparison, or puts it back.

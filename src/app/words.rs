@@ -3,9 +3,11 @@
 //! What a catalog says of itself (labels, titles) and what a finding says is not here: it comes with the data.
 
 use crate::catalog::PartialDate;
-use crate::explore::{Attribute, Engine, Hint, Sort, State, View};
+use crate::explore::{Attribute, Engine, Hint, MAX_COMPARED, Sort, State, View};
 use crate::facet::{Facet, NOT_STATED, Origin};
 
+/// The language of these words (BCP 47).
+pub(super) const LANGUAGE: &str = "en";
 pub(super) const NOT_FETCHED: &str =
     "The catalog could not be loaded: there was no answer. Check the connection and load the page again.";
 pub(super) const FAILED: &str = "The catalog could not be opened";
@@ -37,6 +39,8 @@ pub(super) const SHARED: &str = "shared by all";
 pub(super) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
 pub(super) const NOT_STATED_TEXT: &str = "Not stated";
 pub(super) const BACK: &str = "Back to the results";
+pub(super) const BACK_TO_COMPARISON: &str = "Back to the comparison";
+pub(super) const ANY_THEME: &str = "With several themes chosen, resources that have any of them are shown.";
 pub(super) const PREVIOUS: &str = "Previous";
 pub(super) const NEXT: &str = "Next";
 pub(super) const ABOUT: &str = "About this resource";
@@ -44,7 +48,7 @@ pub(super) const SOURCES: &str = "How do we know?";
 pub(super) const NEW_TAB: &str = "(opens in a new tab)";
 pub(super) const NO_LINK: &str = "No address is stated for this resource.";
 pub(super) const NOTHING_FOUND: &str = "No resource matches all of this";
-pub(super) const NOTHING_FOUND_HELP: &str = "Take one of the filters above away, use fewer words, or begin again.";
+pub(super) const NOTHING_FOUND_HELP: &str = "Use fewer words, or take away one of the things named above.";
 pub(super) const NO_RESOURCES: &str = "This catalog has no resources yet.";
 pub(super) const FROM: &str = "From";
 pub(super) const TO: &str = "to";
@@ -147,12 +151,14 @@ pub(super) fn updated(date: &str) -> String {
     format!("Catalog of {date}.")
 }
 
-pub(super) fn view(view: View) -> &'static str {
-    match view {
+/// The name of a view; of the comparison, with how many resources are picked.
+pub(super) fn view(view: View, n_picked: usize) -> String {
+    let name = match view {
         View::List => "List",
         View::Cloud => "Themes",
         View::Compare => "Compare",
-    }
+    };
+    if n_picked > 0 { format!("{name} ({n_picked})") } else { name.to_owned() }
 }
 
 pub(super) fn sort(sort: Sort) -> &'static str {
@@ -249,12 +255,7 @@ pub(super) fn date(date: PartialDate) -> String {
 }
 
 pub(super) fn confidence(level: &str) -> String {
-    match level {
-        "high" => "We are sure of the facts on this page.".to_owned(),
-        "medium" => "Most facts on this page are sure; some rest on one source.".to_owned(),
-        "low" => "Take the facts on this page with care.".to_owned(),
-        other => format!("Confidence: {other}"),
-    }
+    format!("Confidence in this record: {level}. It rests on these sources:")
 }
 
 pub(super) fn hint(engine: &Engine, hint: &Hint) -> String {
@@ -266,7 +267,7 @@ pub(super) fn hint(engine: &Engine, hint: &Hint) -> String {
             format!("This catalog has no {name} “{value}”.")
         }
         Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
-        Hint::TooManyCompared(n) => format!("{n} resources are picked; the first 4 are compared."),
+        Hint::TooManyCompared(n) => format!("{n} resources are picked; the first {MAX_COMPARED} are compared."),
     }
 }
 
@@ -279,10 +280,11 @@ pub(super) fn page_title(engine: &Engine, state: &State) -> String {
         let mut parts: Vec<String> =
             Vec::from_iter((!state.query.trim().is_empty()).then(|| format!("“{}”", state.query.trim())));
         for (facet, choice) in choices {
-            parts.extend(choice.any.iter().map(|value| value_label(facet, value)));
+            let known = choice.any.iter().filter(|value| facet.knows(value));
+            parts.extend(known.map(|value| value_label(facet, value)));
         }
         if state.view != View::List {
-            parts.push(view(state.view).to_owned());
+            parts.push(view(state.view, 0));
         }
         (!parts.is_empty()).then(|| parts.join(", "))
     });
@@ -293,6 +295,3 @@ pub(super) fn catalog_title(engine: &Engine) -> &str {
     let title = engine.catalog.head.title.as_str();
     if title.is_empty() { "Competency Explorer" } else { title }
 }
-
-/// A key that works in the whole page.
-pub(super) const SEARCH_KEY: &str = "/";

@@ -83,17 +83,24 @@ pub fn main() -> ExitCode {
     })
 }
 
-/// A catalog, its findings and its bytes.
+/// A catalog and its findings.
 fn load(file: &Path) -> Result<(Catalog, Vec<Finding>)> {
     let bytes = std::fs::read(file).with_context(|| format!("can’t read {}", file.display()))?;
     read(&bytes).with_context(|| format!("no catalog in {}", file.display()))
 }
 
-/// A catalog for a page: what is the matter with it is said, but keeps nothing back.
-fn load_for_page(file: &Path) -> Result<Catalog> {
+/// A catalog for a page, and the bytes that the page is to read: shorter ones, or the file's own when the page should find
+/// what is the matter with it.
+fn load_for_page(file: &Path) -> Result<(Catalog, Vec<u8>)> {
     let (catalog, findings) = load(file)?;
-    if !findings.is_empty() {
-        eprintln!("explorer: {}: {} findings; `explorer check` lists them", file.display(), findings.len());
+    if findings.is_empty() {
+        let bytes = serde_json::to_vec(&catalog)?;
+        return Ok((catalog, bytes));
     }
-    Ok(catalog)
+    eprintln!(
+        "explorer: {}: {} findings; the page lists them, as does `explorer check`",
+        file.display(),
+        findings.len()
+    );
+    Ok((catalog, std::fs::read(file)?))
 }

@@ -21,14 +21,14 @@ use super::{Sources, page};
 const LARGE: usize = 2_000_000;
 
 pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
-    let catalog = super::load_for_page(&sources.catalog)?;
+    let (catalog, bytes) = super::load_for_page(&sources.catalog)?;
     let app = &sources.app;
     let html = fs::read_to_string(app.join("index.html"))
         .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
     let mut packed = Packed { html: page::name(&html, &catalog)?, scripts: Vec::new(), styles: Vec::new() };
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
-    packed.add_catalog(serde_json::to_vec(&catalog)?)?;
+    packed.add_catalog(bytes)?;
     let html = page::policy(&packed.html, &packed.scripts.join(" "), &packed.styles.join(" "), "")?;
     fs::write(&sources.out, &html).with_context(|| format!("can’t write {}", sources.out.display()))?;
     eprintln!("{}: {} resources, {} bytes", sources.out.display(), catalog.resources.len(), html.len());
@@ -45,10 +45,11 @@ struct Packed {
 impl Packed {
     /// Replaces each `<link rel="stylesheet" href="…">` with the style itself.
     fn inline_styles(&mut self, app: &Path) -> Result<()> {
-        while let Some(tag) = tag(&self.html, "<link rel=\"stylesheet\"", ">") {
-            let style = part(app, attribute(tag, "href").context("a stylesheet without an address")?)?;
+        let linked = |html: &str| tags(html, "<link rel=\"stylesheet\"", ">").next().map(str::to_owned);
+        while let Some(tag) = linked(&self.html) {
+            let style = part(app, attribute(&tag, "href").context("a stylesheet without an address")?)?;
             self.styles.push(hash(&style));
-            self.html = self.html.replacen(tag, &format!("<style>{style}</style>"), 1);
+            self.html = self.html.replacen(&tag, &format!("<style>{style}</style>"), 1);
         }
         Ok(())
     }
@@ -59,8 +60,10 @@ impl Packed {
     fn inline_scripts(&mut self, app: &Path) -> Result<()> {
         let mut deferred = String::new();
         let mut wasm = None;
-        while let Some(tag) = tag(&self.html, "<script ", "</script>").filter(|tag| attribute(tag, "src").is_some()) {
-            let tag = tag.to_owned();
+        let external = |html: &str| {
+            tags(html, "<script ", "</script>").find(|tag| attribute(tag, "src").is_some()).map(str::to_owned)
+        };
+        while let Some(tag) = external(&self.html) {
             wasm = wasm.or_else(|| attribute(&tag, "data-wasm").map(str::to_owned));
             let script = part(app, attribute(&tag, "src").unwrap_or_default())?.replace("</script", "<\\/script");
             self.scripts.push(hash(&script));
@@ -81,11 +84,14 @@ impl Packed {
 
     /// Puts the catalog before the scripts that read it.
     fn add_catalog(&mut self, catalog: Vec<u8>) -> Result<()> {
-        let block = if catalog.len() > LARGE {
-            format!("<script type=\"text/plain\" id=\"catalog\">{}</script>\n", compressed(&catalog)?)
-        } else {
-            let json = String::from_utf8(catalog)?.replace('<', "\\u003c");
-            format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n")
+        let text = String::from_utf8(catalog).map_err(std::string::FromUtf8Error::into_bytes);
+        let block = match text {
+            Ok(text) if text.len() <= LARGE => {
+                let json = text.replace('<', "\\u003c");
+                format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n")
+            }
+            Ok(text) => compressed_catalog(text.as_bytes())?,
+            Err(bytes) => compressed_catalog(&bytes)?,
         };
         let module = "<script type=\"text/plain\" id=\"module\">";
         self.html = self.html.replacen(module, &format!("{block}{module}"), 1);
@@ -99,6 +105,10 @@ impl Packed {
     }
 }
 
+fn compressed_catalog(bytes: &[u8]) -> Result<String> {
+    Ok(format!("<script type=\"text/plain\" id=\"catalog\">{}</script>\n", compressed(bytes)?))
+}
+
 /// A file that the page names, as text.
 fn part(app: &Path, name: &str) -> Result<String> {
     let path = app.join(name);
@@ -107,11 +117,12 @@ fn part(app: &Path, name: &str) -> Result<String> {
     Ok(text)
 }
 
-/// The first tag that begins and ends so.
-fn tag<'a>(html: &'a str, start: &str, end: &str) -> Option<&'a str> {
-    let from = html.find(start)?;
-    let to = html[from..].find(end)? + end.len();
-    Some(&html[from..from + to])
+/// The tags that begin and end so.
+fn tags<'a>(html: &'a str, start: &'a str, end: &'a str) -> impl Iterator<Item = &'a str> {
+    html.match_indices(start).filter_map(move |(from, _)| {
+        let to = html[from..].find(end)? + end.len();
+        Some(&html[from..from + to])
+    })
 }
 
 /// The value of a quoted attribute of a tag.
@@ -133,12 +144,12 @@ fn compressed(bytes: &[u8]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{attribute, hash, tag};
+    use super::{attribute, hash, tags};
 
     #[test]
     fn tags_and_attributes_are_cut_out() {
         let html = "<p><script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script><script>1</script>";
-        let found = tag(html, "<script ", "</script>");
+        let found = tags(html, "<script ", "</script>").next();
         assert_eq!(found, Some("<script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script>"));
         assert_eq!(found.and_then(|tag| attribute(tag, "data-wasm")), Some("b.wasm"));
         assert_eq!(found.and_then(|tag| attribute(tag, "href")), None);

@@ -14,17 +14,14 @@ const MOST_PLAIN: usize = 2_000;
 
 /// Puts a catalog's name and its plain list into a page.
 pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
-    let head = &catalog.head;
-    let html = between(html, "<title>", "</title>", &escape(&head.title))?;
-    let language = escape(head.language.as_deref().unwrap_or("en"));
-    let html = html.replacen("<html lang=\"en\"", &format!("<html lang=\"{language}\""), 1);
+    let html = between(html, "<title>", "</title>", &escape(title(catalog)))?;
     between(&html, "<!-- plain -->", "<!-- /plain -->", &plain(catalog))
 }
 
 /// Puts a Content-Security-Policy into a page.
 pub(super) fn policy(html: &str, scripts: &str, styles: &str, connections: &str) -> Result<String> {
     let policy = format!(
-        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data: 'self'; \
+        "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; \
          connect-src {connections} blob: data:; base-uri 'none'; form-action 'none'"
     );
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
@@ -44,10 +41,16 @@ pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
+fn title(catalog: &Catalog) -> &str {
+    if catalog.head.title.is_empty() { "Competency Explorer" } else { &catalog.head.title }
+}
+
 /// What remains when the page can't run: all titles, with their links.
 fn plain(catalog: &Catalog) -> String {
     let total = catalog.resources.len();
-    let mut html = format!("\n<main id=\"plain\">\n<h1>{}</h1>\n", escape(&catalog.head.title));
+    let language = catalog.head.language.as_deref().unwrap_or("en");
+    let mut html =
+        format!("\n<main id=\"plain\" lang=\"{}\">\n<h1>{}</h1>\n", escape(language), escape(title(catalog)));
     let _ = writeln!(
         html,
         "<noscript><p class=\"notice\">This page needs JavaScript to search and filter. Without it, here is the list of all {total} resources.</p></noscript>"

@@ -9,7 +9,7 @@ use super::{Sources, page};
 
 pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     let Sources { app, catalog: file, out } = sources;
-    let catalog = super::load_for_page(file)?;
+    let (catalog, bytes) = super::load_for_page(file)?;
     let html = fs::read_to_string(app.join("index.html"))
         .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
     let html = page::policy(&page::name(&html, &catalog)?, "'self'", "'self'", "'self'")?;
@@ -23,7 +23,6 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
         }
     }
     let target = out.join("catalog.json");
-    let bytes = serde_json::to_vec(&catalog)?;
     fs::write(&target, bytes).with_context(|| format!("can’t write {}", target.display()))?;
     fs::write(out.join("index.html"), html)?;
     eprintln!("{}: {} resources", out.display(), catalog.resources.len());

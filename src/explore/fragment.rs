@@ -7,7 +7,7 @@
 
 use form_urlencoded::{Serializer, parse};
 
-use super::state::{Sort, State, View};
+use super::state::{MAX_PAGES, Sort, State, View};
 use crate::facet::{Facet, NOT_STATED};
 
 const SORTS: [(Sort, &str); 4] =
@@ -80,7 +80,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             None => return false,
         },
         "page" => match value.parse() {
-            Ok(pages) if pages > 0 => state.pages = pages,
+            Ok(pages) if (1..=MAX_PAGES).contains(&pages) => state.pages = pages,
             _ => return false,
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),

@@ -4,7 +4,6 @@
 
 use super::engine::Engine;
 use super::state::{MAX_COMPARED, State};
-use crate::facet::NOT_STATED;
 
 /// One thing that a state asks for in vain.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +34,7 @@ pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     for (key, choice) in state.filter.iter() {
         let Some(facet) = engine.facet(key) else { continue };
         for value in choice.any.iter().chain(&choice.not) {
-            if value != NOT_STATED && facet.select(value).is_none() {
+            if !facet.knows(value) {
                 hints.push(Hint::NoSuchValue { key: key.to_owned(), value: value.clone() });
             }
         }

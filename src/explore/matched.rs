@@ -6,7 +6,7 @@ use super::engine::Engine;
 use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::facet::{Counts, Filter, counts as count};
-use crate::search::{Hits, parse};
+use crate::search::{Hits, Query, parse};
 
 /// How many results one page adds.
 pub const PAGE_SIZE: usize = 25;
@@ -20,10 +20,10 @@ pub struct Matched {
     pub set: ResourceSet,
 }
 
-/// What answers the text alone: a set, and scores where something was asked.
-pub fn answers(engine: &Engine, query: &str) -> Hits {
+/// What answers a query alone: a set, and scores where something was asked.
+pub fn answers(engine: &Engine, query: &Query) -> Hits {
     let all = || Hits { set: ResourceSet::all(engine.len()), scores: Vec::new() };
-    engine.index.hits(&parse(query)).unwrap_or_else(all)
+    engine.index.hits(query).unwrap_or_else(all)
 }
 
 /// The resources that answer the text and meet the filter, in order.
@@ -70,6 +70,6 @@ fn compare(engine: &Engine, hits: &Hits, sort: Sort, a: ResourceIdx, b: Resource
 
 /// What a state shows, in one call; the page takes the steps apart so as to repeat only what changed.
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
-    let hits = answers(engine, &state.query);
+    let hits = answers(engine, &parse(&state.query));
     (matched(engine, &hits, &state.filter, state.sort), counts(engine, &hits, &state.filter))
 }

@@ -15,4 +15,4 @@ pub use compare::{Comparison, Row, compare};
 pub use engine::{Builder, Engine};
 pub use hint::{Hint, drop_vain, hints};
 pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, matched, neighbours};
-pub use state::{MAX_COMPARED, Sort, State, View};
+pub use state::{MAX_COMPARED, MAX_PAGES, Sort, State, View};

@@ -7,6 +7,9 @@ use crate::facet::Filter;
 /// How many resources are compared side by side at most.
 pub const MAX_COMPARED: usize = 4;
 
+/// How many pages of results are shown at most.
+pub const MAX_PAGES: usize = 400;
+
 /// The order of the results.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Sort {
@@ -44,7 +47,7 @@ pub struct State {
     pub sort: Sort,
     /// How the results are shown.
     pub view: View,
-    /// How many pages of results are shown, at least 1.
+    /// How many pages of results are shown, 1 to [`MAX_PAGES`].
     pub pages: usize,
     /// Id of the resource that is open.
     pub open: Option<String>,
@@ -99,10 +102,5 @@ impl State {
         let mut state = Self { compared: self.compared.clone(), sort: self.sort, ..Self::default() };
         state.filter.choose(key, value);
         state
-    }
-
-    /// Whether anything narrows the results.
-    pub fn is_narrowed(&self) -> bool {
-        !self.filter.is_empty() || !self.query.trim().is_empty()
     }
 }

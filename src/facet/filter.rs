@@ -74,11 +74,6 @@ impl Filter {
         });
     }
 
-    /// Takes back all that was said of a facet.
-    pub fn forget_all(&mut self, key: &str) {
-        self.choices.remove(key);
-    }
-
     fn change(&mut self, key: &str, change: impl FnOnce(&mut Choice)) {
         let choice = self.choices.entry(key.to_owned()).or_default();
         change(choice);
@@ -140,7 +135,6 @@ mod tests {
         filter.leave_out("type", "video");
         filter.forget("place", "Maine");
         filter.forget("type", "video");
-        filter.forget_all("year");
         assert_eq!(filter, Filter::default());
     }
 }

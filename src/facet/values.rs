@@ -75,6 +75,11 @@ impl Facet {
         Some((0..).zip(&self.values).filter(|(_, value)| within(value)).map(|(idx, _)| idx).collect())
     }
 
+    /// Whether a choice names anything that this catalog could have; one that does not is not counted.
+    pub fn knows(&self, choice: &str) -> bool {
+        choice == NOT_STATED || self.select(choice).is_some()
+    }
+
     /// The resources that any of the choices names; a choice that names no value of this catalog does not count.
     pub fn resources(&self, choices: &[String]) -> Option<ResourceSet> {
         let mut set = ResourceSet::none(self.starts.len() - 1);

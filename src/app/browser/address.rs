@@ -3,10 +3,22 @@
 //! Only the fragment ever changes: that is what browsers allow on `file://` and in frames too. Each entry carries where the
 //! reader was (scroll position and focus), so that Back leads there.
 
+use std::cell::Cell;
+
 use leptos::prelude::{request_animation_frame, window_event_listener};
 use leptos::{ev, prelude::window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
+
+thread_local! {
+    /// Whether the reader came back to a place that was marked, which is about to be shown again.
+    static RETURNING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether focus and scroll position are about to be restored, so that nothing else should move them.
+pub(super) fn is_returning() -> bool {
+    RETURNING.get()
+}
 
 /// The fragment, or on http(s) the query part when there is no fragment: mail programs cut fragments off. An address without
 /// either says the same as the fragment of an untouched page.
@@ -20,7 +32,7 @@ pub(crate) fn current() -> String {
 pub(crate) fn push(fragment: &str) {
     if fragment != current() {
         let history = window().history();
-        drop(history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&link(fragment)))));
+        drop(history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment))));
     }
 }
 
@@ -29,16 +41,9 @@ pub(crate) fn replace(fragment: &str) {
     if fragment != current() {
         let replaced = window()
             .history()
-            .and_then(|history| history.replace_state_with_url(&history.state()?, "", Some(&link(fragment))));
+            .and_then(|history| history.replace_state_with_url(&history.state()?, "", Some(fragment)));
         drop(replaced);
     }
-}
-
-/// Where a fragment leads; the query part, once read, must not speak against it.
-fn link(fragment: &str) -> String {
-    let location = window().location();
-    let has_query = location.search().is_ok_and(|search| !search.is_empty());
-    if has_query { location.pathname().unwrap_or_default() + fragment } else { fragment.to_owned() }
 }
 
 /// Writes down in the history where the reader is, before leaving for another entry.
@@ -58,7 +63,11 @@ pub(crate) fn on_travel(arrive: impl Fn() + Clone + 'static) {
         arrive();
         let mark = window().history().and_then(|history| history.state()).ok().and_then(|mark| mark.as_string());
         if let Some(mark) = mark {
-            request_animation_frame(move || restore(&mark));
+            RETURNING.set(true);
+            request_animation_frame(move || {
+                restore(&mark);
+                RETURNING.set(false);
+            });
         }
     };
     let also = travel.clone();

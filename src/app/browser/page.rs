@@ -5,6 +5,8 @@ use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
+use super::address::is_returning;
+
 /// The element that the app is shown in.
 pub(crate) fn mount_point() -> Option<HtmlElement> {
     document().get_element_by_id("app").and_then(|element| element.dyn_into().ok())
@@ -38,7 +40,36 @@ pub(crate) fn focus_in_place(id: &str) {
     focus_with(id, true);
 }
 
+/// Moves the focus to the first of these elements that is there, without moving the page.
+pub(crate) fn focus_first(ids: &[String]) {
+    let ids = ids.to_vec();
+    request_animation_frame(move || {
+        if let Some(id) = ids.iter().find(|id| has(id)) {
+            focus_in_place(id);
+        }
+    });
+}
+
+/// Goes to the top of what is shown now: the open resource or the results.
+pub(crate) fn focus_top() {
+    if is_returning() {
+        return;
+    }
+    request_animation_frame(|| {
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+        focus_in_place(if has("record-title") { "record-title" } else { "results-title" });
+    });
+}
+
+/// Whether an element is in the page.
+pub(crate) fn has(id: &str) -> bool {
+    document().get_element_by_id(id).is_some()
+}
+
 fn focus_with(id: &str, prevent_scroll: bool) {
+    if is_returning() {
+        return;
+    }
     let id = id.to_owned();
     request_animation_frame(move || {
         let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -48,11 +79,6 @@ fn focus_with(id: &str, prevent_scroll: bool) {
             drop(element.focus_with_options(&options));
         }
     });
-}
-
-/// Shows the top of the page.
-pub(crate) fn scroll_to_top() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// Whether the filters have room beside the results: the same width as in `layout.css`.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::link::{change, follow};
 use super::marked::Marked;
+use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::{Resource, ResourceIdx};
@@ -27,11 +28,11 @@ pub(super) fn Card(
                 <p class="kind">{kind(explorer, resource)}</p>
                 <CompareTick resource/>
             </header>
-            <h3>
+            <h3 lang=explorer.language(resource)>
                 <a id=format!("hit-{}", resource.id) href=href on:click=click><Marked text=&resource.title/></a>
             </h3>
             {byline(resource)}
-            {resource.summary.as_ref().map(|summary| view! { <p class="summary"><Marked text=summary/></p> })}
+            {resource.summary.as_ref().map(|summary| view! { <p class="summary" lang=explorer.language(resource)><Marked text=summary/></p> })}
             <ul class="tags">
                 {resource.themes.iter().take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
             </ul>
@@ -70,7 +71,7 @@ fn names(names: &'static [String], class: &'static str) -> Option<impl IntoView>
     (!names.is_empty()).then(|| view! { <span class=class>{names.iter().enumerate().map(name).collect_view()}</span> })
 }
 
-/// A theme as a link that adds it to the filter.
+/// A theme as a link that narrows the results to it.
 #[component]
 fn Tag(
     /// Id of the theme.
@@ -79,7 +80,11 @@ fn Tag(
     let explorer = use_explorer();
     let label =
         explorer.engine.facet("theme").and_then(|facet| Some(facet.values[facet.find(id)? as usize].label.as_str()));
-    let (href, click) = follow(change(move |state| state.with(|state| state.filter.choose("theme", id))));
+    let (href, go) = follow(change(move |state| Explorer::choose_only(state, "theme", id)));
+    let click = move |click| {
+        go(click);
+        browser::focus_top();
+    };
     view! { <a href=href on:click=click>{label.unwrap_or(id)}</a> }
 }
 

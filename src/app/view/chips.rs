@@ -25,7 +25,7 @@ pub(super) fn Chips() -> impl IntoView {
         (!chips.is_empty()).then(|| {
             view! {
                 <ul id="chips" aria-label=words::CHOSEN>
-                    {chips.into_iter().map(|chip| view! { <li>{button(explorer, chip)}</li> }).collect_view()}
+                    {chips.into_iter().enumerate().map(|(at, chip)| view! { <li>{button(explorer, at, chip)}</li> }).collect_view()}
                     <li>
                         <button
                             id="clear-all"
@@ -48,7 +48,8 @@ pub(super) fn Chips() -> impl IntoView {
 fn chips(explorer: Explorer) -> Vec<Chip> {
     explorer.with(|state| {
         let query = state.query.trim();
-        let asked = (!query.is_empty()).then(|| Chip { text: format!("“{query}”"), choice: None, left_out: false });
+        let is_asked = explorer.query.with(|query| !query.words.is_empty());
+        let asked = is_asked.then(|| Chip { text: format!("“{query}”"), choice: None, left_out: false });
         let mut chips: Vec<Chip> = asked.into_iter().collect();
         for facet in &explorer.engine.facets {
             let key = &facet.definition.key;
@@ -58,23 +59,28 @@ fn chips(explorer: Explorer) -> Vec<Chip> {
                 choice: Some((key.clone(), value.clone())),
                 left_out,
             };
-            chips.extend(choice.any.iter().map(|value| chip(value, false)));
-            chips.extend(choice.not.iter().map(|value| chip(value, true)));
+            chips.extend(choice.any.iter().filter(|value| facet.knows(value)).map(|value| chip(value, false)));
+            chips.extend(choice.not.iter().filter(|value| facet.knows(value)).map(|value| chip(value, true)));
         }
         chips
     })
 }
 
-fn button(explorer: Explorer, chip: Chip) -> impl IntoView {
+fn button(explorer: Explorer, at: usize, chip: Chip) -> impl IntoView {
     let take_away = move |_| {
         match &chip.choice {
             Some((key, value)) => explorer.forget(key, value),
             None => explorer.search(String::new()),
         }
-        browser::focus_in_place("results-title");
+        // To the chip that takes its place, or else the one before.
+        browser::focus_first(&[
+            format!("chip-{at}"),
+            format!("chip-{}", at.saturating_sub(1)),
+            "results-title".to_owned(),
+        ]);
     };
     view! {
-        <button type="button" class="chip" class:left-out=chip.left_out aria-label=words::remove_filter(&chip.text) on:click=take_away>
+        <button id=format!("chip-{at}") type="button" class="chip" class:left-out=chip.left_out aria-label=words::remove_filter(&chip.text) on:click=take_away>
             {chip.text.clone()}
             <span class="cross" aria-hidden="true"></span>
         </button>

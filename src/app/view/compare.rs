@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::link::{change, follow};
 use super::record::value;
+use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
 use crate::catalog::ResourceIdx;
@@ -16,10 +17,7 @@ pub(super) fn Compare() -> impl IntoView {
     let engine = explorer.engine;
     let table = Memo::new(move |_| explorer.with(|state| compare(engine, &state.compared)));
     view! {
-        <section id="comparison" aria-labelledby="comparison-title">
-            <header>
-                <h3 id="comparison-title">{words::COMPARISON}</h3>
-            </header>
+        <section id="comparison" aria-labelledby="results-title">
             {move || {
                 let comparison = table.get();
                 if comparison.resources.is_empty() {
@@ -38,7 +36,8 @@ fn Table(
     comparison: Comparison,
 ) -> impl IntoView {
     let engine = use_explorer().engine;
-    let several = comparison.resources.len() > 1;
+    let n = comparison.resources.len();
+    let several = n > 1;
     let row = move |row: Row| {
         let attribute = row.attribute.clone();
         let cells = row.cells.into_iter().map(|cell| view! { <td>{values(&attribute, cell)}</td> }).collect_view();
@@ -52,7 +51,7 @@ fn Table(
     view! {
         {several.then(|| view! { <p class="quiet">{words::SHARED_LEGEND}</p> })}
         <div class="scroll" tabindex="0" role="region" aria-label=words::COMPARISON_TABLE>
-            <table>
+            <table class=format!("columns-{n}")>
                 <thead>
                     <tr>
                         <td></td>
@@ -73,14 +72,18 @@ fn Column(
     let explorer = use_explorer();
     let resource = explorer.engine.resource(idx);
     let (href, click) = follow(change(move |state| state.opened(&resource.id)));
+    let remove = move |_| {
+        explorer.toggle_compared(&resource.id);
+        browser::focus_in_place("results-title");
+    };
     view! {
         <th scope="col">
-            <a href=href on:click=click>{resource.title.as_str()}</a>
+            <a id=format!("column-{}", resource.id) href=href on:click=click>{resource.title.as_str()}</a>
             <button
                 type="button"
                 class="remove"
                 aria-label=words::remove(&resource.title)
-                on:click=move |_| explorer.toggle_compared(&resource.id)
+                on:click=remove
             >
                 <span class="cross" aria-hidden="true"></span>
             </button>

@@ -68,7 +68,13 @@ fn order(explorer: Explorer, idx: usize, facet: &Facet) -> Vec<ValueIdx> {
 
 /// The values that a choice would do something with.
 fn offered(explorer: Explorer, idx: usize, facet: &'static Facet, of: &[ValueIdx]) -> Vec<ValueIdx> {
-    let has_any = |value: &ValueIdx| explorer.counts.with(|counts| counts[idx].values[*value as usize] > 0);
+    // A short list with an order of its own keeps its values at 0: one that vanished would look like a fault.
+    let is_fixed = facet.definition.kind == Kind::Ordered;
+    let has_any = |value: &ValueIdx| {
+        let at = *value as usize;
+        let total = explorer.engine.totals()[idx].values[at];
+        total > 0 && (is_fixed || explorer.counts.with(|counts| counts[idx].values[at] > 0))
+    };
     of.iter().copied().filter(|value| has_any(value) || is_chosen(explorer, facet, *value)).collect()
 }
 
@@ -91,11 +97,11 @@ fn Value(
     let explorer = use_explorer();
     let this = &facet.values[value as usize];
     let count = move || explorer.counts.with(|counts| counts[idx].values[value as usize]);
-    let has_chosen = this.children.iter().any(|child| untrack(|| is_chosen(explorer, facet, *child)));
-    let unfolded = RwSignal::new(has_chosen);
+    let folded_by_hand = RwSignal::new(None);
+    let has_chosen = Memo::new(move |_| this.children.iter().any(|child| is_chosen(explorer, facet, *child)));
+    let unfolded = Memo::new(move |_| folded_by_hand.get().unwrap_or(has_chosen.get()));
     let children = move || {
-        let shown = if unfolded.get() { offered(explorer, idx, facet, &this.children) } else { Vec::new() };
-        shown.into_iter().collect::<Vec<_>>()
+        if unfolded.get() { offered(explorer, idx, facet, &this.children) } else { Vec::new() }
     };
     let below = format!("below-{}-{value}", facet.definition.key);
     view! {
@@ -109,7 +115,7 @@ fn Value(
                         aria-label=words::narrower(&this.label)
                         aria-expanded=move || unfolded.get().to_string()
                         aria-controls=below.clone()
-                        on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+                        on:click=move |_| folded_by_hand.set(Some(!unfolded.get_untracked()))
                     ></button>
                 })}
             </div>

@@ -16,12 +16,14 @@ const UNFOLDED: [&str; 3] = ["theme", "type", "audience"];
 /// All facets that tell the resources of this catalog apart.
 #[component]
 pub(super) fn Facets(
-    /// Whether the panel is open, on a phone.
-    is_open: RwSignal<bool>,
+    /// Whether a reader wants the panel open, on a phone.
+    wanted: RwSignal<bool>,
+    /// Whether it is.
+    is_open: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let close = move || {
-        is_open.set(false);
+        wanted.set(false);
         browser::focus("open-filters");
     };
     let escape = window_event_listener(ev::keydown, move |key| {
@@ -32,7 +34,7 @@ pub(super) fn Facets(
     // On a screen that grew wide the panel stands beside the results and covers nothing.
     let wide = window_event_listener(ev::resize, move |_| {
         if is_open.get_untracked() && browser::is_wide() {
-            is_open.set(false);
+            wanted.set(false);
         }
     });
     on_cleanup(move || {
@@ -65,7 +67,11 @@ fn FacetBox(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let key = facet.definition.key.as_str();
-    let chosen = Memo::new(move |_| explorer.with(|state| state.filter.of(key).map_or(0, |choice| choice.any.len())));
+    let chosen = Memo::new(move |_| {
+        explorer.with(|state| {
+            state.filter.of(key).map_or(0, |choice| choice.any.iter().filter(|value| facet.knows(value)).count())
+        })
+    });
     let is_empty = Memo::new(move |_| {
         chosen.get() == 0
             && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
 use crate::explore::hints;
@@ -35,11 +36,15 @@ pub(super) fn Hints() -> impl IntoView {
     move || {
         let hints = hints.get();
         (!hints.is_empty()).then(|| {
+            let dismiss = move |_| {
+                explorer.dismiss_hints();
+                browser::focus_in_place("results-title");
+            };
             let text: Vec<String> = hints.iter().map(|hint| words::hint(explorer.engine, hint)).collect();
             view! {
                 <p id="hints" class="notice">
                     <span>{text.join(" ")}</span>
-                    <button type="button" class="plain" on:click=move |_| explorer.dismiss_hints()>{words::DISMISS}</button>
+                    <button type="button" class="plain" on:click=dismiss>{words::DISMISS}</button>
                 </p>
             }
         })

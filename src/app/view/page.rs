@@ -16,7 +16,7 @@ use super::tray::Tray;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::Finding;
+use crate::catalog::{Finding, ResourceIdx};
 use crate::explore::{Engine, State, View};
 
 /// Header, filters and results, or one resource.
@@ -31,30 +31,54 @@ pub(in crate::app) fn Page(
     provide_context(explorer);
     let filters_open = RwSignal::new(false);
     let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| engine.find(id))));
+    let covered = Signal::derive(move || {
+        filters_open.get() && open.get().is_none() && explorer.with(|state| state.view != View::Compare)
+    });
     let status = move || words::resources(explorer.n_matched());
     let skip = |click: MouseEvent| {
         click.prevent_default();
-        browser::focus("results-title");
+        browser::focus_top();
     };
     Effect::new(|| browser::set_root("state", "ready"));
+    follow_focus(explorer, open);
     view! {
-        <a class="skip" href="#results-title" on:click=skip>{words::SKIP}</a>
+        <a class="skip" href="#results-title" inert=covered on:click=skip>{words::SKIP}</a>
         <p id="status" class="hidden" role="status">{status}</p>
-        <Header covered=filters_open/>
+        <Header covered/>
         <main>
             {move || open.get().map(|idx| view! { <Record idx/> })}
             // The results stay behind an open resource, so that coming back finds them as they were left.
-            <Explore filters_open hidden=Signal::derive(move || open.get().is_some())/>
+            <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
-        <Tray/>
+        <Tray covered/>
         <Footer/>
     }
+}
+
+/// Moves the focus with what is opened and closed: to the title of a resource, back to its link, or to the top of what took
+/// its place.
+fn follow_focus(explorer: Explorer, open: Memo<Option<ResourceIdx>>) {
+    let list = move || explorer.with(|state| (state.query.clone(), state.filter.clone(), state.view));
+    Effect::new(move |before: Option<(Option<ResourceIdx>, _)>| {
+        let now = (open.get(), list());
+        let was = before.as_ref().and_then(|(was, _)| *was);
+        let link = was.map(|idx| format!("hit-{}", explorer.engine.resource(idx).id));
+        match (link, now.0) {
+            (was_open, Some(_)) if was_open.is_none() || was != now.0 => browser::focus_top(),
+            (Some(link), None) => {
+                let same_list = before.is_some_and(|(_, list)| list == now.1);
+                if same_list && browser::has(&link) { browser::focus(&link) } else { browser::focus_top() }
+            }
+            _ => {}
+        }
+        now
+    });
 }
 
 #[component]
 fn Header(
     /// Whether the filters lie over it.
-    covered: RwSignal<bool>,
+    covered: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let (home, go_home) = follow(change(|state| State { compared: state.compared.clone(), ..State::default() }));
@@ -74,29 +98,35 @@ fn Header(
 fn Explore(
     /// Whether the filters are open, on a phone.
     filters_open: RwSignal<bool>,
+    /// Whether they lie over the results.
+    covered: Signal<bool>,
     /// Whether a resource is shown instead.
     hidden: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let view = Memo::new(move |_| explorer.with(|state| state.view));
     let total = explorer.engine.len();
+    let title = move || match view.get() {
+        View::Compare => words::COMPARISON.to_owned(),
+        View::List | View::Cloud => words::of_resources(explorer.n_matched(), total),
+    };
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_in_place("facets-title");
     };
     view! {
         <div class="explore" class:whole=move || view.get() == View::Compare hidden=hidden>
-            <Facets is_open=filters_open/>
-            <section class="found" aria-labelledby="results-title" inert=filters_open>
+            <Facets wanted=filters_open is_open=covered/>
+            <section class="found" aria-labelledby="results-title" inert=covered>
                 <Findings/>
                 <Hints/>
                 <div class="bar">
-                    <h2 id="results-title" tabindex="-1">{move || words::of_resources(explorer.n_matched(), total)}</h2>
+                    <h2 id="results-title" tabindex="-1">{title}</h2>
                     <button type="button" id="open-filters" on:click=open_filters>{words::OPEN_FILTERS}</button>
                     <Tabs view/>
                     <Show when=move || view.get() == View::List><SortChoice/></Show>
                 </div>
-                <Chips/>
+                <Show when=move || view.get() != View::Compare><Chips/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
                     View::Cloud => view! { <Cloud/> }.into_any(),
@@ -113,10 +143,12 @@ fn Tabs(
     /// The current one.
     view: Memo<View>,
 ) -> impl IntoView {
+    let explorer = use_explorer();
     let tab = move |id: &'static str, to: View| {
         let (href, click) = follow(change(move |state| state.with(|state| state.view = to)));
         let current = move || (view.get() == to).then_some("page");
-        view! { <li><a id=id href=href on:click=click aria-current=current>{words::view(to)}</a></li> }
+        let word = move || words::view(to, if to == View::Compare { explorer.n_picked() } else { 0 });
+        view! { <li><a id=id href=href on:click=click aria-current=current>{word}</a></li> }
     };
     view! {
         <nav aria-label=words::SHOWN_AS>

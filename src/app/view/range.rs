@@ -71,7 +71,7 @@ fn options(facet: &'static Facet, chosen: impl Fn() -> String + Copy + Send + Sy
     facet
         .values
         .iter()
-        .map(|value| view! { <option value=value.id.as_str() selected=move || chosen() == value.id>{value.label.as_str()}</option> })
+        .map(|value| view! { <option value=value.id.as_str() prop:selected=move || chosen() == value.id>{value.label.as_str()}</option> })
         .collect_view()
 }
 

@@ -9,9 +9,9 @@ use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
 use crate::catalog::{Resource, ResourceIdx, host, href};
-use crate::explore::{Attribute, Entry, State, attributes, entries, neighbours};
+use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
 
-/// The record view. Opening it moves the focus to its title; closing it moves it back to the link.
+/// The record view.
 #[component]
 pub(super) fn Record(
     /// Which resource.
@@ -20,21 +20,18 @@ pub(super) fn Record(
     let explorer = use_explorer();
     let resource = explorer.engine.resource(idx);
     let (back, go_back) = follow(change(State::closed));
-    Effect::new(move || {
-        browser::scroll_to_top();
-        browser::focus_in_place("record-title");
-    });
-    on_cleanup(move || browser::focus(&format!("hit-{}", resource.id)));
+    // Whoever came from the comparison goes back there, and has no results to step through.
+    let is_compared = explorer.with(|state| state.view == View::Compare);
     view! {
         <article id="record" data-id=resource.id.as_str()>
             <nav class="way" aria-label=words::RESULTS>
-                <a id="back" href=back on:click=go_back>{words::BACK}</a>
-                <Neighbours idx/>
+                <a id="back" href=back on:click=go_back>{if is_compared { words::BACK_TO_COMPARISON } else { words::BACK }}</a>
+                {(!is_compared).then(|| view! { <Neighbours idx/> })}
             </nav>
             <p class="kind">{kind(explorer, resource)}</p>
-            <h2 id="record-title" tabindex="-1"><Marked text=&resource.title/></h2>
+            <h2 id="record-title" tabindex="-1" lang=explorer.language(resource)><Marked text=&resource.title/></h2>
             {byline(resource)}
-            {resource.summary.as_ref().map(|summary| view! { <p class="summary"><Marked text=summary/></p> })}
+            {resource.summary.as_ref().map(|summary| view! { <p class="summary" lang=explorer.language(resource)><Marked text=summary/></p> })}
             <p class="actions">{visit(resource)} <CompareTick resource/></p>
             <Fields idx/>
             <Sources resource/>
@@ -120,7 +117,11 @@ pub(super) fn value(attribute: &Attribute, entry: Entry) -> impl IntoView + use<
     };
     match entry.choice {
         Some((key, value)) => {
-            let (href, click) = follow(change(move |state| state.only(&key, &value)));
+            let (href, go) = follow(change(move |state| state.only(&key, &value)));
+            let click = move |click| {
+                go(click);
+                browser::focus_top();
+            };
             view! { <a data-filter="" href=href on:click=click>{text}</a> }.into_any()
         }
         None => text.into_any(),

@@ -99,7 +99,7 @@ pub(super) fn SortChoice() -> impl IntoView {
                 }
             }>
                 {move || sorts().map(|sort| view! {
-                    <option value=fragment::sort_word(sort) selected=is_current(sort)>{word(sort)}</option>
+                    <option value=fragment::sort_word(sort) prop:selected=is_current(sort)>{word(sort)}</option>
                 }).collect_view()}
             </select>
         </label>

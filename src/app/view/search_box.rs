@@ -7,12 +7,15 @@ use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
 
+/// The key that leads here from anywhere in the page.
+const KEY: &str = "/";
+
 /// The box, with its label.
 #[component]
 pub(super) fn SearchBox() -> impl IntoView {
     let explorer = use_explorer();
     let slash = window_event_listener(ev::keydown, |key| {
-        if key.key() == words::SEARCH_KEY && !browser::is_typing(&key) {
+        if key.key() == KEY && !browser::is_typing(&key) {
             key.prevent_default();
             browser::focus("search");
         }
@@ -27,12 +30,12 @@ pub(super) fn SearchBox() -> impl IntoView {
                 autocomplete="off"
                 spellcheck="false"
                 enterkeyhint="search"
-                aria-keyshortcuts="/"
+                aria-keyshortcuts=KEY
                 placeholder=words::SEARCH_EXAMPLE
                 prop:value=move || explorer.with(|state| state.query.clone())
                 on:input:target=move |input| explorer.search(input.target().value())
             />
-            <kbd aria-hidden="true">{words::SEARCH_KEY}</kbd>
+            <kbd aria-hidden="true">{KEY}</kbd>
         </form>
     }
 }

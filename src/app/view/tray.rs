@@ -10,7 +10,10 @@ use crate::explore::{MAX_COMPARED, View};
 
 /// The tray; nothing while nothing is picked, or where the table stands already.
 #[component]
-pub(super) fn Tray() -> impl IntoView {
+pub(super) fn Tray(
+    /// Whether the filters lie over it.
+    covered: Signal<bool>,
+) -> impl IntoView {
     let explorer = use_explorer();
     let n = Memo::new(move |_| {
         explorer
@@ -18,13 +21,17 @@ pub(super) fn Tray() -> impl IntoView {
     });
     let put_back = move |_| {
         explorer.clear_compared();
-        browser::focus_in_place("results-title");
+        browser::focus_top();
     };
     let tray = move || {
         let to_table = change(|state| state.with(|state| state.view = View::Compare).closed());
-        let (href, click) = follow(to_table);
+        let (href, go) = follow(to_table);
+        let click = move |click| {
+            go(click);
+            browser::focus_top();
+        };
         view! {
-            <div id="tray">
+            <div id="tray" inert=covered>
                 <span>{move || words::picked(n.get(), MAX_COMPARED)}</span>
                 <a class="primary" href=href on:click=click>{words::COMPARE}</a>
                 <button type="button" class="plain" on:click=put_back>{words::PUT_BACK}</button>
