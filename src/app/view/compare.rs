@@ -17,7 +17,7 @@ pub(super) fn Compare() -> impl IntoView {
     let engine = explorer.engine;
     let table = Memo::new(move |_| explorer.with(|state| compare(engine, &state.compared)));
     view! {
-        <section id="comparison" aria-labelledby="results-title">
+        <div id="comparison">
             {move || {
                 let comparison = table.get();
                 if comparison.resources.is_empty() {
@@ -26,7 +26,7 @@ pub(super) fn Compare() -> impl IntoView {
                     view! { <Table comparison/> }.into_any()
                 }
             }}
-        </section>
+        </div>
     }
 }
 
