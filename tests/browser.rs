@@ -38,6 +38,8 @@ mod address;
 mod damage;
 #[path = "browser/failing.rs"]
 mod failing;
+#[path = "browser/focus.rs"]
+mod focus;
 #[path = "browser/proof.rs"]
 mod proof;
 #[path = "browser/reading.rs"]
@@ -125,7 +127,7 @@ fn firefox_lists_everything_without_scripts() {
 
 fn reads(browser: Browser, form: Form) -> Vec<String> {
     let session = Session::start(browser, Ability::Full);
-    let groups = [reading::SCENARIOS, address::SCENARIOS, record::SCENARIOS, views::SCENARIOS];
+    let groups = [reading::SCENARIOS, address::SCENARIOS, record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS];
     run(&session, form, &groups.concat())
 }
 

@@ -18,6 +18,7 @@ use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::{Finding, ResourceIdx};
 use crate::explore::{Engine, State, View};
+use crate::facet::Filter;
 
 /// Header, filters and results, or one resource.
 #[component]
@@ -59,16 +60,18 @@ pub(in crate::app) fn Page(
 /// its place.
 fn follow_focus(explorer: Explorer, open: Memo<Option<ResourceIdx>>) {
     let list = move || explorer.with(|state| (state.query.clone(), state.filter.clone(), state.view));
-    Effect::new(move |before: Option<(Option<ResourceIdx>, _)>| {
+    Effect::new(move |before: Option<(Option<ResourceIdx>, (String, Filter, View))>| {
         let now = (open.get(), list());
         let was = before.as_ref().and_then(|(was, _)| *was);
         let link = was.map(|idx| format!("hit-{}", explorer.engine.resource(idx).id));
         match (link, now.0) {
             (was_open, Some(_)) if was_open.is_none() || was != now.0 => browser::focus_top(),
-            (Some(link), None) => {
-                let same_list = before.is_some_and(|(_, list)| list == now.1);
-                if same_list && browser::has(&link) { browser::focus(&link) } else { browser::focus_top() }
-            }
+            (Some(link), None) => match before {
+                // Whoever types has the focus already.
+                Some((_, list)) if list.0 != now.1.0 => {}
+                Some((_, list)) if list == now.1 && browser::has(&link) => browser::focus(&link),
+                _ => browser::focus_top(),
+            },
             _ => {}
         }
         now
