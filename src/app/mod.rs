@@ -12,12 +12,17 @@ mod explorer;
 mod view;
 mod words;
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::catalog::Finding;
 use crate::explore::Engine;
 use boot::BootError;
+
+/// How long a reader waits without being told for what.
+const PATIENCE: Duration = Duration::from_millis(400);
 
 /// What the page is doing.
 #[derive(Clone)]
@@ -52,8 +57,11 @@ fn App() -> impl IntoView {
             }
         }
     });
+    // A catalog that is there at once needs no word of loading, and the page no layout for it.
+    let is_slow = RwSignal::new(false);
+    set_timeout(move || is_slow.set(true), PATIENCE);
     move || match stage.get() {
-        Stage::Loading(n) => view::loading(n).into_any(),
+        Stage::Loading(n) => is_slow.get().then(|| view::loading(n)).into_any(),
         Stage::Ready(engine, findings) => view! { <view::Page engine findings/> }.into_any(),
         Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
     }

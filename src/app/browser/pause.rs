@@ -7,7 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use super::fetch::now;
 
 /// How long work may go on without a pause, in milliseconds.
-const SLICE: f64 = 24.0;
+const SLICE: f64 = 40.0;
 
 /// Knows when work should pause.
 pub(crate) struct Pace {
