@@ -117,7 +117,7 @@ debian_commands() {
 
 # ---- Cargo's and npm's packages ----------------------------------------------------------------------------------------
 
-# cargo_tool FOLDER PROGRAM CRATE VERSION MINUTES OPTION...: a program from crates.io, unless it is there.
+# cargo_tool FOLDER PROGRAM CRATE VERSION MINUTES OPTION...: a program from the Rust registry, unless it is there.
 cargo_tool() {
     local folder=$1 program=$2 crate=$3 version=$4 minutes=$5
     shift 5
@@ -133,7 +133,7 @@ cargo_tool() {
     fi
     # No optimization and no debugging information: these programs run for seconds and compile for minutes.
     step "installing $program $version ($minutes)" \
-        "see whether crates.io can be reached and the disk has room, then run scripts/setup.sh $mode again; what was compiled is kept" \
+        "see whether the Rust registry can be reached and the disk has room, then run scripts/setup.sh $mode again; what was compiled is kept" \
         env CARGO_TARGET_DIR="$scratch/cargo" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_OPT_LEVEL=0 \
         CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_DEBUG=0 \
         cargo install --root "$folder" --version "=$version" "$@" "$crate"

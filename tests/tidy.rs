@@ -22,7 +22,8 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 14] = [
+const CRATES: [(&str, &str); 15] = [
+    ("rustc_hash", "src/catalog/mod.rs"),
     ("form_urlencoded", "src/explore/fragment.rs"),
     ("serde_json", "src/catalog/"),
     ("schemars", "src/catalog/"),
@@ -114,6 +115,19 @@ fn a_crate_is_named_in_one_place() {
                 assert!(at_home || !names(line, name), "{path} names {name}, which belongs to {home}: {line}");
             }
         }
+    }
+}
+
+#[test]
+fn every_dependency_has_its_place() {
+    let manifest = fs::read_to_string("Cargo.toml").unwrap();
+    let (_, rest) = manifest.split_once("\n[dependencies]\n").unwrap();
+    let (dependencies, _) = rest.split_once("\n[dev-dependencies]").unwrap();
+    let names = dependencies.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name.replace('-', "_"));
+    let names: Vec<String> = names.collect();
+    assert!(names.len() > 10, "{names:?}");
+    for name in names.iter().filter(|name| !["serde", "leptos"].contains(&name.as_str())) {
+        assert!(CRATES.iter().any(|(known, _)| known == name), "{name} has no place in CRATES");
     }
 }
 
