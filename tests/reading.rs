@@ -1,4 +1,4 @@
-//! Reading catalogs: chunks of any size, every kind of damage, and what comes back out.
+//! Reading catalogs: chunks of any size, other encodings, what is no catalog, and what comes back out.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 

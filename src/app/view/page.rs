@@ -65,7 +65,7 @@ fn follow_focus(explorer: Explorer, open: Memo<Option<ResourceIdx>>) {
         let was = before.as_ref().and_then(|(was, _)| *was);
         let link = was.map(|idx| format!("hit-{}", explorer.engine.resource(idx).id));
         match (link, now.0) {
-            (was_open, Some(_)) if was_open.is_none() || was != now.0 => browser::focus_top(),
+            (_, Some(_)) if was != now.0 => browser::focus_top(),
             (Some(link), None) => match before {
                 // Whoever types has the focus already.
                 Some((_, list)) if list.0 != now.1.0 => {}
