@@ -51,7 +51,7 @@ pub fn neighbours(
 
 /// The order of two results. Equal ones go by date, newest first, then by title: the same on every machine.
 fn compare(engine: &Engine, hits: &Hits, sort: Sort, a: ResourceIdx, b: ResourceIdx) -> Ordering {
-    let date = |idx: ResourceIdx| engine.resource(idx).published;
+    let date = |idx: ResourceIdx| engine.store.published(idx);
     let title = |idx: ResourceIdx| engine.title_ranks[idx as usize];
     let newest = || date(b).cmp(&date(a)).then_with(|| title(a).cmp(&title(b)));
     match sort {

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::definition::{Definition, Kind};
 use super::filter::NOT_STATED;
-use crate::catalog::{HashMap, Head, Resource, ResourceIdx, ResourceSet, Term, decimal, rootless, sorted_positions};
+use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, rootless, sorted_positions};
 use crate::text::fold;
 
 /// Position of a value in its facet.
@@ -51,8 +51,8 @@ impl Facet {
     }
 
     /// The ids of the values of a resource as its record states them.
-    pub fn own_values(&self, resource: &Resource) -> Vec<String> {
-        self.definition.values(resource).into_iter().map(Cow::into_owned).collect()
+    pub fn own_values(&self, store: &Store, resource: ResourceIdx) -> Vec<String> {
+        self.definition.values(store, resource).into_iter().map(Cow::into_owned).collect()
     }
 
     /// The value with this id, or else the one that reads the same when case and accents do not count.
@@ -121,14 +121,14 @@ fn range(choice: &str) -> Option<(i64, i64)> {
 
 impl Facet {
     /// The facet of all resources of a catalog.
-    pub fn new(definition: Definition, head: &Head, resources: &[Resource]) -> Self {
+    pub fn new(definition: Definition, head: &Head, store: &Store) -> Self {
         let mut facet =
             Self { definition, values: Vec::new(), by_id: HashMap::default(), rows: Vec::new(), starts: vec![0] };
         let terms = facet.definition.terms(head);
         facet.add_terms(terms);
-        let met: Vec<Vec<ValueIdx>> = resources
-            .iter()
-            .map(|resource| facet.definition.values(resource).iter().map(|id| facet.value(id)).collect())
+        let met: Vec<Vec<ValueIdx>> = (0..)
+            .take(store.len())
+            .map(|resource| facet.definition.values(store, resource).iter().map(|id| facet.value(id)).collect())
             .collect();
         if facet.definition.kind == Kind::Number {
             facet.sort_numbers(met)

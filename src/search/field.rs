@@ -1,6 +1,6 @@
 //! The parts of a resource that are searched, and how much a word counts in each.
 
-use crate::catalog::Resource;
+use crate::catalog::{List, Record};
 
 /// A searched part of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,19 +52,16 @@ impl TextField {
     }
 
     /// The texts of this part; those of the themes are labels, which only a vocabulary knows: here none.
-    pub(super) fn texts(self, resource: &Resource) -> Vec<&str> {
+    pub(super) fn texts<'a>(self, record: &'a Record<'_>) -> Vec<&'a str> {
+        let all = |list: List| record.list(list).iter().map(|text| &**text).collect();
         match self {
-            Self::Title => vec![resource.title.as_str()],
-            Self::Keywords => borrowed(&resource.keywords),
+            Self::Title => vec![&*record.title],
+            Self::Keywords => all(List::Keywords),
             Self::Themes => Vec::new(),
-            Self::Authors => borrowed(&resource.authors),
-            Self::Publishers => borrowed(&resource.publishers),
-            Self::Places => borrowed(&resource.places),
-            Self::Summary => borrowed(resource.summary.as_slice()),
+            Self::Authors => all(List::Authors),
+            Self::Publishers => all(List::Publishers),
+            Self::Places => all(List::Places),
+            Self::Summary => record.summary.as_deref().into_iter().collect(),
         }
     }
-}
-
-fn borrowed(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
 }

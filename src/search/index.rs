@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::field::{N_TEXT_FIELDS, TextField};
-use crate::catalog::{HashMap, Resource, ResourceIdx, sorted_positions};
+use crate::catalog::{HashMap, Record, ResourceIdx, sorted_positions};
 use crate::text::{Word, each_token};
 
 /// How often a word stands in a part of a resource. The postings of a word are in no order that counts.
@@ -62,11 +62,11 @@ pub struct IndexBuilder {
 
 impl IndexBuilder {
     /// Indexes the next resource of the catalog.
-    pub fn push(&mut self, resource: &Resource) {
+    pub fn push(&mut self, record: &Record<'_>) {
         let idx = self.lengths.len();
         self.lengths.push([0; N_TEXT_FIELDS]);
         for (number, field) in TextField::ALL.into_iter().enumerate() {
-            for text in field.texts(resource) {
+            for text in field.texts(record) {
                 self.add(idx, number, text);
             }
         }
