@@ -79,7 +79,7 @@ fn naive_answers(catalog: &Catalog, resource: &Resource, query: &str) -> bool {
         texts.extend(list.iter().cloned());
     }
     let text = tokens(&texts.join(" | "));
-    parse(query).words.iter().all(|word| text.iter().any(|token| word.answers(token)))
+    parse(query, &|_| false).words().iter().all(|word| text.iter().any(|token| word.answers(token)))
 }
 
 /// Whether a record matches a state, with the choice of one facet aside.

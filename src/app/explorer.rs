@@ -12,7 +12,7 @@ use super::{browser, words};
 use crate::catalog::{Finding, List, ResourceIdx};
 use crate::explore::{self, Engine, MAX_COMPARED, MAX_PAGES, Matched, Sort, State, View, fragment};
 use crate::facet::{Counts, Filter};
-use crate::search::{Hits, Query, parse};
+use crate::search::{Hits, Query};
 
 /// How long after the last key the address follows the search box.
 const TYPING: Duration = Duration::from_millis(300);
@@ -40,7 +40,7 @@ impl Explorer {
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let sort = Memo::new(move |_| state.with(|state| state.sort));
-        let query = Memo::new(move |_| parse(&typed.read()));
+        let query = Memo::new(move |_| explore::asked(engine, &typed.read()));
         let hits: Memo<Arc<Hits>> = Memo::new(move |_| Arc::new(explore::answers(engine, &query.read())));
         let explorer = Self {
             engine,

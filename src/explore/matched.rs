@@ -2,11 +2,12 @@
 
 use std::cmp::Ordering;
 
+use super::asked::asked;
 use super::engine::Engine;
 use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::facet::{Counts, Filter, counts as count};
-use crate::search::{Hits, Query, parse};
+use crate::search::{Hits, Query};
 
 /// How many results one page adds.
 pub const PAGE_SIZE: usize = 25;
@@ -70,6 +71,6 @@ fn compare(engine: &Engine, hits: &Hits, sort: Sort, a: ResourceIdx, b: Resource
 
 /// What a state shows, in one call; the page takes the steps apart so as to repeat only what changed.
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
-    let hits = answers(engine, &parse(&state.query));
+    let hits = answers(engine, &asked(engine, &state.query));
     (matched(engine, &hits, &state.filter, state.sort), counts(engine, &hits, &state.filter))
 }

@@ -2,6 +2,7 @@
 //!
 //! No I/O, no clock, no locale, no randomness, and no `Result`: whatever the state says, there is a best answer.
 
+mod asked;
 mod attribute;
 mod compare;
 mod engine;
@@ -10,6 +11,7 @@ mod hint;
 mod matched;
 mod state;
 
+pub use asked::asked;
 pub use attribute::{Attribute, Entry, attributes, entries};
 pub use compare::{Comparison, Row, compare};
 pub use engine::{Builder, Engine};

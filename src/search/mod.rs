@@ -1,10 +1,10 @@
 //! Which resources answer a question: the query, the text index, the ranking.
 //!
-//! All words of a query must be found; the last one is being typed, so longer words that begin with it answer too.
+//! The query language stands in [`query`].
 
 mod field;
 mod index;
-mod query;
+pub mod query;
 mod rank;
 
 pub use field::{N_TEXT_FIELDS, TextField};

@@ -26,12 +26,13 @@ pub struct Hits {
 impl Index {
     /// The resources that hold all words of a query; `None` for a query without words, which asks nothing.
     pub fn hits(&self, query: &Query) -> Option<Hits> {
-        if query.words.is_empty() {
+        let words = query.words();
+        if words.is_empty() {
             return None;
         }
         let n = self.n_resources();
         let mut hits = Hits { set: ResourceSet::all(n), scores: vec![0.0; n] };
-        for word in &query.words {
+        for word in &words {
             let weights = self.weights(word);
             let mut found = ResourceSet::none(n);
             (0u32..)

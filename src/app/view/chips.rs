@@ -48,7 +48,7 @@ pub(super) fn Chips() -> impl IntoView {
 fn chips(explorer: Explorer) -> Vec<Chip> {
     explorer.with(|state| {
         let query = state.query.trim();
-        let is_asked = explorer.query.with(|query| !query.words.is_empty());
+        let is_asked = explorer.query.with(|query| !query.is_empty());
         let asked = is_asked.then(|| Chip { text: format!("“{query}”"), choice: None, left_out: false });
         let mut chips: Vec<Chip> = asked.into_iter().collect();
         for facet in &explorer.engine.facets {

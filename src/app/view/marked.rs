@@ -15,7 +15,7 @@ pub(super) fn Marked(
 ) -> impl IntoView {
     let query = use_explorer().query;
     move || {
-        let marks = query.with(|query| highlight(text, &query.words));
+        let marks = query.with(|query| highlight(text, &query.words()));
         pieces(text, &marks).collect_view()
     }
 }

@@ -76,7 +76,7 @@ fn Nothing() -> impl IntoView {
 #[component]
 pub(super) fn SortChoice() -> impl IntoView {
     let explorer = use_explorer();
-    let asked = Memo::new(move |_| explorer.query.with(|query| !query.words.is_empty()));
+    let asked = Memo::new(move |_| explorer.query.with(|query| !query.is_empty()));
     let sorts = move || {
         let unasked = !asked.get();
         let sorts = [Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title];
