@@ -1,9 +1,12 @@
 //! The engine: a catalog with its text index and facets; built once, never changed.
 
-use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, sorted_positions};
-use crate::facet::{Counts, Facet, Filter, counts, definitions};
-use crate::search::{Index, IndexBuilder};
-use crate::text::fold;
+use std::ops::Bound;
+
+use super::build::Builder;
+use super::order::Orders;
+use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal};
+use crate::facet::{Counts, Facet, Kind};
+use crate::search::{FieldValue, Index, TextField, Texts};
 
 /// All that is known of a catalog.
 #[derive(Debug)]
@@ -16,9 +19,8 @@ pub struct Engine {
     pub index: Index,
     /// Its facets, in the order in which they are shown.
     pub facets: Vec<Facet>,
-    totals: Vec<Counts>,
-    /// For each resource, its place among all titles.
-    pub(super) title_ranks: Vec<u32>,
+    pub(super) totals: Vec<Counts>,
+    pub(super) orders: Orders,
 }
 
 impl Engine {
@@ -60,60 +62,69 @@ impl Engine {
     }
 }
 
-/// An engine in the making: resources are pushed as they are read, so that loading can be sliced and shown.
-#[derive(Debug, Default)]
-pub struct Builder {
-    index: IndexBuilder,
-    store: Store,
-}
-
-impl Builder {
-    /// Takes the next resource of the catalog in.
-    pub fn push(&mut self, record: &Record<'_>) {
-        self.index.push(record);
-        self.store.push(record);
-    }
-
-    /// The resources so far.
-    pub fn store(&self) -> &Store {
-        &self.store
-    }
-
-    /// Ends the building with what stands beside the resources.
-    pub fn finish(mut self, head: Head) -> Engine {
-        self.store.shrink();
-        let facets: Vec<Facet> =
-            definitions(&head).into_iter().map(|definition| Facet::new(definition, &head, &self.store)).collect();
-        self.index_themes(&facets);
-        let title_ranks = title_ranks(&self.store);
-        let totals = counts(&facets, &Filter::default(), &ResourceSet::all(self.store.len()));
-        Engine { head, store: self.store, index: self.index.finish(), facets, totals, title_ranks }
-    }
-
-    /// Indexes the labels of each resource's own themes, not of those above them.
-    fn index_themes(&mut self, facets: &[Facet]) {
-        let Some(themes) = facets.iter().find(|facet| facet.definition.key == "theme") else { return };
-        for idx in (0..).take(self.store.len()) {
-            for id in self.store.strings(idx, List::Themes) {
-                let label = themes.find(id).map_or(id, |value| &themes.values[value as usize].label);
-                self.index.add_theme(idx, label);
-            }
+impl Texts for Engine {
+    fn texts(&self, resource: ResourceIdx, tell: &mut dyn FnMut(TextField, &str)) {
+        let store = &self.store;
+        tell(TextField::Title, store.title(resource));
+        tell(TextField::Summary, store.summary(resource));
+        let lists = [
+            (List::Keywords, TextField::Keywords),
+            (List::Authors, TextField::Authors),
+            (List::Publishers, TextField::Publishers),
+            (List::Places, TextField::Places),
+        ];
+        for (list, field) in lists {
+            store.strings(resource, list).for_each(|text| tell(field, text));
+        }
+        let Some(themes) = self.facet("theme") else { return };
+        for id in store.strings(resource, List::Themes) {
+            let label = themes.find(id).map_or(id, |value| &themes.values[value as usize].label);
+            tell(TextField::Themes, label);
         }
     }
+
+    fn field(&self, field: &str, value: &FieldValue) -> Option<ResourceSet> {
+        let facet = self.facets.iter().find(|facet| facet.definition.key.to_lowercase() == field)?;
+        let values = if facet.definition.kind == Kind::Number { numbers(facet, value) } else { named(facet, value) };
+        Some(facet.with_any(&values))
+    }
 }
 
-/// Place of each resource by folded title, without an article in front.
-fn title_ranks(store: &Store) -> Vec<u32> {
-    let keys: Vec<String> = (0..).take(store.len()).map(|idx| title_key(store.title(idx))).collect();
-    let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
-    let mut ranks = vec![0; order.len()];
-    (0..).zip(order).for_each(|(rank, idx)| ranks[idx as usize] = rank);
-    ranks
+/// The values of a facet of numbers that a query asks for.
+fn numbers(facet: &Facet, value: &FieldValue) -> Vec<u32> {
+    let FieldValue::Range { from, to, .. } = value else {
+        return facet.select(raw(value)).unwrap_or_default();
+    };
+    let bound = |bound: &Bound<String>, open: i64, inside: i64| match bound {
+        Bound::Included(text) => decimal(text),
+        Bound::Excluded(text) => decimal(text).map(|number| number.saturating_add(inside)),
+        Bound::Unbounded => Some(open),
+    };
+    match (bound(from, i64::MIN, 1), bound(to, i64::MAX, -1)) {
+        (Some(from), Some(to)) => facet.between(from, to),
+        _ => Vec::new(),
+    }
 }
 
-fn title_key(title: &str) -> String {
-    let folded = fold(title);
-    let start = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let start = ["the ", "a ", "an "].iter().find_map(|article| start.strip_prefix(article)).unwrap_or(start);
-    start.to_owned()
+/// The values that a query names: the one that is called so, or else all whose names have the words.
+fn named(facet: &Facet, value: &FieldValue) -> Vec<u32> {
+    if let Some(one) = facet.find(raw(value)) {
+        return vec![one];
+    }
+    match value {
+        FieldValue::Words { words, .. } => facet.labelled(&|tokens| {
+            let answers = |text: &str, prefix: bool, token: &String| token == text || prefix && token.starts_with(text);
+            words.iter().all(|word| tokens.iter().any(|token| answers(&word.text, word.prefix, token)))
+        }),
+        FieldValue::Phrase { words, .. } => {
+            facet.labelled(&|tokens| !words.is_empty() && tokens.windows(words.len()).any(|some| some == words))
+        }
+        FieldValue::Range { .. } => Vec::new(),
+    }
+}
+
+fn raw(value: &FieldValue) -> &str {
+    match value {
+        FieldValue::Words { raw, .. } | FieldValue::Phrase { raw, .. } | FieldValue::Range { raw, .. } => raw,
+    }
 }

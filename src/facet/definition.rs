@@ -111,27 +111,36 @@ fn free_key(id: &str, taken: &[Definition]) -> String {
 impl Definition {
     /// The values of a resource, as they stand in its record.
     pub(super) fn values<'a>(&self, store: &'a Store, resource: ResourceIdx) -> Vec<Cow<'a, str>> {
-        let all = |list: List| store.strings(resource, list).map(Cow::Borrowed).collect();
         match &self.origin {
             Origin::Field { id, kind, .. } => {
                 let values = values(&store.extra(resource), id);
                 values.into_iter().filter_map(|value| normal(*kind, value)).map(Cow::Owned).collect()
             }
-            Origin::BuiltIn => match self.key.as_str() {
-                "theme" => all(List::Themes),
-                "type" => all(List::Type),
-                "audience" => all(List::Audiences),
-                "level" => all(List::Levels),
-                "place" => all(List::Places),
-                "year" => store.published(resource).iter().map(|date| Cow::Owned(date.year().to_string())).collect(),
-                "publisher" => all(List::Publishers),
-                "author" => all(List::Authors),
-                "keyword" => all(List::Keywords),
-                "language" => all(List::Language),
-                "access" => all(List::Access),
-                _ => Vec::new(),
+            Origin::BuiltIn => match self.list() {
+                Some(list) => store.strings(resource, list).map(Cow::Borrowed).collect(),
+                None => store.published(resource).iter().map(|date| Cow::Owned(date.year().to_string())).collect(),
             },
         }
+    }
+
+    /// The list of a resource that holds the values, where one does.
+    pub(super) fn list(&self) -> Option<List> {
+        if self.origin != Origin::BuiltIn {
+            return None;
+        }
+        Some(match self.key.as_str() {
+            "theme" => List::Themes,
+            "type" => List::Type,
+            "audience" => List::Audiences,
+            "level" => List::Levels,
+            "place" => List::Places,
+            "publisher" => List::Publishers,
+            "author" => List::Authors,
+            "keyword" => List::Keywords,
+            "language" => List::Language,
+            "access" => List::Access,
+            _ => return None,
+        })
     }
 
     /// The terms of the vocabulary that the values are ids of; none where they are labelled by themselves.
