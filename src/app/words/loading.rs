@@ -1,0 +1,17 @@
+//! Texts of the time before there is a catalog, and of a catalog that never comes.
+
+use super::resources;
+
+pub(in crate::app) const NOT_FETCHED: &str =
+    "The catalog could not be loaded: there was no answer. Check the connection and load the page again.";
+pub(in crate::app) const FAILED: &str = "The catalog could not be opened";
+pub(in crate::app) const PLAIN_BELOW: &str = "Below is the plain list of resources that came with the page.";
+pub(in crate::app) const LOADING: &str = "Opening the catalog";
+
+pub(in crate::app) fn not_served(status: u16) -> String {
+    format!("The catalog could not be loaded: the server answered {status}. Is catalog.json beside this page?")
+}
+
+pub(in crate::app) fn loaded(n: usize) -> String {
+    format!("{} …", resources(n))
+}
