@@ -41,6 +41,8 @@ pub enum View {
 pub struct State {
     /// What stands in the search box.
     pub query: String,
+    /// Whether only the typed words are searched: no synonyms, no near spellings.
+    pub only_words: bool,
     /// What is chosen of the facets.
     pub filter: Filter,
     /// The order of the results.
@@ -61,6 +63,7 @@ impl Default for State {
     fn default() -> Self {
         Self {
             query: String::new(),
+            only_words: false,
             filter: Filter::default(),
             sort: Sort::default(),
             view: View::default(),
@@ -78,7 +81,9 @@ impl State {
     pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut state = self.clone();
         change(&mut state);
-        if (&state.query, &state.filter, state.sort) != (&self.query, &self.filter, self.sort) {
+        let same = (&state.query, state.only_words, &state.filter, state.sort)
+            == (&self.query, self.only_words, &self.filter, self.sort);
+        if !same {
             state.pages = 1;
         }
         state

@@ -1,7 +1,8 @@
 //! Counts: for each value of each facet, how many resources choosing it would give.
 //!
 //! A facet's counts leave its own chosen values aside, since another of them would widen the choice; what is left out stays
-//! left out. So the count that is shown is the count that a first choice gives.
+//! left out. So the count that is shown is the count that a first choice gives. Where all chosen values must be had, another of
+//! them narrows: then the counts are within the results.
 
 use super::filter::Filter;
 use super::values::Facet;
@@ -23,7 +24,7 @@ pub fn counts(facets: &[Facet], filter: &Filter, text: &ResourceSet) -> Vec<Coun
 }
 
 fn count(facet: &Facet, filter: &Filter, facets: &[Facet], text: &ResourceSet, admitted: &ResourceSet) -> Counts {
-    if filter.of(&facet.definition.key).is_none_or(|own| own.any.is_empty()) {
+    if filter.of(&facet.definition.key).is_none_or(|own| own.any.is_empty() || own.all) {
         return tally(facet, admitted);
     }
     let mut others = text.clone();

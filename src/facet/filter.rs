@@ -1,6 +1,7 @@
 //! What a reader chose: values to have, values to leave out.
 //!
-//! Within a facet any of the chosen values will do; across facets all must be met; nothing that is left out may be had.
+//! Within a facet any of the chosen values will do, unless all are asked for; across facets all must be met; nothing that is
+//! left out may be had.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +14,12 @@ pub const NOT_STATED: &str = "";
 /// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or [`NOT_STATED`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// At least one of these, unless empty.
+    /// At least one of these, unless empty; every one of them with [`Choice::all`].
     pub any: Vec<String>,
     /// None of these.
     pub not: Vec<String>,
+    /// Whether every chosen value must be had, not just any; never without a chosen value.
+    pub all: bool,
 }
 
 /// The choices by the key of their facet; a facet without a choice has no entry.
@@ -74,9 +77,22 @@ impl Filter {
         });
     }
 
+    /// Says whether every chosen value of a facet must be had or any will do; nothing while none is chosen.
+    pub fn set_all(&mut self, key: &str, all: bool) {
+        if let Some(choice) = self.choices.get_mut(key) {
+            choice.all = all && !choice.any.is_empty();
+        }
+    }
+
+    /// Takes back all that was said of a facet.
+    pub fn forget_all(&mut self, key: &str) {
+        self.choices.remove(key);
+    }
+
     fn change(&mut self, key: &str, change: impl FnOnce(&mut Choice)) {
         let choice = self.choices.entry(key.to_owned()).or_default();
         change(choice);
+        choice.all &= !choice.any.is_empty();
         if choice.any.is_empty() && choice.not.is_empty() {
             self.choices.remove(key);
         }
@@ -97,7 +113,9 @@ impl Filter {
 impl Choice {
     /// Keeps what this choice of a facet admits.
     pub(super) fn narrow(&self, facet: &Facet, set: &mut ResourceSet) {
-        if let Some(chosen) = facet.resources(&self.any) {
+        // One by one where all must be had, else together.
+        let size = if self.all { 1 } else { self.any.len().max(1) };
+        for chosen in self.any.chunks(size).filter_map(|chosen| facet.resources(chosen)) {
             set.intersect(&chosen);
         }
         self.leave_out(facet, set);
@@ -122,7 +140,7 @@ mod tests {
         filter.choose("place", "Maine");
         filter.leave_out("place", "Utah");
         filter.leave_out("place", "Maine");
-        let both = Choice { any: vec![], not: vec!["Utah".to_owned(), "Maine".to_owned()] };
+        let both = Choice { any: vec![], not: vec!["Utah".to_owned(), "Maine".to_owned()], all: false };
         assert_eq!(filter.of("place"), Some(&both));
         filter.choose("place", "Maine");
         assert!(filter.has("place", "Maine") && !filter.has("place", "Utah"));
@@ -136,5 +154,18 @@ mod tests {
         filter.forget("place", "Maine");
         filter.forget("type", "video");
         assert_eq!(filter, Filter::default());
+    }
+
+    #[test]
+    fn all_of_a_facet_can_be_asked_for_while_something_is_chosen() {
+        let mut filter = Filter::default();
+        filter.set_all("theme", true);
+        assert_eq!(filter, Filter::default());
+        filter.choose("theme", "a");
+        filter.set_all("theme", true);
+        filter.leave_out("theme", "b");
+        assert!(filter.of("theme").is_some_and(|choice| choice.all));
+        filter.forget("theme", "a");
+        assert!(filter.of("theme").is_some_and(|choice| !choice.all));
     }
 }
