@@ -58,8 +58,7 @@ fn naive_admits(catalog: &Catalog, resource: &Resource, key: &str, choice: &Choi
     let values = naive_values(catalog, resource, key);
     let any: Vec<_> = choice.any.iter().filter(real).collect();
     let met = |choice: &&String| naive_names(key, choice, &values);
-    let chosen =
-        !own || any.is_empty() || if choice.all { any.iter().all(|c| met(c)) } else { any.iter().any(|c| met(c)) };
+    let chosen = !own || any.is_empty() || if choice.all { any.iter().all(met) } else { any.iter().any(met) };
     chosen && !choice.not.iter().filter(real).any(|choice| naive_names(key, choice, &values))
 }
 

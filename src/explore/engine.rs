@@ -1,5 +1,8 @@
 //! The engine: a catalog with its text index and facets; built once, never changed.
 
+use std::sync::OnceLock;
+
+use super::suggest::Labels;
 use crate::catalog::{Catalog, HashMap, Head, Resource, ResourceIdx, ResourceSet, sorted_positions};
 use crate::facet::{Counts, Facet, Filter, counts, definitions};
 use crate::search::{Index, IndexBuilder};
@@ -16,6 +19,7 @@ pub struct Engine {
     pub facets: Vec<Facet>,
     by_id: HashMap<String, ResourceIdx>,
     totals: Vec<Counts>,
+    labels: OnceLock<Labels>,
     /// For each resource, its place among all titles.
     pub(super) title_ranks: Vec<u32>,
 }
@@ -46,6 +50,11 @@ impl Engine {
     /// The counts of all facets over the whole catalog.
     pub fn totals(&self) -> &[Counts] {
         &self.totals
+    }
+
+    /// The words of the labels of all values; sorted when they are first wanted.
+    pub(super) fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::new(self))
     }
 
     /// How many resources there are.
@@ -95,7 +104,7 @@ impl Builder {
         let title_ranks = title_ranks(&self.resources);
         let totals = counts(&facets, &Filter::default(), &ResourceSet::all(self.resources.len()));
         let catalog = Catalog { head, resources: self.resources };
-        Engine { catalog, index: self.index.finish(), facets, by_id, totals, title_ranks }
+        Engine { catalog, index: self.index.finish(), facets, by_id, totals, labels: OnceLock::new(), title_ranks }
     }
 
     /// Indexes the labels of each resource's own themes, not of those above them.

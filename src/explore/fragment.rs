@@ -77,7 +77,9 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
             state.unknown.push((key.into_owned(), value.into_owned()));
         }
     }
-    all.iter().for_each(|key| state.filter.set_all(key, true));
+    for key in all {
+        state.filter.set_all(&key, true);
+    }
     state
 }
 

@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::also::Also;
 use super::engine::Engine;
 use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
@@ -18,6 +19,8 @@ pub struct Matched {
     pub order: Vec<ResourceIdx>,
     /// The same as a set.
     pub set: ResourceSet,
+    /// What was searched besides the typed words.
+    pub also: Also,
 }
 
 /// What answers a query alone: a set, and scores where something was asked.
@@ -31,7 +34,7 @@ pub fn matched(engine: &Engine, hits: &Hits, filter: &Filter, sort: Sort) -> Mat
     let set = filter.admitted(&engine.facets, &hits.set);
     let mut order: Vec<ResourceIdx> = set.iter().collect();
     sort_positions(&mut order, &mut |a, b| compare(engine, hits, sort, a, b));
-    Matched { order, set }
+    Matched { order, set, also: Also::default() }
 }
 
 /// The exact counts of all facets for a state; see [`counts`](crate::facet::counts).

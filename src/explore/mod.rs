@@ -2,17 +2,29 @@
 //!
 //! No I/O, no clock, no locale, no randomness, and no `Result`: whatever the state says, there is a best answer.
 
+mod also;
 mod attribute;
 mod compare;
 mod engine;
+mod example;
 pub mod fragment;
 mod hint;
 mod matched;
+mod matched_in;
+mod part;
+mod relax;
 mod state;
+mod suggest;
 
+pub use also::Also;
 pub use attribute::{Attribute, Entry, attributes, entries};
 pub use compare::{Comparison, Row, compare};
 pub use engine::{Builder, Engine};
+pub use example::{Example, Lesson, examples};
 pub use hint::{Hint, drop_vain, hints};
 pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, matched, neighbours};
+pub use matched_in::matched_in;
+pub use part::{Part, parts};
+pub use relax::{Condition, Relaxation, conditions, relax};
 pub use state::{MAX_COMPARED, MAX_PAGES, Sort, State, View};
+pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};

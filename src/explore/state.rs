@@ -89,6 +89,16 @@ impl State {
         state
     }
 
+    /// Another query; its answer is the results: an open resource or the comparison would hide it.
+    #[must_use]
+    pub fn asked(&self, query: &str) -> Self {
+        self.with(|state| {
+            query.clone_into(&mut state.query);
+            state.open = None;
+            state.view = if state.view == View::Compare { View::List } else { state.view };
+        })
+    }
+
     /// Shows a resource; what was filtered stays, so that its neighbours are the results.
     #[must_use]
     pub fn opened(&self, id: &str) -> Self {

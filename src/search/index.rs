@@ -44,6 +44,22 @@ impl Index {
         start..start + within
     }
 
+    /// The words that begin with a folded prefix and stand in the most resources, with how many; at most so many words.
+    pub fn completions(&self, prefix: &str, most: usize) -> Vec<(String, usize)> {
+        let range = self.range(&Word { text: prefix.to_owned(), prefix: true });
+        let mut found: Vec<(usize, usize)> = range.map(|term| (self.n_with(term), term)).collect();
+        found.sort_unstable_by_key(|(n, term)| (std::cmp::Reverse(*n), *term));
+        found.into_iter().take(most).map(|(n, term)| (self.term(term).to_owned(), n)).collect()
+    }
+
+    /// How many resources have a word.
+    fn n_with(&self, term: usize) -> usize {
+        let mut resources: Vec<ResourceIdx> = self.postings(term).iter().map(|posting| posting.resource).collect();
+        resources.sort_unstable();
+        resources.dedup();
+        resources.len()
+    }
+
     pub(super) fn term(&self, term: usize) -> &str {
         &self.terms[term]
     }
