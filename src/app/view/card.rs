@@ -8,7 +8,7 @@ use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::{Resource, ResourceIdx};
-use crate::explore::MAX_COMPARED;
+use crate::explore::{MAX_COMPARED, matched_in};
 
 /// How many themes a card names.
 const MOST_THEMES: usize = 4;
@@ -33,10 +33,19 @@ pub(super) fn Card(
             </h3>
             {byline(resource)}
             {resource.summary.as_ref().map(|summary| view! { <p class="summary" lang=explorer.language(resource)><Marked text=summary/></p> })}
+            {where_matched(explorer, idx)}
             <ul class="tags">
                 {resource.themes.iter().take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
             </ul>
         </article>
+    }
+}
+
+/// "Matched in: title, summary", while something is asked.
+fn where_matched(explorer: Explorer, idx: ResourceIdx) -> impl IntoView {
+    move || {
+        let fields = explorer.query.with(|query| matched_in(explorer.engine, idx, query));
+        (!fields.is_empty()).then(|| view! { <p class="where">{words::matched_in(&fields)}</p> })
     }
 }
 

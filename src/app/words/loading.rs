@@ -15,3 +15,10 @@ pub(in crate::app) fn not_served(status: u16) -> String {
 pub(in crate::app) fn loaded(n: usize) -> String {
     format!("{} …", resources(n))
 }
+
+pub(in crate::app) const STOP_LOADING: &str = "Use what is there";
+pub(in crate::app) const LOAD_ALL: &str = "Load all";
+
+pub(in crate::app) fn part(n: usize) -> String {
+    format!("{} were read before you stopped.", resources(n))
+}
