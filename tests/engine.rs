@@ -38,7 +38,9 @@ fn hits_and_counts_are_those_of_a_naive_search() {
         assert_eq!((matched.first.len(), matched.set.len()), (expected.len(), expected.len()));
         for (facet, counts) in engine.facets.iter().zip(&counts) {
             let key = facet.definition.key.as_str();
-            let left: Vec<BTreeSet<String>> = naive_set(&catalog, &state, Some(key))
+            // Where all chosen values must be had, nothing is set aside.
+            let aside = Some(key).filter(|key| state.filter.of(key).is_none_or(|choice| !choice.all));
+            let left: Vec<BTreeSet<String>> = naive_set(&catalog, &state, aside)
                 .iter()
                 .map(|idx| naive_values(&catalog, &catalog.resources[*idx as usize], key))
                 .collect();
@@ -69,14 +71,9 @@ fn a_first_choice_gives_the_count_that_was_shown() {
                     continue;
                 }
                 let mut chosen = state.clone();
-                chosen
-                    .filter
-                    .of(key)
-                    .cloned()
-                    .unwrap_or_default()
-                    .any
-                    .iter()
-                    .for_each(|old| chosen.filter.forget(key, old));
+                let choice = chosen.filter.of(key).cloned().unwrap_or_default();
+                // Another of all narrows; of any it would widen.
+                choice.any.iter().filter(|_| !choice.all).for_each(|old| chosen.filter.forget(key, old));
                 chosen.filter.choose(key, &value.id);
                 assert_eq!(explore(&engine, &chosen).0.first.len(), *count as usize, "{key}={}", value.id);
             }

@@ -62,15 +62,17 @@ fn values_are_read_as_the_catalog_spells_them() {
         &[],
     );
     check("#/?place=", "#/?place=", &[]);
+    check("#/?all=theme&theme=grading&theme=pacing", "#/?theme=grading&theme=pacing&all=theme", &[]);
+    check("#/?all=theme&q=x&only=words", "#/?q=x&only=words", &[]);
 }
 
 #[test]
 fn what_is_gone_is_kept_and_told() {
     let unknown = |key: &str, value: &str| Hint::Unknown { key: key.to_owned(), value: value.to_owned() };
     check(
-        "#/?colour=red&sort=up&page=0&q=x",
-        "#/?q=x&colour=red&sort=up&page=0",
-        &[unknown("colour", "red"), unknown("sort", "up"), unknown("page", "0")],
+        "#/?colour=red&sort=up&page=0&q=x&all=type",
+        "#/?q=x&colour=red&sort=up&page=0&all=type",
+        &[unknown("colour", "red"), unknown("sort", "up"), unknown("page", "0"), unknown("all", "type")],
     );
     check(
         "#/?theme=alchemy&open=gone&compare=gone2&year=soon",

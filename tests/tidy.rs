@@ -140,7 +140,7 @@ fn only_words_holds_text_that_a_reader_sees() {
                 let rest = &line[at + 1..];
                 rest.starts_with(|c: char| c.is_uppercase()) && !line[..at].ends_with("== ")
             });
-            assert!(!shouts, "{path}: is this a text for readers? It belongs to src/app/words.rs: {line}");
+            assert!(!shouts, "{path}: is this a text for readers? It belongs to src/app/words: {line}");
         }
     }
 }

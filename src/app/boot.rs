@@ -1,10 +1,10 @@
-//! From an address to an engine: fetch, read, index, in slices that leave the page alive.
+//! From an address to an engine: fetch, read, index, in slices that leave the page alive and that a reader can end.
 
 use std::fmt;
 
 use super::browser::{FetchError, Pace, fetch};
 use super::words;
-use crate::catalog::{Finding, ReadError, Reader, against_itself};
+use crate::catalog::{Finding, FindingKind, ReadError, Reader, against_itself};
 use crate::explore::{Builder, Engine};
 
 /// Bytes that are read at a time.
@@ -29,21 +29,59 @@ impl fmt::Display for BootError {
     }
 }
 
-/// Loads the catalog at an address; `progress` is told how many resources are there.
-pub(super) async fn load(address: &str, progress: impl Fn(usize)) -> Result<(Engine, Vec<Finding>), BootError> {
+/// How far the loading is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Progress {
+    /// Resources that are there.
+    pub(super) resources: usize,
+    /// Bytes that are there.
+    pub(super) bytes: usize,
+    /// Bytes that there will be, where that is known.
+    pub(super) all_bytes: Option<usize>,
+}
+
+/// What came of it.
+pub(super) struct Loaded {
+    pub(super) engine: Engine,
+    pub(super) findings: Vec<Finding>,
+    /// Whether a reader ended the reading before the catalog did.
+    pub(super) is_part: bool,
+}
+
+/// Loads the catalog at an address; `progress` is told how far it is, and `is_stopped` asked whether that is enough.
+pub(super) async fn load(
+    address: &str,
+    is_stopped: impl Fn() -> bool,
+    progress: impl Fn(Progress),
+) -> Result<Loaded, BootError> {
     let stream = fetch(address).await.map_err(BootError::Fetch)?;
     let mut reader = Reader::default();
     let mut builder = Builder::default();
     let mut pace = Pace::start();
-    while let Some(bytes) = stream.next().await.map_err(BootError::Fetch)? {
+    let mut so_far = Progress { all_bytes: stream.n_bytes(), ..Progress::default() };
+    'reading: while let Some(bytes) = stream.next().await.map_err(BootError::Fetch)? {
         for bite in bytes.chunks(BITE) {
+            if is_stopped() {
+                break 'reading;
+            }
             reader.read(bite, &mut |record| builder.push(record)).map_err(BootError::Read)?;
-            progress(builder.store().len());
+            so_far.bytes += bite.len();
+            so_far.resources = builder.store().len();
+            progress(so_far);
             pace.pause().await;
         }
     }
+    finish(reader, builder, is_stopped())
+}
+
+/// Ends the reading; of a part nothing is said that holds only because it is a part.
+fn finish(reader: Reader, mut builder: Builder, is_part: bool) -> Result<Loaded, BootError> {
     let rest = reader.finish(&mut |record| builder.push(record)).map_err(BootError::Read)?;
     let mut findings = rest.findings;
-    against_itself(&rest.head, builder.store(), (rest.vocabulary_line, &rest.places), &mut findings);
-    Ok((builder.finish(rest.head), findings))
+    if is_part {
+        findings.retain(|finding| !matches!(finding.kind, FindingKind::Truncated | FindingKind::Unclosed));
+    } else {
+        against_itself(&rest.head, builder.store(), (rest.vocabulary_line, &rest.places), &mut findings);
+    }
+    Ok(Loaded { engine: builder.finish(rest.head), findings, is_part })
 }

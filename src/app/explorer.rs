@@ -4,29 +4,42 @@
 //! intentions are its only writers. What follows from it are memos of slices, so that opening a record searches nothing.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{browser, words};
-use crate::catalog::{Finding, List, ResourceIdx};
-use crate::explore::{self, Engine, MAX_COMPARED, MAX_PAGES, Matched, Sort, State, View, fragment};
+use super::mirror::{is_in_place, mirror};
+use super::{Opened, browser, words};
+use crate::catalog::{List, ResourceIdx};
+use crate::explore::{
+    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, PAGE_SIZE, Sort, State, Suggestion, View, fragment,
+};
 use crate::facet::{Counts, Filter};
 use crate::search::{Hits, Query};
+use crate::text::Mark;
 
-/// How long after the last key the address follows the search box.
-const TYPING: Duration = Duration::from_millis(300);
+/// What answers the query; a new search is a new answer.
+#[derive(Clone)]
+struct Answer(Arc<Hits<'static>>);
+
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// The engine, the state, and what follows.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
     /// All that is known of the catalog.
     pub(super) engine: &'static Engine,
-    /// What was found when the catalog was read.
-    pub(super) findings: &'static [Finding],
+    /// The catalog, and how it came.
+    pub(super) opened: Opened,
     state: RwSignal<State>,
+    hits: Memo<Answer>,
     /// The query as it is understood.
     pub(super) query: Memo<Query>,
+    /// What of the query could not be understood as it was written.
+    pub(super) misread: Memo<Vec<Hint>>,
     /// The results.
     pub(super) matched: Memo<Arc<Matched>>,
     /// The counts of each facet, in the order of the engine's facets.
@@ -35,28 +48,53 @@ pub(super) struct Explorer {
 
 impl Explorer {
     /// Begins where the address says, and keeps address and title true from then on.
-    pub(super) fn start(engine: &'static Engine, findings: &'static [Finding]) -> Self {
+    pub(super) fn start(opened: Opened) -> Self {
+        let engine = opened.engine;
         let state = RwSignal::new(fragment::read(&browser::current(), &engine.facets));
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let sort = Memo::new(move |_| state.with(|state| state.sort));
         let query = Memo::new(move |_| explore::asked(engine, &typed.read()));
-        let hits: Memo<Arc<Hits>> = Memo::new(move |_| Arc::new(explore::answers(engine, &query.read())));
+        let only_words = Memo::new(move |_| state.with(|state| state.only_words));
+        let hits = Memo::new(move |_| Answer(Arc::new(explore::answers(engine, &query.read(), only_words.get()))));
+        let most = Memo::new(move |_| state.with(|state| state.pages * PAGE_SIZE));
         let explorer = Self {
             engine,
-            findings,
+            opened,
             state,
+            hits,
             query,
-            matched: Memo::new(move |_| Arc::new(explore::matched(engine, &hits.read(), &filter.read(), sort.get()))),
-            counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read(), &filter.read()))),
+            misread: Memo::new(|_| Vec::new()),
+            matched: Memo::new(move |_| {
+                let (hits, query, filter) = (hits.read(), query.read(), filter.read());
+                Arc::new(explore::matched(engine, &hits.0, &query, &filter, sort.get(), most.get()))
+            }),
+            counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read().0, &filter.read()))),
         };
-        explorer.mirror();
+        mirror(explorer, state);
         explorer
     }
 
     /// Reads the state.
     pub(super) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
+    }
+
+    /// All results in order; only for who steps through them.
+    pub(super) fn order(self) -> Vec<ResourceIdx> {
+        let sort = self.with(|state| state.sort);
+        let (hits, query, matched) = (self.hits.read(), self.query.read(), self.matched.read());
+        explore::first(self.engine, &hits.0, &query, &matched.set, sort, self.engine.len())
+    }
+
+    /// The words that are marked in texts.
+    pub(super) fn with_marks<T>(self, read: impl FnOnce(&[Mark]) -> T) -> T {
+        self.hits.with(|hits| read(&hits.0.marks))
+    }
+
+    /// Reads the state, and does not follow it.
+    pub(super) fn with_untracked<T>(self, read: impl FnOnce(&State) -> T) -> T {
+        self.state.with_untracked(read)
     }
 
     /// How many resources of this catalog are picked for comparison, as far as they can be compared.
@@ -72,7 +110,7 @@ impl Explorer {
 
     /// How many resources match.
     pub(super) fn n_matched(self) -> usize {
-        self.matched.with(|matched| matched.order.len())
+        self.matched.with(|matched| matched.total)
     }
 
     /// The address of a state that follows from this one.
@@ -91,15 +129,40 @@ impl Explorer {
     }
 
     /// Types a query.
-    pub(super) fn search(self, query: String) {
-        self.go(|state| {
-            state.with(|state| {
-                state.query = query;
-                // The answer is the list: an open resource or the comparison would hide it.
-                state.open = None;
-                state.view = if state.view == View::Compare { View::List } else { state.view };
-            })
-        });
+    pub(super) fn search(self, query: &str) {
+        self.go(|state| state.asked(query));
+    }
+
+    /// What can be suggested to somebody who has typed this.
+    pub(super) fn suggestions(self, typed: &str) -> Vec<Suggestion> {
+        self.state.with_untracked(|state| explore::suggest(self.engine, state, typed))
+    }
+
+    /// Takes a suggestion.
+    pub(super) fn take(self, suggestion: &Suggestion) {
+        self.go(|state| suggestion.taken(self.engine, state));
+    }
+
+    /// Takes a condition away.
+    pub(super) fn lift(self, condition: &Condition) {
+        self.go(|state| condition.lifted(state));
+    }
+
+    /// Searches only the typed words, or others that mean the same too.
+    pub(super) fn search_only_words(self, only: bool) {
+        self.go(|state| state.with(|state| state.only_words = only));
+    }
+
+    /// Asks for all chosen values of a facet, or for any.
+    pub(super) fn ask_for_all(self, key: &str, all: bool) {
+        self.go(|state| state.with(|state| state.filter.set_all(key, all)));
+    }
+
+    /// How many resources would match after a value is chosen or its choice taken back.
+    pub(super) fn forecast(self, key: &str, value: &str) -> usize {
+        let mut filter = self.with(|state| state.filter.clone());
+        toggle(&mut filter, key, value);
+        self.hits.with(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
     }
 
     /// Makes a value the only one that is chosen of its facet.
@@ -131,24 +194,15 @@ impl Explorer {
         });
     }
 
-    /// Takes back whatever was said of a value.
-    pub(super) fn forget(self, key: &str, value: &str) {
-        self.go(|state| state.with(|state| state.filter.forget(key, value)));
-    }
-
     /// Takes back the query and all choices.
     pub(super) fn clear(self) {
         self.go(|state| {
             state.with(|state| {
                 state.query.clear();
+                state.only_words = false;
                 state.filter = Filter::default();
             })
         });
-    }
-
-    /// Takes back all choices, not the query.
-    pub(super) fn clear_filter(self) {
-        self.go(|state| state.with(|state| state.filter = Filter::default()));
     }
 
     /// Sorts the results.
@@ -187,50 +241,6 @@ impl Explorer {
         let engine = self.engine;
         self.go(|state| state.with(|state| explore::drop_vain(engine, state)));
     }
-
-    /// Keeps the outside true to the state: the address, the title, the root element.
-    fn mirror(self) {
-        let Self { engine, state, .. } = self;
-        Effect::new(move |before: Option<(State, Option<TimeoutHandle>)>| {
-            let now = state.get();
-            let waiting = before.map(|(before, timer)| address(&before, &now, timer));
-            (now, waiting.flatten())
-        });
-        Effect::new(move || browser::set_title(&self.with(|state| words::page_title(engine, state))));
-        Effect::new(move || browser::set_root("count", &self.n_matched().to_string()));
-        browser::on_travel(move || {
-            let arrived = fragment::read(&browser::current(), &engine.facets);
-            browser::replace(&fragment::write(&arrived));
-            if state.with_untracked(|state| *state != arrived) {
-                state.set(arrived);
-            }
-        });
-    }
-}
-
-/// Brings the address to a new state: typing and showing more change the entry, everything else adds one.
-fn address(before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<TimeoutHandle> {
-    if let Some(timer) = timer {
-        timer.clear();
-    }
-    let fragment = fragment::write(now);
-    if !is_in_place(before, now) {
-        if fragment != browser::current() {
-            browser::replace(&fragment::write(before));
-            browser::push(&fragment);
-        }
-        return None;
-    }
-    if before.query != now.query {
-        return set_timeout_with_handle(move || browser::replace(&fragment), TYPING).ok();
-    }
-    browser::replace(&fragment);
-    None
-}
-
-/// Whether only the query or the number of pages changed: no step that Back should take.
-fn is_in_place(before: &State, now: &State) -> bool {
-    State { query: now.query.clone(), pages: now.pages, ..before.clone() } == *now
 }
 
 fn toggle(filter: &mut Filter, key: &str, value: &str) {

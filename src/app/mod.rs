@@ -9,6 +9,7 @@
 mod boot;
 mod browser;
 mod explorer;
+mod mirror;
 mod view;
 mod words;
 
@@ -19,7 +20,7 @@ use leptos::task::spawn_local;
 
 use crate::catalog::Finding;
 use crate::explore::Engine;
-use boot::BootError;
+use boot::{BootError, Loaded, Progress};
 
 /// How long a reader waits without being told for what.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -27,12 +28,23 @@ const PATIENCE: Duration = Duration::from_millis(400);
 /// What the page is doing.
 #[derive(Clone)]
 enum Stage {
-    /// The catalog is on its way; so many resources are there.
-    Loading(usize),
+    /// The catalog is on its way.
+    Loading,
     /// It can be used.
-    Ready(&'static Engine, &'static [Finding]),
+    Ready(Opened),
     /// There is no catalog.
     Failed(BootError),
+}
+
+/// A catalog that can be used; it lives as long as the page.
+#[derive(Clone, Copy)]
+struct Opened {
+    /// All that is known of it.
+    engine: &'static Engine,
+    /// What was found when it was read.
+    findings: &'static [Finding],
+    /// Whether a reader ended the reading before the catalog did.
+    is_part: bool,
 }
 
 /// Shows the page and loads the catalog.
@@ -45,24 +57,33 @@ pub fn start() {
 
 #[component]
 fn App() -> impl IntoView {
-    let stage = RwSignal::new(Stage::Loading(0));
+    let stage = RwSignal::new(Stage::Loading);
+    let progress = RwSignal::new(Progress::default());
+    let stopped = RwSignal::new(false);
     spawn_local(async move {
-        let loaded = boot::load(&browser::catalog_address(), |n| stage.set(Stage::Loading(n))).await;
+        let is_stopped = move || stopped.get_untracked();
+        let loaded = boot::load(&browser::catalog_address(), is_stopped, |so_far| progress.set(so_far)).await;
         match loaded {
-            // Both live as long as the page.
-            Ok((engine, findings)) => stage.set(Stage::Ready(Box::leak(Box::new(engine)), Vec::leak(findings))),
+            Ok(Loaded { engine, findings, is_part }) => {
+                let (engine, findings) = (Box::leak(Box::new(engine)), Vec::leak(findings));
+                stage.set(Stage::Ready(Opened { engine, findings, is_part }));
+            }
             Err(error) => {
                 stage.set(Stage::Failed(error));
                 browser::set_root("state", "failed");
             }
         }
     });
+    let stop = move || {
+        stopped.set(true);
+        browser::stop_fetching();
+    };
     // A catalog that is there at once needs no word of loading, and the page no layout for it.
     let is_slow = RwSignal::new(false);
     set_timeout(move || is_slow.set(true), PATIENCE);
     move || match stage.get() {
-        Stage::Loading(n) => is_slow.get().then(|| view::loading(n)).into_any(),
-        Stage::Ready(engine, findings) => view! { <view::Page engine findings/> }.into_any(),
+        Stage::Loading => is_slow.get().then(|| view! { <view::Loading progress stop/> }).into_any(),
+        Stage::Ready(opened) => view! { <view::Page opened/> }.into_any(),
         Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
     }
 }

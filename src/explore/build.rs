@@ -1,6 +1,8 @@
 //! An engine in the making: resources are pushed as they are read, then the rest is made in steps, so that loading can be
 //! sliced, shown, and ended early.
 
+use std::sync::OnceLock;
+
 use super::engine::Engine;
 use super::order::{Orders, by_title};
 use crate::catalog::{HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store};
@@ -95,7 +97,7 @@ impl Finishing {
     pub fn step(&mut self) -> bool {
         if let Some(definition) = self.left.pop() {
             self.facets.push(Facet::new(definition, &self.head, &self.store));
-        } else if self.titles.len() < self.store.len() {
+        } else if self.orders.is_none() && self.titles.len() < self.store.len() {
             self.titles = by_title(&self.store);
         } else if self.orders.is_none() {
             self.orders = Some(Orders::new(&self.store, std::mem::take(&mut self.titles)));
@@ -117,7 +119,8 @@ impl Finishing {
         let totals: Vec<Counts> = counts(&self.facets, &Filter::default(), &all);
         let index = self.index.take().map(Finish::done).unwrap_or_default();
         let orders = self.orders.unwrap_or_default();
-        let mut engine = Engine { head: self.head, store: self.store, index, facets: self.facets, totals, orders };
+        let (labels, facets) = (OnceLock::new(), self.facets);
+        let mut engine = Engine { head: self.head, store: self.store, index, facets, totals, orders, labels };
         let synonyms = Synonyms::new(&engine.index, &engine, &engine.head.vocabulary.synonyms);
         engine.index.set_synonyms(synonyms);
         engine

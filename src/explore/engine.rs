@@ -1,9 +1,11 @@
 //! The engine: a catalog with its text index and facets; built once, never changed.
 
 use std::ops::Bound;
+use std::sync::OnceLock;
 
 use super::build::Builder;
 use super::order::Orders;
+use super::suggest::Labels;
 use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal};
 use crate::facet::{Counts, Facet, Kind};
 use crate::search::{FieldValue, Index, TextField, Texts};
@@ -21,6 +23,7 @@ pub struct Engine {
     pub facets: Vec<Facet>,
     pub(super) totals: Vec<Counts>,
     pub(super) orders: Orders,
+    pub(super) labels: OnceLock<Labels>,
 }
 
 impl Engine {
@@ -49,6 +52,11 @@ impl Engine {
     /// The counts of all facets over the whole catalog.
     pub fn totals(&self) -> &[Counts] {
         &self.totals
+    }
+
+    /// The words of the labels of all values; sorted when they are first wanted.
+    pub(super) fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::new(self))
     }
 
     /// How many resources there are.

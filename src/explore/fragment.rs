@@ -2,7 +2,8 @@
 //!
 //! `#/?q=seat+time&theme=grading&theme=pacing&type=report&-place=Maine&year=2016..2019&sort=newest&view=cloud&open=ID&compare=ID`:
 //! singular keys, repeated for several values, in one fixed order, defaults omitted. A facet's key alone (`place=`) asks for
-//! resources where it is not stated; a minus in front leaves out. Keys that are not known are kept aside and written back
+//! resources where it is not stated; a minus in front leaves out; `all=theme` asks for all chosen values of a facet, not any;
+//! `only=words` searches no other words than the typed ones. Keys that are not known are kept aside and written back
 //! last. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
@@ -12,6 +13,8 @@ use crate::facet::{Facet, NOT_STATED};
 
 const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
+/// What `only` says.
+const ONLY_WORDS: &str = "words";
 const VIEWS: [(View, &str); 3] = [(View::List, "list"), (View::Cloud, "cloud"), (View::Compare, "compare")];
 
 /// The word for a sort, in addresses and in the form control.
@@ -30,8 +33,12 @@ pub fn write(state: &State) -> String {
     if !state.query.is_empty() {
         pairs.append_pair("q", &state.query);
     }
+    if state.only_words {
+        pairs.append_pair("only", ONLY_WORDS);
+    }
     for (key, choice) in state.filter.iter() {
         pairs.extend_pairs(choice.any.iter().map(|value| (key, value)));
+        pairs.extend_pairs(choice.all.then_some(("all", key)));
         pairs.extend_pairs(choice.not.iter().map(|value| (format!("-{key}"), value)));
     }
     if state.sort != Sort::default() {
@@ -58,11 +65,20 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
     let is_query_part = address.starts_with('?');
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
     let mut state = State::default();
+    // Once everything is read: all of what is chosen cannot be asked for before it is chosen.
+    let mut all = Vec::new();
     for (key, value) in parse(pairs.as_bytes()) {
+        if key == "all" && facets.iter().any(|facet| facet.definition.key == value && facet.definition.is_multiple()) {
+            all.push(value);
+            continue;
+        }
         let is_ours = known(&mut state, &key, &value) || chosen(&mut state, facets, &key, &value);
         if !is_ours && !is_query_part {
             state.unknown.push((key.into_owned(), value.into_owned()));
         }
+    }
+    for key in all {
+        state.filter.set_all(&key, true);
     }
     state
 }
@@ -71,6 +87,7 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
 fn known(state: &mut State, key: &str, value: &str) -> bool {
     match key {
         "q" => value.clone_into(&mut state.query),
+        "only" if value == ONLY_WORDS => state.only_words = true,
         "sort" => match sort_of(value) {
             Some(sort) => state.sort = sort,
             None => return false,

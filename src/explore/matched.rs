@@ -6,7 +6,7 @@ use super::near::nearest_first;
 use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::facet::{Counts, Filter, counts as count};
-use crate::search::{Hits, Options, Query};
+use crate::search::{Also, Hits, Options, Query};
 
 /// How many results one page adds.
 pub const PAGE_SIZE: usize = 25;
@@ -20,6 +20,8 @@ pub struct Matched {
     pub total: usize,
     /// The first ones in the order of the state's sort, as many as are shown.
     pub first: Vec<ResourceIdx>,
+    /// What was searched besides the typed words.
+    pub also: Also,
 }
 
 /// What answers a query alone. With `only_words`, words are matched as they are spelled or begin, and no other way.
@@ -31,7 +33,7 @@ pub fn answers<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<
 pub fn matched(engine: &Engine, hits: &Hits<'_>, query: &Query, filter: &Filter, sort: Sort, most: usize) -> Matched {
     let set = filter.admitted(&engine.facets, &hits.set);
     let first = first(engine, hits, query, &set, sort, most);
-    Matched { total: set.len(), set, first }
+    Matched { total: set.len(), set, first, also: hits.also.clone() }
 }
 
 /// The first of some resources in an order. Equal ones go by date, newest first, then by title: the same on every machine.
@@ -72,7 +74,7 @@ pub fn neighbours(
 /// changed.
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
     let query = asked(engine, &state.query);
-    let hits = answers(engine, &query, false);
+    let hits = answers(engine, &query, state.only_words);
     let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (matched, counts(engine, &hits, &state.filter))
 }

@@ -41,6 +41,8 @@ pub enum View {
 pub struct State {
     /// What stands in the search box.
     pub query: String,
+    /// Whether only the typed words are searched: no synonyms, no near spellings.
+    pub only_words: bool,
     /// What is chosen of the facets.
     pub filter: Filter,
     /// The order of the results.
@@ -61,6 +63,7 @@ impl Default for State {
     fn default() -> Self {
         Self {
             query: String::new(),
+            only_words: false,
             filter: Filter::default(),
             sort: Sort::default(),
             view: View::default(),
@@ -78,10 +81,22 @@ impl State {
     pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut state = self.clone();
         change(&mut state);
-        if (&state.query, &state.filter, state.sort) != (&self.query, &self.filter, self.sort) {
+        let same = (&state.query, state.only_words, &state.filter, state.sort)
+            == (&self.query, self.only_words, &self.filter, self.sort);
+        if !same {
             state.pages = 1;
         }
         state
+    }
+
+    /// Another query; its answer is the results: an open resource or the comparison would hide it.
+    #[must_use]
+    pub fn asked(&self, query: &str) -> Self {
+        self.with(|state| {
+            query.clone_into(&mut state.query);
+            state.open = None;
+            state.view = if state.view == View::Compare { View::List } else { state.view };
+        })
     }
 
     /// Shows a resource; what was filtered stays, so that its neighbours are the results.

@@ -45,7 +45,7 @@ pub struct Definition {
 }
 
 /// The keys of an address that no field of an organization may take.
-const RESERVED: [&str; 24] = [
+const RESERVED: [&str; 26] = [
     "q",
     "sort",
     "view",
@@ -70,6 +70,8 @@ const RESERVED: [&str; 24] = [
     "lock",
     "show",
     "by",
+    "all",
+    "only",
 ];
 
 /// The facets of a catalog: the built-in ones, then the organization's own fields that filter.
@@ -109,6 +111,16 @@ fn free_key(id: &str, taken: &[Definition]) -> String {
 }
 
 impl Definition {
+    /// Whether a resource can have several values, so that all of some can be asked for.
+    pub fn is_multiple(&self) -> bool {
+        match &self.origin {
+            Origin::Field { kind, .. } => *kind == FieldKind::Terms,
+            Origin::BuiltIn => {
+                ["theme", "audience", "level", "place", "publisher", "author", "keyword"].contains(&self.key.as_str())
+            }
+        }
+    }
+
     /// The values of a resource, as they stand in its record.
     pub(super) fn values<'a>(&self, store: &'a Store, resource: ResourceIdx) -> Vec<Cow<'a, str>> {
         match &self.origin {

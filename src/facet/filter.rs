@@ -1,7 +1,7 @@
 //! What a reader chose: values to have, values to leave out.
 //!
-//! Within a facet any of the chosen values will do, unless all of them are asked for; across facets all must be met; nothing
-//! that is left out may be had.
+//! Within a facet any of the chosen values will do, unless all are asked for; across facets all must be met; nothing that is
+//! left out may be had.
 
 use std::collections::BTreeMap;
 
@@ -14,12 +14,12 @@ pub const NOT_STATED: &str = "";
 /// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or [`NOT_STATED`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
-    /// At least one of these, unless empty.
+    /// At least one of these, unless empty; every one of them with [`Choice::all`].
     pub any: Vec<String>,
-    /// Every one of them instead.
-    pub all: bool,
     /// None of these.
     pub not: Vec<String>,
+    /// Whether every chosen value must be had, not just any; never without a chosen value.
+    pub all: bool,
 }
 
 /// The choices by the key of their facet; a facet without a choice has no entry.
@@ -69,19 +69,24 @@ impl Filter {
         });
     }
 
-    /// Asks for every chosen value of a facet, or for any of them again; without a choice there is nothing to ask.
-    pub fn set_all(&mut self, key: &str, all: bool) {
-        if let Some(choice) = self.choices.get_mut(key) {
-            choice.all = all && !choice.any.is_empty();
-        }
-    }
-
     /// Takes back whatever was said of a value.
     pub fn forget(&mut self, key: &str, value: &str) {
         self.change(key, |choice| {
             choice.any.retain(|chosen| chosen != value);
             choice.not.retain(|left_out| left_out != value);
         });
+    }
+
+    /// Says whether every chosen value of a facet must be had or any will do; nothing while none is chosen.
+    pub fn set_all(&mut self, key: &str, all: bool) {
+        if let Some(choice) = self.choices.get_mut(key) {
+            choice.all = all && !choice.any.is_empty();
+        }
+    }
+
+    /// Takes back all that was said of a facet.
+    pub fn forget_all(&mut self, key: &str) {
+        self.choices.remove(key);
     }
 
     fn change(&mut self, key: &str, change: impl FnOnce(&mut Choice)) {
@@ -146,7 +151,7 @@ mod tests {
         filter.choose("place", "Maine");
         filter.leave_out("place", "Utah");
         filter.leave_out("place", "Maine");
-        let both = Choice { any: vec![], all: false, not: vec!["Utah".to_owned(), "Maine".to_owned()] };
+        let both = Choice { any: vec![], not: vec!["Utah".to_owned(), "Maine".to_owned()], all: false };
         assert_eq!(filter.of("place"), Some(&both));
         filter.choose("place", "Maine");
         assert!(filter.has("place", "Maine") && !filter.has("place", "Utah"));
@@ -160,5 +165,18 @@ mod tests {
         filter.forget("place", "Maine");
         filter.forget("type", "video");
         assert_eq!(filter, Filter::default());
+    }
+
+    #[test]
+    fn all_of_a_facet_can_be_asked_for_while_something_is_chosen() {
+        let mut filter = Filter::default();
+        filter.set_all("theme", true);
+        assert_eq!(filter, Filter::default());
+        filter.choose("theme", "a");
+        filter.set_all("theme", true);
+        filter.leave_out("theme", "b");
+        assert!(filter.of("theme").is_some_and(|choice| choice.all));
+        filter.forget("theme", "a");
+        assert!(filter.of("theme").is_some_and(|choice| !choice.all));
     }
 }

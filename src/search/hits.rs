@@ -8,25 +8,31 @@ use super::index::Index;
 use super::lexicon::TermId;
 use super::masks::Masks;
 use super::matching::{Match, Options, SYNONYM, Scorer, all_of};
-use super::query::{Expr, FieldValue, Query, What, Word};
+use super::query::{Expr, FieldValue, Leaf, Query, What, Word};
 use super::texts::{Texts, parts_with};
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::text::{self, Mark, tokens};
 
 /// Fewer results than this are few: near spellings are tried.
 const FEW: usize = 5;
 
-/// Something that was searched beyond the words that were typed, and found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Also {
-    /// Synonyms of what was typed.
-    Synonyms(Vec<String>),
-    /// Words spelled nearly as this one that was typed.
-    Near {
-        /// What was typed.
-        typed: String,
-        /// What was found, the most frequent first.
-        found: Vec<String>,
-    },
+/// How many near spellings are named at most.
+const MOST_SPELLED: usize = 4;
+
+/// What was searched besides the words as they were typed, and found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Also {
+    /// Words of the catalog that are spelled nearly like typed ones, the most frequent first.
+    pub spelled: Vec<String>,
+    /// Words that the vocabulary calls the same as typed ones.
+    pub synonyms: Vec<String>,
+}
+
+impl Also {
+    /// Whether nothing but the typed words was searched.
+    pub fn is_empty(&self) -> bool {
+        self.spelled.is_empty() && self.synonyms.is_empty()
+    }
 }
 
 /// The resources that answer a query.
@@ -35,7 +41,9 @@ pub struct Hits<'a> {
     /// Which they are.
     pub set: ResourceSet,
     /// What else was searched.
-    pub also: Vec<Also>,
+    pub also: Also,
+    /// What is marked in their texts.
+    pub marks: Vec<Mark>,
     words: Vec<Match<'a>>,
 }
 
@@ -58,7 +66,8 @@ struct Run<'a, 'q> {
     near_below: usize,
     words: Vec<Match<'a>>,
     synonyms: Vec<(usize, Vec<&'a str>)>,
-    near: Vec<(String, Vec<TermId>)>,
+    near: Vec<TermId>,
+    marks: Vec<Mark>,
 }
 
 impl Index {
@@ -68,9 +77,8 @@ impl Index {
             return Hits { set: ResourceSet::all(self.n_resources()), ..Hits::default() };
         };
         let run = |near_below| {
-            let words = Vec::new();
-            Run { index: self, texts, query, options, near_below, words, synonyms: Vec::new(), near: Vec::new() }
-                .answer(expr)
+            let (words, synonyms, near, marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+            Run { index: self, texts, query, options, near_below, words, synonyms, near, marks }.answer(expr)
         };
         let literal = run(0);
         if !options.near || literal.set.len() >= FEW {
@@ -95,7 +103,7 @@ impl<'a> Run<'a, '_> {
         let node = self.node(expr, false);
         let set = self.set(&node);
         let also = self.also(&set);
-        Hits { set, also, words: self.words }
+        Hits { set, also, marks: self.marks, words: self.words }
     }
 
     /// Makes an expression ready.
@@ -127,7 +135,7 @@ impl<'a> Run<'a, '_> {
             }
             self.words(&std::mem::take(&mut side_by_side), negated, &mut nodes);
             match part {
-                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf].what))),
+                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf]))),
                 other => nodes.push(self.node(other, negated)),
             }
         }
@@ -153,6 +161,7 @@ impl<'a> Run<'a, '_> {
             for (label, masks) in self.index.synonyms.others(found) {
                 masks.add_to(&mut sum);
                 labels.push(label);
+                self.mark(&tokens(label));
             }
             self.synonyms.push((self.words.len(), labels));
             nodes.push(Node::Any(vec![Node::All(own), Node::Word(self.words.len())]));
@@ -162,11 +171,18 @@ impl<'a> Run<'a, '_> {
 
     fn word(&mut self, word: &Word, negated: bool) -> usize {
         let mut found = self.index.match_word(word, self.options);
+        if !negated {
+            self.marks.push(vec![text::Word { text: word.text.clone(), prefix: word.prefix }]);
+            for term in self.index.other_forms(word, self.options) {
+                self.mark(&[self.index.lexicon.word(term).to_owned()]);
+            }
+        }
         if !negated && found.n < self.near_below {
             let (wider, terms) = self.index.match_nearly(word, self.options);
             if !terms.is_empty() {
                 found = wider;
-                self.near.push((word.typed.clone(), terms));
+                terms.iter().for_each(|term| self.mark(&[self.index.lexicon.word(*term).to_owned()]));
+                self.near.extend(terms);
             }
         }
         self.words.push(found);
@@ -174,8 +190,18 @@ impl<'a> Run<'a, '_> {
     }
 
     /// The resources that a phrase or a field asks for.
-    fn leaf(&mut self, what: &What) -> ResourceSet {
-        match what {
+    fn leaf(&mut self, leaf: &Leaf) -> ResourceSet {
+        if !leaf.negated {
+            match &leaf.what {
+                What::Phrase(words) | What::Field { value: FieldValue::Phrase { words, .. }, .. } => self.mark(words),
+                What::Field { value: FieldValue::Words { words, .. }, .. } => {
+                    let mark = |word: &Word| vec![text::Word { text: word.text.clone(), prefix: word.prefix }];
+                    self.marks.extend(words.iter().map(mark));
+                }
+                _ => {}
+            }
+        }
+        match &leaf.what {
             What::Words(words) => {
                 let matches: Vec<Match<'_>> =
                     words.iter().map(|word| self.index.match_word(word, self.options)).collect();
@@ -246,23 +272,20 @@ impl<'a> Run<'a, '_> {
         }
     }
 
+    /// Marks folded words where they stand next to each other.
+    fn mark(&mut self, words: &[String]) {
+        self.marks.push(words.iter().map(|text| text::Word { text: text.clone(), prefix: false }).collect());
+    }
+
     /// What else was searched and has a part in the answer.
-    fn also(&self, set: &ResourceSet) -> Vec<Also> {
+    fn also(&self, set: &ResourceSet) -> Also {
         let has_part = |masks: &Masks<'_>| masks.set(set.n_resources(), u8::MAX).n_shared(set) > 0;
-        let mut also = Vec::new();
-        for (typed, terms) in &self.near {
-            let found = terms.iter().filter(|term| has_part(&self.index.masks(**term))).take(3);
-            let found: Vec<String> = found.map(|term| self.index.lexicon.word(*term).to_owned()).collect();
-            if !found.is_empty() {
-                also.push(Also::Near { typed: typed.clone(), found });
-            }
+        let spelled = self.near.iter().filter(|term| has_part(&self.index.masks(**term))).take(MOST_SPELLED);
+        let synonyms = self.synonyms.iter().filter(|(word, _)| has_part(&self.words[*word].all));
+        Also {
+            spelled: spelled.map(|term| self.index.lexicon.word(*term).to_owned()).collect(),
+            synonyms: synonyms.flat_map(|(_, labels)| labels).map(|label| (*label).to_owned()).collect(),
         }
-        for (word, labels) in &self.synonyms {
-            if has_part(&self.words[*word].all) {
-                also.push(Also::Synonyms(labels.iter().map(|label| (*label).to_owned()).collect()));
-            }
-        }
-        also
     }
 }
 

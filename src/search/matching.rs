@@ -139,6 +139,11 @@ impl Index {
         tiers
     }
 
+    /// The words of the catalog that are other forms of a word.
+    pub(super) fn other_forms(&self, word: &Word, options: Options) -> Vec<TermId> {
+        if options.stems { self.of_same_stem(&word.text, self.lexicon.find(&word.text)) } else { Vec::new() }
+    }
+
     fn of_same_stem(&self, word: &str, term: Option<TermId>) -> Vec<TermId> {
         if let Some(term) = term {
             return self.lexicon.of_same_stem(term).to_vec();

@@ -2,11 +2,7 @@
 //!
 //! A table of open addresses over one run of letters, since a catalog of 100,000 resources has millions of words to look up.
 
-use std::hash::Hasher;
-
-use rustc_hash::FxHasher;
-
-use crate::catalog::sorted_positions;
+use crate::catalog::{hash, sorted_positions};
 
 /// Words in the order in which they were met.
 #[derive(Debug, Default)]

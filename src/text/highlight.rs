@@ -22,31 +22,36 @@ impl Word {
     }
 }
 
-/// The byte ranges of `text` that answer any of the words, in order, without overlaps.
-pub fn highlight(text: &str, words: &[Word]) -> Vec<Range<usize>> {
-    let mut marks = Vec::new();
-    if words.is_empty() {
-        return marks;
+/// What is marked: a word, or several next to each other. Never empty.
+pub type Mark = Vec<Word>;
+
+/// The byte ranges of the words of `text` that answer any of the marks, in order, without overlaps.
+pub fn highlight(text: &str, marks: &[Mark]) -> Vec<Range<usize>> {
+    if marks.is_empty() {
+        return Vec::new();
     }
-    each_token(text, |token, range| {
-        if words.iter().any(|word| word.answers(token)) {
-            marks.push(range);
-        }
-    });
-    marks
+    let mut tokens: Vec<(String, Range<usize>, bool)> = Vec::new();
+    each_token(text, |token, range| tokens.push((token.to_owned(), range, false)));
+    for start in 0..tokens.len() {
+        let fits = |mark: &&Mark| {
+            mark.len() <= tokens.len() - start
+                && mark.iter().zip(&tokens[start..]).all(|(word, (token, ..))| word.answers(token))
+        };
+        let longest = marks.iter().filter(fits).map(Vec::len).max().unwrap_or(0);
+        tokens[start..start + longest].iter_mut().for_each(|(.., marked)| *marked = true);
+    }
+    tokens.into_iter().filter(|(.., marked)| *marked).map(|(_, range, _)| range).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Word, highlight};
+    use super::{Mark, Word, highlight};
 
     #[track_caller]
-    fn check(text: &str, words: &[&str], marked: &[&str]) {
-        let words: Vec<Word> = words
-            .iter()
-            .map(|word| Word { text: word.trim_end_matches('*').to_owned(), prefix: word.ends_with('*') })
-            .collect();
-        let cut: Vec<&str> = highlight(text, &words).into_iter().map(|range| &text[range]).collect();
+    fn check(text: &str, marks: &[&str], marked: &[&str]) {
+        let word = |word: &str| Word { text: word.trim_end_matches('*').to_owned(), prefix: word.ends_with('*') };
+        let marks: Vec<Mark> = marks.iter().map(|mark| mark.split(' ').map(word).collect()).collect();
+        let cut: Vec<&str> = highlight(text, &marks).into_iter().map(|range| &text[range]).collect();
         assert_eq!(cut, marked, "{text}");
     }
 
@@ -58,5 +63,13 @@ mod tests {
         check("Grading in Éducation", &["edu"], &[]);
         check("Straße der ﬁnalen İdee", &["strasse", "fin*", "idee"], &["Straße", "ﬁnalen", "İdee"]);
         check("学習の学", &["学"], &["学", "学"]);
+        check("ﬁn İzmir e\u{301}t 😀été😀", &["fin", "izmir", "et", "ete"], &["ﬁn", "İzmir", "e\u{301}t", "été"]);
+    }
+
+    #[test]
+    fn words_of_a_phrase_are_marked_only_together() {
+        check("Seat time, a time of seats: seat-time", &["seat time"], &["Seat", "time", "seat", "time"]);
+        check("a a b", &["a b", "x"], &["a", "b"]);
+        check("seat", &["seat time"], &[]);
     }
 }

@@ -17,6 +17,6 @@ mod token;
 
 pub use edits::{Edits, MAX_EDITS};
 pub use fold::fold;
-pub use highlight::{Word, highlight};
+pub use highlight::{Mark, Word, highlight};
 pub use stem::Stems;
 pub use token::{each_token, tokens};

@@ -148,6 +148,10 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
             }
         }
     }
+    for key in ["theme", "place", "keyword"] {
+        state.filter.set_all(key, u.ratio(1, 4)?);
+    }
+    state.only_words = u.ratio(1, 8)?;
     state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
     state.view = *u.choose(&[View::List, View::Cloud, View::Compare])?;
     state.pages = u.int_in_range(1..=4)?;

@@ -1,4 +1,6 @@
-//! Fetching while it streams.
+//! Fetching while it streams, until somebody has enough.
+
+use std::cell::RefCell;
 
 use gloo_net::http::Request;
 use js_sys::{Reflect, Uint8Array};
@@ -6,6 +8,11 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::ReadableStreamDefaultReader;
+
+thread_local! {
+    /// What is being fetched.
+    static UNDERWAY: RefCell<Option<ReadableStreamDefaultReader>> = const { RefCell::new(None) };
+}
 
 /// Why nothing came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +26,7 @@ pub(crate) enum FetchError {
 /// Bytes on their way.
 pub(crate) struct Stream {
     reader: ReadableStreamDefaultReader,
+    n_bytes: Option<usize>,
 }
 
 /// Asks for a file.
@@ -28,10 +36,27 @@ pub(crate) async fn fetch(address: &str) -> Result<Stream, FetchError> {
         return Err(FetchError::Status(response.status()));
     }
     let body = response.body().ok_or(FetchError::Network)?;
-    Ok(Stream { reader: body.get_reader().unchecked_into() })
+    let header = |name| response.headers().get(name);
+    // What is sent packed says how long it is packed.
+    let length = header("content-length").filter(|_| header("content-encoding").is_none());
+    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+    UNDERWAY.set(Some(reader.clone()));
+    Ok(Stream { reader, n_bytes: length.and_then(|length| length.parse().ok()).filter(|length| *length > 0) })
+}
+
+/// Ends what is being fetched, as if it were at its end.
+pub(crate) fn stop_fetching() {
+    if let Some(reader) = UNDERWAY.take() {
+        drop(reader.cancel());
+    }
 }
 
 impl Stream {
+    /// How many bytes there will be in all, where that was said.
+    pub(crate) fn n_bytes(&self) -> Option<usize> {
+        self.n_bytes
+    }
+
     /// The next bytes, or `None` at the end.
     pub(crate) async fn next(&self) -> Result<Option<Vec<u8>>, FetchError> {
         let chunk = JsFuture::from(self.reader.read()).await.map_err(|_| FetchError::Network)?;

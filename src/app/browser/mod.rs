@@ -9,9 +9,9 @@ mod page;
 mod pause;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
-pub(super) use fetch::{FetchError, fetch};
+pub(super) use fetch::{FetchError, fetch, stop_fetching};
 pub(super) use page::{
     catalog_address, focus, focus_first, focus_in_place, focus_top, has, is_plain_click, is_typing, is_wide,
-    mount_point, set_root, set_title,
+    mount_point, reload, set_root, set_title,
 };
 pub(super) use pause::Pace;

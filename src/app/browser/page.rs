@@ -25,6 +25,11 @@ pub(crate) fn set_root(name: &str, value: &str) {
     }
 }
 
+/// Loads the page again.
+pub(crate) fn reload() {
+    drop(window().location().reload());
+}
+
 /// Sets the title of the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

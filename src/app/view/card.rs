@@ -8,7 +8,7 @@ use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::{List, ResourceIdx, Store};
-use crate::explore::MAX_COMPARED;
+use crate::explore::{MAX_COMPARED, matched_in};
 
 /// How many themes a card names.
 const MOST_THEMES: usize = 4;
@@ -35,10 +35,19 @@ pub(super) fn Card(
             </h3>
             {byline(store, idx)}
             {summary.map(|summary| view! { <p class="summary" lang=explorer.language(idx)><Marked text=summary/></p> })}
+            {where_matched(explorer, idx)}
             <ul class="tags">
                 {store.strings(idx, List::Themes).take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
             </ul>
         </article>
+    }
+}
+
+/// "Matched in: title, summary", while something is asked.
+fn where_matched(explorer: Explorer, idx: ResourceIdx) -> impl IntoView {
+    move || {
+        let fields = explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks));
+        (!fields.is_empty()).then(|| view! { <p class="where">{words::matched_in(&fields)}</p> })
     }
 }
 

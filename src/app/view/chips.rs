@@ -1,77 +1,94 @@
-//! What narrows the results, each with a button that takes it away.
+//! What narrows the results, as a sentence; each part of it can be taken away or turned round.
 
 use leptos::prelude::*;
 
+use super::link::{change, follow};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-
-/// One thing that narrows: the query, or a value of a facet.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Chip {
-    text: String,
-    /// The facet's key and the value; `None` for the query.
-    choice: Option<(String, String)>,
-    left_out: bool,
-}
+use crate::explore::{Condition, State, conditions};
 
 /// The chips; nothing when nothing narrows.
 #[component]
 pub(super) fn Chips() -> impl IntoView {
     let explorer = use_explorer();
-    let chips = Memo::new(move |_| chips(explorer));
+    let all = Memo::new(move |_| explorer.with(|state| conditions(explorer.engine, state)));
+    // Whether all or any of a facet's values are asked for is part of the sentence.
+    let joints = Memo::new(move |_| {
+        explorer.with(|state| state.filter.iter().map(|(_, choice)| choice.all).collect::<Vec<_>>())
+    });
     move || {
-        let chips = chips.get();
-        (!chips.is_empty()).then(|| {
+        joints.track();
+        let all = all.get();
+        (!all.is_empty()).then(|| {
+            let clear = move |_| {
+                explorer.clear();
+                browser::focus_in_place("results-title");
+            };
             view! {
                 <ul id="chips" aria-label=words::CHOSEN>
-                    {chips.into_iter().enumerate().map(|(at, chip)| view! { <li>{button(explorer, at, chip)}</li> }).collect_view()}
-                    <li>
-                        <button
-                            id="clear-all"
-                            type="button"
-                            class="plain"
-                            on:click=move |_| {
-                                explorer.clear();
-                                browser::focus_in_place("results-title");
-                            }
-                        >
-                            {words::CLEAR_ALL}
-                        </button>
-                    </li>
+                    {clauses(all).into_iter().map(|clause| view! { <li>{said(explorer, clause)}</li> }).collect_view()}
+                    <li><button id="clear-all" type="button" class="plain" on:click=clear>{words::CLEAR_ALL}</button></li>
                 </ul>
             }
         })
     }
 }
 
-fn chips(explorer: Explorer) -> Vec<Chip> {
-    explorer.with(|state| {
-        let query = state.query.trim();
-        let is_asked = explorer.query.with(|query| !query.is_empty());
-        let asked = is_asked.then(|| Chip { text: format!("“{query}”"), choice: None, left_out: false });
-        let mut chips: Vec<Chip> = asked.into_iter().collect();
-        for facet in &explorer.engine.facets {
-            let key = &facet.definition.key;
-            let Some(choice) = state.filter.of(key) else { continue };
-            let chip = |value: &String, left_out| Chip {
-                text: words::choice(facet, value, left_out),
-                choice: Some((key.clone(), value.clone())),
-                left_out,
-            };
-            chips.extend(choice.any.iter().filter(|value| facet.knows(value)).map(|value| chip(value, false)));
-            chips.extend(choice.not.iter().filter(|value| facet.knows(value)).map(|value| chip(value, true)));
+/// The conditions that make one clause of the sentence, each with its number: those of one facet, chosen or left out.
+fn clauses(conditions: Vec<Condition>) -> Vec<Vec<(usize, Condition)>> {
+    let mut clauses: Vec<Vec<(usize, Condition)>> = Vec::new();
+    for (at, condition) in conditions.into_iter().enumerate() {
+        match clauses.last_mut().filter(|clause| goes_with(&clause[0].1, &condition)) {
+            Some(clause) => clause.push((at, condition)),
+            None => clauses.push(vec![(at, condition)]),
         }
-        chips
-    })
+    }
+    clauses
 }
 
-fn button(explorer: Explorer, at: usize, chip: Chip) -> impl IntoView {
-    let take_away = move |_| {
-        match &chip.choice {
-            Some((key, value)) => explorer.forget(key, value),
-            None => explorer.search(String::new()),
+fn goes_with(a: &Condition, b: &Condition) -> bool {
+    match (a, b) {
+        (Condition::Value(a, _), Condition::Value(b, _)) | (Condition::LeftOut(a, _), Condition::LeftOut(b, _)) => {
+            a == b
         }
+        (Condition::Part(_), Condition::Part(_)) => true,
+        _ => false,
+    }
+}
+
+/// "about Grading or Pacing"
+fn said(explorer: Explorer, clause: Vec<(usize, Condition)>) -> impl IntoView {
+    let first = &clause[0].1;
+    let lead = words::lead(explorer.engine, first);
+    let joint = match first {
+        Condition::Value(key, _) => {
+            words::joint(explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)))
+        }
+        _ => words::joint(true),
+    };
+    let chip = |(nth, (at, condition)): (usize, (usize, Condition))| {
+        view! {
+            {(nth > 0).then(|| view! { <span class="joint">{joint}</span> " " })}
+            {chip(explorer, at, condition)}
+            " "
+        }
+    };
+    view! {
+        <span class="lead">{lead}</span>
+        " "
+        {clause.into_iter().enumerate().map(chip).collect_view()}
+    }
+}
+
+fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
+    let whole = words::condition(explorer.engine, &condition);
+    let label = words::remove_filter(&whole);
+    let text = words::short(explorer.engine, &condition);
+    let is_left_out = matches!(condition, Condition::LeftOut(..));
+    let turn = turn(condition.clone(), &whole);
+    let take_away = move |_| {
+        explorer.lift(&condition);
         // To the chip that takes its place, or else the one before.
         browser::focus_first(&[
             format!("chip-{at}"),
@@ -80,9 +97,34 @@ fn button(explorer: Explorer, at: usize, chip: Chip) -> impl IntoView {
         ]);
     };
     view! {
-        <button id=format!("chip-{at}") type="button" class="chip" class:left-out=chip.left_out aria-label=words::remove_filter(&chip.text) on:click=take_away>
-            {chip.text.clone()}
-            <span class="cross" aria-hidden="true"></span>
-        </button>
+        <span class="pill" class:left-out=is_left_out>
+            <button id=format!("chip-{at}") type="button" class="chip" class:left-out=is_left_out aria-label=label on:click=take_away>
+                {text}
+                <span class="cross" aria-hidden="true"></span>
+            </button>
+            {turn}
+        </span>
     }
+}
+
+/// The link that leaves a chosen value out instead, or the other way round.
+fn turn(condition: Condition, whole: &str) -> Option<impl IntoView> {
+    let (word, turned) = match condition {
+        Condition::Value(key, value) => {
+            let turned = change(move |state: &State| state.with(|state| state.filter.leave_out(&key, &value)));
+            (words::NOT_THIS, turned)
+        }
+        Condition::LeftOut(key, value) => {
+            let turned = change(move |state: &State| state.with(|state| state.filter.choose(&key, &value)));
+            (words::ONLY_THIS, turned)
+        }
+        _ => return None,
+    };
+    let label = words::turn(word, whole);
+    let (href, go) = follow(turned);
+    let click = move |click| {
+        go(click);
+        browser::focus_in_place("results-title");
+    };
+    Some(view! { <a class="turn" href=href aria-label=label on:click=click>{word}</a> })
 }

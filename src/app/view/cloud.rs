@@ -76,7 +76,7 @@ pub(super) fn Cloud() -> impl IntoView {
                 <h3 id="cloud-title">{words::THEMES}</h3>
                 <div class="switch">{order(words::BY_NAME, false)} {order(words::BY_COUNT, true)}</div>
             </header>
-            <Show when=move || explorer.with(|state| state.filter.of("theme").is_some())>
+            <Show when=move || explorer.with(|state| state.filter.of("theme").is_some_and(|choice| !choice.all))>
                 <p class="quiet">{words::ANY_THEME}</p>
             </Show>
             <ul>

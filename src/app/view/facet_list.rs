@@ -1,20 +1,23 @@
 //! The values of a facet as checkboxes with counts.
 //!
 //! Values stand in one order that filtering does not change, so that nothing jumps under a reader's hand: the vocabulary's,
-//! or by how many resources of the whole catalog have them. Those that nothing has any more hide, unless they are chosen.
+//! or by how many resources of the whole catalog have them. Only when a long list is drawn, what is chosen comes first. Those
+//! that nothing has any more hide, unless they are chosen.
 
 use leptos::prelude::*;
 
+use super::find_value::{FindValue, FoundValues, MANY};
+use super::tick::tick;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::sort_positions;
 use crate::facet::{Facet, Kind, NOT_STATED, ValueIdx};
 
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
-const FEW: usize = 8;
-const LEEWAY: usize = 3;
+const FEW: usize = 10;
+const LEEWAY: usize = 4;
 
-/// The list of a facet's values at the top of its tree.
+/// The values of a facet, with a box to find one where there are many.
 #[component]
 pub(super) fn FacetList(
     /// Position among the facets.
@@ -23,47 +26,108 @@ pub(super) fn FacetList(
     facet: &'static Facet,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let order = order(explorer, idx, facet);
-    let all = RwSignal::new(false);
-    let offered = Memo::new(move |_| offered(explorer, idx, facet, &order));
-    let shown = move || {
-        let (all, offered) = (all.get(), offered.get());
-        let few = if all || facet.definition.kind != Kind::Terms || offered.len() <= FEW + LEEWAY {
-            offered.len()
-        } else {
-            FEW
-        };
-        let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
-        offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
-    };
-    let is_long = move || facet.definition.kind == Kind::Terms && offered.with(Vec::len) > FEW + LEEWAY;
+    let order = StoredValue::new(order(explorer, idx, facet));
+    let wanted = RwSignal::new(String::new());
+    let is_wanted = Memo::new(move |_| !wanted.read().trim().is_empty());
+    let n_values = explorer.engine.totals()[idx].values.iter().filter(|total| **total > 0).count();
     view! {
         <fieldset>
             <legend class="hidden">{words::facet(facet)}</legend>
-            <ul>
-                <For each=shown key=|value| *value let:value>
-                    <Value idx facet value/>
-                </For>
-                <NotStated idx facet/>
-            </ul>
-            <Show when=is_long>
-                <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                    {move || if all.get() { words::show_fewer().to_owned() } else { words::show_all(offered.with(Vec::len)) }}
-                </button>
-            </Show>
+            {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
+            {(n_values > MANY).then(|| view! { <FindValue facet wanted/> })}
+            {move || if is_wanted.get() {
+                view! { <FoundValues idx facet order wanted/> }.into_any()
+            } else {
+                view! { <Offered idx facet order/> }.into_any()
+            }}
         </fieldset>
     }
 }
 
-/// The values at the top, in the order in which they stand.
+/// The switch between any and all of the chosen values; once it can make a difference.
+#[component]
+fn AnyOrAll(
+    /// The facet.
+    facet: &'static Facet,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let key = facet.definition.key.as_str();
+    let all = Memo::new(move |_| explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)));
+    let several = Memo::new(move |_| {
+        explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.any.len() > 1 || choice.all))
+    });
+    let side = move |word: &'static str, value: &'static str, wanted: bool| {
+        view! {
+            <button type="button" value=value aria-pressed=move || (all.get() == wanted).to_string() on:click=move |_| explorer.ask_for_all(key, wanted)>
+                {word}
+            </button>
+        }
+    };
+    view! {
+        <Show when=move || several.get()>
+            <div class="switch any-or-all" role="group" aria-label=words::any_or_all(facet)>
+                {side(words::ANY_OF_THESE, "any", false)} {side(words::ALL_OF_THESE, "all", true)}
+            </div>
+        </Show>
+    }
+}
+
+/// The list of a facet's values at the top of its tree.
+#[component]
+fn Offered(
+    /// Position among the facets.
+    idx: usize,
+    /// The facet.
+    facet: &'static Facet,
+    /// All its values, in the order in which they stand.
+    order: StoredValue<Vec<ValueIdx>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let can_be_long = facet.definition.kind == Kind::Terms;
+    let all = RwSignal::new(false);
+    let order = untrack(|| top(explorer, facet, &order.get_value()));
+    let offered = Memo::new(move |_| offered(explorer, idx, facet, &order));
+    let is_long = move || can_be_long && offered.with(Vec::len) > FEW + LEEWAY;
+    let shown = move || {
+        let (cut, offered) = (!all.get() && is_long(), offered.get());
+        let few = if cut { FEW } else { offered.len() };
+        let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
+        offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
+    };
+    view! {
+        <ul>
+            <For each=shown key=|value| *value let:value>
+                <Value idx facet value/>
+            </For>
+            <NotStated idx facet/>
+        </ul>
+        <Show when=is_long>
+            <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                {move || if all.get() { words::show_fewer().to_owned() } else { words::show_all(offered.with(Vec::len)) }}
+            </button>
+        </Show>
+    }
+}
+
+/// All values in the order in which they stand.
 fn order(explorer: Explorer, idx: usize, facet: &Facet) -> Vec<ValueIdx> {
-    let mut order: Vec<ValueIdx> =
-        (0..).zip(&facet.values).filter(|(_, value)| value.parent.is_none()).map(|(at, _)| at).collect();
+    let mut order: Vec<ValueIdx> = (0..).zip(&facet.values).map(|(at, _)| at).collect();
     if facet.definition.kind == Kind::Terms {
         let counts = explorer.engine.totals()[idx].values.clone();
         sort_positions(&mut order, &mut |a, b| counts[b as usize].cmp(&counts[a as usize]));
     }
     order
+}
+
+/// The values at the top of the tree; of a long list those chosen now come first.
+fn top(explorer: Explorer, facet: &Facet, order: &[ValueIdx]) -> Vec<ValueIdx> {
+    let top = order.iter().copied().filter(|value| facet.values[*value as usize].parent.is_none());
+    if facet.definition.kind != Kind::Terms || order.len() <= FEW + LEEWAY {
+        return top.collect();
+    }
+    let (mut first, rest): (Vec<_>, Vec<_>) = top.partition(|value| is_chosen(explorer, facet, *value));
+    first.extend(rest);
+    first
 }
 
 /// The values that a choice would do something with.
@@ -151,26 +215,5 @@ pub(super) fn NotStated(
         shown.get().then(
             || view! { <li class="not-stated">{tick(explorer, key, NOT_STATED, words::NOT_STATED_TEXT, count)}</li> },
         )
-    }
-}
-
-fn tick(
-    explorer: Explorer,
-    key: &'static str,
-    id: &'static str,
-    label: &'static str,
-    count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    view! {
-        <label class:empty=move || count() == 0>
-            <input
-                type="checkbox"
-                value=id
-                prop:checked=move || explorer.with(|state| state.filter.has(key, id))
-                on:change=move |_| explorer.toggle(key, id)
-            />
-            <span class="label">{label}</span>
-            <span class="count">{move || words::number(count() as usize)}</span>
-        </label>
     }
 }

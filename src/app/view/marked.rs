@@ -13,9 +13,9 @@ pub(super) fn Marked(
     /// The text of a record.
     text: &'static str,
 ) -> impl IntoView {
-    let query = use_explorer().query;
+    let explorer = use_explorer();
     move || {
-        let marks = query.with(|query| highlight(text, &query.words()));
+        let marks = explorer.with_marks(|marks| highlight(text, marks));
         pieces(text, &marks).collect_view()
     }
 }

@@ -1,11 +1,14 @@
 //! What a reader sees: one component a file. Views read [`Explorer`](super::explorer::Explorer) and call its intentions.
 
+mod also;
 mod card;
 mod chips;
 mod cloud;
 mod compare;
+mod dead_end;
 mod facet_list;
 mod facets;
+mod find_value;
 mod link;
 mod marked;
 mod notice;
@@ -15,7 +18,10 @@ mod record;
 mod results;
 mod search_box;
 mod stage;
+mod suggestions;
+mod tick;
+mod tips;
 mod tray;
 
 pub(super) use page::Page;
-pub(super) use stage::{failure, loading};
+pub(super) use stage::{Loading, failure};

@@ -10,10 +10,32 @@ use crate::explore::hints;
 /// How many findings are listed.
 const MOST: usize = 100;
 
+/// That only a part of the catalog was read, as the reader wanted.
+#[component]
+pub(super) fn Part() -> impl IntoView {
+    let opened = use_explorer().opened;
+    let is_shown = RwSignal::new(opened.is_part);
+    let dismiss = move |_| {
+        is_shown.set(false);
+        browser::focus_in_place("results-title");
+    };
+    view! {
+        <Show when=move || is_shown.get()>
+            <p id="part" class="notice">
+                <span>{words::part(opened.engine.len())}</span>
+                <span>
+                    <button type="button" class="plain" on:click=|_| browser::reload()>{words::LOAD_ALL}</button>
+                    <button type="button" class="plain" on:click=dismiss>{words::DISMISS}</button>
+                </span>
+            </p>
+        </Show>
+    }
+}
+
 /// The findings, folded up.
 #[component]
 pub(super) fn Findings() -> impl IntoView {
-    let findings = use_explorer().findings;
+    let findings = use_explorer().opened.findings;
     (!findings.is_empty()).then(|| {
         let rest = findings.len().saturating_sub(MOST);
         view! {

@@ -3,32 +3,33 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::also::Also;
 use super::chips::Chips;
 use super::cloud::Cloud;
 use super::compare::Compare;
 use super::facets::Facets;
 use super::link::{change, follow};
-use super::notice::{Findings, Hints};
+use super::notice::{Findings, Hints, Part};
 use super::record::Record;
 use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
 use super::tray::Tray;
+use crate::app::Opened;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::{Finding, ResourceIdx};
-use crate::explore::{Engine, State, View};
+use crate::catalog::ResourceIdx;
+use crate::explore::{State, View};
 use crate::facet::Filter;
 
 /// Header, filters and results, or one resource.
 #[component]
 pub(in crate::app) fn Page(
-    /// All that is known of the catalog.
-    engine: &'static Engine,
-    /// What was found when it was read.
-    findings: &'static [Finding],
+    /// The catalog.
+    opened: Opened,
 ) -> impl IntoView {
-    let explorer = Explorer::start(engine, findings);
+    let explorer = Explorer::start(opened);
+    let engine = opened.engine;
     provide_context(explorer);
     let filters_open = RwSignal::new(false);
     let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| engine.find(id))));
@@ -121,6 +122,7 @@ fn Explore(
         <div class="explore" class:whole=move || view.get() == View::Compare hidden=hidden>
             <Facets wanted=filters_open is_open=covered/>
             <section class="found" aria-labelledby="results-title" inert=covered>
+                <Part/>
                 <Findings/>
                 <Hints/>
                 <div class="bar">
@@ -129,7 +131,7 @@ fn Explore(
                     <Tabs view/>
                     <Show when=move || view.get() == View::List><SortChoice/></Show>
                 </div>
-                <Show when=move || view.get() != View::Compare><Chips/></Show>
+                <Show when=move || view.get() != View::Compare><Chips/> <Also/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
                     View::Cloud => view! { <Cloud/> }.into_any(),

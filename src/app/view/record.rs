@@ -54,7 +54,8 @@ fn Neighbours(
         })
     };
     move || {
-        let (of, place) = explorer.matched.with(|matched| (matched.order.len(), neighbours(&matched.order, idx)));
+        let order = explorer.order();
+        let (of, place) = (order.len(), neighbours(&order, idx));
         place.map(|(at, before, after)| {
             view! {
                 <span class="steps">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::Card;
+use super::dead_end::DeadEnd;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
@@ -12,16 +13,12 @@ use crate::explore::{PAGE_SIZE, Sort, fragment};
 #[component]
 pub(super) fn Results() -> impl IntoView {
     let explorer = use_explorer();
-    let shown = Memo::new(move |_| {
-        let most = explorer.with(|state| state.pages) * PAGE_SIZE;
-        explorer.matched.with(|matched| matched.order.iter().take(most).copied().collect::<Vec<_>>())
-    });
+    let shown = Memo::new(move |_| explorer.matched.with(|matched| matched.first.clone()));
     let left = move || explorer.n_matched().saturating_sub(shown.with(Vec::len));
     let more = move |_| {
-        let first_new =
-            explorer.matched.with_untracked(|matched| matched.order.get(shown.with_untracked(Vec::len)).copied());
+        let n_before = shown.with_untracked(Vec::len);
         explorer.show_more();
-        if let Some(idx) = first_new {
+        if let Some(idx) = shown.with_untracked(|shown| shown.get(n_before).copied()) {
             browser::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
         }
     };
@@ -32,44 +29,12 @@ pub(super) fn Results() -> impl IntoView {
             </For>
         </ol>
         <Show when=move || shown.with(Vec::is_empty)>
-            <Nothing/>
+            <DeadEnd/>
         </Show>
         <Show when=move || { left() > 0 }>
             <button type="button" id="more" on:click=more>{move || words::show_more(left().min(PAGE_SIZE))}</button>
         </Show>
     }
-}
-
-/// What to do when nothing matches.
-#[component]
-fn Nothing() -> impl IntoView {
-    let explorer = use_explorer();
-    if explorer.engine.is_empty() {
-        return view! { <p class="nothing">{words::NO_RESOURCES}</p> }.into_any();
-    }
-    let clear_search = move |_| {
-        explorer.search(String::new());
-        browser::focus("search");
-    };
-    let clear_filters = move |_| {
-        explorer.clear_filter();
-        browser::focus_in_place("results-title");
-    };
-    view! {
-        <div class="nothing">
-            <p class="headline">{words::NOTHING_FOUND}</p>
-            <p>{words::NOTHING_FOUND_HELP}</p>
-            <p class="actions">
-                <Show when=move || explorer.with(|state| !state.query.trim().is_empty())>
-                    <button type="button" on:click=clear_search>{words::CLEAR_SEARCH}</button>
-                </Show>
-                <Show when=move || explorer.with(|state| !state.filter.is_empty())>
-                    <button type="button" on:click=clear_filters>{words::CLEAR_FILTERS}</button>
-                </Show>
-            </p>
-        </div>
-    }
-    .into_any()
 }
 
 /// The order of the results. Without a query there is no best match: the newest come first.

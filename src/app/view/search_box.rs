@@ -1,8 +1,13 @@
-//! The search box: results follow as it is typed in.
+//! The search box: results follow as it is typed in, and suggestions stand below it.
+//!
+//! A combobox with a list, as the ARIA Authoring Practices describe it: the focus stays in the box, nothing is chosen before
+//! a reader chooses it, so that Enter alone only searches.
 
-use leptos::ev::{self, SubmitEvent};
+use leptos::ev::{self, KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
+use super::suggestions::{LIST, Offer, Suggestions};
+use super::tips::{Tips, TipsButton};
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
@@ -10,10 +15,12 @@ use crate::app::words;
 /// The key that leads here from anywhere in the page.
 const KEY: &str = "/";
 
-/// The box, with its label.
+/// The box, with its label, its suggestions and its help.
 #[component]
 pub(super) fn SearchBox() -> impl IntoView {
     let explorer = use_explorer();
+    let offer = Offer::new(explorer);
+    let tips_open = RwSignal::new(false);
     let slash = window_event_listener(ev::keydown, |key| {
         if key.key() == KEY && !browser::is_typing(&key) {
             key.prevent_default();
@@ -23,19 +30,71 @@ pub(super) fn SearchBox() -> impl IntoView {
     on_cleanup(move || slash.remove());
     view! {
         <form class="search" role="search" on:submit=|submit: SubmitEvent| submit.prevent_default()>
-            <label for="search">{words::SEARCH}</label>
-            <input
-                id="search"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                enterkeyhint="search"
-                aria-keyshortcuts=KEY
-                placeholder=words::SEARCH_EXAMPLE
-                prop:value=move || explorer.with(|state| state.query.clone())
-                on:input:target=move |input| explorer.search(input.target().value())
-            />
-            <kbd aria-hidden="true">{KEY}</kbd>
+            <div class="above">
+                <label for="search">{words::SEARCH}</label>
+                <TipsButton is_open=tips_open/>
+            </div>
+            <div class="box">
+                <input
+                    id="search"
+                    type="text"
+                    inputmode="search"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-expanded=move || offer.is_open().to_string()
+                    aria-controls=LIST
+                    aria-activedescendant=move || offer.active()
+                    aria-keyshortcuts=KEY
+                    placeholder=words::SEARCH_EXAMPLE
+                    prop:value=move || explorer.with(|state| state.query.clone())
+                    on:input:target=move |input| {
+                        let typed = input.target().value();
+                        explorer.search(&typed);
+                        offer.after_typing(typed);
+                    }
+                    on:keydown=move |key| pressed(offer, &key)
+                    on:blur=move |_| { offer.close(); }
+                />
+                <kbd aria-hidden="true">{KEY}</kbd>
+                <Suggestions offer/>
+            </div>
+            <Misread/>
+            <Tips is_open=tips_open/>
         </form>
+    }
+}
+
+/// What a key does in the box.
+fn pressed(offer: Offer, key: &KeyboardEvent) {
+    if key.is_composing() || key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return;
+    }
+    let is_done = match key.key().as_str() {
+        "ArrowDown" => offer.step(1),
+        "ArrowUp" => offer.step(-1),
+        "Enter" => offer.take_active(),
+        "Escape" => offer.escape(),
+        _ => offer.leave_list(),
+    };
+    if is_done {
+        key.prevent_default();
+        key.stop_propagation();
+    }
+}
+
+/// What of the query could not be understood as it was written.
+#[component]
+fn Misread() -> impl IntoView {
+    let explorer = use_explorer();
+    move || {
+        let hints = explorer.misread.get();
+        (!hints.is_empty()).then(|| {
+            let text: Vec<String> = hints.iter().map(|hint| words::hint(explorer.engine, hint)).collect();
+            view! { <p id="query-hints" class="quiet">{text.join(" ")}</p> }
+        })
     }
 }

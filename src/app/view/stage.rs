@@ -2,15 +2,33 @@
 
 use leptos::prelude::*;
 
+use crate::app::boot::Progress;
 use crate::app::words;
 
-/// The catalog is on its way.
-pub(in crate::app) fn loading(n: usize) -> impl IntoView {
+/// The catalog is on its way; who has enough of it can begin.
+#[component]
+pub(in crate::app) fn Loading<S>(
+    /// How far it is.
+    progress: RwSignal<Progress>,
+    /// Ends the reading.
+    stop: S,
+) -> impl IntoView
+where
+    S: Fn() + Copy + Send + Sync + 'static,
+{
+    let n = Memo::new(move |_| progress.with(|progress| progress.resources));
+    let known = move || progress.with(|progress| progress.all_bytes);
+    // Without a known end the bar only shows that something happens.
+    let value = move || known().map(|_| progress.with(|progress| progress.bytes).to_string());
+    let max = move || known().map(|all| all.to_string());
     view! {
         <div id="loading" role="status">
             <p>{words::LOADING}</p>
-            <progress aria-label=words::LOADING></progress>
-            <p class="quiet">{(n > 0).then(|| words::loaded(n))}</p>
+            <progress aria-label=words::LOADING value=value max=max></progress>
+            <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| words::loaded(n.get()))}</p>
+            <Show when=move || { n.get() > 0 }>
+                <button type="button" id="stop-loading" on:click=move |_| stop()>{words::STOP_LOADING}</button>
+            </Show>
         </div>
     }
 }

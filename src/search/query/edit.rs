@@ -10,7 +10,12 @@ use super::{Expr, FieldValue, Leaf, Query, What, Word};
 /// The text without a leaf: it reads as the expression without it. `query` is what `text` reads as.
 pub fn without(text: &str, query: &Query, leaf: usize) -> String {
     let left = query.expr.as_ref().and_then(|expr| expr.without(leaf));
-    left.map_or_else(String::new, |expr| written(text, query, &expr))
+    let mut written = left.map_or_else(String::new, |expr| written(text, query, &expr));
+    // At the end a word is being typed without saying so.
+    if written.ends_with('*') && query.leaves.last().is_some_and(|last| last.is_being_typed(text)) {
+        written.pop();
+    }
+    written
 }
 
 /// The text with a leaf left out instead of asked for, or the other way round. `query` is what `text` reads as.

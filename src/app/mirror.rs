@@ -1,0 +1,56 @@
+//! Keeps the outside true to the state: the address, the title, the root element.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::explorer::Explorer;
+use super::{browser, words};
+use crate::explore::{State, fragment};
+
+/// How long after the last key the address follows the search box.
+const TYPING: Duration = Duration::from_millis(300);
+
+/// Mirrors the state of an explorer from now on, and follows when the reader goes back or forward.
+pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
+    let engine = explorer.engine;
+    Effect::new(move |before: Option<(State, Option<TimeoutHandle>)>| {
+        let now = state.get();
+        let waiting = before.map(|(before, timer)| address(&before, &now, timer));
+        (now, waiting.flatten())
+    });
+    Effect::new(move || browser::set_title(&state.with(|state| words::page_title(engine, state))));
+    Effect::new(move || browser::set_root("count", &explorer.n_matched().to_string()));
+    browser::on_travel(move || {
+        let arrived = fragment::read(&browser::current(), &engine.facets);
+        browser::replace(&fragment::write(&arrived));
+        if state.with_untracked(|state| *state != arrived) {
+            state.set(arrived);
+        }
+    });
+}
+
+/// Brings the address to a new state: typing and showing more change the entry, everything else adds one.
+fn address(before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<TimeoutHandle> {
+    if let Some(timer) = timer {
+        timer.clear();
+    }
+    let fragment = fragment::write(now);
+    if !is_in_place(before, now) {
+        if fragment != browser::current() {
+            browser::replace(&fragment::write(before));
+            browser::push(&fragment);
+        }
+        return None;
+    }
+    if before.query != now.query {
+        return set_timeout_with_handle(move || browser::replace(&fragment), TYPING).ok();
+    }
+    browser::replace(&fragment);
+    None
+}
+
+/// Whether only the query or the number of pages changed: no step that Back should take.
+pub(super) fn is_in_place(before: &State, now: &State) -> bool {
+    State { query: now.query.clone(), pages: now.pages, ..before.clone() } == *now
+}

@@ -1,0 +1,160 @@
+//! Texts of the facets, of what is chosen of them, and of the sentence that the chips make.
+
+use super::{counted, number, resources};
+use crate::explore::{Condition, Engine};
+use crate::facet::{Facet, NOT_STATED, Origin};
+
+pub(in crate::app) const FILTERS: &str = "Filters";
+pub(in crate::app) const OPEN_FILTERS: &str = "Filter";
+pub(in crate::app) const CLEAR_ALL: &str = "Clear all";
+pub(in crate::app) const CHOSEN: &str = "What narrows the results";
+pub(in crate::app) const NOT_THIS: &str = "not this";
+pub(in crate::app) const ONLY_THIS: &str = "only this";
+pub(in crate::app) const ANY_OF_THESE: &str = "Any of these";
+pub(in crate::app) const ALL_OF_THESE: &str = "All of these";
+pub(in crate::app) const NO_VALUE_FOUND: &str = "No value has this in its name.";
+pub(in crate::app) const NOT_STATED_TEXT: &str = "Not stated";
+pub(in crate::app) const ANY_THEME: &str = "With several themes chosen, resources that have any of them are shown.";
+pub(in crate::app) const FROM: &str = "From";
+pub(in crate::app) const TO: &str = "to";
+pub(in crate::app) const EARLIEST: &str = "earliest";
+pub(in crate::app) const LATEST: &str = "latest";
+
+pub(in crate::app) fn show_results(n: usize) -> String {
+    format!("Show {}", counted(n, "result", "results"))
+}
+
+pub(in crate::app) fn show_all(n: usize) -> String {
+    format!("Show all {}", number(n))
+}
+
+pub(in crate::app) fn show_fewer() -> &'static str {
+    "Show fewer"
+}
+
+pub(in crate::app) fn narrower(label: &str) -> String {
+    format!("Themes within {label}")
+}
+
+pub(in crate::app) fn remove_filter(text: &str) -> String {
+    format!("Remove filter: {text}")
+}
+
+/// The name of a facet's values, many and one.
+pub(super) fn facet_names(facet: &Facet) -> (&str, &str) {
+    if let Origin::Field { label, .. } = &facet.definition.origin {
+        return (label, label);
+    }
+    match facet.definition.key.as_str() {
+        "theme" => ("Themes", "Theme"),
+        "type" => ("Type", "Type"),
+        "audience" => ("For whom", "For"),
+        "level" => ("Level", "Level"),
+        "place" => ("Place", "Place"),
+        "year" => ("Year", "Year"),
+        "publisher" => ("Publisher", "Publisher"),
+        "author" => ("Author", "Author"),
+        "keyword" => ("Keyword", "Keyword"),
+        "language" => ("Language", "Language"),
+        "access" => ("Access", "Access"),
+        key => (key, key),
+    }
+}
+
+pub(in crate::app) fn facet(facet: &Facet) -> &str {
+    facet_names(facet).0
+}
+
+/// What a choice of a facet says: "Theme: Grading", "Not place: Maine".
+fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
+    let (_, one) = facet_names(facet);
+    let value = value_label(facet, value);
+    if left_out { format!("Not {}: {value}", one.to_lowercase()) } else { format!("{one}: {value}") }
+}
+
+/// What a condition says: "“mastery”", "Theme: Grading", "Not place: Maine".
+pub(in crate::app) fn condition(engine: &Engine, condition: &Condition) -> String {
+    let name = |key: &str| engine.facet(key).map_or_else(|| key.to_owned(), |facet| self::facet(facet).to_owned());
+    match condition {
+        Condition::Part(part) => format!("“{}”", part.text),
+        Condition::Value(key, value) => engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, false)),
+        Condition::LeftOut(key, value) => {
+            engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, true))
+        }
+        Condition::Facet(key) => name(key),
+        Condition::Filter => "any filter".to_owned(),
+        Condition::Query => "what you typed".to_owned(),
+    }
+}
+
+/// What a condition says where the words before it say the rest: "“mastery”", "Grading", "Maine".
+pub(in crate::app) fn short(engine: &Engine, condition: &Condition) -> String {
+    match condition {
+        Condition::Value(key, value) | Condition::LeftOut(key, value) => {
+            engine.facet(key).map_or_else(String::new, |facet| value_label(facet, value))
+        }
+        _ => self::condition(engine, condition),
+    }
+}
+
+/// What stands before the conditions of one kind: "about" Grading, "not from" Maine.
+pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
+    let of = |key: &str| match key {
+        "theme" => "about".to_owned(),
+        "type" => "of type".to_owned(),
+        "audience" => "for".to_owned(),
+        "level" => "at level".to_owned(),
+        "place" => "from".to_owned(),
+        "year" => "of the year".to_owned(),
+        "publisher" => "published by".to_owned(),
+        "author" => "by".to_owned(),
+        "keyword" => "on".to_owned(),
+        "language" => "in language".to_owned(),
+        "access" => "with access".to_owned(),
+        key => engine.facet(key).map_or_else(String::new, |facet| format!("with {}", facet_names(facet).1)),
+    };
+    match condition {
+        Condition::Value(key, _) => of(key),
+        Condition::LeftOut(key, _) => format!("not {}", of(key)),
+        _ => "with".to_owned(),
+    }
+}
+
+/// What stands between conditions of one kind, all or any of which must be met.
+pub(in crate::app) fn joint(all: bool) -> &'static str {
+    if all { "and" } else { "or" }
+}
+
+/// "not this: Theme: Grading"
+pub(in crate::app) fn turn(word: &str, condition: &str) -> String {
+    format!("{word}: {condition}")
+}
+
+pub(in crate::app) fn any_or_all(facet: &Facet) -> String {
+    format!("{}: any or all of the chosen values", self::facet(facet))
+}
+
+pub(in crate::app) fn find_in(facet: &Facet) -> String {
+    format!("Find in {}", self::facet(facet))
+}
+
+pub(in crate::app) fn more_values(n: usize) -> String {
+    if n > 0 { format!("… and {} more: type more letters.", number(n)) } else { String::new() }
+}
+
+/// What a click on a value gives.
+pub(in crate::app) fn forecast(n: usize, is_chosen: bool) -> String {
+    format!("{} {} this", resources(n), if is_chosen { "without" } else { "with" })
+}
+
+pub(super) fn value_label(facet: &Facet, value: &str) -> String {
+    if value == NOT_STATED {
+        return NOT_STATED_TEXT.to_lowercase();
+    }
+    match value.split_once("..") {
+        Some((from, "")) => format!("from {from}"),
+        Some(("", to)) => format!("up to {to}"),
+        Some((from, to)) if facet.find(value).is_none() => format!("{from} to {to}"),
+        _ => facet.find(value).map_or_else(|| value.to_owned(), |idx| facet.values[idx as usize].label.clone()),
+    }
+}

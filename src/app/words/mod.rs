@@ -1,0 +1,120 @@
+//! Every text of the interface, in English; another language is another folder like this one.
+//!
+//! What a catalog says of itself (labels, titles) and what a finding says is not here: it comes with the data.
+
+mod facets;
+mod loading;
+mod record;
+mod search;
+
+pub(super) use facets::*;
+pub(super) use loading::*;
+pub(super) use record::*;
+pub(super) use search::*;
+
+use crate::explore::{Engine, Sort, State, View};
+
+/// The language of these words (BCP 47).
+pub(super) const LANGUAGE: &str = "en";
+
+pub(super) const SKIP: &str = "Skip to the results";
+pub(super) const CLOSE: &str = "Close";
+pub(super) const RESULTS: &str = "Results";
+pub(super) const SORT_BY: &str = "Sort by";
+pub(super) const SHOWN_AS: &str = "Show as";
+pub(super) const THEMES: &str = "Themes in these results";
+pub(super) const BY_NAME: &str = "A–Z";
+pub(super) const BY_COUNT: &str = "By number";
+pub(super) const NO_RESOURCES: &str = "This catalog has no resources yet.";
+pub(super) const DISMISS: &str = "Dismiss";
+pub(super) const NOTHING_LEAVES: &str = "Nothing you type here leaves your device.";
+
+/// A number as it is read: 12,345.
+pub(super) fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", number(n), if n == 1 { one } else { many })
+}
+
+pub(super) fn resources(n: usize) -> String {
+    counted(n, "resource", "resources")
+}
+
+pub(super) fn of_resources(n: usize, total: usize) -> String {
+    if n == total { resources(total) } else { format!("{} of {}", number(n), resources(total)) }
+}
+
+pub(super) fn show_more(n: usize) -> String {
+    format!("Show {n} more")
+}
+
+pub(super) fn tag(label: &str, n: usize) -> String {
+    format!("{label}, {}", resources(n))
+}
+
+pub(super) fn findings(n: usize) -> String {
+    format!("{} in this catalog", counted(n, "thing to look at", "things to look at"))
+}
+
+pub(super) fn more_findings(n: usize) -> String {
+    format!("… and {} more", number(n))
+}
+
+pub(super) fn updated(date: &str) -> String {
+    let date = date.parse().map_or_else(|_| date.to_owned(), self::date);
+    format!("Catalog of {date}.")
+}
+
+/// The name of a view; of the comparison, with how many resources are picked.
+pub(super) fn view(view: View, n_picked: usize) -> String {
+    let name = match view {
+        View::List => "List",
+        View::Cloud => "Themes",
+        View::Compare => "Compare",
+    };
+    if n_picked > 0 { format!("{name} ({n_picked})") } else { name.to_owned() }
+}
+
+pub(super) fn sort(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Relevance => "Best match",
+        Sort::Newest => "Newest first",
+        Sort::Oldest => "Oldest first",
+        Sort::Title => "Title",
+    }
+}
+
+/// The title of the tab: what is looked at, then the catalog.
+pub(super) fn page_title(engine: &Engine, state: &State) -> String {
+    let catalog = catalog_title(engine);
+    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| engine.store.title(idx).to_owned());
+    let seen = open.or_else(|| {
+        let choices = state.filter.iter().filter_map(|(key, choice)| Some((engine.facet(key)?, choice)));
+        let mut parts: Vec<String> =
+            Vec::from_iter((!state.query.trim().is_empty()).then(|| format!("“{}”", state.query.trim())));
+        for (facet, choice) in choices {
+            let known = choice.any.iter().filter(|value| facet.knows(value));
+            parts.extend(known.map(|value| value_label(facet, value)));
+        }
+        if state.view != View::List {
+            parts.push(view(state.view, 0));
+        }
+        (!parts.is_empty()).then(|| parts.join(", "))
+    });
+    seen.map_or_else(|| catalog.to_owned(), |seen| format!("{seen} – {catalog}"))
+}
+
+pub(super) fn catalog_title(engine: &Engine) -> &str {
+    let title = engine.head.title.as_str();
+    if title.is_empty() { "Competency Explorer" } else { title }
+}

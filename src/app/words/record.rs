@@ -1,0 +1,86 @@
+//! Texts of one resource, and of resources side by side.
+
+use super::number;
+use crate::catalog::PartialDate;
+use crate::explore::{Attribute, Engine};
+
+pub(in crate::app) const COMPARE: &str = "Compare";
+pub(in crate::app) const COMPARISON: &str = "Side by side";
+pub(in crate::app) const COMPARISON_TABLE: &str = "Table of the picked resources";
+pub(in crate::app) const PUT_BACK: &str = "Clear";
+pub(in crate::app) const NOTHING_PICKED: &str =
+    "Nothing is picked yet. Tick “Compare” on two to four resources in the list, and they stand here side by side.";
+pub(in crate::app) const SHARED: &str = "shared by all";
+pub(in crate::app) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
+pub(in crate::app) const BACK: &str = "Back to the results";
+pub(in crate::app) const BACK_TO_COMPARISON: &str = "Back to the comparison";
+pub(in crate::app) const PREVIOUS: &str = "Previous";
+pub(in crate::app) const NEXT: &str = "Next";
+pub(in crate::app) const ABOUT: &str = "About this resource";
+pub(in crate::app) const SOURCES: &str = "How do we know?";
+pub(in crate::app) const NEW_TAB: &str = "(opens in a new tab)";
+pub(in crate::app) const NO_LINK: &str = "No address is stated for this resource.";
+
+pub(in crate::app) fn position(at: usize, of: usize) -> String {
+    format!("{} of {}", number(at + 1), number(of))
+}
+
+pub(in crate::app) fn visit(host: &str) -> String {
+    format!("Open at {host}")
+}
+
+pub(in crate::app) fn compare_this(title: &str) -> String {
+    format!("Compare “{title}”")
+}
+
+pub(in crate::app) fn picked(n: usize, most: usize) -> String {
+    format!("{n} of {most} picked")
+}
+
+pub(in crate::app) fn remove(title: &str) -> String {
+    format!("Remove “{title}”")
+}
+
+pub(in crate::app) fn attribute(engine: &Engine, attribute: &Attribute) -> String {
+    match attribute {
+        Attribute::Facet(key) => match key.as_str() {
+            "author" => "Authors".to_owned(),
+            "publisher" => "Publishers".to_owned(),
+            "place" => "Places".to_owned(),
+            "keyword" => "Keywords".to_owned(),
+            _ => engine.facet(key).map_or_else(|| key.clone(), |facet| super::facet(facet).to_owned()),
+        },
+        Attribute::Published => "Published".to_owned(),
+        Attribute::Pages => "Pages".to_owned(),
+        Attribute::Minutes => "Minutes".to_owned(),
+        Attribute::Field { label, .. } => label.clone(),
+    }
+}
+
+/// A date as it is read: "January 4, 2018", "May 2019", "2016".
+pub(in crate::app) fn date(date: PartialDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
+    match (month, date.day()) {
+        (Some(month), Some(day)) => format!("{month} {day}, {}", date.year()),
+        (Some(month), None) => format!("{month} {}", date.year()),
+        (None, _) => date.year().to_string(),
+    }
+}
+
+pub(in crate::app) fn confidence(level: &str) -> String {
+    format!("Confidence in this record: {level}. It rests on these sources:")
+}

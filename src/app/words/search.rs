@@ -1,0 +1,114 @@
+//! Texts of the search box and of what it finds or does not find.
+
+use super::facets::facet_names;
+use super::{condition, number, resources, value_label};
+use crate::explore::{Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, Suggested, Suggestion};
+use crate::search::{Also, TextField};
+
+pub(in crate::app) const SEARCH: &str = "Search";
+pub(in crate::app) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
+pub(in crate::app) const CLEAR_SEARCH: &str = "Clear the search";
+pub(in crate::app) const NOTHING_FOUND_HELP: &str = "Use fewer words, or take away one of the things named above.";
+pub(in crate::app) const SUGGESTIONS: &str = "Suggestions";
+pub(in crate::app) const TIPS: &str = "Search tips";
+pub(in crate::app) const TYPE_THIS: &str = "Type this";
+pub(in crate::app) const TO_FIND: &str = "to find";
+pub(in crate::app) const HERE: &str = "here";
+pub(in crate::app) const TIPS_NOTE: &str = "Case and accents do not count. Click an example to run it.";
+pub(in crate::app) const ONLY_TYPED: &str = "Only your own words are searched.";
+pub(in crate::app) const SEARCH_ALSO: &str = "Search similar words too";
+pub(in crate::app) const ONLY_MY_WORDS: &str = "Only my words";
+
+/// "Also matched: competency. Also searched: mastery-based learning."
+pub(in crate::app) fn also(also: &Also) -> String {
+    let line = |lead: &str, words: &[String]| {
+        if words.is_empty() { String::new() } else { format!("{lead}: {}.", words.join(", ")) }
+    };
+    let lines = [line("Also matched", &also.spelled), line("Also searched", &also.synonyms)];
+    lines.join(" ").trim().to_owned()
+}
+
+/// The headline of a dead end: what it is that nothing has.
+pub(in crate::app) fn nothing(engine: &Engine, conditions: &[Condition]) -> String {
+    let all: Vec<String> = conditions.iter().map(|condition| self::condition(engine, condition)).collect();
+    match all.as_slice() {
+        [] => "There is nothing here.".to_owned(),
+        [one] => format!("Nothing has {one}."),
+        [one, other] => format!("Nothing has both {one} and {other}."),
+        [most @ .., last] => format!("Nothing has all of {} and {last}.", most.join(", ")),
+    }
+}
+
+/// "Without Place: Guam: 12 resources"
+pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
+    let count = resources(way.count);
+    match &way.condition {
+        Condition::Filter => format!("Search everywhere instead, without any filter: {count}"),
+        Condition::Query => format!("Without what you typed: {count}"),
+        Condition::Facet(_) => format!("Without any choice of {}: {count}", condition(engine, &way.condition)),
+        Condition::LeftOut(key, value) => {
+            let label = engine.facet(key).map_or_else(|| value.clone(), |facet| value_label(facet, value));
+            format!("With {label} again: {count}")
+        }
+        Condition::Part(_) | Condition::Value(..) => format!("Without {}: {count}", condition(engine, &way.condition)),
+    }
+}
+
+/// What a suggestion says in one sentence, and in three pieces: what it is, its name, the count.
+pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String, String) {
+    let (what, label) = match &of.what {
+        Suggested::Value { facet, value } => {
+            let facet = &engine.facets[*facet];
+            (facet_names(facet).1.to_owned(), facet.values[*value as usize].label.clone())
+        }
+        Suggested::Title(idx) => ("Open".to_owned(), engine.store.title(*idx).to_owned()),
+        Suggested::Word(_) => ("Search".to_owned(), of.query.clone()),
+    };
+    let is_title = matches!(of.what, Suggested::Title(_));
+    let count = if is_title { String::new() } else { number(of.count) };
+    let sentence = if is_title { format!("{what}: {label}") } else { format!("{what}: {label}, {count}") };
+    (sentence, what, label, count)
+}
+
+/// What an example teaches.
+pub(in crate::app) fn lesson(lesson: Lesson) -> &'static str {
+    match lesson {
+        Lesson::Word => "the word anywhere: title, summary, themes, keywords, names, places",
+        Lesson::Phrase => "these words exactly, one after the other",
+        Lesson::Either => "either word",
+        Lesson::Without => "the first word without the second",
+        Lesson::Value => "a theme, with all themes within it",
+        Lesson::Name => "a name of several words in one field",
+        Lesson::Years => "a range of years",
+        Lesson::Beginning => "words that begin like this",
+        Lesson::Group => "either of two words together with a third",
+    }
+}
+
+/// "Matched in: title, themes"
+pub(in crate::app) fn matched_in(fields: &[TextField]) -> String {
+    let name = |field: &TextField| match field {
+        TextField::Title => "title",
+        TextField::Keywords => "keywords",
+        TextField::Themes => "themes",
+        TextField::Authors => "authors",
+        TextField::Publishers => "publishers",
+        TextField::Places => "places",
+        TextField::Summary => "summary",
+    };
+    let names: Vec<&str> = fields.iter().map(name).collect();
+    format!("Matched in: {}", names.join(", "))
+}
+
+pub(in crate::app) fn hint(engine: &Engine, hint: &Hint) -> String {
+    match hint {
+        Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
+        Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),
+        Hint::NoSuchValue { key, value } => {
+            let name = engine.facet(key).map_or(key.as_str(), |facet| facet_names(facet).1).to_lowercase();
+            format!("This catalog has no {name} “{value}”.")
+        }
+        Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
+        Hint::TooManyCompared(n) => format!("{n} resources are picked; the first {MAX_COMPARED} are compared."),
+    }
+}

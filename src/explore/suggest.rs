@@ -1,0 +1,173 @@
+//! Suggestions while a query is typed: values to filter by, titles to open, words to end the last one with.
+//!
+//! Every count is exact: what taking the suggestion gives in the current state.
+
+use std::cmp::Reverse;
+
+use super::asked::asked;
+use super::engine::Engine;
+use super::matched::{answers, first};
+use super::state::{Sort, State};
+use crate::catalog::ResourceIdx;
+use crate::facet::{Kind, ValueIdx};
+use crate::text::{each_token, tokens};
+
+/// How many of each kind are suggested at most.
+const MOST_VALUES: usize = 4;
+const MOST_TITLES: usize = 3;
+const MOST_WORDS: usize = 3;
+/// How many values are weighed exactly, and how many best answers are looked through for their titles.
+const MOST_WEIGHED: usize = 12;
+const MOST_ANSWERS: usize = 24;
+/// How many suggestions there are at most.
+pub const MOST_SUGGESTIONS: usize = 8;
+/// How many typed words a value can stand for, and how many letters the last of them needs.
+const MOST_REPLACED: usize = 4;
+const FEWEST_LETTERS: usize = 2;
+
+/// What a suggestion does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Suggested {
+    /// Chooses a value of a facet, in place of the typed words that it stands for.
+    Value {
+        /// Position of the facet.
+        facet: usize,
+        /// The value.
+        value: ValueIdx,
+    },
+    /// Opens a resource.
+    Title(ResourceIdx),
+    /// Ends the last word.
+    Word(String),
+}
+
+/// One suggestion.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// What it does.
+    pub what: Suggested,
+    /// The query that stands in the box after it.
+    pub query: String,
+    /// How many resources match after it; 1 of a title.
+    pub count: usize,
+}
+
+impl Suggestion {
+    /// The state after it is taken.
+    #[must_use]
+    pub fn taken(&self, engine: &Engine, state: &State) -> State {
+        match &self.what {
+            Suggested::Title(idx) => state.opened(engine.store.id(*idx)),
+            Suggested::Word(_) => state.asked(&self.query),
+            Suggested::Value { facet, value } => state.asked(&self.query).with(|state| {
+                let facet = &engine.facets[*facet];
+                state.filter.choose(&facet.definition.key, &facet.values[*value as usize].id);
+            }),
+        }
+    }
+}
+
+/// What can be suggested to somebody who has typed this text: values, then titles, then words.
+pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
+    let mut typed = Vec::new();
+    each_token(text, |word, range| typed.push((word.to_owned(), range.start)));
+    // Behind a space the last word is ended, and nothing was typed of the next.
+    let ends_in_word = text.ends_with(char::is_alphanumeric);
+    let Some((last, _)) = typed.last().filter(|(last, _)| ends_in_word && last.chars().count() >= FEWEST_LETTERS)
+    else {
+        return Vec::new();
+    };
+    let mut suggestions = values(engine, state, text, &typed);
+    suggestions.extend(titles(engine, state, text, &typed));
+    suggestions.extend(words(engine, state, text, last));
+    suggestions.truncate(MOST_SUGGESTIONS);
+    suggestions
+}
+
+/// The words of all labels of values, in order: a word, its facet, its value.
+#[derive(Debug, Default)]
+pub(super) struct Labels(Vec<(Box<str>, usize, ValueIdx)>);
+
+impl Labels {
+    /// Of all facets but those of numbers.
+    pub(super) fn new(engine: &Engine) -> Self {
+        let mut words = Vec::new();
+        let facets = engine.facets.iter().enumerate().filter(|(_, facet)| facet.definition.kind != Kind::Number);
+        for (at, facet) in facets {
+            for (idx, value) in (0..).zip(&facet.values) {
+                each_token(&value.label, |word, _| words.push((word.into(), at, idx)));
+            }
+        }
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    /// The values with a word that begins with this.
+    fn beginning(&self, prefix: &str) -> impl Iterator<Item = (usize, ValueIdx)> + '_ {
+        let start = self.0.partition_point(|(word, ..)| **word < *prefix);
+        let rest = &self.0[start..];
+        let end = rest.partition_point(|(word, ..)| word.starts_with(prefix));
+        rest[..end].iter().map(|(_, facet, value)| (*facet, *value))
+    }
+}
+
+/// The values whose labels have the last typed words, the more of them the better.
+fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
+    let Some(((last, _), before)) = typed.split_last() else { return Vec::new() };
+    let mut met: Vec<(Reverse<usize>, Reverse<u32>, usize, ValueIdx)> = Vec::new();
+    for (at, value) in engine.labels().beginning(last) {
+        let facet = &engine.facets[at];
+        let total = engine.totals()[at].values[value as usize];
+        let this = &facet.values[value as usize];
+        if total == 0 || state.filter.has(&facet.definition.key, &this.id) {
+            continue;
+        }
+        let label = tokens(&this.label);
+        let held = before.iter().rev().take(MOST_REPLACED - 1);
+        let n_more = held.take_while(|(word, _)| label.iter().any(|of| of.starts_with(word.as_str()))).count();
+        met.push((Reverse(n_more + 1), Reverse(total), at, value));
+    }
+    met.sort_unstable();
+    met.dedup();
+    met.truncate(MOST_WEIGHED);
+    let weighed = met.into_iter().filter_map(|(Reverse(n), _, facet, value)| {
+        let query = text[..typed[typed.len() - n].1].trim_end().to_owned();
+        weigh(engine, state, Suggestion { what: Suggested::Value { facet, value }, query, count: 0 })
+    });
+    weighed.take(MOST_VALUES).collect()
+}
+
+/// Titles of resources that answer the whole text and name all of it there, best first.
+fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
+    let query = asked(engine, text);
+    let hits = answers(engine, &query, state.only_words);
+    let set = state.filter.admitted(&engine.facets, &hits.set);
+    let best = first(engine, &hits, &query, &set, Sort::Relevance, MOST_ANSWERS);
+    let names_all = |idx: &ResourceIdx| {
+        let title = tokens(engine.store.title(*idx));
+        typed.iter().all(|(word, _)| title.iter().any(|of| of.starts_with(word.as_str())))
+    };
+    let suggestion = |idx| Suggestion { what: Suggested::Title(idx), query: text.to_owned(), count: 1 };
+    best.into_iter().filter(names_all).map(suggestion).take(MOST_TITLES).collect()
+}
+
+/// Words of the catalog that begin with the last typed one.
+fn words(engine: &Engine, state: &State, text: &str, last: &str) -> Vec<Suggestion> {
+    let mut start = text.len();
+    each_token(text, |_, range| start = range.start);
+    let longer = engine.index.completions(last, MOST_WORDS + 1).into_iter().filter(|(word, _)| *word != last);
+    let suggestion = |(word, _): (&str, usize)| {
+        let query = format!("{}{word}", &text[..start]);
+        weigh(engine, state, Suggestion { what: Suggested::Word(word.to_owned()), query, count: 0 })
+    };
+    longer.filter_map(suggestion).take(MOST_WORDS).collect()
+}
+
+/// The suggestion with its exact count; none when nothing would match.
+fn weigh(engine: &Engine, state: &State, suggestion: Suggestion) -> Option<Suggestion> {
+    let after = suggestion.taken(engine, state);
+    let text = answers(engine, &asked(engine, &after.query), after.only_words).set;
+    let count = after.filter.admitted(&engine.facets, &text).len();
+    (count > 0).then_some(Suggestion { count, ..suggestion })
+}

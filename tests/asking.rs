@@ -1,0 +1,160 @@
+//! What helps a reader to ask: suggestions, ways out of a dead end, where the words stand. Every count is the real one.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod util;
+
+use competency_explorer::explore::{
+    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, answers, asked, conditions, examples, explore, matched_in,
+    relax, suggest,
+};
+use competency_explorer::search::TextField;
+use util::{SHIPPED, any_catalog, any_state};
+
+fn n_found(engine: &Engine, state: &State) -> usize {
+    explore(engine, state).0.total
+}
+
+#[test]
+fn a_way_out_finds_as_many_as_it_says() {
+    let mut n_seen = 0;
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let state = any_state(u)?;
+        let ways = relax(&engine, &state);
+        for way in &ways {
+            let lifted = way.condition.lifted(&state);
+            assert_eq!(n_found(&engine, &lifted), way.count, "{way:?} of {state:?}");
+            assert!(way.count > 0);
+        }
+        assert!(ways.len() <= 7);
+        let mut helps = conditions(&engine, &state).into_iter().filter(|c| n_found(&engine, &c.lifted(&state)) > 0);
+        assert!(helps.next().is_none() || !ways.is_empty(), "something helps, and nothing is said of {state:?}");
+        n_seen += ways.len();
+        Ok(())
+    });
+    assert!(n_seen > 0, "no state had a way out");
+}
+
+#[test]
+fn a_dead_end_names_each_single_condition() {
+    let mut state = State { query: "mastery superintendents".to_owned(), ..State::default() };
+    state.filter.choose("place", "Guam");
+    state.filter.choose("place", "Maine");
+    state.filter.choose("type", "video");
+    let n_without = |condition: &Condition| n_found(&SHIPPED, &condition.lifted(&state));
+    let ways = relax(&SHIPPED, &state);
+    let found = ways.iter().map(|way| (way.count, n_without(&way.condition))).collect::<Vec<_>>();
+    assert!(found.iter().all(|(said, real)| said == real), "{ways:?}");
+    let singles: Vec<_> = ways.iter().filter(|way| !matches!(way.condition, Condition::Filter)).collect();
+    assert!(singles.is_sorted_by(|a, b| a.count >= b.count), "best first: {ways:?}");
+}
+
+#[test]
+fn where_no_single_condition_helps_the_whole_is_taken_away() {
+    let mut state = State { query: "xyzzy plugh".to_owned(), ..State::default() };
+    let ways = relax(&SHIPPED, &state);
+    assert_eq!(ways.len(), 1);
+    assert_eq!((&ways[0].condition, ways[0].count), (&Condition::Query, SHIPPED.len()));
+    state.query = "grading".to_owned();
+    state.filter.choose("place", "Maine");
+    state.filter.choose("type", "video");
+    state.filter.choose("year", "1990");
+    let ways = relax(&SHIPPED, &state);
+    assert_eq!(ways.last().map(|way| &way.condition), Some(&Condition::Filter), "{ways:?}");
+}
+
+#[test]
+fn a_suggestion_gives_what_it_says() {
+    let mut n_seen = 0;
+    arbtest::arbtest(|u| {
+        // The text first: a large catalog may use up all that is random.
+        let mut state = any_state(u)?;
+        state.query += u.choose(&["ti", "theme a t", "sea", "mai", "grad", ""])?;
+        let engine = Engine::new(any_catalog(u)?);
+        let suggestions = suggest(&engine, &state, &state.query);
+        assert!(suggestions.len() <= MOST_SUGGESTIONS);
+        for suggestion in &suggestions {
+            let after = suggestion.taken(&engine, &state);
+            match &suggestion.what {
+                Suggested::Title(idx) => assert_eq!(after.open.as_ref(), Some(&engine.resource(*idx).id)),
+                Suggested::Value { .. } | Suggested::Word(_) => {
+                    assert_eq!(n_found(&engine, &after), suggestion.count, "{suggestion:?} of {state:?}");
+                    assert!(suggestion.count > 0);
+                }
+            }
+        }
+        n_seen += suggestions.len();
+        Ok(())
+    });
+    assert!(n_seen > 0, "nothing was ever suggested");
+}
+
+/// What is suggested for a text in the shipped catalog: the values as `facet=value`, titles as ids, words, each with the query
+/// that is left.
+fn suggested(text: &str) -> Vec<(String, String)> {
+    let state = State { query: text.to_owned(), ..State::default() };
+    let name = |what: &Suggested| match what {
+        Suggested::Value { facet, value } => {
+            let facet = &SHIPPED.facets[*facet];
+            format!("{}={}", facet.definition.key, facet.values[*value as usize].id)
+        }
+        Suggested::Title(idx) => format!("open {}", SHIPPED.resource(*idx).id),
+        Suggested::Word(word) => format!("word {word}"),
+    };
+    suggest(&SHIPPED, &state, text).iter().map(|s| (name(&s.what), s.query.clone())).collect()
+}
+
+#[track_caller]
+fn check(text: &str, what: &str, query: &str) {
+    let all = suggested(text);
+    assert!(all.contains(&(what.to_owned(), query.to_owned())), "{text}: {all:?}");
+}
+
+#[test]
+fn values_titles_and_words_are_suggested() {
+    check("gradi", "theme=grading", "");
+    check("rubrics gradi", "theme=grading", "rubrics");
+    check("performance assess", "theme=performance-assessment", "");
+    check("guide new hamp", "place=New Hampshire", "guide");
+    check("golden tick", "open golden-ticket", "golden tick");
+    check("maine compet", "word competency", "maine competency");
+    for text in ["", "g", "grading ", "xyzzy", " - "] {
+        assert_eq!(suggested(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn completions_are_the_commonest_words() {
+    let completions = SHIPPED.index.completions("compe", 2);
+    assert_eq!(completions[0].0, "competency");
+    assert_eq!(completions.len(), 2);
+    let n_with = |word: &str| {
+        let query = asked(&SHIPPED, &format!("{word} {word}"));
+        answers(&SHIPPED, &query, true).set.len()
+    };
+    assert!(completions.iter().all(|(word, n)| *n <= n_with(word) && *n > 0), "{completions:?}");
+    assert!(completions[0].1 >= completions[1].1);
+}
+
+#[test]
+fn every_result_says_where_the_words_stand() {
+    let state = State { query: "golden ticket".to_owned(), ..State::default() };
+    let marks = answers(&SHIPPED, &asked(&SHIPPED, &state.query), false).marks;
+    for idx in explore(&SHIPPED, &state).0.first {
+        assert!(!matched_in(&SHIPPED, idx, &marks).is_empty());
+    }
+    let golden = SHIPPED.find("golden-ticket").unwrap();
+    assert_eq!(matched_in(&SHIPPED, golden, &marks).first(), Some(&TextField::Title));
+    assert_eq!(matched_in(&SHIPPED, golden, &[]), []);
+}
+
+#[test]
+fn every_example_finds_something() {
+    let examples = examples(&SHIPPED);
+    assert!(!examples.is_empty());
+    for example in examples {
+        let state = State { query: example.query.clone(), ..State::default() };
+        assert_eq!(n_found(&SHIPPED, &state), example.count, "{}", example.query);
+    }
+}
