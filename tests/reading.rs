@@ -53,10 +53,9 @@ fn chunks_of_any_size_read_the_same() {
         let mut reader = Reader::default();
         let mut resources = Vec::new();
         for chunk in file.as_bytes().chunks(size) {
-            resources.extend(reader.read(chunk).unwrap());
+            reader.read(chunk, &mut |record| resources.push(record.to_resource())).unwrap();
         }
-        let rest = reader.finish().unwrap();
-        resources.extend(rest.resources);
+        let rest = reader.finish(&mut |record| resources.push(record.to_resource())).unwrap();
         assert_eq!((Catalog { head: rest.head, resources }, rest.findings), whole, "chunks of {size} bytes");
     }
 }
@@ -64,9 +63,14 @@ fn chunks_of_any_size_read_the_same() {
 #[test]
 fn a_resource_is_given_as_soon_as_it_is_complete() {
     let mut reader = Reader::default();
-    assert_eq!(reader.read(b"{\"resources\": [{\"id\": \"a\", \"title\"").unwrap().len(), 0);
-    assert_eq!(reader.read(b": \"A\"}").unwrap().len(), 1);
-    assert_eq!(reader.read(b", {\"id\": \"b\", \"title\": \"B\"}, {").unwrap().len(), 1);
+    let mut n_read = |bytes: &[u8]| {
+        let mut n = 0;
+        reader.read(bytes, &mut |_| n += 1).unwrap();
+        n
+    };
+    assert_eq!(n_read(b"{\"resources\": [{\"id\": \"a\", \"title\""), 0);
+    assert_eq!(n_read(b": \"A\"}"), 1);
+    assert_eq!(n_read(b", {\"id\": \"b\", \"title\": \"B\"}, {"), 1);
 }
 
 #[test]

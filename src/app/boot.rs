@@ -37,15 +37,13 @@ pub(super) async fn load(address: &str, progress: impl Fn(usize)) -> Result<(Eng
     let mut pace = Pace::start();
     while let Some(bytes) = stream.next().await.map_err(BootError::Fetch)? {
         for bite in bytes.chunks(BITE) {
-            let resources = reader.read(bite).map_err(BootError::Read)?;
-            builder.extend(resources);
-            progress(builder.resources().len());
+            reader.read(bite, &mut |record| builder.push(record)).map_err(BootError::Read)?;
+            progress(builder.store().len());
             pace.pause().await;
         }
     }
-    let rest = reader.finish().map_err(BootError::Read)?;
-    builder.extend(rest.resources);
+    let rest = reader.finish(&mut |record| builder.push(record)).map_err(BootError::Read)?;
     let mut findings = rest.findings;
-    against_itself(&rest.head, builder.resources(), (rest.vocabulary_line, &rest.places), &mut findings);
+    against_itself(&rest.head, builder.store(), (rest.vocabulary_line, &rest.places), &mut findings);
     Ok((builder.finish(rest.head), findings))
 }

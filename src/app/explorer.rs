@@ -9,7 +9,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::{browser, words};
-use crate::catalog::{Finding, Resource};
+use crate::catalog::{Finding, List, ResourceIdx};
 use crate::explore::{self, Engine, MAX_COMPARED, MAX_PAGES, Matched, Sort, State, View, fragment};
 use crate::facet::{Counts, Filter};
 use crate::search::{Hits, Query};
@@ -65,8 +65,8 @@ impl Explorer {
     }
 
     /// The language of a resource's own texts, where it is not that of the interface.
-    pub(super) fn language(self, resource: &'static Resource) -> Option<&'static str> {
-        let language = resource.language.as_deref().or(self.engine.catalog.head.language.as_deref());
+    pub(super) fn language(self, idx: ResourceIdx) -> Option<&'static str> {
+        let language = self.engine.store.first(idx, List::Language).or(self.engine.head.language.as_deref());
         language.filter(|language| *language != words::LANGUAGE)
     }
 

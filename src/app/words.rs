@@ -274,7 +274,7 @@ pub(super) fn hint(engine: &Engine, hint: &Hint) -> String {
 /// The title of the tab: what is looked at, then the catalog.
 pub(super) fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
-    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| engine.resource(idx).title.clone());
+    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| engine.store.title(idx).to_owned());
     let seen = open.or_else(|| {
         let choices = state.filter.iter().filter_map(|(key, choice)| Some((engine.facet(key)?, choice)));
         let mut parts: Vec<String> =
@@ -292,6 +292,6 @@ pub(super) fn page_title(engine: &Engine, state: &State) -> String {
 }
 
 pub(super) fn catalog_title(engine: &Engine) -> &str {
-    let title = engine.catalog.head.title.as_str();
+    let title = engine.head.title.as_str();
     if title.is_empty() { "Competency Explorer" } else { title }
 }

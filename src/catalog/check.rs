@@ -3,45 +3,64 @@
 //! Needs the whole catalog, since vocabulary and fields may stand behind the records.
 
 use super::{
-    Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Head, PartialDate, Place, Resource, Term, decimal,
+    Field, FieldKind, Finding, FindingKind, HashMap, Head, List, PartialDate, Place, Store, Term, decimal, values,
 };
 
-/// Adds what is found. `lines` holds the line of the vocabulary, and record number and line of each resource.
-pub fn against_itself(
-    head: &Head,
-    resources: &[Resource],
-    lines: (usize, &[(usize, usize)]),
-    findings: &mut Vec<Finding>,
-) {
+/// The lists whose words a vocabulary may name, each with the key of its field.
+const CLASSIFIED: [(List, &str); 5] = [
+    (List::Themes, "themes"),
+    (List::Type, "type"),
+    (List::Audiences, "audiences"),
+    (List::Levels, "levels"),
+    (List::Access, "access"),
+];
+
+/// Adds what is found. `lines` holds the line of the vocabulary, and record number and line of each record.
+pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]), findings: &mut Vec<Finding>) {
     let words = &head.vocabulary;
     for theme in rootless(&words.themes) {
         let place = Place { id: Some(theme.id.clone()), field: Some("themes".to_owned()), line: lines.0, record: None };
         findings.push(Finding { place, kind: FindingKind::BadParent(theme.parent.clone().unwrap_or_default()) });
     }
-    let [themes, types, audiences, levels, access] =
-        [&words.themes, &words.types, &words.audiences, &words.levels, &words.access].map(|terms| ids(terms));
-    for (resource, (record, line)) in resources.iter().zip(lines.1) {
+    let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
+    let known = terms.map(|terms| known(terms, store));
+    let checked: Vec<&Field> = head.fields.iter().filter(|field| is_checked(field)).collect();
+    for (idx, (record, line)) in (0..).zip(lines.1) {
         let mut find = |field: &str, kind| {
-            let id = Some(resource.id.clone());
-            let place = Place { record: Some(*record), id, field: Some(field.to_owned()), line: *line };
+            let id = Some(store.id(idx).to_owned());
+            let place =
+                Place { record: Some(*record as usize), id, field: Some(field.to_owned()), line: *line as usize };
             findings.push(Finding { place, kind });
         };
-        let mut check = |field: &str, known: &HashSet<&str>, values: &[String]| {
-            for value in values.iter().filter(|value| !known.is_empty() && !known.contains(value.as_str())) {
-                find(field, FindingKind::UnknownTerm(value.clone()));
+        for ((list, field), known) in CLASSIFIED.into_iter().zip(&known).filter(|(_, known)| !known.is_empty()) {
+            for word in store.list(idx, list).filter(|word| !known[*word as usize]) {
+                find(field, FindingKind::UnknownTerm(store.string(word).to_owned()));
             }
-        };
-        check("themes", &themes, &resource.themes);
-        check("type", &types, resource.r#type.as_slice());
-        check("audiences", &audiences, &resource.audiences);
-        check("levels", &levels, &resource.levels);
-        check("access", &access, resource.access.as_slice());
-        for field in &head.fields {
-            if let Some(value) = resource.extra_values(&field.id).into_iter().find(|value| !fits(field, value)) {
+        }
+        if checked.is_empty() || !store.has_extra(idx) {
+            continue;
+        }
+        let extra = store.extra(idx);
+        for field in &checked {
+            if let Some(value) = values(&extra, &field.id).into_iter().find(|value| !fits(field, value)) {
                 find(&field.id, FindingKind::WrongValue(value, kind_word(field)));
             }
         }
     }
+}
+
+/// For each word of the records, whether it is the id of a term; empty where no terms are named, and all are welcome.
+fn known(terms: &[Term], store: &Store) -> Vec<bool> {
+    let mut known = vec![false; if terms.is_empty() { 0 } else { store.n_strings() }];
+    for word in terms.iter().filter_map(|term| store.string_id(&term.id)) {
+        known[word as usize] = true;
+    }
+    known
+}
+
+/// Whether a field's kind leaves some values out.
+fn is_checked(field: &Field) -> bool {
+    matches!(field.kind, FieldKind::Number | FieldKind::Date)
 }
 
 /// Whether a value can be filtered by, as its field says it.
@@ -55,10 +74,6 @@ fn fits(field: &Field, value: &str) -> bool {
 
 fn kind_word(field: &Field) -> &'static str {
     if field.kind == FieldKind::Number { "a number such as 12 or 0.5" } else { "a date: YYYY, YYYY-MM or YYYY-MM-DD" }
-}
-
-fn ids(terms: &[Term]) -> HashSet<&str> {
-    terms.iter().map(|term| term.id.as_str()).collect()
 }
 
 /// The themes whose way up does not end at the top: a parent is unknown, or the way goes in a circle.

@@ -6,15 +6,26 @@
 /// Where a link made of this text leads, or `None` when it must not be a link.
 pub fn href(text: &str) -> Option<String> {
     let text = text.trim();
-    if text.chars().any(|c| c.is_control() || c.is_whitespace()) {
-        return None;
+    leads(text).then(|| match text.split_once(':') {
+        Some((scheme, rest)) if scheme.eq_ignore_ascii_case("doi") => format!("https://doi.org/{rest}"),
+        _ => text.to_owned(),
+    })
+}
+
+/// Whether a text without blanks around it may be a link.
+pub(super) fn leads(text: &str) -> bool {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    if !is_plain && text.chars().any(|c| c.is_control() || c.is_whitespace()) {
+        return false;
     }
-    let (scheme, rest) = text.split_once(':')?;
-    match scheme.to_ascii_lowercase().as_str() {
-        "http" | "https" => rest.strip_prefix("//").filter(|host| !host.is_empty()).map(|_| text.to_owned()),
-        "mailto" => rest.contains('@').then(|| text.to_owned()),
-        "doi" => rest.starts_with("10.").then(|| format!("https://doi.org/{rest}")),
-        _ => None,
+    let Some((scheme, rest)) = text.split_once(':') else { return false };
+    let is = |name: &str| scheme.eq_ignore_ascii_case(name);
+    if is("http") || is("https") {
+        rest.strip_prefix("//").is_some_and(|host| !host.is_empty())
+    } else if is("mailto") {
+        rest.contains('@')
+    } else {
+        is("doi") && rest.starts_with("10.")
     }
 }
 

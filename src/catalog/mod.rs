@@ -3,26 +3,34 @@
 //! A catalog is one JSON object: a head (title, vocabulary, fields) and a list of resources. The format is published as
 //! `public/catalog.schema.json`, which is generated from these types. Reading is lenient and says what it found.
 
+mod block;
 mod check;
+mod cursor;
 mod date;
 mod decimal;
 mod finding;
 mod head;
+mod interner;
 mod lenient;
 mod link;
 mod nest;
 mod order;
 mod piece;
 mod read;
+mod record;
 mod resource;
+mod run;
 mod scan;
 mod set;
+mod store;
+mod swift;
+mod varint;
 mod vocabulary;
 
 use serde::Serialize;
 
 /// Maps and sets here need no defence against chosen keys: a catalog harms its own page only.
-pub use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+pub use rustc_hash::{FxBuildHasher as FastHash, FxHashMap as HashMap, FxHashSet as HashSet};
 
 pub use check::against_itself;
 pub(crate) use check::rootless;
@@ -33,8 +41,10 @@ pub use head::Head;
 pub use link::{host, href};
 pub use order::{sort_positions, sorted_positions};
 pub use read::{Reader, Rest, read};
-pub use resource::{Resource, ResourceIdx};
+pub use record::{List, N_LISTS, Record};
+pub use resource::{Resource, ResourceIdx, values};
 pub use set::ResourceSet;
+pub use store::Store;
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};
 
 /// A whole catalog, as it is read and written.

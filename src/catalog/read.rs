@@ -1,15 +1,24 @@
-//! The reader: bytes in, in chunks of any size; resources out, as soon as each is complete.
+//! The reader: bytes in, in chunks of any size; records out, as soon as each is complete.
 //!
 //! One bad record never costs the others: it becomes a [`Finding`] and reading goes on, even behind a record whose
-//! brackets or quotes were never closed.
+//! brackets or quotes were never closed. A record with which nothing is the matter is read where it stands
+//! ([`super::swift`]); any other is cut out and read with care.
 
 use serde_json::{Map, Value};
 
+use super::cursor::Cursor;
 use super::head;
+use super::interner::Interner;
 use super::lenient;
 use super::piece::{Ending, Piece};
 use super::scan::{Scanner, count_lines};
-use super::{Catalog, Finding, FindingKind, HashMap, HashSet, Head, Place, ReadError, Resource, check};
+use super::{Catalog, Finding, FindingKind, HashMap, Head, Place, ReadError, Record, Store, check};
+
+/// Bytes that are taken in at a time.
+const BITE: usize = 1 << 16;
+
+/// What is given each record.
+type Take<'a> = dyn FnMut(&Record<'_>) + 'a;
 
 /// Reads a catalog that arrives in chunks.
 #[derive(Debug, Default)]
@@ -18,23 +27,27 @@ pub struct Reader {
     members: Map<String, Value>,
     /// Where each member stands.
     lines: HashMap<String, usize>,
-    ids: HashSet<String>,
-    /// Records met so far, good and bad.
-    n_records: usize,
-    /// Record number and line of each resource that was given out.
-    places: Vec<(usize, usize)>,
+    records: Records,
     findings: Vec<Finding>,
+}
+
+/// What is known of the records so far.
+#[derive(Debug, Default)]
+struct Records {
+    ids: Interner,
+    /// How many there were, good and bad.
+    n: u32,
+    /// Record number and line of each that was given out.
+    places: Vec<(u32, u32)>,
 }
 
 /// What a reader has left when the bytes are at their end.
 #[derive(Debug, Default)]
 pub struct Rest {
-    /// The last resources.
-    pub resources: Vec<Resource>,
     /// What stands beside the resources.
     pub head: Head,
-    /// Record number and line of each resource, in the order in which they were given out.
-    pub places: Vec<(usize, usize)>,
+    /// Record number and line of each record, in the order in which they were given out.
+    pub places: Vec<(u32, u32)>,
     /// Line of the vocabulary.
     pub vocabulary_line: usize,
     /// What was found.
@@ -42,17 +55,17 @@ pub struct Rest {
 }
 
 impl Reader {
-    /// Takes more bytes; gives the resources that they complete.
-    pub fn read(&mut self, bytes: &[u8]) -> Result<Vec<Resource>, ReadError> {
-        self.scanner.push(bytes);
-        let mut resources = Vec::new();
-        self.drain(&mut resources)?;
-        Ok(resources)
+    /// Takes more bytes; gives the records that they complete to `take`.
+    pub fn read(&mut self, bytes: &[u8], take: &mut Take<'_>) -> Result<(), ReadError> {
+        for bytes in bytes.chunks(BITE) {
+            self.scanner.push(bytes);
+            self.drain(take)?;
+        }
+        Ok(())
     }
 
-    /// Ends the reading.
-    pub fn finish(mut self) -> Result<Rest, ReadError> {
-        let mut resources = Vec::new();
+    /// Ends the reading; gives the last records to `take`.
+    pub fn finish(mut self, take: &mut Take<'_>) -> Result<Rest, ReadError> {
         loop {
             match self.scanner.ending()? {
                 Ending::Closed => break,
@@ -61,34 +74,33 @@ impl Reader {
                     break;
                 }
                 Ending::InElement { raw, line } => {
-                    self.n_records += 1;
+                    self.records.n += 1;
                     if !self.salvage(&raw, line) {
                         let id = lenient::text_of_key(&raw, "id");
-                        self.find(Place { id, ..place(Some(self.n_records), line) }, FindingKind::Truncated);
+                        self.find(Place { id, ..place(Some(self.record_number()), line) }, FindingKind::Truncated);
                         break;
                     }
-                    self.drain(&mut resources)?;
+                    self.drain(take)?;
                 }
             }
         }
         let head = head::read(self.members, &self.lines, &mut self.findings);
         let vocabulary_line = self.lines.get("vocabulary").copied().unwrap_or(1);
-        Ok(Rest { resources, head, places: self.places, vocabulary_line, findings: self.findings })
+        Ok(Rest { head, places: self.records.places, vocabulary_line, findings: self.findings })
     }
 
-    fn drain(&mut self, resources: &mut Vec<Resource>) -> Result<(), ReadError> {
-        while let Some(piece) = self.scanner.next()? {
+    fn drain(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
+        loop {
+            let records = &mut self.records;
+            self.scanner.records(&mut |record, line| records.take_next(record, line, take));
+            let Some(piece) = self.scanner.next()? else { return Ok(()) };
             match piece {
                 Piece::Member { key, raw, line } => self.member(key, &raw, line),
-                Piece::Element { raw, line } => {
-                    self.n_records += 1;
-                    resources.extend(self.record(&raw, line));
-                }
+                Piece::Element { raw, line } => self.record(&raw, line, take),
                 Piece::Comma { line } => self.find(place(None, line), FindingKind::Comma),
                 Piece::Stray { line } => self.find(place(None, line), FindingKind::Stray),
             }
         }
-        Ok(())
     }
 
     /// A part of the file beside the resources.
@@ -105,9 +117,13 @@ impl Reader {
         }
     }
 
-    /// One record, when it can be shown; what is the matter with it becomes findings.
-    fn record(&mut self, raw: &[u8], line: usize) -> Option<Resource> {
-        let record = Some(self.n_records);
+    /// One record, given out when it can be shown; what is the matter with it becomes findings.
+    fn record(&mut self, raw: &[u8], line: usize, take: &mut Take<'_>) {
+        if self.records.take_whole(raw, line, take) {
+            return;
+        }
+        self.records.n += 1;
+        let record = Some(self.record_number());
         let text = self.text(raw, record, line);
         let value = match serde_json::from_str(&text) {
             Ok(value) => value,
@@ -115,25 +131,22 @@ impl Reader {
                 if !self.salvage(raw, line) {
                     self.broken(raw, line, &error);
                 }
-                return None;
+                return;
             }
         };
         let Value::Object(object) = value else {
-            self.find(place(record, line), FindingKind::NotARecord);
-            return None;
+            return self.find(place(record, line), FindingKind::NotARecord);
         };
         let mut place = place(record, line);
         place.id = object.get("id").and_then(Value::as_str).map(str::to_owned);
         let resource = lenient::resource(object, &mut |field, kind| {
             let line = line + lenient::offset_of_key(raw, field).map_or(0, |at| count_lines(&raw[..at]));
             self.findings.push(Finding { place: Place { field: Some(field.to_owned()), line, ..place.clone() }, kind });
-        })?;
-        if !self.ids.insert(resource.id.clone()) {
+        });
+        let Some(resource) = resource else { return };
+        if !self.records.take(self.records.n, &Record::from(&resource), line, take) {
             self.find(place, FindingKind::DuplicateId);
-            return None;
         }
-        self.places.push((self.n_records, line));
-        Some(resource)
     }
 
     /// A record whose end is not where it should be may have swallowed others: goes back to the next one in it, if any.
@@ -148,7 +161,7 @@ impl Reader {
 
     fn broken(&mut self, raw: &[u8], line: usize, error: &serde_json::Error) {
         let line = line + error.line().saturating_sub(1);
-        let place = Place { id: lenient::text_of_key(raw, "id"), ..place(Some(self.n_records), line) };
+        let place = Place { id: lenient::text_of_key(raw, "id"), ..place(Some(self.record_number()), line) };
         self.find(place, FindingKind::BrokenRecord(reason(error)));
     }
 
@@ -162,8 +175,39 @@ impl Reader {
         lenient::windows_1252(raw)
     }
 
+    /// The number of the record that is being read.
+    fn record_number(&self) -> usize {
+        self.records.n as usize
+    }
+
     fn find(&mut self, place: Place, kind: FindingKind) {
         self.findings.push(Finding { place, kind });
+    }
+}
+
+impl Records {
+    /// Gives the next record out, unless an earlier one has its id; whether it did.
+    fn take_next(&mut self, record: &Record<'_>, line: usize, take: &mut Take<'_>) -> bool {
+        let is_taken = self.take(self.n + 1, record, line, take);
+        self.n += u32::from(is_taken);
+        is_taken
+    }
+
+    /// The same for the record with a number.
+    fn take(&mut self, number: u32, record: &Record<'_>, line: usize, take: &mut Take<'_>) -> bool {
+        let is_new = self.ids.insert(&record.id).1;
+        if is_new {
+            self.places.push((number, u32::try_from(line).unwrap_or(u32::MAX)));
+            take(record);
+        }
+        is_new
+    }
+
+    /// Gives out the record in these bytes, if nothing is the matter with it; whether it did.
+    fn take_whole(&mut self, raw: &[u8], line: usize, take: &mut Take<'_>) -> bool {
+        let Ok(text) = std::str::from_utf8(raw) else { return false };
+        let (mut cursor, mut record) = (Cursor::new(text), Record::default());
+        cursor.record(&mut record).is_some() && cursor.at == text.len() && self.take_next(&record, line, take)
     }
 }
 
@@ -178,11 +222,14 @@ fn place(record: Option<usize>, line: usize) -> Place {
 
 /// Reads a whole catalog and checks it against its own vocabulary.
 pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
-    let mut reader = Reader::default();
-    let mut resources = reader.read(bytes)?;
-    let rest = reader.finish()?;
-    resources.extend(rest.resources);
+    let (mut reader, mut store) = (Reader::default(), Store::default());
+    let mut keep = |record: &Record<'_>| {
+        store.push(record);
+    };
+    reader.read(bytes, &mut keep)?;
+    let rest = reader.finish(&mut keep)?;
     let mut findings = rest.findings;
-    check::against_itself(&rest.head, &resources, (rest.vocabulary_line, &rest.places), &mut findings);
+    check::against_itself(&rest.head, &store, (rest.vocabulary_line, &rest.places), &mut findings);
+    let resources = (0..).take(store.len()).map(|idx| store.resource(idx)).collect();
     Ok((Catalog { head: rest.head, resources }, findings))
 }

@@ -94,18 +94,23 @@ pub struct Resource {
 impl Resource {
     /// The values of an organization's own field, as texts; empty where it has none.
     pub fn extra_values(&self, field: &str) -> Vec<String> {
-        fn text(value: &Value) -> Option<String> {
-            match value {
-                Value::String(text) => (!text.trim().is_empty()).then(|| text.trim().to_owned()),
-                Value::Number(number) => Some(number.to_string()),
-                Value::Bool(yes) => Some(yes.to_string()),
-                Value::Null | Value::Array(_) | Value::Object(_) => None,
-            }
+        values(&self.extra, field)
+    }
+}
+
+/// The values under a key of an object, as texts; empty where it has none.
+pub fn values(object: &Map<String, Value>, key: &str) -> Vec<String> {
+    fn text(value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => (!text.trim().is_empty()).then(|| text.trim().to_owned()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Bool(yes) => Some(yes.to_string()),
+            Value::Null | Value::Array(_) | Value::Object(_) => None,
         }
-        match self.extra.get(field) {
-            Some(Value::Array(values)) => values.iter().filter_map(text).collect(),
-            Some(value) => text(value).into_iter().collect(),
-            None => Vec::new(),
-        }
+    }
+    match object.get(key) {
+        Some(Value::Array(values)) => values.iter().filter_map(text).collect(),
+        Some(value) => text(value).into_iter().collect(),
+        None => Vec::new(),
     }
 }

@@ -3,9 +3,10 @@
 //! Looks at brackets, quotes and line ends only; what is inside a piece is for [`super::read`]. Bytes may arrive in chunks
 //! of any size. A list without an object around it is read as the `resources`.
 
-use super::ReadError;
 use super::nest::Nest;
 use super::piece::{Ending, Piece};
+use super::run::{Before, Run};
+use super::{ReadError, Record};
 
 /// What the next byte that is not blank should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,14 +17,6 @@ enum Expect {
     Value(String),
     Element(Before),
     End,
-}
-
-/// What stands before the place of an element.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Before {
-    Bracket,
-    Comma,
-    Element,
 }
 
 /// The state of the cut between two chunks.
@@ -66,6 +59,17 @@ impl Scanner {
         self.at -= keep;
         self.open = self.open.map(|(start, line)| (start - keep, line));
         self.buffer.extend_from_slice(bytes);
+    }
+
+    /// Takes the elements from here on that are whole records with which nothing is the matter, as long as `take`, which is
+    /// told the line, takes them.
+    pub(super) fn records(&mut self, take: &mut dyn FnMut(&Record<'_>, usize) -> bool) {
+        let Expect::Element(before) = self.expect else { return };
+        if self.open.is_none() {
+            let mut run = Run { at: self.at, line: self.line, before };
+            run.go(&self.buffer, take);
+            (self.at, self.line, self.expect) = (run.at, run.line, Expect::Element(run.before));
+        }
     }
 
     /// The next whole piece of what has arrived, or `None` when more bytes are needed.

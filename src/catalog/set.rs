@@ -56,6 +56,34 @@ impl ResourceSet {
         self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= !other);
     }
 
+    /// Adds what belongs to `other`.
+    pub fn unite(&mut self, other: &Self) {
+        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+    }
+
+    /// All that do not belong.
+    #[must_use]
+    pub fn complement(&self) -> Self {
+        let mut all = Self::all(self.n_resources);
+        all.subtract(self);
+        all
+    }
+
+    /// How many belong to `other` too.
+    pub fn n_shared(&self, other: &Self) -> usize {
+        self.words.iter().zip(&other.words).map(|(word, other)| (word & other).count_ones() as usize).sum()
+    }
+
+    /// How many resources the catalog has.
+    pub fn n_resources(&self) -> usize {
+        self.n_resources
+    }
+
+    /// The bits, 64 resources a word, the first in the lowest bit, to be changed; those past the last resource stay 0.
+    pub(crate) fn words_mut(&mut self) -> &mut [u64] {
+        &mut self.words
+    }
+
     /// The resources that belong, in the order of the catalog.
     pub fn iter(&self) -> impl Iterator<Item = ResourceIdx> + '_ {
         (0u32..).step_by(64).zip(&self.words).flat_map(|(base, word)| Bits(*word).map(move |bit| base + bit))
@@ -100,6 +128,11 @@ mod tests {
             assert!(sets[0].iter().eq(plain[0].iter().copied()));
             assert!(both.iter().eq(plain[0].intersection(&plain[1]).copied()));
             assert!(less.iter().eq(plain[0].difference(&plain[1]).copied()));
+            let mut either = sets[0].clone();
+            either.unite(&sets[1]);
+            assert!(either.iter().eq(plain[0].union(&plain[1]).copied()));
+            assert!(sets[0].complement().iter().eq((0..n).filter(|resource| !plain[0].contains(resource))));
+            assert_eq!(sets[0].n_shared(&sets[1]), both.len());
             assert_eq!((sets[0].len(), sets[0].is_empty()), (plain[0].len(), plain[0].is_empty()));
             assert!((0..n + 70).all(|resource| sets[1].contains(resource) == plain[1].contains(&resource)));
             assert!(ResourceSet::all(n as usize).iter().eq(0..n));

@@ -13,7 +13,7 @@ const MOST: usize = 10;
 pub(super) fn run(file: &Path) -> Result<ExitCode> {
     let (catalog, _) = super::load(file)?;
     let engine = Engine::new(catalog);
-    println!("{}: {} resources", engine.catalog.head.title, engine.len());
+    println!("{}: {} resources", engine.head.title, engine.len());
     let (_, counts) = explore(&engine, &State::default());
     for (facet, counts) in engine.facets.iter().zip(counts).filter(|(facet, _)| facet.is_used()) {
         println!("\n{} ({} values, not stated {})", facet.definition.key, facet.values.len(), counts.not_stated);

@@ -1,41 +1,44 @@
 //! The engine: a catalog with its text index and facets; built once, never changed.
 
-use crate::catalog::{Catalog, HashMap, Head, Resource, ResourceIdx, ResourceSet, sorted_positions};
-use crate::facet::{Counts, Facet, Filter, counts, definitions};
-use crate::search::{Index, IndexBuilder};
-use crate::text::fold;
+use std::ops::Bound;
+
+use super::build::Builder;
+use super::order::Orders;
+use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal};
+use crate::facet::{Counts, Facet, Kind};
+use crate::search::{FieldValue, Index, TextField, Texts};
 
 /// All that is known of a catalog.
 #[derive(Debug)]
 pub struct Engine {
-    /// The catalog itself.
-    pub catalog: Catalog,
+    /// What stands beside the resources.
+    pub head: Head,
+    /// The resources.
+    pub store: Store,
     /// The text index over its resources.
     pub index: Index,
     /// Its facets, in the order in which they are shown.
     pub facets: Vec<Facet>,
-    by_id: HashMap<String, ResourceIdx>,
-    totals: Vec<Counts>,
-    /// For each resource, its place among all titles.
-    pub(super) title_ranks: Vec<u32>,
+    pub(super) totals: Vec<Counts>,
+    pub(super) orders: Orders,
 }
 
 impl Engine {
     /// The engine of a whole catalog.
     pub fn new(catalog: Catalog) -> Self {
         let mut builder = Builder::default();
-        builder.extend(catalog.resources);
+        catalog.resources.iter().for_each(|resource| builder.push(&Record::from(resource)));
         builder.finish(catalog.head)
     }
 
-    /// A resource by its position.
-    pub fn resource(&self, idx: ResourceIdx) -> &Resource {
-        &self.catalog.resources[idx as usize]
+    /// A resource by its position, whole. Its parts alone are in the [`Store`] for less.
+    pub fn resource(&self, idx: ResourceIdx) -> Resource {
+        self.store.resource(idx)
     }
 
     /// The position of a resource by its id.
     pub fn find(&self, id: &str) -> Option<ResourceIdx> {
-        self.by_id.get(id).copied()
+        self.store.find(id)
     }
 
     /// A facet by its key.
@@ -50,78 +53,78 @@ impl Engine {
 
     /// How many resources there are.
     pub fn len(&self) -> usize {
-        self.catalog.resources.len()
+        self.store.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.catalog.resources.is_empty()
+        self.store.is_empty()
     }
 }
 
-/// An engine in the making: resources are pushed as they are read, so that loading can be sliced and shown.
-#[derive(Debug, Default)]
-pub struct Builder {
-    index: IndexBuilder,
-    resources: Vec<Resource>,
-}
-
-impl Extend<Resource> for Builder {
-    fn extend<T: IntoIterator<Item = Resource>>(&mut self, resources: T) {
-        for resource in resources {
-            self.push(resource);
+impl Texts for Engine {
+    fn texts(&self, resource: ResourceIdx, tell: &mut dyn FnMut(TextField, &str)) {
+        let store = &self.store;
+        tell(TextField::Title, store.title(resource));
+        tell(TextField::Summary, store.summary(resource));
+        let lists = [
+            (List::Keywords, TextField::Keywords),
+            (List::Authors, TextField::Authors),
+            (List::Publishers, TextField::Publishers),
+            (List::Places, TextField::Places),
+        ];
+        for (list, field) in lists {
+            store.strings(resource, list).for_each(|text| tell(field, text));
+        }
+        let Some(themes) = self.facet("theme") else { return };
+        for id in store.strings(resource, List::Themes) {
+            let label = themes.find(id).map_or(id, |value| &themes.values[value as usize].label);
+            tell(TextField::Themes, label);
         }
     }
+
+    fn field(&self, field: &str, value: &FieldValue) -> Option<ResourceSet> {
+        let facet = self.facets.iter().find(|facet| facet.definition.key.to_lowercase() == field)?;
+        let values = if facet.definition.kind == Kind::Number { numbers(facet, value) } else { named(facet, value) };
+        Some(facet.with_any(&values))
+    }
 }
 
-impl Builder {
-    /// Takes the next resource of the catalog in.
-    pub fn push(&mut self, resource: Resource) {
-        self.index.push(&resource);
-        self.resources.push(resource);
+/// The values of a facet of numbers that a query asks for.
+fn numbers(facet: &Facet, value: &FieldValue) -> Vec<u32> {
+    let FieldValue::Range { from, to, .. } = value else {
+        return facet.select(raw(value)).unwrap_or_default();
+    };
+    let bound = |bound: &Bound<String>, open: i64, inside: i64| match bound {
+        Bound::Included(text) => decimal(text),
+        Bound::Excluded(text) => decimal(text).map(|number| number.saturating_add(inside)),
+        Bound::Unbounded => Some(open),
+    };
+    match (bound(from, i64::MIN, 1), bound(to, i64::MAX, -1)) {
+        (Some(from), Some(to)) => facet.between(from, to),
+        _ => Vec::new(),
     }
+}
 
-    /// The resources so far.
-    pub fn resources(&self) -> &[Resource] {
-        &self.resources
+/// The values that a query names: the one that is called so, or else all whose names have the words.
+fn named(facet: &Facet, value: &FieldValue) -> Vec<u32> {
+    if let Some(one) = facet.find(raw(value)) {
+        return vec![one];
     }
-
-    /// Ends the building with what stands beside the resources.
-    pub fn finish(mut self, head: Head) -> Engine {
-        let facets: Vec<Facet> =
-            definitions(&head).into_iter().map(|definition| Facet::new(definition, &head, &self.resources)).collect();
-        self.index_themes(&facets);
-        let by_id = (0..).zip(&self.resources).map(|(idx, resource)| (resource.id.clone(), idx)).collect();
-        let title_ranks = title_ranks(&self.resources);
-        let totals = counts(&facets, &Filter::default(), &ResourceSet::all(self.resources.len()));
-        let catalog = Catalog { head, resources: self.resources };
-        Engine { catalog, index: self.index.finish(), facets, by_id, totals, title_ranks }
-    }
-
-    /// Indexes the labels of each resource's own themes, not of those above them.
-    fn index_themes(&mut self, facets: &[Facet]) {
-        let Some(themes) = facets.iter().find(|facet| facet.definition.key == "theme") else { return };
-        for (idx, resource) in (0..).zip(&self.resources) {
-            for id in &resource.themes {
-                let label = themes.find(id).map_or(id, |value| &themes.values[value as usize].label);
-                self.index.add_theme(idx, label);
-            }
+    match value {
+        FieldValue::Words { words, .. } => facet.labelled(&|tokens| {
+            let answers = |text: &str, prefix: bool, token: &String| token == text || prefix && token.starts_with(text);
+            words.iter().all(|word| tokens.iter().any(|token| answers(&word.text, word.prefix, token)))
+        }),
+        FieldValue::Phrase { words, .. } => {
+            facet.labelled(&|tokens| !words.is_empty() && tokens.windows(words.len()).any(|some| some == words))
         }
+        FieldValue::Range { .. } => Vec::new(),
     }
 }
 
-/// Place of each resource by folded title, without an article in front.
-fn title_ranks(resources: &[Resource]) -> Vec<u32> {
-    let keys: Vec<String> = resources.iter().map(|resource| title_key(&resource.title)).collect();
-    let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
-    let mut ranks = vec![0; order.len()];
-    (0..).zip(order).for_each(|(rank, idx)| ranks[idx as usize] = rank);
-    ranks
-}
-
-fn title_key(title: &str) -> String {
-    let folded = fold(title);
-    let start = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let start = ["the ", "a ", "an "].iter().find_map(|article| start.strip_prefix(article)).unwrap_or(start);
-    start.to_owned()
+fn raw(value: &FieldValue) -> &str {
+    match value {
+        FieldValue::Words { raw, .. } | FieldValue::Phrase { raw, .. } | FieldValue::Range { raw, .. } => raw,
+    }
 }

@@ -1,13 +1,12 @@
-//! The results: which resources match, and in which order.
-
-use std::cmp::Ordering;
+//! The results: which resources match, and which of them come first.
 
 use super::asked::asked;
 use super::engine::Engine;
+use super::near::nearest_first;
 use super::state::{Sort, State};
-use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
+use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::facet::{Counts, Filter, counts as count};
-use crate::search::{Hits, Query};
+use crate::search::{Hits, Options, Query};
 
 /// How many results one page adds.
 pub const PAGE_SIZE: usize = 25;
@@ -15,28 +14,47 @@ pub const PAGE_SIZE: usize = 25;
 /// The resources that match a state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matched {
-    /// In the order of the state's sort.
-    pub order: Vec<ResourceIdx>,
-    /// The same as a set.
+    /// Which they are.
     pub set: ResourceSet,
+    /// How many they are.
+    pub total: usize,
+    /// The first ones in the order of the state's sort, as many as are shown.
+    pub first: Vec<ResourceIdx>,
 }
 
-/// What answers a query alone: a set, and scores where something was asked.
-pub fn answers(engine: &Engine, query: &Query) -> Hits {
-    let all = || Hits { set: ResourceSet::all(engine.len()), scores: Vec::new() };
-    engine.index.hits(query).unwrap_or_else(all)
+/// What answers a query alone. With `only_words`, words are matched as they are spelled or begin, and no other way.
+pub fn answers<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<'a> {
+    engine.index.hits(query, if only_words { Options::LITERAL } else { Options::FORGIVING }, engine)
 }
 
-/// The resources that answer the text and meet the filter, in order.
-pub fn matched(engine: &Engine, hits: &Hits, filter: &Filter, sort: Sort) -> Matched {
+/// The resources that answer the text and meet the filter, the first `most` of them in order.
+pub fn matched(engine: &Engine, hits: &Hits<'_>, query: &Query, filter: &Filter, sort: Sort, most: usize) -> Matched {
     let set = filter.admitted(&engine.facets, &hits.set);
-    let mut order: Vec<ResourceIdx> = set.iter().collect();
-    sort_positions(&mut order, &mut |a, b| compare(engine, hits, sort, a, b));
-    Matched { order, set }
+    let first = first(engine, hits, query, &set, sort, most);
+    Matched { total: set.len(), set, first }
+}
+
+/// The first of some resources in an order. Equal ones go by date, newest first, then by title: the same on every machine.
+pub fn first(
+    engine: &Engine,
+    hits: &Hits<'_>,
+    query: &Query,
+    set: &ResourceSet,
+    sort: Sort,
+    most: usize,
+) -> Vec<ResourceIdx> {
+    let orders = &engine.orders;
+    let order = match sort {
+        Sort::Relevance if hits.is_ranked() => return nearest_first(engine, hits, query, set, most),
+        Sort::Relevance | Sort::Newest => &orders.newest,
+        Sort::Oldest => &orders.oldest,
+        Sort::Title => &orders.title,
+    };
+    order.iter().copied().filter(|idx| set.contains(*idx)).take(most).collect()
 }
 
 /// The exact counts of all facets for a state; see [`counts`](crate::facet::counts).
-pub fn counts(engine: &Engine, hits: &Hits, filter: &Filter) -> Vec<Counts> {
+pub fn counts(engine: &Engine, hits: &Hits<'_>, filter: &Filter) -> Vec<Counts> {
     count(&engine.facets, filter, &hits.set)
 }
 
@@ -50,27 +68,11 @@ pub fn neighbours(
     Some((at, before, order.get(at + 1).copied()))
 }
 
-/// The order of two results. Equal ones go by date, newest first, then by title: the same on every machine.
-fn compare(engine: &Engine, hits: &Hits, sort: Sort, a: ResourceIdx, b: ResourceIdx) -> Ordering {
-    let date = |idx: ResourceIdx| engine.resource(idx).published;
-    let title = |idx: ResourceIdx| engine.title_ranks[idx as usize];
-    let newest = || date(b).cmp(&date(a)).then_with(|| title(a).cmp(&title(b)));
-    match sort {
-        Sort::Relevance => match (hits.scores.get(a as usize), hits.scores.get(b as usize)) {
-            (Some(a), Some(b)) => b.total_cmp(a).then_with(newest),
-            _ => newest(),
-        },
-        Sort::Newest => newest(),
-        Sort::Oldest => {
-            let undated = |idx: ResourceIdx| date(idx).is_none();
-            (undated(a), date(a), title(a)).cmp(&(undated(b), date(b), title(b)))
-        }
-        Sort::Title => title(a).cmp(&title(b)),
-    }
-}
-
-/// What a state shows, in one call; the page takes the steps apart so as to repeat only what changed.
+/// What a state shows, in one call, with all results in order; the page takes the steps apart so as to repeat only what
+/// changed.
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
-    let hits = answers(engine, &asked(engine, &state.query));
-    (matched(engine, &hits, &state.filter, state.sort), counts(engine, &hits, &state.filter))
+    let query = asked(engine, &state.query);
+    let hits = answers(engine, &query, false);
+    let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
+    (matched, counts(engine, &hits, &state.filter))
 }

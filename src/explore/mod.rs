@@ -4,17 +4,21 @@
 
 mod asked;
 mod attribute;
+mod build;
 mod compare;
 mod engine;
 pub mod fragment;
 mod hint;
 mod matched;
+mod near;
+mod order;
 mod state;
 
 pub use asked::asked;
 pub use attribute::{Attribute, Entry, attributes, entries};
+pub use build::{Builder, Finishing};
 pub use compare::{Comparison, Row, compare};
-pub use engine::{Builder, Engine};
+pub use engine::Engine;
 pub use hint::{Hint, drop_vain, hints};
-pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, matched, neighbours};
+pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, neighbours};
 pub use state::{MAX_COMPARED, MAX_PAGES, Sort, State, View};

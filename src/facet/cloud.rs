@@ -33,6 +33,19 @@ pub fn tags(facet: &Facet, set: &ResourceSet) -> Vec<Tag> {
         .collect()
 }
 
+/// The values with the largest counts, at most so many, the largest first; equal ones in the order of the facet's values.
+pub fn most_frequent(counts: &[u32], most: usize) -> Vec<(ValueIdx, u32)> {
+    let found = (0u32..).zip(counts).filter(|(_, count)| **count > 0);
+    let mut keys: Vec<u64> = found.map(|(value, count)| u64::from(!*count) << 32 | u64::from(value)).collect();
+    if keys.len() > most && most > 0 {
+        keys.select_nth_unstable(most - 1);
+    }
+    keys.truncate(most);
+    keys.sort_unstable();
+    let halves = |key: u64| (u32::try_from(key & 0xffff_ffff).unwrap_or(0), u32::try_from(key >> 32).unwrap_or(0));
+    keys.into_iter().map(halves).map(|(value, inverse)| (value, !inverse)).collect()
+}
+
 /// The step of a count: 1 for the least, [`STEPS`] for the most, logarithmic between.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the result is between 1 and STEPS")]
 fn step(count: u32, least: u32, most: u32) -> u8 {
@@ -45,7 +58,14 @@ fn step(count: u32, least: u32, most: u32) -> u8 {
 
 #[cfg(test)]
 mod tests {
-    use super::step;
+    use super::{most_frequent, step};
+
+    #[test]
+    fn the_most_frequent_come_first() {
+        assert_eq!(most_frequent(&[3, 0, 7, 3, 9], 3), [(4, 9), (2, 7), (0, 3)]);
+        assert_eq!(most_frequent(&[0, 2], 5), [(1, 2)]);
+        assert_eq!(most_frequent(&[1], 0), []);
+    }
 
     #[test]
     fn sizes_grow_with_the_logarithm_of_the_count() {

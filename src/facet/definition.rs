@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{FieldKind, Head, PartialDate, Resource, Term, decimal};
+use crate::catalog::{FieldKind, Head, List, PartialDate, ResourceIdx, Store, Term, decimal, values};
 
 /// What the values of a facet are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,28 +110,37 @@ fn free_key(id: &str, taken: &[Definition]) -> String {
 
 impl Definition {
     /// The values of a resource, as they stand in its record.
-    pub(super) fn values<'a>(&self, resource: &'a Resource) -> Vec<Cow<'a, str>> {
-        let all = |values: &'a [String]| values.iter().map(|value| Cow::Borrowed(value.as_str())).collect();
+    pub(super) fn values<'a>(&self, store: &'a Store, resource: ResourceIdx) -> Vec<Cow<'a, str>> {
         match &self.origin {
             Origin::Field { id, kind, .. } => {
-                let values = resource.extra_values(id);
+                let values = values(&store.extra(resource), id);
                 values.into_iter().filter_map(|value| normal(*kind, value)).map(Cow::Owned).collect()
             }
-            Origin::BuiltIn => match self.key.as_str() {
-                "theme" => all(&resource.themes),
-                "type" => all(resource.r#type.as_slice()),
-                "audience" => all(&resource.audiences),
-                "level" => all(&resource.levels),
-                "place" => all(&resource.places),
-                "year" => resource.published.iter().map(|date| Cow::Owned(date.year().to_string())).collect(),
-                "publisher" => all(&resource.publishers),
-                "author" => all(&resource.authors),
-                "keyword" => all(&resource.keywords),
-                "language" => all(resource.language.as_slice()),
-                "access" => all(resource.access.as_slice()),
-                _ => Vec::new(),
+            Origin::BuiltIn => match self.list() {
+                Some(list) => store.strings(resource, list).map(Cow::Borrowed).collect(),
+                None => store.published(resource).iter().map(|date| Cow::Owned(date.year().to_string())).collect(),
             },
         }
+    }
+
+    /// The list of a resource that holds the values, where one does.
+    pub(super) fn list(&self) -> Option<List> {
+        if self.origin != Origin::BuiltIn {
+            return None;
+        }
+        Some(match self.key.as_str() {
+            "theme" => List::Themes,
+            "type" => List::Type,
+            "audience" => List::Audiences,
+            "level" => List::Levels,
+            "place" => List::Places,
+            "publisher" => List::Publishers,
+            "author" => List::Authors,
+            "keyword" => List::Keywords,
+            "language" => List::Language,
+            "access" => List::Access,
+            _ => return None,
+        })
     }
 
     /// The terms of the vocabulary that the values are ids of; none where they are labelled by themselves.

@@ -1,6 +1,7 @@
 //! What a reader chose: values to have, values to leave out.
 //!
-//! Within a facet any of the chosen values will do; across facets all must be met; nothing that is left out may be had.
+//! Within a facet any of the chosen values will do, unless all of them are asked for; across facets all must be met; nothing
+//! that is left out may be had.
 
 use std::collections::BTreeMap;
 
@@ -15,6 +16,8 @@ pub const NOT_STATED: &str = "";
 pub struct Choice {
     /// At least one of these, unless empty.
     pub any: Vec<String>,
+    /// Every one of them instead.
+    pub all: bool,
     /// None of these.
     pub not: Vec<String>,
 }
@@ -66,6 +69,13 @@ impl Filter {
         });
     }
 
+    /// Asks for every chosen value of a facet, or for any of them again; without a choice there is nothing to ask.
+    pub fn set_all(&mut self, key: &str, all: bool) {
+        if let Some(choice) = self.choices.get_mut(key) {
+            choice.all = all && !choice.any.is_empty();
+        }
+    }
+
     /// Takes back whatever was said of a value.
     pub fn forget(&mut self, key: &str, value: &str) {
         self.change(key, |choice| {
@@ -77,6 +87,7 @@ impl Filter {
     fn change(&mut self, key: &str, change: impl FnOnce(&mut Choice)) {
         let choice = self.choices.entry(key.to_owned()).or_default();
         change(choice);
+        choice.all &= !choice.any.is_empty();
         if choice.any.is_empty() && choice.not.is_empty() {
             self.choices.remove(key);
         }
@@ -85,26 +96,39 @@ impl Filter {
     /// The resources that meet all choices of the facets, of `within`.
     pub fn admitted(&self, facets: &[Facet], within: &ResourceSet) -> ResourceSet {
         let mut set = within.clone();
-        for facet in facets {
-            if let Some(choice) = self.of(&facet.definition.key) {
-                choice.narrow(facet, &mut set);
-            }
+        for (facet, choice) in self.chosen(facets) {
+            choice.narrow(facet, &mut set);
         }
         set
+    }
+
+    /// The same without the chosen values of one facet; what is left out of it stays left out.
+    pub(super) fn admitted_but(&self, facets: &[Facet], within: &ResourceSet, aside: &Facet) -> ResourceSet {
+        let mut set = within.clone();
+        for (facet, choice) in self.chosen(facets) {
+            if std::ptr::eq(facet, aside) { choice.leave_out(facet, &mut set) } else { choice.narrow(facet, &mut set) }
+        }
+        set
+    }
+
+    fn chosen<'a>(&'a self, facets: &'a [Facet]) -> impl Iterator<Item = (&'a Facet, &'a Choice)> {
+        facets.iter().filter_map(|facet| Some((facet, self.of(&facet.definition.key)?)))
     }
 }
 
 impl Choice {
     /// Keeps what this choice of a facet admits.
-    pub(super) fn narrow(&self, facet: &Facet, set: &mut ResourceSet) {
-        if let Some(chosen) = facet.resources(&self.any) {
+    fn narrow(&self, facet: &Facet, set: &mut ResourceSet) {
+        if self.all {
+            self.any.iter().filter_map(|choice| facet.chosen(choice)).for_each(|chosen| set.intersect(&chosen));
+        } else if let Some(chosen) = facet.resources(&self.any) {
             set.intersect(&chosen);
         }
         self.leave_out(facet, set);
     }
 
     /// Removes what this choice leaves out.
-    pub(super) fn leave_out(&self, facet: &Facet, set: &mut ResourceSet) {
+    fn leave_out(&self, facet: &Facet, set: &mut ResourceSet) {
         if let Some(left_out) = facet.resources(&self.not) {
             set.subtract(&left_out);
         }
@@ -122,7 +146,7 @@ mod tests {
         filter.choose("place", "Maine");
         filter.leave_out("place", "Utah");
         filter.leave_out("place", "Maine");
-        let both = Choice { any: vec![], not: vec!["Utah".to_owned(), "Maine".to_owned()] };
+        let both = Choice { any: vec![], all: false, not: vec!["Utah".to_owned(), "Maine".to_owned()] };
         assert_eq!(filter.of("place"), Some(&both));
         filter.choose("place", "Maine");
         assert!(filter.has("place", "Maine") && !filter.has("place", "Utah"));

@@ -2,15 +2,15 @@
 //!
 //! Facets are data: the built-in ones and an organization's own fields take the same path.
 
+mod build;
 mod cloud;
 mod count;
 mod definition;
-
 mod filter;
 mod values;
 
-pub use cloud::{STEPS, Tag, tags};
-pub use count::{Counts, counts};
+pub use cloud::{STEPS, Tag, most_frequent, tags};
+pub use count::{Counts, counts, tally};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
 pub use values::{Facet, FacetValue, ValueIdx};

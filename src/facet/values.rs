@@ -1,13 +1,15 @@
 //! A facet: its values, which resources have each, and which values each resource has.
 //!
 //! In a tree a resource has the values above its own too, so that counts roll up and a choice includes what is below it.
+//! Both directions are kept: values by resource for small sets of resources, resources by value (a list, or for frequent
+//! values a set) for large ones.
 
 use std::borrow::Cow;
 
 use super::definition::{Definition, Kind};
 use super::filter::NOT_STATED;
-use crate::catalog::{HashMap, Head, Resource, ResourceIdx, ResourceSet, Term, decimal, rootless, sorted_positions};
-use crate::text::fold;
+use crate::catalog::{HashMap, ResourceIdx, ResourceSet, Store, decimal};
+use crate::text::{fold, tokens};
 
 /// Position of a value in its facet.
 pub type ValueIdx = u32;
@@ -27,7 +29,6 @@ pub struct FacetValue {
     pub children: Vec<ValueIdx>,
     /// The number it stands for, in ten-thousandths, where values are numbers.
     pub number: Option<i64>,
-    resources: Vec<ResourceIdx>,
 }
 
 /// One property by which resources are told apart.
@@ -37,10 +38,24 @@ pub struct Facet {
     pub definition: Definition,
     /// All values: those of the vocabulary in its order, then others as met; numbers ascend.
     pub values: Vec<FacetValue>,
-    by_id: HashMap<String, ValueIdx>,
+    pub(super) by_id: HashMap<String, ValueIdx>,
     /// The values of resource `r` are `rows[starts[r]..starts[r + 1]]`, those above its own included.
-    rows: Vec<ValueIdx>,
-    starts: Vec<u32>,
+    pub(super) rows: Vec<ValueIdx>,
+    pub(super) starts: Vec<u32>,
+    /// How many resources have each value.
+    pub(super) totals: Vec<u32>,
+    /// The resources of value `v` in ascending order are `members[member_starts[v]..member_starts[v + 1]]`, or else `sets[v]`.
+    pub(super) members: Vec<ResourceIdx>,
+    pub(super) member_starts: Vec<u32>,
+    pub(super) sets: Vec<Option<ResourceSet>>,
+    /// The resources that have any value.
+    pub(super) stated: ResourceSet,
+}
+
+/// The resources of one value.
+pub(super) enum Members<'a> {
+    List(&'a [ResourceIdx]),
+    Set(&'a ResourceSet),
 }
 
 impl Facet {
@@ -51,8 +66,8 @@ impl Facet {
     }
 
     /// The ids of the values of a resource as its record states them.
-    pub fn own_values(&self, resource: &Resource) -> Vec<String> {
-        self.definition.values(resource).into_iter().map(Cow::into_owned).collect()
+    pub fn own_values(&self, store: &Store, resource: ResourceIdx) -> Vec<String> {
+        self.definition.values(store, resource).into_iter().map(Cow::into_owned).collect()
     }
 
     /// The value with this id, or else the one that reads the same when case and accents do not count.
@@ -64,6 +79,12 @@ impl Facet {
         })
     }
 
+    /// The values whose label or id answers some test of its folded words.
+    pub fn labelled(&self, answers: &dyn Fn(&[String]) -> bool) -> Vec<ValueIdx> {
+        let fits = |value: &FacetValue| answers(&tokens(&value.label)) || answers(&tokens(&value.id));
+        (0..).zip(&self.values).filter(|(_, value)| fits(value)).map(|(idx, _)| idx).collect()
+    }
+
     /// The values that one choice names: one by its id, or all within a range of numbers (`2016..2019`, `2016..`, `..2019`,
     /// `2018`). `None` when it names none that this catalog could have.
     pub fn select(&self, choice: &str) -> Option<Vec<ValueIdx>> {
@@ -71,8 +92,13 @@ impl Facet {
             return self.find(choice).map(|value| vec![value]);
         }
         let (from, to) = range(choice)?;
+        Some(self.between(from, to))
+    }
+
+    /// The values between two numbers in ten-thousandths, both included.
+    pub fn between(&self, from: i64, to: i64) -> Vec<ValueIdx> {
         let within = |value: &FacetValue| value.number.is_some_and(|number| from <= number && number <= to);
-        Some((0..).zip(&self.values).filter(|(_, value)| within(value)).map(|(idx, _)| idx).collect())
+        (0..).zip(&self.values).filter(|(_, value)| within(value)).map(|(idx, _)| idx).collect()
     }
 
     /// Whether a choice names anything that this catalog could have; one that does not is not counted.
@@ -80,21 +106,34 @@ impl Facet {
         choice == NOT_STATED || self.select(choice).is_some()
     }
 
-    /// The resources that any of the choices names; a choice that names no value of this catalog does not count.
-    pub fn resources(&self, choices: &[String]) -> Option<ResourceSet> {
-        let mut set = ResourceSet::none(self.starts.len() - 1);
-        let mut counts = false;
-        for choice in choices {
-            if choice == NOT_STATED {
-                counts = true;
-                self.not_stated().for_each(|resource| set.insert(resource));
-            } else if let Some(values) = self.select(choice) {
-                counts = true;
-                let resources = values.iter().flat_map(|value| &self.values[*value as usize].resources);
-                resources.for_each(|resource| set.insert(*resource));
+    /// The resources that a choice names; `None` when it names nothing of this catalog.
+    pub(super) fn chosen(&self, choice: &str) -> Option<ResourceSet> {
+        if choice == NOT_STATED {
+            return Some(self.stated.complement());
+        }
+        self.select(choice).map(|values| self.with_any(&values))
+    }
+
+    /// The resources that have any of some values.
+    pub fn with_any(&self, values: &[ValueIdx]) -> ResourceSet {
+        let mut set = ResourceSet::none(self.n_resources());
+        for value in values {
+            match self.members(*value) {
+                Members::List(resources) => resources.iter().for_each(|resource| set.insert(*resource)),
+                Members::Set(resources) => set.unite(resources),
             }
         }
-        counts.then_some(set)
+        set
+    }
+
+    /// The resources that any of the choices names; a choice that names no value of this catalog does not count.
+    pub fn resources(&self, choices: &[String]) -> Option<ResourceSet> {
+        let mut sets = choices.iter().filter_map(|choice| self.chosen(choice));
+        let first = sets.next()?;
+        Some(sets.fold(first, |mut sum, set| {
+            sum.unite(&set);
+            sum
+        }))
     }
 
     /// Whether any resource has a value.
@@ -102,8 +141,22 @@ impl Facet {
         !self.rows.is_empty()
     }
 
-    fn not_stated(&self) -> impl Iterator<Item = ResourceIdx> + '_ {
-        (0..).zip(self.starts.windows(2)).filter(|(_, at)| at[0] == at[1]).map(|(resource, _)| resource)
+    pub(super) fn n_resources(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    pub(super) fn members(&self, value: ValueIdx) -> Members<'_> {
+        let at = value as usize;
+        match &self.sets[at] {
+            Some(set) => Members::Set(set),
+            None => Members::List(&self.members[self.member_starts[at] as usize..self.member_starts[at + 1] as usize]),
+        }
+    }
+
+    /// Number of bytes that are kept for values and resources.
+    pub fn bytes(&self) -> usize {
+        let sets: usize = self.sets.iter().flatten().map(|set| set.n_resources() / 8).sum();
+        (self.rows.len() + self.starts.len() + self.members.len() + 2 * self.totals.len()) * size_of::<u32>() + sets
     }
 }
 
@@ -116,87 +169,5 @@ fn range(choice: &str) -> Option<(i64, i64)> {
             Some((from.min(to), from.max(to)))
         }
         None => decimal(choice).map(|number| (number, number)),
-    }
-}
-
-impl Facet {
-    /// The facet of all resources of a catalog.
-    pub fn new(definition: Definition, head: &Head, resources: &[Resource]) -> Self {
-        let mut facet =
-            Self { definition, values: Vec::new(), by_id: HashMap::default(), rows: Vec::new(), starts: vec![0] };
-        let terms = facet.definition.terms(head);
-        facet.add_terms(terms);
-        let met: Vec<Vec<ValueIdx>> = resources
-            .iter()
-            .map(|resource| facet.definition.values(resource).iter().map(|id| facet.value(id)).collect())
-            .collect();
-        if facet.definition.kind == Kind::Number {
-            facet.sort_numbers(met)
-        } else {
-            facet.fill(met);
-            facet
-        }
-    }
-
-    fn value(&mut self, id: &str) -> ValueIdx {
-        if let Some(idx) = self.by_id.get(id) {
-            return *idx;
-        }
-        let idx = ValueIdx::try_from(self.values.len()).unwrap_or(ValueIdx::MAX);
-        self.by_id.insert(id.to_owned(), idx);
-        let number = if self.definition.kind == Kind::Number { decimal(id) } else { None };
-        self.values.push(FacetValue { id: id.to_owned(), label: id.to_owned(), number, ..FacetValue::default() });
-        idx
-    }
-
-    fn add_terms(&mut self, terms: &[Term]) {
-        for term in terms {
-            let idx = self.value(&term.id) as usize;
-            self.values[idx].label.clone_from(&term.label);
-            self.values[idx].definition.clone_from(&term.definition);
-        }
-        if self.definition.kind != Kind::Tree {
-            return;
-        }
-        let rootless: Vec<&str> = rootless(terms).into_iter().map(|term| term.id.as_str()).collect();
-        for term in terms.iter().filter(|term| !rootless.contains(&term.id.as_str())) {
-            let Some(parent) = term.parent.as_ref().and_then(|parent| self.by_id.get(parent)).copied() else {
-                continue;
-            };
-            let idx = self.by_id[&term.id];
-            self.values[idx as usize].parent = Some(parent);
-            self.values[parent as usize].children.push(idx);
-        }
-    }
-
-    /// Takes the values of each resource in, with all that stand above them.
-    fn fill(&mut self, met: Vec<Vec<ValueIdx>>) {
-        for (resource, own) in (0..).zip(met) {
-            let start = self.rows.len();
-            for mut value in own {
-                while !self.rows[start..].contains(&value) {
-                    self.rows.push(value);
-                    self.values[value as usize].resources.push(resource);
-                    match self.values[value as usize].parent {
-                        Some(parent) => value = parent,
-                        None => break,
-                    }
-                }
-            }
-            self.starts.push(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
-        }
-    }
-
-    /// The same facet with its values in ascending order.
-    fn sort_numbers(mut self, met: Vec<Vec<ValueIdx>>) -> Self {
-        let number = |idx: ValueIdx| self.values[idx as usize].number;
-        let order = sorted_positions(self.values.len(), &mut |a, b| number(a).cmp(&number(b)));
-        let mut place = vec![0; order.len()];
-        (0..).zip(&order).for_each(|(new, old)| place[*old as usize] = new);
-        self.values = order.iter().map(|old| self.values[*old as usize].clone()).collect();
-        self.by_id.values_mut().for_each(|idx| *idx = place[*idx as usize]);
-        let met = met.into_iter().map(|row| row.into_iter().map(|old| place[old as usize]).collect()).collect();
-        self.fill(met);
-        self
     }
 }

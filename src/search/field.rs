@@ -1,6 +1,9 @@
 //! The parts of a resource that are searched, and how much a word counts in each.
-
-use crate::catalog::Resource;
+//!
+//! BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004): what a word
+//! counts in all parts is added up, each weighed by its part and divided by the part's relative length, and saturates once.
+//! Lengths are kept in four classes, and of repetitions only that there are some, so that a part of a resource is one bit
+//! and what a resource counts is read from a table.
 
 /// A searched part of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,50 +24,104 @@ pub enum TextField {
     Summary,
 }
 
-/// How many parts are searched.
-pub const N_TEXT_FIELDS: usize = 7;
+/// The bit for a word that stands in a resource more than once.
+pub(super) const REPEATED: u8 = 0x80;
 
-/// How a part counts in BM25F.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Weight {
-    /// What one occurrence counts against one in the summary.
-    pub(super) boost: f32,
-    /// How far the length of the part matters, 0 to 1 (`b` of BM25).
-    pub(super) length: f32,
-}
+/// How soon more occurrences stop to count (`k1` of BM25).
+const SATURATION: f32 = 1.2;
+
+/// How far the length of a title and of a summary matter, 0 to 1 (`b` of BM25); that of other parts does not.
+const TITLE_LENGTH: f32 = 0.4;
+const SUMMARY_LENGTH: f32 = 0.6;
+
+/// What stands for each class of lengths, relative to the mean: up to half of it, about it, above it, far above it.
+const CLASSES: [f32; 4] = [0.4, 0.75, 1.15, 1.8];
+
+/// The most that a word counts in one resource.
+pub(super) const MOST_IMPACT: f32 = 1023.0;
 
 impl TextField {
-    /// All parts, in the order of their numbers in the index.
-    pub const ALL: [Self; N_TEXT_FIELDS] =
+    /// All parts, in the order of their bits.
+    pub const ALL: [Self; 7] =
         [Self::Title, Self::Keywords, Self::Themes, Self::Authors, Self::Publishers, Self::Places, Self::Summary];
 
-    /// The one table of weights.
-    pub(super) fn weight(self) -> Weight {
-        let (boost, length) = match self {
-            Self::Title => (6.0, 0.4),
-            Self::Keywords => (3.0, 0.3),
-            Self::Themes => (2.5, 0.3),
-            Self::Authors => (3.0, 0.2),
-            Self::Publishers | Self::Places => (2.5, 0.2),
-            Self::Summary => (1.0, 0.6),
-        };
-        Weight { boost, length }
+    /// The bit of this part.
+    pub(super) fn bit(self) -> u8 {
+        1 << self as u8
     }
 
-    /// The texts of this part; those of the themes are labels, which only a vocabulary knows: here none.
-    pub(super) fn texts(self, resource: &Resource) -> Vec<&str> {
+    /// The one table of weights: what one occurrence counts against one in a summary of mean length.
+    fn weight(self) -> f32 {
         match self {
-            Self::Title => vec![resource.title.as_str()],
-            Self::Keywords => borrowed(&resource.keywords),
-            Self::Themes => Vec::new(),
-            Self::Authors => borrowed(&resource.authors),
-            Self::Publishers => borrowed(&resource.publishers),
-            Self::Places => borrowed(&resource.places),
-            Self::Summary => borrowed(resource.summary.as_slice()),
+            Self::Title => 6.0,
+            Self::Keywords | Self::Authors => 3.0,
+            Self::Themes | Self::Publishers | Self::Places => 2.5,
+            Self::Summary => 1.0,
         }
     }
 }
 
-fn borrowed(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
+/// The class of a length.
+fn class(length: u32, mean: f32) -> u8 {
+    #[allow(clippy::cast_precision_loss, reason = "lengths are small beside the 24 bits of a mantissa")]
+    let relative = length as f32 / mean.max(1.0);
+    u8::from(relative >= 0.55) + u8::from(relative >= 0.95) + u8::from(relative >= 1.4)
+}
+
+/// The shape of a resource: the classes of the lengths of title and summary, 0 to 15.
+pub(super) fn shape(title: (u32, f32), summary: (u32, f32)) -> u8 {
+    class(title.0, title.1) * 4 + class(summary.0, summary.1)
+}
+
+/// What a word counts in a resource, by the shape of the resource and the parts that hold the word.
+#[derive(Debug)]
+pub(super) struct Impacts(Vec<u16>);
+
+impl Default for Impacts {
+    fn default() -> Self {
+        Self((0..16u8).flat_map(|shape| (0..=u8::MAX).map(move |parts| impact(shape, parts))).collect())
+    }
+}
+
+impl Impacts {
+    /// 0 to [`MOST_IMPACT`].
+    pub(super) fn get(&self, shape: u8, parts: u8) -> u32 {
+        u32::from(self.0[usize::from(shape) * 256 + usize::from(parts)])
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the value is between 0 and MOST_IMPACT")]
+fn impact(shape: u8, parts: u8) -> u16 {
+    let relative = |b: f32, class: u8| 1.0 - b + b * CLASSES[usize::from(class)];
+    let mut weight = 0.0;
+    for field in TextField::ALL {
+        let length = match field {
+            TextField::Title => relative(TITLE_LENGTH, shape / 4),
+            TextField::Summary => relative(SUMMARY_LENGTH, shape % 4),
+            _ => 1.0,
+        };
+        weight += if parts & field.bit() == 0 { 0.0 } else { field.weight() / length };
+    }
+    weight += if parts & REPEATED == 0 { 0.0 } else { 1.0 / relative(SUMMARY_LENGTH, shape % 4) };
+    (MOST_IMPACT * weight / (SATURATION + weight)).round() as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Impacts, TextField, shape};
+
+    #[test]
+    fn a_title_counts_more_than_a_summary_and_short_ones_more_than_long_ones() {
+        let impacts = Impacts::default();
+        let (title, summary) = (TextField::Title.bit(), TextField::Summary.bit());
+        let (short, long) = (shape((2, 8.0), (20, 60.0)), shape((16, 8.0), (120, 60.0)));
+        assert_eq!((short, long), (0, 15));
+        for shape in 0..16 {
+            assert_eq!(impacts.get(shape, 0), 0);
+            assert!(impacts.get(shape, title) > impacts.get(shape, summary));
+            assert!(impacts.get(shape, title | summary) > impacts.get(shape, title));
+        }
+        assert!(impacts.get(short, title) > impacts.get(long, title));
+        assert!(impacts.get(short, summary) > impacts.get(long, summary));
+    }
 }

@@ -1,122 +1,187 @@
-//! The text index: for each word, the resources and parts that hold it.
+//! The text index: for each word, the resources that hold it and in which parts.
 //!
-//! Built by pushing resources in the order of the catalog; the labels of themes come last, since a catalog may name its
-//! vocabulary behind its records. Words are kept in order, so that all words with a prefix stand side by side.
+//! Frequent words keep a byte for every resource, others a list; beginnings of words that so many words share that uniting
+//! their lists would be felt keep the union. All of it follows from the lexicon and the lists alone.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::field::{N_TEXT_FIELDS, TextField};
-use crate::catalog::{HashMap, Resource, ResourceIdx, sorted_positions};
-use crate::text::{Word, each_token};
+use super::field::Impacts;
+use super::lexicon::{Lexicon, TermId};
+use super::masks::{Masks, dense};
+use super::synonyms::Synonyms;
+use crate::catalog::ResourceIdx;
 
-/// How often a word stands in a part of a resource. The postings of a word are in no order that counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Posting {
-    pub(super) resource: ResourceIdx,
-    pub(super) field: u8,
-    pub(super) count: u8,
-}
+/// A word in this part of all resources keeps a byte for every resource: as large as a list of five bytes an entry.
+pub(super) const DENSE_SHARE: usize = 8;
+
+/// Catalogs smaller than this keep no unions: any list is short.
+const SMALL: usize = 64;
+
+/// The longest beginning that keeps a union, in characters.
+const LONGEST_UNION: usize = 4;
 
 /// The finished index.
 #[derive(Debug, Default)]
 pub struct Index {
-    /// All words, sorted.
-    terms: Vec<Box<str>>,
-    /// Where the postings of each word begin; one more than there are words.
-    starts: Vec<u32>,
-    postings: Vec<Posting>,
-    /// Number of words in each part of each resource.
-    pub(super) lengths: Vec<[u16; N_TEXT_FIELDS]>,
-    /// Mean number of words in each part, over all resources.
-    pub(super) mean_lengths: [f32; N_TEXT_FIELDS],
+    pub(super) lexicon: Lexicon,
+    /// For each word, in how many resources it stands.
+    pub(super) counts: Vec<u32>,
+    /// Where the list of each word begins; frequent words have an empty one.
+    pub(super) starts: Vec<u32>,
+    pub(super) resources: Vec<ResourceIdx>,
+    pub(super) masks: Vec<u8>,
+    /// The frequent words in order, each with its bytes.
+    pub(super) frequent: Vec<(TermId, Vec<u64>)>,
+    unions: Vec<Union>,
+    /// The shape of each resource.
+    pub(super) shapes: Vec<u8>,
+    pub(super) impacts: Impacts,
+    pub(super) synonyms: Synonyms,
+}
+
+/// All words with one beginning.
+#[derive(Debug)]
+struct Union {
+    terms: Range<TermId>,
+    masks: Vec<u64>,
 }
 
 impl Index {
     /// How many resources are indexed.
     pub fn n_resources(&self) -> usize {
-        self.lengths.len()
+        self.shapes.len()
     }
 
-    /// The words that answer a word of a query: itself, and with a prefix all that begin with it.
-    pub(super) fn range(&self, word: &Word) -> Range<usize> {
-        let start = self.terms.partition_point(|term| **term < *word.text);
-        let within = self.terms[start..].partition_point(|term| word.answers(term));
-        start..start + within
+    /// How many words there are.
+    pub fn n_terms(&self) -> usize {
+        self.lexicon.len()
     }
 
-    pub(super) fn term(&self, term: usize) -> &str {
-        &self.terms[term]
+    /// Takes the synonyms of the catalog in.
+    pub fn set_synonyms(&mut self, synonyms: Synonyms) {
+        self.synonyms = synonyms;
     }
 
-    pub(super) fn postings(&self, term: usize) -> &[Posting] {
-        &self.postings[self.starts[term] as usize..self.starts[term + 1] as usize]
-    }
-}
-
-/// An index in the making.
-#[derive(Debug, Default)]
-pub struct IndexBuilder {
-    terms: HashMap<Box<str>, Vec<Posting>>,
-    lengths: Vec<[u16; N_TEXT_FIELDS]>,
-}
-
-impl IndexBuilder {
-    /// Indexes the next resource of the catalog.
-    pub fn push(&mut self, resource: &Resource) {
-        let idx = self.lengths.len();
-        self.lengths.push([0; N_TEXT_FIELDS]);
-        for (number, field) in TextField::ALL.into_iter().enumerate() {
-            for text in field.texts(resource) {
-                self.add(idx, number, text);
+    /// The words that begin with a prefix and stand in the most resources, at most so many, with their counts.
+    pub fn completions(&self, prefix: &str, most: usize) -> Vec<(&str, usize)> {
+        let mut found: Vec<(&str, usize)> = Vec::new();
+        for term in self.lexicon.with_prefix(prefix) {
+            let n = self.counts[term as usize] as usize;
+            if found.len() < most || found.last().is_some_and(|(_, least)| n > *least) {
+                let at = found.iter().position(|(_, other)| n > *other).unwrap_or(found.len());
+                found.insert(at, (self.lexicon.word(term), n));
+                found.truncate(most);
             }
         }
+        found
     }
 
-    /// Indexes the label of a theme for a resource that was pushed before.
-    pub fn add_theme(&mut self, resource: ResourceIdx, label: &str) {
-        self.add(resource as usize, TextField::Themes as usize, label);
-    }
-
-    /// Ends the building.
-    pub fn finish(self) -> Index {
-        let mut terms: Vec<(Box<str>, Vec<Posting>)> = self.terms.into_iter().collect();
-        let order = sorted_positions(terms.len(), &mut |a, b| terms[a as usize].0.cmp(&terms[b as usize].0));
-        let mut index = Index { lengths: self.lengths, ..Index::default() };
-        index.starts.push(0);
-        for at in order {
-            let (term, mut postings) = std::mem::take(&mut terms[at as usize]);
-            index.postings.append(&mut postings);
-            index.terms.push(term);
-            index.starts.push(u32::try_from(index.postings.len()).unwrap_or(u32::MAX));
+    /// Which resources hold a word.
+    pub(super) fn masks(&self, term: TermId) -> Masks<'_> {
+        if let Ok(at) = self.frequent.binary_search_by_key(&term, |(term, _)| *term) {
+            return Masks::Dense(Cow::Borrowed(&self.frequent[at].1));
         }
-        index.mean_lengths = mean_lengths(&index.lengths);
-        index
+        let list = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
+        Masks::Sparse(Cow::Borrowed(&self.resources[list.clone()]), Cow::Borrowed(&self.masks[list]))
     }
 
-    fn add(&mut self, idx: usize, field: usize, text: &str) {
-        let (Ok(resource), Ok(field_byte)) = (ResourceIdx::try_from(idx), u8::try_from(field)) else { return };
-        let length = &mut self.lengths[idx][field];
-        each_token(text, |token, _| {
-            *length = length.saturating_add(1);
-            let fresh = Posting { resource, field: field_byte, count: 1 };
-            let Some(postings) = self.terms.get_mut(token) else {
-                self.terms.insert(token.into(), vec![fresh]);
-                return;
-            };
-            match postings.last_mut() {
-                Some(last) if last.resource == resource && last.field == field_byte => {
-                    last.count = last.count.saturating_add(1);
+    /// Which resources hold any of some words: a range of them, and others.
+    pub(super) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Masks<'_> {
+        let n = self.n_resources();
+        let terms = || range.clone().chain(others.iter().copied());
+        if terms().count() == 1 {
+            return terms().next().map(|term| self.masks(term)).unwrap_or_default();
+        }
+        let kept = self.unions.iter().find(|union| union.terms == *range);
+        if let Some(union) = kept.filter(|_| others.is_empty()) {
+            return Masks::Dense(Cow::Borrowed(&union.masks));
+        }
+        let n_listed: usize = terms().map(|term| self.counts[term as usize] as usize).sum();
+        let is_listed = |term: TermId| self.starts[term as usize] < self.starts[term as usize + 1];
+        if kept.is_none() && n_listed <= (n / 64).max(64) && terms().all(is_listed) {
+            return self.merged(terms());
+        }
+        let mut sum = kept.map_or_else(|| dense(n), |union| union.masks.clone());
+        let rest = if kept.is_some() { 0..0 } else { range.clone() };
+        rest.chain(others.iter().copied()).for_each(|term| self.masks(term).add_to(&mut sum));
+        Masks::Dense(Cow::Owned(sum))
+    }
+
+    /// A list of few entries from several.
+    fn merged(&self, terms: impl Iterator<Item = TermId>) -> Masks<'_> {
+        let mut entries: Vec<u64> = Vec::new();
+        for term in terms {
+            let list = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
+            let pairs = self.resources[list.clone()].iter().zip(&self.masks[list]);
+            entries.extend(pairs.map(|(resource, mask)| u64::from(*resource) << 8 | u64::from(*mask)));
+        }
+        entries.sort_unstable();
+        let (mut resources, mut masks): (Vec<ResourceIdx>, Vec<u8>) = (Vec::new(), Vec::new());
+        for entry in entries {
+            let (resource, mask) = (u32::try_from(entry >> 8).unwrap_or(u32::MAX), entry.to_le_bytes()[0]);
+            match masks.last_mut() {
+                Some(last) if resources.last() == Some(&resource) => *last |= mask,
+                _ => {
+                    resources.push(resource);
+                    masks.push(mask);
                 }
-                _ => postings.push(fresh),
             }
-        });
+        }
+        Masks::Sparse(Cow::Owned(resources), Cow::Owned(masks))
     }
-}
 
-#[allow(clippy::cast_precision_loss, reason = "lengths are small beside the 24 bits of a mantissa")]
-fn mean_lengths(lengths: &[[u16; N_TEXT_FIELDS]]) -> [f32; N_TEXT_FIELDS] {
-    std::array::from_fn(|field| {
-        let total: u64 = lengths.iter().map(|of| u64::from(of[field])).sum();
-        total as f32 / lengths.len().max(1) as f32
-    })
+    /// Beginnings of words whose lists together are longer than half the catalog.
+    pub(super) fn broad_prefixes(&self) -> Vec<Range<TermId>> {
+        let n = self.n_resources();
+        let mut broad: Vec<Range<TermId>> = Vec::new();
+        let mut open = vec![0..u32::try_from(self.lexicon.len()).unwrap_or(u32::MAX)];
+        for _ in 0..if n < SMALL { 0 } else { LONGEST_UNION } {
+            let narrower: Vec<Range<TermId>> = open.iter().flat_map(|range| self.by_next_letter(range)).collect();
+            open = narrower.into_iter().filter(|range| range.len() > 1 && self.n_listed(range) > n / 2).collect();
+            broad.extend(open.iter().filter(|range| !broad.contains(range)).cloned().collect::<Vec<_>>());
+        }
+        broad
+    }
+
+    fn n_listed(&self, range: &Range<TermId>) -> usize {
+        range.clone().map(|term| self.counts[term as usize] as usize).sum()
+    }
+
+    /// The words of a range, which begin alike, by the first character in which they differ from one another.
+    fn by_next_letter(&self, range: &Range<TermId>) -> Vec<Range<TermId>> {
+        if range.is_empty() {
+            return Vec::new();
+        }
+        let word = |term: TermId| self.lexicon.word(term);
+        let (first, last) = (word(range.start), word(range.end - 1));
+        let alike = first.chars().zip(last.chars()).take_while(|(a, b)| a == b).count();
+        let mut found = Vec::new();
+        let mut at = range.start;
+        while at < range.end {
+            let prefix: String = word(at).chars().take(alike + 1).collect();
+            let narrower = self.lexicon.with_prefix(&prefix);
+            if prefix.chars().count() > alike {
+                found.push(narrower.clone());
+            }
+            at = if prefix.chars().count() > alike { narrower.end } else { at + 1 };
+        }
+        found
+    }
+
+    /// Keeps the union of a range of words.
+    pub(super) fn keep_union(&mut self, terms: Range<TermId>) {
+        let mut masks = dense(self.n_resources());
+        terms.clone().for_each(|term| self.masks(term).add_to(&mut masks));
+        self.unions.push(Union { terms, masks });
+    }
+
+    /// Number of bytes that are kept.
+    pub fn bytes(&self) -> usize {
+        let dense = |words: &Vec<u64>| words.len() * size_of::<u64>();
+        let frequent: usize = self.frequent.iter().map(|(_, words)| dense(words)).sum();
+        let unions: usize = self.unions.iter().map(|union| dense(&union.masks)).sum();
+        let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.shapes.len();
+        self.lexicon.bytes() + lists + frequent + unions
+    }
 }

@@ -1,4 +1,4 @@
-//! How words compare: folding, tokens, highlights.
+//! How words compare: folding, tokens, stems, edits, highlights.
 //!
 //! Knows strings only, no catalog. Everything here is total: any text has a folded form, tokens and highlights.
 //!
@@ -9,10 +9,14 @@
 //! ```
 
 mod accents;
+mod edits;
 mod fold;
 mod highlight;
+mod stem;
 mod token;
 
+pub use edits::{Edits, MAX_EDITS};
 pub use fold::fold;
 pub use highlight::{Word, highlight};
+pub use stem::Stems;
 pub use token::{each_token, tokens};

@@ -9,6 +9,32 @@ use super::fold::{fold_char, is_diacritic};
 
 /// Calls `found` with each word of `text`: its folded form and its byte range in `text`, in order.
 pub fn each_token(text: &str, mut found: impl FnMut(&str, Range<usize>)) {
+    if text.is_ascii() { each_ascii_token(text, &mut found) } else { each_unicode_token(text, &mut found) }
+}
+
+/// The same for texts of ASCII characters, which are nearly all of them: several times as fast.
+fn each_ascii_token(text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
+    let bytes = text.as_bytes();
+    let mut word = String::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
+            word.push(char::from(bytes[at].to_ascii_lowercase()));
+            at += 1;
+            let joins = bytes.get(at) == Some(&b'\'') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
+            at += usize::from(joins);
+        }
+        if word.is_empty() {
+            at += 1;
+        } else {
+            found(&word, start..at);
+            word.clear();
+        }
+    }
+}
+
+fn each_unicode_token(text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
     let mut word = String::new();
     let mut start = 0;
     let mut end = 0;
@@ -64,7 +90,7 @@ fn is_unspaced(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{each_token, tokens};
+    use super::{each_ascii_token, each_token, each_unicode_token, tokens};
 
     #[track_caller]
     fn check(text: &str, words: &[&str]) {
@@ -88,6 +114,20 @@ mod tests {
         let mut cut = Vec::new();
         each_token(text, |_, range| cut.push(&text[range]));
         assert_eq!(cut, ["İzmir’s", "Straße", "ﬁn", "e\u{301}"]);
+    }
+
+    #[test]
+    fn the_fast_way_is_the_general_way_on_ascii() {
+        arbtest::arbtest(|u| {
+            let n = u.int_in_range(0..=24usize)?;
+            let letters = ["a", "Z", "7", "'", " ", "-", "''", ".", "b'c"];
+            let text: String = (0..n).map(|_| u.choose(&letters).copied()).collect::<Result<_, _>>()?;
+            let [mut fast, mut general] = [Vec::new(), Vec::new()];
+            each_ascii_token(&text, &mut |word, range| fast.push((word.to_owned(), range)));
+            each_unicode_token(&text, &mut |word, range| general.push((word.to_owned(), range)));
+            assert_eq!(fast, general, "{text:?}");
+            Ok(())
+        });
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test fails by panicking")]
 
+pub(crate) mod naive;
 pub(crate) mod reading;
 
 use std::sync::LazyLock;
@@ -75,12 +76,61 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
     Ok(Catalog { head: Head { title: "T".to_owned(), vocabulary, fields: vec![grade], ..Head::default() }, resources })
 }
 
+/// Any query: words, beginnings of words, operators, phrases, fields, in any order.
+pub(crate) fn any_query(u: &mut Unstructured<'_>) -> Result<String> {
+    const PARTS: [&str; 36] = [
+        "OR ",
+        "OR ",
+        "NOT ",
+        "-",
+        "(",
+        ")",
+        "\"seat time\" ",
+        "\"état\" ",
+        "\"time ",
+        "ti* ",
+        "-grade ",
+        "-\"the time\" ",
+        "theme:a ",
+        "theme:time ",
+        "-theme:a1 ",
+        "theme:\"Theme b time\" ",
+        "type:report ",
+        "place:maine ",
+        "place:u* ",
+        "title:grade ",
+        "title:\"seat time\" ",
+        "summary:ti* ",
+        "year:2016 ",
+        "year:>=2017 ",
+        "year:2015..2016 ",
+        "year:<2018 ",
+        "grade:>2 ",
+        "keyword:seat ",
+        "author:bo ",
+        "publisher:\"time inc\" ",
+        "type:x ",
+        "nofield:time ",
+        "ti",
+        " é",
+        "学",
+        " stras",
+    ];
+    let mut query = String::new();
+    if u.arbitrary()? {
+        return Ok(query);
+    }
+    for _ in 0..u.int_in_range(1..=5u8)? {
+        let part = if u.arbitrary()? { u.choose(&WORDS)? } else { u.choose(&PARTS)? };
+        query.push_str(part);
+        query.push_str(if u.ratio(4, 5)? { " " } else { "" });
+    }
+    Ok(query)
+}
+
 /// Any state that a reader of such a catalog could reach, or a link could ask for.
 pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
-    let mut state = State { query: if u.arbitrary()? { words(u, 3)? } else { String::new() }, ..State::default() };
-    if u.ratio(1, 3)? {
-        state.query.push_str(u.choose(&["ti", " é", "g", "学", " stras"])?);
-    }
+    let mut state = State { query: any_query(u)?, ..State::default() };
     let choices: [(&str, &[&str]); 6] = [
         ("theme", &["a", "a1", "a11", "b", "c", "d", "e", "", "no-such-theme"]),
         ("type", &["report", "video", ""]),

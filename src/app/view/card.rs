@@ -7,7 +7,7 @@ use super::marked::Marked;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::{Resource, ResourceIdx};
+use crate::catalog::{List, ResourceIdx, Store};
 use crate::explore::MAX_COMPARED;
 
 /// How many themes a card names.
@@ -20,33 +20,36 @@ pub(super) fn Card(
     idx: ResourceIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let resource = explorer.engine.resource(idx);
-    let (href, click) = follow(change(move |state| state.opened(&resource.id)));
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    let summary = Some(store.summary(idx)).filter(|summary| !summary.is_empty());
+    let (href, click) = follow(change(move |state| state.opened(id)));
     view! {
-        <article class="card" data-id=resource.id.as_str()>
+        <article class="card" data-id=id>
             <header>
-                <p class="kind">{kind(explorer, resource)}</p>
-                <CompareTick resource/>
+                <p class="kind">{kind(explorer, idx)}</p>
+                <CompareTick idx/>
             </header>
-            <h3 lang=explorer.language(resource)>
-                <a id=format!("hit-{}", resource.id) href=href on:click=click><Marked text=&resource.title/></a>
+            <h3 lang=explorer.language(idx)>
+                <a id=format!("hit-{id}") href=href on:click=click><Marked text=store.title(idx)/></a>
             </h3>
-            {byline(resource)}
-            {resource.summary.as_ref().map(|summary| view! { <p class="summary" lang=explorer.language(resource)><Marked text=summary/></p> })}
+            {byline(store, idx)}
+            {summary.map(|summary| view! { <p class="summary" lang=explorer.language(idx)><Marked text=summary/></p> })}
             <ul class="tags">
-                {resource.themes.iter().take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
+                {store.strings(idx, List::Themes).take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
             </ul>
         </article>
     }
 }
 
 /// "Report · January 2018"
-pub(super) fn kind(explorer: Explorer, resource: &'static Resource) -> impl IntoView {
-    let label = resource.r#type.as_ref().and_then(|id| {
+pub(super) fn kind(explorer: Explorer, idx: ResourceIdx) -> impl IntoView {
+    let store = &explorer.engine.store;
+    let label = store.first(idx, List::Type).and_then(|id| {
         let facet = explorer.engine.facet("type")?;
         Some(facet.values[facet.find(id)? as usize].label.as_str())
     });
-    let date = resource.published.map(words::date);
+    let date = store.published(idx).map(words::date);
     view! {
         {label.map(|label| view! { <span class="type">{label}</span> })}
         {date.map(|date| view! { <span class="date">{date}</span> })}
@@ -54,21 +57,22 @@ pub(super) fn kind(explorer: Explorer, resource: &'static Resource) -> impl Into
 }
 
 /// Who wrote and published it.
-pub(super) fn byline(resource: &'static Resource) -> Option<impl IntoView> {
-    let named = !resource.authors.is_empty() || !resource.publishers.is_empty();
+pub(super) fn byline(store: &'static Store, idx: ResourceIdx) -> Option<impl IntoView> {
+    let named = store.first(idx, List::Authors).or(store.first(idx, List::Publishers)).is_some();
     named.then(|| {
         view! {
             <p class="byline">
-                {names(&resource.authors, "authors")}
-                {names(&resource.publishers, "publishers")}
+                {names(store, idx, List::Authors, "authors")}
+                {names(store, idx, List::Publishers, "publishers")}
             </p>
         }
     })
 }
 
-fn names(names: &'static [String], class: &'static str) -> Option<impl IntoView> {
-    let name = |(at, name): (usize, &'static String)| view! { {(at > 0).then_some(", ")} <Marked text=name/> };
-    (!names.is_empty()).then(|| view! { <span class=class>{names.iter().enumerate().map(name).collect_view()}</span> })
+fn names(store: &'static Store, idx: ResourceIdx, list: List, class: &'static str) -> Option<impl IntoView> {
+    let mut names = store.strings(idx, list).enumerate().peekable();
+    let name = |(at, name): (usize, &'static str)| view! { {(at > 0).then_some(", ")} <Marked text=name/> };
+    names.peek().is_some().then(|| view! { <span class=class>{names.map(name).collect_view()}</span> })
 }
 
 /// A theme as a link that narrows the results to it.
@@ -92,10 +96,11 @@ fn Tag(
 #[component]
 pub(super) fn CompareTick(
     /// Which resource.
-    resource: &'static Resource,
+    idx: ResourceIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let id = resource.id.as_str();
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
     let picked = Memo::new(move |_| explorer.with(|state| state.compared.iter().any(|picked| picked == id)));
     let full = move || !picked.get() && explorer.with(|state| state.compared.len() >= MAX_COMPARED);
     view! {
@@ -103,7 +108,7 @@ pub(super) fn CompareTick(
             <input
                 type="checkbox"
                 name="compare"
-                aria-label=words::compare_this(&resource.title)
+                aria-label=words::compare_this(store.title(idx))
                 prop:checked=move || picked.get()
                 disabled=full
                 on:change=move |_| explorer.toggle_compared(id)

@@ -70,19 +70,20 @@ fn Column(
     idx: ResourceIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let resource = explorer.engine.resource(idx);
-    let (href, click) = follow(change(move |state| state.opened(&resource.id)));
+    let store = &explorer.engine.store;
+    let (id, title) = (store.id(idx), store.title(idx));
+    let (href, click) = follow(change(move |state| state.opened(id)));
     let remove = move |_| {
-        explorer.toggle_compared(&resource.id);
+        explorer.toggle_compared(id);
         browser::focus_in_place("results-title");
     };
     view! {
         <th scope="col">
-            <a id=format!("column-{}", resource.id) href=href on:click=click>{resource.title.as_str()}</a>
+            <a id=format!("column-{id}") href=href on:click=click>{title}</a>
             <button
                 type="button"
                 class="remove"
-                aria-label=words::remove(&resource.title)
+                aria-label=words::remove(title)
                 on:click=remove
             >
                 <span class="cross" aria-hidden="true"></span>

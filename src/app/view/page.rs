@@ -63,7 +63,7 @@ fn follow_focus(explorer: Explorer, open: Memo<Option<ResourceIdx>>) {
     Effect::new(move |before: Option<(Option<ResourceIdx>, (String, Filter, View))>| {
         let now = (open.get(), list());
         let was = before.as_ref().and_then(|(was, _)| *was);
-        let link = was.map(|idx| format!("hit-{}", explorer.engine.resource(idx).id));
+        let link = was.map(|idx| format!("hit-{}", explorer.engine.store.id(idx)));
         match (link, now.0) {
             (_, Some(_)) if was != now.0 => browser::focus_top(),
             (Some(link), None) => match before {
@@ -89,7 +89,7 @@ fn Header(
         <header class="top" inert=covered>
             <div class="name">
                 <h1><a href=home on:click=go_home>{words::catalog_title(explorer.engine)}</a></h1>
-                <p>{explorer.engine.catalog.head.description.as_deref()}</p>
+                <p>{explorer.engine.head.description.as_deref()}</p>
             </div>
             <SearchBox/>
         </header>
@@ -166,7 +166,7 @@ fn Tabs(
 
 #[component]
 fn Footer() -> impl IntoView {
-    let head = &use_explorer().engine.catalog.head;
+    let head = &use_explorer().engine.head;
     view! {
         <footer class="bottom">
             <p>{head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES}</p>

@@ -8,7 +8,7 @@ use super::marked::Marked;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::catalog::{Resource, ResourceIdx, host, href};
+use crate::catalog::{ResourceIdx, Store, host, href};
 use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
 
 /// The record view.
@@ -18,23 +18,24 @@ pub(super) fn Record(
     idx: ResourceIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let resource = explorer.engine.resource(idx);
+    let store = &explorer.engine.store;
+    let summary = Some(store.summary(idx)).filter(|summary| !summary.is_empty());
     let (back, go_back) = follow(change(State::closed));
     // Whoever came from the comparison goes back there, and has no results to step through.
     let is_compared = explorer.with(|state| state.view == View::Compare);
     view! {
-        <article id="record" data-id=resource.id.as_str()>
+        <article id="record" data-id=store.id(idx)>
             <nav class="way" aria-label=words::RESULTS>
                 <a id="back" href=back on:click=go_back>{if is_compared { words::BACK_TO_COMPARISON } else { words::BACK }}</a>
                 {(!is_compared).then(|| view! { <Neighbours idx/> })}
             </nav>
-            <p class="kind">{kind(explorer, resource)}</p>
-            <h2 id="record-title" tabindex="-1" lang=explorer.language(resource)><Marked text=&resource.title/></h2>
-            {byline(resource)}
-            {resource.summary.as_ref().map(|summary| view! { <p class="summary" lang=explorer.language(resource)><Marked text=summary/></p> })}
-            <p class="actions">{visit(resource)} <CompareTick resource/></p>
+            <p class="kind">{kind(explorer, idx)}</p>
+            <h2 id="record-title" tabindex="-1" lang=explorer.language(idx)><Marked text=store.title(idx)/></h2>
+            {byline(store, idx)}
+            {summary.map(|summary| view! { <p class="summary" lang=explorer.language(idx)><Marked text=summary/></p> })}
+            <p class="actions">{visit(store, idx)} <CompareTick idx/></p>
             <Fields idx/>
-            <Sources resource/>
+            <Sources idx/>
         </article>
     }
 }
@@ -48,7 +49,7 @@ fn Neighbours(
     let explorer = use_explorer();
     let step = move |id: &'static str, to: Option<ResourceIdx>, word: &'static str| {
         to.map(|to| {
-            let (href, click) = follow(change(move |state| state.opened(&explorer.engine.resource(to).id)));
+            let (href, click) = follow(change(move |state| state.opened(explorer.engine.store.id(to))));
             view! { <a id=id href=href on:click=click>{word}</a> }
         })
     };
@@ -66,8 +67,8 @@ fn Neighbours(
     }
 }
 
-fn visit(resource: &'static Resource) -> impl IntoView {
-    match resource.url.as_deref().and_then(href) {
+fn visit(store: &'static Store, idx: ResourceIdx) -> impl IntoView {
+    match store.url(idx).and_then(href) {
         Some(link) => {
             let text = words::visit(host(&link).unwrap_or(&link));
             view! {
@@ -132,21 +133,23 @@ pub(super) fn value(attribute: &Attribute, entry: Entry) -> impl IntoView + use<
 #[component]
 fn Sources(
     /// Which resource.
-    resource: &'static Resource,
+    idx: ResourceIdx,
 ) -> impl IntoView {
-    let source = |source: &'static String| {
+    let store = &use_explorer().engine.store;
+    let (sources, confidence) = (store.sources(idx), store.confidence(idx));
+    let source = |source: &'static str| {
         match href(source) {
-        Some(link) => view! { <li><a href=link target="_blank" rel="noopener noreferrer">{source.as_str()}<span class="hidden">" " {words::NEW_TAB}</span></a></li> }.into_any(),
-        None => view! { <li>{source.as_str()}</li> }.into_any(),
+        Some(link) => view! { <li><a href=link target="_blank" rel="noopener noreferrer">{source}<span class="hidden">" " {words::NEW_TAB}</span></a></li> }.into_any(),
+        None => view! { <li>{source}</li> }.into_any(),
     }
     };
-    let known = !resource.sources.is_empty() || resource.confidence.is_some();
+    let known = !sources.is_empty() || confidence.is_some();
     known.then(|| {
         view! {
             <section class="sources">
                 <h3>{words::SOURCES}</h3>
-                {resource.confidence.as_ref().map(|level| view! { <p>{words::confidence(level)}</p> })}
-                <ul>{resource.sources.iter().map(source).collect_view()}</ul>
+                {confidence.map(|level| view! { <p>{words::confidence(level)}</p> })}
+                <ul>{sources.into_iter().map(source).collect_view()}</ul>
             </section>
         }
     })

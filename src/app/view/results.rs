@@ -22,7 +22,7 @@ pub(super) fn Results() -> impl IntoView {
             explorer.matched.with_untracked(|matched| matched.order.get(shown.with_untracked(Vec::len)).copied());
         explorer.show_more();
         if let Some(idx) = first_new {
-            browser::focus(&format!("hit-{}", explorer.engine.resource(idx).id));
+            browser::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
         }
     };
     view! {

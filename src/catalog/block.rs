@@ -1,0 +1,214 @@
+//! How a record is kept: one run of text, and one run of numbers that says how the text is cut and what it means.
+//!
+//! The numbers are varints, in this order:
+//!
+//! - a run with its length in bytes in front: which rare parts there are (one byte), the lengths of id, title, summary and
+//!   address (the latter two plus one; 0 is none), the date, pages, minutes;
+//! - for each list a run with its length in bytes in front: the numbers of its words;
+//! - what is rare: confidence (the number of a word), how many sources and their lengths, the lengths of own fields and of
+//!   unknown keys.
+//!
+//! The text is id, title, summary, address, sources, own fields and unknown keys, one right behind the other.
+
+use super::varint::{Varints, put, put_len};
+use super::{List, N_LISTS, PartialDate, Record};
+
+/// What a record has besides what most have, a bit each.
+const PAGES: u8 = 1;
+const MINUTES: u8 = 2;
+const CONFIDENCE: u8 = 4;
+const SOURCES: u8 = 8;
+const EXTRA: u8 = 16;
+const OTHER: u8 = 32;
+
+/// A piece of the memory for records.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Block {
+    pub(super) text: String,
+    pub(super) numbers: Vec<u8>,
+}
+
+impl Block {
+    /// Appends a record; `number` gives the number of a word.
+    pub(super) fn put(&mut self, record: &Record<'_>, mut number: impl FnMut(&str) -> u32) {
+        self.put_head(record);
+        for list in List::ALL {
+            self.put_run(|numbers| record.list(list).iter().for_each(|word| put(numbers, number(word))));
+        }
+        if let Some(confidence) = &record.confidence {
+            put(&mut self.numbers, number(confidence));
+        }
+        if !record.sources().is_empty() {
+            put_len(&mut self.numbers, record.sources().len());
+            record.sources().iter().for_each(|source| self.put_text(source));
+        }
+        record.extra.iter().chain(&record.other).for_each(|text| self.put_text(text));
+    }
+
+    /// Gives back the memory that was taken for records to come.
+    pub(super) fn shrink(&mut self) {
+        self.text.shrink_to_fit();
+        self.numbers.shrink_to_fit();
+    }
+
+    fn put_head(&mut self, record: &Record<'_>) {
+        let bit = |is: bool, bit: u8| if is { bit } else { 0 };
+        let has = bit(record.pages.is_some(), PAGES)
+            | bit(record.minutes.is_some(), MINUTES)
+            | bit(record.confidence.is_some(), CONFIDENCE)
+            | bit(!record.sources().is_empty(), SOURCES)
+            | bit(record.extra.is_some(), EXTRA)
+            | bit(record.other.is_some(), OTHER);
+        let [summary, url] = [&record.summary, &record.url].map(|text| text.as_deref());
+        self.put_run(|numbers| {
+            numbers.push(has);
+            put_len(numbers, record.id.len());
+            put_len(numbers, record.title.len());
+            put_len(numbers, summary.map_or(0, |text| text.len() + 1));
+            put_len(numbers, url.map_or(0, |text| text.len() + 1));
+            put(numbers, record.published.map_or(0, PartialDate::packed));
+            record.pages.iter().chain(&record.minutes).for_each(|number| put(numbers, *number));
+        });
+        for text in [&*record.id, &*record.title, summary.unwrap_or_default(), url.unwrap_or_default()] {
+            self.text.push_str(text);
+        }
+    }
+
+    /// Appends numbers, with their length in bytes in front.
+    fn put_run(&mut self, fill: impl FnOnce(&mut Vec<u8>)) {
+        let at = self.numbers.len();
+        self.numbers.push(0);
+        fill(&mut self.numbers);
+        let len = self.numbers.len() - at - 1;
+        match u8::try_from(len) {
+            Ok(len) if len < 0x80 => self.numbers[at] = len,
+            _ => {
+                let mut front = Vec::new();
+                put_len(&mut front, len);
+                self.numbers.splice(at..=at, front);
+            }
+        }
+    }
+
+    fn put_text(&mut self, text: &str) {
+        put_len(&mut self.numbers, text.len());
+        self.text.push_str(text);
+    }
+}
+
+/// How long the text of a record is, in bytes.
+pub(super) fn text_len(record: &Record<'_>) -> usize {
+    let some = [&record.summary, &record.url, &record.extra, &record.other];
+    let texts = some.into_iter().flatten().chain(record.sources());
+    record.id.len() + record.title.len() + texts.map(|text| text.len()).sum::<usize>()
+}
+
+/// A record where it is kept: its text and its numbers, both from its start to the end of the block.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Kept<'a> {
+    text: &'a str,
+    numbers: Varints<'a>,
+}
+
+/// What stands first in a record.
+#[derive(Debug, Clone)]
+pub(super) struct Front<'a> {
+    pub(super) id: &'a str,
+    pub(super) title: &'a str,
+    pub(super) summary: Option<&'a str>,
+    pub(super) url: Option<&'a str>,
+    pub(super) published: Option<PartialDate>,
+    pub(super) pages: Option<u32>,
+    pub(super) minutes: Option<u32>,
+    has: u8,
+    /// What follows: the remaining text, and the lists.
+    rest: Kept<'a>,
+}
+
+/// What stands last in a record, and is rare.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Tail<'a> {
+    /// The number of a word.
+    pub(super) confidence: Option<u32>,
+    pub(super) sources: Vec<&'a str>,
+    pub(super) extra: Option<&'a str>,
+    pub(super) other: Option<&'a str>,
+}
+
+impl<'a> Kept<'a> {
+    /// A record whose text and numbers begin here.
+    pub(super) fn new(text: &'a str, numbers: &'a [u8]) -> Self {
+        Self { text, numbers: Varints(numbers) }
+    }
+
+    /// The words of a list, as numbers.
+    pub(super) fn list(mut self, list: List) -> Varints<'a> {
+        for _ in 0..=list as usize {
+            self.numbers.run();
+        }
+        self.numbers.run()
+    }
+
+    /// The words of all lists, as numbers.
+    pub(super) fn lists(mut self) -> [Varints<'a>; N_LISTS] {
+        self.numbers.run();
+        std::array::from_fn(|_| self.numbers.run())
+    }
+
+    /// What stands first.
+    pub(super) fn front(mut self) -> Front<'a> {
+        let mut numbers = self.numbers.run();
+        let has = numbers.bytes(1).first().copied().unwrap_or(0);
+        let (id, title) = (self.text(numbers.length()), numbers.length());
+        let title = self.text(title);
+        let mut some = |len: usize| len.checked_sub(1).map(|len| self.text(len));
+        let (summary, url) = (some(numbers.length()), numbers.length());
+        let url = some(url);
+        Front {
+            id,
+            title,
+            summary,
+            url,
+            published: PartialDate::unpacked(numbers.number()),
+            pages: (has & PAGES != 0).then(|| numbers.number()),
+            minutes: (has & MINUTES != 0).then(|| numbers.number()),
+            has,
+            rest: self,
+        }
+    }
+
+    /// Cuts off the next text.
+    fn text(&mut self, len: usize) -> &'a str {
+        let (text, rest) = self.text.split_at_checked(len).unwrap_or_default();
+        self.text = rest;
+        text
+    }
+}
+
+impl<'a> Front<'a> {
+    /// Whether there are values of the organization's own fields.
+    pub(super) fn has_extra(&self) -> bool {
+        self.has & EXTRA != 0
+    }
+
+    /// What stands last.
+    pub(super) fn tail(&self) -> Tail<'a> {
+        let (has, mut kept) = (|bit: u8| self.has & bit != 0, self.rest.clone());
+        if !has(CONFIDENCE | SOURCES | EXTRA | OTHER) {
+            return Tail::default();
+        }
+        for _ in List::ALL {
+            kept.numbers.run();
+        }
+        let confidence = has(CONFIDENCE).then(|| kept.numbers.number());
+        let n_sources = if has(SOURCES) { kept.numbers.length() } else { 0 };
+        let mut next = || {
+            let len = kept.numbers.length();
+            kept.text(len)
+        };
+        let sources = (0..n_sources).map(|_| next()).collect();
+        let extra = has(EXTRA).then(&mut next);
+        let other = has(OTHER).then(&mut next);
+        Tail { confidence, sources, extra, other }
+    }
+}

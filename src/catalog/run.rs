@@ -1,0 +1,72 @@
+//! A run of whole records, read where they stand in the bytes that have arrived, without being cut out first.
+
+use super::Record;
+use super::cursor::Cursor;
+
+/// How many bytes are looked at together: a record that needs care ends the run, and what is behind it is looked at again.
+const WINDOW: usize = 1 << 15;
+
+/// What stands before the place of an element.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Before {
+    Bracket,
+    Comma,
+    Element,
+}
+
+/// How far a run went.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Run {
+    /// Bytes that are done with.
+    pub(super) at: usize,
+    /// The line where it goes on.
+    pub(super) line: usize,
+    /// What stands before the place where it goes on.
+    pub(super) before: Before,
+}
+
+impl Run {
+    /// Takes the elements from here on that are whole records with which nothing is the matter, as long as `take`, which is
+    /// told the line, takes them.
+    pub(super) fn go(&mut self, bytes: &[u8], take: &mut dyn FnMut(&Record<'_>, usize) -> bool) {
+        let mut most = WINDOW;
+        loop {
+            let rest = &bytes[self.at..];
+            let n = self.window(valid(&rest[..rest.len().min(most)]), take);
+            if rest.len() <= most {
+                return;
+            }
+            // Nothing was taken of a part: perhaps a record is larger than that.
+            most = if n == 0 { usize::MAX } else { WINDOW };
+        }
+    }
+
+    /// The same for a part; how many were taken.
+    fn window(&mut self, text: &str, take: &mut dyn FnMut(&Record<'_>, usize) -> bool) -> usize {
+        let (mut cursor, mut record) = (Cursor::new(text), Record::default());
+        let (at, line) = (self.at, self.line);
+        for n in 0.. {
+            cursor.blank();
+            if self.before == Before::Element && cursor.peek() == Some(b',') {
+                cursor.at += 1;
+                cursor.blank();
+                self.before = Before::Comma;
+            }
+            (self.at, self.line) = (at + cursor.at, line + cursor.lines);
+            let is_due = self.before != Before::Element && cursor.peek() == Some(b'{');
+            if !is_due || cursor.record(&mut record).is_none() || !take(&record, self.line) {
+                return n;
+            }
+            self.before = Before::Element;
+        }
+        0
+    }
+}
+
+/// The bytes up to the first that are not UTF-8.
+fn valid(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).unwrap_or_else(|error| {
+        // What is valid up to there is valid.
+        std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or_default()
+    })
+}

@@ -1,0 +1,331 @@
+//! All records of a catalog, kept close together: texts in blocks of about a megabyte, shared words as numbers.
+//!
+//! Records are pushed and never changed; how one is kept stands in [`super::block`].
+
+use serde_json::{Map, Value};
+
+use super::block::{Block, Front, Kept, text_len};
+use super::interner::{Interner, Table};
+use super::record::object;
+use super::{List, N_LISTS, PartialDate, Record, Resource, ResourceIdx};
+
+/// Bits of a place within a block.
+const OFFSET_BITS: u32 = 20;
+/// Where the last record of a block may begin, in bytes; a record that is larger alone has a block of its own.
+const BLOCK: usize = (1 << OFFSET_BITS) - 1;
+
+/// The records of a catalog.
+#[derive(Debug, Clone, Default)]
+pub struct Store {
+    blocks: Vec<Block>,
+    /// Of each record: its block, and where its text and its numbers begin there (24, 20 and 20 bits).
+    starts: Vec<u64>,
+    words: Interner,
+    ids: Table,
+}
+
+impl Store {
+    /// Takes the next record of the catalog in; its position.
+    pub fn push(&mut self, record: &Record<'_>) -> ResourceIdx {
+        let idx = ResourceIdx::try_from(self.starts.len()).unwrap_or(ResourceIdx::MAX);
+        self.make_room(text_len(record));
+        let number = self.blocks.len().saturating_sub(1) as u64;
+        if let Some(block) = self.blocks.last_mut() {
+            let start = (number << OFFSET_BITS | block.text.len() as u64) << OFFSET_BITS | block.numbers.len() as u64;
+            self.starts.push(start);
+            block.put(record, |word| self.words.insert(word).0);
+        }
+        let mut ids = std::mem::take(&mut self.ids);
+        ids.insert(idx, |idx| self.id(idx));
+        self.ids = ids;
+        idx
+    }
+
+    /// How many records there are.
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    /// The id of a record.
+    pub fn id(&self, idx: ResourceIdx) -> &str {
+        self.front(idx).id
+    }
+
+    /// The title of a record.
+    pub fn title(&self, idx: ResourceIdx) -> &str {
+        self.front(idx).title
+    }
+
+    /// The summary of a record; empty where there is none.
+    pub fn summary(&self, idx: ResourceIdx) -> &str {
+        self.front(idx).summary.unwrap_or_default()
+    }
+
+    /// The address of a record.
+    pub fn url(&self, idx: ResourceIdx) -> Option<&str> {
+        self.front(idx).url
+    }
+
+    /// The date of publication of a record.
+    pub fn published(&self, idx: ResourceIdx) -> Option<PartialDate> {
+        self.front(idx).published
+    }
+
+    /// The words of a list as numbers, in the record's order.
+    pub fn list(&self, idx: ResourceIdx, list: List) -> impl Iterator<Item = u32> + '_ {
+        self.kept(idx).list(list)
+    }
+
+    /// The words of all lists as numbers, in the order of [`List::ALL`]: for one look at a record in place of ten.
+    pub fn lists(&self, idx: ResourceIdx) -> [impl Iterator<Item = u32> + '_; N_LISTS] {
+        self.kept(idx).lists()
+    }
+
+    /// The words of a list, in the record's order.
+    pub fn strings(&self, idx: ResourceIdx, list: List) -> impl Iterator<Item = &str> + '_ {
+        self.list(idx, list).map(|number| self.string(number))
+    }
+
+    /// The first word of a list: the only one of a type, a language or a kind of access.
+    pub fn first(&self, idx: ResourceIdx, list: List) -> Option<&str> {
+        self.strings(idx, list).next()
+    }
+
+    /// The word with a number; empty where there is none.
+    pub fn string(&self, number: u32) -> &str {
+        self.words.get(number)
+    }
+
+    /// The number of a word, where any record has it.
+    pub fn string_id(&self, word: &str) -> Option<u32> {
+        self.words.find(word)
+    }
+
+    /// How many words there are, numbered from 0.
+    pub fn n_strings(&self) -> usize {
+        self.words.len()
+    }
+
+    /// What a record rests on.
+    pub fn sources(&self, idx: ResourceIdx) -> Vec<&str> {
+        self.front(idx).tail().sources
+    }
+
+    /// How sure the facts of a record are.
+    pub fn confidence(&self, idx: ResourceIdx) -> Option<&str> {
+        self.front(idx).tail().confidence.map(|number| self.string(number))
+    }
+
+    /// Whether a record has values of the organization's own fields.
+    pub fn has_extra(&self, idx: ResourceIdx) -> bool {
+        self.front(idx).has_extra()
+    }
+
+    /// The values of the organization's own fields, read anew at each call.
+    pub fn extra(&self, idx: ResourceIdx) -> Map<String, Value> {
+        let front = self.front(idx);
+        if front.has_extra() { object(front.tail().extra) } else { Map::new() }
+    }
+
+    /// The whole record, as it was pushed.
+    pub fn resource(&self, idx: ResourceIdx) -> Resource {
+        let front = self.front(idx);
+        let tail = front.tail();
+        let own = |text: Option<&str>| text.map(str::to_owned);
+        let all = |list: List| self.strings(idx, list).map(str::to_owned).collect();
+        let one = |list: List| own(self.first(idx, list));
+        Resource {
+            id: front.id.to_owned(),
+            title: front.title.to_owned(),
+            summary: own(front.summary),
+            url: own(front.url),
+            authors: all(List::Authors),
+            publishers: all(List::Publishers),
+            published: front.published,
+            r#type: one(List::Type),
+            themes: all(List::Themes),
+            audiences: all(List::Audiences),
+            levels: all(List::Levels),
+            places: all(List::Places),
+            keywords: all(List::Keywords),
+            language: one(List::Language),
+            access: one(List::Access),
+            pages: front.pages,
+            minutes: front.minutes,
+            sources: tail.sources.into_iter().map(str::to_owned).collect(),
+            confidence: tail.confidence.map(|number| self.string(number).to_owned()),
+            extra: object(tail.extra),
+            other: object(tail.other),
+        }
+    }
+
+    /// The position of the record with an id; of several, the first.
+    pub fn find(&self, id: &str) -> Option<ResourceIdx> {
+        self.ids.find(id, |idx| self.id(idx))
+    }
+
+    /// Bytes of memory held.
+    pub fn bytes(&self) -> usize {
+        let blocks: usize = self.blocks.iter().map(|block| block.text.capacity() + block.numbers.capacity()).sum();
+        let tables = self.blocks.capacity() * size_of::<Block>() + self.starts.capacity() * size_of::<u64>();
+        blocks + tables + self.words.bytes() + self.ids.bytes()
+    }
+
+    /// Gives back the memory that was taken for records to come.
+    pub fn shrink(&mut self) {
+        if let Some(last) = self.blocks.last_mut() {
+            last.shrink();
+        }
+        self.starts.shrink_to_fit();
+        self.words.shrink();
+    }
+
+    /// Begins a new block where the last one has no room for a text of this length.
+    fn make_room(&mut self, len: usize) {
+        let fits = |block: &Block| block.text.len() + len <= BLOCK && block.numbers.len() <= BLOCK;
+        if self.blocks.last().is_some_and(fits) {
+            return;
+        }
+        let mut fresh = Block::default();
+        // The first block grows as it must: most catalogs are smaller than one.
+        if let Some(full) = self.blocks.last_mut() {
+            full.shrink();
+            fresh.text.reserve_exact(BLOCK.max(len));
+            fresh.numbers.reserve_exact(full.numbers.len() + full.numbers.len() / 16);
+        }
+        self.blocks.push(fresh);
+    }
+
+    /// Where a record is kept; nothing where there is none.
+    fn kept(&self, idx: ResourceIdx) -> Kept<'_> {
+        let place = |start: u64| usize::try_from(start & BLOCK as u64).ok();
+        let find = || {
+            let start = *self.starts.get(idx as usize)?;
+            let block = self.blocks.get(usize::try_from(start >> (2 * OFFSET_BITS)).ok()?)?;
+            let text = block.text.get(place(start >> OFFSET_BITS)?..)?;
+            Some(Kept::new(text, block.numbers.get(place(start)?..)?))
+        };
+        find().unwrap_or_default()
+    }
+
+    fn front(&self, idx: ResourceIdx) -> Front<'_> {
+        self.kept(idx).front()
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::{BLOCK, Store};
+    use crate::catalog::{List, Record, Resource};
+    use arbtest::arbitrary::{Result, Unstructured};
+    use serde_json::{Map, Value, json};
+
+    fn text(u: &mut Unstructured<'_>) -> Result<String> {
+        let unit = *u.choose(&["", "a", "é", "学習 ", "\"\\\n", "x y z"])?;
+        Ok(unit.repeat(*u.choose(&[1, 2, 40, 200])?))
+    }
+
+    fn some(u: &mut Unstructured<'_>) -> Result<Option<String>> {
+        if u.arbitrary()? { Ok(Some(text(u)?)) } else { Ok(None) }
+    }
+
+    fn list(u: &mut Unstructured<'_>) -> Result<Vec<String>> {
+        let n = *u.choose(&[0, 1, 3, 150])?;
+        (0..n).map(|_| Ok(format!("{}{}", u.choose(&["k", "é", ""])?, u.int_in_range(0..=40_000u32)?))).collect()
+    }
+
+    fn map(u: &mut Unstructured<'_>) -> Result<Map<String, Value>> {
+        let values = [json!(null), json!(1.50), json!(["a", {"b": "\u{0}\"é"}]), json!(u64::MAX)];
+        let n = *u.choose(&[0, 0, 1, 3])?;
+        (0..n).map(|_| Ok((text(u)?, u.choose(&values)?.clone()))).collect()
+    }
+
+    fn resource(u: &mut Unstructured<'_>) -> Result<Resource> {
+        let number = |u: &mut Unstructured<'_>| -> Result<Option<u32>> { u.arbitrary() };
+        Ok(Resource {
+            id: text(u)?,
+            title: text(u)?,
+            summary: some(u)?,
+            url: some(u)?,
+            authors: list(u)?,
+            publishers: list(u)?,
+            published: *u.choose(&[None, "1000".parse().ok(), "2016-05".parse().ok(), "9999-12-31".parse().ok()])?,
+            r#type: some(u)?,
+            themes: list(u)?,
+            audiences: list(u)?,
+            levels: list(u)?,
+            places: list(u)?,
+            keywords: list(u)?,
+            language: some(u)?,
+            access: some(u)?,
+            pages: number(u)?,
+            minutes: number(u)?,
+            sources: list(u)?,
+            confidence: some(u)?,
+            extra: map(u)?,
+            other: map(u)?,
+        })
+    }
+
+    #[test]
+    fn what_is_pushed_comes_back() {
+        arbtest::arbtest(|u| {
+            let resources: Vec<Resource> = (0..u.int_in_range(0..=6)?).map(|_| resource(u)).collect::<Result<_>>()?;
+            let mut store = Store::default();
+            for (idx, resource) in (0..).zip(&resources) {
+                assert_eq!(store.push(&Record::from(resource)), idx);
+            }
+            assert_eq!(store.len(), resources.len());
+            for (idx, resource) in (0..).zip(&resources) {
+                assert_eq!(store.resource(idx), *resource);
+                assert_eq!((store.id(idx), store.title(idx)), (resource.id.as_str(), resource.title.as_str()));
+                assert_eq!(store.summary(idx), resource.summary.as_deref().unwrap_or_default());
+                assert_eq!((store.url(idx), store.published(idx)), (resource.url.as_deref(), resource.published));
+                assert_eq!(
+                    (store.has_extra(idx), store.extra(idx)),
+                    (!resource.extra.is_empty(), resource.extra.clone())
+                );
+                assert_eq!(store.sources(idx), resource.sources);
+                assert_eq!(store.confidence(idx), resource.confidence.as_deref());
+                for (list, words) in List::ALL.into_iter().zip(store.lists(idx)) {
+                    assert!(store.strings(idx, list).eq(resource.list(list)), "{list:?}");
+                    assert!(words.eq(store.list(idx, list)), "{list:?}");
+                }
+                let first = resources.iter().position(|other| other.id == resource.id).unwrap();
+                assert_eq!(store.find(&resource.id), u32::try_from(first).ok());
+            }
+            let beyond = u32::try_from(store.len()).unwrap();
+            assert_eq!(store.resource(beyond), Resource::default());
+            assert_eq!(store.find("no such id"), None);
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn records_beyond_one_block_come_back() {
+        let record = |n: usize| Resource {
+            id: format!("r{n}"),
+            title: "T".repeat(n % 7),
+            summary: Some("é".repeat([0, 9, 5_000, BLOCK / 2, BLOCK][n % 5])),
+            keywords: vec![format!("k{}", n % 300)],
+            ..Resource::default()
+        };
+        let mut store = Store::default();
+        for n in 0..60 {
+            store.push(&Record::from(&record(n)));
+        }
+        for n in 0..60 {
+            let idx = store.find(&format!("r{n}")).unwrap();
+            assert_eq!(store.resource(idx), record(n));
+        }
+        // Half of the block's memory may lie idle where the next record did not fit, no more.
+        let text: usize = (0..60).map(|n| record(n).summary.unwrap().len()).sum();
+        assert!((text..2 * text).contains(&store.bytes()), "{} bytes for {text}", store.bytes());
+    }
+}

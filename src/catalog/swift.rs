@@ -1,0 +1,280 @@
+//! The short way from JSON to a record, for records with which nothing is the matter.
+//!
+//! Reads each byte about once and copies nothing. It knows the right type of every field and gives up on all else: a wrong
+//! type, a key that stands twice, a control character, an end that has not arrived. What it gives up on is read by
+//! [`super::lenient`], which finds the reason; what it takes, it takes exactly as that would.
+
+use std::borrow::Cow;
+
+use super::cursor::Cursor;
+use super::{List, Record, link};
+
+/// What stands under a key.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    Id,
+    Title,
+    Summary,
+    Url,
+    Published,
+    Pages,
+    Minutes,
+    Confidence,
+    Sources,
+    Extra,
+    One(List),
+    Many(List),
+}
+
+/// The keys of a record, in the order in which they are written.
+const KEYS: [(&str, Part); 20] = [
+    ("id", Part::Id),
+    ("title", Part::Title),
+    ("summary", Part::Summary),
+    ("url", Part::Url),
+    ("authors", Part::Many(List::Authors)),
+    ("publishers", Part::Many(List::Publishers)),
+    ("published", Part::Published),
+    ("type", Part::One(List::Type)),
+    ("themes", Part::Many(List::Themes)),
+    ("audiences", Part::Many(List::Audiences)),
+    ("levels", Part::Many(List::Levels)),
+    ("places", Part::Many(List::Places)),
+    ("keywords", Part::Many(List::Keywords)),
+    ("language", Part::One(List::Language)),
+    ("access", Part::One(List::Access)),
+    ("pages", Part::Pages),
+    ("minutes", Part::Minutes),
+    ("sources", Part::Sources),
+    ("confidence", Part::Confidence),
+    ("extra", Part::Extra),
+];
+
+/// Keys that this version does not know.
+#[derive(Debug, Default)]
+struct Others<'a> {
+    keys: Vec<&'a str>,
+    json: String,
+}
+
+impl<'a> Cursor<'a> {
+    /// Reads the object that begins here; `None` when it has to be read with care, and then some of it is passed.
+    pub(super) fn record(&mut self, record: &mut Record<'a>) -> Option<()> {
+        record.clear();
+        let (mut seen, mut hint, mut others) = (0u32, 0, Others::default());
+        self.byte(b'{')?;
+        loop {
+            self.blank();
+            let key = self.plain()?;
+            self.blank();
+            self.byte(b':')?;
+            self.blank();
+            let known = (hint..KEYS.len()).chain(0..hint).find(|number| KEYS[*number].0 == key);
+            if let Some(number) = known {
+                let bit = 1 << number;
+                if seen & bit != 0 {
+                    return None;
+                }
+                seen |= bit;
+                hint = number + 1;
+                if self.peek()? == b'n' {
+                    self.word("null")?;
+                } else {
+                    self.part(KEYS[number].1, record)?;
+                }
+            } else {
+                self.other(key, &mut others)?;
+            }
+            self.blank();
+            match self.next()? {
+                b',' => {}
+                b'}' => break,
+                _ => return None,
+            }
+        }
+        if !others.json.is_empty() {
+            others.json.push('}');
+            record.other = Some(Cow::Owned(others.json));
+        }
+        (!record.id.is_empty() && !record.title.is_empty()).then_some(())
+    }
+
+    fn part(&mut self, part: Part, record: &mut Record<'a>) -> Option<()> {
+        match part {
+            Part::Id => record.id = self.string()?,
+            Part::Title => record.title = self.string()?,
+            Part::Summary => record.summary = stated(self.string()?),
+            Part::Confidence => record.confidence = stated(self.string()?),
+            Part::Url => {
+                record.url = stated(self.string()?);
+                return record.url.as_deref().is_none_or(link::leads).then_some(());
+            }
+            Part::Published if self.peek()? == b'"' => {
+                if let Some(date) = stated(self.string()?) {
+                    record.published = Some(date.parse().ok()?);
+                }
+            }
+            Part::Published => record.published = Some(self.digits()?.parse().ok()?),
+            Part::Pages => record.pages = Some(self.digits()?.parse().ok()?),
+            Part::Minutes => record.minutes = Some(self.digits()?.parse().ok()?),
+            Part::Extra => {
+                let text = self.object()?;
+                let is_empty = text[1..].trim_start().starts_with('}');
+                record.extra = (!is_empty).then_some(Cow::Borrowed(text));
+            }
+            Part::One(list) => {
+                let start = record.n_entries();
+                if let Some(entry) = stated(self.string()?) {
+                    record.add(start, entry);
+                }
+                record.close(list, start);
+            }
+            Part::Many(list) => {
+                let start = self.list(record)?;
+                record.close(list, start);
+            }
+            Part::Sources => {
+                let start = self.list(record)?;
+                record.close_sources(start);
+            }
+        }
+        Some(())
+    }
+
+    /// A list of texts; gives where it begins in the record's entries.
+    fn list(&mut self, record: &mut Record<'a>) -> Option<usize> {
+        let start = record.n_entries();
+        self.byte(b'[')?;
+        self.blank();
+        if self.peek()? == b']' {
+            self.at += 1;
+            return Some(start);
+        }
+        loop {
+            self.blank();
+            if let Some(entry) = stated(self.string()?) {
+                record.add(start, entry);
+            }
+            self.blank();
+            match self.next()? {
+                b',' => {}
+                b']' => return Some(start),
+                _ => return None,
+            }
+        }
+    }
+
+    /// An object, as its text.
+    fn object(&mut self) -> Option<&'a str> {
+        if self.peek()? == b'{' { self.any() } else { None }
+    }
+
+    /// A value under a key that is not known.
+    fn other(&mut self, key: &'a str, others: &mut Others<'a>) -> Option<()> {
+        if key == "$serde_json::private::Number" || others.keys.contains(&key) {
+            return None;
+        }
+        others.keys.push(key);
+        let value = self.any()?;
+        others.json.push_str(if others.json.is_empty() { "{\"" } else { ",\"" });
+        others.json.extend([key, "\":", value]);
+        Some(())
+    }
+}
+
+/// A text that says something.
+fn stated(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
+    (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Cursor;
+    use crate::catalog::{FindingKind, Record, Resource, lenient};
+
+    const TEXTS: [&str; 10] = [
+        "\"a\"",
+        "\" é b\u{a0}\"",
+        "\"\"",
+        "\"a \\\"b\\\" \\u00e9\\n\"",
+        "\"\\ud800\"",
+        "\"2016-05\"",
+        "\"https://a.b/é\"",
+        "\"1\t2\"",
+        "\"javascript:x\"",
+        "\"doi:10.1\"",
+    ];
+    const VALUES: [&str; 12] =
+        ["null", "7", "012", "2016", "-1", "1.0", "true", "[]", "[ ]", "{ }", "{\"a\": [1.50, {\"b\": null}]}", "nul"];
+    const KEYS: [&str; 13] = [
+        "id",
+        "title",
+        "summary",
+        "url",
+        "themes",
+        "sources",
+        "published",
+        "pages",
+        "type",
+        "extra",
+        "confidence",
+        "isbn",
+        "note",
+    ];
+
+    /// What the careful way makes of a record, when nothing is the matter with it.
+    fn careful(text: &str) -> Option<Resource> {
+        let object = serde_json::from_str(text).ok()?;
+        let mut findings = 0;
+        let resource = lenient::resource(object, &mut |_: &str, _: FindingKind| findings += 1)?;
+        (findings == 0).then_some(resource)
+    }
+
+    fn swift(text: &str) -> Option<(Resource, usize)> {
+        let mut record = Record::default();
+        let mut swift = Cursor::new(text);
+        swift.record(&mut record)?;
+        assert_eq!((swift.at, swift.lines), (text.len(), text.matches('\n').count()), "{text}");
+        Some((record.to_resource(), swift.at))
+    }
+
+    #[test]
+    fn what_it_takes_it_takes_as_the_careful_way_does() {
+        let mut n_taken = 0;
+        arbtest::arbtest(|u| {
+            let mut members =
+                if u.ratio(1, 8)? { vec![] } else { vec!["\"id\":\"x\"".to_owned(), "\"title\":\"X\"".to_owned()] };
+            for _ in 0..u.int_in_range(0..=4)? {
+                let text = *u.choose(&TEXTS)?;
+                let value = match u.int_in_range(0..=4u8)? {
+                    0 => (*u.choose(&VALUES)?).to_owned(),
+                    1 => format!("[{text},\n {}, {text}]", u.choose(&TEXTS)?),
+                    _ => text.to_owned(),
+                };
+                members.push(format!("\"{}\"{}:{value}", u.choose(&KEYS)?, u.choose(&["", " ", "\r\n"])?));
+            }
+            let text = format!("{{{}}}", members.join(*u.choose(&[",", ", ", " ,\n\t"])?));
+            if let Some((resource, _)) = swift(&text) {
+                n_taken += 1;
+                assert_eq!(Some(resource), careful(&text), "{text}");
+            }
+            Ok(())
+        });
+        assert!(n_taken > 10, "only {n_taken} were taken");
+    }
+
+    #[test]
+    fn what_is_right_is_taken() {
+        for members in [
+            "",
+            r#", "summary": null, "authors": [], "published": 2019, "pages": 12, "minutes": 0"#,
+            r#", "summary": " é\n\"x\" ", "url": "https://a.b", "authors": ["A", " A", "", "B"], "type": " ""#,
+            r#", "extra": {"cost": 1.50, "of": ["a"]}, "isbn": ["1", {"a": null}], "grant" : 7, "note":null"#,
+            r#", "sources": ["https://a.b", "c"], "confidence": "high", "language": "en", "keywords": ["\u00e9"]"#,
+        ] {
+            let text = format!("{{ \"id\" : \"a\", \"title\":\"A\"{members}}}");
+            assert_eq!(swift(&text).map(|(resource, _)| resource), careful(&text), "{text}");
+            assert!(swift(&text).is_some(), "{text}");
+        }
+    }
+}

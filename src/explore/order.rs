@@ -1,0 +1,71 @@
+//! The orders of a catalog that ask nothing: by date and by title, made once.
+
+use crate::catalog::{PartialDate, ResourceIdx, Store, sorted_positions};
+use crate::text::fold;
+
+/// All resources of a catalog in each order.
+#[derive(Debug, Default)]
+pub(super) struct Orders {
+    /// Newest first, undated last; of one date by title.
+    pub(super) newest: Vec<ResourceIdx>,
+    /// Oldest first, undated last; of one date by title.
+    pub(super) oldest: Vec<ResourceIdx>,
+    /// As a reader would look them up.
+    pub(super) title: Vec<ResourceIdx>,
+    /// The place of each resource among the newest.
+    pub(super) newest_ranks: Vec<u32>,
+}
+
+impl Orders {
+    /// The orders by date, where that by title is known.
+    pub(super) fn new(store: &Store, title: Vec<ResourceIdx>) -> Self {
+        let dates: Vec<u32> = (0..).take(store.len()).map(|idx| day(store.published(idx))).collect();
+        let by = |key: &dyn Fn(u32) -> u32| {
+            let mut keys: Vec<u64> = (0u32..)
+                .zip(&title)
+                .map(|(rank, idx)| u64::from(key(dates[*idx as usize])) << 32 | u64::from(rank))
+                .collect();
+            keys.sort_unstable();
+            keys.into_iter().map(|key| title[(key & 0xffff_ffff) as usize]).collect::<Vec<ResourceIdx>>()
+        };
+        let (newest, oldest) = (by(&|day| u32::MAX - day), by(&|day| if day == 0 { u32::MAX } else { day }));
+        let mut newest_ranks = vec![0; newest.len()];
+        (0..).zip(&newest).for_each(|(rank, idx)| newest_ranks[*idx as usize] = rank);
+        Self { newest, oldest, title, newest_ranks }
+    }
+}
+
+/// A number that grows with the date; 0 where there is none.
+fn day(date: Option<PartialDate>) -> u32 {
+    date.map_or(0, |date| {
+        let (month, day) = (u32::from(date.month().unwrap_or(0)), u32::from(date.day().unwrap_or(0)));
+        1 + (u32::from(date.year()) * 16 + month) * 32 + day
+    })
+}
+
+/// All resources by title, without an article in front.
+pub(super) fn by_title(store: &Store) -> Vec<ResourceIdx> {
+    let mut letters = String::new();
+    let mut ends = vec![0];
+    for idx in (0..).take(store.len()) {
+        letters.push_str(title_key(&fold(store.title(idx))));
+        ends.push(letters.len());
+    }
+    let key = |idx: u32| &letters.as_bytes()[ends[idx as usize]..ends[idx as usize + 1]];
+    // Most titles differ in their first letters, which compare as one number.
+    let starts: Vec<u64> = (0..).take(store.len()).map(|idx| first_letters(key(idx))).collect();
+    sorted_positions(store.len(), &mut |a, b| {
+        starts[a as usize].cmp(&starts[b as usize]).then_with(|| key(a).cmp(key(b)))
+    })
+}
+
+fn first_letters(key: &[u8]) -> u64 {
+    let mut letters = [0; 8];
+    letters.iter_mut().zip(key).for_each(|(letter, byte)| *letter = *byte);
+    u64::from_be_bytes(letters)
+}
+
+fn title_key(folded: &str) -> &str {
+    let start = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ["the ", "a ", "an "].iter().find_map(|article| start.strip_prefix(article)).unwrap_or(start)
+}

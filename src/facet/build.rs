@@ -1,0 +1,152 @@
+//! A facet in the making, from all resources of a catalog.
+
+use super::definition::{Definition, Kind, Origin};
+use super::values::{Facet, FacetValue, ValueIdx};
+use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, rootless, sorted_positions};
+
+/// Values that this part of all resources have are kept as a set: as large as a list of so many.
+const SET_SHARE: usize = 32;
+
+impl Facet {
+    /// The facet of all resources of a catalog.
+    pub fn new(definition: Definition, head: &Head, store: &Store) -> Self {
+        let mut facet = Self {
+            definition,
+            values: Vec::new(),
+            by_id: HashMap::default(),
+            rows: Vec::new(),
+            starts: vec![0],
+            totals: Vec::new(),
+            members: Vec::new(),
+            member_starts: Vec::new(),
+            sets: Vec::new(),
+            stated: ResourceSet::none(store.len()),
+        };
+        let terms = facet.definition.terms(head);
+        facet.add_terms(terms);
+        facet.take(store);
+        if facet.definition.kind == Kind::Number {
+            facet.sort_numbers();
+        }
+        facet.gather();
+        facet
+    }
+
+    /// Takes the values of all resources in, with all that stand above them.
+    fn take(&mut self, store: &Store) {
+        let resources = (0..).take(store.len());
+        let list = self.definition.list();
+        // The value of each text of the store, once it was met.
+        let mut known: Vec<Option<ValueIdx>> = vec![None; if list.is_some() { store.n_strings() } else { 0 }];
+        for resource in resources {
+            match (list, &self.definition.origin) {
+                (Some(list), _) => {
+                    for text in store.list(resource, list) {
+                        let value = known[text as usize].unwrap_or_else(|| self.value(store.string(text)));
+                        known[text as usize] = Some(value);
+                        self.add(resource, value);
+                    }
+                }
+                (None, Origin::BuiltIn) => {
+                    if let Some(date) = store.published(resource) {
+                        let value = self.value(&date.year().to_string());
+                        self.add(resource, value);
+                    }
+                }
+                (None, Origin::Field { .. }) if !store.has_extra(resource) => {}
+                (None, Origin::Field { .. }) => {
+                    for text in self.definition.values(store, resource) {
+                        let value = self.value(&text);
+                        self.add(resource, value);
+                    }
+                }
+            }
+            self.starts.push(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        }
+    }
+
+    fn add(&mut self, resource: ResourceIdx, mut value: ValueIdx) {
+        let start = self.starts[resource as usize] as usize;
+        while !self.rows[start..].contains(&value) {
+            self.rows.push(value);
+            match self.values[value as usize].parent {
+                Some(parent) => value = parent,
+                None => break,
+            }
+        }
+    }
+
+    fn value(&mut self, id: &str) -> ValueIdx {
+        if let Some(idx) = self.by_id.get(id) {
+            return *idx;
+        }
+        let idx = ValueIdx::try_from(self.values.len()).unwrap_or(ValueIdx::MAX);
+        self.by_id.insert(id.to_owned(), idx);
+        let number = if self.definition.kind == Kind::Number { decimal(id) } else { None };
+        self.values.push(FacetValue { id: id.to_owned(), label: id.to_owned(), number, ..FacetValue::default() });
+        idx
+    }
+
+    fn add_terms(&mut self, terms: &[Term]) {
+        for term in terms {
+            let idx = self.value(&term.id) as usize;
+            self.values[idx].label.clone_from(&term.label);
+            self.values[idx].definition.clone_from(&term.definition);
+        }
+        if self.definition.kind != Kind::Tree {
+            return;
+        }
+        let rootless: Vec<&str> = rootless(terms).into_iter().map(|term| term.id.as_str()).collect();
+        for term in terms.iter().filter(|term| !rootless.contains(&term.id.as_str())) {
+            let Some(parent) = term.parent.as_ref().and_then(|parent| self.by_id.get(parent)).copied() else {
+                continue;
+            };
+            let idx = self.by_id[&term.id];
+            self.values[idx as usize].parent = Some(parent);
+            self.values[parent as usize].children.push(idx);
+        }
+    }
+
+    /// Puts the values in ascending order.
+    fn sort_numbers(&mut self) {
+        let number = |idx: ValueIdx| self.values[idx as usize].number;
+        let order = sorted_positions(self.values.len(), &mut |a, b| number(a).cmp(&number(b)));
+        let mut place = vec![0; order.len()];
+        (0..).zip(&order).for_each(|(new, old)| place[*old as usize] = new);
+        self.values = order.iter().map(|old| self.values[*old as usize].clone()).collect();
+        self.by_id.values_mut().for_each(|idx| *idx = place[*idx as usize]);
+        self.rows.iter_mut().for_each(|idx| *idx = place[*idx as usize]);
+    }
+
+    /// Turns values by resource into resources by value.
+    pub(super) fn gather(&mut self) {
+        let (n, n_values) = (self.n_resources(), self.values.len());
+        self.totals = vec![0; n_values];
+        self.rows.iter().for_each(|value| self.totals[*value as usize] += 1);
+        let is_frequent = |total: u32| total as usize > n / SET_SHARE;
+        self.sets = self.totals.iter().map(|total| is_frequent(*total).then(|| ResourceSet::none(n))).collect();
+        self.member_starts = vec![0];
+        let mut end = 0;
+        for total in &self.totals {
+            end += if is_frequent(*total) { 0 } else { *total };
+            self.member_starts.push(end);
+        }
+        let mut next = self.member_starts.clone();
+        self.members = vec![0; end as usize];
+        for (resource, at) in (0..).zip(self.starts.windows(2)) {
+            for value in &self.rows[at[0] as usize..at[1] as usize] {
+                match &mut self.sets[*value as usize] {
+                    Some(set) => set.insert(resource),
+                    None => {
+                        let place = &mut next[*value as usize];
+                        self.members[*place as usize] = resource;
+                        *place += 1;
+                    }
+                }
+            }
+            if at[0] < at[1] {
+                self.stated.insert(resource);
+            }
+        }
+    }
+}

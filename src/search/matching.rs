@@ -1,0 +1,211 @@
+//! How a word of a query is matched: spelled so, folded, of the same stem, begun so, or spelled nearly so.
+//!
+//! Each way counts less than the one before it. All ways together say whether a resource answers; the better ways say how
+//! well.
+
+use std::ops::Range;
+
+use super::index::Index;
+use super::lexicon::TermId;
+use super::masks::{Cursor, Masks};
+use super::query::Word;
+use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::text::Stems;
+
+/// What each way counts, in 256ths.
+pub(super) const EXACT: u32 = 256;
+const FOLDED: u32 = 244;
+const STEM: u32 = 216;
+const PREFIX: u32 = 176;
+pub(super) const SYNONYM: u32 = 160;
+const NEAR: u32 = 112;
+const LESS_NEAR: u32 = 72;
+
+/// Words shorter than this are not searched by near spelling; from the second length on, two edits are near.
+const NEAR_LENGTH: usize = 4;
+const LESS_NEAR_LENGTH: usize = 8;
+
+/// Which ways of matching are tried beyond the spelling.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// Words of the same stem.
+    pub stems: bool,
+    /// Synonyms of the catalog.
+    pub synonyms: bool,
+    /// Near spellings, where little is found otherwise.
+    pub near: bool,
+}
+
+impl Options {
+    /// All ways.
+    pub const FORGIVING: Self = Self { stems: true, synonyms: true, near: true };
+    /// None but the spelling.
+    pub const LITERAL: Self = Self { stems: false, synonyms: false, near: false };
+}
+
+/// A word of a query, with the resources that answer it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Match<'a> {
+    /// All of them, and what the least way counts.
+    pub(super) all: Masks<'a>,
+    pub(super) factor: u32,
+    /// Those that answer in a better way.
+    pub(super) better: Vec<(u32, Masks<'a>)>,
+    /// How many there are, and how much that says (inverse document frequency), in 256ths.
+    pub(super) n: usize,
+    pub(super) rarity: u32,
+}
+
+impl<'a> Match<'a> {
+    pub(super) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
+        let n = all.len();
+        Self { all, factor, better, n, rarity: rarity(index.n_resources(), n) }
+    }
+}
+
+/// Inverse document frequency as in BM25, never negative: ln(1 + (N - n + 0.5) / (n + 0.5)).
+#[allow(clippy::cast_precision_loss, reason = "catalogs are small beside the 24 bits of a mantissa")]
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a few thousand")]
+fn rarity(n_resources: usize, n_found: usize) -> u32 {
+    let (all, found) = (n_resources as f32, n_found as f32);
+    (256.0 * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()) as u32
+}
+
+/// The words of the catalog that answer a word in one way.
+#[derive(Debug, Default)]
+struct Tier {
+    factor: u32,
+    range: Range<TermId>,
+    terms: Vec<TermId>,
+}
+
+impl Index {
+    /// Matches a word.
+    pub(super) fn match_word(&self, word: &Word, options: Options) -> Match<'_> {
+        self.match_tiers(self.tiers(word, options))
+    }
+
+    /// Matches a word, near spellings included; those that were added, the most frequent first.
+    pub(super) fn match_nearly(&self, word: &Word, options: Options) -> (Match<'_>, Vec<TermId>) {
+        let mut tiers = self.tiers(word, options);
+        let is_had = |term: TermId| tiers.iter().any(|tier| tier.range.contains(&term) || tier.terms.contains(&term));
+        let mut near = self.near(word);
+        near.retain(|(term, _)| !is_had(*term));
+        for (edits, factor) in [(1, NEAR), (2, LESS_NEAR)] {
+            let terms: Vec<TermId> = near.iter().filter(|(_, n)| *n == edits).map(|(term, _)| *term).collect();
+            if !terms.is_empty() {
+                tiers.push(Tier { factor, range: 0..0, terms });
+                break;
+            }
+        }
+        let mut added =
+            tiers.last().filter(|tier| tier.factor <= NEAR).map_or_else(Vec::new, |tier| tier.terms.clone());
+        added.sort_by_key(|term| std::cmp::Reverse(self.counts[*term as usize]));
+        (self.match_tiers(tiers), added)
+    }
+
+    fn near(&self, word: &Word) -> Vec<(TermId, u8)> {
+        let length = word.text.chars().count();
+        if length < NEAR_LENGTH {
+            return Vec::new();
+        }
+        let most = if length < LESS_NEAR_LENGTH { 1 } else { 2 };
+        self.lexicon.near(&word.text, most, word.prefix).into_iter().map(|near| (near.term, near.edits)).collect()
+    }
+
+    /// The ways that find something, the best first.
+    fn tiers(&self, word: &Word, options: Options) -> Vec<Tier> {
+        let mut tiers = Vec::new();
+        let mut had = Vec::new();
+        let mut add = |factor: u32, terms: Vec<TermId>| {
+            let fresh: Vec<TermId> = terms.into_iter().filter(|term| !had.contains(term)).collect();
+            had.extend(&fresh);
+            if !fresh.is_empty() {
+                tiers.push(Tier { factor, range: 0..0, terms: fresh });
+            }
+        };
+        let folded = self.lexicon.find(&word.text);
+        if word.typed != word.text {
+            add(EXACT, self.lexicon.find(&word.typed).into_iter().collect());
+        }
+        add(if word.typed == word.text { EXACT } else { FOLDED }, folded.into_iter().collect());
+        if options.stems {
+            add(STEM, self.of_same_stem(&word.text, folded));
+        }
+        let range = if word.prefix { self.lexicon.with_prefix(&word.text) } else { 0..0 };
+        if range.len() > usize::from(folded.is_some()) {
+            tiers.push(Tier { factor: PREFIX, range, terms: Vec::new() });
+        }
+        tiers
+    }
+
+    fn of_same_stem(&self, word: &str, term: Option<TermId>) -> Vec<TermId> {
+        if let Some(term) = term {
+            return self.lexicon.of_same_stem(term).to_vec();
+        }
+        // The word is not in the catalog: a word of its stem begins as the stem does, but for its last letter.
+        let stems = Stems::default();
+        let stem = stems.of(word);
+        let start = stem.char_indices().next_back().map_or("", |(last, _)| &stem[..last]);
+        let mut alike = if start.len() < 2 { 0..0 } else { self.lexicon.with_prefix(start) };
+        let first = alike.find(|term| stems.of(self.lexicon.word(*term)) == stem);
+        first.map_or_else(Vec::new, |term| self.lexicon.of_same_stem(term).to_vec())
+    }
+
+    fn match_tiers(&self, mut tiers: Vec<Tier>) -> Match<'_> {
+        let range = tiers.iter().find(|tier| !tier.range.is_empty()).map_or(0..0, |tier| tier.range.clone());
+        let others: Vec<TermId> =
+            tiers.iter().flat_map(|tier| &tier.terms).copied().filter(|term| !range.contains(term)).collect();
+        let all = self.united(&range, &others);
+        let least = tiers.pop().map_or(0, |tier| tier.factor);
+        let better = tiers.iter().map(|tier| (tier.factor, self.united(&tier.range, &tier.terms)));
+        Match::new(self, all, least, better.collect())
+    }
+
+    /// The resources that hold all of some folded words, wherever they stand.
+    pub(super) fn all_of(&self, words: &[String]) -> ResourceSet {
+        let n = self.n_resources();
+        let mut matches: Vec<Masks<'_>> = Vec::new();
+        for word in words {
+            let Some(term) = self.lexicon.find(word) else { return ResourceSet::none(n) };
+            matches.push(self.masks(term));
+        }
+        all_of(&matches.iter().collect::<Vec<_>>(), n)
+    }
+}
+
+/// The resources that hold all of some words; every resource where there are none.
+pub(super) fn all_of(words: &[&Masks<'_>], n_resources: usize) -> ResourceSet {
+    // The shortest list first: what it leaves is little to look at.
+    let first = words.iter().min_by_key(|masks| masks.n_listed().unwrap_or(usize::MAX));
+    let Some(first) = first else { return ResourceSet::all(n_resources) };
+    let mut set = first.set(n_resources, u8::MAX);
+    words.iter().filter(|masks| !std::ptr::eq(**masks, *first)).for_each(|masks| masks.narrow(&mut set));
+    set
+}
+
+/// Reads how well resources answer a word, in ascending order.
+#[derive(Debug)]
+pub(super) struct Scorer<'a> {
+    rarity: u32,
+    factor: u32,
+    all: Cursor<'a>,
+    better: Vec<(u32, Cursor<'a>)>,
+}
+
+impl<'a> Scorer<'a> {
+    pub(super) fn new(word: &'a Match<'a>) -> Self {
+        let better = word.better.iter().map(|(factor, masks)| (*factor, Cursor::new(masks))).collect();
+        Self { rarity: word.rarity, factor: word.factor, all: Cursor::new(&word.all), better }
+    }
+
+    /// What a resource, which is not before the last one, gets for this word.
+    pub(super) fn score(&mut self, index: &Index, resource: ResourceIdx) -> u32 {
+        let shape = index.shapes[resource as usize];
+        let mut best = self.factor * index.impacts.get(shape, self.all.get(resource));
+        for (factor, cursor) in &mut self.better {
+            best = best.max(*factor * index.impacts.get(shape, cursor.get(resource)));
+        }
+        (best / 256) * self.rarity / 256
+    }
+}

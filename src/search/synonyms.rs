@@ -1,0 +1,78 @@
+//! Synonyms: other words for the same thing, as a catalog's vocabulary lists them.
+//!
+//! A synonym of several words is looked up when the index is made, since finding words next to each other means reading.
+
+use super::index::Index;
+use super::masks::Masks;
+use super::texts::{Texts, parts_with};
+use crate::catalog::ResourceIdx;
+use crate::text::tokens;
+
+/// All synonyms of a catalog.
+#[derive(Debug, Default)]
+pub struct Synonyms {
+    groups: Vec<Vec<Synonym>>,
+}
+
+/// One word or phrase of a group.
+#[derive(Debug)]
+struct Synonym {
+    label: String,
+    words: Vec<String>,
+    resources: Vec<ResourceIdx>,
+    masks: Vec<u8>,
+}
+
+/// Words of a query that have synonyms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// How many words it takes.
+    pub(super) n_words: usize,
+    group: usize,
+    synonym: usize,
+}
+
+impl Synonyms {
+    /// Looks up the synonyms that `labels` lists group by group.
+    pub fn new(index: &Index, texts: &dyn Texts, labels: &[Vec<String>]) -> Self {
+        let one = |label: &String| Synonym::new(index, texts, label);
+        let groups = labels.iter().map(|group| group.iter().map(one).filter(|one| !one.words.is_empty()).collect());
+        Self { groups: groups.collect() }
+    }
+
+    /// The longest synonym that these folded words begin with.
+    pub(super) fn find(&self, words: &[&str]) -> Option<Found> {
+        let mut best: Option<Found> = None;
+        for (group, synonyms) in self.groups.iter().enumerate() {
+            for (synonym, Synonym { words: own, .. }) in synonyms.iter().enumerate() {
+                let fits = own.len() <= words.len() && own.iter().zip(words).all(|(own, word)| own == word);
+                if fits && best.is_none_or(|best| best.n_words < own.len()) {
+                    best = Some(Found { n_words: own.len(), group, synonym });
+                }
+            }
+        }
+        best
+    }
+
+    /// The other synonyms of the group, each with the resources that use it.
+    pub(super) fn others(&self, found: Found) -> impl Iterator<Item = (&str, Masks<'_>)> {
+        let group = self.groups.get(found.group).map(Vec::as_slice).unwrap_or_default();
+        let others = group.iter().enumerate().filter(move |(at, _)| *at != found.synonym).map(|(_, other)| other);
+        others.map(|other| (other.label.as_str(), Masks::Sparse((&other.resources).into(), (&other.masks).into())))
+    }
+}
+
+impl Synonym {
+    fn new(index: &Index, texts: &dyn Texts, label: &str) -> Self {
+        let words = tokens(label);
+        let mut synonym = Self { label: label.to_owned(), words, resources: Vec::new(), masks: Vec::new() };
+        for resource in index.all_of(&synonym.words).iter() {
+            let parts = parts_with(texts, resource, &synonym.words);
+            if parts != 0 {
+                synonym.resources.push(resource);
+                synonym.masks.push(parts);
+            }
+        }
+        synonym
+    }
+}
