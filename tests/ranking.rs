@@ -16,7 +16,13 @@ use util::SHIPPED;
 const FIRST: usize = 3;
 
 /// Queries that do not find what they should, each with the reason.
-const MISSES: [(&str, &str); 0] = [];
+const MISSES: [(&str, &str); 2] = [
+    ("microcredentials teachers", "the catalog writes `micro-credentials`, which is two words"),
+    (
+        "CTE competency-based pathways",
+        "the record writes `career technical education`, the vocabulary has an `and` in it",
+    ),
+];
 
 /// The judgments.
 const JUDGMENTS: &str = include_str!("ranking.txt");
@@ -31,7 +37,7 @@ fn rows() -> Vec<Row> {
 
 fn first(query: &str) -> Vec<&'static str> {
     let state = State { query: query.to_owned(), ..State::default() };
-    explore(&SHIPPED, &state).0.order.into_iter().take(FIRST).map(|idx| SHIPPED.resource(idx).id.as_str()).collect()
+    explore(&SHIPPED, &state).0.first.into_iter().take(FIRST).map(|idx| SHIPPED.store.id(idx)).collect()
 }
 
 #[test]
@@ -50,7 +56,6 @@ fn the_judgments_are_about_the_shipped_catalog() {
 }
 
 #[test]
-#[ignore = "needs the new matching"]
 fn what_is_looked_for_is_among_the_first() {
     let is_missed = |(query, expected): &Row| !first(query).iter().any(|id| expected.contains(id));
     let missed: Vec<Row> = rows().into_iter().filter(is_missed).collect();
