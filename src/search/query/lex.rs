@@ -147,14 +147,19 @@ impl Iterator for Lexer<'_> {
                 self.at += 1;
                 if c == '(' { Kind::Open } else { Kind::Close }
             }
-            c if is_quote(c) => match self.quoted() {
-                Some(inside) => Kind::Quoted(inside),
-                None if minus && self.peek().is_some_and(|c| !is_border(c)) => {
+            c if is_quote(c) => {
+                if let Some(inside) = self.quoted() {
+                    Kind::Quoted(inside)
+                } else {
+                    // The minus before the quote is the one that counts.
+                    self.skip(|c| minus && c == '-');
                     start = self.at;
+                    if !minus || self.peek().is_none_or(is_border) {
+                        return self.next();
+                    }
                     self.run()
                 }
-                None => return self.next(),
-            },
+            }
             _ => self.run(),
         };
         // Behind a minus, `OR` is a word.

@@ -312,6 +312,7 @@ mod tests {
         hinted("\"seat OR tim", "(or seat tim*)", &[UnclosedQuote]);
         hinted("\"a b\" \"", "\"a b\"", &[UnclosedQuote]);
         hinted("-\"a b", "(and (not a) b*)", &[UnclosedQuote]);
+        hinted("-\"-seat ", "(not seat)", &[UnclosedQuote]);
         hinted("theme:\"a b", "(and theme=a b*)", &[UnclosedQuote]);
         hinted("(a OR (b", "(or a b*)", &[UnclosedParen]);
         hinted("a) b)) ", "(and a b)", &[StrayParen]);
