@@ -74,6 +74,30 @@ fn a_resource_is_given_as_soon_as_it_is_complete() {
 }
 
 #[test]
+fn records_and_lines_are_counted_through_a_large_file() {
+    let date = |n: usize| if n.is_multiple_of(700) { "soon" } else { "2016-05" };
+    // Some records are larger than what is read at a time.
+    let summary = |n: usize| "é \\\"x\\\" ".repeat(if n.is_multiple_of(900) { 20_000 } else { n % 50 });
+    let record = |n: usize| {
+        format!(
+            "{{\n\"id\": \"r{n}\",\n\"title\": \"T\",\n\"summary\": \"{}\",\n\"published\": \"{}\"}}",
+            summary(n),
+            date(n)
+        )
+    };
+    let file = format!("[\n{}]", (0..3_000).map(record).collect::<Vec<_>>().join(",\n"));
+    let (catalog, findings) = read(file.as_bytes()).unwrap();
+    assert_eq!(catalog.resources.len(), 3_000);
+    for (n, resource) in catalog.resources.iter().enumerate() {
+        let text = summary(n).replace('\\', "");
+        assert_eq!(resource.id, format!("r{n}"));
+        assert_eq!(resource.summary.as_deref().unwrap_or_default(), text.trim());
+    }
+    let places: Vec<_> = findings.iter().map(|finding| (finding.place.record, finding.place.line)).collect();
+    assert_eq!(places, [0, 700, 1_400, 2_100, 2_800].map(|n| (Some(n + 1), 2 + 5 * n + 4)));
+}
+
+#[test]
 fn a_term_that_stands_twice_counts_once() {
     let file = "{\n\"vocabulary\": {\"themes\": [{\"id\": \"x\", \"parent\": \"y\"}, {\"id\": \"y\", \"parent\": \"x\"}, {\"id\": \"x\"}]},\n\"resources\": []}";
     check_file(

@@ -103,13 +103,6 @@ pub(super) fn text_len(record: &Record<'_>) -> usize {
     record.id.len() + record.title.len() + texts.map(|text| text.len()).sum::<usize>()
 }
 
-/// A record where it is kept: its text and its numbers, both from its start to the end of the block.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Kept<'a> {
-    text: &'a str,
-    numbers: Varints<'a>,
-}
-
 /// What stands first in a record.
 #[derive(Debug, Clone)]
 pub(super) struct Front<'a> {
@@ -121,8 +114,10 @@ pub(super) struct Front<'a> {
     pub(super) pages: Option<u32>,
     pub(super) minutes: Option<u32>,
     has: u8,
-    /// What follows: the remaining text, and the lists.
-    rest: Kept<'a>,
+    /// The text that follows.
+    text: &'a str,
+    /// The numbers that follow, from the lists on.
+    numbers: Varints<'a>,
 }
 
 /// What stands last in a record, and is rare.
@@ -135,57 +130,49 @@ pub(super) struct Tail<'a> {
     pub(super) other: Option<&'a str>,
 }
 
-impl<'a> Kept<'a> {
-    /// A record whose text and numbers begin here.
-    pub(super) fn new(text: &'a str, numbers: &'a [u8]) -> Self {
-        Self { text, numbers: Varints(numbers) }
+/// The words of a list, as numbers, from those of a record.
+pub(super) fn list(mut numbers: Varints<'_>, list: List) -> Varints<'_> {
+    for _ in 0..=list as usize {
+        numbers.run();
     }
+    numbers.run()
+}
 
-    /// The words of a list, as numbers.
-    pub(super) fn list(mut self, list: List) -> Varints<'a> {
-        for _ in 0..=list as usize {
-            self.numbers.run();
-        }
-        self.numbers.run()
-    }
+/// The words of all lists.
+pub(super) fn lists(mut numbers: Varints<'_>) -> [Varints<'_>; N_LISTS] {
+    numbers.run();
+    std::array::from_fn(|_| numbers.run())
+}
 
-    /// The words of all lists, as numbers.
-    pub(super) fn lists(mut self) -> [Varints<'a>; N_LISTS] {
-        self.numbers.run();
-        std::array::from_fn(|_| self.numbers.run())
-    }
+/// Cuts the next text off.
+fn cut<'a>(text: &mut &'a str, len: usize) -> &'a str {
+    let (cut, rest) = text.split_at_checked(len).unwrap_or_default();
+    *text = rest;
+    cut
+}
 
-    /// What stands first.
-    pub(super) fn front(mut self) -> Front<'a> {
-        let mut numbers = self.numbers.run();
-        let has = numbers.bytes(1).first().copied().unwrap_or(0);
-        let (id, title) = (self.text(numbers.length()), numbers.length());
-        let title = self.text(title);
-        let mut some = |len: usize| len.checked_sub(1).map(|len| self.text(len));
-        let (summary, url) = (some(numbers.length()), numbers.length());
-        let url = some(url);
+impl<'a> Front<'a> {
+    /// Reads it from the text and the numbers that begin with it.
+    pub(super) fn read(mut text: &'a str, mut numbers: Varints<'a>) -> Self {
+        let mut front = numbers.run();
+        let has = front.bytes(1).first().copied().unwrap_or(0);
+        let [id, title, summary, url] = [(); 4].map(|()| front.length());
+        let [id, title] = [id, title].map(|len| cut(&mut text, len));
+        let [summary, url] = [summary, url].map(|len| len.checked_sub(1).map(|len| cut(&mut text, len)));
         Front {
             id,
             title,
             summary,
             url,
-            published: PartialDate::unpacked(numbers.number()),
-            pages: (has & PAGES != 0).then(|| numbers.number()),
-            minutes: (has & MINUTES != 0).then(|| numbers.number()),
+            published: PartialDate::unpacked(front.number()),
+            pages: (has & PAGES != 0).then(|| front.number()),
+            minutes: (has & MINUTES != 0).then(|| front.number()),
             has,
-            rest: self,
+            text,
+            numbers,
         }
     }
 
-    /// Cuts off the next text.
-    fn text(&mut self, len: usize) -> &'a str {
-        let (text, rest) = self.text.split_at_checked(len).unwrap_or_default();
-        self.text = rest;
-        text
-    }
-}
-
-impl<'a> Front<'a> {
     /// Whether there are values of the organization's own fields.
     pub(super) fn has_extra(&self) -> bool {
         self.has & EXTRA != 0
@@ -193,19 +180,16 @@ impl<'a> Front<'a> {
 
     /// What stands last.
     pub(super) fn tail(&self) -> Tail<'a> {
-        let (has, mut kept) = (|bit: u8| self.has & bit != 0, self.rest.clone());
+        let (has, mut text, mut numbers) = (|bit: u8| self.has & bit != 0, self.text, self.numbers.clone());
         if !has(CONFIDENCE | SOURCES | EXTRA | OTHER) {
             return Tail::default();
         }
         for _ in List::ALL {
-            kept.numbers.run();
+            numbers.run();
         }
-        let confidence = has(CONFIDENCE).then(|| kept.numbers.number());
-        let n_sources = if has(SOURCES) { kept.numbers.length() } else { 0 };
-        let mut next = || {
-            let len = kept.numbers.length();
-            kept.text(len)
-        };
+        let confidence = has(CONFIDENCE).then(|| numbers.number());
+        let n_sources = if has(SOURCES) { numbers.length() } else { 0 };
+        let mut next = || cut(&mut text, numbers.length());
         let sources = (0..n_sources).map(|_| next()).collect();
         let extra = has(EXTRA).then(&mut next);
         let other = has(OTHER).then(&mut next);

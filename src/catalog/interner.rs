@@ -1,64 +1,68 @@
 //! Texts that many records share, each kept once and named by a number; and the table by which such things are found.
 //!
-//! The table holds no texts and no hashes: a position a slot, in one piece of memory, found by open addressing.
+//! The table holds no texts: a position a slot and a hash a position, found by open addressing.
 
 use std::hash::BuildHasher;
 
 use super::FastHash;
 
-/// Positions by the hash of what stands there. At most half of the slots are taken: a neighbour costs a look at its text.
+/// Positions by the text that stands there. At most half of the slots are taken.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Table {
     /// Positions plus one; 0 is empty. As many as a power of two, or none.
     slots: Vec<u32>,
-    len: usize,
+    /// The hash of each position, from 0.
+    hashes: Vec<u32>,
 }
 
-/// The hash of a text.
-fn hash(text: &str) -> usize {
+/// The hash of a text, in 32 bits on every machine.
+fn hash(text: &str) -> u32 {
     let hash = FastHash.hash_one(text);
-    // As many bits as a machine has: all tables are smaller.
-    usize::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or(0)
+    u32::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or(0)
 }
 
 impl Table {
-    /// The position of a text; `text` gives what stands at a position.
+    /// The first position of a text; `text` gives what stands at a position.
     pub(super) fn find<'a>(&self, sought: &str, text: impl Fn(u32) -> &'a str) -> Option<u32> {
-        let mask = self.slots.len().checked_sub(1)?;
-        let mut at = hash(sought) & mask;
+        let (mask, hash) = (self.slots.len().checked_sub(1)?, hash(sought));
+        let mut at = hash as usize & mask;
         loop {
             let position = self.slots[at].checked_sub(1)?;
-            if text(position) == sought {
+            if self.hashes[position as usize] == hash && text(position) == sought {
                 return Some(position);
             }
             at = (at + 1) & mask;
         }
     }
 
-    /// Adds a position whose text is not yet there, or shall not be found; `text` gives what stands at it and at all others.
-    pub(super) fn insert<'a>(&mut self, position: u32, text: impl Fn(u32) -> &'a str) {
-        if (self.len + 1) * 2 > self.slots.len() {
-            let larger = vec![0; (self.slots.len() * 2).max(16)];
-            for slot in std::mem::replace(&mut self.slots, larger).into_iter().filter(|slot| *slot != 0) {
-                self.place(slot, text(slot - 1));
-            }
+    /// Adds the text of the next position.
+    pub(super) fn push(&mut self, text: &str) {
+        self.hashes.push(hash(text));
+        if self.hashes.len() * 2 > self.slots.len() {
+            self.slots = vec![0; (self.slots.len() * 2).max(16)];
+            (0..self.hashes.len()).for_each(|position| self.place(position));
+        } else {
+            self.place(self.hashes.len() - 1);
         }
-        self.place(position.saturating_add(1), text(position));
-        self.len += 1;
     }
 
-    fn place(&mut self, slot: u32, text: &str) {
+    fn place(&mut self, position: usize) {
         let mask = self.slots.len() - 1;
-        let mut at = hash(text) & mask;
+        let mut at = self.hashes[position] as usize & mask;
         while self.slots[at] != 0 {
             at = (at + 1) & mask;
         }
-        self.slots[at] = slot;
+        self.slots[at] = u32::try_from(position + 1).unwrap_or(0);
+    }
+
+    /// Gives back the memory that was taken for texts to come.
+    pub(super) fn shrink(&mut self) {
+        self.hashes.shrink_to_fit();
     }
 
     /// Bytes of memory.
     pub(super) fn bytes(&self) -> usize {
-        self.slots.capacity() * size_of::<u32>()
+        (self.slots.capacity() + self.hashes.capacity()) * size_of::<u32>()
     }
 }
 
@@ -80,9 +84,7 @@ impl Interner {
         let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.text.push_str(text);
         self.ends.push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-        let mut table = std::mem::take(&mut self.table);
-        table.insert(number, |number| self.get(number));
-        self.table = table;
+        self.table.push(text);
         (number, true)
     }
 
@@ -108,6 +110,7 @@ impl Interner {
     pub(super) fn shrink(&mut self) {
         self.text.shrink_to_fit();
         self.ends.shrink_to_fit();
+        self.table.shrink();
     }
 
     /// Bytes of memory.

@@ -4,9 +4,10 @@
 
 use serde_json::{Map, Value};
 
-use super::block::{Block, Front, Kept, text_len};
+use super::block::{self, Block, Front, lists, text_len};
 use super::interner::{Interner, Table};
 use super::record::object;
+use super::varint::Varints;
 use super::{List, N_LISTS, PartialDate, Record, Resource, ResourceIdx};
 
 /// Bits of a place within a block.
@@ -35,9 +36,7 @@ impl Store {
             self.starts.push(start);
             block.put(record, |word| self.words.insert(word).0);
         }
-        let mut ids = std::mem::take(&mut self.ids);
-        ids.insert(idx, |idx| self.id(idx));
-        self.ids = ids;
+        self.ids.push(&record.id);
         idx
     }
 
@@ -78,12 +77,12 @@ impl Store {
 
     /// The words of a list as numbers, in the record's order.
     pub fn list(&self, idx: ResourceIdx, list: List) -> impl Iterator<Item = u32> + '_ {
-        self.kept(idx).list(list)
+        block::list(self.numbers(idx), list)
     }
 
     /// The words of all lists as numbers, in the order of [`List::ALL`]: for one look at a record in place of ten.
     pub fn lists(&self, idx: ResourceIdx) -> [impl Iterator<Item = u32> + '_; N_LISTS] {
-        self.kept(idx).lists()
+        lists(self.numbers(idx))
     }
 
     /// The words of a list, in the record's order.
@@ -183,6 +182,7 @@ impl Store {
         }
         self.starts.shrink_to_fit();
         self.words.shrink();
+        self.ids.shrink();
     }
 
     /// Begins a new block where the last one has no room for a text of this length.
@@ -201,20 +201,24 @@ impl Store {
         self.blocks.push(fresh);
     }
 
-    /// Where a record is kept; nothing where there is none.
-    fn kept(&self, idx: ResourceIdx) -> Kept<'_> {
-        let place = |start: u64| usize::try_from(start & BLOCK as u64).ok();
-        let find = || {
-            let start = *self.starts.get(idx as usize)?;
-            let block = self.blocks.get(usize::try_from(start >> (2 * OFFSET_BITS)).ok()?)?;
-            let text = block.text.get(place(start >> OFFSET_BITS)?..)?;
-            Some(Kept::new(text, block.numbers.get(place(start)?..)?))
-        };
-        find().unwrap_or_default()
+    /// The block of a record, and where its text and its numbers begin there.
+    fn place(&self, idx: ResourceIdx) -> Option<(&Block, usize, usize)> {
+        let start = *self.starts.get(idx as usize)?;
+        let block = self.blocks.get(usize::try_from(start >> (2 * OFFSET_BITS)).ok()?)?;
+        let within = |bits: u32| usize::try_from(start >> bits & BLOCK as u64).ok();
+        Some((block, within(OFFSET_BITS)?, within(0)?))
     }
 
+    /// The numbers of a record; nothing where there is none. Its text is not touched: it lies elsewhere.
+    fn numbers(&self, idx: ResourceIdx) -> Varints<'_> {
+        let numbers = self.place(idx).and_then(|(block, _, numbers)| block.numbers.get(numbers..));
+        Varints(numbers.unwrap_or_default())
+    }
+
+    /// What stands first of a record; nothing where there is none.
     fn front(&self, idx: ResourceIdx) -> Front<'_> {
-        self.kept(idx).front()
+        let text = self.place(idx).and_then(|(block, text, _)| block.text.get(text..));
+        Front::read(text.unwrap_or_default(), self.numbers(idx))
     }
 }
 
