@@ -22,7 +22,8 @@ const ARROWS: [(&str, &[&str]); 8] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 15] = [
+const CRATES: [(&str, &str); 16] = [
+    ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/mod.rs"),
     ("form_urlencoded", "src/explore/fragment.rs"),
     ("serde_json", "src/catalog/"),

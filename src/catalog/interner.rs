@@ -68,7 +68,7 @@ impl Table {
 
 /// Texts, each once, numbered from 0 in the order in which they were met.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Interner {
+pub(crate) struct Interner {
     text: String,
     /// Where each text ends.
     ends: Vec<u32>,
@@ -77,7 +77,7 @@ pub(super) struct Interner {
 
 impl Interner {
     /// The number of a text, and whether it is new.
-    pub(super) fn insert(&mut self, text: &str) -> (u32, bool) {
+    pub(crate) fn insert(&mut self, text: &str) -> (u32, bool) {
         if let Some(number) = self.find(text) {
             return (number, false);
         }
@@ -89,7 +89,7 @@ impl Interner {
     }
 
     /// The text with a number; empty where there is none.
-    pub(super) fn get(&self, number: u32) -> &str {
+    pub(crate) fn get(&self, number: u32) -> &str {
         let at = number as usize;
         let start = at.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));
         let end = self.ends.get(at).copied().unwrap_or(0);
@@ -97,12 +97,12 @@ impl Interner {
     }
 
     /// The number of a text that is there.
-    pub(super) fn find(&self, text: &str) -> Option<u32> {
+    pub(crate) fn find(&self, text: &str) -> Option<u32> {
         self.table.find(text, |number| self.get(number))
     }
 
     /// How many texts there are.
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.ends.len()
     }
 

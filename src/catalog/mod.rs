@@ -38,6 +38,7 @@ pub use date::{DateError, PartialDate};
 pub use decimal::decimal;
 pub use finding::{Finding, FindingKind, Place, ReadError};
 pub use head::Head;
+pub(crate) use interner::Interner;
 pub use link::{host, href};
 pub use order::{sort_positions, sorted_positions};
 pub use read::{Reader, Rest, read};

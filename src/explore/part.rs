@@ -41,9 +41,6 @@ mod tests {
         check("grading", &[("grading", "")]);
         check("seat tim", &[("seat", "tim"), ("tim", "seat ")]);
         check("K-12 -\"seat time\"", &[("K-12", "-\"seat time\""), ("-\"seat time\"", "K-12 ")]);
-        check(
-            " seat  time & credit ",
-            &[("seat", "time credit "), ("time", "seat credit "), ("credit", "seat time ")],
-        );
+        check(" seat  time & credit ", &[("seat", "time credit "), ("time", "seat credit "), ("credit", "seat time ")]);
     }
 }

@@ -135,13 +135,12 @@ impl Facet {
         self.members = vec![0; end as usize];
         for (resource, at) in (0..).zip(self.starts.windows(2)) {
             for value in &self.rows[at[0] as usize..at[1] as usize] {
-                match &mut self.sets[*value as usize] {
-                    Some(set) => set.insert(resource),
-                    None => {
-                        let place = &mut next[*value as usize];
-                        self.members[*place as usize] = resource;
-                        *place += 1;
-                    }
+                if let Some(set) = &mut self.sets[*value as usize] {
+                    set.insert(resource);
+                } else {
+                    let place = &mut next[*value as usize];
+                    self.members[*place as usize] = resource;
+                    *place += 1;
                 }
             }
             if at[0] < at[1] {

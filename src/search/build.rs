@@ -1,24 +1,20 @@
-//! An index in the making: resources are pushed as they are read, then the lists are laid out, in steps.
+//! An index in the making: while resources are pushed, only a log is written, for each resource its different words, each
+//! with its parts.
 //!
-//! While resources come, only a log is written: for each resource its different words, each with its parts. The labels of
-//! themes come last, since a catalog may name its vocabulary behind its records.
+//! The labels of themes come last, since a catalog may name its vocabulary behind its records.
 
 use super::field::{REPEATED, TextField, shape};
-use super::index::{DENSE_SHARE, Index};
+use super::finish::Finish;
+use super::index::Index;
 use super::lexicon::Lexicon;
-use super::masks::{add, dense, get};
-use super::terms::Terms;
-use crate::catalog::ResourceIdx;
+use crate::catalog::{Interner, ResourceIdx, sorted_positions};
 use crate::text::each_token;
 
 /// Entries of the log that are kept together.
 const CHUNK: usize = 1 << 16;
 
-/// How many resources, or words, one step takes in.
-const STEP: usize = 1 << 13;
-
 /// What the log holds of a word of a resource: the number of the word, and its parts.
-type Entry = u32;
+pub(super) type Entry = u32;
 
 const fn entry(term: u32, parts: u8) -> Entry {
     term << 8 | parts as u32
@@ -27,16 +23,16 @@ const fn entry(term: u32, parts: u8) -> Entry {
 /// An index to which resources are pushed.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
-    terms: Terms,
-    log: Vec<Vec<Entry>>,
+    terms: Interner,
+    pub(super) log: Vec<Vec<Entry>>,
     /// For each resource, how many words are in the log, and the lengths of its title and summary in words.
-    lengths: Vec<(u32, u16, u16)>,
+    pub(super) lengths: Vec<(u32, u16, u16)>,
     /// The words of the resource at hand; and for each word the resource in which it was met last, and where in `now`.
     now: Vec<Entry>,
     met: Vec<(ResourceIdx, u32)>,
     /// The words of texts that many resources share, by the number of the text.
     shared: Vec<Option<Box<[u32]>>>,
-    labels: Vec<Option<Box<[u32]>>>,
+    pub(super) labels: Vec<Option<Box<[u32]>>>,
     lowered: String,
 }
 
@@ -92,7 +88,7 @@ impl IndexBuilder {
         let mut n = 0;
         each_token(text, |word, range| {
             n += 1;
-            let term = self.terms.number(word);
+            let term = self.terms.insert(word).0;
             self.meet(resource, term, field.bit());
             if let Some(exact) = self.exact(&text[range], word) {
                 self.meet(resource, exact, field.bit());
@@ -104,7 +100,7 @@ impl IndexBuilder {
     fn words(&mut self, text: &str) -> Box<[u32]> {
         let mut words = Vec::new();
         each_token(text, |word, range| {
-            words.push(self.terms.number(word));
+            words.push(self.terms.insert(word).0);
             words.extend(self.exact(&text[range], word));
         });
         words.into()
@@ -117,7 +113,7 @@ impl IndexBuilder {
         }
         self.lowered.clear();
         self.lowered.extend(written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
-        (self.lowered != folded && !self.lowered.is_empty()).then(|| self.terms.number(&self.lowered))
+        (self.lowered != folded && !self.lowered.is_empty()).then(|| self.terms.insert(&self.lowered).0)
     }
 
     fn meet(&mut self, resource: ResourceIdx, term: u32, part: u8) {
@@ -136,15 +132,16 @@ impl IndexBuilder {
 
     /// Ends the pushing.
     pub fn finish(mut self) -> Finish {
-        let sorted = self.terms.sorted();
+        let words = &self.terms;
+        let sorted = sorted_positions(words.len(), &mut |a, b| words.get(a).cmp(words.get(b)));
         let mut index = Index::default();
-        index.lexicon = Lexicon::new(sorted.iter().map(|old| self.terms.word(*old)));
+        index.lexicon = Lexicon::new(sorted.iter().map(|old| words.get(*old)));
         let mut place = vec![0; sorted.len()];
         (0..).zip(&sorted).for_each(|(new, old)| place[*old as usize] = new);
         index.counts = vec![0; sorted.len()];
         index.shapes = shapes(&self.lengths);
-        (self.terms, self.met, self.shared) = (Terms::default(), Vec::new(), Vec::new());
-        Finish { built: self, index, place, next: Vec::new(), last: vec![u32::MAX; sorted.len()], phase: Phase::Stems }
+        (self.terms, self.met, self.shared) = (Interner::default(), Vec::new(), Vec::new());
+        Finish::new(self, index, place)
     }
 }
 
@@ -155,165 +152,4 @@ fn shapes(lengths: &[(u32, u16, u16)]) -> Vec<u8> {
     };
     let (title, summary) = (mean(|of| of.1), mean(|of| of.2));
     lengths.iter().map(|of| shape((of.1.into(), title), (of.2.into(), summary))).collect()
-}
-
-/// Tells the numbers of the themes of a resource.
-type Themes<'a> = dyn Fn(ResourceIdx, &mut dyn FnMut(u32)) + 'a;
-
-/// The layout of an index, in steps of a few milliseconds.
-pub struct Finish {
-    built: IndexBuilder,
-    index: Index,
-    /// The position of each word in the lexicon, by its number.
-    place: Vec<u32>,
-    /// Where the next entry of each list goes; of a frequent word, which one it is.
-    next: Vec<u32>,
-    /// The resource that was counted last for each word.
-    last: Vec<ResourceIdx>,
-    phase: Phase,
-}
-
-/// What the next step does; resources and chunks of the log that are done.
-enum Phase {
-    Stems,
-    Count(Position),
-    Lists,
-    Fill(Position),
-    Unions(Vec<std::ops::Range<u32>>),
-    Done,
-}
-
-/// How far the log was read.
-#[derive(Clone, Copy, Default)]
-struct Position {
-    resource: usize,
-    chunk: usize,
-    at: usize,
-}
-
-impl std::fmt::Debug for Finish {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Finish").finish_non_exhaustive()
-    }
-}
-
-impl Finish {
-    /// Does a little; whether anything is left. `themes` tells the numbers of the themes of a resource.
-    pub fn step(&mut self, themes: &Themes<'_>) -> bool {
-        let n = self.index.n_resources();
-        self.phase = match std::mem::replace(&mut self.phase, Phase::Done) {
-            Phase::Stems => {
-                self.index.lexicon.group_by_stem();
-                Phase::Count(Position::default())
-            }
-            Phase::Count(from) => match self.read(from, themes, Self::count) {
-                to if to.resource < n => Phase::Count(to),
-                _ => Phase::Lists,
-            },
-            Phase::Lists => {
-                self.lay_out();
-                Phase::Fill(Position::default())
-            }
-            Phase::Fill(from) => match self.read(from, themes, Self::put) {
-                to if to.resource < n => Phase::Fill(to),
-                _ => {
-                    self.built.log = Vec::new();
-                    Phase::Unions(self.index.broad_prefixes())
-                }
-            },
-            Phase::Unions(mut left) => match left.pop() {
-                Some(range) => {
-                    self.index.keep_union(range);
-                    Phase::Unions(left)
-                }
-                None => Phase::Done,
-            },
-            Phase::Done => Phase::Done,
-        };
-        !matches!(self.phase, Phase::Done)
-    }
-
-    /// The index, when nothing is left to do.
-    pub fn done(self) -> Index {
-        self.index
-    }
-
-    /// Tells each word of the next resources: its place, the resource, and its parts.
-    fn read(&mut self, from: Position, themes: &Themes<'_>, take: fn(&mut Self, u32, ResourceIdx, u8)) -> Position {
-        let mut to = from;
-        let end = self.built.lengths.len().min(from.resource + STEP);
-        while to.resource < end {
-            let resource = u32::try_from(to.resource).unwrap_or(u32::MAX);
-            let n = self.built.lengths[to.resource].0 as usize;
-            if self.built.log.get(to.chunk).is_some_and(|chunk| to.at + n > chunk.len()) {
-                (to.chunk, to.at) = (to.chunk + 1, 0);
-            }
-            for at in to.at..to.at + n {
-                let entry = self.built.log[to.chunk][at];
-                let place = self.place[(entry >> 8) as usize];
-                take(self, place, resource, entry.to_le_bytes()[0]);
-            }
-            themes(resource, &mut |number| self.read_theme(resource, number, take));
-            to.at += n;
-            to.resource += 1;
-        }
-        to
-    }
-
-    fn read_theme(&mut self, resource: ResourceIdx, number: u32, take: fn(&mut Self, u32, ResourceIdx, u8)) {
-        let words = self.built.labels.get_mut(number as usize).and_then(Option::take).unwrap_or_default();
-        words.iter().for_each(|term| take(self, self.place[*term as usize], resource, TextField::Themes.bit()));
-        if let Some(label) = self.built.labels.get_mut(number as usize) {
-            *label = Some(words);
-        }
-    }
-
-    fn count(&mut self, place: u32, resource: ResourceIdx, _: u8) {
-        let last = &mut self.last[place as usize];
-        if *last != resource {
-            *last = resource;
-            self.index.counts[place as usize] += 1;
-        }
-    }
-
-    /// Makes room for the lists.
-    fn lay_out(&mut self) {
-        let index = &mut self.index;
-        let n = index.shapes.len();
-        index.starts = Vec::with_capacity(index.counts.len() + 1);
-        let mut end = 0;
-        for (term, count) in (0..).zip(&index.counts) {
-            index.starts.push(end);
-            if *count as usize >= n / DENSE_SHARE {
-                index.frequent.push((term, dense(n)));
-            } else {
-                end += count;
-            }
-        }
-        index.starts.push(end);
-        self.next.clone_from(&index.starts);
-        (0..).zip(&index.frequent).for_each(|(slot, (term, _))| self.next[*term as usize] = slot);
-        index.resources = vec![0; end as usize];
-        index.masks = vec![0; end as usize];
-    }
-
-    fn put(&mut self, place: u32, resource: ResourceIdx, parts: u8) {
-        let index = &mut self.index;
-        let (start, next) = (index.starts[place as usize], &mut self.next[place as usize]);
-        if index.starts[place as usize + 1] == start {
-            let dense = &mut index.frequent[*next as usize].1;
-            let again = if get(dense, resource) == 0 { 0 } else { REPEATED };
-            add(dense, resource, parts | again);
-            return;
-        }
-        let before = (*next).checked_sub(1).filter(|before| *before >= start).map(|before| before as usize);
-        match before {
-            Some(before) if index.resources[before] == resource => index.masks[before] |= parts | REPEATED,
-            _ => {
-                index.resources[*next as usize] = resource;
-                index.masks[*next as usize] = parts;
-                *next += 1;
-            }
-        }
-    }
 }

@@ -3,21 +3,16 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::field::TextField;
 use super::index::Index;
-use super::lexicon::TermId;
-use super::masks::Masks;
-use super::matching::{Match, Options, SYNONYM, Scorer, all_of};
-use super::query::{Expr, FieldValue, Leaf, Query, What, Word};
-use super::texts::{Texts, parts_with};
+use super::matching::{Match, Options, Scorer};
+use super::query::Query;
+use super::run::Run;
+use super::texts::Texts;
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::text::{self, Mark, tokens};
+use crate::text::Mark;
 
 /// Fewer results than this are few: near spellings are tried.
 const FEW: usize = 5;
-
-/// How many near spellings are named at most.
-const MOST_SPELLED: usize = 4;
 
 /// What was searched besides the words as they were typed, and found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -44,30 +39,7 @@ pub struct Hits<'a> {
     pub also: Also,
     /// What is marked in their texts.
     pub marks: Vec<Mark>,
-    words: Vec<Match<'a>>,
-}
-
-/// A query made ready: its words matched, its fields looked up.
-enum Node {
-    Word(usize),
-    Set(ResourceSet),
-    All(Vec<Node>),
-    Any(Vec<Node>),
-    Not(Box<Node>),
-}
-
-/// A query on its way to an answer.
-struct Run<'a, 'q> {
-    index: &'a Index,
-    texts: &'q dyn Texts,
-    query: &'q Query,
-    options: Options,
-    /// Which words are matched by near spelling too: those found in fewer resources than this.
-    near_below: usize,
-    words: Vec<Match<'a>>,
-    synonyms: Vec<(usize, Vec<&'a str>)>,
-    near: Vec<TermId>,
-    marks: Vec<Mark>,
+    pub(super) words: Vec<Match<'a>>,
 }
 
 impl Index {
@@ -76,10 +48,7 @@ impl Index {
         let Some(expr) = &query.expr else {
             return Hits { set: ResourceSet::all(self.n_resources()), ..Hits::default() };
         };
-        let run = |near_below| {
-            let (words, synonyms, near, marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-            Run { index: self, texts, query, options, near_below, words, synonyms, near, marks }.answer(expr)
-        };
+        let run = |near_below| Run::new(self, query, options, near_below, texts).answer(expr);
         let literal = run(0);
         if !options.near || literal.set.len() >= FEW {
             return literal;
@@ -95,206 +64,6 @@ impl Index {
             }
         }
         best
-    }
-}
-
-impl<'a> Run<'a, '_> {
-    fn answer(mut self, expr: &Expr) -> Hits<'a> {
-        let node = self.node(expr, false);
-        let set = self.set(&node);
-        let also = self.also(&set);
-        Hits { set, also, marks: self.marks, words: self.words }
-    }
-
-    /// Makes an expression ready.
-    fn node(&mut self, expr: &Expr, negated: bool) -> Node {
-        match expr {
-            Expr::Not(inner) => Node::Not(Box::new(self.node(inner, !negated))),
-            Expr::Any(parts) => Node::Any(parts.iter().map(|part| self.node(part, negated)).collect()),
-            Expr::All(parts) => self.all(parts, negated),
-            Expr::Leaf(_) => self.all(std::slice::from_ref(expr), negated),
-        }
-    }
-
-    /// Makes parts ready that must all be met; words that stand side by side may be a synonym together.
-    fn all(&mut self, parts: &[Expr], negated: bool) -> Node {
-        let query = self.query;
-        let mut nodes = Vec::new();
-        let mut side_by_side: Vec<&Word> = Vec::new();
-        for part in parts {
-            let words = match part {
-                Expr::Leaf(leaf) => match &query.leaves[*leaf].what {
-                    What::Words(words) => Some(words),
-                    _ => None,
-                },
-                _ => None,
-            };
-            if let Some(words) = words {
-                side_by_side.extend(words);
-                continue;
-            }
-            self.words(&std::mem::take(&mut side_by_side), negated, &mut nodes);
-            match part {
-                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf]))),
-                other => nodes.push(self.node(other, negated)),
-            }
-        }
-        self.words(&side_by_side, negated, &mut nodes);
-        Node::All(nodes)
-    }
-
-    fn words(&mut self, words: &[&Word], negated: bool, nodes: &mut Vec<Node>) {
-        let folded: Vec<&str> = words.iter().map(|word| word.text.as_str()).collect();
-        let mut at = 0;
-        while at < words.len() {
-            let synonyms =
-                if self.options.synonyms && !negated { self.index.synonyms.find(&folded[at..]) } else { None };
-            let n = synonyms.map_or(1, |found| found.n_words);
-            let own: Vec<Node> = words[at..at + n].iter().map(|word| Node::Word(self.word(word, negated))).collect();
-            at += n;
-            let Some(found) = synonyms else {
-                nodes.extend(own);
-                continue;
-            };
-            let mut sum = super::masks::dense(self.index.n_resources());
-            let mut labels = Vec::new();
-            for (label, masks) in self.index.synonyms.others(found) {
-                masks.add_to(&mut sum);
-                labels.push(label);
-                self.mark(&tokens(label));
-            }
-            self.synonyms.push((self.words.len(), labels));
-            nodes.push(Node::Any(vec![Node::All(own), Node::Word(self.words.len())]));
-            self.words.push(Match::new(self.index, Masks::Dense(sum.into()), SYNONYM, Vec::new()));
-        }
-    }
-
-    fn word(&mut self, word: &Word, negated: bool) -> usize {
-        let mut found = self.index.match_word(word, self.options);
-        if !negated {
-            self.marks.push(vec![text::Word { text: word.text.clone(), prefix: word.prefix }]);
-            for term in self.index.other_forms(word, self.options) {
-                self.mark(&[self.index.lexicon.word(term).to_owned()]);
-            }
-        }
-        if !negated && found.n < self.near_below {
-            let (wider, terms) = self.index.match_nearly(word, self.options);
-            if !terms.is_empty() {
-                found = wider;
-                terms.iter().for_each(|term| self.mark(&[self.index.lexicon.word(*term).to_owned()]));
-                self.near.extend(terms);
-            }
-        }
-        self.words.push(found);
-        self.words.len() - 1
-    }
-
-    /// The resources that a phrase or a field asks for.
-    fn leaf(&mut self, leaf: &Leaf) -> ResourceSet {
-        if !leaf.negated {
-            match &leaf.what {
-                What::Phrase(words) | What::Field { value: FieldValue::Phrase { words, .. }, .. } => self.mark(words),
-                What::Field { value: FieldValue::Words { words, .. }, .. } => {
-                    let mark = |word: &Word| vec![text::Word { text: word.text.clone(), prefix: word.prefix }];
-                    self.marks.extend(words.iter().map(mark));
-                }
-                _ => {}
-            }
-        }
-        match &leaf.what {
-            What::Words(words) => {
-                let matches: Vec<Match<'_>> =
-                    words.iter().map(|word| self.index.match_word(word, self.options)).collect();
-                all_of(&matches.iter().map(|word| &word.all).collect::<Vec<_>>(), self.index.n_resources())
-            }
-            What::Phrase(words) => self.phrase(words, u8::MAX),
-            What::Field { field, value } => match (field_of(field), value) {
-                (Some(part), FieldValue::Words { words, .. }) => {
-                    let mut set = ResourceSet::all(self.index.n_resources());
-                    for word in words {
-                        let found = self.index.match_word(word, self.options);
-                        set.intersect(&found.all.set(self.index.n_resources(), part.bit()));
-                    }
-                    set
-                }
-                (Some(part), FieldValue::Phrase { words, .. }) => self.phrase(words, part.bit()),
-                _ => {
-                    let found = self.texts.field(field, value);
-                    found.unwrap_or_else(|| ResourceSet::none(self.index.n_resources()))
-                }
-            },
-        }
-    }
-
-    /// The resources in which words stand next to each other, in some parts; the words count for the order.
-    fn phrase(&mut self, words: &[String], parts: u8) -> ResourceSet {
-        let candidates = self.index.all_of(words);
-        for word in words {
-            let Some(term) = self.index.lexicon.find(word) else { continue };
-            self.words.push(Match::new(self.index, self.index.masks(term), super::matching::EXACT, Vec::new()));
-        }
-        let is_short = words.len() == 1 && parts == u8::MAX;
-        if is_short {
-            return candidates;
-        }
-        let mut set = ResourceSet::none(self.index.n_resources());
-        let found = candidates.iter().filter(|resource| parts_with(self.texts, *resource, words) & parts != 0);
-        found.for_each(|resource| set.insert(resource));
-        set
-    }
-
-    fn set(&self, node: &Node) -> ResourceSet {
-        let n = self.index.n_resources();
-        match node {
-            Node::Word(word) => self.words[*word].all.set(n, u8::MAX),
-            Node::Set(set) => set.clone(),
-            Node::Not(inner) => self.set(inner).complement(),
-            Node::Any(parts) => {
-                let mut set = ResourceSet::none(n);
-                parts.iter().for_each(|part| set.unite(&self.set(part)));
-                set
-            }
-            Node::All(parts) => {
-                let words: Vec<&Masks<'_>> = parts
-                    .iter()
-                    .filter_map(|part| if let Node::Word(word) = part { Some(&self.words[*word].all) } else { None })
-                    .collect();
-                let mut set = all_of(&words, n);
-                for part in parts {
-                    match part {
-                        Node::Word(_) => {}
-                        Node::Not(inner) => set.subtract(&self.set(inner)),
-                        other => set.intersect(&self.set(other)),
-                    }
-                }
-                set
-            }
-        }
-    }
-
-    /// Marks folded words where they stand next to each other.
-    fn mark(&mut self, words: &[String]) {
-        self.marks.push(words.iter().map(|text| text::Word { text: text.clone(), prefix: false }).collect());
-    }
-
-    /// What else was searched and has a part in the answer.
-    fn also(&self, set: &ResourceSet) -> Also {
-        let has_part = |masks: &Masks<'_>| masks.set(set.n_resources(), u8::MAX).n_shared(set) > 0;
-        let spelled = self.near.iter().filter(|term| has_part(&self.index.masks(**term))).take(MOST_SPELLED);
-        let synonyms = self.synonyms.iter().filter(|(word, _)| has_part(&self.words[*word].all));
-        Also {
-            spelled: spelled.map(|term| self.index.lexicon.word(*term).to_owned()).collect(),
-            synonyms: synonyms.flat_map(|(_, labels)| labels).map(|label| (*label).to_owned()).collect(),
-        }
-    }
-}
-
-/// The part of a resource that a field of a query names, where it is no facet.
-fn field_of(name: &str) -> Option<TextField> {
-    match name {
-        "title" => Some(TextField::Title),
-        "summary" => Some(TextField::Summary),
-        _ => None,
     }
 }
 

@@ -106,7 +106,9 @@ impl Lexicon {
     /// Takes the group of each word as given.
     fn set_groups(&mut self, group: Vec<u32>, n_groups: usize) {
         self.group_starts = vec![0; n_groups + 1];
-        group.iter().for_each(|group| self.group_starts[*group as usize + 1] += 1);
+        for group in &group {
+            self.group_starts[*group as usize + 1] += 1;
+        }
         (0..n_groups).for_each(|at| self.group_starts[at + 1] += self.group_starts[at]);
         let mut next = self.group_starts.clone();
         self.grouped = vec![0; group.len()];

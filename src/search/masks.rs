@@ -43,7 +43,7 @@ fn nonzero(eight: u64, parts: u64) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     let eight = eight & parts;
     // The highest bit of each byte: set by a carry out of the lower seven, or set already.
-    let high = ((eight & LOW) + LOW | eight) & !LOW;
+    let high = (((eight & LOW) + LOW) | eight) & !LOW;
     // Gathers the eight bits into the highest byte.
     (high >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56
 }
@@ -159,7 +159,9 @@ mod tests {
                 plain.insert(u.int_in_range(0..=n - 1)?, u.int_in_range(1..=255u8)?);
             }
             let mut words = dense(n as usize);
-            plain.iter().for_each(|(resource, mask)| add(&mut words, *resource, *mask));
+            for (resource, mask) in &plain {
+                add(&mut words, *resource, *mask);
+            }
             let list = Masks::Sparse(plain.keys().copied().collect(), plain.values().copied().collect());
             let (parts, every) = (u.arbitrary::<u8>()?, u.int_in_range(1..=5u32)?);
             let expected: Vec<u32> = plain.iter().filter(|(_, mask)| **mask & parts != 0).map(|(r, _)| *r).collect();

@@ -7,18 +7,20 @@
 
 mod build;
 mod field;
+mod finish;
 mod hits;
 mod index;
 mod lexicon;
 mod masks;
 mod matching;
 pub mod query;
+mod run;
 mod synonyms;
-mod terms;
 mod texts;
 
-pub use build::{Finish, IndexBuilder};
+pub use build::IndexBuilder;
 pub use field::TextField;
+pub use finish::Finish;
 pub use hits::{Also, Hits};
 pub use index::Index;
 pub use matching::Options;

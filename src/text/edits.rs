@@ -53,15 +53,15 @@ impl Edits {
         let (first, last) = (n.saturating_sub(self.most.into()), (n + 1 + usize::from(self.most)).min(self.word.len()));
         for i in first + 1..=last {
             let replaced = above[i - 1] + u8::from(self.word[i - 1] != letter);
-            let mut least = replaced.min(above[i] + 1).min(row[i - 1] + 1);
+            let mut edits = replaced.min(above[i] + 1).min(row[i - 1] + 1);
             if let Some(before) = before
                 && i > 1
                 && self.word[i - 1] == self.other[n - 1]
                 && self.word[i - 2] == letter
             {
-                least = least.min(before[i - 2] + 1);
+                edits = edits.min(before[i - 2] + 1);
             }
-            row[i] = least.min(far);
+            row[i] = edits.min(far);
         }
         let is_near = row.iter().any(|distance| *distance <= self.most);
         self.other.push(letter);

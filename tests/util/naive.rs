@@ -77,7 +77,8 @@ pub(crate) fn naive_admits(catalog: &Catalog, resource: &Resource, key: &str, ch
     };
     let values = naive_values(catalog, resource, key);
     let any: Vec<_> = choice.any.iter().filter(real).collect();
-    let chosen = !own || any.is_empty() || any.iter().any(|choice| naive_names(key, choice, &values));
+    let met = |choice: &&String| naive_names(key, choice, &values);
+    let chosen = !own || any.is_empty() || if choice.all { any.iter().all(met) } else { any.iter().any(met) };
     chosen && !choice.not.iter().filter(real).any(|choice| naive_names(key, choice, &values))
 }
 

@@ -1,0 +1,177 @@
+//! The layout of an index: from the log of all resources to a list for each word, in steps of a few milliseconds.
+
+use super::build::IndexBuilder;
+use super::field::{REPEATED, TextField};
+use super::index::{DENSE_SHARE, Index};
+use super::masks::{add, dense, get};
+use crate::catalog::ResourceIdx;
+
+/// How many resources one step takes in.
+const STEP: usize = 1 << 13;
+
+/// Tells the numbers of the themes of a resource.
+type Themes<'a> = dyn Fn(ResourceIdx, &mut dyn FnMut(u32)) + 'a;
+
+/// The layout of an index, in steps of a few milliseconds.
+pub struct Finish {
+    built: IndexBuilder,
+    index: Index,
+    /// The position of each word in the lexicon, by its number.
+    place: Vec<u32>,
+    /// Where the next entry of each list goes; of a frequent word, which one it is.
+    next: Vec<u32>,
+    /// The resource that was counted last for each word.
+    last: Vec<ResourceIdx>,
+    phase: Phase,
+}
+
+/// What the next step does; resources and chunks of the log that are done.
+enum Phase {
+    Stems,
+    Count(Position),
+    Lists,
+    Fill(Position),
+    Unions(Vec<std::ops::Range<u32>>),
+    Done,
+}
+
+/// How far the log was read.
+#[derive(Clone, Copy, Default)]
+struct Position {
+    resource: usize,
+    chunk: usize,
+    at: usize,
+}
+
+impl std::fmt::Debug for Finish {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Finish").finish_non_exhaustive()
+    }
+}
+
+impl Finish {
+    /// `place` holds the position of each word in the lexicon, by its number.
+    pub(super) fn new(built: IndexBuilder, index: Index, place: Vec<u32>) -> Self {
+        let last = vec![ResourceIdx::MAX; place.len()];
+        Self { built, index, place, next: Vec::new(), last, phase: Phase::Stems }
+    }
+
+    /// Does a little; whether anything is left. `themes` tells the numbers of the themes of a resource.
+    pub fn step(&mut self, themes: &Themes<'_>) -> bool {
+        let n = self.index.n_resources();
+        self.phase = match std::mem::replace(&mut self.phase, Phase::Done) {
+            Phase::Stems => {
+                self.index.lexicon.group_by_stem();
+                Phase::Count(Position::default())
+            }
+            Phase::Count(from) => match self.read(from, themes, Self::count) {
+                to if to.resource < n => Phase::Count(to),
+                _ => Phase::Lists,
+            },
+            Phase::Lists => {
+                self.lay_out();
+                Phase::Fill(Position::default())
+            }
+            Phase::Fill(from) => match self.read(from, themes, Self::put) {
+                to if to.resource < n => Phase::Fill(to),
+                _ => {
+                    self.built.log = Vec::new();
+                    Phase::Unions(self.index.broad_prefixes())
+                }
+            },
+            Phase::Unions(mut left) => match left.pop() {
+                Some(range) => {
+                    self.index.keep_union(range);
+                    Phase::Unions(left)
+                }
+                None => Phase::Done,
+            },
+            Phase::Done => Phase::Done,
+        };
+        !matches!(self.phase, Phase::Done)
+    }
+
+    /// The index, when nothing is left to do.
+    pub fn done(self) -> Index {
+        self.index
+    }
+
+    /// Tells each word of the next resources: its place, the resource, and its parts.
+    fn read(&mut self, from: Position, themes: &Themes<'_>, take: fn(&mut Self, u32, ResourceIdx, u8)) -> Position {
+        let mut to = from;
+        let end = self.built.lengths.len().min(from.resource + STEP);
+        while to.resource < end {
+            let resource = u32::try_from(to.resource).unwrap_or(u32::MAX);
+            let n = self.built.lengths[to.resource].0 as usize;
+            if self.built.log.get(to.chunk).is_some_and(|chunk| to.at + n > chunk.len()) {
+                (to.chunk, to.at) = (to.chunk + 1, 0);
+            }
+            for at in to.at..to.at + n {
+                let entry = self.built.log[to.chunk][at];
+                let place = self.place[(entry >> 8) as usize];
+                take(self, place, resource, entry.to_le_bytes()[0]);
+            }
+            themes(resource, &mut |number| self.read_theme(resource, number, take));
+            to.at += n;
+            to.resource += 1;
+        }
+        to
+    }
+
+    fn read_theme(&mut self, resource: ResourceIdx, number: u32, take: fn(&mut Self, u32, ResourceIdx, u8)) {
+        let words = self.built.labels.get_mut(number as usize).and_then(Option::take).unwrap_or_default();
+        words.iter().for_each(|term| take(self, self.place[*term as usize], resource, TextField::Themes.bit()));
+        if let Some(label) = self.built.labels.get_mut(number as usize) {
+            *label = Some(words);
+        }
+    }
+
+    fn count(&mut self, place: u32, resource: ResourceIdx, _: u8) {
+        let last = &mut self.last[place as usize];
+        if *last != resource {
+            *last = resource;
+            self.index.counts[place as usize] += 1;
+        }
+    }
+
+    /// Makes room for the lists.
+    fn lay_out(&mut self) {
+        let index = &mut self.index;
+        let n = index.shapes.len();
+        index.starts = Vec::with_capacity(index.counts.len() + 1);
+        let mut end = 0;
+        for (term, count) in (0..).zip(&index.counts) {
+            index.starts.push(end);
+            if *count as usize >= n / DENSE_SHARE {
+                index.frequent.push((term, dense(n)));
+            } else {
+                end += count;
+            }
+        }
+        index.starts.push(end);
+        self.next.clone_from(&index.starts);
+        (0..).zip(&index.frequent).for_each(|(slot, (term, _))| self.next[*term as usize] = slot);
+        index.resources = vec![0; end as usize];
+        index.masks = vec![0; end as usize];
+    }
+
+    fn put(&mut self, place: u32, resource: ResourceIdx, parts: u8) {
+        let index = &mut self.index;
+        let (start, next) = (index.starts[place as usize], &mut self.next[place as usize]);
+        if index.starts[place as usize + 1] == start {
+            let dense = &mut index.frequent[*next as usize].1;
+            let again = if get(dense, resource) == 0 { 0 } else { REPEATED };
+            add(dense, resource, parts | again);
+            return;
+        }
+        let before = (*next).checked_sub(1).filter(|before| *before >= start).map(|before| before as usize);
+        match before {
+            Some(before) if index.resources[before] == resource => index.masks[before] |= parts | REPEATED,
+            _ => {
+                index.resources[*next as usize] = resource;
+                index.masks[*next as usize] = parts;
+                *next += 1;
+            }
+        }
+    }
+}
