@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::field::{N_TEXT_FIELDS, TextField};
-use crate::catalog::{HashMap, Resource, ResourceIdx, sorted_positions};
+use crate::catalog::{HashMap, Resource, ResourceIdx, ResourceSet, sorted_positions};
 use crate::text::{Word, each_token};
 
 /// How often a word stands in a part of a resource. The postings of a word are in no order that counts.
@@ -47,17 +47,18 @@ impl Index {
     /// The words that begin with a folded prefix and stand in the most resources, with how many; at most so many words.
     pub fn completions(&self, prefix: &str, most: usize) -> Vec<(String, usize)> {
         let range = self.range(&Word { text: prefix.to_owned(), prefix: true });
-        let mut found: Vec<(usize, usize)> = range.map(|term| (self.n_with(term), term)).collect();
-        found.sort_unstable_by_key(|(n, term)| (std::cmp::Reverse(*n), *term));
-        found.into_iter().take(most).map(|(n, term)| (self.term(term).to_owned(), n)).collect()
+        let found: Vec<(usize, usize)> = range.map(|term| (self.n_with(term), term)).collect();
+        let best = sorted_positions(found.len(), &mut |a, b| found[b as usize].0.cmp(&found[a as usize].0));
+        let word = |at: u32| (self.term(found[at as usize].1).to_owned(), found[at as usize].0);
+        best.into_iter().take(most).map(word).collect()
     }
 
     /// How many resources have a word.
     fn n_with(&self, term: usize) -> usize {
-        let mut resources: Vec<ResourceIdx> = self.postings(term).iter().map(|posting| posting.resource).collect();
-        resources.sort_unstable();
-        resources.dedup();
-        resources.len()
+        // The postings of a resource stand together, but for its themes, which come last.
+        let mut set = ResourceSet::none(self.n_resources());
+        self.postings(term).iter().for_each(|posting| set.insert(posting.resource));
+        set.len()
     }
 
     pub(super) fn term(&self, term: usize) -> &str {

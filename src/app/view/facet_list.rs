@@ -4,10 +4,11 @@
 //! or by how many resources of the whole catalog have them. Only when a long list is drawn, what is chosen comes first. Those
 //! that nothing has any more hide, unless they are chosen.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::find_value::{FindValue, FoundValues, MANY};
-use super::tick::tick;
+use super::tick::{foretell, tick};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::sort_positions;
@@ -30,8 +31,9 @@ pub(super) fn FacetList(
     let wanted = RwSignal::new(String::new());
     let is_wanted = Memo::new(move |_| !wanted.read().trim().is_empty());
     let n_values = explorer.engine.totals()[idx].values.iter().filter(|total| **total > 0).count();
+    let foretell = move |event: &Event| foretell(explorer, &facet.definition.key, event);
     view! {
-        <fieldset>
+        <fieldset on:pointerover=move |event| foretell(&event) on:focusin=move |event| foretell(&event) on:change=move |event| foretell(&event)>
             <legend class="hidden">{words::facet(facet)}</legend>
             {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
             {(n_values > MANY).then(|| view! { <FindValue facet wanted/> })}

@@ -48,20 +48,21 @@ pub(super) fn FoundValues(
     wanted: RwSignal<String>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let found = Memo::new(move |_| order.with_value(|order| found(explorer, idx, facet, order, &wanted.read())));
     let value = move |at: ValueIdx| {
         let this = &facet.values[at as usize];
         let count = move || explorer.counts.with(|counts| counts[idx].values[at as usize]);
         view! { <li class="found-value">{tick(explorer, &facet.definition.key, &this.id, &this.label, count)}</li> }
     };
-    let more = move || found.with(Vec::len).saturating_sub(MOST_FOUND);
-    view! {
-        <ul>
-            <For each=move || found.get().into_iter().take(MOST_FOUND) key=|value| *value let:at>{value(at)}</For>
-        </ul>
-        <p class="quiet" role="status">
-            {move || if found.with(Vec::is_empty) { words::NO_VALUE_FOUND.to_owned() } else { words::more_values(more()) }}
-        </p>
+    move || {
+        let found = order.with_value(|order| found(explorer, idx, facet, order, &wanted.read()));
+        let note = match found.len() {
+            0 => words::NO_VALUE_FOUND.to_owned(),
+            n => words::more_values(n.saturating_sub(MOST_FOUND)),
+        };
+        view! {
+            <ul>{found.into_iter().take(MOST_FOUND).map(value).collect_view()}</ul>
+            <p class="quiet">{note}</p>
+        }
     }
 }
 

@@ -105,7 +105,7 @@ pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
         "audience" => "for".to_owned(),
         "level" => "at level".to_owned(),
         "place" => "from".to_owned(),
-        "year" => "of the year".to_owned(),
+        "year" => "dated".to_owned(),
         "publisher" => "published by".to_owned(),
         "author" => "by".to_owned(),
         "keyword" => "on".to_owned(),
