@@ -138,10 +138,6 @@ pub(in crate::app) fn find_in(facet: &Facet) -> String {
     format!("Find in {}", self::facet(facet))
 }
 
-pub(in crate::app) fn more_values(n: usize) -> String {
-    if n > 0 { format!("… and {} more: type more letters.", number(n)) } else { String::new() }
-}
-
 /// What a click on a value gives.
 pub(in crate::app) fn forecast(n: usize, is_chosen: bool) -> String {
     format!("{} {} this", resources(n), if is_chosen { "without" } else { "with" })
