@@ -32,7 +32,8 @@ fn a_way_out_finds_as_many_as_it_says() {
         assert!(helps.next().is_none() || !ways.is_empty(), "something helps, and nothing is said of {state:?}");
         n_seen += ways.len();
         Ok(())
-    });
+    })
+    .size_min(1 << 12);
     assert!(n_seen > 0, "no state had a way out");
 }
 
@@ -69,8 +70,9 @@ fn a_suggestion_gives_what_it_says() {
     let mut n_seen = 0;
     arbtest::arbtest(|u| {
         // The text first: a large catalog may use up all that is random.
+        let typed = *u.choose(&["ti", "theme a t", "sea", "mai", "grad", ""])?;
         let mut state = any_state(u)?;
-        state.query += u.choose(&["ti", "theme a t", "sea", "mai", "grad", ""])?;
+        state.query += typed;
         let engine = Engine::new(any_catalog(u)?);
         let suggestions = suggest(&engine, &state, &state.query);
         assert!(suggestions.len() <= MOST_SUGGESTIONS);
@@ -86,7 +88,8 @@ fn a_suggestion_gives_what_it_says() {
         }
         n_seen += suggestions.len();
         Ok(())
-    });
+    })
+    .size_min(1 << 12);
     assert!(n_seen > 0, "nothing was ever suggested");
 }
 

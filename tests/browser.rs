@@ -34,6 +34,8 @@ mod page;
 mod access;
 #[path = "browser/address.rs"]
 mod address;
+#[path = "browser/asking.rs"]
+mod asking;
 #[path = "browser/damage.rs"]
 mod damage;
 #[path = "browser/failing.rs"]
@@ -83,6 +85,11 @@ macro_rules! in_each_browser {
             #[test]
             fn reads_the_hosted_folder() {
                 one_at_a_time(|| reads($browser, Form::HostedFolder));
+            }
+
+            #[test]
+            fn helps_to_ask() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, asking::SCENARIOS));
             }
 
             #[test]

@@ -11,7 +11,8 @@ use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{
-    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, PAGE_SIZE, Sort, State, Suggestion, View, fragment,
+    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, PAGE_SIZE, Relaxation, Sort, State, Suggestion,
+    View, fragment,
 };
 use crate::facet::{Counts, Filter};
 use crate::search::{Hits, Query};
@@ -35,6 +36,10 @@ pub(super) struct Explorer {
     /// The catalog, and how it came.
     pub(super) opened: Opened,
     state: RwSignal<State>,
+    /// What stands in the search box.
+    pub(super) typed: Memo<String>,
+    /// What is chosen of the facets.
+    pub(super) filter: Memo<Filter>,
     hits: Memo<Answer>,
     /// The query as it is understood.
     pub(super) query: Memo<Query>,
@@ -62,6 +67,8 @@ impl Explorer {
             engine,
             opened,
             state,
+            typed,
+            filter,
             hits,
             query,
             misread: Memo::new(|_| Vec::new()),
@@ -90,6 +97,20 @@ impl Explorer {
     /// The words that are marked in texts.
     pub(super) fn with_marks<T>(self, read: impl FnOnce(&[Mark]) -> T) -> T {
         self.hits.with(|hits| read(&hits.0.marks))
+    }
+
+    /// What narrows the results; follows the query and the filter alone.
+    pub(super) fn conditions(self) -> Vec<Condition> {
+        self.typed.track();
+        self.filter.track();
+        self.with_untracked(|state| explore::conditions(self.engine, state))
+    }
+
+    /// The ways out where nothing matches.
+    pub(super) fn ways_out(self) -> Vec<Relaxation> {
+        self.typed.track();
+        self.filter.track();
+        self.with_untracked(|state| explore::relax(self.engine, state))
     }
 
     /// Reads the state, and does not follow it.
@@ -160,9 +181,9 @@ impl Explorer {
 
     /// How many resources would match after a value is chosen or its choice taken back.
     pub(super) fn forecast(self, key: &str, value: &str) -> usize {
-        let mut filter = self.with(|state| state.filter.clone());
+        let mut filter = self.with_untracked(|state| state.filter.clone());
         toggle(&mut filter, key, value);
-        self.hits.with(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
+        self.hits.with_untracked(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
     }
 
     /// Makes a value the only one that is chosen of its facet.

@@ -5,7 +5,7 @@ use super::engine::Engine;
 use super::matched::answers;
 use super::part::{Part, parts};
 use super::state::State;
-use crate::catalog::ResourceSet;
+use crate::catalog::{ResourceSet, sorted_positions};
 use crate::facet::{Choice, Facet, Filter};
 
 /// How many single conditions are named at most.
@@ -74,11 +74,12 @@ pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
         let count = left(engine, state, &whole, &condition);
         (count > 0).then_some(Relaxation { condition, count })
     };
-    let mut found: Vec<Relaxation> = conditions(engine, state).into_iter().filter_map(weigh).collect();
+    let mut all = conditions(engine, state);
     let facets = engine.facets.iter().filter(|facet| state.filter.of(key(facet)).is_some_and(is_several));
-    found.extend(facets.filter_map(|facet| weigh(Condition::Facet(key(facet).to_owned()))));
-    found.sort_by_key(|relaxation| std::cmp::Reverse(relaxation.count));
-    found.truncate(MOST);
+    all.extend(facets.map(|facet| Condition::Facet(key(facet).to_owned())));
+    let all: Vec<Relaxation> = all.into_iter().filter_map(weigh).collect();
+    let best = sorted_positions(all.len(), &mut |a, b| all[b as usize].count.cmp(&all[a as usize].count));
+    let mut found: Vec<Relaxation> = best.into_iter().take(MOST).map(|at| all[at as usize].clone()).collect();
     let n_choices = state.filter.iter().map(|(_, choice)| choice.any.len() + choice.not.len()).sum::<usize>();
     let is_asked = !query.is_empty();
     // With one choice, or all of one facet, that is named already.

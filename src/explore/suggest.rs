@@ -2,13 +2,11 @@
 //!
 //! Every count is exact: what taking the suggestion gives in the current state.
 
-use std::cmp::Reverse;
-
 use super::asked::asked;
 use super::engine::Engine;
 use super::matched::{answers, first};
 use super::state::{Sort, State};
-use crate::catalog::ResourceIdx;
+use crate::catalog::{ResourceIdx, sorted_positions};
 use crate::facet::{Kind, ValueIdx};
 use crate::text::{each_token, tokens};
 
@@ -91,32 +89,42 @@ pub(super) struct Labels(Vec<(Box<str>, usize, ValueIdx)>);
 impl Labels {
     /// Of all facets but those of numbers.
     pub(super) fn new(engine: &Engine) -> Self {
-        let mut words = Vec::new();
+        let mut words: Vec<(Box<str>, usize, ValueIdx)> = Vec::new();
         let facets = engine.facets.iter().enumerate().filter(|(_, facet)| facet.definition.kind != Kind::Number);
         for (at, facet) in facets {
             for (idx, value) in (0..).zip(&facet.values) {
                 each_token(&value.label, |word, _| words.push((word.into(), at, idx)));
             }
         }
-        words.sort_unstable();
-        words.dedup();
-        Self(words)
+        let order = sorted_positions(words.len(), &mut |a, b| words[a as usize].0.cmp(&words[b as usize].0));
+        Self(order.into_iter().map(|at| std::mem::take(&mut words[at as usize])).collect())
     }
 
-    /// The values with a word that begins with this.
-    fn beginning(&self, prefix: &str) -> impl Iterator<Item = (usize, ValueIdx)> + '_ {
+    /// The words that begin with this.
+    fn beginning(&self, prefix: &str) -> &[(Box<str>, usize, ValueIdx)] {
         let start = self.0.partition_point(|(word, ..)| **word < *prefix);
         let rest = &self.0[start..];
         let end = rest.partition_point(|(word, ..)| word.starts_with(prefix));
-        rest[..end].iter().map(|(_, facet, value)| (*facet, *value))
+        &rest[..end]
     }
+}
+
+/// A value whose label has the last typed words.
+struct Met {
+    /// How many typed words it has, from the last one on.
+    n_words: usize,
+    /// How many resources of the whole catalog have it.
+    total: u32,
+    facet: usize,
+    value: ValueIdx,
 }
 
 /// The values whose labels have the last typed words, the more of them the better.
 fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
     let Some(((last, _), before)) = typed.split_last() else { return Vec::new() };
-    let mut met: Vec<(Reverse<usize>, Reverse<u32>, usize, ValueIdx)> = Vec::new();
-    for (at, value) in engine.labels().beginning(last) {
+    let mut met: Vec<Met> = Vec::new();
+    for (word, at, value) in engine.labels().beginning(last) {
+        let (at, value) = (*at, *value);
         let facet = &engine.facets[at];
         let total = engine.totals()[at].values[value as usize];
         let this = &facet.values[value as usize];
@@ -126,16 +134,24 @@ fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
         let label = tokens(&this.label);
         let held = before.iter().rev().take(MOST_REPLACED - 1);
         let n_more = held.take_while(|(word, _)| label.iter().any(|of| of.starts_with(word.as_str()))).count();
-        met.push((Reverse(n_more + 1), Reverse(total), at, value));
+        // A label can have two words that begin alike, even the same one twice: then they stand side by side.
+        let is_first = label.iter().find(|of| of.starts_with(last.as_str())).is_some_and(|first| **first == **word);
+        if is_first && met.last().is_none_or(|other| (other.facet, other.value) != (at, value)) {
+            met.push(Met { n_words: n_more + 1, total, facet: at, value });
+        }
     }
-    met.sort_unstable();
-    met.dedup();
-    met.truncate(MOST_WEIGHED);
-    let weighed = met.into_iter().filter_map(|(Reverse(n), _, facet, value)| {
-        let query = text[..typed[typed.len() - n].1].trim_end().to_owned();
-        weigh(engine, state, Suggestion { what: Suggested::Value { facet, value }, query, count: 0 })
+    let rank = |at: u32| (met[at as usize].n_words, met[at as usize].total);
+    let best = sorted_positions(met.len(), &mut |a, b| rank(b).cmp(&rank(a)));
+    let weighed = best.into_iter().take(MOST_WEIGHED).filter_map(|at| {
+        let Met { n_words, facet, value, .. } = met[at as usize];
+        let query = text[..typed[typed.len() - n_words].1].trim_end().to_owned();
+        let suggestion = weigh(engine, state, Suggestion { what: Suggested::Value { facet, value }, query, count: 0 })?;
+        Some((n_words, suggestion))
     });
-    weighed.take(MOST_VALUES).collect()
+    let weighed: Vec<(usize, Suggestion)> = weighed.collect();
+    let rank = |at: u32| (weighed[at as usize].0, weighed[at as usize].1.count);
+    let best = sorted_positions(weighed.len(), &mut |a, b| rank(b).cmp(&rank(a)));
+    best.into_iter().take(MOST_VALUES).map(|at| weighed[at as usize].1.clone()).collect()
 }
 
 /// Titles of resources that answer the whole text and name all of it there, best first.

@@ -135,7 +135,7 @@ impl Index {
     pub(super) fn broad_prefixes(&self) -> Vec<Range<TermId>> {
         let n = self.n_resources();
         let mut broad: Vec<Range<TermId>> = Vec::new();
-        let mut open = Vec::from([0..u32::try_from(self.lexicon.len()).unwrap_or(u32::MAX)]);
+        let mut open: Vec<Range<TermId>> = std::iter::once(self.lexicon.with_prefix("")).collect();
         for _ in 0..if n < SMALL { 0 } else { LONGEST_UNION } {
             let narrower: Vec<Range<TermId>> = open.iter().flat_map(|range| self.by_next_letter(range)).collect();
             open = narrower.into_iter().filter(|range| range.len() > 1 && self.n_listed(range) > n / 2).collect();

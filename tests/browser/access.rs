@@ -12,6 +12,7 @@ use crate::tools;
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: the list", |page| accessible_at(page, "")),
     ("axe: a query and a filter", |page| accessible_at(page, "#/?q=competency&theme=assessment")),
+    ("axe: suggestions and tips", suggestions_and_tips),
     ("axe: nothing found", |page| accessible_at(page, "#/?q=zzzzzz&type=report")),
     ("axe: a record", |page| accessible_at(page, "#/?open=golden-ticket")),
     ("axe: the cloud", |page| accessible_at(page, "#/?view=cloud")),
@@ -25,6 +26,15 @@ const COMPARISON: &str = "#/?view=compare&compare=golden-ticket&compare=fit-for-
 
 fn accessible_at(page: &Page<'_>, fragment: &str) {
     page.open(fragment);
+    finds_nothing(page);
+}
+
+fn suggestions_and_tips(page: &Page<'_>) {
+    page.open("#/?theme=grading&theme=pacing&all=theme&-type=video");
+    page.session.click("#open-tips");
+    page.search("gradi");
+    becomes("the suggestions", true, || page.session.shows("#suggestions [role=option]"));
+    page.session.press("\u{e015}");
     finds_nothing(page);
 }
 

@@ -1,6 +1,6 @@
 //! The document: where the app stands in it, its title, focus and scroll position.
 
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
@@ -84,6 +84,24 @@ fn focus_with(id: &str, prevent_scroll: bool) {
             drop(element.focus_with_options(&options));
         }
     });
+}
+
+/// The value of the checkbox that an event came to, itself or through its label.
+pub(crate) fn ticked_value(event: &Event) -> Option<String> {
+    tick_of(event)?.get_attribute("value")
+}
+
+/// Says in words what the checkbox is about that an event came to: to who points at it and to who hears it.
+pub(crate) fn describe(event: &Event, text: &str) {
+    if let Some(tick) = tick_of(event) {
+        drop(tick.set_attribute("aria-description", text));
+        drop(tick.closest("label").ok().flatten().map(|label| label.set_attribute("title", text)));
+    }
+}
+
+fn tick_of(event: &Event) -> Option<Element> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("label").ok()??.query_selector("input[type=checkbox]").ok()?
 }
 
 /// Whether the filters have room beside the results: the same width as in `layout.css`.

@@ -9,17 +9,15 @@ use crate::app::words;
 #[component]
 pub(super) fn Also() -> impl IntoView {
     let explorer = use_explorer();
-    let also = Memo::new(move |_| explorer.matched.with(|matched| matched.also.clone()));
-    let only =
-        Memo::new(move |_| explorer.with(|state| state.only_words) && explorer.query.with(|query| !query.is_empty()));
+    let only = move || explorer.with(|state| state.only_words) && explorer.query.with(|query| !query.is_empty());
     let switch = move |word: &'static str, to: bool| {
         view! {
             <button type="button" id="only-words" class="plain" on:click=move |_| explorer.search_only_words(to)>{word}</button>
         }
     };
     move || {
-        let also = also.get();
-        if only.get() {
+        let also = explorer.matched.with(|matched| matched.also.clone());
+        if only() {
             let text = view! { <p id="also">{words::ONLY_TYPED} " " {switch(words::SEARCH_ALSO, false)}</p> };
             return Some(text.into_any());
         }

@@ -6,20 +6,14 @@ use super::link::{change, follow};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Condition, State, conditions};
+use crate::explore::{Condition, State};
 
 /// The chips; nothing when nothing narrows.
 #[component]
 pub(super) fn Chips() -> impl IntoView {
     let explorer = use_explorer();
-    let all = Memo::new(move |_| explorer.with(|state| conditions(explorer.engine, state)));
-    // Whether all or any of a facet's values are asked for is part of the sentence.
-    let joints = Memo::new(move |_| {
-        explorer.with(|state| state.filter.iter().map(|(_, choice)| choice.all).collect::<Vec<_>>())
-    });
     move || {
-        joints.track();
-        let all = all.get();
+        let all = explorer.conditions();
         (!all.is_empty()).then(|| {
             let clear = move |_| {
                 explorer.clear();

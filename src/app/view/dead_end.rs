@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::{Relaxation, State, conditions, relax};
+use crate::explore::Relaxation;
 
 /// What nothing has, and the ways on.
 #[component]
@@ -15,8 +15,6 @@ pub(super) fn DeadEnd() -> impl IntoView {
     if engine.is_empty() {
         return view! { <p class="nothing">{words::NO_RESOURCES}</p> }.into_any();
     }
-    let said = Memo::new(move |_| explorer.with(|state| words::nothing(engine, &conditions(engine, state))));
-    let ways = Memo::new(move |_| explorer.with(|state| relax(engine, state)));
     let way = move |way: Relaxation| {
         let text = words::way_out(engine, &way);
         let lift = move |_| {
@@ -25,20 +23,25 @@ pub(super) fn DeadEnd() -> impl IntoView {
         };
         view! { <li><button type="button" data-count=way.count on:click=lift>{text}</button></li> }
     };
+    let ways = move || {
+        let ways = explorer.ways_out();
+        if ways.is_empty() {
+            view! { <p>{words::NOTHING_FOUND_HELP}</p> }.into_any()
+        } else {
+            view! { <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul> }.into_any()
+        }
+    };
     let clear_search = move |_| {
         explorer.search("");
         browser::focus("search");
     };
-    let is_asked = |state: &State| !state.query.trim().is_empty();
     view! {
         <div class="nothing">
-            <p class="headline">{said}</p>
-            <Show when=move || ways.with(|ways| !ways.is_empty()) fallback=|| view! { <p>{words::NOTHING_FOUND_HELP}</p> }>
-                <ul class="ways">{move || ways.get().into_iter().map(way).collect_view()}</ul>
-            </Show>
-            <Show when=move || explorer.with(is_asked)>
-                <p class="actions"><button type="button" class="plain" on:click=clear_search>{words::CLEAR_SEARCH}</button></p>
-            </Show>
+            <p class="headline">{move || words::nothing(engine, &explorer.conditions())}</p>
+            {ways}
+            <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
+                <button type="button" class="plain" on:click=clear_search>{words::CLEAR_SEARCH}</button>
+            </p>
         </div>
     }
     .into_any()

@@ -4,18 +4,21 @@
 //! or by how many resources of the whole catalog have them. Only when a long list is drawn, what is chosen comes first. Those
 //! that nothing has any more hide, unless they are chosen.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::find_value::{FindValue, FoundValues, MANY};
-use super::tick::tick;
+use super::tick::{foretell, tick};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::sort_positions;
 use crate::facet::{Facet, Kind, NOT_STATED, ValueIdx};
+use crate::text::fold;
 
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
 const FEW: usize = 10;
 const LEEWAY: usize = 4;
+/// A facet with more values than this has a box to find one in.
+const MANY: usize = 20;
 
 /// The values of a facet, with a box to find one where there are many.
 #[component]
@@ -26,21 +29,69 @@ pub(super) fn FacetList(
     facet: &'static Facet,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let order = StoredValue::new(order(explorer, idx, facet));
-    let wanted = RwSignal::new(String::new());
-    let is_wanted = Memo::new(move |_| !wanted.read().trim().is_empty());
+    let order = order(explorer, idx, facet);
     let n_values = explorer.engine.totals()[idx].values.iter().filter(|total| **total > 0).count();
+    let top = untrack(|| top(explorer, facet, &order));
+    let wanted = RwSignal::new(String::new());
+    let all = RwSignal::new(false);
+    let offered = Memo::new(move |_| match wanted.read().trim() {
+        "" => offered(explorer, idx, facet, &top),
+        wanted => found(explorer, idx, facet, &order, wanted),
+    });
+    let is_long = move || facet.definition.kind == Kind::Terms && offered.with(Vec::len) > FEW + LEEWAY;
+    let shown = move || {
+        let (cut, offered) = (!all.get() && is_long(), offered.get());
+        let few = if cut { FEW } else { offered.len() };
+        let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
+        offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
+    };
+    let foretell = move |event: &Event| foretell(explorer, &facet.definition.key, event);
     view! {
-        <fieldset>
+        <fieldset
+            on:pointerover=move |event| foretell(&event)
+            on:focusin=move |event| foretell(&event)
+            on:change=move |event| foretell(&event)
+        >
             <legend class="hidden">{words::facet(facet)}</legend>
             {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
             {(n_values > MANY).then(|| view! { <FindValue facet wanted/> })}
-            {move || if is_wanted.get() {
-                view! { <FoundValues idx facet order wanted/> }.into_any()
-            } else {
-                view! { <Offered idx facet order/> }.into_any()
-            }}
+            <ul>
+                <For each=shown key=|value| *value let:value>
+                    <Value idx facet value/>
+                </For>
+                <NotStated idx facet/>
+            </ul>
+            <p class="quiet" hidden=move || offered.with(|offered| !offered.is_empty()) || wanted.read().trim().is_empty()>
+                {words::NO_VALUE_FOUND}
+            </p>
+            <Show when=is_long>
+                <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                    {move || if all.get() { words::show_fewer().to_owned() } else { words::show_all(offered.with(Vec::len)) }}
+                </button>
+            </Show>
         </fieldset>
+    }
+}
+
+/// The box that finds a value by its name.
+#[component]
+fn FindValue(
+    /// The facet.
+    facet: &'static Facet,
+    /// What is typed in it.
+    wanted: RwSignal<String>,
+) -> impl IntoView {
+    let text = words::find_in(facet);
+    view! {
+        <input
+            class="find"
+            type="search"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=text.clone()
+            placeholder=text
+            on:input:target=move |input| wanted.set(input.target().value())
+        />
     }
 }
 
@@ -64,48 +115,9 @@ fn AnyOrAll(
         }
     };
     view! {
-        <Show when=move || several.get()>
-            <div class="switch any-or-all" role="group" aria-label=words::any_or_all(facet)>
-                {side(words::ANY_OF_THESE, "any", false)} {side(words::ALL_OF_THESE, "all", true)}
-            </div>
-        </Show>
-    }
-}
-
-/// The list of a facet's values at the top of its tree.
-#[component]
-fn Offered(
-    /// Position among the facets.
-    idx: usize,
-    /// The facet.
-    facet: &'static Facet,
-    /// All its values, in the order in which they stand.
-    order: StoredValue<Vec<ValueIdx>>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let can_be_long = facet.definition.kind == Kind::Terms;
-    let all = RwSignal::new(false);
-    let order = untrack(|| top(explorer, facet, &order.get_value()));
-    let offered = Memo::new(move |_| offered(explorer, idx, facet, &order));
-    let is_long = move || can_be_long && offered.with(Vec::len) > FEW + LEEWAY;
-    let shown = move || {
-        let (cut, offered) = (!all.get() && is_long(), offered.get());
-        let few = if cut { FEW } else { offered.len() };
-        let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
-        offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
-    };
-    view! {
-        <ul>
-            <For each=shown key=|value| *value let:value>
-                <Value idx facet value/>
-            </For>
-            <NotStated idx facet/>
-        </ul>
-        <Show when=is_long>
-            <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                {move || if all.get() { words::show_fewer().to_owned() } else { words::show_all(offered.with(Vec::len)) }}
-            </button>
-        </Show>
+        <div class="switch any-or-all" role="group" aria-label=words::any_or_all(facet) hidden=move || !several.get()>
+            {side(words::ANY_OF_THESE, "any", false)} {side(words::ALL_OF_THESE, "all", true)}
+        </div>
     }
 }
 
@@ -140,6 +152,17 @@ fn offered(explorer: Explorer, idx: usize, facet: &'static Facet, of: &[ValueIdx
         total > 0 && (is_fixed || explorer.counts.with(|counts| counts[idx].values[at] > 0))
     };
     of.iter().copied().filter(|value| has_any(value) || is_chosen(explorer, facet, *value)).collect()
+}
+
+/// The values whose names have a text in them, wherever they stand in a tree; all that any resource has.
+fn found(explorer: Explorer, idx: usize, facet: &Facet, of: &[ValueIdx], wanted: &str) -> Vec<ValueIdx> {
+    let wanted = fold(wanted);
+    let totals = &explorer.engine.totals()[idx].values;
+    let is_found = |value: &ValueIdx| {
+        let at = *value as usize;
+        totals[at] > 0 && fold(&facet.values[at].label).contains(&wanted)
+    };
+    of.iter().copied().filter(is_found).collect()
 }
 
 fn is_chosen(explorer: Explorer, facet: &Facet, value: ValueIdx) -> bool {

@@ -8,7 +8,6 @@ mod compare;
 mod dead_end;
 mod facet_list;
 mod facets;
-mod find_value;
 mod link;
 mod marked;
 mod notice;

@@ -14,22 +14,22 @@ const MOST: usize = 100;
 #[component]
 pub(super) fn Part() -> impl IntoView {
     let opened = use_explorer().opened;
-    let is_shown = RwSignal::new(opened.is_part);
+    let is_shown = RwSignal::new(true);
     let dismiss = move |_| {
         is_shown.set(false);
         browser::focus_in_place("results-title");
     };
-    view! {
-        <Show when=move || is_shown.get()>
-            <p id="part" class="notice">
+    opened.is_part.then(|| {
+        view! {
+            <p id="part" class="notice" hidden=move || !is_shown.get()>
                 <span>{words::part(opened.engine.len())}</span>
                 <span>
                     <button type="button" class="plain" on:click=|_| browser::reload()>{words::LOAD_ALL}</button>
                     <button type="button" class="plain" on:click=dismiss>{words::DISMISS}</button>
                 </span>
             </p>
-        </Show>
-    }
+        }
+    })
 }
 
 /// The findings, folded up.

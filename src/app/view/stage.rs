@@ -26,9 +26,7 @@ where
             <p>{words::LOADING}</p>
             <progress aria-label=words::LOADING value=value max=max></progress>
             <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| words::loaded(n.get()))}</p>
-            <Show when=move || { n.get() > 0 }>
-                <button type="button" id="stop-loading" on:click=move |_| stop()>{words::STOP_LOADING}</button>
-            </Show>
+            <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=move |_| stop()>{words::STOP_LOADING}</button>
         </div>
     }
 }

@@ -15,42 +15,46 @@ pub(super) const LIST: &str = "suggestions";
 const PAUSE: Duration = Duration::from_millis(80);
 
 /// What is suggested, and which of it is chosen.
+#[derive(Clone, Default)]
+struct Offered {
+    all: Vec<Suggestion>,
+    active: Option<usize>,
+}
+
+/// The suggestions, and what can be done with them.
 #[derive(Clone, Copy)]
 pub(super) struct Offer {
     explorer: Explorer,
-    all: RwSignal<Vec<Suggestion>>,
-    active: RwSignal<Option<usize>>,
+    offered: RwSignal<Offered>,
     timer: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Offer {
     /// Nothing yet.
     pub(super) fn new(explorer: Explorer) -> Self {
-        let (all, active) = (RwSignal::new(Vec::new()), RwSignal::new(None));
-        Self { explorer, all, active, timer: StoredValue::new(None) }
+        Self { explorer, offered: RwSignal::new(Offered::default()), timer: StoredValue::new(None) }
     }
 
     /// Whether the list shows.
     pub(super) fn is_open(self) -> bool {
-        self.all.with(|all| !all.is_empty())
+        self.offered.with(|offered| !offered.all.is_empty())
     }
 
     /// The id of the chosen suggestion.
     pub(super) fn active(self) -> Option<String> {
-        self.active.get().map(option)
+        self.offered.with(|offered| offered.active.map(option))
     }
 
     /// Looks for suggestions once the reader pauses.
     pub(super) fn after_typing(self, typed: String) {
         self.wait_no_more();
-        self.active.set(None);
+        self.activate(None);
         let look = move || self.look(&typed);
         self.timer.set_value(set_timeout_with_handle(look, PAUSE).ok());
     }
 
     fn look(self, typed: &str) {
-        self.active.set(None);
-        self.all.set(self.explorer.suggestions(typed));
+        self.offered.set(Offered { all: self.explorer.suggestions(typed), active: None });
     }
 
     fn wait_no_more(self) {
@@ -59,41 +63,44 @@ impl Offer {
         }
     }
 
+    fn activate(self, at: Option<usize>) {
+        if self.offered.with_untracked(|offered| offered.active != at) {
+            self.offered.update(|offered| offered.active = at);
+        }
+    }
+
     /// Takes the list away; whether there was one.
     pub(super) fn close(self) -> bool {
         self.wait_no_more();
-        self.active.set(None);
-        let was_open = self.all.with_untracked(|all| !all.is_empty());
+        let was_open = self.offered.with_untracked(|offered| !offered.all.is_empty());
         if was_open {
-            self.all.set(Vec::new());
+            self.offered.set(Offered::default());
         }
         was_open
     }
 
     /// Chooses the next or the one before; in between stands what is typed. A closed list opens.
     pub(super) fn step(self, by: isize) -> bool {
-        if self.all.with_untracked(Vec::is_empty) {
+        if self.offered.with_untracked(|offered| offered.all.is_empty()) {
             let typed = self.explorer.with_untracked(|state| state.query.clone());
             self.look(&typed);
         }
-        let n = self.all.with_untracked(Vec::len).cast_signed() + 1;
-        let at = self.active.get_untracked().map_or(0, |at| at.cast_signed() + 1);
-        let next = (at + by).rem_euclid(n);
-        self.active.set((next - 1).try_into().ok());
-        n > 1
+        let (n, at) = self.offered.with_untracked(|offered| (offered.all.len(), offered.active));
+        let at = at.map_or(0, |at| at.cast_signed() + 1);
+        let next = (at + by).rem_euclid(n.cast_signed() + 1);
+        self.activate((next - 1).try_into().ok());
+        n > 0
     }
 
     /// Keys that write or move the cursor leave the list.
     pub(super) fn leave_list(self) -> bool {
-        if self.active.get_untracked().is_some() {
-            self.active.set(None);
-        }
+        self.activate(None);
         false
     }
 
     /// Takes the chosen suggestion; whether there was one.
     pub(super) fn take_active(self) -> bool {
-        let chosen = self.active.get_untracked();
+        let chosen = self.offered.with_untracked(|offered| offered.active);
         if chosen.is_none() {
             self.close();
         }
@@ -101,7 +108,7 @@ impl Offer {
     }
 
     fn take(self, at: usize) -> bool {
-        let suggestion = self.all.with_untracked(|all| all.get(at).cloned());
+        let suggestion = self.offered.with_untracked(|offered| offered.all.get(at).cloned());
         self.close();
         suggestion.inspect(|suggestion| self.explorer.take(suggestion)).is_some()
     }
@@ -131,7 +138,7 @@ pub(super) fn Suggestions(
 ) -> impl IntoView {
     let row = move |(at, suggestion): (usize, Suggestion)| {
         let (kind, what, label, count) = words::suggestion(offer.explorer.engine, &suggestion);
-        let is_active = move || offer.active.get() == Some(at);
+        let is_active = offer.offered.with(|offered| offered.active == Some(at));
         let data_kind = match suggestion.what {
             Suggested::Value { .. } => "value",
             Suggested::Title(_) => "title",
@@ -142,7 +149,7 @@ pub(super) fn Suggestions(
                 id=option(at)
                 role="option"
                 data-kind=data_kind
-                aria-selected=move || is_active().to_string()
+                aria-selected=is_active.to_string()
                 aria-label=kind
                 on:click=move |_| { offer.take(at); }
             >
@@ -160,7 +167,7 @@ pub(super) fn Suggestions(
             hidden=move || !offer.is_open()
             on:mousedown=|press| press.prevent_default()
         >
-            {move || offer.all.get().into_iter().enumerate().map(row).collect_view()}
+            {move || offer.offered.with(|offered| offered.all.clone()).into_iter().enumerate().map(row).collect_view()}
         </ul>
     }
 }

@@ -1,11 +1,13 @@
 //! The checkbox of a value, with the count that choosing it gives.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
+use crate::app::browser;
 use crate::app::explorer::Explorer;
 use crate::app::words;
 
-/// The checkbox; while it is pointed at or has the focus it says what a click would give.
+/// The checkbox.
 pub(super) fn tick(
     explorer: Explorer,
     key: &'static str,
@@ -13,27 +15,24 @@ pub(super) fn tick(
     label: &'static str,
     count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let is_met = RwSignal::new(false);
-    let is_chosen = move || explorer.with(|state| state.filter.has(key, id));
-    let forecast = Memo::new(move |_| is_met.get().then(|| words::forecast(explorer.forecast(key, id), is_chosen())));
     view! {
-        <label
-            class:empty=move || count() == 0
-            title=forecast
-            on:pointerenter=move |_| is_met.set(true)
-            on:pointerleave=move |_| is_met.set(false)
-        >
+        <label class:empty=move || count() == 0>
             <input
                 type="checkbox"
                 value=id
-                aria-description=forecast
-                prop:checked=is_chosen
-                on:focus=move |_| is_met.set(true)
-                on:blur=move |_| is_met.set(false)
+                prop:checked=move || explorer.with(|state| state.filter.has(key, id))
                 on:change=move |_| explorer.toggle(key, id)
             />
             <span class="label">{label}</span>
             <span class="count">{move || words::number(count() as usize)}</span>
         </label>
+    }
+}
+
+/// Says of the checkbox that an event came to what a click on it would give.
+pub(super) fn foretell(explorer: Explorer, key: &str, event: &Event) {
+    if let Some(id) = browser::ticked_value(event) {
+        let is_chosen = explorer.with_untracked(|state| state.filter.has(key, &id));
+        browser::describe(event, &words::forecast(explorer.forecast(key, &id), is_chosen));
     }
 }

@@ -105,7 +105,7 @@ pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
         "audience" => "for".to_owned(),
         "level" => "at level".to_owned(),
         "place" => "from".to_owned(),
-        "year" => "of the year".to_owned(),
+        "year" => "dated".to_owned(),
         "publisher" => "published by".to_owned(),
         "author" => "by".to_owned(),
         "keyword" => "on".to_owned(),
@@ -136,10 +136,6 @@ pub(in crate::app) fn any_or_all(facet: &Facet) -> String {
 
 pub(in crate::app) fn find_in(facet: &Facet) -> String {
     format!("Find in {}", self::facet(facet))
-}
-
-pub(in crate::app) fn more_values(n: usize) -> String {
-    if n > 0 { format!("… and {} more: type more letters.", number(n)) } else { String::new() }
 }
 
 /// What a click on a value gives.

@@ -1,7 +1,7 @@
 //! Texts of the search box and of what it finds or does not find.
 
 use super::facets::facet_names;
-use super::{condition, number, resources, value_label};
+use super::{condition, number, resources, short};
 use crate::explore::{Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, Suggested, Suggestion};
 use crate::search::{Also, TextField};
 
@@ -30,12 +30,19 @@ pub(in crate::app) fn also(also: &Also) -> String {
 
 /// The headline of a dead end: what it is that nothing has.
 pub(in crate::app) fn nothing(engine: &Engine, conditions: &[Condition]) -> String {
-    let all: Vec<String> = conditions.iter().map(|condition| self::condition(engine, condition)).collect();
+    let (mut all, mut left_out) = (Vec::new(), Vec::new());
+    for condition in conditions {
+        match condition {
+            Condition::LeftOut(..) => left_out.push(short(engine, condition)),
+            _ => all.push(self::condition(engine, condition)),
+        }
+    }
+    let but = if left_out.is_empty() { String::new() } else { format!(", leaving out {}", left_out.join(", ")) };
     match all.as_slice() {
-        [] => "There is nothing here.".to_owned(),
-        [one] => format!("Nothing has {one}."),
-        [one, other] => format!("Nothing has both {one} and {other}."),
-        [most @ .., last] => format!("Nothing has all of {} and {last}.", most.join(", ")),
+        [] => format!("There is nothing{but}."),
+        [one] => format!("Nothing has {one}{but}."),
+        [one, other] => format!("Nothing has both {one} and {other}{but}."),
+        [most @ .., last] => format!("Nothing has all of {} and {last}{but}.", most.join(", ")),
     }
 }
 
@@ -46,10 +53,7 @@ pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
         Condition::Filter => format!("Search everywhere instead, without any filter: {count}"),
         Condition::Query => format!("Without what you typed: {count}"),
         Condition::Facet(_) => format!("Without any choice of {}: {count}", condition(engine, &way.condition)),
-        Condition::LeftOut(key, value) => {
-            let label = engine.facet(key).map_or_else(|| value.clone(), |facet| value_label(facet, value));
-            format!("With {label} again: {count}")
-        }
+        Condition::LeftOut(..) => format!("With {} again: {count}", short(engine, &way.condition)),
         Condition::Part(_) | Condition::Value(..) => format!("Without {}: {count}", condition(engine, &way.condition)),
     }
 }
