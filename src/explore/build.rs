@@ -18,19 +18,32 @@ const SEARCHED: [(List, TextField); 4] = [
 ];
 
 /// An engine to which resources are pushed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Builder {
     index: IndexBuilder,
     store: Store,
+    searched: Vec<TextField>,
+}
+
+impl Default for Builder {
+    fn default() -> Self {
+        Self::searching(&TextField::ALL)
+    }
 }
 
 impl Builder {
+    /// An engine that will search these parts of resources; the title always.
+    pub fn searching(fields: &[TextField]) -> Self {
+        Self { index: IndexBuilder::default(), store: Store::default(), searched: fields.to_vec() }
+    }
+
     /// Takes the next resource of the catalog in.
     pub fn push(&mut self, record: &Record<'_>) {
         let idx = self.store.push(record);
         let store = &self.store;
-        self.index.begin(store.title(idx), store.summary(idx));
-        for (list, field) in SEARCHED {
+        let is_searched = |field: TextField| self.searched.contains(&field);
+        self.index.begin(store.title(idx), if is_searched(TextField::Summary) { store.summary(idx) } else { "" });
+        for (list, field) in SEARCHED.into_iter().filter(|(_, field)| is_searched(*field)) {
             store.list(idx, list).for_each(|text| self.index.add(field, text, store.string(text)));
         }
         self.index.end();
@@ -43,9 +56,11 @@ impl Builder {
 
     /// Ends the pushing with what stands beside the resources; the rest is done in steps.
     pub fn finishing(self, head: Head) -> Finishing {
-        let Self { mut index, mut store } = self;
+        let Self { mut index, mut store, searched } = self;
         store.shrink();
-        label_themes(&mut index, &head, &store);
+        if searched.contains(&TextField::Themes) {
+            label_themes(&mut index, &head, &store);
+        }
         let left = definitions(&head).into_iter().rev().collect();
         Finishing {
             head,
@@ -95,19 +110,22 @@ pub struct Finishing {
 impl Finishing {
     /// Does a little, a few hundredths of a second for 100,000 resources; whether anything is left.
     pub fn step(&mut self) -> bool {
-        if let Some(definition) = self.left.pop() {
-            self.facets.push(Facet::new(definition, &self.head, &self.store));
-        } else if self.orders.is_none() && self.titles.len() < self.store.len() {
-            self.titles = by_title(&self.store);
-        } else if self.orders.is_none() {
-            self.orders = Some(Orders::new(&self.store, std::mem::take(&mut self.titles)));
+        let store = &self.store;
+        // The index first: what its log takes is free for the rest then.
+        let themes = |resource: ResourceIdx, tell: &mut dyn FnMut(u32)| {
+            store.list(resource, List::Themes).for_each(tell);
+        };
+        if self.index.as_mut().is_some_and(|index| index.step(&themes)) {
             return true;
+        }
+        if let Some(definition) = self.left.pop() {
+            self.facets.push(Facet::new(definition, &self.head, store));
+        } else if self.orders.is_some() {
+            return false;
+        } else if self.titles.len() < store.len() {
+            self.titles = by_title(store);
         } else {
-            let store = &self.store;
-            let themes = |resource: ResourceIdx, tell: &mut dyn FnMut(u32)| {
-                store.list(resource, List::Themes).for_each(tell);
-            };
-            return self.index.as_mut().is_some_and(|index| index.step(&themes));
+            self.orders = Some(Orders::new(store, std::mem::take(&mut self.titles)));
         }
         true
     }

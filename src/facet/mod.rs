@@ -10,7 +10,7 @@ mod filter;
 mod values;
 
 pub use cloud::{STEPS, Tag, most_frequent, tags};
-pub use count::{Counts, counts, tally};
+pub use count::{Counts, counts, counts_of, tally};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
 pub use values::{Facet, FacetValue, ValueIdx};
