@@ -1,0 +1,191 @@
+// Facets of the reference: sets of records as bits, counts by walking the rows of a set or of its complement, whichever is
+// smaller; the counts of all records are known beforehand.
+import { FACETS } from './core.mjs';
+
+const MOST_HITS = 20;
+const CLOUD_SIZE = 60;
+
+export class FacetIndex {
+  constructor({ n, columns }) {
+    this.n = n;
+    this.columns = columns;
+    this.words = (n + 31) >>> 5;
+    this.facets = FACETS.map((name, number) => this.facet(name, number));
+    this.byName = new Map(this.facets.map((facet) => [facet.name, facet]));
+    this.join();
+    this.totals = new Uint32Array(this.width);
+    for (const facet of this.facets) for (const id of facet.rows) this.totals[facet.first + id]++;
+    this.keywordTotals = new Uint32Array(columns.keywords.values.length);
+    for (const id of columns.keywords.rows) this.keywordTotals[id]++;
+    this.found = new Uint32Array(this.words);
+    this.others = new Uint32Array(this.words);
+    this.chosen = FACETS.map(() => new Uint32Array(this.words));
+  }
+
+  facet(name, number) {
+    const { values, starts, rows } = this.columns[name];
+    const sets = values.map(() => new Uint32Array(this.words));
+    for (let doc = 0; doc < this.n; doc++) {
+      for (let i = starts[doc]; i < starts[doc + 1]; i++) sets[rows[i]][doc >>> 5] |= 1 << (doc & 31);
+    }
+    return { name, number, first: 0, values, starts, rows, sets, ids: new Map(values.map((value, id) => [value, id])) };
+  }
+
+  /** One row a record with the values of all facets, numbered through: the place of a value in all counts. */
+  join() {
+    this.width = 0;
+    for (const facet of this.facets) {
+      facet.first = this.width;
+      this.width += facet.values.length;
+    }
+    this.starts = new Uint32Array(this.n + 1);
+    this.rows = new Uint16Array(this.facets.reduce((sum, { rows }) => sum + rows.length, 0));
+    let end = 0;
+    for (let doc = 0; doc < this.n; doc++) {
+      for (const { starts, rows, first } of this.facets) {
+        for (let i = starts[doc]; i < starts[doc + 1]; i++) this.rows[end++] = first + rows[i];
+      }
+      this.starts[doc + 1] = end;
+    }
+  }
+
+  /** For each filtered facet the set of the records that pass its filter. */
+  filters(state) {
+    const filters = [];
+    for (const name in state) {
+      const facet = this.byName.get(name);
+      if (!facet || state[name].length === 0) continue;
+      const set = this.chosen[facet.number].fill(0);
+      for (const value of state[name]) {
+        const id = facet.ids.get(value);
+        if (id === undefined) continue;
+        const other = facet.sets[id];
+        for (let w = 0; w < set.length; w++) set[w] |= other[w];
+      }
+      filters.push({ facet, set });
+    }
+    return filters;
+  }
+
+  /** Writes the records that pass all filters but one to `into`; their number. */
+  intersect(filters, into, but) {
+    const sets = filters.filter((filter) => filter !== but).map(({ set }) => set);
+    let [first, second, third] = sets;
+    if (sets.length === 0) {
+      into.fill(-1);
+      if (this.n & 31) into[this.words - 1] = (1 << (this.n & 31)) - 1;
+      return this.n;
+    }
+    let count = 0;
+    for (let w = 0; w < into.length; w++) {
+      let bits = first[w];
+      if (second) bits &= second[w];
+      if (third) bits &= third[w];
+      for (let s = 3; s < sets.length; s++) bits &= sets[s][w];
+      into[w] = bits;
+      if (bits === 0) continue;
+      bits -= (bits >>> 1) & 0x55555555;
+      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+      count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    }
+    return count;
+  }
+
+  /** Adds to `counts` how often each value stands in the rows of a set of `size` records, given the counts of all. */
+  count(set, size, starts, rows, totals, counts) {
+    if (size === this.n) return counts.set(totals);
+    const inside = size * 2 <= this.n;
+    const [flip, step] = inside ? [0, 1] : [-1, -1];
+    if (!inside) counts.set(totals);
+    const last = this.words - 1;
+    for (let w = 0; w <= last; w++) {
+      let bits = set[w] ^ flip;
+      if (w === last && this.n & 31) bits &= (1 << (this.n & 31)) - 1;
+      while (bits !== 0) {
+        const doc = (w << 5) + 31 - Math.clz32(bits & -bits);
+        bits &= bits - 1;
+        const end = starts[doc + 1];
+        for (let i = starts[doc]; i < end; i++) counts[rows[i]] += step;
+      }
+    }
+    return counts;
+  }
+
+  firstHits(set) {
+    const hits = [];
+    for (let w = 0; w < this.words && hits.length < MOST_HITS; w++) {
+      for (let bits = set[w]; bits !== 0 && hits.length < MOST_HITS; bits &= bits - 1) {
+        hits.push((w << 5) + 31 - Math.clz32(bits & -bits));
+      }
+    }
+    return hits;
+  }
+
+  answer(state) {
+    const filters = this.filters(state);
+    const total = this.intersect(filters, this.found);
+    const counts = new Uint32Array(this.width);
+    this.count(this.found, total, this.starts, this.rows, this.totals, counts);
+    for (const filter of filters) {
+      const { first, values, starts, rows } = filter.facet;
+      const own = counts.subarray(first, first + values.length).fill(0);
+      const size = this.intersect(filters, this.others, filter);
+      this.count(this.others, size, starts, rows, this.totals.subarray(first, first + values.length), own);
+    }
+    return { total, hits: this.firstHits(this.found), counts };
+  }
+
+  /** Of the first `count` of a list of records and scores: moves to its front those that pass, and counts. */
+  narrow(state, docs, scores, count) {
+    const filters = this.filters(state);
+    const { starts, rows } = this;
+    const counts = new Uint32Array(this.width);
+    let total = 0;
+    for (let i = 0; i < count; i++) {
+      const doc = docs[i];
+      let failed = null;
+      let n_failed = 0;
+      for (let f = 0; f < filters.length; f++) {
+        if ((filters[f].set[doc >>> 5] >>> (doc & 31)) & 1) continue;
+        failed = filters[f].facet;
+        n_failed++;
+      }
+      if (n_failed === 0) {
+        docs[total] = doc;
+        scores[total++] = scores[i];
+        const end = starts[doc + 1];
+        for (let at = starts[doc]; at < end; at++) counts[rows[at]]++;
+      } else if (n_failed === 1) {
+        const end = failed.starts[doc + 1];
+        for (let at = failed.starts[doc]; at < end; at++) counts[failed.first + failed.rows[at]]++;
+      }
+    }
+    return { total, counts };
+  }
+
+  cloud(state) {
+    const { values, starts, rows } = this.columns.keywords;
+    const total = this.intersect(this.filters(state), this.found);
+    const counts = new Uint32Array(values.length);
+    this.count(this.found, total, starts, rows, this.keywordTotals, counts);
+    const best = [];
+    for (let id = 0; id < counts.length; id++) {
+      if (counts[id] === 0 || (best.length === CLOUD_SIZE && counts[id] <= counts[best[CLOUD_SIZE - 1]])) continue;
+      if (best.length === CLOUD_SIZE) best.pop();
+      let at = best.length;
+      best.push(id);
+      for (; at > 0 && counts[best[at - 1]] < counts[id]; at--) best[at] = best[at - 1];
+      best[at] = id;
+    }
+    return { total, cloud: best.map((id) => [values[id], counts[id]]) };
+  }
+
+  /** Counts by name. */
+  named(counts) {
+    const named = {};
+    for (const { name, values, first } of this.facets) {
+      named[name] = Object.fromEntries(values.map((value, id) => [value, counts[first + id]]));
+    }
+    return named;
+  }
+}
