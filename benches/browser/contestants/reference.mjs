@@ -20,7 +20,10 @@ export default {
   search: (q) => text.answer(text.parts(q)),
   facets: (state) => facets.answer(state),
   searchFacets(q, state) {
-    const { total, counts } = facets.narrow(state, text.docs, text.scores, text.match(text.parts(q)));
+    const parts = text.parts(q);
+    const set = text.bits(parts);
+    if (set) return { ...facets.answer(state, set), hits: text.topDense(parts, facets.found) };
+    const { total, counts } = facets.narrow(state, text.docs, text.scores, text.match(parts));
     return { total, hits: text.top(total), counts };
   },
   cloud: (state) => facets.cloud(state),

@@ -1,14 +1,23 @@
 // What the reference stores: sorted terms with their postings (records ascending, one byte of weight each) and for each facet,
 // and for keywords, rows of value numbers. `read` makes it from JSON, `pack` and `unpack` bring it into bytes and back. The
 // records themselves are not kept.
+import { Reader } from './json.mjs';
 import { Terms } from './terms.mjs';
 
 export const FACETS = ['themes', 'type', 'audiences', 'levels', 'places', 'publishers'];
 const COLUMNS = [...FACETS, 'keywords'];
+const FIELDS = [...COLUMNS, 'title', 'summary'];
+const TITLE_FIELD = COLUMNS.length;
 // Weight of a word by the field it stands in, and the usual constants of BM25.
-const [TITLE, KEYWORDS, SUMMARY] = [4, 3, 1];
+const WEIGHTS = FIELDS.map((name) => ({ title: 4, keywords: 3, summary: 1 })[name] ?? 0);
 const [K1, B] = [1.2, 0.75];
 const SCALE = 10;
+
+const doubled = (array) => {
+  const twice = new array.constructor(array.length * 2);
+  twice.set(array);
+  return twice;
+};
 
 class Growing {
   constructor(Kind, size) {
@@ -24,30 +33,35 @@ class Growing {
   }
 }
 
-/** The words of each record once, with their weights: `owners` of record i end at ends[i]. */
-function scan(resources, terms) {
-  const n = resources.length;
-  const owners = new Growing(Uint32Array, n * 50 + 1024);
-  const weights = new Growing(Uint8Array, n * 50 + 1024);
-  const ends = new Uint32Array(n);
-  const lengths = new Uint32Array(n);
-  let buffer = new Uint32Array(1 << 12);
-  // Where the term stands in this record, plus one, if it does: `place` of older records lies below `start`.
-  let place = new Uint32Array(1 << 17);
-  let start = 0;
-  const add = (text, weight, doc) => {
-    if (text.length >= buffer.length) buffer = new Uint32Array(text.length * 2);
-    const count = terms.read(text, buffer);
-    owners.room(count);
-    weights.room(count);
-    if (terms.n > place.length) {
-      const wider = new Uint32Array(terms.n * 2);
-      wider.set(place);
-      place = wider;
+/** Collects the words of each record once, with their weights: those of record i end at ends[i] in `owners`. */
+class Words {
+  constructor() {
+    this.terms = new Terms();
+    this.owners = new Growing(Uint32Array, 1 << 16);
+    this.weights = new Growing(Uint8Array, 1 << 16);
+    this.ends = [];
+    this.lengths = [];
+    this.buffer = new Uint32Array(1 << 12);
+    // Where the term stands in this record, plus one, if it does: places in older records lie below `start`.
+    this.place = new Uint32Array(1 << 11);
+    this.frequencies = new Uint32Array(1 << 11);
+    this.start = 0;
+    this.length = 0;
+  }
+
+  add(source, from, to, weight) {
+    if (to - from >= this.buffer.length) this.buffer = new Uint32Array((to - from) * 2);
+    const count = this.terms.read(source, from, to, this.buffer);
+    this.owners.room(count);
+    this.weights.room(count);
+    while (this.terms.n > this.place.length) {
+      this.place = doubled(this.place);
+      this.frequencies = doubled(this.frequencies);
     }
-    lengths[doc] += count * weight;
-    const [ids, sums] = [owners.array, weights.array];
-    let end = owners.length;
+    const { buffer, place, frequencies, start } = this;
+    const ids = this.owners.array;
+    const sums = this.weights.array;
+    let end = this.owners.length;
     for (let i = 0; i < count; i++) {
       const id = buffer[i];
       const at = place[id];
@@ -57,76 +71,93 @@ function scan(resources, terms) {
         ids[end] = id;
         sums[end] = weight;
         place[id] = ++end;
+        frequencies[id]++;
       }
     }
-    owners.length = weights.length = end;
-  };
-  for (let doc = 0; doc < n; doc++) {
-    const record = resources[doc];
-    start = owners.length;
-    add(record.title, TITLE, doc);
-    if (record.keywords) for (const keyword of record.keywords) add(keyword, KEYWORDS, doc);
-    if (record.summary) add(record.summary, SUMMARY, doc);
-    ends[doc] = owners.length;
+    this.owners.length = this.weights.length = end;
+    this.length += count * weight;
   }
-  return { owners: owners.array, weights: weights.array, ends, lengths };
+
+  /** The record is complete. */
+  close() {
+    this.start = this.owners.length;
+    this.ends.push(this.start);
+    this.lengths.push(this.length);
+    this.length = 0;
+  }
 }
 
 /** Postings by sorted term, from the words by record: a counting sort. */
-function invert(n, n_terms, renumbered, { owners, weights, ends, lengths }) {
-  const size = n === 0 ? 0 : ends[n - 1];
+function invert(renumbered, { owners, weights, ends, lengths, frequencies }) {
+  const n = ends.length;
+  const n_terms = renumbered.length;
   const offsets = new Uint32Array(n_terms + 1);
-  for (let i = 0; i < size; i++) offsets[(owners[i] = renumbered[owners[i]]) + 1]++;
+  for (let id = 0; id < n_terms; id++) offsets[renumbered[id] + 1] = frequencies[id];
   for (let id = 0; id < n_terms; id++) offsets[id + 1] += offsets[id];
-  const next = offsets.slice(0, n_terms);
+  // By the number that a term had when it was found.
+  const next = renumbered.map((id) => offsets[id]);
   const rarity = new Float64Array(n_terms);
   for (let id = 0; id < n_terms; id++) {
-    const df = offsets[id + 1] - offsets[id];
+    const df = frequencies[id];
     rarity[id] = Math.log(1 + (n - df + 0.5) / (df + 0.5)) * (K1 + 1) * SCALE;
   }
   let average = 0;
-  for (let doc = 0; doc < n; doc++) average += lengths[doc] / n;
-  const docs = new Uint32Array(size);
-  const impacts = new Uint8Array(size);
+  for (const length of lengths) average += length / n;
+  const docs = new Uint32Array(owners.length);
+  const impacts = new Uint8Array(owners.length);
+  const [ids, sums] = [owners.array, weights.array];
   for (let doc = 0, i = 0; doc < n; doc++) {
     const fixed = K1 * (1 - B + (B * lengths[doc]) / average);
     for (; i < ends[doc]; i++) {
-      const id = owners[i];
+      const id = ids[i];
       const at = next[id]++;
+      const impact = (rarity[id] * sums[i]) / (sums[i] + fixed);
       docs[at] = doc;
-      impacts[at] = Math.max(1, Math.min(255, (rarity[id] * weights[i]) / (weights[i] + fixed)));
+      impacts[at] = impact < 1 ? 1 : impact > 255 ? 255 : impact;
     }
   }
   return { offsets, docs, impacts };
 }
 
-function column(resources, name) {
-  const ids = new Map();
-  const starts = new Uint32Array(resources.length + 1);
-  const rows = new Growing(Uint16Array, resources.length * 4 + 64);
-  const add = (value) => {
-    let id = ids.get(value);
-    if (id === undefined) ids.set(value, (id = ids.size));
-    rows.room(1);
-    rows.array[rows.length++] = id;
-  };
-  for (let doc = 0; doc < resources.length; doc++) {
-    const value = resources[doc][name];
-    if (typeof value === 'string') add(value);
-    else if (value) for (const one of value) add(one);
-    starts[doc + 1] = rows.length;
+/** The values of one field: numbers in rows, one row a record. */
+class Column {
+  constructor() {
+    this.values = new Terms();
+    this.rows = new Growing(Uint16Array, 1 << 12);
+    this.starts = [];
   }
-  return { values: [...ids.keys()], starts, rows: rows.array.slice(0, rows.length) };
+
+  add(source, from, to) {
+    this.rows.room(1);
+    this.rows.array[this.rows.length++] = this.values.whole(source, from, to);
+  }
+
+  finish() {
+    const starts = Uint32Array.from([...this.starts, this.rows.length]);
+    return { values: this.values.names(), starts, rows: this.rows.array.slice(0, this.rows.length) };
+  }
 }
 
 /** The core of a catalog given as JSON. */
 export function read(text) {
-  const { resources } = JSON.parse(text);
-  const found = new Terms();
-  const scanned = scan(resources, found);
-  const { terms, renumbered } = found.sorted();
-  const columns = Object.fromEntries(COLUMNS.map((name) => [name, column(resources, name)]));
-  return { n: resources.length, terms, ...invert(resources.length, terms.n, renumbered, scanned), columns };
+  const reader = new Reader(text, FIELDS);
+  const words = new Words();
+  const columns = COLUMNS.map(() => new Column());
+  let n = 0;
+  const begun = () => {
+    if (n++ > 0) words.close();
+    for (const column of columns) column.starts.push(column.rows.length);
+  };
+  reader.records(begun, (field) => {
+    const { source, from, to } = reader;
+    if (field < TITLE_FIELD) columns[field].add(source, from, to);
+    const weight = WEIGHTS[field];
+    if (weight > 0) words.add(source, from, to, weight);
+  });
+  if (n > 0) words.close();
+  const { terms, renumbered } = words.terms.sorted();
+  const finished = Object.fromEntries(COLUMNS.map((name, i) => [name, columns[i].finish()]));
+  return { n, terms, ...invert(renumbered, words), columns: finished };
 }
 
 /** Differences of ascending runs as bytes of seven bits, the last of each number without the eighth. */

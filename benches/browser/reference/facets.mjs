@@ -1,5 +1,6 @@
 // Facets of the reference: sets of records as bits, counts by walking the rows of a set or of its complement, whichever is
 // smaller; the counts of all records are known beforehand.
+import { ones } from './bits.mjs';
 import { FACETS } from './core.mjs';
 
 const MOST_HITS = 20;
@@ -83,10 +84,7 @@ export class FacetIndex {
       if (third) bits &= third[w];
       for (let s = 3; s < sets.length; s++) bits &= sets[s][w];
       into[w] = bits;
-      if (bits === 0) continue;
-      bits -= (bits >>> 1) & 0x55555555;
-      bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-      count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+      if (bits !== 0) count += ones(bits);
     }
     return count;
   }
@@ -121,12 +119,15 @@ export class FacetIndex {
     return hits;
   }
 
-  answer(state) {
+  /** Total, first records and counts; of `text` alone, a set, if it is given. `found` is the set afterwards. */
+  answer(state, text = null) {
     const filters = this.filters(state);
+    if (text) filters.push({ facet: null, set: text });
     const total = this.intersect(filters, this.found);
     const counts = new Uint32Array(this.width);
     this.count(this.found, total, this.starts, this.rows, this.totals, counts);
     for (const filter of filters) {
+      if (!filter.facet) continue;
       const { first, values, starts, rows } = filter.facet;
       const own = counts.subarray(first, first + values.length).fill(0);
       const size = this.intersect(filters, this.others, filter);

@@ -1,7 +1,7 @@
 // The terms of an index: words [a-z0-9]+ as bytes in one array, found by a hash table, by binary search once sorted, or with
-// one letter wrong. Assumes ASCII text: any other character separates words.
+// one letter wrong. Texts are UTF-8; all but ASCII letters and digits separates words.
 
-const FOLD = new Uint8Array(128);
+const FOLD = new Uint8Array(256);
 for (let c = 48; c < 58; c++) FOLD[c] = c;
 for (let c = 97; c < 123; c++) FOLD[c] = FOLD[c - 32] = c;
 const ALPHABET = [...FOLD.subarray(48, 58), ...FOLD.subarray(97, 123)];
@@ -17,11 +17,11 @@ const spread = (hash) => (hash ^ (hash >>> 15)) | 0;
 
 /** Gives every different word a number. */
 export class Terms {
-  constructor(bytes = new Uint8Array(1 << 20), starts = new Uint32Array(1 << 17), n = 0) {
+  constructor(bytes = new Uint8Array(1 << 14), starts = new Uint32Array(1 << 10), n = 0) {
     this.bytes = bytes;
     this.starts = starts;
     this.n = n;
-    this.rehash(1 << 18);
+    this.rehash(1 << 11);
   }
 
   rehash(size) {
@@ -59,15 +59,20 @@ export class Terms {
     return id;
   }
 
+  reserve(size) {
+    while (this.starts[this.n] + size + 1 > this.bytes.length) this.bytes = grown(this.bytes);
+  }
+
   /** Writes the numbers of the words of a text to `into`, which has to have room for them; says how many there are. */
-  read(text, into) {
-    const size = text.length;
-    while (this.starts[this.n] + size * 2 + 16 > this.bytes.length) this.bytes = grown(this.bytes);
+  read(source, from, to, into) {
+    this.reserve(to - from);
     const { bytes } = this;
-    let [count, hash, length, end] = [0, BASIS, 0, this.starts[this.n]];
-    for (let i = 0; i <= size; i++) {
-      const code = i < size ? text.charCodeAt(i) : 0;
-      const letter = code < 128 ? FOLD[code] : 0;
+    let count = 0;
+    let hash = BASIS;
+    let length = 0;
+    let end = this.starts[this.n];
+    for (let i = from; i <= to; i++) {
+      const letter = i < to ? FOLD[source[i]] : 0;
       if (letter !== 0) {
         bytes[end + length++] = letter;
         hash = Math.imul(hash ^ letter, PRIME);
@@ -81,10 +86,27 @@ export class Terms {
     return count;
   }
 
+  /** The number of a text as it stands. */
+  whole(source, from, to) {
+    this.reserve(to - from);
+    const end = this.starts[this.n];
+    let hash = BASIS;
+    for (let i = from; i < to; i++) {
+      this.bytes[end + i - from] = source[i];
+      hash = Math.imul(hash ^ source[i], PRIME);
+    }
+    return this.intern(hash, to - from);
+  }
+
+  /** All texts, by number. */
+  names() {
+    const decoder = new TextDecoder();
+    return Array.from({ length: this.n }, (_, id) => decoder.decode(this.bytes.subarray(this.starts[id], this.starts[id + 1])));
+  }
+
   /** The terms in the order of the alphabet, and the new number of each old one. */
   sorted() {
-    const whole = String.fromCharCode.apply.bind(String.fromCharCode, null);
-    const names = Array.from({ length: this.n }, (_, id) => whole(this.bytes.subarray(this.starts[id], this.starts[id + 1])));
+    const names = this.names();
     const order = new Map(names.map((name, id) => [name, id]));
     names.sort();
     const bytes = new Uint8Array(this.starts[this.n]);

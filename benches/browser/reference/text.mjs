@@ -1,8 +1,9 @@
 // Text search of the reference: which records hold all words of a query, and their scores. Terms that begin alike have
-// postings side by side; the most frequent terms and beginnings have one byte a record as well ("dense"), made beforehand.
+// postings side by side; the most frequent terms and beginnings have one byte and one bit a record as well ("dense"), made
+// beforehand, with the highest byte of every 32 records.
+import { size } from './bits.mjs';
 import { edits, wordsOf } from './terms.mjs';
 
-const BLOCK = 64;
 const MOST_HITS = 20;
 // A word that is shorter has too many neighbours for one wrong letter to mean much.
 const SHORTEST_FUZZY = 4;
@@ -51,6 +52,7 @@ export class TextIndex {
     this.docs = new Uint32Array(n);
     this.scores = new Uint16Array(n);
     this.marks = new Uint8Array(n);
+    this.set = new Uint32Array((n + 31) >>> 5);
     this.best = new Best();
     this.dense = new Map();
     if (n > 0) this.densify(0, core.terms.n, 0);
@@ -88,14 +90,17 @@ export class TextIndex {
     for (let i = offsets[low]; i < offsets[high]; i++) {
       if (impacts[i] > weights[docs[i]]) weights[docs[i]] = impacts[i];
     }
-    const peaks = new Uint8Array(Math.ceil(n / BLOCK));
+    const peaks = new Uint8Array((n + 31) >>> 5);
+    const bits = new Uint32Array((n + 31) >>> 5);
     let count = 0;
     for (let doc = 0; doc < n; doc++) {
       const weight = weights[doc];
-      if (weight > 0) count++;
-      if (weight > peaks[doc >>> 6]) peaks[doc >>> 6] = weight;
+      if (weight === 0) continue;
+      count++;
+      bits[doc >>> 5] |= 1 << (doc & 31);
+      if (weight > peaks[doc >>> 5]) peaks[doc >>> 5] = weight;
     }
-    return { weights, peaks, count };
+    return { weights, peaks, bits, count };
   }
 
   /** What answers one word: ranges of terms as [low, high, penalty as a shift], about how many records, a dense row or null. */
@@ -245,22 +250,44 @@ export class TextIndex {
     return best.hits();
   }
 
-  /** The best of a dense row; blocks whose best is too little are left out. */
-  topDense({ weights, peaks }) {
-    const { best, core } = this;
+  /** The records that match all parts, as bits, if all parts are dense; else null. */
+  bits(parts) {
+    if (parts.length === 0 || parts.some((part) => !part.dense)) return null;
+    if (parts.length === 1) return parts[0].dense.bits;
+    const set = this.set;
+    set.set(parts[0].dense.bits);
+    for (let p = 1; p < parts.length; p++) {
+      const { bits } = parts[p].dense;
+      for (let w = 0; w < set.length; w++) set[w] &= bits[w];
+    }
+    return set;
+  }
+
+  /** The best of a set of matches of dense parts; 32 records that cannot be among the best are left out at once. */
+  topDense(parts, set) {
+    const { best } = this;
+    const rows = parts.map(({ dense }) => dense);
+    const [{ peaks, weights }] = rows;
     best.clear();
-    for (let block = 0; block < peaks.length; block++) {
-      if (peaks[block] === 0 || peaks[block] <= best.least) continue;
-      const end = Math.min(core.n, (block + 1) * BLOCK);
-      for (let doc = block * BLOCK; doc < end; doc++) {
-        if (weights[doc] > 0 && weights[doc] > best.least) best.add(doc, weights[doc]);
+    for (let w = 0; w < set.length; w++) {
+      let bits = set[w];
+      if (bits === 0) continue;
+      let peak = peaks[w];
+      for (let r = 1; r < rows.length; r++) peak += rows[r].peaks[w];
+      if (peak <= best.least) continue;
+      for (; bits !== 0; bits &= bits - 1) {
+        const doc = (w << 5) + 31 - Math.clz32(bits & -bits);
+        let score = weights[doc];
+        for (let r = 1; r < rows.length; r++) score += rows[r].weights[doc];
+        if (score > best.least) best.add(doc, score);
       }
     }
     return best.hits();
   }
 
   answer(parts) {
-    if (parts.length === 1 && parts[0].dense) return { total: parts[0].size, hits: this.topDense(parts[0].dense) };
+    const set = this.bits(parts);
+    if (set) return { total: parts.length === 1 ? parts[0].size : size(set), hits: this.topDense(parts, set) };
     const total = this.match(parts);
     return { total, hits: this.top(total) };
   }
