@@ -13,3 +13,10 @@ export function size(set) {
   for (let w = 0; w < set.length; w++) count += ones(set[w]);
   return count;
 }
+
+/** How many records two sets have in common. */
+export function common(set, other) {
+  let count = 0;
+  for (let w = 0; w < set.length; w++) count += ones(set[w] & other[w]);
+  return count;
+}
