@@ -4,6 +4,7 @@
 //! intentions are its only writers. What follows from it are memos of slices, so that opening a record searches nothing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -17,6 +18,12 @@ use crate::explore::{
 use crate::facet::{Counts, Filter};
 use crate::search::{Hits, Query, parse};
 
+/// How long nothing changes before links lead on from the state as it is.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Where a link leads that has not been written yet.
+const HOME: &str = "#/";
+
 /// The engine, the state, and what follows.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
@@ -25,6 +32,9 @@ pub(super) struct Explorer {
     /// The catalog, and how it came.
     pub(super) opened: Opened,
     state: RwSignal<State>,
+    /// Whether the page shows the state, and links lead on from it.
+    settled: RwSignal<bool>,
+    n_changes: StoredValue<usize>,
     /// What stands in the search box.
     pub(super) typed: Memo<String>,
     /// What is chosen of the facets.
@@ -54,6 +64,8 @@ impl Explorer {
             engine,
             opened,
             state,
+            settled: RwSignal::new(false),
+            n_changes: StoredValue::new(0),
             typed,
             filter,
             hits,
@@ -62,6 +74,8 @@ impl Explorer {
             matched: Memo::new(move |_| Arc::new(explore::matched(engine, &hits.read(), &filter.read(), sort.get()))),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read(), &filter.read()))),
         };
+        explorer.settle_later();
+        browser::on_gesture(move || explorer.settle());
         mirror(explorer, state);
         explorer
     }
@@ -106,9 +120,39 @@ impl Explorer {
         self.matched.with(|matched| matched.order.len())
     }
 
-    /// The address of a state that follows from this one.
+    /// The address of a state that follows from this one. A hundred links are not written anew for every letter that is typed,
+    /// but once a reader pauses, points somewhere or moves the focus: before anybody can copy or open one.
     pub(super) fn link(self, change: impl FnOnce(&State) -> State) -> String {
-        self.with(|state| fragment::write(&change(state)))
+        if !self.settled.get() {
+            return HOME.to_owned();
+        }
+        self.with_untracked(|state| fragment::write(&change(state)))
+    }
+
+    /// Takes another state in; the links follow.
+    pub(super) fn set(self, state: State) {
+        self.settled.update_untracked(|settled| *settled = false);
+        self.state.set(state);
+        self.settle_later();
+    }
+
+    fn settle_later(self) {
+        let n = self.n_changes.try_update_value(|n| {
+            *n += 1;
+            *n
+        });
+        let settle_last = move || {
+            if self.n_changes.try_get_value() == n {
+                self.settle();
+            }
+        };
+        set_timeout(settle_last, PAUSE);
+    }
+
+    fn settle(self) {
+        if !self.settled.get_untracked() {
+            self.settled.set(true);
+        }
     }
 
     /// Goes to another state, as following a link does.
@@ -118,7 +162,7 @@ impl Explorer {
             // Now, while the page still stands as the reader sees it.
             browser::leave_mark();
         }
-        self.state.set(next);
+        self.set(next);
     }
 
     /// Types a query.

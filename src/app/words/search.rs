@@ -4,6 +4,7 @@ use super::facets::facet_names;
 use super::{condition, number, resources, short};
 use crate::explore::{Also, Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, Suggested, Suggestion};
 use crate::search::TextField;
+use crate::text::fold;
 
 pub(in crate::app) const SEARCH: &str = "Search";
 pub(in crate::app) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
@@ -58,8 +59,8 @@ pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
     }
 }
 
-/// What a suggestion says in one sentence, and in three pieces: what it is, its name, the count.
-pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String, String) {
+/// What a suggestion says, in three pieces: what it is, its name, the count.
+pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
     let (what, label) = match &of.what {
         Suggested::Value { facet, value } => {
             let facet = &engine.facets[*facet];
@@ -70,8 +71,7 @@ pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, S
     };
     let is_title = matches!(of.what, Suggested::Title(_));
     let count = if is_title { String::new() } else { number(of.count) };
-    let sentence = if is_title { format!("{what}: {label}") } else { format!("{what}: {label}, {count}") };
-    (sentence, what, label, count)
+    (what, label, count)
 }
 
 /// What an example teaches.
@@ -109,7 +109,7 @@ pub(in crate::app) fn hint(engine: &Engine, hint: &Hint) -> String {
         Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
         Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),
         Hint::NoSuchValue { key, value } => {
-            let name = engine.facet(key).map_or(key.as_str(), |facet| facet_names(facet).1).to_lowercase();
+            let name = fold(engine.facet(key).map_or(key.as_str(), |facet| facet_names(facet).1));
             format!("This catalog has no {name} “{value}”.")
         }
         Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
