@@ -12,8 +12,7 @@ use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
 use crate::catalog::Resource;
 use crate::explore::{
-    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, Relaxation, Sort, State, Suggestion, View,
-    fragment,
+    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, Sort, State, Suggestion, View, fragment,
 };
 use crate::facet::{Counts, Filter};
 use crate::search::{Hits, Query, parse};
@@ -85,18 +84,11 @@ impl Explorer {
         self.state.with(read)
     }
 
-    /// What narrows the results; follows the query and the filter alone.
-    pub(super) fn conditions(self) -> Vec<Condition> {
+    /// Reads what narrows the results: follows the query and the filter alone.
+    pub(super) fn asked<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.typed.track();
         self.filter.track();
-        self.with_untracked(|state| explore::conditions(self.engine, state))
-    }
-
-    /// The ways out where nothing matches.
-    pub(super) fn ways_out(self) -> Vec<Relaxation> {
-        self.typed.track();
-        self.filter.track();
-        self.with_untracked(|state| explore::relax(self.engine, state))
+        self.state.with_untracked(read)
     }
 
     /// Reads the state, and does not follow it.

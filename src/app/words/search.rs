@@ -1,8 +1,10 @@
 //! Texts of the search box and of what it finds or does not find.
 
 use super::facets::facet_names;
-use super::{condition, number, resources, short};
-use crate::explore::{Also, Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, Suggested, Suggestion};
+use super::{condition, joint, number, resources, short};
+use crate::explore::{
+    Also, Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, State, Suggested, Suggestion, conditions,
+};
 use crate::search::TextField;
 use crate::text::fold;
 
@@ -30,20 +32,28 @@ pub(in crate::app) fn also(also: &Also) -> String {
 }
 
 /// The headline of a dead end: what it is that nothing has.
-pub(in crate::app) fn nothing(engine: &Engine, conditions: &[Condition]) -> String {
-    let (mut all, mut left_out) = (Vec::new(), Vec::new());
-    for condition in conditions {
-        match condition {
-            Condition::LeftOut(..) => left_out.push(short(engine, condition)),
+pub(in crate::app) fn nothing(engine: &Engine, state: &State) -> String {
+    let (mut all, mut left_out): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut before = None;
+    for condition in &conditions(engine, state) {
+        match (condition, all.last_mut()) {
+            (Condition::LeftOut(..), _) => left_out.push(short(engine, condition)),
+            // One of several values of a facet: "Theme: Grading or Pacing".
+            (Condition::Value(key, _), Some(last)) if before.as_ref() == Some(key) => {
+                let joint = joint(state.filter.of(key).is_some_and(|choice| choice.all));
+                *last = format!("{last} {joint} {}", short(engine, condition));
+            }
             _ => all.push(self::condition(engine, condition)),
         }
+        before = if let Condition::Value(key, _) = condition { Some(key.clone()) } else { None };
     }
     let but = if left_out.is_empty() { String::new() } else { format!(", leaving out {}", left_out.join(", ")) };
     match all.as_slice() {
         [] => format!("There is nothing{but}."),
         [one] => format!("Nothing has {one}{but}."),
         [one, other] => format!("Nothing has both {one} and {other}{but}."),
-        [most @ .., last] => format!("Nothing has all of {} and {last}{but}.", most.join(", ")),
+        [most @ .., last] if most.len() < 4 => format!("Nothing has all of {} and {last}{but}.", most.join(", ")),
+        _ => "Nothing has all of this.".to_owned(),
     }
 }
 
