@@ -4,6 +4,7 @@
 //! intentions are its only writers. What follows from it are memos of slices, so that opening a record searches nothing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
@@ -11,10 +12,10 @@ use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{
-    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, PAGE_SIZE, Relaxation, Sort, State, Suggestion,
-    View, fragment,
+    self, Condition, Engine, MAX_COMPARED, MAX_PAGES, Matched, PAGE_SIZE, Sort, State, Suggestion, View, fragment,
 };
 use crate::facet::{Counts, Filter};
+use crate::search::query::QueryHint;
 use crate::search::{Hits, Query};
 use crate::text::Mark;
 
@@ -28,6 +29,12 @@ impl PartialEq for Answer {
     }
 }
 
+/// How long nothing changes before links lead on from the state as it is.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Where a link leads that has not been written yet.
+const HOME: &str = "#/";
+
 /// The engine, the state, and what follows.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
@@ -36,6 +43,9 @@ pub(super) struct Explorer {
     /// The catalog, and how it came.
     pub(super) opened: Opened,
     state: RwSignal<State>,
+    /// Whether the page shows the state, and links lead on from it.
+    settled: RwSignal<bool>,
+    n_changes: StoredValue<usize>,
     /// What stands in the search box.
     pub(super) typed: Memo<String>,
     /// What is chosen of the facets.
@@ -44,7 +54,7 @@ pub(super) struct Explorer {
     /// The query as it is understood.
     pub(super) query: Memo<Query>,
     /// What of the query could not be understood as it was written.
-    pub(super) misread: Memo<Vec<Hint>>,
+    pub(super) misread: Memo<Vec<QueryHint>>,
     /// The results.
     pub(super) matched: Memo<Arc<Matched>>,
     /// The counts of each facet, in the order of the engine's facets.
@@ -67,17 +77,21 @@ impl Explorer {
             engine,
             opened,
             state,
+            settled: RwSignal::new(false),
+            n_changes: StoredValue::new(0),
             typed,
             filter,
             hits,
             query,
-            misread: Memo::new(|_| Vec::new()),
+            misread: Memo::new(move |_| query.with(|query| query.hints.clone())),
             matched: Memo::new(move |_| {
                 let (hits, query, filter) = (hits.read(), query.read(), filter.read());
                 Arc::new(explore::matched(engine, &hits.0, &query, &filter, sort.get(), most.get()))
             }),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read().0, &filter.read()))),
         };
+        explorer.settle_later();
+        browser::on_gesture(move || explorer.settle());
         mirror(explorer, state);
         explorer
     }
@@ -99,18 +113,11 @@ impl Explorer {
         self.hits.with(|hits| read(&hits.0.marks))
     }
 
-    /// What narrows the results; follows the query and the filter alone.
-    pub(super) fn conditions(self) -> Vec<Condition> {
+    /// Reads what narrows the results: follows the query and the filter alone.
+    pub(super) fn asked<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.typed.track();
         self.filter.track();
-        self.with_untracked(|state| explore::conditions(self.engine, state))
-    }
-
-    /// The ways out where nothing matches.
-    pub(super) fn ways_out(self) -> Vec<Relaxation> {
-        self.typed.track();
-        self.filter.track();
-        self.with_untracked(|state| explore::relax(self.engine, state))
+        self.state.with_untracked(read)
     }
 
     /// Reads the state, and does not follow it.
@@ -134,9 +141,39 @@ impl Explorer {
         self.matched.with(|matched| matched.total)
     }
 
-    /// The address of a state that follows from this one.
+    /// The address of a state that follows from this one. A hundred links are not written anew for every letter that is typed,
+    /// but once a reader pauses, points somewhere or moves the focus: before anybody can copy or open one.
     pub(super) fn link(self, change: impl FnOnce(&State) -> State) -> String {
-        self.with(|state| fragment::write(&change(state)))
+        if !self.settled.get() {
+            return HOME.to_owned();
+        }
+        self.with_untracked(|state| fragment::write(&change(state)))
+    }
+
+    /// Takes another state in; the links follow.
+    pub(super) fn set(self, state: State) {
+        self.settled.update_untracked(|settled| *settled = false);
+        self.state.set(state);
+        self.settle_later();
+    }
+
+    fn settle_later(self) {
+        let n = self.n_changes.try_update_value(|n| {
+            *n += 1;
+            *n
+        });
+        let settle_last = move || {
+            if self.n_changes.try_get_value() == n {
+                self.settle();
+            }
+        };
+        set_timeout(settle_last, PAUSE);
+    }
+
+    fn settle(self) {
+        if !self.settled.get_untracked() {
+            self.settled.set(true);
+        }
     }
 
     /// Goes to another state, as following a link does.
@@ -146,7 +183,7 @@ impl Explorer {
             // Now, while the page still stands as the reader sees it.
             browser::leave_mark();
         }
-        self.state.set(next);
+        self.set(next);
     }
 
     /// Types a query.

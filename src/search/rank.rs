@@ -78,7 +78,7 @@ pub(super) fn best(
     match Bounds::new(index, words) {
         None => weigh(set, &mut top, None),
         Some(bounds) => {
-            let mut listed = bounds.listed(words, set.n_resources());
+            let mut listed = listed(words, set.n_resources());
             listed.intersect(set);
             let mut rest = set.clone();
             rest.subtract(&listed);
@@ -89,11 +89,25 @@ pub(super) fn best(
     top.sorted()
 }
 
+/// The resources that match a word in a way that is kept as a list: of these [`Bounds`] say nothing.
+fn listed(words: &[Match<'_>], n_resources: usize) -> ResourceSet {
+    let mut listed = ResourceSet::none(n_resources);
+    for (_, masks) in words.iter().flat_map(|word| &word.better) {
+        if let Masks::Sparse(resources, _) = masks {
+            resources.iter().for_each(|resource| listed.insert(*resource));
+        }
+    }
+    listed
+}
+
+/// A byte for every resource, and the most that each byte can get.
+type Way<'a> = (&'a [u64], Box<[u32; 256]>);
+
 /// What resources can get at most, by the parts that hold each word.
 #[derive(Debug)]
 struct Bounds<'a> {
-    /// For each word the ways in which it matches: a byte for every resource, and the most that each byte can get.
-    words: Vec<Vec<(&'a [u64], Box<[u32; 256]>)>>,
+    /// For each word the ways in which it matches.
+    words: Vec<Vec<Way<'a>>>,
 }
 
 impl<'a> Bounds<'a> {
@@ -119,17 +133,6 @@ impl<'a> Bounds<'a> {
             .collect::<Option<Vec<_>>>()
             .filter(|words| !words.is_empty())
             .map(|words| Self { words })
-    }
-
-    /// The resources that match a word in a way that is kept as a list: of these the bounds say nothing.
-    fn listed(&self, words: &[Match<'_>], n_resources: usize) -> ResourceSet {
-        let mut listed = ResourceSet::none(n_resources);
-        for (_, masks) in words.iter().flat_map(|word| &word.better) {
-            if let Masks::Sparse(resources, _) = masks {
-                resources.iter().for_each(|resource| listed.insert(*resource));
-            }
-        }
-        listed
     }
 
     /// Tells each resource of a set with what it can get at most.

@@ -17,6 +17,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("typed words are chips, one by one", typed_words_are_chips),
     ("an example runs when it is clicked", an_example_runs),
     ("a value is found in a long facet", a_value_is_found_in_a_long_facet),
+    ("links lead on from what is shown", links_lead_on_from_what_is_shown),
     ("a result says where the words stand", a_result_says_where_the_words_stand),
 ];
 
@@ -192,6 +193,17 @@ fn a_value_is_found_in_a_long_facet(page: &Page<'_>) {
     page.session.empty("[data-facet=publisher] .find");
     until("the whole list", || found().len(), |n| 10 <= *n);
     assert!(page.is_chosen("publisher", "Aurora Institute"), "the choice is lost");
+}
+
+fn links_lead_on_from_what_is_shown(page: &Page<'_>) {
+    page.open("");
+    page.search("learning");
+    let link = || page.attributes("#results h3 a", "href").swap_remove(0);
+    until("the link to a result", link, |link| link.starts_with("#/?q=learning&open="));
+    let tag = || page.attributes("#results .tags a", "href").swap_remove(0);
+    until("the link of a theme", tag, |link| link.starts_with("#/?q=learning&theme="));
+    page.session.click("#results input[name=compare]");
+    until("the link with the picked one", link, |link| link.contains("&compare="));
 }
 
 fn a_result_says_where_the_words_stand(page: &Page<'_>) {

@@ -137,7 +137,7 @@ pub(super) fn Suggestions(
     offer: Offer,
 ) -> impl IntoView {
     let row = move |(at, suggestion): (usize, Suggestion)| {
-        let (kind, what, label, count) = words::suggestion(offer.explorer.engine, &suggestion);
+        let (what, label, count) = words::suggestion(offer.explorer.engine, &suggestion);
         let is_active = offer.offered.with(|offered| offered.active == Some(at));
         let data_kind = match suggestion.what {
             Suggested::Value { .. } => "value",
@@ -150,11 +150,12 @@ pub(super) fn Suggestions(
                 role="option"
                 data-kind=data_kind
                 aria-selected=is_active.to_string()
-                aria-label=kind
                 on:click=move |_| { offer.take(at); }
             >
                 <span class="what">{what}</span>
+                " "
                 <span class="label">{label}</span>
+                " "
                 <span class="count">{count}</span>
             </li>
         }
