@@ -71,11 +71,11 @@ pub(super) async fn load(
             pace.pause().await;
         }
     }
-    finish(reader, builder, is_stopped())
+    finish(reader, builder, is_stopped(), pace).await
 }
 
 /// Ends the reading; of a part nothing is said that holds only because it is a part.
-fn finish(reader: Reader, mut builder: Builder, is_part: bool) -> Result<Loaded, BootError> {
+async fn finish(reader: Reader, mut builder: Builder, is_part: bool, mut pace: Pace) -> Result<Loaded, BootError> {
     let rest = reader.finish(&mut |record| builder.push(record)).map_err(BootError::Read)?;
     let mut findings = rest.findings;
     if is_part {
@@ -83,5 +83,9 @@ fn finish(reader: Reader, mut builder: Builder, is_part: bool) -> Result<Loaded,
     } else {
         against_itself(&rest.head, builder.store(), (rest.vocabulary_line, &rest.places), &mut findings);
     }
-    Ok(Loaded { engine: builder.finish(rest.head), findings, is_part })
+    let mut finishing = builder.finishing(rest.head);
+    while finishing.step() {
+        pace.pause().await;
+    }
+    Ok(Loaded { engine: finishing.done(), findings, is_part })
 }
