@@ -202,6 +202,9 @@ fn links_lead_on_from_what_is_shown(page: &Page<'_>) {
     until("the link to a result", link, |link| link.starts_with("#/?q=learning&open="));
     let tag = || page.attributes("#results .tags a", "href").swap_remove(0);
     until("the link of a theme", tag, |link| link.starts_with("#/?q=learning&theme="));
+    becomes("the list", true, || is_open(page));
+    page.session.press(ESCAPE);
+    becomes("the list is closed", false, || is_open(page));
     page.session.click("#results input[name=compare]");
     until("the link with the picked one", link, |link| link.contains("&compare="));
 }
