@@ -17,6 +17,8 @@ const PAUSE: Duration = Duration::from_millis(80);
 /// What is suggested, and which of it is chosen.
 #[derive(Clone, Default)]
 struct Offered {
+    /// For what was typed.
+    typed: String,
     all: Vec<Suggestion>,
     active: Option<usize>,
 }
@@ -54,7 +56,8 @@ impl Offer {
     }
 
     fn look(self, typed: &str) {
-        self.offered.set(Offered { all: self.explorer.suggestions(typed), active: None });
+        let all = self.explorer.suggestions(typed);
+        self.offered.set(Offered { typed: typed.to_owned(), all, active: None });
     }
 
     fn wait_no_more(self) {
@@ -163,6 +166,7 @@ pub(super) fn Suggestions(
     view! {
         <ul
             id=LIST
+            data-typed=move || offer.offered.with(|offered| offered.typed.clone())
             role="listbox"
             aria-label=words::SUGGESTIONS
             hidden=move || !offer.is_open()
