@@ -16,6 +16,7 @@ mod near;
 mod order;
 mod part;
 mod relax;
+mod saved;
 mod state;
 mod suggest;
 
@@ -30,5 +31,6 @@ pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, 
 pub use matched_in::matched_in;
 pub use part::{Part, parts};
 pub use relax::{Condition, Relaxation, conditions, relax};
+pub use saved::Prebuilt;
 pub use state::{MAX_COMPARED, MAX_PAGES, Sort, State, View};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
