@@ -111,7 +111,8 @@ mod tests {
     #[test]
     fn what_is_written_comes_back() {
         arbtest::arbtest(|u| {
-            let numbers: Vec<u32> = u.arbitrary::<Vec<u32>>()?.into_iter().map(|number| number >> (number % 32)).collect();
+            let numbers: Vec<u32> =
+                u.arbitrary::<Vec<u32>>()?.into_iter().map(|number| number >> (number % 32)).collect();
             let (text, bytes): (String, Vec<u8>) = (u.arbitrary()?, u.arbitrary()?);
             let mut writer = Writer::default();
             writer.numbers(numbers.iter().copied());

@@ -48,7 +48,12 @@ impl Lexicon {
     }
 
     /// The lexicon of words that stand one behind the other, with their groups; `shared` as in [`Lexicon`].
-    pub(super) fn saved(letters: String, starts: Vec<u32>, shared: Vec<u8>, (group, n_groups): (Vec<u32>, usize)) -> Self {
+    pub(super) fn saved(
+        letters: String,
+        starts: Vec<u32>,
+        shared: Vec<u8>,
+        (group, n_groups): (Vec<u32>, usize),
+    ) -> Self {
         let mut lexicon = Self { letters, starts, shared, ..Self::default() };
         lexicon.set_groups(group, n_groups);
         lexicon
