@@ -95,8 +95,10 @@ async fn finish(
     } else {
         against_itself(&rest.head, builder.store(), (rest.vocabulary_line, &rest.places), &mut findings);
     }
-    if let Some(index) = index {
-        index.bytes().await.and_then(Prebuilt::read).into_iter().for_each(|prebuilt| builder.give(prebuilt));
+    if let Some(index) = index
+        && let Some(prebuilt) = index.bytes().await.and_then(Prebuilt::read)
+    {
+        builder.give(prebuilt);
     }
     let mut finishing = builder.finishing(rest.head);
     while finishing.step() {

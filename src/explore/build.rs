@@ -133,7 +133,7 @@ enum Making {
     /// So many resources are in it.
     Pushing(IndexBuilder, usize),
     /// All are; the lists are laid out.
-    LayingOut(Finish),
+    LayingOut(Box<Finish>),
     /// It was saved, with its synonyms.
     Saved(Index),
 }
@@ -145,7 +145,9 @@ impl Finishing {
             let goes_on = saved.step(&self.head);
             if goes_on != Some(true) {
                 let made = self.saved.take().filter(|_| goes_on.is_some()).and_then(Loading::made);
-                made.into_iter().for_each(|made| self.take(made));
+                if let Some(made) = made {
+                    self.take(made);
+                }
             }
         } else if let Some(definition) = self.left.pop() {
             self.facets.push(Facet::new(definition, &self.head, &self.store));
@@ -176,7 +178,7 @@ impl Finishing {
             Making::Pushing(index, _) => {
                 let mut index = std::mem::take(index);
                 label_themes(&mut index, &self.head, store);
-                self.index = Making::LayingOut(index.finish());
+                self.index = Making::LayingOut(Box::new(index.finish()));
             }
             Making::LayingOut(index) => {
                 let themes = |resource: ResourceIdx, tell: &mut dyn FnMut(u32)| {

@@ -59,7 +59,9 @@ impl Orders {
             return None;
         }
         let mut sizes = vec![0u32; n_days];
-        title.iter().for_each(|idx| sizes[days[*idx as usize] as usize] += 1);
+        for day in &days {
+            sizes[*day as usize] += 1;
+        }
         // Where each day begins; what has none comes last.
         let by_day = |order: &mut dyn Iterator<Item = usize>| {
             let (mut next, mut end) = (vec![0; n_days], 0);

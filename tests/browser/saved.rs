@@ -30,7 +30,8 @@ pub(crate) fn takes_what_fits(session: &Session) -> Vec<String> {
         failures.extend(crate::failure_of(name, session, site, |page| {
             assert_eq!(shown(page.session, site), expected);
             finds(page, 0);
-            let asked = site.server.as_ref().map(|server| server.asked().iter().any(|path| path.ends_with(".index")));
+            let asked =
+                site.server.as_ref().map(|server| server.asked().iter().any(|path| path.contains("catalog.index")));
             assert_ne!(asked, Some(false), "the index was not asked for");
             assert!(session.complaints().is_empty(), "the console says {:#?}", session.complaints());
         }));
