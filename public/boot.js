@@ -1,5 +1,5 @@
 // Starts the page: hands the app its parts and says so when it can't run. The same script serves the hosted folder, where the
-// parts are files, and the single file, where they stand in the page as #module and #catalog.
+// parts are files, and the single file, where they stand in the page as #module, #catalog and perhaps #index.
 "use strict";
 (function () {
   const root = document.documentElement;
@@ -19,6 +19,14 @@
     const type = "application/json";
     const json = part.type === type ? new Blob([part.textContent], { type }) : await (await unpacked(part, type)).blob();
     document.getElementById("app").dataset.catalog = URL.createObjectURL(json);
+  }
+
+  // The same for the saved index of the catalog, where the page has one.
+  async function addressIndex() {
+    const part = document.getElementById("index");
+    if (!part) return;
+    const index = await (await unpacked(part, "application/octet-stream")).blob();
+    document.getElementById("app").dataset.index = URL.createObjectURL(index);
   }
 
   // What the module is made from: a response that streams it, or where to fetch it.
@@ -59,7 +67,7 @@
   async function start() {
     try {
       if (typeof WebAssembly !== "object") return fail();
-      await addressCatalog();
+      await Promise.all([addressCatalog(), addressIndex()]);
       await wasm_bindgen({ module_or_path: await module() });
     } catch (error) {
       fail(error);

@@ -48,6 +48,8 @@ mod proof;
 mod reading;
 #[path = "browser/record.rs"]
 mod record;
+#[path = "browser/saved.rs"]
+mod saved;
 #[path = "browser/views.rs"]
 mod views;
 
@@ -120,6 +122,11 @@ in_each_browser! {
     chromium: Browser::Chromium;
     firefox: Browser::Firefox;
     webkit: Browser::WebKit;
+}
+
+#[test]
+fn chromium_takes_a_saved_index() {
+    one_at_a_time(|| saved::takes_what_fits(&Session::start(Browser::Chromium, Ability::Full)));
 }
 
 #[test]

@@ -6,6 +6,8 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use competency_explorer::catalog::Fingerprint;
+use competency_explorer::explore::Prebuilt;
 use tempfile::TempDir;
 
 fn explorer(args: &[&str]) -> Output {
@@ -42,11 +44,16 @@ fn built_page() -> TempDir {
 }
 
 fn pack(app: &Path, catalog: &str) -> String {
+    pack_with(app, catalog, &[])
+}
+
+fn pack_with(app: &Path, catalog: &str, more: &[&str]) -> String {
     let folder = TempDir::new().unwrap();
     let (file, out) = (folder.path().join("c.json"), folder.path().join("out.html"));
     fs::write(&file, catalog).unwrap();
     let path = |path: &Path| path.to_str().unwrap().to_owned();
-    let output = explorer(&["pack", "--app", &path(app), "--catalog", &path(&file), "--out", &path(&out)]);
+    let (app, file, out) = (path(app), path(&file), path(&out));
+    let output = explorer(&[&["pack", "--app", &app, "--catalog", &file, "--out", &out], more].concat());
     assert!(output.status.success(), "{}", text(&output.stderr));
     fs::read_to_string(out).unwrap()
 }
@@ -116,4 +123,61 @@ fn a_rendered_folder_fetches_its_catalog_from_beside_the_page() {
     for name in ["boot.js", "a.css", "glue.js", "m.wasm", "catalog.json"] {
         assert!(out.path().join(name).exists(), "{name}");
     }
+}
+
+#[test]
+fn an_index_stands_beside_its_catalog_and_fits_it() {
+    let folder = TempDir::new().unwrap();
+    let (file, index) = (folder.path().join("c.json"), folder.path().join("c.index"));
+    let catalog = fs::read("public/catalog.json").unwrap();
+    fs::write(&file, &catalog).unwrap();
+    let output = explorer(&["index", file.to_str().unwrap()]);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let said = text(&output.stderr);
+    assert!(said.contains("c.index: ") && said.contains("whenever the catalog changes"), "{said}");
+    let prebuilt = Prebuilt::read(fs::read(&index).unwrap()).unwrap();
+    assert!(prebuilt.is_of(Fingerprint::of(&catalog), 398));
+    assert!(!prebuilt.is_of(Fingerprint::of(&catalog[1..]), 398));
+    // Where it is asked for, not beside.
+    let elsewhere = folder.path().join("other");
+    let args = ["index", file.to_str().unwrap(), "--out", elsewhere.to_str().unwrap()];
+    assert!(explorer(&args).status.success());
+    assert_eq!(fs::read(elsewhere).unwrap(), fs::read(&index).unwrap());
+}
+
+#[test]
+fn an_index_that_cannot_be_made_exits_with_2_and_says_why() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("c.index");
+    let args = ["index", file.to_str().unwrap()];
+    fs::write(&file, "{}").unwrap();
+    for (args, why) in [(&args[..], "say with --out"), (&["index", "no/such.json"], "can’t read no/such.json")] {
+        let output = explorer(args);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+    }
+    assert_eq!(fs::read(&file).unwrap(), b"{}");
+}
+
+#[test]
+fn a_page_has_an_index_when_that_is_asked_for() {
+    let (app, out) = (built_page(), TempDir::new().unwrap());
+    let path = |dir: &TempDir| dir.path().to_str().unwrap().to_owned();
+    let (app_path, out_path) = (path(&app), path(&out));
+    let args = ["render", "--app", &app_path, "--catalog", "public/catalog.json", "--out", &out_path, "--index"];
+    assert!(explorer(&args).status.success());
+    let page = || fs::read_to_string(out.path().join("index.html")).unwrap();
+    assert!(page().contains("<div id=\"app\" data-index=\"catalog.index\">"), "{}", page());
+    let catalog = fs::read(out.path().join("catalog.json")).unwrap();
+    let prebuilt = Prebuilt::read(fs::read(out.path().join("catalog.index")).unwrap()).unwrap();
+    assert!(prebuilt.is_of(Fingerprint::of(&catalog), 398));
+    let without = explorer(&args[..7]);
+    assert!(without.status.success() && !page().contains("data-index"), "{}", page());
+
+    let catalog = r#"{"resources": [{"id": "a", "title": "A"}]}"#;
+    let html = pack_with(app.path(), catalog, &["--index"]);
+    for id in ["index", "catalog", "module"] {
+        assert!(html.contains(&format!("<script type=\"text/plain\" id=\"{id}\">H4sI")), "{id}: {html}");
+    }
+    assert!(!pack(app.path(), catalog).contains("id=\"index\""));
 }

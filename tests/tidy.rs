@@ -23,9 +23,10 @@ const ARROWS: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 16] = [
+const CRATES: [(&str, &str); 17] = [
     ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/mod.rs"),
+    ("xxhash_rust", "src/catalog/fingerprint.rs"),
     ("form_urlencoded", "src/explore/fragment.rs"),
     ("serde_json", "src/catalog/"),
     ("schemars", "src/catalog/"),

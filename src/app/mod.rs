@@ -1,6 +1,7 @@
 //! The page: a Leptos app over the pure engine.
 //!
-//! It assumes a document as `index.html` makes it: `#app` with the address of the catalog in `data-catalog`. Components
+//! It assumes a document as `index.html` makes it: `#app` with the address of the catalog in `data-catalog`, and
+//! perhaps that of its saved index in `data-index`. Components
 //! fetch, call and show; what can be computed is computed in [`crate::explore`].
 
 #![allow(clippy::needless_pass_by_value, reason = "Leptos hands props over by value")]
@@ -63,7 +64,8 @@ fn App() -> impl IntoView {
     let stopped = RwSignal::new(false);
     spawn_local(async move {
         let is_stopped = move || stopped.get_untracked();
-        let loaded = boot::load(&browser::catalog_address(), is_stopped, |so_far| progress.set(so_far)).await;
+        let (catalog, index) = (browser::catalog_address(), browser::index_address());
+        let loaded = boot::load(&catalog, index.as_deref(), is_stopped, |so_far| progress.set(so_far)).await;
         match loaded {
             Ok(Loaded { engine, findings, is_part }) => {
                 let (engine, findings) = (Box::leak(Box::new(engine)), Vec::leak(findings));

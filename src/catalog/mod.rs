@@ -4,11 +4,13 @@
 //! `public/catalog.schema.json`, which is generated from these types. Reading is lenient and says what it found.
 
 mod block;
+mod bytes;
 mod check;
 mod cursor;
 mod date;
 mod decimal;
 mod finding;
+mod fingerprint;
 mod head;
 mod interner;
 mod lenient;
@@ -32,11 +34,13 @@ use serde::Serialize;
 /// Maps and sets here need no defence against chosen keys: a catalog harms its own page only.
 pub use rustc_hash::{FxBuildHasher as FastHash, FxHashMap as HashMap, FxHashSet as HashSet};
 
+pub(crate) use bytes::{Source, Writer};
 pub use check::against_itself;
 pub(crate) use check::rootless;
 pub use date::{DateError, PartialDate};
 pub use decimal::decimal;
 pub use finding::{Finding, FindingKind, Place, ReadError};
+pub use fingerprint::{Fingerprint, Fingerprinter};
 pub use head::Head;
 pub(crate) use interner::Interner;
 pub use link::{host, href};

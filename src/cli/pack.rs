@@ -1,7 +1,8 @@
 //! `explorer pack`: one HTML file with everything inside, which opens from disk in any browser.
 //!
 //! Style, glue and start script stand in the page as they are, allowed by their hashes alone; the WebAssembly module as
-//! gzip + base64 in an inert script, the catalog as JSON with `<` escaped, or as gzip + base64 when it is large.
+//! gzip + base64 in an inert script, the catalog as JSON with `<` escaped, or as gzip + base64 when it is large or has its
+//! saved index beside it, which is for these very bytes.
 
 use std::fs;
 use std::io::Write as _;
@@ -15,7 +16,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
-use super::{Sources, page};
+use super::{Sources, index, page};
 
 /// Catalogs above this many bytes are packed compressed.
 const LARGE: usize = 2_000_000;
@@ -25,10 +26,16 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     let app = &sources.app;
     let html = fs::read_to_string(app.join("index.html"))
         .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
-    let mut packed = Packed { html: page::name(&html, &catalog)?, scripts: Vec::new(), styles: Vec::new() };
+    let html = page::name(&page::name_index(&html, None)?, &catalog)?;
+    let mut packed = Packed { html, scripts: Vec::new(), styles: Vec::new() };
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
-    packed.add_catalog(bytes)?;
+    if sources.index {
+        packed.add_part("index", &index::of(&bytes)?)?;
+        packed.add_part("catalog", &bytes)?;
+    } else {
+        packed.add_catalog(bytes)?;
+    }
     let html = page::policy(&packed.html, &packed.scripts.join(" "), &packed.styles.join(" "), "")?;
     fs::write(&sources.out, &html).with_context(|| format!("can’t write {}", sources.out.display()))?;
     eprintln!("{}: {} resources, {} bytes", sources.out.display(), catalog.resources.len(), html.len());
@@ -84,18 +91,26 @@ impl Packed {
 
     /// Puts the catalog before the scripts that read it.
     fn add_catalog(&mut self, catalog: Vec<u8>) -> Result<()> {
-        let text = String::from_utf8(catalog).map_err(std::string::FromUtf8Error::into_bytes);
-        let block = match text {
+        match String::from_utf8(catalog) {
             Ok(text) if text.len() <= LARGE => {
                 let json = text.replace('<', "\\u003c");
-                format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n")
+                self.before_module(&format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n"));
+                Ok(())
             }
-            Ok(text) => compressed_catalog(text.as_bytes())?,
-            Err(bytes) => compressed_catalog(&bytes)?,
-        };
-        let module = "<script type=\"text/plain\" id=\"module\">";
-        self.html = self.html.replacen(module, &format!("{block}{module}"), 1);
+            Ok(text) => self.add_part("catalog", text.as_bytes()),
+            Err(error) => self.add_part("catalog", error.as_bytes()),
+        }
+    }
+
+    /// Puts a part before the scripts that read it, compressed.
+    fn add_part(&mut self, id: &str, bytes: &[u8]) -> Result<()> {
+        self.before_module(&format!("<script type=\"text/plain\" id=\"{id}\">{}</script>\n", compressed(bytes)?));
         Ok(())
+    }
+
+    fn before_module(&mut self, part: &str) {
+        let module = "<script type=\"text/plain\" id=\"module\">";
+        self.html = self.html.replacen(module, &format!("{part}{module}"), 1);
     }
 
     fn before_end(&mut self, parts: &str) -> Result<()> {
@@ -103,10 +118,6 @@ impl Packed {
         self.html.insert_str(end, parts);
         Ok(())
     }
-}
-
-fn compressed_catalog(bytes: &[u8]) -> Result<String> {
-    Ok(format!("<script type=\"text/plain\" id=\"catalog\">{}</script>\n", compressed(bytes)?))
 }
 
 /// A file that the page names, as text.

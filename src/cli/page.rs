@@ -18,6 +18,21 @@ pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
     between(&html, "<!-- plain -->", "<!-- /plain -->", &plain(catalog))
 }
 
+/// Says in a page where the saved index of its catalog is, in place of what it said before.
+pub(super) fn name_index(html: &str, index: Option<&str>) -> Result<String> {
+    const MOUNT: &str = "<div id=\"app\"";
+    const NAME: &str = " data-index=\"";
+    let missing = || format!("index.html has no {MOUNT}: is it a built page of this version?");
+    let at = html.find(MOUNT).with_context(missing)? + MOUNT.len();
+    let end = at + html[at..].find('>').with_context(missing)?;
+    let mut tag = html[at..end].to_owned();
+    if let Some((before, (_, behind))) = tag.split_once(NAME).and_then(|(a, rest)| Some((a, rest.split_once('"')?))) {
+        tag = format!("{before}{behind}");
+    }
+    let named = index.map(|index| format!("{NAME}{}\"", escape(index))).unwrap_or_default();
+    Ok(format!("{}{named}{tag}{}", &html[..at], &html[end..]))
+}
+
 /// Puts a Content-Security-Policy into a page.
 pub(super) fn policy(html: &str, scripts: &str, styles: &str, connections: &str) -> Result<String> {
     let policy = format!(
@@ -74,7 +89,7 @@ fn plain(catalog: &Catalog) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{between, escape, plain};
+    use super::{between, escape, name_index, plain};
     use crate::catalog::{Catalog, Resource};
 
     #[test]
@@ -95,6 +110,17 @@ mod tests {
         let with = |url: &str| Resource { title: "T".to_owned(), url: Some(url.to_owned()), ..Resource::default() };
         let html = plain(&Catalog { resources: vec![with("javascript:1"), with("https://a.b")], ..Catalog::default() });
         assert_eq!(html.matches("href=").count(), 1);
+    }
+
+    #[test]
+    fn a_page_names_one_index_or_none() -> anyhow::Result<()> {
+        let page = "<p><div id=\"app\" data-catalog=\"c\"></div>";
+        let named = name_index(page, Some("a&b"))?;
+        assert_eq!(named, "<p><div id=\"app\" data-index=\"a&amp;b\" data-catalog=\"c\"></div>");
+        assert_eq!(name_index(&named, Some("d"))?, named.replace("a&amp;b", "d"));
+        assert_eq!(name_index(&named, None)?, page);
+        assert!(name_index("<p>", None).is_err());
+        Ok(())
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! An engine in the making: resources are pushed as they are read, then the rest is made in steps, so that loading can be
-//! sliced, shown, and ended early.
+//! sliced, shown, and ended early. What was made before of the same catalog, a [`Prebuilt`], is taken in place of it.
 
 use std::sync::OnceLock;
 
 use super::engine::Engine;
 use super::order::{Orders, by_title};
-use crate::catalog::{HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store};
+use super::saved::{Loading, Made, Prebuilt};
+use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
-use crate::search::{Finish, IndexBuilder, Synonyms, TextField};
+use crate::search::{Finish, Index, IndexBuilder, Synonyms, TextField};
 
 /// The lists of a resource whose texts are searched, but for its themes, which are searched by their labels.
 const SEARCHED: [(List, TextField); 4] = [
@@ -17,12 +18,19 @@ const SEARCHED: [(List, TextField); 4] = [
     (List::Places, TextField::Places),
 ];
 
+/// How many resources are indexed in one step, where that was put off.
+const STEP: usize = 1 << 10;
+
 /// An engine to which resources are pushed.
 #[derive(Debug)]
 pub struct Builder {
     index: IndexBuilder,
     store: Store,
-    searched: Vec<TextField>,
+    searched: &'static [TextField],
+    /// Whether indexing waits for the end, since there may be an index then.
+    is_late: bool,
+    prebuilt: Option<Prebuilt>,
+    catalog: Fingerprinter,
 }
 
 impl Default for Builder {
@@ -33,20 +41,41 @@ impl Default for Builder {
 
 impl Builder {
     /// An engine that will search these parts of resources; the title always.
-    pub fn searching(fields: &[TextField]) -> Self {
-        Self { index: IndexBuilder::default(), store: Store::default(), searched: fields.to_vec() }
+    pub fn searching(searched: &'static [TextField]) -> Self {
+        let (index, store, catalog) = (IndexBuilder::default(), Store::default(), Fingerprinter::default());
+        Self { index, store, searched, is_late: false, prebuilt: None, catalog }
+    }
+
+    /// A builder to which a saved index may be given before the end: until then nothing is indexed.
+    pub fn late() -> Self {
+        Self { is_late: true, ..Self::default() }
+    }
+
+    /// A builder that takes a saved index, if that is of the catalog whose bytes were [shown](Self::show).
+    pub fn with_prebuilt(prebuilt: Prebuilt) -> Self {
+        let mut builder = Self::late();
+        builder.give(prebuilt);
+        builder
+    }
+
+    /// Takes a saved index, which counts if this builder is [late](Self::late).
+    pub fn give(&mut self, prebuilt: Prebuilt) {
+        self.prebuilt = Some(prebuilt);
+    }
+
+    /// Takes note of the next bytes of the catalog's file, by which a saved index is known to fit.
+    pub fn show(&mut self, bytes: &[u8]) {
+        if self.is_late {
+            self.catalog.update(bytes);
+        }
     }
 
     /// Takes the next resource of the catalog in.
     pub fn push(&mut self, record: &Record<'_>) {
         let idx = self.store.push(record);
-        let store = &self.store;
-        let is_searched = |field: TextField| self.searched.contains(&field);
-        self.index.begin(store.title(idx), if is_searched(TextField::Summary) { store.summary(idx) } else { "" });
-        for (list, field) in SEARCHED.into_iter().filter(|(_, field)| is_searched(*field)) {
-            store.list(idx, list).for_each(|text| self.index.add(field, text, store.string(text)));
+        if !self.is_late {
+            put(&mut self.index, &self.store, idx, self.searched);
         }
-        self.index.end();
     }
 
     /// The resources so far.
@@ -56,27 +85,30 @@ impl Builder {
 
     /// Ends the pushing with what stands beside the resources; the rest is done in steps.
     pub fn finishing(self, head: Head) -> Finishing {
-        let Self { mut index, mut store, searched } = self;
+        let Self { index, mut store, searched, is_late, prebuilt, catalog } = self;
         store.shrink();
-        if searched.contains(&TextField::Themes) {
-            label_themes(&mut index, &head, &store);
-        }
+        let fitting = prebuilt.filter(|prebuilt| is_late && prebuilt.is_of(catalog.finish(), store.len()));
+        let saved = fitting.map(|prebuilt| Loading::new(prebuilt, &head));
         let left = definitions(&head).into_iter().rev().collect();
-        Finishing {
-            head,
-            store,
-            index: Some(index.finish()),
-            left,
-            facets: Vec::new(),
-            titles: Vec::new(),
-            orders: None,
-        }
+        let pushed = if is_late { 0 } else { store.len() };
+        let index = Making::Pushing(index, pushed);
+        Finishing { head, store, searched, saved, index, left, facets: Vec::new(), titles: Vec::new(), orders: None }
     }
 
     /// Ends the building at once.
     pub fn finish(self, head: Head) -> Engine {
         self.finishing(head).done()
     }
+}
+
+/// Puts the searched parts of a resource into the index.
+fn put(index: &mut IndexBuilder, store: &Store, idx: ResourceIdx, searched: &[TextField]) {
+    let is_searched = |field: TextField| searched.contains(&field);
+    index.begin(store.title(idx), if is_searched(TextField::Summary) { store.summary(idx) } else { "" });
+    for (list, field) in SEARCHED.into_iter().filter(|(_, field)| is_searched(*field)) {
+        store.list(idx, list).for_each(|text| index.add(field, text, store.string(text)));
+    }
+    index.end();
 }
 
 /// Tells the index what the themes of resources are called: as the vocabulary says, or else by their ids.
@@ -99,7 +131,10 @@ fn label_themes(index: &mut IndexBuilder, head: &Head, store: &Store) {
 pub struct Finishing {
     head: Head,
     store: Store,
-    index: Option<Finish>,
+    searched: &'static [TextField],
+    /// What is read in place of making it; nothing when that turned out not to be possible.
+    saved: Option<Loading>,
+    index: Making,
     /// The facets that are still to be made, the next one last.
     left: Vec<Definition>,
     facets: Vec<Facet>,
@@ -107,17 +142,35 @@ pub struct Finishing {
     orders: Option<Orders>,
 }
 
+/// How far the index is.
+#[derive(Debug)]
+enum Making {
+    /// So many resources are in it.
+    Pushing(IndexBuilder, usize),
+    /// All are; the lists are laid out.
+    LayingOut(Box<Finish>),
+    /// It was saved, with its synonyms.
+    Saved(Index),
+}
+
 impl Finishing {
     /// Does a little, a few hundredths of a second for 100,000 resources; whether anything is left.
     pub fn step(&mut self) -> bool {
-        let store = &self.store;
-        // The index first: what its log takes is free for the rest then.
-        let themes = |resource: ResourceIdx, tell: &mut dyn FnMut(u32)| {
-            store.list(resource, List::Themes).for_each(tell);
-        };
-        if self.index.as_mut().is_some_and(|index| index.step(&themes)) {
+        if let Some(saved) = &mut self.saved {
+            let goes_on = saved.step(&self.head);
+            if goes_on != Some(true) {
+                let made = self.saved.take().filter(|_| goes_on.is_some()).and_then(Loading::made);
+                if let Some(made) = made {
+                    self.take(made);
+                }
+            }
             return true;
         }
+        // The index first: what its log takes is free for the rest then.
+        if self.step_index() {
+            return true;
+        }
+        let store = &self.store;
         if let Some(definition) = self.left.pop() {
             self.facets.push(Facet::new(definition, &self.head, store));
         } else if self.orders.is_some() {
@@ -130,17 +183,62 @@ impl Finishing {
         true
     }
 
+    fn take(&mut self, made: Made) {
+        let Made { index, facets, orders } = made;
+        (self.index, self.facets, self.orders) = (Making::Saved(index), facets, Some(orders));
+        self.left.clear();
+    }
+
+    fn step_index(&mut self) -> bool {
+        let store = &self.store;
+        match &mut self.index {
+            Making::Pushing(index, n) if *n < store.len() => {
+                let from = u32::try_from(*n).unwrap_or(ResourceIdx::MAX);
+                *n = store.len().min(*n + STEP);
+                (from..).take(*n - from as usize).for_each(|idx| put(index, store, idx, self.searched));
+            }
+            Making::Pushing(index, _) => {
+                let mut index = std::mem::take(index);
+                if self.searched.contains(&TextField::Themes) {
+                    label_themes(&mut index, &self.head, store);
+                }
+                self.index = Making::LayingOut(Box::new(index.finish()));
+            }
+            Making::LayingOut(index) => {
+                let themes = |resource: ResourceIdx, tell: &mut dyn FnMut(u32)| {
+                    store.list(resource, List::Themes).for_each(tell);
+                };
+                return index.step(&themes);
+            }
+            Making::Saved(_) => return false,
+        }
+        true
+    }
+
     /// The engine.
     pub fn done(mut self) -> Engine {
         while self.step() {}
-        let all = ResourceSet::all(self.store.len());
-        let totals: Vec<Counts> = counts(&self.facets, &Filter::default(), &all);
-        let index = self.index.take().map(Finish::done).unwrap_or_default();
-        let orders = self.orders.unwrap_or_default();
-        let (labels, facets) = (OnceLock::new(), self.facets);
-        let mut engine = Engine { head: self.head, store: self.store, index, facets, totals, orders, labels };
-        let synonyms = Synonyms::new(&engine.index, &engine, &engine.head.vocabulary.synonyms);
-        engine.index.set_synonyms(synonyms);
+        let Self { head, store, facets, orders, index, .. } = self;
+        let (index, has_synonyms) = match index {
+            Making::Saved(index) => (index, true),
+            Making::LayingOut(index) => (index.done(), false),
+            Making::Pushing(..) => (Index::default(), false),
+        };
+        let mut engine = Made { index, facets, orders: orders.unwrap_or_default() }.engine(head, store);
+        if !has_synonyms {
+            let synonyms = Synonyms::new(&engine.index, &engine, &engine.head.vocabulary.synonyms);
+            engine.index.set_synonyms(synonyms);
+        }
         engine
+    }
+}
+
+impl Made {
+    /// The engine of these parts.
+    pub(super) fn engine(self, head: Head, store: Store) -> Engine {
+        let Self { index, facets, orders } = self;
+        let all = ResourceSet::all(index.n_resources());
+        let totals: Vec<Counts> = counts(&facets, &Filter::default(), &all);
+        Engine { head, store, index, facets, totals, orders, labels: OnceLock::new() }
     }
 }

@@ -61,12 +61,12 @@ impl Engine {
 
     /// How many resources there are.
     pub fn len(&self) -> usize {
-        self.store.len()
+        self.index.n_resources()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.store.is_empty()
+        self.len() == 0
     }
 }
 

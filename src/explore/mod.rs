@@ -18,6 +18,7 @@ mod order;
 mod part;
 mod relax;
 mod sample;
+mod saved;
 mod state;
 mod suggest;
 
@@ -34,5 +35,6 @@ pub use measure::{Task, median_and_p95};
 pub use part::{Part, parts};
 pub use relax::{Condition, Relaxation, conditions, relax};
 pub use sample::sample;
+pub use saved::Prebuilt;
 pub use state::{MAX_COMPARED, MAX_PAGES, Sort, State, View};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};

@@ -1,6 +1,6 @@
 //! The orders of a catalog that ask nothing: by date and by title, made once.
 
-use crate::catalog::{PartialDate, ResourceIdx, Store, sorted_positions};
+use crate::catalog::{PartialDate, ResourceIdx, Source, Store, Writer, sorted_positions};
 use crate::text::fold;
 
 /// All resources of a catalog in each order.
@@ -29,9 +29,56 @@ impl Orders {
             keys.into_iter().map(|key| title[(key & 0xffff_ffff) as usize]).collect::<Vec<ResourceIdx>>()
         };
         let (newest, oldest) = (by(&|day| u32::MAX - day), by(&|day| if day == 0 { u32::MAX } else { day }));
+        Self::ranked(newest, oldest, title)
+    }
+
+    fn ranked(newest: Vec<ResourceIdx>, oldest: Vec<ResourceIdx>, title: Vec<ResourceIdx>) -> Self {
         let mut newest_ranks = vec![0; newest.len()];
         (0..).zip(&newest).for_each(|(rank, idx)| newest_ranks[*idx as usize] = rank);
         Self { newest, oldest, title, newest_ranks }
+    }
+
+    /// Writes the orders down: that by title; then of each resource the number of its day among all days that there are, 0
+    /// for none.
+    pub(super) fn save(&self, store: &Store, writer: &mut Writer) {
+        writer.numbers(self.title.iter().copied());
+        let of_each: Vec<u32> = (0..).take(store.len()).map(|idx| day(store.published(idx))).collect();
+        let mut days: Vec<u32> = of_each.iter().copied().chain([0]).collect();
+        days.sort_unstable();
+        days.dedup();
+        let number = |day: &u32| days.binary_search(day).ok().and_then(|at| u32::try_from(at).ok()).unwrap_or(0);
+        writer.numbers(of_each.iter().map(number));
+    }
+
+    /// Reads the orders of so many resources again; `None` where the bytes are none.
+    pub(super) fn saved(source: &mut Source<'_>, n_resources: usize) -> Option<Self> {
+        let (title, days) = (source.numbers()?, source.numbers()?);
+        let n_days = days.iter().max().map_or(1, |most| *most as usize + 1);
+        let are_within = title.iter().all(|idx| (*idx as usize) < n_resources);
+        if title.len() != n_resources || days.len() != n_resources || n_days > n_resources + 1 || !are_within {
+            return None;
+        }
+        let mut sizes = vec![0u32; n_days];
+        for day in &days {
+            sizes[*day as usize] += 1;
+        }
+        // Where each day begins; what has none comes last.
+        let by_day = |order: &mut dyn Iterator<Item = usize>| {
+            let (mut next, mut end) = (vec![0; n_days], 0);
+            for day in order.chain([0]) {
+                next[day] = end;
+                end += sizes[day];
+            }
+            let mut sorted = vec![0; n_resources];
+            for idx in &title {
+                let place = &mut next[days[*idx as usize] as usize];
+                sorted[*place as usize] = *idx;
+                *place += 1;
+            }
+            sorted
+        };
+        let (newest, oldest) = (by_day(&mut (1..n_days).rev()), by_day(&mut (1..n_days)));
+        Some(Self::ranked(newest, oldest, title))
     }
 }
 

@@ -10,6 +10,17 @@ const SET_SHARE: usize = 32;
 impl Facet {
     /// The facet of all resources of a catalog.
     pub fn new(definition: Definition, head: &Head, store: &Store) -> Self {
+        let mut facet = Self::without_resources(definition, head, store.len());
+        facet.take(store);
+        if facet.definition.kind == Kind::Number {
+            facet.sort_numbers();
+        }
+        facet.gather();
+        facet
+    }
+
+    /// The facet with the values of the vocabulary alone, of a catalog that will have so many resources.
+    pub(super) fn without_resources(definition: Definition, head: &Head, n_resources: usize) -> Self {
         let mut facet = Self {
             definition,
             values: Vec::new(),
@@ -20,15 +31,10 @@ impl Facet {
             members: Vec::new(),
             member_starts: Vec::new(),
             sets: Vec::new(),
-            stated: ResourceSet::none(store.len()),
+            stated: ResourceSet::none(n_resources),
         };
         let terms = facet.definition.terms(head);
         facet.add_terms(terms);
-        facet.take(store);
-        if facet.definition.kind == Kind::Number {
-            facet.sort_numbers();
-        }
-        facet.gather();
         facet
     }
 
@@ -76,7 +82,8 @@ impl Facet {
         }
     }
 
-    fn value(&mut self, id: &str) -> ValueIdx {
+    /// The value with an id, which is new if there is none.
+    pub(super) fn value(&mut self, id: &str) -> ValueIdx {
         if let Some(idx) = self.by_id.get(id) {
             return *idx;
         }

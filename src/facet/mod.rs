@@ -7,6 +7,7 @@ mod cloud;
 mod count;
 mod definition;
 mod filter;
+mod saved;
 mod values;
 
 pub use cloud::{STEPS, Tag, most_frequent, tags};

@@ -47,6 +47,24 @@ impl Lexicon {
         lexicon
     }
 
+    /// The lexicon of words that stand one behind the other, with their groups; `shared` as in [`Lexicon`].
+    pub(super) fn saved(
+        letters: String,
+        starts: Vec<u32>,
+        shared: Vec<u8>,
+        (group, n_groups): (Vec<u32>, usize),
+    ) -> Self {
+        let mut lexicon = Self { letters, starts, shared, ..Self::default() };
+        lexicon.set_groups(group, n_groups);
+        lexicon
+    }
+
+    /// Each word in order: how many bytes of its beginning it has from the word before it, the rest, and its group.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (u8, &[u8], u32)> {
+        let words = (0..).zip(&self.shared).zip(&self.group);
+        words.map(|((term, shared), group)| (*shared, &self.word(term).as_bytes()[usize::from(*shared)..], *group))
+    }
+
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
         self.shared.len()

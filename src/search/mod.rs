@@ -16,6 +16,7 @@ mod matching;
 pub mod query;
 mod rank;
 mod run;
+mod saved;
 mod synonyms;
 mod texts;
 

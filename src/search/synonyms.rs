@@ -5,7 +5,7 @@
 use super::index::Index;
 use super::masks::Masks;
 use super::texts::{Texts, parts_with};
-use crate::catalog::ResourceIdx;
+use crate::catalog::{ResourceIdx, Source, Writer};
 use crate::text::tokens;
 
 /// All synonyms of a catalog.
@@ -38,6 +38,39 @@ impl Synonyms {
         let one = |label: &String| Synonym::new(index, texts, label);
         let groups = labels.iter().map(|group| group.iter().map(one).filter(|one| !one.words.is_empty()).collect());
         Self { groups: groups.collect() }
+    }
+
+    /// Writes them down.
+    pub(super) fn save(&self, writer: &mut Writer) {
+        writer.length(self.groups.len());
+        for group in &self.groups {
+            writer.length(group.len());
+            for synonym in group {
+                writer.run(synonym.label.as_bytes());
+                writer.numbers(synonym.resources.iter().copied());
+                writer.run(&synonym.masks);
+            }
+        }
+    }
+
+    /// Reads them again; `None` where they are none of a catalog of so many resources.
+    pub(super) fn saved(source: &mut Source<'_>, n_resources: usize) -> Option<Self> {
+        let mut groups = Vec::new();
+        for _ in 0..source.length()? {
+            let mut group = Vec::new();
+            for _ in 0..source.length()? {
+                let label = source.text()?.to_owned();
+                let (resources, masks) = (source.numbers()?, source.run()?.to_vec());
+                let are_some = resources.is_sorted_by(|a, b| a < b)
+                    && resources.last().is_none_or(|last| (*last as usize) < n_resources);
+                if !are_some || masks.len() != resources.len() {
+                    return None;
+                }
+                group.push(Synonym { words: tokens(&label), label, resources, masks });
+            }
+            groups.push(group);
+        }
+        Some(Self { groups })
     }
 
     /// The longest synonym that these folded words begin with.

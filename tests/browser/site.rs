@@ -69,15 +69,35 @@ impl Site {
         }
     }
 
+    /// The hosted folder with a saved index, rendered by the tool for authors: with what `change` makes of the catalog's bytes
+    /// and of the index that fits them.
+    pub(crate) fn with_index(change: impl FnOnce(&[u8], Vec<u8>) -> Vec<u8>) -> Self {
+        let folder = TempDir::new().unwrap();
+        let app = built("index.html");
+        let mut render = Command::new(env!("CARGO_BIN_EXE_explorer"));
+        render.arg("render").arg("--app").arg(app.parent().unwrap()).arg("--catalog").arg(built("catalog.json"));
+        let result = render.arg("--index").arg("--out").arg(folder.path()).output().unwrap();
+        assert!(result.status.success(), "explorer render: {}", String::from_utf8_lossy(&result.stderr));
+        let file = |name: &str| folder.path().join(name);
+        let index = change(&fs::read(file("catalog.json")).unwrap(), fs::read(file("catalog.index")).unwrap());
+        fs::write(file("catalog.index"), index).unwrap();
+        let root = folder.path().to_owned();
+        Self::served(&root, Some(folder))
+    }
+
     /// The single file with another catalog, packed by the tool for authors.
     pub(crate) fn packed(catalog: &Value) -> Self {
+        Self::packed_with(catalog, &[])
+    }
+
+    pub(crate) fn packed_with(catalog: &Value, more: &[&str]) -> Self {
         let folder = TempDir::new().unwrap();
         let (input, output) = (folder.path().join("catalog.json"), folder.path().join("packed.html"));
         fs::write(&input, catalog.to_string()).unwrap();
         let app = built("index.html");
         let mut pack = Command::new(env!("CARGO_BIN_EXE_explorer"));
         pack.arg("pack").arg("--app").arg(app.parent().unwrap()).arg("--catalog").arg(input).arg("--out").arg(&output);
-        let result = pack.output().unwrap();
+        let result = pack.args(more).output().unwrap();
         assert!(result.status.success(), "explorer pack: {}", String::from_utf8_lossy(&result.stderr));
         Self { _folder: Some(folder), ..Self::on_disk(&output) }
     }

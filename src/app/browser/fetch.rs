@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use gloo_net::http::Request;
-use js_sys::{Reflect, Uint8Array};
+use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::ReadableStreamDefaultReader;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{ReadableStreamDefaultReader, Response};
 
 thread_local! {
     /// What is being fetched.
@@ -65,6 +65,30 @@ impl Stream {
             return Ok(None);
         }
         Ok(Some(Uint8Array::new(&get("value")?).to_vec()))
+    }
+}
+
+/// A whole file on its way, while other things go on.
+pub(crate) struct Whole(Promise);
+
+impl Whole {
+    /// Asks for a file.
+    pub(crate) fn fetch(address: &str) -> Self {
+        let address = address.to_owned();
+        Self(future_to_promise(async move {
+            let response = Request::get(&address).send().await.map_err(|_| JsValue::NULL)?;
+            if response.ok() {
+                JsFuture::from(Response::from(response).array_buffer()?).await
+            } else {
+                Ok(JsValue::NULL)
+            }
+        }))
+    }
+
+    /// All bytes, when they are there; `None` when they never will be.
+    pub(crate) async fn bytes(self) -> Option<Vec<u8>> {
+        let buffer = JsFuture::from(self.0).await.ok().filter(|buffer| !buffer.is_null())?;
+        Some(Uint8Array::new(&buffer).to_vec())
     }
 }
 

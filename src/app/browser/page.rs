@@ -18,6 +18,11 @@ pub(crate) fn catalog_address() -> String {
     address.unwrap_or_else(|| "catalog.json".to_owned())
 }
 
+/// Where the saved index of the catalog is, if the page says it.
+pub(crate) fn index_address() -> Option<String> {
+    mount_point().and_then(|app| app.get_attribute("data-index"))
+}
+
 /// Sets a `data-` attribute of the root element.
 pub(crate) fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {

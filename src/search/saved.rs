@@ -1,0 +1,210 @@
+//! A text index as bytes, and back: a saved one is read many times as fast as it is made.
+//!
+//! One behind the other, each in front of it how many bytes it has: the shape of each resource, a byte each; the words, of
+//! each how many bytes it shares with the word before, how many follow, and these; their stems, 0 for a new one, else how
+//! many stems back; in how many resources each word stands; then the lists. A frequent word has a bit for each resource, the
+//! first in the lowest bit of the first byte; of a rare word there is for each resource how many others stand between it and
+//! the one before. What is in which part, a byte each, follows apart, since like beside like packs better. Numbers are as in
+//! [`crate::catalog`]'s varints. Unions are made again.
+
+use super::index::{DENSE_SHARE, Index};
+use super::lexicon::Lexicon;
+use super::masks::{dense, get};
+use super::synonyms::Synonyms;
+use crate::catalog::{ResourceIdx, Source, Writer};
+
+impl Index {
+    /// Writes the index down.
+    pub(crate) fn save(&self, writer: &mut Writer) {
+        writer.run(&self.shapes);
+        self.save_words(writer);
+        writer.numbers(self.counts.iter().copied());
+        let (mut bits, mut gaps, mut masks) = (Vec::new(), Writer::default(), Vec::new());
+        for (_, words) in &self.frequent {
+            self.save_frequent(words, &mut bits, &mut masks);
+        }
+        writer.run(&bits);
+        writer.run(&masks);
+        for range in self.starts.windows(2) {
+            let mut next = 0;
+            for resource in &self.resources[range[0] as usize..range[1] as usize] {
+                gaps.number(resource - next);
+                next = resource + 1;
+            }
+        }
+        writer.run(&gaps.0);
+        writer.run(&self.masks);
+        self.synonyms.save(writer);
+    }
+
+    fn save_words(&self, writer: &mut Writer) {
+        let (mut words, mut stems, mut letters) = (Writer::default(), Writer::default(), Vec::new());
+        let mut n_groups = 0;
+        for (shared, rest, group) in self.lexicon.parts() {
+            words.0.push(shared);
+            words.length(rest.len());
+            letters.extend_from_slice(rest);
+            stems.number(n_groups - group);
+            n_groups = n_groups.max(group + 1);
+        }
+        writer.run(&words.0);
+        writer.run(&letters);
+        writer.run(&stems.0);
+    }
+
+    fn save_frequent(&self, words: &[u64], bits: &mut Vec<u8>, masks: &mut Vec<u8>) {
+        let of = |resource: usize| ResourceIdx::try_from(resource).map_or(0, |resource| get(words, resource));
+        for first in (0..self.n_resources()).step_by(8) {
+            let mut byte = 0;
+            for resource in first..self.n_resources().min(first + 8) {
+                let mask = of(resource);
+                if mask != 0 {
+                    byte |= 1 << (resource - first);
+                    masks.push(mask);
+                }
+            }
+            bits.push(byte);
+        }
+    }
+
+    /// Reads an index again; `None` where the bytes are none.
+    pub(crate) fn saved(source: &mut Source<'_>) -> Option<Self> {
+        let mut index = Self::default();
+        index.shapes = source.run()?.to_vec();
+        if index.shapes.iter().any(|shape| *shape > 15) {
+            return None;
+        }
+        index.lexicon = saved_words(source)?;
+        index.counts = source.numbers()?;
+        if index.counts.len() != index.lexicon.len() {
+            return None;
+        }
+        index.read_frequent(Source(source.run()?), source.run()?)?;
+        index.read_rare(Source(source.run()?), source.run()?)?;
+        index.synonyms = Synonyms::saved(source, index.n_resources())?;
+        index.broad_prefixes().into_iter().rev().for_each(|range| index.keep_union(range));
+        Some(index)
+    }
+
+    fn read_frequent(&mut self, mut bits: Source<'_>, masks: &[u8]) -> Option<()> {
+        let n = self.n_resources();
+        let mut masks = Source(masks);
+        for (term, count) in (0..).zip(&self.counts).filter(|(_, count)| is_frequent(**count, n)) {
+            let words = bytes_of(n, bits.take(n.div_ceil(8))?, masks.take(*count as usize)?)?;
+            self.frequent.push((term, words));
+        }
+        bits.end().and(masks.end())
+    }
+
+    fn read_rare(&mut self, mut gaps: Source<'_>, masks: &[u8]) -> Option<()> {
+        let n = self.n_resources() as u64;
+        self.masks = masks.to_vec();
+        self.resources = vec![0; masks.len()];
+        self.starts = Vec::with_capacity(self.counts.len() + 1);
+        self.starts.push(0);
+        let mut rest = self.resources.as_mut_slice();
+        let mut end = 0u32;
+        for count in &self.counts {
+            if !is_frequent(*count, self.shapes.len()) {
+                end = end.checked_add(*count)?;
+                let (list, behind) = rest.split_at_mut_checked(*count as usize)?;
+                rest = behind;
+                if read_list(&mut gaps, list)? > n {
+                    return None;
+                }
+            }
+            self.starts.push(end);
+        }
+        if rest.is_empty() { gaps.end() } else { None }
+    }
+}
+
+/// Whether a word that stands in so many of `n` resources has a byte for each of them.
+fn is_frequent(count: u32, n: usize) -> bool {
+    count as usize >= n / DENSE_SHARE
+}
+
+/// Reads an ascending list; one more than its last resource.
+fn read_list(gaps: &mut Source<'_>, list: &mut [ResourceIdx]) -> Option<u64> {
+    let mut next = 0u64;
+    for place in list {
+        let resource = next + u64::from(gaps.number()?);
+        // One that is too large is noticed at the end of the list.
+        *place = u32::try_from(resource & u64::from(u32::MAX)).unwrap_or(0);
+        next = resource + 1;
+    }
+    Some(next)
+}
+
+/// A byte for each of `n` resources: those of the bits that are set have the next of `masks`.
+fn bytes_of(n: usize, bits: &[u8], masks: &[u8]) -> Option<Vec<u64>> {
+    let mut words = dense(n);
+    let mut masks = masks.iter();
+    for (word, byte) in words.iter_mut().zip(bits) {
+        let mut left = *byte;
+        while left != 0 {
+            let bit = left.trailing_zeros();
+            *word |= u64::from(*masks.next()?) << (8 * bit);
+            left &= left - 1;
+        }
+    }
+    // What is behind the last resource has no bit.
+    let is_within = n.is_multiple_of(8) || bits.last().is_none_or(|last| last >> (n % 8) == 0);
+    (is_within && masks.len() == 0).then_some(words)
+}
+
+fn saved_words(source: &mut Source<'_>) -> Option<Lexicon> {
+    let (mut words, mut rests, mut stems) = (Source(source.run()?), Source(source.run()?), Source(source.run()?));
+    let (mut letters, mut starts, mut shared) = (Vec::<u8>::new(), vec![0u32], Vec::new());
+    let (mut group, mut n_groups) = (Vec::new(), 0u32);
+    let mut before = 0;
+    while let Some((alike, behind)) = words.0.split_first() {
+        words.0 = behind;
+        let rest = rests.take(words.number()? as usize)?;
+        let from = before + usize::from(*alike);
+        // In order and all different, or what is asked of the words would not end.
+        if from > letters.len() || rest <= &letters[from..] {
+            return None;
+        }
+        let start = letters.len();
+        letters.extend_from_within(before..from);
+        letters.extend_from_slice(rest);
+        before = start;
+        starts.push(u32::try_from(letters.len()).ok()?);
+        shared.push(*alike);
+        let stem = n_groups.checked_sub(stems.number()?)?;
+        n_groups = n_groups.max(stem + 1);
+        group.push(stem);
+    }
+    let letters = String::from_utf8(letters).ok()?;
+    if !starts.iter().all(|start| letters.is_char_boundary(*start as usize)) {
+        return None;
+    }
+    rests.end().and(stems.end())?;
+    Some(Lexicon::saved(letters, starts, shared, (group, n_groups as usize)))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::{bytes_of, read_list};
+    use crate::catalog::{Source, Writer};
+
+    #[test]
+    fn lists_of_both_kinds_come_back() {
+        let mut gaps = Writer::default();
+        for gap in [0, 0, 300, 2] {
+            gaps.number(gap);
+        }
+        let mut list = [0; 4];
+        assert_eq!(read_list(&mut Source(&gaps.0), &mut list), Some(306));
+        assert_eq!(list, [0, 1, 302, 305]);
+        assert_eq!(read_list(&mut Source(&gaps.0), &mut [0; 5]), None);
+        let words = bytes_of(10, &[0b101, 0b10], &[7, 8, 9]).unwrap();
+        assert_eq!((words[0], words[1]), (0x0008_0007, 0x0900));
+        // Too few, too many, and one behind the end.
+        for (bits, masks) in [([5, 2], &[7, 8][..]), ([5, 2], &[7; 4]), ([5, 4], &[7; 3])] {
+            assert_eq!(bytes_of(10, &bits, masks), None);
+        }
+    }
+}
