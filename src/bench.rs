@@ -6,8 +6,8 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::catalog::{Reader, ResourceSet};
-use crate::explore::{Builder, Engine, Finishing, Sort, first};
+use crate::catalog::{Fingerprint, Head, Reader, ResourceSet};
+use crate::explore::{Builder, Engine, Finishing, Prebuilt, Sort, first};
 use crate::facet::{Facet, Filter, counts_of, most_frequent, tally};
 use crate::search::query::parse;
 use crate::search::{Hits, Options, Query, TextField};
@@ -96,11 +96,22 @@ impl Bench {
     /// The total under a filter, and the most frequent keywords: pairs of a value and its count.
     pub fn cloud(&self, filter: &str) -> Vec<u32> {
         let Some(engine) = &self.engine else { return Vec::new() };
-        let set = filter_of(filter).admitted(&engine.facets, &ResourceSet::all(engine.len()));
+        let set = filter_of(filter).admitted(&engine.facets, &ResourceSet::all(engine.index.n_resources()));
         let mut answer = vec![number(set.len())];
         let counts = engine.facet("keyword").map(|facet| tally(facet, &set).values).unwrap_or_default();
         answer.extend(most_frequent(&counts, MOST_TAGS).into_iter().flat_map(|(value, count)| [value, count]));
         answer
+    }
+
+    /// The index as bytes.
+    pub fn save(&self) -> Vec<u8> {
+        self.engine.as_ref().map(|engine| engine.snapshot(Fingerprint::of(&[]))).unwrap_or_default()
+    }
+
+    /// Takes a saved index for engine, without records; whether it was one.
+    pub fn load(&mut self, bytes: Vec<u8>) -> bool {
+        self.engine = Prebuilt::read(bytes).and_then(|saved| saved.into_engine_without_records(Head::default()));
+        self.engine.is_some()
     }
 
     fn answer(&self, text: &str, filter: &str, options: Options, counted: bool) -> Vec<u32> {

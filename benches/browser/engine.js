@@ -86,5 +86,12 @@ window.__bench = {
     }
     return plain;
   },
+  save: () => engine.save(),
+  load(bytes) {
+    engine?.free();
+    engine = new Bench();
+    if (!engine.load(bytes)) throw new Error("this is no saved index");
+    name();
+  },
   wasmBytes: () => wasm.memory.buffer.byteLength,
 };
