@@ -145,6 +145,11 @@ impl Index {
         tiers
     }
 
+    /// Whether the catalog has a word, or one that begins with it where it is being typed.
+    pub(super) fn has_beginning(&self, word: &Word) -> bool {
+        self.lexicon.find(&word.text).is_some() || word.prefix && !self.lexicon.with_prefix(&word.text).is_empty()
+    }
+
     /// The words of the catalog that are other forms of a word.
     pub(super) fn other_forms(&self, word: &Word, options: Options) -> Vec<TermId> {
         if options.stems { self.of_same_stem(&word.text, self.lexicon.find(&word.text)) } else { Vec::new() }
