@@ -28,9 +28,9 @@ fn build(bencher: Bencher<'_, '_>, n: u32) {
 fn measure(bencher: Bencher<'_, '_>, n: u32, task: Task) {
     let engine = Engine::new(catalog(n));
     let states: Vec<State> = task.states(&engine, N_STATES);
-    bencher.counter(divan::counter::ItemsCount::new(states.len())).bench(|| {
-        states.iter().map(|state| task.run(&engine, state)).sum::<usize>()
-    });
+    bencher
+        .counter(divan::counter::ItemsCount::new(states.len()))
+        .bench(|| states.iter().map(|state| task.run(&engine, state)).sum::<usize>());
 }
 
 #[divan::bench(args = SIZES)]

@@ -127,6 +127,8 @@ impl Facet {
 
     /// Turns values by resource into resources by value.
     pub(super) fn gather(&mut self) {
+        self.rows.shrink_to_fit();
+        self.starts.shrink_to_fit();
         let (n, n_values) = (self.n_resources(), self.values.len());
         self.totals = vec![0; n_values];
         self.rows.iter().for_each(|value| self.totals[*value as usize] += 1);
