@@ -11,11 +11,11 @@
 //!
 //! | module | what it is | uses |
 //! | --- | --- | --- |
-//! | [`text`] | how words compare: folding, tokens, highlights | |
-//! | [`catalog`] | what we know: types, reading, checking, vocabulary, dates | text |
-//! | [`search`] | which resources answer a question: query, index, ranking | catalog, text |
+//! | [`text`] | how words compare: folding, tokens, stems, edits, highlights | |
+//! | [`catalog`] | what we know: types, reading, the store of records, checking, vocabulary, dates | text |
+//! | [`search`] | which resources answer a question: query language, index, matching, ranking | catalog, text |
 //! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
-//! | [`explore`] | the pure app: state, address grammar, results, comparison | all above |
+//! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, comparison, the saved index | all above |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, pack, render, stats, schema | all above but app |
@@ -38,7 +38,7 @@
 //!    ([`catalog::href`]).
 //!
 //! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, and the size of files; `tests/engine.rs` keeps the engine equal to
-//! a naive search, `tests/fragment.rs` keeps 3, `tests/damage.rs` keeps 4, `tests/browser.rs` keeps the page.
+//! a naive search, `tests/ranking.rs` what readers should find first, `tests/fragment.rs` keeps 3, `tests/damage.rs` keeps 4, `tests/browser.rs` keeps the page.
 
 pub mod catalog;
 pub mod explore;
