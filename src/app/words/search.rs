@@ -94,7 +94,7 @@ pub(in crate::app) fn lesson(lesson: Lesson) -> &'static str {
         Lesson::Either => "either word",
         Lesson::Without => "the first word without the second",
         Lesson::Value => "a theme, with all themes within it",
-        Lesson::Name => "a name of several words in one field",
+        Lesson::Name => "a name in one field; in quotes it may have several words",
         Lesson::Years => "a range of years",
         Lesson::Beginning => "words that begin like this",
         Lesson::Group => "either of two words together with a third",
