@@ -193,7 +193,9 @@ mod tests {
     #[test]
     fn lists_of_both_kinds_come_back() {
         let mut gaps = Writer::default();
-        [0, 0, 300, 2].into_iter().for_each(|gap| gaps.number(gap));
+        for gap in [0, 0, 300, 2] {
+            gaps.number(gap);
+        }
         let mut list = [0; 4];
         assert_eq!(read_list(&mut Source(&gaps.0), &mut list), Some(306));
         assert_eq!(list, [0, 1, 302, 305]);
