@@ -17,6 +17,7 @@
 //! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
 //! | [`explore`] | the pure app: state, address grammar, results, comparison | all above |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
+//! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, pack, render, stats, schema | all above but app |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
@@ -47,5 +48,7 @@ pub mod text;
 
 #[cfg(feature = "web")]
 pub mod app;
+#[cfg(feature = "bench")]
+pub mod bench;
 #[cfg(feature = "cli")]
 pub mod cli;

@@ -4,17 +4,17 @@
 //! intentions are its only writers. What follows from it are memos of slices, so that opening a record searches nothing.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::intentions::toggle;
 use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
 use crate::catalog::{List, ResourceIdx};
-use crate::explore::{
-    self, Condition, Engine, Hint, MAX_COMPARED, MAX_PAGES, Matched, PAGE_SIZE, Relaxation, Sort, State, Suggestion,
-    View, fragment,
-};
+use crate::explore::{self, Engine, MAX_COMPARED, Matched, PAGE_SIZE, State, fragment};
 use crate::facet::{Counts, Filter};
+use crate::search::query::QueryHint;
 use crate::search::{Hits, Query};
 use crate::text::Mark;
 
@@ -28,6 +28,12 @@ impl PartialEq for Answer {
     }
 }
 
+/// How long nothing changes before links lead on from the state as it is.
+const PAUSE: Duration = Duration::from_millis(250);
+
+/// Where a link leads that has not been written yet.
+const HOME: &str = "#/";
+
 /// The engine, the state, and what follows.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
@@ -36,6 +42,9 @@ pub(super) struct Explorer {
     /// The catalog, and how it came.
     pub(super) opened: Opened,
     state: RwSignal<State>,
+    /// Whether the page shows the state, and links lead on from it.
+    settled: RwSignal<bool>,
+    n_changes: StoredValue<usize>,
     /// What stands in the search box.
     pub(super) typed: Memo<String>,
     /// What is chosen of the facets.
@@ -44,7 +53,7 @@ pub(super) struct Explorer {
     /// The query as it is understood.
     pub(super) query: Memo<Query>,
     /// What of the query could not be understood as it was written.
-    pub(super) misread: Memo<Vec<Hint>>,
+    pub(super) misread: Memo<Vec<QueryHint>>,
     /// The results.
     pub(super) matched: Memo<Arc<Matched>>,
     /// The counts of each facet, in the order of the engine's facets.
@@ -67,17 +76,21 @@ impl Explorer {
             engine,
             opened,
             state,
+            settled: RwSignal::new(false),
+            n_changes: StoredValue::new(0),
             typed,
             filter,
             hits,
             query,
-            misread: Memo::new(|_| Vec::new()),
+            misread: Memo::new(move |_| query.with(|query| query.hints.clone())),
             matched: Memo::new(move |_| {
                 let (hits, query, filter) = (hits.read(), query.read(), filter.read());
                 Arc::new(explore::matched(engine, &hits.0, &query, &filter, sort.get(), most.get()))
             }),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read().0, &filter.read()))),
         };
+        explorer.settle_later();
+        browser::on_gesture(move || explorer.settle());
         mirror(explorer, state);
         explorer
     }
@@ -99,18 +112,11 @@ impl Explorer {
         self.hits.with(|hits| read(&hits.0.marks))
     }
 
-    /// What narrows the results; follows the query and the filter alone.
-    pub(super) fn conditions(self) -> Vec<Condition> {
+    /// Reads what narrows the results: follows the query and the filter alone.
+    pub(super) fn asked<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.typed.track();
         self.filter.track();
-        self.with_untracked(|state| explore::conditions(self.engine, state))
-    }
-
-    /// The ways out where nothing matches.
-    pub(super) fn ways_out(self) -> Vec<Relaxation> {
-        self.typed.track();
-        self.filter.track();
-        self.with_untracked(|state| explore::relax(self.engine, state))
+        self.state.with_untracked(read)
     }
 
     /// Reads the state, and does not follow it.
@@ -134,9 +140,39 @@ impl Explorer {
         self.matched.with(|matched| matched.total)
     }
 
-    /// The address of a state that follows from this one.
+    /// The address of a state that follows from this one. A hundred links are not written anew for every letter that is typed,
+    /// but once a reader pauses, points somewhere or moves the focus: before anybody can copy or open one.
     pub(super) fn link(self, change: impl FnOnce(&State) -> State) -> String {
-        self.with(|state| fragment::write(&change(state)))
+        if !self.settled.get() {
+            return HOME.to_owned();
+        }
+        self.with_untracked(|state| fragment::write(&change(state)))
+    }
+
+    /// Takes another state in; the links follow.
+    pub(super) fn set(self, state: State) {
+        self.settled.update_untracked(|settled| *settled = false);
+        self.state.set(state);
+        self.settle_later();
+    }
+
+    fn settle_later(self) {
+        let n = self.n_changes.try_update_value(|n| {
+            *n += 1;
+            *n
+        });
+        let settle_last = move || {
+            if self.n_changes.try_get_value() == n {
+                self.settle();
+            }
+        };
+        set_timeout(settle_last, PAUSE);
+    }
+
+    fn settle(self) {
+        if !self.settled.get_untracked() {
+            self.settled.set(true);
+        }
     }
 
     /// Goes to another state, as following a link does.
@@ -146,37 +182,7 @@ impl Explorer {
             // Now, while the page still stands as the reader sees it.
             browser::leave_mark();
         }
-        self.state.set(next);
-    }
-
-    /// Types a query.
-    pub(super) fn search(self, query: &str) {
-        self.go(|state| state.asked(query));
-    }
-
-    /// What can be suggested to somebody who has typed this.
-    pub(super) fn suggestions(self, typed: &str) -> Vec<Suggestion> {
-        self.state.with_untracked(|state| explore::suggest(self.engine, state, typed))
-    }
-
-    /// Takes a suggestion.
-    pub(super) fn take(self, suggestion: &Suggestion) {
-        self.go(|state| suggestion.taken(self.engine, state));
-    }
-
-    /// Takes a condition away.
-    pub(super) fn lift(self, condition: &Condition) {
-        self.go(|state| condition.lifted(state));
-    }
-
-    /// Searches only the typed words, or others that mean the same too.
-    pub(super) fn search_only_words(self, only: bool) {
-        self.go(|state| state.with(|state| state.only_words = only));
-    }
-
-    /// Asks for all chosen values of a facet, or for any.
-    pub(super) fn ask_for_all(self, key: &str, all: bool) {
-        self.go(|state| state.with(|state| state.filter.set_all(key, all)));
+        self.set(next);
     }
 
     /// How many resources would match after a value is chosen or its choice taken back.
@@ -184,91 +190,6 @@ impl Explorer {
         let mut filter = self.with_untracked(|state| state.filter.clone());
         toggle(&mut filter, key, value);
         self.hits.with_untracked(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
-    }
-
-    /// Makes a value the only one that is chosen of its facet.
-    pub(super) fn choose_only(state: &State, key: &str, value: &str) -> State {
-        state.with(|state| {
-            let chosen = state.filter.of(key).map(|choice| choice.any.clone()).unwrap_or_default();
-            for old in &chosen {
-                state.filter.forget(key, old);
-            }
-            state.filter.choose(key, value);
-        })
-    }
-
-    /// Chooses a value of a facet, or takes the choice back.
-    pub(super) fn toggle(self, key: &str, value: &str) {
-        self.go(|state| state.with(|state| toggle(&mut state.filter, key, value)));
-    }
-
-    /// Sets what is chosen of a facet of numbers: one range, or none.
-    pub(super) fn choose_range(self, key: &str, range: Option<String>) {
-        self.go(|state| {
-            state.with(|state| {
-                let ranges = state.filter.of(key).map(|choice| choice.any.clone()).unwrap_or_default();
-                ranges.iter().filter(|old| !old.is_empty()).for_each(|old| state.filter.forget(key, old));
-                if let Some(range) = range {
-                    state.filter.choose(key, &range);
-                }
-            })
-        });
-    }
-
-    /// Takes back the query and all choices.
-    pub(super) fn clear(self) {
-        self.go(|state| {
-            state.with(|state| {
-                state.query.clear();
-                state.only_words = false;
-                state.filter = Filter::default();
-            })
-        });
-    }
-
-    /// Sorts the results.
-    pub(super) fn sort(self, sort: Sort) {
-        self.go(|state| state.with(|state| state.sort = sort));
-    }
-
-    /// Shows one more page of results.
-    pub(super) fn show_more(self) {
-        self.go(|state| state.with(|state| state.pages = (state.pages + 1).min(MAX_PAGES)));
-    }
-
-    /// Picks a resource for comparison, or puts it back.
-    pub(super) fn toggle_compared(self, id: &str) {
-        self.go(|state| {
-            state.with(|state| match state.compared.iter().position(|picked| picked == id) {
-                Some(at) => drop(state.compared.remove(at)),
-                None if state.compared.len() < MAX_COMPARED => state.compared.push(id.to_owned()),
-                None => {}
-            })
-        });
-    }
-
-    /// Puts all picked resources back.
-    pub(super) fn clear_compared(self) {
-        self.go(|state| {
-            state.with(|state| {
-                state.compared.clear();
-                state.view = View::List;
-            })
-        });
-    }
-
-    /// Forgets what the address asked for in vain.
-    pub(super) fn dismiss_hints(self) {
-        let engine = self.engine;
-        self.go(|state| state.with(|state| explore::drop_vain(engine, state)));
-    }
-}
-
-fn toggle(filter: &mut Filter, key: &str, value: &str) {
-    if filter.has(key, value) {
-        filter.forget(key, value);
-    } else {
-        filter.choose(key, value);
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
         let arrived = fragment::read(&browser::current(), &engine.facets);
         browser::replace(&fragment::write(&arrived));
         if state.with_untracked(|state| *state != arrived) {
-            state.set(arrived);
+            explorer.set(arrived);
         }
     });
 }

@@ -10,6 +10,7 @@
 mod boot;
 mod browser;
 mod explorer;
+mod intentions;
 mod mirror;
 mod view;
 mod words;

@@ -79,7 +79,12 @@ impl ResourceSet {
         self.n_resources
     }
 
-    /// The bits, 64 resources a word, the first in the lowest bit, to be changed; those past the last resource stay 0.
+    /// The bits, 64 resources a word, the first in the lowest bit.
+    pub(crate) fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// The same, to be changed; those past the last resource stay 0.
     pub(crate) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
     }

@@ -22,17 +22,30 @@ const SEARCHED: [(List, TextField); 4] = [
 const STEP: usize = 1 << 10;
 
 /// An engine to which resources are pushed.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Builder {
     index: IndexBuilder,
     store: Store,
+    searched: &'static [TextField],
     /// Whether indexing waits for the end, since there may be an index then.
     is_late: bool,
     prebuilt: Option<Prebuilt>,
     catalog: Fingerprinter,
 }
 
+impl Default for Builder {
+    fn default() -> Self {
+        Self::searching(&TextField::ALL)
+    }
+}
+
 impl Builder {
+    /// An engine that will search these parts of resources; the title always.
+    pub fn searching(searched: &'static [TextField]) -> Self {
+        let (index, store, catalog) = (IndexBuilder::default(), Store::default(), Fingerprinter::default());
+        Self { index, store, searched, is_late: false, prebuilt: None, catalog }
+    }
+
     /// A builder to which a saved index may be given before the end: until then nothing is indexed.
     pub fn late() -> Self {
         Self { is_late: true, ..Self::default() }
@@ -61,7 +74,7 @@ impl Builder {
     pub fn push(&mut self, record: &Record<'_>) {
         let idx = self.store.push(record);
         if !self.is_late {
-            put(&mut self.index, &self.store, idx);
+            put(&mut self.index, &self.store, idx, self.searched);
         }
     }
 
@@ -72,14 +85,14 @@ impl Builder {
 
     /// Ends the pushing with what stands beside the resources; the rest is done in steps.
     pub fn finishing(self, head: Head) -> Finishing {
-        let Self { index, mut store, is_late, prebuilt, catalog } = self;
+        let Self { index, mut store, searched, is_late, prebuilt, catalog } = self;
         store.shrink();
         let fitting = prebuilt.filter(|prebuilt| is_late && prebuilt.is_of(catalog.finish(), store.len()));
         let saved = fitting.map(|prebuilt| Loading::new(prebuilt, &head));
         let left = definitions(&head).into_iter().rev().collect();
         let pushed = if is_late { 0 } else { store.len() };
         let index = Making::Pushing(index, pushed);
-        Finishing { head, store, saved, index, left, facets: Vec::new(), titles: Vec::new(), orders: None }
+        Finishing { head, store, searched, saved, index, left, facets: Vec::new(), titles: Vec::new(), orders: None }
     }
 
     /// Ends the building at once.
@@ -88,10 +101,11 @@ impl Builder {
     }
 }
 
-/// Puts a resource into the index.
-fn put(index: &mut IndexBuilder, store: &Store, idx: ResourceIdx) {
-    index.begin(store.title(idx), store.summary(idx));
-    for (list, field) in SEARCHED {
+/// Puts the searched parts of a resource into the index.
+fn put(index: &mut IndexBuilder, store: &Store, idx: ResourceIdx, searched: &[TextField]) {
+    let is_searched = |field: TextField| searched.contains(&field);
+    index.begin(store.title(idx), if is_searched(TextField::Summary) { store.summary(idx) } else { "" });
+    for (list, field) in SEARCHED.into_iter().filter(|(_, field)| is_searched(*field)) {
         store.list(idx, list).for_each(|text| index.add(field, text, store.string(text)));
     }
     index.end();
@@ -117,6 +131,7 @@ fn label_themes(index: &mut IndexBuilder, head: &Head, store: &Store) {
 pub struct Finishing {
     head: Head,
     store: Store,
+    searched: &'static [TextField],
     /// What is read in place of making it; nothing when that turned out not to be possible.
     saved: Option<Loading>,
     index: Making,
@@ -149,14 +164,21 @@ impl Finishing {
                     self.take(made);
                 }
             }
-        } else if let Some(definition) = self.left.pop() {
-            self.facets.push(Facet::new(definition, &self.head, &self.store));
-        } else if self.orders.is_none() && self.titles.len() < self.store.len() {
-            self.titles = by_title(&self.store);
-        } else if self.orders.is_none() {
-            self.orders = Some(Orders::new(&self.store, std::mem::take(&mut self.titles)));
+            return true;
+        }
+        // The index first: what its log takes is free for the rest then.
+        if self.step_index() {
+            return true;
+        }
+        let store = &self.store;
+        if let Some(definition) = self.left.pop() {
+            self.facets.push(Facet::new(definition, &self.head, store));
+        } else if self.orders.is_some() {
+            return false;
+        } else if self.titles.len() < store.len() {
+            self.titles = by_title(store);
         } else {
-            return self.step_index();
+            self.orders = Some(Orders::new(store, std::mem::take(&mut self.titles)));
         }
         true
     }
@@ -173,11 +195,13 @@ impl Finishing {
             Making::Pushing(index, n) if *n < store.len() => {
                 let from = u32::try_from(*n).unwrap_or(ResourceIdx::MAX);
                 *n = store.len().min(*n + STEP);
-                (from..).take(*n - from as usize).for_each(|idx| put(index, store, idx));
+                (from..).take(*n - from as usize).for_each(|idx| put(index, store, idx, self.searched));
             }
             Making::Pushing(index, _) => {
                 let mut index = std::mem::take(index);
-                label_themes(&mut index, &self.head, store);
+                if self.searched.contains(&TextField::Themes) {
+                    label_themes(&mut index, &self.head, store);
+                }
                 self.index = Making::LayingOut(Box::new(index.finish()));
             }
             Making::LayingOut(index) => {

@@ -15,7 +15,8 @@ const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
 /// What `only` says.
 const ONLY_WORDS: &str = "words";
-const VIEWS: [(View, &str); 3] = [(View::List, "list"), (View::Cloud, "cloud"), (View::Compare, "compare")];
+const VIEWS: [(View, &str); 4] =
+    [(View::List, "list"), (View::Cloud, "cloud"), (View::Compare, "compare"), (View::Bench, "bench")];
 
 /// The word for a sort, in addresses and in the form control.
 pub fn sort_word(sort: Sort) -> &'static str {
@@ -92,6 +93,8 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             Some(sort) => state.sort = sort,
             None => return false,
         },
+        // `#/bench` is short for `#/?view=bench`.
+        "bench" if value.is_empty() => state.view = View::Bench,
         "view" => match named(&VIEWS, value) {
             Some(view) => state.view = view,
             None => return false,

@@ -7,8 +7,9 @@ use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::search::{Hits, Query, What};
 use crate::text::each_token;
 
-/// How many answers are read again.
+/// Of how many answers the title is read again, and of how many the summary.
 const READ_AGAIN: usize = 50;
+const READ_WHOLE: usize = 20;
 
 /// What words side by side add to a score, in 256ths of it, when all of them are: in the title, in the summary.
 const IN_TITLE: usize = 96;
@@ -26,9 +27,11 @@ pub(super) fn nearest_first(
     let words = side_by_side(query);
     if words.len() > 1 {
         let n = best.len().min(READ_AGAIN);
-        for (score, idx) in &mut best[..n] {
-            let more = IN_TITLE * n_pairs(&words, engine.store.title(*idx))
-                + IN_SUMMARY * n_pairs(&words, engine.store.summary(*idx));
+        for (at, (score, idx)) in best[..n].iter_mut().enumerate() {
+            let mut more = IN_TITLE * n_pairs(&words, engine.store.title(*idx));
+            if at < READ_WHOLE {
+                more += IN_SUMMARY * n_pairs(&words, engine.store.summary(*idx));
+            }
             let more = u64::from(*score) * more as u64 / (256 * (words.len() as u64 - 1));
             *score = score.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
         }

@@ -34,6 +34,8 @@ pub enum View {
     Cloud,
     /// The picked resources side by side.
     Compare,
+    /// How fast the engine is on this device.
+    Bench,
 }
 
 /// What a reader has set.

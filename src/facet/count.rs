@@ -20,11 +20,22 @@ pub struct Counts {
 /// The counts of all facets among the resources that answer the text, under a filter.
 pub fn counts(facets: &[Facet], filter: &Filter, text: &ResourceSet) -> Vec<Counts> {
     let admitted = filter.admitted(facets, text);
-    facets
+    counts_of(&facets.iter().collect::<Vec<_>>(), facets, filter, text, &admitted)
+}
+
+/// The counts of some of the facets; `admitted` is what the whole filter leaves of `text`.
+pub fn counts_of(
+    shown: &[&Facet],
+    facets: &[Facet],
+    filter: &Filter,
+    text: &ResourceSet,
+    admitted: &ResourceSet,
+) -> Vec<Counts> {
+    shown
         .iter()
         .map(|facet| match filter.of(&facet.definition.key) {
             Some(own) if !own.any.is_empty() && !own.all => tally(facet, &filter.admitted_but(facets, text, facet)),
-            _ => tally(facet, &admitted),
+            _ => tally(facet, admitted),
         })
         .collect()
 }

@@ -45,7 +45,7 @@ pub struct Definition {
 }
 
 /// The keys of an address that no field of an organization may take.
-const RESERVED: [&str; 26] = [
+const RESERVED: [&str; 28] = [
     "q",
     "sort",
     "view",
@@ -70,6 +70,8 @@ const RESERVED: [&str; 26] = [
     "lock",
     "show",
     "by",
+    "bench",
+    "summary",
     "all",
     "only",
 ];

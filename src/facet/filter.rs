@@ -3,8 +3,6 @@
 //! Within a facet any of the chosen values will do, unless all are asked for; across facets all must be met; nothing that is
 //! left out may be had.
 
-use std::collections::BTreeMap;
-
 use super::values::Facet;
 use crate::catalog::ResourceSet;
 
@@ -25,7 +23,8 @@ pub struct Choice {
 /// The choices by the key of their facet; a facet without a choice has no entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    choices: BTreeMap<String, Choice>,
+    /// In the order of their keys: a handful, for which a map would be the larger code.
+    choices: Vec<(String, Choice)>,
 }
 
 impl Filter {
@@ -36,7 +35,7 @@ impl Filter {
 
     /// What is chosen of a facet.
     pub fn of(&self, key: &str) -> Option<&Choice> {
-        self.choices.get(key)
+        self.place(key).ok().map(|at| &self.choices[at].1)
     }
 
     /// Whether nothing is chosen.
@@ -79,22 +78,32 @@ impl Filter {
 
     /// Says whether every chosen value of a facet must be had or any will do; nothing while none is chosen.
     pub fn set_all(&mut self, key: &str, all: bool) {
-        if let Some(choice) = self.choices.get_mut(key) {
+        if let Ok(at) = self.place(key) {
+            let choice = &mut self.choices[at].1;
             choice.all = all && !choice.any.is_empty();
         }
     }
 
     /// Takes back all that was said of a facet.
     pub fn forget_all(&mut self, key: &str) {
-        self.choices.remove(key);
+        self.choices.retain(|(other, _)| other != key);
+    }
+
+    /// Where a facet's choice stands, or where it would.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.choices.binary_search_by(|(other, _)| other.as_str().cmp(key))
     }
 
     fn change(&mut self, key: &str, change: impl FnOnce(&mut Choice)) {
-        let choice = self.choices.entry(key.to_owned()).or_default();
+        let at = self.place(key).unwrap_or_else(|at| {
+            self.choices.insert(at, (key.to_owned(), Choice::default()));
+            at
+        });
+        let choice = &mut self.choices[at].1;
         change(choice);
         choice.all &= !choice.any.is_empty();
         if choice.any.is_empty() && choice.not.is_empty() {
-            self.choices.remove(key);
+            self.choices.remove(at);
         }
     }
 

@@ -11,7 +11,7 @@ mod saved;
 mod values;
 
 pub use cloud::{STEPS, Tag, most_frequent, tags};
-pub use count::{Counts, counts, tally};
+pub use count::{Counts, counts, counts_of, tally};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
 pub use values::{Facet, FacetValue, ValueIdx};

@@ -1,11 +1,9 @@
 //! The answer to a query: which resources, and how well each of them answers.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use super::index::Index;
-use super::matching::{Match, Options, Scorer};
+use super::matching::{Match, Options};
 use super::query::Query;
+use super::rank::best;
 use super::run::Run;
 use super::texts::Texts;
 use crate::catalog::{ResourceIdx, ResourceSet};
@@ -76,24 +74,6 @@ impl Hits<'_> {
     /// The best `most` of a set of resources that answer, each with its score, the best first; equal ones in the order of
     /// `ranks`, which has a number of its own for each resource.
     pub fn best(&self, index: &Index, set: &ResourceSet, most: usize, ranks: &[u32]) -> Vec<(u32, ResourceIdx)> {
-        let mut scorers: Vec<Scorer<'_>> = self.words.iter().map(Scorer::new).collect();
-        let mut best: BinaryHeap<Reverse<(u64, ResourceIdx)>> = BinaryHeap::new();
-        let mut least = 0;
-        for resource in set.iter() {
-            let score: u32 = scorers.iter_mut().map(|word| word.score(index, resource)).sum();
-            if best.len() == most && u64::from(score) < least >> 32 {
-                continue;
-            }
-            let key = u64::from(score) << 32 | u64::from(u32::MAX - ranks[resource as usize]);
-            if best.len() < most {
-                best.push(Reverse((key, resource)));
-            } else if key > least {
-                best.pop();
-                best.push(Reverse((key, resource)));
-            }
-            least = best.peek().map_or(0, |Reverse((key, _))| *key);
-        }
-        let score = |key: u64| u32::try_from(key >> 32).unwrap_or(u32::MAX);
-        best.into_sorted_vec().into_iter().map(|Reverse((key, resource))| (score(key), resource)).collect()
+        best(index, &self.words, set, most, ranks)
     }
 }

@@ -45,6 +45,7 @@ pub struct Index {
 struct Union {
     terms: Range<TermId>,
     masks: Vec<u64>,
+    n: usize,
 }
 
 impl Index {
@@ -86,26 +87,31 @@ impl Index {
         Masks::Sparse(Cow::Borrowed(&self.resources[list.clone()]), Cow::Borrowed(&self.masks[list]))
     }
 
-    /// Which resources hold any of some words: a range of them, and others.
-    pub(super) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Masks<'_> {
+    /// Which resources hold any of some words, a range of them and others; and how many they are.
+    pub(super) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> (Masks<'_>, usize) {
         let n = self.n_resources();
         let terms = || range.clone().chain(others.iter().copied());
         if terms().count() == 1 {
-            return terms().next().map(|term| self.masks(term)).unwrap_or_default();
+            let one = terms().next().unwrap_or_default();
+            return (self.masks(one), self.counts[one as usize] as usize);
         }
         let kept = self.unions.iter().find(|union| union.terms == *range);
         if let Some(union) = kept.filter(|_| others.is_empty()) {
-            return Masks::Dense(Cow::Borrowed(&union.masks));
+            return (Masks::Dense(Cow::Borrowed(&union.masks)), union.n);
         }
         let n_listed: usize = terms().map(|term| self.counts[term as usize] as usize).sum();
         let is_listed = |term: TermId| self.starts[term as usize] < self.starts[term as usize + 1];
         if kept.is_none() && n_listed <= (n / 64).max(64) && terms().all(is_listed) {
-            return self.merged(terms());
+            let merged = self.merged(terms());
+            let n = merged.len();
+            return (merged, n);
         }
         let mut sum = kept.map_or_else(|| dense(n), |union| union.masks.clone());
         let rest = if kept.is_some() { 0..0 } else { range.clone() };
         rest.chain(others.iter().copied()).for_each(|term| self.masks(term).add_to(&mut sum));
-        Masks::Dense(Cow::Owned(sum))
+        let sum = Masks::Dense(Cow::Owned(sum));
+        let n = sum.len();
+        (sum, n)
     }
 
     /// A list of few entries from several.
@@ -173,7 +179,8 @@ impl Index {
     pub(super) fn keep_union(&mut self, terms: Range<TermId>) {
         let mut masks = dense(self.n_resources());
         terms.clone().for_each(|term| self.masks(term).add_to(&mut masks));
-        self.unions.push(Union { terms, masks });
+        let n = Masks::Dense(Cow::Borrowed(&masks)).len();
+        self.unions.push(Union { terms, masks, n });
     }
 
     /// Number of bytes that are kept.

@@ -13,7 +13,7 @@ use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::text::Stems;
 
 /// What each way counts, in 256ths.
-pub(super) const EXACT: u32 = 256;
+const EXACT: u32 = 256;
 const FOLDED: u32 = 244;
 const STEM: u32 = 216;
 const PREFIX: u32 = 176;
@@ -57,8 +57,7 @@ pub(super) struct Match<'a> {
 }
 
 impl<'a> Match<'a> {
-    pub(super) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
-        let n = all.len();
+    pub(super) fn new(index: &Index, n: usize, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
         Self { all, factor, better, n, rarity: rarity(index.n_resources(), n) }
     }
 }
@@ -104,13 +103,20 @@ impl Index {
         (self.match_tiers(tiers), added)
     }
 
+    /// Matches one word of the catalog.
+    pub(super) fn match_term(&self, term: TermId) -> Match<'_> {
+        Match::new(self, self.counts[term as usize] as usize, self.masks(term), EXACT, Vec::new())
+    }
+
     fn near(&self, word: &Word) -> Vec<(TermId, u8)> {
         let length = word.text.chars().count();
         if length < NEAR_LENGTH {
             return Vec::new();
         }
-        let most = if length < LESS_NEAR_LENGTH { 1 } else { 2 };
-        self.lexicon.near(&word.text, most, word.prefix).into_iter().map(|near| (near.term, near.edits)).collect()
+        let within = |most| self.lexicon.near(&word.text, most, word.prefix);
+        let near = within(1);
+        let near = if near.is_empty() && length >= LESS_NEAR_LENGTH { within(2) } else { near };
+        near.into_iter().map(|near| (near.term, near.edits)).collect()
     }
 
     /// The ways that find something, the best first.
@@ -161,10 +167,10 @@ impl Index {
         let range = tiers.iter().find(|tier| !tier.range.is_empty()).map_or(0..0, |tier| tier.range.clone());
         let others: Vec<TermId> =
             tiers.iter().flat_map(|tier| &tier.terms).copied().filter(|term| !range.contains(term)).collect();
-        let all = self.united(&range, &others);
+        let (all, n) = self.united(&range, &others);
         let least = tiers.pop().map_or(0, |tier| tier.factor);
-        let better = tiers.iter().map(|tier| (tier.factor, self.united(&tier.range, &tier.terms)));
-        Match::new(self, all, least, better.collect())
+        let better = tiers.iter().map(|tier| (tier.factor, self.united(&tier.range, &tier.terms).0));
+        Match::new(self, n, all, least, better.collect())
     }
 
     /// The resources that hold all of some folded words, wherever they stand.

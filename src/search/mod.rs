@@ -14,6 +14,7 @@ mod lexicon;
 mod masks;
 mod matching;
 pub mod query;
+mod rank;
 mod run;
 mod saved;
 mod synonyms;

@@ -5,7 +5,7 @@ use super::hits::{Also, Hits};
 use super::index::Index;
 use super::lexicon::TermId;
 use super::masks::{Masks, dense};
-use super::matching::{EXACT, Match, Options, SYNONYM, all_of};
+use super::matching::{Match, Options, SYNONYM, all_of};
 use super::query::{Expr, FieldValue, Leaf, Query, What, Word};
 use super::texts::{Texts, parts_with};
 use crate::catalog::ResourceSet;
@@ -115,7 +115,8 @@ impl<'a, 'q> Run<'a, 'q> {
             }
             self.synonyms.push((self.words.len(), labels));
             nodes.push(Node::Any(vec![Node::All(own), Node::Word(self.words.len())]));
-            self.words.push(Match::new(self.index, Masks::Dense(sum.into()), SYNONYM, Vec::new()));
+            let masks = Masks::Dense(sum.into());
+            self.words.push(Match::new(self.index, masks.len(), masks, SYNONYM, Vec::new()));
         }
     }
 
@@ -183,7 +184,7 @@ impl<'a, 'q> Run<'a, 'q> {
         let candidates = self.index.all_of(words);
         for word in words {
             let Some(term) = self.index.lexicon.find(word) else { continue };
-            self.words.push(Match::new(self.index, self.index.masks(term), EXACT, Vec::new()));
+            self.words.push(self.index.match_term(term));
         }
         let is_short = words.len() == 1 && parts == u8::MAX;
         if is_short {

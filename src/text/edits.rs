@@ -51,6 +51,7 @@ impl Edits {
         row[0] = u8::try_from(n + 1).unwrap_or(u8::MAX).min(far);
         // Cells farther from the diagonal than `most` are more than `most`.
         let (first, last) = (n.saturating_sub(self.most.into()), (n + 1 + usize::from(self.most)).min(self.word.len()));
+        let mut is_near = row[0] <= self.most;
         for i in first + 1..=last {
             let replaced = above[i - 1] + u8::from(self.word[i - 1] != letter);
             let mut edits = replaced.min(above[i] + 1).min(row[i - 1] + 1);
@@ -62,8 +63,8 @@ impl Edits {
                 edits = edits.min(before[i - 2] + 1);
             }
             row[i] = edits.min(far);
+            is_near |= edits <= self.most;
         }
-        let is_near = row.iter().any(|distance| *distance <= self.most);
         self.other.push(letter);
         is_near
     }

@@ -18,19 +18,24 @@ fn each_ascii_token(text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
     let mut word = String::new();
     let mut at = 0;
     while at < bytes.len() {
+        if !bytes[at].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
         let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_alphanumeric() {
-            word.push(char::from(bytes[at].to_ascii_lowercase()));
-            at += 1;
+        loop {
+            let from = at;
+            at += bytes[from..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+            word.push_str(&text[from..at]);
             let joins = bytes.get(at) == Some(&b'\'') && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic);
-            at += usize::from(joins);
-        }
-        if word.is_empty() {
+            if !joins {
+                break;
+            }
             at += 1;
-        } else {
-            found(&word, start..at);
-            word.clear();
         }
+        word.make_ascii_lowercase();
+        found(&word, start..at);
+        word.clear();
     }
 }
 

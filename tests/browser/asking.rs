@@ -17,6 +17,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("typed words are chips, one by one", typed_words_are_chips),
     ("an example runs when it is clicked", an_example_runs),
     ("a value is found in a long facet", a_value_is_found_in_a_long_facet),
+    ("links lead on from what is shown", links_lead_on_from_what_is_shown),
     ("a result says where the words stand", a_result_says_where_the_words_stand),
 ];
 
@@ -39,6 +40,14 @@ fn number(text: &str) -> usize {
     digits.parse().unwrap_or_else(|_| panic!("no number in {text:?}"))
 }
 
+/// Types, and waits for the suggestions for all of it.
+#[track_caller]
+fn search(page: &Page<'_>, text: &str) {
+    page.search(text);
+    becomes("what is suggested for", text.to_owned(), || page.attributes("#suggestions", "data-typed").concat());
+    becomes("the list", true, || is_open(page));
+}
+
 fn is_open(page: &Page<'_>) -> bool {
     page.is("document.querySelector('#search').getAttribute('aria-expanded') === 'true'")
         && page.session.shows("#suggestions [role=option]")
@@ -46,8 +55,7 @@ fn is_open(page: &Page<'_>) -> bool {
 
 fn a_suggestion_is_taken_with_the_keyboard(page: &Page<'_>) {
     page.open("");
-    page.search("gradi");
-    becomes("the list", true, || is_open(page));
+    search(page, "gradi");
     assert_eq!(active(page), "", "something is chosen before the reader chose");
     page.session.press(UP);
     until("the last suggestion", || active(page), |text| !text.is_empty());
@@ -66,8 +74,7 @@ fn a_suggestion_is_taken_with_the_keyboard(page: &Page<'_>) {
 
 fn enter_searches_and_escape_empties(page: &Page<'_>) {
     page.open("");
-    page.search("gradi");
-    becomes("the list", true, || is_open(page));
+    search(page, "gradi");
     let count = page.count();
     page.session.press(ENTER);
     becomes("the list is closed", false, || is_open(page));
@@ -84,19 +91,15 @@ fn enter_searches_and_escape_empties(page: &Page<'_>) {
 
 fn a_suggestion_is_taken_with_the_mouse(page: &Page<'_>) {
     page.open("");
-    page.search("golden tick");
-    until("the title", || page.texts("#suggestions [data-kind=title]").concat(), |text| text.contains("Golden Ticket"));
+    search(page, "golden tick");
     page.session.click("#suggestions [data-kind=title]");
     becomes("the open record", "golden-ticket".to_owned(), || page.open_record());
     page.session.back();
     becomes("the record is closed", String::new(), || page.open_record());
-    page.search("maine compet");
-    let words = || page.texts("#suggestions [data-kind=word]").concat();
-    until("the word", words, |text| text.contains("maine competency"));
+    search(page, "maine compet");
     page.session.click("#suggestions [data-kind=word]");
     becomes("the box", "maine competency".to_owned(), || typed(page));
-    page.search("maine compet");
-    becomes("the list", true, || is_open(page));
+    search(page, "maine compet");
     page.session.click("header.top .name p");
     becomes("the list is closed by a click elsewhere", false, || is_open(page));
 }
@@ -154,9 +157,8 @@ fn a_chosen_value_is_turned_round(page: &Page<'_>) {
 
 fn typed_words_are_chips(page: &Page<'_>) {
     page.open("");
-    page.search("seat time");
+    search(page, "seat time");
     becomes("chips", 2, || page.n_shown("#chips .chip"));
-    becomes("the list", true, || is_open(page));
     page.session.press(ESCAPE);
     becomes("the list is closed", false, || is_open(page));
     page.session.click("#chip-0");
@@ -192,6 +194,19 @@ fn a_value_is_found_in_a_long_facet(page: &Page<'_>) {
     page.session.empty("[data-facet=publisher] .find");
     until("the whole list", || found().len(), |n| 10 <= *n);
     assert!(page.is_chosen("publisher", "Aurora Institute"), "the choice is lost");
+}
+
+fn links_lead_on_from_what_is_shown(page: &Page<'_>) {
+    page.open("");
+    search(page, "learning");
+    let link = || page.attributes("#results h3 a", "href").swap_remove(0);
+    until("the link to a result", link, |link| link.starts_with("#/?q=learning&open="));
+    let tag = || page.attributes("#results .tags a", "href").swap_remove(0);
+    until("the link of a theme", tag, |link| link.starts_with("#/?q=learning&theme="));
+    page.session.press(ESCAPE);
+    becomes("the list is closed", false, || is_open(page));
+    page.session.click("#results input[name=compare]");
+    until("the link with the picked one", link, |link| link.contains("&compare="));
 }
 
 fn a_result_says_where_the_words_stand(page: &Page<'_>) {

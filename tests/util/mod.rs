@@ -153,7 +153,7 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     }
     state.only_words = u.ratio(1, 8)?;
     state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
-    state.view = *u.choose(&[View::List, View::Cloud, View::Compare])?;
+    state.view = *u.choose(&[View::List, View::Cloud, View::Compare, View::Bench])?;
     state.pages = u.int_in_range(1..=4)?;
     state.open = u.choose(&[None, Some("r0"), Some("a b&=é#")])?.map(str::to_owned);
     state.compared = some_of(u, &["r1", "r2", "r3", "gone", "r4", "r5"])?;

@@ -93,6 +93,6 @@ impl Whole {
 }
 
 /// Milliseconds since the page was opened.
-pub(super) fn now() -> f64 {
+pub(crate) fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())
 }

@@ -4,14 +4,16 @@
 //! refused is left undone, and nothing panics.
 
 mod address;
+mod copy;
 mod fetch;
 mod page;
 mod pause;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
-pub(super) use fetch::{FetchError, Whole, fetch, stop_fetching};
+pub(super) use copy::copy;
+pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use page::{
     catalog_address, describe, focus, focus_first, focus_in_place, focus_top, has, index_address, is_plain_click,
-    is_typing, is_wide, mount_point, reload, set_root, set_title, ticked_value,
+    is_typing, is_wide, mount_point, on_gesture, reload, set_root, set_title, ticked_value,
 };
 pub(super) use pause::Pace;

@@ -1,7 +1,7 @@
 //! The document: where the app stands in it, its title, focus and scroll position.
 
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{document, request_animation_frame, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -89,6 +89,14 @@ fn focus_with(id: &str, prevent_scroll: bool) {
             drop(element.focus_with_options(&options));
         }
     });
+}
+
+/// Calls `act` before a reader can do anything with a link: when the pointer or the focus comes somewhere.
+pub(crate) fn on_gesture(act: impl Fn() + Copy + 'static) {
+    for name in ["pointerover", "pointerdown", "focusin"] {
+        // The listeners serve as long as the page does.
+        std::mem::forget(window_event_listener_untyped(name, move |_| act()));
+    }
 }
 
 /// The value of the checkbox that an event came to, itself or through its label.

@@ -6,8 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::fetch::now;
 
-/// How long work may go on without a pause, in milliseconds.
-const SLICE: f64 = 40.0;
+/// How long work may go on before a pause is due, in milliseconds; its last step may take as long again.
+const SLICE: f64 = 24.0;
 
 /// Knows when work should pause.
 pub(crate) struct Pace {

@@ -6,14 +6,14 @@ use super::link::{change, follow};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Condition, State};
+use crate::explore::{Condition, State, conditions};
 
 /// The chips; nothing when nothing narrows.
 #[component]
 pub(super) fn Chips() -> impl IntoView {
     let explorer = use_explorer();
     move || {
-        let all = explorer.conditions();
+        let all = explorer.asked(|state| conditions(explorer.engine, state));
         (!all.is_empty()).then(|| {
             let clear = move |_| {
                 explorer.clear();

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::Relaxation;
+use crate::explore::{Relaxation, relax};
 
 /// What nothing has, and the ways on.
 #[component]
@@ -24,7 +24,7 @@ pub(super) fn DeadEnd() -> impl IntoView {
         view! { <li><button type="button" data-count=way.count on:click=lift>{text}</button></li> }
     };
     let ways = move || {
-        let ways = explorer.ways_out();
+        let ways = explorer.asked(|state| relax(engine, state));
         if ways.is_empty() {
             view! { <p>{words::NOTHING_FOUND_HELP}</p> }.into_any()
         } else {
@@ -37,7 +37,7 @@ pub(super) fn DeadEnd() -> impl IntoView {
     };
     view! {
         <div class="nothing">
-            <p class="headline">{move || words::nothing(engine, &explorer.conditions())}</p>
+            <p class="headline">{move || explorer.asked(|state| words::nothing(engine, state))}</p>
             {ways}
             <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
                 <button type="button" class="plain" on:click=clear_search>{words::CLEAR_SEARCH}</button>

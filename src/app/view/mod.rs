@@ -1,6 +1,7 @@
 //! What a reader sees: one component a file. Views read [`Explorer`](super::explorer::Explorer) and call its intentions.
 
 mod also;
+mod bench;
 mod card;
 mod chips;
 mod cloud;
@@ -22,5 +23,6 @@ mod tick;
 mod tips;
 mod tray;
 
+pub(super) use bench::Measured;
 pub(super) use page::Page;
 pub(super) use stage::{Loading, failure};

@@ -4,6 +4,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::also::Also;
+use super::bench::Bench;
 use super::chips::Chips;
 use super::cloud::Cloud;
 use super::compare::Compare;
@@ -34,7 +35,9 @@ pub(in crate::app) fn Page(
     let filters_open = RwSignal::new(false);
     let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| engine.find(id))));
     let covered = Signal::derive(move || {
-        filters_open.get() && open.get().is_none() && explorer.with(|state| state.view != View::Compare)
+        filters_open.get()
+            && open.get().is_none()
+            && explorer.with(|state| !matches!(state.view, View::Compare | View::Bench))
     });
     let status = move || words::resources(explorer.n_matched());
     let skip = |click: MouseEvent| {
@@ -112,14 +115,16 @@ fn Explore(
     let total = explorer.engine.len();
     let title = move || match view.get() {
         View::Compare => words::COMPARISON.to_owned(),
+        View::Bench => words::MEASUREMENT.to_owned(),
         View::List | View::Cloud => words::of_resources(explorer.n_matched(), total),
     };
+    let is_whole = move || matches!(view.get(), View::Compare | View::Bench);
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_in_place("facets-title");
     };
     view! {
-        <div class="explore" class:whole=move || view.get() == View::Compare hidden=hidden>
+        <div class="explore" class:whole=is_whole hidden=hidden>
             <Facets wanted=filters_open is_open=covered/>
             <section class="found" aria-labelledby="results-title" inert=covered>
                 <Part/>
@@ -131,11 +136,12 @@ fn Explore(
                     <Tabs view/>
                     <Show when=move || view.get() == View::List><SortChoice/></Show>
                 </div>
-                <Show when=move || view.get() != View::Compare><Chips/> <Also/></Show>
+                <Show when=move || !is_whole()><Chips/> <Also/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
                     View::Cloud => view! { <Cloud/> }.into_any(),
                     View::Compare => view! { <Compare/> }.into_any(),
+                    View::Bench => view! { <Bench/> }.into_any(),
                 }}
             </section>
         </div>
@@ -169,9 +175,10 @@ fn Tabs(
 #[component]
 fn Footer() -> impl IntoView {
     let head = &use_explorer().engine.head;
+    let (bench, to_bench) = follow(change(|state| state.with(|state| state.view = View::Bench).closed()));
     view! {
         <footer class="bottom">
-            <p>{head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES}</p>
+            <p>{head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " " <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a></p>
         </footer>
     }
 }

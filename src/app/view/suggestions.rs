@@ -17,6 +17,8 @@ const PAUSE: Duration = Duration::from_millis(80);
 /// What is suggested, and which of it is chosen.
 #[derive(Clone, Default)]
 struct Offered {
+    /// For what was typed.
+    typed: String,
     all: Vec<Suggestion>,
     active: Option<usize>,
 }
@@ -54,7 +56,8 @@ impl Offer {
     }
 
     fn look(self, typed: &str) {
-        self.offered.set(Offered { all: self.explorer.suggestions(typed), active: None });
+        let all = self.explorer.suggestions(typed);
+        self.offered.set(Offered { typed: typed.to_owned(), all, active: None });
     }
 
     fn wait_no_more(self) {
@@ -137,7 +140,7 @@ pub(super) fn Suggestions(
     offer: Offer,
 ) -> impl IntoView {
     let row = move |(at, suggestion): (usize, Suggestion)| {
-        let (kind, what, label, count) = words::suggestion(offer.explorer.engine, &suggestion);
+        let (what, label, count) = words::suggestion(offer.explorer.engine, &suggestion);
         let is_active = offer.offered.with(|offered| offered.active == Some(at));
         let data_kind = match suggestion.what {
             Suggested::Value { .. } => "value",
@@ -150,11 +153,12 @@ pub(super) fn Suggestions(
                 role="option"
                 data-kind=data_kind
                 aria-selected=is_active.to_string()
-                aria-label=kind
                 on:click=move |_| { offer.take(at); }
             >
                 <span class="what">{what}</span>
+                " "
                 <span class="label">{label}</span>
+                " "
                 <span class="count">{count}</span>
             </li>
         }
@@ -162,6 +166,7 @@ pub(super) fn Suggestions(
     view! {
         <ul
             id=LIST
+            data-typed=move || offer.offered.with(|offered| offered.typed.clone())
             role="listbox"
             aria-label=words::SUGGESTIONS
             hidden=move || !offer.is_open()

@@ -3,6 +3,7 @@
 use super::{counted, number, resources};
 use crate::explore::{Condition, Engine};
 use crate::facet::{Facet, NOT_STATED, Origin};
+use crate::text::fold;
 
 pub(in crate::app) const FILTERS: &str = "Filters";
 pub(in crate::app) const OPEN_FILTERS: &str = "Filter";
@@ -69,7 +70,7 @@ pub(in crate::app) fn facet(facet: &Facet) -> &str {
 fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
     let (_, one) = facet_names(facet);
     let value = value_label(facet, value);
-    if left_out { format!("Not {}: {value}", one.to_lowercase()) } else { format!("{one}: {value}") }
+    if left_out { format!("Not {}: {value}", fold(one)) } else { format!("{one}: {value}") }
 }
 
 /// What a condition says: "“mastery”", "Theme: Grading", "Not place: Maine".
@@ -145,7 +146,7 @@ pub(in crate::app) fn forecast(n: usize, is_chosen: bool) -> String {
 
 pub(super) fn value_label(facet: &Facet, value: &str) -> String {
     if value == NOT_STATED {
-        return NOT_STATED_TEXT.to_lowercase();
+        return fold(NOT_STATED_TEXT);
     }
     match value.split_once("..") {
         Some((from, "")) => format!("from {from}"),

@@ -2,11 +2,13 @@
 //!
 //! What a catalog says of itself (labels, titles) and what a finding says is not here: it comes with the data.
 
+mod bench;
 mod facets;
 mod loading;
 mod record;
 mod search;
 
+pub(super) use bench::*;
 pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;
@@ -81,6 +83,7 @@ pub(super) fn view(view: View, n_picked: usize) -> String {
         View::List => "List",
         View::Cloud => "Themes",
         View::Compare => "Compare",
+        View::Bench => HOW_FAST,
     };
     if n_picked > 0 { format!("{name} ({n_picked})") } else { name.to_owned() }
 }

@@ -1,9 +1,13 @@
 //! Texts of the search box and of what it finds or does not find.
 
 use super::facets::facet_names;
-use super::{condition, number, resources, short};
-use crate::explore::{Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, Suggested, Suggestion};
+use super::{condition, joint, number, resources, short};
+use crate::explore::{
+    Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, State, Suggested, Suggestion, conditions,
+};
+use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
+use crate::text::fold;
 
 pub(in crate::app) const SEARCH: &str = "Search";
 pub(in crate::app) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
@@ -29,20 +33,28 @@ pub(in crate::app) fn also(also: &Also) -> String {
 }
 
 /// The headline of a dead end: what it is that nothing has.
-pub(in crate::app) fn nothing(engine: &Engine, conditions: &[Condition]) -> String {
-    let (mut all, mut left_out) = (Vec::new(), Vec::new());
-    for condition in conditions {
-        match condition {
-            Condition::LeftOut(..) => left_out.push(short(engine, condition)),
+pub(in crate::app) fn nothing(engine: &Engine, state: &State) -> String {
+    let (mut all, mut left_out): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let mut before = None;
+    for condition in &conditions(engine, state) {
+        match (condition, all.last_mut()) {
+            (Condition::LeftOut(..), _) => left_out.push(short(engine, condition)),
+            // One of several values of a facet: "Theme: Grading or Pacing".
+            (Condition::Value(key, _), Some(last)) if before.as_ref() == Some(key) => {
+                let joint = joint(state.filter.of(key).is_some_and(|choice| choice.all));
+                *last = format!("{last} {joint} {}", short(engine, condition));
+            }
             _ => all.push(self::condition(engine, condition)),
         }
+        before = if let Condition::Value(key, _) = condition { Some(key.clone()) } else { None };
     }
     let but = if left_out.is_empty() { String::new() } else { format!(", leaving out {}", left_out.join(", ")) };
     match all.as_slice() {
         [] => format!("There is nothing{but}."),
         [one] => format!("Nothing has {one}{but}."),
         [one, other] => format!("Nothing has both {one} and {other}{but}."),
-        [most @ .., last] => format!("Nothing has all of {} and {last}{but}.", most.join(", ")),
+        [most @ .., last] if most.len() < 4 => format!("Nothing has all of {} and {last}{but}.", most.join(", ")),
+        _ => "Nothing has all of this.".to_owned(),
     }
 }
 
@@ -58,8 +70,8 @@ pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
     }
 }
 
-/// What a suggestion says in one sentence, and in three pieces: what it is, its name, the count.
-pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String, String) {
+/// What a suggestion says, in three pieces: what it is, its name, the count.
+pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
     let (what, label) = match &of.what {
         Suggested::Value { facet, value } => {
             let facet = &engine.facets[*facet];
@@ -70,8 +82,7 @@ pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, S
     };
     let is_title = matches!(of.what, Suggested::Title(_));
     let count = if is_title { String::new() } else { number(of.count) };
-    let sentence = if is_title { format!("{what}: {label}") } else { format!("{what}: {label}, {count}") };
-    (sentence, what, label, count)
+    (what, label, count)
 }
 
 /// What an example teaches.
@@ -104,12 +115,28 @@ pub(in crate::app) fn matched_in(fields: &[TextField]) -> String {
     format!("Matched in: {}", names.join(", "))
 }
 
+/// What of a query was not read as it was written, and how it was read instead.
+pub(in crate::app) fn misread(hint: &QueryHint) -> String {
+    match hint {
+        QueryHint::UnclosedQuote => "The quote was never closed: read as words.".to_owned(),
+        QueryHint::UnclosedParen => "A parenthesis was never closed: it ends with the text.".to_owned(),
+        QueryHint::StrayParen => "A parenthesis was closed that was not open: left aside.".to_owned(),
+        QueryHint::LoneOperator(word) => {
+            format!("“{word}” has nothing to join: left aside. For the word itself, write it in lower case.")
+        }
+        QueryHint::EmptyField(field) => format!("“{field}:” has no value yet: left aside."),
+        QueryHint::UnknownField(field) => format!("There is no field “{field}”: read as words."),
+        QueryHint::TooLong => "This is a long query: only its first words count.".to_owned(),
+        QueryHint::TooDeep => "Too many parentheses in each other: the innermost are left aside.".to_owned(),
+    }
+}
+
 pub(in crate::app) fn hint(engine: &Engine, hint: &Hint) -> String {
     match hint {
         Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
         Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),
         Hint::NoSuchValue { key, value } => {
-            let name = engine.facet(key).map_or(key.as_str(), |facet| facet_names(facet).1).to_lowercase();
+            let name = fold(engine.facet(key).map_or(key.as_str(), |facet| facet_names(facet).1));
             format!("This catalog has no {name} “{value}”.")
         }
         Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
