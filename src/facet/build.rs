@@ -130,29 +130,39 @@ impl Facet {
         let (n, n_values) = (self.n_resources(), self.values.len());
         self.totals = vec![0; n_values];
         self.rows.iter().for_each(|value| self.totals[*value as usize] += 1);
-        let is_frequent = |total: u32| total as usize > n / SET_SHARE;
-        self.sets = self.totals.iter().map(|total| is_frequent(*total).then(|| ResourceSet::none(n))).collect();
+        // Of each value, where its list begins; or, of a frequent one, where the words of its set do, all sets being one.
+        let n_words = n.div_ceil(64);
+        let (mut next, mut in_set) = (Vec::with_capacity(n_values), Vec::with_capacity(n_values));
+        let (mut end, mut end_of_sets) = (0, 0);
         self.member_starts = vec![0];
-        let mut end = 0;
         for total in &self.totals {
-            end += if is_frequent(*total) { 0 } else { *total };
-            self.member_starts.push(end);
+            let is_frequent = *total as usize > n / SET_SHARE;
+            next.push(if is_frequent { end_of_sets } else { end });
+            in_set.push(is_frequent);
+            (end, end_of_sets) =
+                if is_frequent { (end, end_of_sets + n_words) } else { (end + *total as usize, end_of_sets) };
+            self.member_starts.push(u32::try_from(end).unwrap_or(u32::MAX));
         }
-        let mut next = self.member_starts.clone();
-        self.members = vec![0; end as usize];
-        for (resource, at) in (0..).zip(self.starts.windows(2)) {
-            for value in &self.rows[at[0] as usize..at[1] as usize] {
-                if let Some(set) = &mut self.sets[*value as usize] {
-                    set.insert(resource);
+        self.members = vec![0; end];
+        let mut sets = vec![0u64; end_of_sets];
+        for (resource, row) in (0u32..).zip(self.starts.windows(2)) {
+            let (word, bit) = (resource as usize / 64, 1 << (resource % 64));
+            for value in &self.rows[row[0] as usize..row[1] as usize] {
+                let place = &mut next[*value as usize];
+                if in_set[*value as usize] {
+                    sets[*place + word] |= bit;
                 } else {
-                    let place = &mut next[*value as usize];
-                    self.members[*place as usize] = resource;
+                    self.members[*place] = resource;
                     *place += 1;
                 }
             }
-            if at[0] < at[1] {
+            if row[0] < row[1] {
                 self.stated.insert(resource);
             }
         }
+        let mut sets = sets.chunks_exact(n_words.max(1));
+        let set =
+            |is_frequent: bool| is_frequent.then(|| sets.next().map(|words| ResourceSet::of_words(words, n))).flatten();
+        self.sets = in_set.into_iter().map(set).collect();
     }
 }

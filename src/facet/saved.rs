@@ -26,16 +26,16 @@ impl Facet {
                 return None;
             }
         }
-        let mut lengths = Source(source.run()?);
-        facet.starts.reserve_exact(n.min(lengths.0.len()));
-        let mut end = 0u32;
-        while !lengths.0.is_empty() {
-            end = end.checked_add(lengths.number()?)?;
-            facet.starts.push(end);
+        // How many values each has becomes where they begin.
+        let (mut starts, mut end) = (source.numbers()?, 0u32);
+        for start in &mut starts {
+            let length = *start;
+            *start = end;
+            end = end.checked_add(length)?;
         }
-        facet.rows = source.numbers()?;
-        let n_values = facet.values.len();
-        let fit = facet.rows.iter().all(|value| (*value as usize) < n_values);
+        starts.push(end);
+        (facet.starts, facet.rows) = (starts, source.numbers()?);
+        let fit = facet.rows.iter().max().is_none_or(|most| (*most as usize) < facet.values.len());
         if facet.starts.len() != n + 1 || facet.rows.len() != end as usize || !fit {
             return None;
         }

@@ -4,6 +4,7 @@
 //! their lists would be felt keep the union. All of it follows from the lexicon and the lists alone.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::field::Impacts;
@@ -175,10 +176,21 @@ impl Index {
         found
     }
 
-    /// Keeps the union of a range of words.
+    /// Keeps the union of a range of words; made of the narrower ones that are kept, as far as there are any.
     pub(super) fn keep_union(&mut self, terms: Range<TermId>) {
         let mut masks = dense(self.n_resources());
-        terms.clone().for_each(|term| self.masks(term).add_to(&mut masks));
+        let is_within = |union: &&Union| terms.start <= union.terms.start && union.terms.end <= terms.end;
+        let mut narrower: Vec<&Union> = self.unions.iter().filter(is_within).collect();
+        narrower.sort_by_key(|union| (union.terms.start, Reverse(union.terms.end)));
+        let mut at = terms.start;
+        for union in narrower {
+            if at <= union.terms.start {
+                (at..union.terms.start).for_each(|term| self.masks(term).add_to(&mut masks));
+                Masks::Dense(Cow::Borrowed(&union.masks)).add_to(&mut masks);
+                at = union.terms.end;
+            }
+        }
+        (at..terms.end).for_each(|term| self.masks(term).add_to(&mut masks));
         let n = Masks::Dense(Cow::Borrowed(&masks)).len();
         self.unions.push(Union { terms, masks, n });
     }

@@ -126,9 +126,10 @@ fn is_frequent(count: u32, n: usize) -> bool {
 
 /// Reads an ascending list; one more than its last resource.
 fn read_list(gaps: &mut Source<'_>, list: &mut [ResourceIdx]) -> Option<u64> {
+    gaps.fill(list)?;
     let mut next = 0u64;
     for place in list {
-        let resource = next + u64::from(gaps.number()?);
+        let resource = next + u64::from(*place);
         // One that is too large is noticed at the end of the list.
         *place = u32::try_from(resource & u64::from(u32::MAX)).unwrap_or(0);
         next = resource + 1;
