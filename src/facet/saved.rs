@@ -39,7 +39,7 @@ impl Facet {
         if facet.starts.len() != n + 1 || facet.rows.len() != end as usize || !fit {
             return None;
         }
-        facet.gather();
+        facet.count();
         Some(facet)
     }
 }
@@ -67,7 +67,8 @@ mod tests {
             let again = Facet::saved(definition.clone(), &head, &mut source, 3).unwrap();
             assert_eq!((&again.values, &again.by_id), (&facet.values, &facet.by_id));
             assert_eq!((&again.rows, &again.starts, &again.totals), (&facet.rows, &facet.starts, &facet.totals));
-            assert_eq!((&again.members, &again.sets, &again.stated), (&facet.members, &facet.sets, &facet.stated));
+            assert_eq!((again.gathered(), &again.stated), (facet.gathered(), &facet.stated));
+            assert_eq!(again.member_starts, facet.member_starts);
             assert_eq!(source.end(), Some(()));
             assert!(Facet::saved(definition, &head, &mut Source(&writer.0), 4).is_none());
         }
