@@ -60,6 +60,8 @@ browser() {
         return 1
     fi
     packages
+    scripts/setup.sh build
+    scripts/build-bench.sh
     mkdir -p target
     node benches/browser/run.mjs "$@"
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the page: compiles it to WebAssembly into target/site, then has the native tool write into dist/ the folder for a
-# web host and competency-explorer.html, the whole application in one file. Wants what scripts/setup.sh build installs.
+# web host, competency-explorer.html, the whole application in one file, and bench/, the engine alone. Wants what scripts/setup.sh build installs.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -37,4 +37,6 @@ rm -rf dist
 explorer=(cargo run --locked --quiet --bin explorer --)
 "${explorer[@]}" render --app target/site --catalog public/catalog.json --out dist
 "${explorer[@]}" pack --app target/site --catalog public/catalog.json --out dist/competency-explorer.html
+say "compiling the engine for the benchmarks ..."
+scripts/build-bench.sh
 say "built dist in $((SECONDS - start)) s"

@@ -106,6 +106,22 @@ fn every_order_is_total_and_as_named() {
 }
 
 #[test]
+fn the_best_few_are_the_first_of_all() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let state = any_state(u)?;
+        let query = asked(&engine, &state.query);
+        let hits = answers(&engine, &query, u.arbitrary()?);
+        let ranks: Vec<u32> = (0..).take(engine.len()).collect();
+        let all = hits.best(&engine.index, &hits.set, engine.len(), &ranks);
+        let few = u.int_in_range(0..=engine.len())?;
+        assert_eq!(all.len(), hits.set.len());
+        assert_eq!(hits.best(&engine.index, &hits.set, few, &ranks), all[..few.min(all.len())]);
+        Ok(())
+    });
+}
+
+#[test]
 fn tags_of_a_cloud_have_the_counts_of_the_results() {
     arbtest::arbtest(|u| {
         let catalog = any_catalog(u)?;

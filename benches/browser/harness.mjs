@@ -41,7 +41,7 @@ window.harness = {
   async open(file, n) {
     contestant = (await import(`/bench/contestants/${file}.mjs`)).default;
     const initMs = await timed(() => contestant.init?.({ n }));
-    return { meta: contestant.meta, initMs };
+    return { meta: contestant.meta, initMs, saves: typeof contestant.save === 'function' };
   },
 
   async build(path) {

@@ -1,6 +1,7 @@
 // Measures one contestant at one size: a page to build and ask, and a fresh one to load what the first has saved. Whatever takes
 // too long or breaks is noted in the entry and ends there. `tools` is what run.mjs prepares: puppeteer, the server, the size
 // n, the queries of each task, the expected answers, the results so far.
+import { loadavg } from 'node:os';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { GaveUp, memory, within, withPage } from './chromium.mjs';
 import { wrong } from './oracle.mjs';
@@ -57,7 +58,7 @@ async function loaded(tools, file, entry) {
 
 /** Everything about one contestant at one size. */
 export async function measure(tools, file) {
-  const entry = { contestant: file, n: tools.n, version: tools.version(file), tasks: {} };
+  const entry = { contestant: file, n: tools.n, version: tools.version(file), load: loadavg()[0], tasks: {} };
   const step = async (what, work) => {
     try {
       return await work();
@@ -80,7 +81,9 @@ export async function measure(tools, file) {
       const after = await memory(tab);
       const wasm = await tab.evaluate(() => window.harness.wasmBytes());
       entry.memory = { heap: after.heap - before.heap, buffers: after.buffers - before.buffers, wasm };
-      const lacks = entry.meta.lacks ?? {};
+      entry.meta.lacks ??= {};
+      if (!opened.saves) entry.meta.lacks.save ??= 'saves no index';
+      const { lacks } = entry.meta;
       for (const task of TASKS.filter((task) => !lacks[task])) {
         const queries = tools.queries[task];
         const asking = tab.evaluate((...args) => window.harness.task(...args), task, queries, LIMITS.taskMs);

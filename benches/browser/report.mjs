@@ -101,13 +101,21 @@ function costTable(results, notes) {
   );
 }
 
+/** Whether others used the machine: the load average before each contestant began; 1 or so is what the benchmark itself makes. */
+function busy(machine, results) {
+  const loads = results.map(({ load }) => load ?? machine.load);
+  const range = `${Math.min(...loads).toFixed(1)} to ${Math.max(...loads).toFixed(1)}`;
+  const warning = Math.max(...loads) > machine.cores ? ' **The machine was busy: these times are too long, and uneven.**' : '';
+  return `Load before each contestant: ${range}.${warning}`;
+}
+
 /** The whole report. */
 export function markdown({ date, machine, browser, node, versions, limits, catalogs, results }) {
   const used = [...new Set(results.map(({ version, contestant }) => version && contestant))].filter(Boolean);
   const libraries = Object.entries(versions).filter(([name]) => name !== 'puppeteer-core');
   const sections = [
     `Measured ${date.slice(0, 10)}: ${machine.cpu}, ${machine.cores} cores, ${megabytes(machine.memory / 1e3)} GB of memory, ` +
-      `${machine.os}, load ${machine.load.toFixed(2)} at the start; ${browser}, driven by Node ${node}.`,
+      `${machine.os}; ${browser}, driven by Node ${node}. ${busy(machine, results)}`,
   ];
   if (used.length > 0) sections.push(`Libraries: ${libraries.map(([name, version]) => `${name} ${version}`).join(', ')}.`);
   sections.push(

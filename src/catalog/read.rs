@@ -152,7 +152,7 @@ impl Reader {
     /// A record whose end is not where it should be may have swallowed others: goes back to the next one in it, if any.
     fn salvage(&mut self, raw: &[u8], line: usize) -> bool {
         let Some(next) = lenient::next_record(raw) else { return false };
-        if let Err(error) = serde_json::from_slice::<Value>(&raw[..next]) {
+        if let Err(error) = serde_json::from_str::<Value>(&String::from_utf8_lossy(&raw[..next])) {
             self.broken(&raw[..next], line, &error);
         }
         self.scanner.resume(raw, line, next);

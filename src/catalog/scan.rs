@@ -189,10 +189,11 @@ impl Scanner {
             self.expect = Expect::Key;
             return Ok(Step::More);
         };
-        match serde_json::from_slice(&raw) {
-            Ok(key) => self.expect = Expect::Colon(key),
-            Err(_) if self.listed => return self.stray(Expect::Key),
-            Err(_) => return Err(ReadError::NotJson(line)),
+        // The parser for bytes would be a second one.
+        match std::str::from_utf8(&raw).ok().and_then(|text| serde_json::from_str(text).ok()) {
+            Some(key) => self.expect = Expect::Colon(key),
+            None if self.listed => return self.stray(Expect::Key),
+            None => return Err(ReadError::NotJson(line)),
         }
         Ok(Step::On)
     }

@@ -5,6 +5,7 @@ use super::engine::Engine;
 use super::matched::{PAGE_SIZE, answers, counts, matched};
 use super::sample::Numbers;
 use super::state::State;
+use crate::catalog::sort_positions;
 use crate::facet::{most_frequent, tally};
 
 /// How many tags a cloud has.
@@ -102,8 +103,8 @@ fn choose(engine: &Engine, numbers: &mut Numbers, state: &mut State) {
 }
 
 /// The middle of some times, and the time that one in twenty exceeds (nearest rank).
-pub fn median_and_p95(mut times: Vec<f64>) -> Option<(f64, f64)> {
-    times.sort_by(f64::total_cmp);
+pub fn median_and_p95(mut times: Vec<u32>) -> Option<(u32, u32)> {
+    sort_positions(&mut times, &mut |a, b| a.cmp(&b));
     let at = |part: usize| times.get((times.len() * part).div_ceil(100).max(1) - 1).copied();
     Some((at(50)?, at(95)?))
 }
@@ -128,7 +129,7 @@ mod tests {
     #[test]
     fn medians_and_percentiles_are_times_that_were_measured() {
         assert_eq!(median_and_p95(Vec::new()), None);
-        assert_eq!(median_and_p95(vec![3.0, 1.0, 2.0]), Some((2.0, 3.0)));
-        assert_eq!(median_and_p95((1..=100).map(f64::from).collect()), Some((50.0, 95.0)));
+        assert_eq!(median_and_p95(vec![3, 1, 2]), Some((2, 3)));
+        assert_eq!(median_and_p95((1..=100).collect()), Some((50, 95)));
     }
 }

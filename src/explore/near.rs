@@ -3,7 +3,7 @@
 //! Only the first few dozen answers are read again for it: who looks further has not found it by rank.
 
 use super::engine::Engine;
-use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::search::{Hits, Query, What};
 use crate::text::each_token;
 
@@ -35,7 +35,9 @@ pub(super) fn nearest_first(
             let more = u64::from(*score) * more as u64 / (256 * (words.len() as u64 - 1));
             *score = score.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
         }
-        best[..n].sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        let order = sorted_positions(n, &mut |a, b| best[b as usize].0.cmp(&best[a as usize].0));
+        let nearest: Vec<_> = order.into_iter().map(|at| best[at as usize]).collect();
+        best[..n].copy_from_slice(&nearest);
     }
     best.truncate(most);
     best.into_iter().map(|(_, idx)| idx).collect()

@@ -1,25 +1,62 @@
 //! The parts of a typed query that a reader can take away one by one: what a chip stands for.
 
 use crate::search::Query;
-use crate::search::query::without;
+use crate::search::query::{Expr, Leaf, negate, without};
 
 /// One part of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Part {
-    /// As it was typed.
+    /// As it was typed, without a minus or `NOT` in front.
     pub text: String,
+    /// Whether resources that have it are left out.
+    pub negated: bool,
+    /// Whether it is an alternative to the part before it.
+    pub is_or: bool,
     /// The query without it.
     pub without: String,
+    /// The query with it left out where it was wanted, and wanted where it was left out.
+    pub turned: String,
 }
 
 /// The parts of a query that ask for something, in the order in which they were typed. `query` is what is understood of the
 /// text.
 pub fn parts(text: &str, query: &Query) -> Vec<Part> {
-    let part = |(at, leaf): (usize, &crate::search::query::Leaf)| Part {
-        text: text[leaf.span.clone()].to_owned(),
+    let mut alternatives = vec![false; query.leaves.len()];
+    if let Some(expr) = &query.expr {
+        mark_alternatives(expr, &mut alternatives);
+    }
+    let part = |(at, leaf): (usize, &Leaf)| Part {
+        text: text[leaf.start..leaf.span.end].to_owned(),
+        negated: leaf.negated,
+        is_or: alternatives[at],
         without: without(text, query, at),
+        turned: negate(text, query, at),
     };
     query.leaves.iter().enumerate().map(part).collect()
+}
+
+/// Marks the first leaf of each alternative but the first.
+fn mark_alternatives(expr: &Expr, marks: &mut [bool]) {
+    match expr {
+        Expr::Leaf(_) => {}
+        Expr::Not(inner) => mark_alternatives(inner, marks),
+        Expr::All(parts) | Expr::Any(parts) => {
+            for (nth, part) in parts.iter().enumerate() {
+                if nth > 0 && matches!(expr, Expr::Any(_)) {
+                    marks[first_leaf(part)] = true;
+                }
+                mark_alternatives(part, marks);
+            }
+        }
+    }
+}
+
+fn first_leaf(expr: &Expr) -> usize {
+    match expr {
+        Expr::Leaf(leaf) => *leaf,
+        Expr::Not(inner) => first_leaf(inner),
+        Expr::All(parts) | Expr::Any(parts) => parts.first().map_or(0, first_leaf),
+    }
 }
 
 #[cfg(test)]
@@ -40,7 +77,19 @@ mod tests {
         check(" - ", &[]);
         check("grading", &[("grading", "")]);
         check("seat tim", &[("seat", "tim"), ("tim", "seat ")]);
-        check("K-12 -\"seat time\"", &[("K-12", "-\"seat time\""), ("-\"seat time\"", "K-12 ")]);
+        check("K-12 -\"seat time\"", &[("K-12", "-\"seat time\""), ("\"seat time\"", "K-12 ")]);
         check(" seat  time & credit ", &[("seat", "time credit "), ("time", "seat credit "), ("credit", "seat time ")]);
+    }
+
+    #[test]
+    fn a_part_says_how_it_joins_the_part_before_it() {
+        let text = "(rubric OR scale) NOT video mastery";
+        let parts = parts(text, &parse(text, &|_| false));
+        let said: Vec<(&str, bool, bool)> =
+            parts.iter().map(|part| (part.text.as_str(), part.negated, part.is_or)).collect();
+        let expected =
+            [("rubric", false, false), ("scale", false, true), ("video", true, false), ("mastery", false, false)];
+        assert_eq!(said, expected);
+        assert_eq!(parts[2].turned, "(rubric OR scale) video mastery");
     }
 }

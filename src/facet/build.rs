@@ -129,6 +129,8 @@ impl Facet {
 
     /// Counts the resources of each value, and says where their lists will begin.
     pub(super) fn count(&mut self) {
+        self.rows.shrink_to_fit();
+        self.starts.shrink_to_fit();
         self.totals = vec![0; self.values.len()];
         for value in &self.rows {
             self.totals[*value as usize] += 1;

@@ -196,18 +196,16 @@ impl Index {
     /// The union of a range of words, and how many resources are in it: from narrower ones, as far as there are any.
     fn unite(&self, terms: &Range<TermId>) -> (Vec<u64>, usize) {
         let mut sum = dense(self.n_resources());
-        let is_within = |other: &Range<TermId>| terms.start <= other.start && other.end <= terms.end;
-        let narrower = self.unions.iter().filter(|union| is_within(&union.terms));
-        let mut narrower: Vec<(&Range<TermId>, &[u64])> =
-            narrower.filter_map(|union| Some((&union.terms, union.united.get()?.0.as_slice()))).collect();
-        narrower.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        let next = |at: TermId| {
+            let within = self.unions.iter().filter(|union| at <= union.terms.start && union.terms.end <= terms.end);
+            let known = within.filter_map(|union| Some((&union.terms, &union.united.get()?.0)));
+            known.min_by_key(|(range, _)| (range.start, Reverse(range.end)))
+        };
         let mut at = terms.start;
-        for (range, masks) in narrower {
-            if at <= range.start {
-                (at..range.start).for_each(|term| self.masks(term).add_to(&mut sum));
-                Masks::Dense(Cow::Borrowed(masks)).add_to(&mut sum);
-                at = range.end;
-            }
+        while let Some((range, masks)) = next(at) {
+            (at..range.start).for_each(|term| self.masks(term).add_to(&mut sum));
+            Masks::Dense(Cow::Borrowed(masks)).add_to(&mut sum);
+            at = range.end;
         }
         (at..terms.end).for_each(|term| self.masks(term).add_to(&mut sum));
         let n = Masks::Dense(Cow::Borrowed(&sum)).len();

@@ -39,7 +39,7 @@ pub(super) fn get(dense: &[u64], resource: ResourceIdx) -> u8 {
 }
 
 /// For eight resources, one bit each: whether its byte has any of the bits of `parts` (one byte, eight times).
-fn nonzero(eight: u64, parts: u64) -> u64 {
+pub(super) fn nonzero(eight: u64, parts: u64) -> u64 {
     const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
     let eight = eight & parts;
     // The highest bit of each byte: set by a carry out of the lower seven, or set already.

@@ -9,7 +9,7 @@ use super::index::Index;
 use super::lexicon::TermId;
 use super::masks::{Cursor, Masks};
 use super::query::Word;
-use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::text::Stems;
 
 /// What each way counts, in 256ths.
@@ -99,7 +99,7 @@ impl Index {
         }
         let mut added =
             tiers.last().filter(|tier| tier.factor <= NEAR).map_or_else(Vec::new, |tier| tier.terms.clone());
-        added.sort_by_key(|term| std::cmp::Reverse(self.counts[*term as usize]));
+        sort_positions(&mut added, &mut |a, b| self.counts[b as usize].cmp(&self.counts[a as usize]));
         (self.match_tiers(tiers), added)
     }
 
@@ -143,6 +143,11 @@ impl Index {
             tiers.push(Tier { factor: PREFIX, range, terms: Vec::new() });
         }
         tiers
+    }
+
+    /// Whether the catalog has a word, or one that begins with it where it is being typed.
+    pub(super) fn has_beginning(&self, word: &Word) -> bool {
+        self.lexicon.find(&word.text).is_some() || word.prefix && !self.lexicon.with_prefix(&word.text).is_empty()
     }
 
     /// The words of the catalog that are other forms of a word.

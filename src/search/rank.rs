@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
 use super::index::Index;
-use super::masks::Masks;
+use super::masks::{Masks, nonzero};
 use super::matching::{Match, Scorer};
 use crate::catalog::{ResourceIdx, ResourceSet};
 
@@ -68,10 +68,11 @@ pub(super) fn best(
         let mut exact = |resource| scorers.iter_mut().map(|word| word.score(index, resource)).sum();
         match bounds {
             None => set.iter().for_each(|resource| top.offer(resource, exact(resource))),
-            Some(bounds) => bounds.each(set, |resource, at_most| {
+            Some(bounds) => bounds.each(set, top.wanted(), |resource, at_most| {
                 if at_most >= top.wanted() {
                     top.offer(resource, exact(resource));
                 }
+                top.wanted()
             }),
         }
     };
@@ -108,6 +109,8 @@ type Way<'a> = (&'a [u64], Box<[u32; 256]>);
 struct Bounds<'a> {
     /// For each word the ways in which it matches.
     words: Vec<Vec<Way<'a>>>,
+    /// For each part, eight times in one number, the most that a resource can get in which no word stands there.
+    without: Vec<(u64, u32)>,
 }
 
 impl<'a> Bounds<'a> {
@@ -127,26 +130,57 @@ impl<'a> Bounds<'a> {
             }
             Some(ways)
         };
-        words
-            .iter()
-            .map(of_word)
-            .collect::<Option<Vec<_>>>()
-            .filter(|words| !words.is_empty())
-            .map(|words| Self { words })
+        let words: Vec<Vec<Way<'_>>> = words.iter().map(of_word).collect::<Option<_>>()?;
+        if words.is_empty() {
+            return None;
+        }
+        let without = (0..8).map(|bit| {
+            let most = |ways: &Vec<Way<'_>>| {
+                let entries = ways.iter().flat_map(|(_, table)| table.iter().enumerate());
+                entries.filter(|(parts, _)| parts >> bit & 1 == 0).map(|(_, most)| *most).max().unwrap_or(0)
+            };
+            (u64::from_le_bytes([1 << bit; 8]), words.iter().map(most).sum())
+        });
+        let without = without.collect();
+        Some(Self { words, without })
     }
 
-    /// Tells each resource of a set with what it can get at most.
-    fn each(&self, set: &ResourceSet, mut tell: impl FnMut(ResourceIdx, u32)) {
+    /// Tells each resource of a set that could get as much as is wanted, with what it can get at most; `tell` says what is
+    /// wanted from then on.
+    fn each(&self, set: &ResourceSet, mut wanted: u32, mut tell: impl FnMut(ResourceIdx, u32) -> u32) {
+        let mut needed = self.needed(wanted);
         for (block, bits) in set.words().iter().enumerate().filter(|(_, bits)| **bits != 0) {
             for (part, eight) in bits.to_le_bytes().into_iter().enumerate().filter(|(_, eight)| *eight != 0) {
                 let at = block * 8 + part;
+                let lanes = self.lanes(at, u64::from(eight), &needed);
+                if lanes == 0 {
+                    continue;
+                }
                 let at_most = self.eight(at);
                 let first = u32::try_from(at * 8).unwrap_or(u32::MAX);
-                for (lane, at_most) in (0..8).zip(at_most).filter(|(lane, _)| eight >> lane & 1 == 1) {
-                    tell(first + lane, at_most);
+                for (lane, at_most) in (0..8).zip(at_most).filter(|(lane, _)| lanes >> lane & 1 == 1) {
+                    let now = tell(first + lane, at_most);
+                    if now != wanted {
+                        wanted = now;
+                        needed = self.needed(wanted);
+                    }
                 }
             }
         }
+    }
+
+    /// The parts in which some word must stand for as much as is wanted.
+    fn needed(&self, wanted: u32) -> Vec<u64> {
+        self.without.iter().filter(|(_, most)| *most < wanted).map(|(part, _)| *part).collect()
+    }
+
+    /// Of eight resources those in which some word stands in each needed part.
+    fn lanes(&self, at: usize, eight: u64, needed: &[u64]) -> u64 {
+        if needed.is_empty() {
+            return eight;
+        }
+        let parts = self.words.iter().fold(0, |parts, ways| parts | ways[0].0[at]);
+        needed.iter().fold(eight, |lanes, part| lanes & nonzero(parts, *part))
     }
 
     /// What eight resources can get at most.

@@ -124,8 +124,12 @@ impl<'a, 'q> Run<'a, 'q> {
         let mut found = self.index.match_word(word, self.options);
         if !negated {
             self.marks.push(vec![text::Word { text: word.text.clone(), prefix: word.prefix }]);
-            for term in self.index.other_forms(word, self.options) {
-                self.mark(&[self.index.lexicon.word(term).to_owned()]);
+            let forms = self.index.other_forms(word, self.options);
+            for term in &forms {
+                self.mark(&[self.index.lexicon.word(*term).to_owned()]);
+            }
+            if !self.index.has_beginning(word) {
+                self.near.extend(forms);
             }
         }
         if !negated && found.n < self.near_below {

@@ -16,14 +16,15 @@ const SIZES: [u32; 3] = [1000, 10_000, 100_000];
 const N_STATES: usize = 50;
 const REPEATED: f64 = 4.0;
 
-/// What was measured of one task: the median and the 95th percentile, in milliseconds.
-type Line = (Task, f64, f64);
+/// What was measured of one task: the median and the 95th percentile, in microseconds.
+type Line = (Task, u32, u32);
 
-/// A whole measurement: of how many resources, how long making the engine took, if it was made for it, and each task.
+/// A whole measurement: of how many resources, how many microseconds making the engine took, if it
+/// was made for it, and each task.
 #[derive(Debug, Clone, PartialEq)]
 pub(in crate::app) struct Measured {
     pub(in crate::app) n: usize,
-    pub(in crate::app) made_in: Option<f64>,
+    pub(in crate::app) made_in: Option<u32>,
     pub(in crate::app) lines: Vec<Line>,
 }
 
@@ -41,7 +42,7 @@ pub(super) fn Bench() -> impl IntoView {
                 Some(n) => {
                     let start = now();
                     let engine = generated(n).await;
-                    measure(&engine, Some(now() - start)).await
+                    measure(&engine, Some(microseconds(now() - start))).await
                 }
             };
             // Whoever went elsewhere meanwhile has taken the list along.
@@ -117,7 +118,13 @@ async fn generated(n: u32) -> Engine {
     finishing.done()
 }
 
-async fn measure(engine: &Engine, made_in: Option<f64>) -> Measured {
+/// Of milliseconds.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast ends at the bounds")]
+fn microseconds(milliseconds: f64) -> u32 {
+    (milliseconds * 1000.0).round() as u32
+}
+
+async fn measure(engine: &Engine, made_in: Option<u32>) -> Measured {
     let mut pace = Pace::start();
     let mut lines = Vec::new();
     for task in Task::ALL {
@@ -129,7 +136,7 @@ async fn measure(engine: &Engine, made_in: Option<f64>) -> Measured {
                 task.run(engine, &state);
                 n += 1.0;
             }
-            times.push((now() - start) / n);
+            times.push(microseconds((now() - start) / n));
             pace.pause().await;
         }
         lines.extend(median_and_p95(times).map(|(median, p95)| (task, median, p95)));

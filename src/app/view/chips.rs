@@ -46,7 +46,7 @@ fn goes_with(a: &Condition, b: &Condition) -> bool {
         (Condition::Value(a, _), Condition::Value(b, _)) | (Condition::LeftOut(a, _), Condition::LeftOut(b, _)) => {
             a == b
         }
-        (Condition::Part(_), Condition::Part(_)) => true,
+        (Condition::Part(a), Condition::Part(b)) => a.negated == b.negated,
         _ => false,
     }
 }
@@ -62,6 +62,7 @@ fn said(explorer: Explorer, clause: Vec<(usize, Condition)>) -> impl IntoView {
         _ => words::joint(true),
     };
     let chip = |(nth, (at, condition)): (usize, (usize, Condition))| {
+        let joint = if matches!(&condition, Condition::Part(part) if part.is_or) { words::joint(false) } else { joint };
         view! {
             {(nth > 0).then(|| view! { <span class="joint">{joint}</span> " " })}
             {chip(explorer, at, condition)}
@@ -79,7 +80,11 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
     let whole = words::condition(explorer.engine, &condition);
     let label = words::remove_filter(&whole);
     let text = words::short(explorer.engine, &condition);
-    let is_left_out = matches!(condition, Condition::LeftOut(..));
+    let is_left_out = match &condition {
+        Condition::LeftOut(..) => true,
+        Condition::Part(part) => part.negated,
+        _ => false,
+    };
     let turn = turn(condition.clone(), &whole);
     let take_away = move |_| {
         explorer.lift(&condition);
@@ -111,6 +116,10 @@ fn turn(condition: Condition, whole: &str) -> Option<impl IntoView> {
         Condition::LeftOut(key, value) => {
             let turned = change(move |state: &State| state.with(|state| state.filter.choose(&key, &value)));
             (words::ONLY_THIS, turned)
+        }
+        Condition::Part(part) => {
+            let word = if part.negated { words::ONLY_THIS } else { words::NOT_THIS };
+            (word, change(move |state: &State| state.asked(&part.turned)))
         }
         _ => return None,
     };

@@ -31,19 +31,17 @@ pub(in crate::app) fn task(task: Task) -> &'static str {
     }
 }
 
-/// 12 ms, 1.2 ms, 0.012 ms.
-pub(in crate::app) fn milliseconds(time: f64) -> String {
-    let digits = if time >= 10.0 {
-        0
-    } else if time >= 1.0 {
-        1
-    } else {
-        3
-    };
-    format!("{time:.digits$} ms")
+/// A time in microseconds: 12 ms, 1.2 ms, 0.012 ms. In whole numbers, as those with a point bring ten kilobytes along.
+pub(in crate::app) fn milliseconds(time: u32) -> String {
+    let tenths = time.saturating_add(50) / 100;
+    match time {
+        10_000.. => format!("{} ms", time.saturating_add(500) / 1000),
+        1000.. => format!("{}.{} ms", tenths / 10, tenths % 10),
+        _ => format!("0.{time:03} ms"),
+    }
 }
 
-pub(in crate::app) fn median_and_p95(median: f64, p95: f64) -> String {
+pub(in crate::app) fn median_and_p95(median: u32, p95: u32) -> String {
     format!("{} / {}", milliseconds(median), milliseconds(p95))
 }
 
@@ -53,7 +51,7 @@ pub(in crate::app) fn measured(results: &[Measured]) -> String {
     for measured in results {
         lines.push(resources(measured.n));
         lines.extend(measured.made_in.map(|time| format!("  {MADE_IN}: {}", milliseconds(time))));
-        let line = |(of, median, p95): &(Task, f64, f64)| format!("  {}: {}", task(*of), median_and_p95(*median, *p95));
+        let line = |(of, median, p95): &(Task, u32, u32)| format!("  {}: {}", task(*of), median_and_p95(*median, *p95));
         lines.extend(measured.lines.iter().map(line));
     }
     lines.join("\n")

@@ -77,7 +77,7 @@ fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
 pub(in crate::app) fn condition(engine: &Engine, condition: &Condition) -> String {
     let name = |key: &str| engine.facet(key).map_or_else(|| key.to_owned(), |facet| self::facet(facet).to_owned());
     match condition {
-        Condition::Part(part) => format!("“{}”", part.text),
+        Condition::Part(part) => format!("“{}”", part.text.trim_matches(['"', '“', '”'])),
         Condition::Value(key, value) => engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, false)),
         Condition::LeftOut(key, value) => {
             engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, true))
@@ -117,6 +117,7 @@ pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
     match condition {
         Condition::Value(key, _) => of(key),
         Condition::LeftOut(key, _) => format!("not {}", of(key)),
+        Condition::Part(part) if part.negated => "without".to_owned(),
         _ => "with".to_owned(),
     }
 }

@@ -65,6 +65,7 @@ pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
         Condition::Filter => format!("Search everywhere instead, without any filter: {count}"),
         Condition::Query => format!("Without what you typed: {count}"),
         Condition::Facet(_) => format!("Without any choice of {}: {count}", condition(engine, &way.condition)),
+        Condition::Part(part) if part.negated => format!("With {} again: {count}", short(engine, &way.condition)),
         Condition::LeftOut(..) => format!("With {} again: {count}", short(engine, &way.condition)),
         Condition::Part(_) | Condition::Value(..) => format!("Without {}: {count}", condition(engine, &way.condition)),
     }
