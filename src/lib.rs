@@ -18,7 +18,7 @@
 //! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, comparison, the saved index | all above |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
-//! | `cli` (feature `cli`) | the tool for authors: check, pack, render, stats, schema | all above but app |
+//! | `cli` (feature `cli`) | the tool for authors: check, index, pack, render, stats, schema | all above but app |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
 //! `app::explorer` (state and what follows from it) and is drawn by `app::view`. `public/boot.js` hands the WebAssembly

@@ -61,6 +61,23 @@ fn a_saved_engine_answers_as_the_built_one() {
 }
 
 #[test]
+fn what_stands_far_apart_is_found_again() {
+    let rare = |n: u32| if n % 700 == 3 { "rare" } else { "" };
+    let record = |n: u32| format!(r#"{{"id": "{n}", "title": "x {} w{}"}}"#, rare(n), n / 2);
+    let records: Vec<String> = (0..1_400).map(record).collect();
+    let catalog = format!(r#"{{"resources": [{}]}}"#, records.join(",")).into_bytes();
+    let built = engine(&catalog, Builder::default());
+    let snapshot = built.snapshot(Fingerprint::of(&catalog));
+    let saved = engine(&catalog, Builder::with_prebuilt(Prebuilt::read(snapshot.clone()).unwrap()));
+    assert_eq!(saved.snapshot(Fingerprint::of(&catalog)), snapshot);
+    for (query, n) in [("rare", 2), ("w", 1_400), ("w699", 2), ("rare w351", 1), ("x", 1_400)] {
+        let state = State { query: query.to_owned(), only_words: true, ..State::default() };
+        same(&saved, &built, &state);
+        assert_eq!(explore(&saved, &state).0.total, n, "{query}");
+    }
+}
+
+#[test]
 fn an_index_of_another_catalog_is_left() {
     arbtest::arbtest(|u| {
         let [catalog, other] = [bytes(any_catalog(u)?, u)?, bytes(any_catalog(u)?, u)?];

@@ -5,6 +5,10 @@
 
 use super::varint;
 
+/// How many numbers of a byte each are read at once, and the bits that say that a number goes on.
+const EIGHT: usize = 8;
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
 /// Bytes in the writing.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Writer(pub(crate) Vec<u8>);
@@ -40,28 +44,48 @@ pub(crate) struct Source<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Source<'a> {
     /// The next number.
-    #[inline]
     pub(crate) fn number(&mut self) -> Option<u32> {
-        let (first, rest) = self.0.split_first()?;
-        self.0 = rest;
-        if *first < 0x80 {
-            return Some(u32::from(*first));
-        }
-        self.rest_of(*first)
+        let mut number = 0;
+        self.fill(std::slice::from_mut(&mut number))?;
+        Some(number)
     }
 
-    /// What is left of a number of several bytes.
-    fn rest_of(&mut self, first: u8) -> Option<u32> {
-        let mut number = u32::from(first & 0x7f);
-        for shift in [7, 14, 21, 28] {
-            let (byte, rest) = self.0.split_first()?;
-            self.0 = rest;
-            number |= u32::from(byte & 0x7f).checked_shl(shift)?;
-            if *byte < 0x80 {
-                return Some(number);
+    /// The next numbers, as many as there are places.
+    pub(crate) fn fill(&mut self, places: &mut [u32]) -> Option<()> {
+        for places in places.chunks_mut(EIGHT) {
+            // Most numbers are a byte: eight of them are seen at a glance.
+            if places.len() == EIGHT
+                && let Some((eight, rest)) = self.0.split_first_chunk::<EIGHT>()
+                && u64::from_le_bytes(*eight) & HIGH_BITS == 0
+            {
+                places.iter_mut().zip(eight).for_each(|(place, byte)| *place = u32::from(*byte));
+                self.0 = rest;
+            } else {
+                self.fill_slowly(places)?;
             }
         }
-        None
+        Some(())
+    }
+
+    fn fill_slowly(&mut self, places: &mut [u32]) -> Option<()> {
+        let (bytes, mut at) = (self.0, 0);
+        for place in places {
+            let mut byte = *bytes.get(at)?;
+            let mut number = u32::from(byte & 0x7f);
+            let mut shift = 7;
+            at += 1;
+            while byte >= 0x80 && shift < u32::BITS {
+                byte = *bytes.get(at)?;
+                number |= u32::from(byte & 0x7f) << shift;
+                (at, shift) = (at + 1, shift + 7);
+            }
+            if byte >= 0x80 {
+                return None;
+            }
+            *place = number;
+        }
+        self.0 = bytes.get(at..)?;
+        Some(())
     }
 
     /// The next number as a length of things of at least a byte each: no more than there are bytes left.
@@ -90,12 +114,10 @@ impl<'a> Source<'a> {
     /// All numbers of a run.
     pub(crate) fn numbers(&mut self) -> Option<Vec<u32>> {
         let mut run = Self(self.run()?);
-        let mut numbers = Vec::with_capacity(run.0.len());
-        while !run.0.is_empty() {
-            numbers.push(run.number()?);
-        }
-        numbers.shrink_to_fit();
-        Some(numbers)
+        // The last byte of a number, and no other, is below 0x80.
+        let mut numbers = vec![0; run.0.iter().filter(|byte| **byte < 0x80).count()];
+        run.fill(&mut numbers)?;
+        run.end().map(|()| numbers)
     }
 
     /// Nothing, if nothing is left.

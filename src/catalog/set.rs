@@ -26,6 +26,11 @@ impl ResourceSet {
         Self { words, n_resources }
     }
 
+    /// The set of those of `n_resources` whose bits are set; none behind the last.
+    pub(crate) fn of_words(words: &[u64], n_resources: usize) -> Self {
+        Self { words: words.to_vec(), n_resources }
+    }
+
     /// Adds a resource.
     pub fn insert(&mut self, resource: ResourceIdx) {
         self.words[resource as usize / 64] |= 1 << (resource % 64);

@@ -18,7 +18,7 @@ use crate::search::Index;
 const MAGIC: &[u8] = b"CXIX";
 
 /// The version of the format that is written and read.
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// The length of a number of eight bytes.
 const EIGHT: usize = size_of::<u64>();

@@ -1,7 +1,9 @@
 //! A facet in the making, from all resources of a catalog.
 
+use std::sync::OnceLock;
+
 use super::definition::{Definition, Kind, Origin};
-use super::values::{Facet, FacetValue, ValueIdx};
+use super::values::{Facet, FacetValue, Gathered, ValueIdx};
 use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, rootless, sorted_positions};
 
 /// Values that this part of all resources have are kept as a set: as large as a list of so many.
@@ -15,7 +17,8 @@ impl Facet {
         if facet.definition.kind == Kind::Number {
             facet.sort_numbers();
         }
-        facet.gather();
+        facet.count();
+        facet.gathered();
         facet
     }
 
@@ -28,9 +31,8 @@ impl Facet {
             rows: Vec::new(),
             starts: vec![0],
             totals: Vec::new(),
-            members: Vec::new(),
             member_starts: Vec::new(),
-            sets: Vec::new(),
+            gathered: OnceLock::new(),
             stated: ResourceSet::none(n_resources),
         };
         let terms = facet.definition.terms(head);
@@ -125,36 +127,73 @@ impl Facet {
         self.rows.iter_mut().for_each(|idx| *idx = place[*idx as usize]);
     }
 
-    /// Turns values by resource into resources by value.
-    pub(super) fn gather(&mut self) {
+    /// Counts the resources of each value, and says where their lists will begin.
+    pub(super) fn count(&mut self) {
         self.rows.shrink_to_fit();
         self.starts.shrink_to_fit();
-        let (n, n_values) = (self.n_resources(), self.values.len());
-        self.totals = vec![0; n_values];
-        self.rows.iter().for_each(|value| self.totals[*value as usize] += 1);
-        let is_frequent = |total: u32| total as usize > n / SET_SHARE;
-        self.sets = self.totals.iter().map(|total| is_frequent(*total).then(|| ResourceSet::none(n))).collect();
-        self.member_starts = vec![0];
+        self.totals = vec![0; self.values.len()];
+        for value in &self.rows {
+            self.totals[*value as usize] += 1;
+        }
         let mut end = 0;
+        self.member_starts = vec![0];
         for total in &self.totals {
-            end += if is_frequent(*total) { 0 } else { *total };
+            end += if self.is_frequent(*total) { 0 } else { *total };
             self.member_starts.push(end);
         }
-        let mut next = self.member_starts.clone();
-        self.members = vec![0; end as usize];
-        for (resource, at) in (0..).zip(self.starts.windows(2)) {
-            for value in &self.rows[at[0] as usize..at[1] as usize] {
-                if let Some(set) = &mut self.sets[*value as usize] {
-                    set.insert(resource);
-                } else {
-                    let place = &mut next[*value as usize];
-                    self.members[*place as usize] = resource;
-                    *place += 1;
-                }
-            }
-            if at[0] < at[1] {
+        for (resource, row) in (0..).zip(self.starts.windows(2)) {
+            if row[0] < row[1] {
                 self.stated.insert(resource);
             }
         }
+    }
+
+    /// Whether a value of so many resources has a set.
+    fn is_frequent(&self, total: u32) -> bool {
+        total as usize > self.n_resources() / SET_SHARE
+    }
+
+    /// How many values have a set.
+    pub(super) fn n_sets(&self) -> usize {
+        self.totals.iter().filter(|total| self.is_frequent(**total)).count()
+    }
+
+    /// How long the lists of the others are together.
+    pub(super) fn n_listed(&self) -> usize {
+        self.member_starts.last().map_or(0, |end| *end as usize)
+    }
+
+    /// The resources by value; gathered from the values by resource when they are first wanted.
+    pub(super) fn gathered(&self) -> &Gathered {
+        self.gathered.get_or_init(|| self.gather())
+    }
+
+    fn gather(&self) -> Gathered {
+        let (n, n_words) = (self.n_resources(), self.n_resources().div_ceil(64));
+        let in_set: Vec<bool> = self.totals.iter().map(|total| self.is_frequent(*total)).collect();
+        // Where the next resource of each list goes; of a set, where its words begin, all sets being one for now.
+        let mut next: Vec<usize> = self.member_starts.iter().map(|start| *start as usize).collect();
+        let mut end = 0;
+        for (place, _) in next.iter_mut().zip(&in_set).filter(|(_, in_set)| **in_set) {
+            *place = end;
+            end += n_words;
+        }
+        let (mut members, mut sets) = (vec![0; self.n_listed()], vec![0u64; end]);
+        for (resource, row) in (0u32..).zip(self.starts.windows(2)) {
+            let (word, bit) = (resource as usize / 64, 1 << (resource % 64));
+            for value in &self.rows[row[0] as usize..row[1] as usize] {
+                let place = &mut next[*value as usize];
+                if in_set[*value as usize] {
+                    sets[*place + word] |= bit;
+                } else {
+                    members[*place] = resource;
+                    *place += 1;
+                }
+            }
+        }
+        let mut words = sets.chunks_exact(n_words.max(1));
+        let set =
+            |in_set: &bool| if *in_set { words.next().map(|words| ResourceSet::of_words(words, n)) } else { None };
+        Gathered { members, sets: in_set.iter().map(set).collect() }
     }
 }

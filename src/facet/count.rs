@@ -73,8 +73,7 @@ fn count_rows(facet: &Facet, set: &ResourceSet, mut count: impl FnMut(ValueIdx))
 
 /// What meeting the resources of every value with a set costs, in steps.
 fn value_cost(facet: &Facet) -> usize {
-    let n_sets = facet.sets.iter().flatten().count();
-    n_sets * facet.n_resources() / 64 + 2 * facet.members.len() + facet.values.len()
+    facet.n_sets() * facet.n_resources() / 64 + 2 * facet.n_listed() + facet.values.len()
 }
 
 fn shared(facet: &Facet, value: ValueIdx, set: &ResourceSet) -> u32 {

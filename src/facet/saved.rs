@@ -26,20 +26,20 @@ impl Facet {
                 return None;
             }
         }
-        let mut lengths = Source(source.run()?);
-        facet.starts.reserve_exact(n.min(lengths.0.len()));
-        let mut end = 0u32;
-        while !lengths.0.is_empty() {
-            end = end.checked_add(lengths.number()?)?;
-            facet.starts.push(end);
+        // How many values each has becomes where they begin.
+        let (mut starts, mut end) = (source.numbers()?, 0u32);
+        for start in &mut starts {
+            let length = *start;
+            *start = end;
+            end = end.checked_add(length)?;
         }
-        facet.rows = source.numbers()?;
-        let n_values = facet.values.len();
-        let fit = facet.rows.iter().all(|value| (*value as usize) < n_values);
+        starts.push(end);
+        (facet.starts, facet.rows) = (starts, source.numbers()?);
+        let fit = facet.rows.iter().max().is_none_or(|most| (*most as usize) < facet.values.len());
         if facet.starts.len() != n + 1 || facet.rows.len() != end as usize || !fit {
             return None;
         }
-        facet.gather();
+        facet.count();
         Some(facet)
     }
 }
@@ -67,7 +67,8 @@ mod tests {
             let again = Facet::saved(definition.clone(), &head, &mut source, 3).unwrap();
             assert_eq!((&again.values, &again.by_id), (&facet.values, &facet.by_id));
             assert_eq!((&again.rows, &again.starts, &again.totals), (&facet.rows, &facet.starts, &facet.totals));
-            assert_eq!((&again.members, &again.sets, &again.stated), (&facet.members, &facet.sets, &facet.stated));
+            assert_eq!((again.gathered(), &again.stated), (facet.gathered(), &facet.stated));
+            assert_eq!(again.member_starts, facet.member_starts);
             assert_eq!(source.end(), Some(()));
             assert!(Facet::saved(definition, &head, &mut Source(&writer.0), 4).is_none());
         }

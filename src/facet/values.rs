@@ -5,6 +5,7 @@
 //! values a set) for large ones.
 
 use std::borrow::Cow;
+use std::sync::OnceLock;
 
 use super::definition::{Definition, Kind};
 use super::filter::NOT_STATED;
@@ -44,12 +45,19 @@ pub struct Facet {
     pub(super) starts: Vec<u32>,
     /// How many resources have each value.
     pub(super) totals: Vec<u32>,
-    /// The resources of value `v` in ascending order are `members[member_starts[v]..member_starts[v + 1]]`, or else `sets[v]`.
-    pub(super) members: Vec<ResourceIdx>,
+    /// The resources of value `v` in ascending order are `members[member_starts[v]..member_starts[v + 1]]`, or else `sets[v]`,
+    /// of those that were gathered.
     pub(super) member_starts: Vec<u32>,
-    pub(super) sets: Vec<Option<ResourceSet>>,
+    pub(super) gathered: OnceLock<Gathered>,
     /// The resources that have any value.
     pub(super) stated: ResourceSet,
+}
+
+/// The resources of all values of a facet.
+#[derive(Debug, PartialEq)]
+pub(super) struct Gathered {
+    pub(super) members: Vec<ResourceIdx>,
+    pub(super) sets: Vec<Option<ResourceSet>>,
 }
 
 /// The resources of one value.
@@ -147,16 +155,19 @@ impl Facet {
 
     pub(super) fn members(&self, value: ValueIdx) -> Members<'_> {
         let at = value as usize;
-        match &self.sets[at] {
+        let gathered = self.gathered();
+        match &gathered.sets[at] {
             Some(set) => Members::Set(set),
-            None => Members::List(&self.members[self.member_starts[at] as usize..self.member_starts[at + 1] as usize]),
+            None => {
+                Members::List(&gathered.members[self.member_starts[at] as usize..self.member_starts[at + 1] as usize])
+            }
         }
     }
 
     /// Number of bytes that are kept for values and resources.
     pub fn bytes(&self) -> usize {
-        let sets: usize = self.sets.iter().flatten().map(|set| set.n_resources() / 8).sum();
-        (self.rows.len() + self.starts.len() + self.members.len() + 2 * self.totals.len()) * size_of::<u32>() + sets
+        let sets = self.n_sets() * self.n_resources() / 8;
+        (self.rows.len() + self.starts.len() + self.n_listed() + 2 * self.totals.len()) * size_of::<u32>() + sets
     }
 }
 

@@ -4,7 +4,9 @@
 //! their lists would be felt keep the union. All of it follows from the lexicon and the lists alone.
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::field::Impacts;
 use super::lexicon::{Lexicon, TermId};
@@ -44,8 +46,8 @@ pub struct Index {
 #[derive(Debug)]
 struct Union {
     terms: Range<TermId>,
-    masks: Vec<u64>,
-    n: usize,
+    /// A byte for each resource, and how many of these are not 0; made when they are first wanted, if not before.
+    united: OnceLock<(Vec<u64>, usize)>,
 }
 
 impl Index {
@@ -97,7 +99,8 @@ impl Index {
         }
         let kept = self.unions.iter().find(|union| union.terms == *range);
         if let Some(union) = kept.filter(|_| others.is_empty()) {
-            return (Masks::Dense(Cow::Borrowed(&union.masks)), union.n);
+            let (masks, n) = self.of_union(union);
+            return (Masks::Dense(Cow::Borrowed(masks)), *n);
         }
         let n_listed: usize = terms().map(|term| self.counts[term as usize] as usize).sum();
         let is_listed = |term: TermId| self.starts[term as usize] < self.starts[term as usize + 1];
@@ -106,7 +109,7 @@ impl Index {
             let n = merged.len();
             return (merged, n);
         }
-        let mut sum = kept.map_or_else(|| dense(n), |union| union.masks.clone());
+        let mut sum = kept.map_or_else(|| dense(n), |union| self.of_union(union).0.clone());
         let rest = if kept.is_some() { 0..0 } else { range.clone() };
         rest.chain(others.iter().copied()).for_each(|term| self.masks(term).add_to(&mut sum));
         let sum = Masks::Dense(Cow::Owned(sum));
@@ -177,17 +180,44 @@ impl Index {
 
     /// Keeps the union of a range of words.
     pub(super) fn keep_union(&mut self, terms: Range<TermId>) {
-        let mut masks = dense(self.n_resources());
-        terms.clone().for_each(|term| self.masks(term).add_to(&mut masks));
-        let n = Masks::Dense(Cow::Borrowed(&masks)).len();
-        self.unions.push(Union { terms, masks, n });
+        let united = self.unite(&terms).into();
+        self.unions.push(Union { terms, united });
+    }
+
+    /// Keeps the union of a range of words from when it is first wanted.
+    pub(super) fn keep_union_when_wanted(&mut self, terms: Range<TermId>) {
+        self.unions.push(Union { terms, united: OnceLock::new() });
+    }
+
+    fn of_union<'a>(&self, union: &'a Union) -> &'a (Vec<u64>, usize) {
+        union.united.get_or_init(|| self.unite(&union.terms))
+    }
+
+    /// The union of a range of words, and how many resources are in it: from narrower ones, as far as there are any.
+    fn unite(&self, terms: &Range<TermId>) -> (Vec<u64>, usize) {
+        let mut sum = dense(self.n_resources());
+        let next = |at: TermId| {
+            let within = self.unions.iter().filter(|union| at <= union.terms.start && union.terms.end <= terms.end);
+            let known = within.filter_map(|union| Some((&union.terms, &union.united.get()?.0)));
+            known.min_by_key(|(range, _)| (range.start, Reverse(range.end)))
+        };
+        let mut at = terms.start;
+        while let Some((range, masks)) = next(at) {
+            (at..range.start).for_each(|term| self.masks(term).add_to(&mut sum));
+            Masks::Dense(Cow::Borrowed(masks)).add_to(&mut sum);
+            at = range.end;
+        }
+        (at..terms.end).for_each(|term| self.masks(term).add_to(&mut sum));
+        let n = Masks::Dense(Cow::Borrowed(&sum)).len();
+        (sum, n)
     }
 
     /// Number of bytes that are kept.
     pub fn bytes(&self) -> usize {
         let dense = |words: &Vec<u64>| words.len() * size_of::<u64>();
         let frequent: usize = self.frequent.iter().map(|(_, words)| dense(words)).sum();
-        let unions: usize = self.unions.iter().map(|union| dense(&union.masks)).sum();
+        let unions: usize =
+            self.unions.iter().filter_map(|union| union.united.get()).map(|(words, _)| dense(words)).sum();
         let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.shapes.len();
         self.lexicon.bytes() + lists + frequent + unions
     }

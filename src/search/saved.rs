@@ -1,11 +1,12 @@
 //! A text index as bytes, and back: a saved one is read many times as fast as it is made.
 //!
 //! One behind the other, each in front of it how many bytes it has: the shape of each resource, a byte each; the words, of
-//! each how many bytes it shares with the word before, how many follow, and these; their stems, 0 for a new one, else how
-//! many stems back; in how many resources each word stands; then the lists. A frequent word has a bit for each resource, the
-//! first in the lowest bit of the first byte; of a rare word there is for each resource how many others stand between it and
-//! the one before. What is in which part, a byte each, follows apart, since like beside like packs better. Numbers are as in
-//! [`crate::catalog`]'s varints. Unions are made again.
+//! each how many bytes it shares with the word before and how many follow; these; their stems, 0 for a new one, else how many
+//! stems back; in how many resources each word stands. A frequent word has a bit for each resource, the first in the lowest bit
+//! of the first byte; these bits; then the parts, a byte for each bit that is set. Of a rare word there is for each resource
+//! how many others stand between it and the one before: of each rare word how many bytes such a number has; the lowest bytes,
+//! the second, third and fourth ones, of the words that have them; then the parts, a byte each. Like beside like packs well,
+//! and what needs no decision is read fast. Last the synonyms. Unions are made again, when they are first wanted.
 
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::Lexicon;
@@ -13,26 +14,22 @@ use super::masks::{dense, get};
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, Source, Writer};
 
+/// The bytes of a number of 32 bits.
+const N_PLANES: usize = 4;
+
 impl Index {
     /// Writes the index down.
     pub(crate) fn save(&self, writer: &mut Writer) {
         writer.run(&self.shapes);
         self.save_words(writer);
         writer.numbers(self.counts.iter().copied());
-        let (mut bits, mut gaps, mut masks) = (Vec::new(), Writer::default(), Vec::new());
+        let (mut bits, mut masks) = (Vec::new(), Vec::new());
         for (_, words) in &self.frequent {
             self.save_frequent(words, &mut bits, &mut masks);
         }
         writer.run(&bits);
         writer.run(&masks);
-        for range in self.starts.windows(2) {
-            let mut next = 0;
-            for resource in &self.resources[range[0] as usize..range[1] as usize] {
-                gaps.number(resource - next);
-                next = resource + 1;
-            }
-        }
-        writer.run(&gaps.0);
+        self.save_rare(writer);
         writer.run(&self.masks);
         self.synonyms.save(writer);
     }
@@ -67,6 +64,29 @@ impl Index {
         }
     }
 
+    fn save_rare(&self, writer: &mut Writer) {
+        let (mut widths, mut planes) = (Vec::new(), [const { Vec::new() }; N_PLANES]);
+        for (range, count) in self.starts.windows(2).zip(&self.counts) {
+            if is_frequent(*count, self.n_resources()) {
+                continue;
+            }
+            let list = &self.resources[range[0] as usize..range[1] as usize];
+            let before = std::iter::once(0).chain(list.iter().map(|resource| resource + 1));
+            let gaps: Vec<[u8; N_PLANES]> =
+                list.iter().zip(before).map(|(at, next)| (at - next).to_le_bytes()).collect();
+            let width =
+                (1..N_PLANES).rev().find(|plane| gaps.iter().any(|gap| gap[*plane] != 0)).map_or(1, |most| most + 1);
+            widths.push(width.to_le_bytes()[0]);
+            for (at, plane) in planes.iter_mut().enumerate().take(width) {
+                plane.extend(gaps.iter().map(|gap| gap[at]));
+            }
+        }
+        writer.run(&widths);
+        for plane in &planes {
+            writer.run(plane);
+        }
+    }
+
     /// Reads an index again; `None` where the bytes are none.
     pub(crate) fn saved(source: &mut Source<'_>) -> Option<Self> {
         let mut index = Self::default();
@@ -80,9 +100,11 @@ impl Index {
             return None;
         }
         index.read_frequent(Source(source.run()?), source.run()?)?;
-        index.read_rare(Source(source.run()?), source.run()?)?;
+        let widths = source.run()?;
+        let planes = [source.run()?, source.run()?, source.run()?, source.run()?];
+        index.read_rare(widths, planes.map(Source), source.run()?)?;
         index.synonyms = Synonyms::saved(source, index.n_resources())?;
-        index.broad_prefixes().into_iter().rev().for_each(|range| index.keep_union(range));
+        index.broad_prefixes().into_iter().rev().for_each(|range| index.keep_union_when_wanted(range));
         Some(index)
     }
 
@@ -96,26 +118,28 @@ impl Index {
         bits.end().and(masks.end())
     }
 
-    fn read_rare(&mut self, mut gaps: Source<'_>, masks: &[u8]) -> Option<()> {
-        let n = self.n_resources() as u64;
+    fn read_rare(&mut self, widths: &[u8], mut planes: [Source<'_>; N_PLANES], masks: &[u8]) -> Option<()> {
+        let n = self.shapes.len();
         self.masks = masks.to_vec();
         self.resources = vec![0; masks.len()];
         self.starts = Vec::with_capacity(self.counts.len() + 1);
         self.starts.push(0);
-        let mut rest = self.resources.as_mut_slice();
+        let (mut rest, mut widths) = (self.resources.as_mut_slice(), widths.iter());
         let mut end = 0u32;
         for count in &self.counts {
-            if !is_frequent(*count, self.shapes.len()) {
+            if !is_frequent(*count, n) {
                 end = end.checked_add(*count)?;
                 let (list, behind) = rest.split_at_mut_checked(*count as usize)?;
                 rest = behind;
-                if read_list(&mut gaps, list)? > n {
+                let planes = planes.get_mut(..usize::from(*widths.next()?))?;
+                if read_list(planes, list)? > n as u64 {
                     return None;
                 }
             }
             self.starts.push(end);
         }
-        if rest.is_empty() { gaps.end() } else { None }
+        let is_all = rest.is_empty() && widths.len() == 0 && planes.iter().all(|plane| plane.0.is_empty());
+        is_all.then_some(())
     }
 }
 
@@ -124,11 +148,15 @@ fn is_frequent(count: u32, n: usize) -> bool {
     count as usize >= n / DENSE_SHARE
 }
 
-/// Reads an ascending list; one more than its last resource.
-fn read_list(gaps: &mut Source<'_>, list: &mut [ResourceIdx]) -> Option<u64> {
+/// Reads an ascending list from the bytes of its gaps; one more than its last resource.
+fn read_list(planes: &mut [Source<'_>], list: &mut [ResourceIdx]) -> Option<u64> {
+    for (plane, shift) in planes.iter_mut().zip([0, 8, 16, 24]) {
+        let bytes = plane.take(list.len())?;
+        list.iter_mut().zip(bytes).for_each(|(place, byte)| *place |= u32::from(*byte) << shift);
+    }
     let mut next = 0u64;
     for place in list {
-        let resource = next + u64::from(gaps.number()?);
+        let resource = next + u64::from(*place);
         // One that is too large is noticed at the end of the list.
         *place = u32::try_from(resource & u64::from(u32::MAX)).unwrap_or(0);
         next = resource + 1;
@@ -188,18 +216,19 @@ fn saved_words(source: &mut Source<'_>) -> Option<Lexicon> {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{bytes_of, read_list};
-    use crate::catalog::{Source, Writer};
+    use crate::catalog::Source;
 
     #[test]
     fn lists_of_both_kinds_come_back() {
-        let mut gaps = Writer::default();
-        for gap in [0, 0, 300, 2] {
-            gaps.number(gap);
-        }
+        let planes = || [Source(&[0, 0, 44, 2]), Source(&[0, 0, 1, 0]), Source(&[0, 0, 0, 1]), Source(&[])];
         let mut list = [0; 4];
-        assert_eq!(read_list(&mut Source(&gaps.0), &mut list), Some(306));
+        assert_eq!(read_list(&mut planes()[..2], &mut list), Some(306));
         assert_eq!(list, [0, 1, 302, 305]);
-        assert_eq!(read_list(&mut Source(&gaps.0), &mut [0; 5]), None);
+        let mut list = [0; 4];
+        assert_eq!(read_list(&mut planes()[..3], &mut list), Some(65_842));
+        assert_eq!(list, [0, 1, 302, 65_841]);
+        assert_eq!(read_list(&mut planes()[..2], &mut [0; 5]), None);
+        assert_eq!(read_list(&mut planes(), &mut [0; 4]), None);
         let words = bytes_of(10, &[0b101, 0b10], &[7, 8, 9]).unwrap();
         assert_eq!((words[0], words[1]), (0x0008_0007, 0x0900));
         // Too few, too many, and one behind the end.
