@@ -236,7 +236,8 @@ impl Finishing {
 impl Made {
     /// The engine of these parts.
     pub(super) fn engine(self, head: Head, store: Store) -> Engine {
-        let Self { index, facets, orders } = self;
+        let Self { mut index, facets, orders } = self;
+        index.set_order(&orders.newest);
         let all = ResourceSet::all(index.n_resources());
         let totals: Vec<Counts> = counts(&facets, &Filter::default(), &all);
         Engine { head, store, index, facets, totals, orders, labels: OnceLock::new() }

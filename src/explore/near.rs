@@ -23,8 +23,9 @@ pub(super) fn nearest_first(
     set: &ResourceSet,
     most: usize,
 ) -> Vec<ResourceIdx> {
-    let mut best = hits.best(&engine.index, set, most.max(READ_AGAIN), &engine.orders.newest_ranks);
     let words = side_by_side(query);
+    let needed = if words.len() > 1 { most.max(READ_AGAIN) } else { most };
+    let mut best = hits.best(&engine.index, set, needed);
     if words.len() > 1 {
         let n = best.len().min(READ_AGAIN);
         for (at, (score, idx)) in best[..n].iter_mut().enumerate() {

@@ -12,8 +12,6 @@ pub(super) struct Orders {
     pub(super) oldest: Vec<ResourceIdx>,
     /// As a reader would look them up.
     pub(super) title: Vec<ResourceIdx>,
-    /// The place of each resource among the newest.
-    pub(super) newest_ranks: Vec<u32>,
 }
 
 impl Orders {
@@ -29,13 +27,7 @@ impl Orders {
             keys.into_iter().map(|key| title[(key & 0xffff_ffff) as usize]).collect::<Vec<ResourceIdx>>()
         };
         let (newest, oldest) = (by(&|day| u32::MAX - day), by(&|day| if day == 0 { u32::MAX } else { day }));
-        Self::ranked(newest, oldest, title)
-    }
-
-    fn ranked(newest: Vec<ResourceIdx>, oldest: Vec<ResourceIdx>, title: Vec<ResourceIdx>) -> Self {
-        let mut newest_ranks = vec![0; newest.len()];
-        (0..).zip(&newest).for_each(|(rank, idx)| newest_ranks[*idx as usize] = rank);
-        Self { newest, oldest, title, newest_ranks }
+        Self { newest, oldest, title }
     }
 
     /// Writes the orders down: that by title; then of each resource the number of its day among all days that there are, 0
@@ -78,7 +70,7 @@ impl Orders {
             sorted
         };
         let (newest, oldest) = (by_day(&mut (1..n_days).rev()), by_day(&mut (1..n_days)));
-        Some(Self::ranked(newest, oldest, title))
+        Some(Self { newest, oldest, title })
     }
 }
 

@@ -140,6 +140,7 @@ impl IndexBuilder {
         (0..).zip(&sorted).for_each(|(new, old)| place[*old as usize] = new);
         index.counts = vec![0; sorted.len()];
         index.shapes = shapes(&self.lengths);
+        index.ranks = (0..).take(index.shapes.len()).collect();
         (self.terms, self.met, self.shared) = (Interner::default(), Vec::new(), Vec::new());
         Finish::new(self, index, place)
     }

@@ -75,29 +75,18 @@ pub(super) fn shape(title: (u32, f32), summary: (u32, f32)) -> u8 {
 
 /// What a word counts in a resource, by the shape of the resource and the parts that hold the word.
 #[derive(Debug)]
-pub(super) struct Impacts {
-    by_shape: Vec<u16>,
-    /// The most of all shapes, by parts.
-    most: Vec<u16>,
-}
+pub(super) struct Impacts(Vec<u16>);
 
 impl Default for Impacts {
     fn default() -> Self {
-        let by_shape = (0..16u8).flat_map(|shape| (0..=u8::MAX).map(move |parts| impact(shape, parts))).collect();
-        // The shortest title and summary.
-        Self { by_shape, most: (0..=u8::MAX).map(|parts| impact(0, parts)).collect() }
+        Self((0..16u8).flat_map(|shape| (0..=u8::MAX).map(move |parts| impact(shape, parts))).collect())
     }
 }
 
 impl Impacts {
     /// 0 to [`MOST_IMPACT`].
-    pub(super) fn get(&self, shape: u8, parts: u8) -> u32 {
-        u32::from(self.by_shape[usize::from(shape) * 256 + usize::from(parts)])
-    }
-
-    /// The most that some parts can count, whatever the shape.
-    pub(super) fn most(&self, parts: usize) -> u32 {
-        u32::from(self.most[parts])
+    pub(super) fn get(&self, shape: u8, parts: u8) -> u16 {
+        self.0[usize::from(shape) * 256 + usize::from(parts)]
     }
 }
 
@@ -129,7 +118,7 @@ mod tests {
         assert_eq!((short, long), (0, 15));
         for shape in 0..16 {
             assert_eq!(impacts.get(shape, 0), 0);
-            assert!((0..=u8::MAX).all(|parts| impacts.get(shape, parts) <= impacts.most(parts.into())));
+            assert!((0..=u8::MAX).all(|parts| impacts.get(shape, parts) <= impacts.get(short, parts)));
             assert!(impacts.get(shape, title) > impacts.get(shape, summary));
             assert!(impacts.get(shape, title | summary) > impacts.get(shape, title));
         }

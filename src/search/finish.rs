@@ -3,7 +3,8 @@
 use super::build::IndexBuilder;
 use super::field::{REPEATED, TextField};
 use super::index::{DENSE_SHARE, Index};
-use super::masks::{add, dense, get};
+use super::lexicon::TermId;
+use super::row::{Row, add, get, room};
 use crate::catalog::ResourceIdx;
 
 /// How many resources one step takes in.
@@ -20,6 +21,8 @@ pub struct Finish {
     place: Vec<u32>,
     /// Where the next entry of each list goes; of a frequent word, which one it is.
     next: Vec<u32>,
+    /// The frequent words in order, each with a byte for every resource.
+    frequent: Vec<(TermId, Vec<u64>)>,
     /// The resource that was counted last for each word.
     last: Vec<ResourceIdx>,
     phase: Phase,
@@ -53,7 +56,8 @@ impl Finish {
     /// `place` holds the position of each word in the lexicon, by its number.
     pub(super) fn new(built: IndexBuilder, index: Index, place: Vec<u32>) -> Self {
         let last = vec![ResourceIdx::MAX; place.len()];
-        Self { built, index, place, next: Vec::new(), last, phase: Phase::Stems }
+        let (next, frequent) = (Vec::new(), Vec::new());
+        Self { built, index, place, next, frequent, last, phase: Phase::Stems }
     }
 
     /// Does a little; whether anything is left. `themes` tells the numbers of the themes of a resource.
@@ -76,6 +80,8 @@ impl Finish {
                 to if to.resource < n => Phase::Fill(to),
                 _ => {
                     self.built.log = Vec::new();
+                    let frequent = std::mem::take(&mut self.frequent).into_iter();
+                    self.index.frequent = frequent.map(|(term, words)| (term, Row::of_words(words, n))).collect();
                     Phase::Unions(self.index.broad_prefixes())
                 }
             },
@@ -143,14 +149,14 @@ impl Finish {
         for (term, count) in (0..).zip(&index.counts) {
             index.starts.push(end);
             if *count as usize >= n / DENSE_SHARE {
-                index.frequent.push((term, dense(n)));
+                self.frequent.push((term, room(n)));
             } else {
                 end += count;
             }
         }
         index.starts.push(end);
         self.next.clone_from(&index.starts);
-        (0..).zip(&index.frequent).for_each(|(slot, (term, _))| self.next[*term as usize] = slot);
+        (0..).zip(&self.frequent).for_each(|(slot, (term, _))| self.next[*term as usize] = slot);
         index.resources = vec![0; end as usize];
         index.masks = vec![0; end as usize];
     }
@@ -159,9 +165,9 @@ impl Finish {
         let index = &mut self.index;
         let (start, next) = (index.starts[place as usize], &mut self.next[place as usize]);
         if index.starts[place as usize + 1] == start {
-            let dense = &mut index.frequent[*next as usize].1;
-            let again = if get(dense, resource) == 0 { 0 } else { REPEATED };
-            add(dense, resource, parts | again);
+            let words = &mut self.frequent[*next as usize].1;
+            let again = if get(words, resource) == 0 { 0 } else { REPEATED };
+            add(words, resource, parts | again);
             return;
         }
         let before = (*next).checked_sub(1).filter(|before| *before >= start).map(|before| before as usize);

@@ -71,9 +71,9 @@ impl Hits<'_> {
         !self.words.is_empty()
     }
 
-    /// The best `most` of a set of resources that answer, each with its score, the best first; equal ones in the order of
-    /// `ranks`, which has a number of its own for each resource.
-    pub fn best(&self, index: &Index, set: &ResourceSet, most: usize, ranks: &[u32]) -> Vec<(u32, ResourceIdx)> {
-        best(index, &self.words, set, most, ranks)
+    /// The best `most` of a set of resources that answer, each with its score, the best first; equal ones in the order of the
+    /// index.
+    pub fn best(&self, index: &Index, set: &ResourceSet, most: usize) -> Vec<(u32, ResourceIdx)> {
+        best(index, &self.words, set, most)
     }
 }

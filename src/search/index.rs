@@ -10,18 +10,25 @@ use std::sync::OnceLock;
 
 use super::field::Impacts;
 use super::lexicon::{Lexicon, TermId};
-use super::masks::{Masks, dense};
+use super::masks::Masks;
+use super::row::{Row, room};
 use super::synonyms::Synonyms;
-use crate::catalog::ResourceIdx;
+use crate::catalog::{ResourceIdx, ResourceSet};
 
 /// A word in this part of all resources keeps a byte for every resource: as large as a list of five bytes an entry.
 pub(super) const DENSE_SHARE: usize = 8;
+
+/// Rare words that have this part of all resources together are still united into a list.
+const LISTED_SHARE: usize = 4;
+
+/// Lists that have this part of all resources together, or more, are united resource by resource, not by sorting.
+const SCATTERED_SHARE: usize = 512;
 
 /// Catalogs smaller than this keep no unions: any list is short.
 const SMALL: usize = 64;
 
 /// The longest beginning that keeps a union, in characters.
-const LONGEST_UNION: usize = 4;
+const LONGEST_UNION: usize = 8;
 
 /// The finished index.
 #[derive(Debug, Default)]
@@ -33,11 +40,13 @@ pub struct Index {
     pub(super) starts: Vec<u32>,
     pub(super) resources: Vec<ResourceIdx>,
     pub(super) masks: Vec<u8>,
-    /// The frequent words in order, each with its bytes.
-    pub(super) frequent: Vec<(TermId, Vec<u64>)>,
+    /// The frequent words in order.
+    pub(super) frequent: Vec<(TermId, Row)>,
     unions: Vec<Union>,
     /// The shape of each resource.
     pub(super) shapes: Vec<u8>,
+    /// The place of each resource among equally good ones.
+    pub(super) ranks: Vec<u32>,
     pub(super) impacts: Impacts,
     pub(super) synonyms: Synonyms,
 }
@@ -46,8 +55,8 @@ pub struct Index {
 #[derive(Debug)]
 struct Union {
     terms: Range<TermId>,
-    /// A byte for each resource, and how many of these are not 0; made when they are first wanted, if not before.
-    united: OnceLock<(Vec<u64>, usize)>,
+    /// Made when it is first wanted, if not before.
+    united: OnceLock<Row>,
 }
 
 impl Index {
@@ -64,6 +73,11 @@ impl Index {
     /// Takes the synonyms of the catalog in.
     pub fn set_synonyms(&mut self, synonyms: Synonyms) {
         self.synonyms = synonyms;
+    }
+
+    /// Says in which order equally good resources come; without it, in that of the catalog.
+    pub fn set_order(&mut self, order: &[ResourceIdx]) {
+        (0..).zip(order).for_each(|(rank, resource)| self.ranks[*resource as usize] = rank);
     }
 
     /// The words that begin with a prefix and stand in the most resources, at most so many, with their counts.
@@ -85,58 +99,79 @@ impl Index {
         if let Ok(at) = self.frequent.binary_search_by_key(&term, |(term, _)| *term) {
             return Masks::Dense(Cow::Borrowed(&self.frequent[at].1));
         }
-        let list = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
+        self.listed(self.lists(&(term..term + 1)))
+    }
+
+    /// Which resources hold any of some words, a range of them and others.
+    pub(super) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Masks<'_> {
+        if range.len() + others.len() == 1 {
+            return self.masks(range.clone().chain(others.iter().copied()).next().unwrap_or_default());
+        }
+        let kept = self.unions.iter().find(|union| union.terms == *range).map(|union| self.of_union(union));
+        if let Some(union) = kept.filter(|_| others.is_empty()) {
+            return Masks::Dense(Cow::Borrowed(union));
+        }
+        let rest = if kept.is_some() { 0..0 } else { range.clone() };
+        let lists: Vec<Range<usize>> = std::iter::once(self.lists(&rest))
+            .chain(others.iter().map(|term| self.lists(&(*term..term + 1))))
+            .filter(|list| !list.is_empty())
+            .collect();
+        let is_frequent = |term: TermId| rest.contains(&term) || others.contains(&term);
+        let frequent = self.frequent.iter().filter(|(term, _)| is_frequent(*term)).map(|(_, row)| row);
+        let rows: Vec<&Row> = kept.into_iter().chain(frequent).collect();
+        let (n, n_listed) = (self.n_resources(), lists.iter().map(Range::len).sum());
+        if rows.is_empty() && n_listed <= (n / LISTED_SHARE).max(SMALL) {
+            return self.merged(&lists, n_listed);
+        }
+        let mut sum = rows.first().map_or_else(|| room(n), |row| row.words().to_vec());
+        for row in rows.into_iter().skip(1) {
+            Masks::Dense(Cow::Borrowed(row)).add_to(&mut sum);
+        }
+        for list in lists {
+            self.listed(list).add_to(&mut sum);
+        }
+        Masks::Dense(Cow::Owned(Row::of_words(sum, n)))
+    }
+
+    /// Where the lists of a range of words stand, one behind the other; those of frequent words are empty.
+    fn lists(&self, range: &Range<TermId>) -> Range<usize> {
+        if range.is_empty() {
+            return 0..0;
+        }
+        self.starts[range.start as usize] as usize..self.starts[range.end as usize] as usize
+    }
+
+    fn listed(&self, list: Range<usize>) -> Masks<'_> {
         Masks::Sparse(Cow::Borrowed(&self.resources[list.clone()]), Cow::Borrowed(&self.masks[list]))
     }
 
-    /// Which resources hold any of some words, a range of them and others; and how many they are.
-    pub(super) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> (Masks<'_>, usize) {
+    /// One list from several, which have so many entries together.
+    fn merged(&self, lists: &[Range<usize>], n_listed: usize) -> Masks<'_> {
         let n = self.n_resources();
-        let terms = || range.clone().chain(others.iter().copied());
-        if terms().count() == 1 {
-            let one = terms().next().unwrap_or_default();
-            return (self.masks(one), self.counts[one as usize] as usize);
+        let entries = || {
+            let pairs = |list: &Range<usize>| self.resources[list.clone()].iter().zip(&self.masks[list.clone()]);
+            lists.iter().flat_map(pairs)
+        };
+        if n_listed < n / SCATTERED_SHARE {
+            let entry = |(resource, mask): (&ResourceIdx, &u8)| u64::from(*resource) << 8 | u64::from(*mask);
+            let mut sorted: Vec<u64> = entries().map(entry).collect();
+            sorted.sort_unstable();
+            sorted.dedup_by(|again, first| {
+                let is_same = *again >> 8 == *first >> 8;
+                *first |= if is_same { *again } else { 0 };
+                is_same
+            });
+            let resource = |entry: &u64| u32::try_from(entry >> 8).unwrap_or(u32::MAX);
+            let mask = |entry: &u64| entry.to_le_bytes()[0];
+            return Masks::Sparse(sorted.iter().map(resource).collect(), sorted.iter().map(mask).collect());
         }
-        let kept = self.unions.iter().find(|union| union.terms == *range);
-        if let Some(union) = kept.filter(|_| others.is_empty()) {
-            let (masks, n) = self.of_union(union);
-            return (Masks::Dense(Cow::Borrowed(masks)), *n);
+        let (mut set, mut parts) = (ResourceSet::none(n), vec![0; n]);
+        for (resource, mask) in entries() {
+            set.insert(*resource);
+            parts[*resource as usize] |= mask;
         }
-        let n_listed: usize = terms().map(|term| self.counts[term as usize] as usize).sum();
-        let is_listed = |term: TermId| self.starts[term as usize] < self.starts[term as usize + 1];
-        if kept.is_none() && n_listed <= (n / 64).max(64) && terms().all(is_listed) {
-            let merged = self.merged(terms());
-            let n = merged.len();
-            return (merged, n);
-        }
-        let mut sum = kept.map_or_else(|| dense(n), |union| self.of_union(union).0.clone());
-        let rest = if kept.is_some() { 0..0 } else { range.clone() };
-        rest.chain(others.iter().copied()).for_each(|term| self.masks(term).add_to(&mut sum));
-        let sum = Masks::Dense(Cow::Owned(sum));
-        let n = sum.len();
-        (sum, n)
-    }
-
-    /// A list of few entries from several.
-    fn merged(&self, terms: impl Iterator<Item = TermId>) -> Masks<'_> {
-        let mut entries: Vec<u64> = Vec::new();
-        for term in terms {
-            let list = self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize;
-            let pairs = self.resources[list.clone()].iter().zip(&self.masks[list]);
-            entries.extend(pairs.map(|(resource, mask)| u64::from(*resource) << 8 | u64::from(*mask)));
-        }
-        entries.sort_unstable();
-        let (mut resources, mut masks): (Vec<ResourceIdx>, Vec<u8>) = (Vec::new(), Vec::new());
-        for entry in entries {
-            let (resource, mask) = (u32::try_from(entry >> 8).unwrap_or(u32::MAX), entry.to_le_bytes()[0]);
-            match masks.last_mut() {
-                Some(last) if resources.last() == Some(&resource) => *last |= mask,
-                _ => {
-                    resources.push(resource);
-                    masks.push(mask);
-                }
-            }
-        }
+        let resources: Vec<ResourceIdx> = set.iter().collect();
+        let masks: Vec<u8> = resources.iter().map(|resource| parts[*resource as usize]).collect();
         Masks::Sparse(Cow::Owned(resources), Cow::Owned(masks))
     }
 
@@ -189,36 +224,33 @@ impl Index {
         self.unions.push(Union { terms, united: OnceLock::new() });
     }
 
-    fn of_union<'a>(&self, union: &'a Union) -> &'a (Vec<u64>, usize) {
+    fn of_union<'a>(&self, union: &'a Union) -> &'a Row {
         union.united.get_or_init(|| self.unite(&union.terms))
     }
 
-    /// The union of a range of words, and how many resources are in it: from narrower ones, as far as there are any.
-    fn unite(&self, terms: &Range<TermId>) -> (Vec<u64>, usize) {
-        let mut sum = dense(self.n_resources());
+    /// The union of a range of words: from narrower ones, as far as there are any.
+    fn unite(&self, terms: &Range<TermId>) -> Row {
+        let mut sum = room(self.n_resources());
         let next = |at: TermId| {
             let within = self.unions.iter().filter(|union| at <= union.terms.start && union.terms.end <= terms.end);
-            let known = within.filter_map(|union| Some((&union.terms, &union.united.get()?.0)));
+            let known = within.filter_map(|union| Some((&union.terms, union.united.get()?)));
             known.min_by_key(|(range, _)| (range.start, Reverse(range.end)))
         };
         let mut at = terms.start;
-        while let Some((range, masks)) = next(at) {
+        while let Some((range, row)) = next(at) {
             (at..range.start).for_each(|term| self.masks(term).add_to(&mut sum));
-            Masks::Dense(Cow::Borrowed(masks)).add_to(&mut sum);
+            Masks::Dense(Cow::Borrowed(row)).add_to(&mut sum);
             at = range.end;
         }
         (at..terms.end).for_each(|term| self.masks(term).add_to(&mut sum));
-        let n = Masks::Dense(Cow::Borrowed(&sum)).len();
-        (sum, n)
+        Row::of_words(sum, self.n_resources())
     }
 
     /// Number of bytes that are kept.
     pub fn bytes(&self) -> usize {
-        let dense = |words: &Vec<u64>| words.len() * size_of::<u64>();
-        let frequent: usize = self.frequent.iter().map(|(_, words)| dense(words)).sum();
-        let unions: usize =
-            self.unions.iter().filter_map(|union| union.united.get()).map(|(words, _)| dense(words)).sum();
-        let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.shapes.len();
+        let frequent: usize = self.frequent.iter().map(|(_, row)| row.bytes()).sum();
+        let unions: usize = self.unions.iter().filter_map(|union| union.united.get()).map(Row::bytes).sum();
+        let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.shapes.len() * 5;
         self.lexicon.bytes() + lists + frequent + unions
     }
 }

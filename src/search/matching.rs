@@ -57,17 +57,26 @@ pub(super) struct Match<'a> {
 }
 
 impl<'a> Match<'a> {
-    pub(super) fn new(index: &Index, n: usize, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
+    pub(super) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
+        let n = all.len();
         Self { all, factor, better, n, rarity: rarity(index.n_resources(), n) }
     }
 }
 
-/// Inverse document frequency as in BM25, never negative: ln(1 + (N - n + 0.5) / (n + 0.5)).
+impl Match<'_> {
+    /// All ways in which the word matches, and what each counts.
+    pub(super) fn ways(&self) -> impl Iterator<Item = (u32, &Masks<'_>)> {
+        std::iter::once((self.factor, &self.all)).chain(self.better.iter().map(|(factor, masks)| (*factor, masks)))
+    }
+}
+
+/// Inverse document frequency as in BM25, never negative: ln(1 + (N - n + 0.5) / (n + 0.5)); never 0 here, so that a word
+/// that all resources hold still says which hold it in their titles.
 #[allow(clippy::cast_precision_loss, reason = "catalogs are small beside the 24 bits of a mantissa")]
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a few thousand")]
 fn rarity(n_resources: usize, n_found: usize) -> u32 {
     let (all, found) = (n_resources as f32, n_found as f32);
-    (256.0 * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()) as u32
+    ((256.0 * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()) as u32).max(1)
 }
 
 /// The words of the catalog that answer a word in one way.
@@ -105,7 +114,7 @@ impl Index {
 
     /// Matches one word of the catalog.
     pub(super) fn match_term(&self, term: TermId) -> Match<'_> {
-        Match::new(self, self.counts[term as usize] as usize, self.masks(term), EXACT, Vec::new())
+        Match::new(self, self.masks(term), EXACT, Vec::new())
     }
 
     fn near(&self, word: &Word) -> Vec<(TermId, u8)> {
@@ -172,10 +181,10 @@ impl Index {
         let range = tiers.iter().find(|tier| !tier.range.is_empty()).map_or(0..0, |tier| tier.range.clone());
         let others: Vec<TermId> =
             tiers.iter().flat_map(|tier| &tier.terms).copied().filter(|term| !range.contains(term)).collect();
-        let (all, n) = self.united(&range, &others);
+        let all = self.united(&range, &others);
         let least = tiers.pop().map_or(0, |tier| tier.factor);
-        let better = tiers.iter().map(|tier| (tier.factor, self.united(&tier.range, &tier.terms).0));
-        Match::new(self, n, all, least, better.collect())
+        let better = tiers.iter().map(|tier| (tier.factor, self.united(&tier.range, &tier.terms)));
+        Match::new(self, all, least, better.collect())
     }
 
     /// The resources that hold all of some folded words, wherever they stand.
@@ -204,24 +213,26 @@ pub(super) fn all_of(words: &[&Masks<'_>], n_resources: usize) -> ResourceSet {
 #[derive(Debug)]
 pub(super) struct Scorer<'a> {
     rarity: u32,
-    factor: u32,
-    all: Cursor<'a>,
-    better: Vec<(u32, Cursor<'a>)>,
+    ways: Vec<(u32, Cursor<'a>)>,
 }
 
 impl<'a> Scorer<'a> {
     pub(super) fn new(word: &'a Match<'a>) -> Self {
-        let better = word.better.iter().map(|(factor, masks)| (*factor, Cursor::new(masks))).collect();
-        Self { rarity: word.rarity, factor: word.factor, all: Cursor::new(&word.all), better }
+        let ways = word.ways().map(|(factor, masks)| (factor, Cursor::new(masks)));
+        Self { rarity: word.rarity, ways: ways.collect() }
     }
 
     /// What a resource, which is not before the last one, gets for this word.
     pub(super) fn score(&mut self, index: &Index, resource: ResourceIdx) -> u32 {
         let shape = index.shapes[resource as usize];
-        let mut best = self.factor * index.impacts.get(shape, self.all.get(resource));
-        for (factor, cursor) in &mut self.better {
-            best = best.max(*factor * index.impacts.get(shape, cursor.get(resource)));
-        }
-        (best / 256) * self.rarity / 256
+        let impact = |cursor: &mut Cursor<'_>| u32::from(index.impacts.get(shape, cursor.get(resource)));
+        let best = self.ways.iter_mut().map(|(factor, cursor)| *factor * impact(cursor)).max().unwrap_or(0);
+        weighed(best, self.rarity)
     }
+}
+
+/// The points that a word gives which counts so much, in 256ths, by how much it says. What counts more gives more: no way
+/// counts less than a quarter.
+pub(super) fn weighed(counts: u32, rarity: u32) -> u32 {
+    (counts / 64) * rarity
 }

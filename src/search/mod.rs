@@ -15,6 +15,7 @@ mod masks;
 mod matching;
 pub mod query;
 mod rank;
+mod row;
 mod run;
 mod saved;
 mod synonyms;

@@ -1,12 +1,15 @@
 //! A query on its way to an answer: its words matched, its phrases and fields looked up, the sets put together.
 
+use std::borrow::Cow;
+
 use super::field::TextField;
 use super::hits::{Also, Hits};
 use super::index::Index;
 use super::lexicon::TermId;
-use super::masks::{Masks, dense};
+use super::masks::Masks;
 use super::matching::{Match, Options, SYNONYM, all_of};
 use super::query::{Expr, FieldValue, Leaf, Query, What, Word};
+use super::row::{Row, room};
 use super::texts::{Texts, parts_with};
 use crate::catalog::ResourceSet;
 use crate::text::{self, Mark, tokens};
@@ -106,7 +109,7 @@ impl<'a, 'q> Run<'a, 'q> {
                 nodes.extend(own);
                 continue;
             };
-            let mut sum = dense(self.index.n_resources());
+            let mut sum = room(self.index.n_resources());
             let mut labels = Vec::new();
             for (label, masks) in self.index.synonyms.others(found) {
                 masks.add_to(&mut sum);
@@ -115,8 +118,8 @@ impl<'a, 'q> Run<'a, 'q> {
             }
             self.synonyms.push((self.words.len(), labels));
             nodes.push(Node::Any(vec![Node::All(own), Node::Word(self.words.len())]));
-            let masks = Masks::Dense(sum.into());
-            self.words.push(Match::new(self.index, masks.len(), masks, SYNONYM, Vec::new()));
+            let masks = Masks::Dense(Cow::Owned(Row::of_words(sum, self.index.n_resources())));
+            self.words.push(Match::new(self.index, masks, SYNONYM, Vec::new()));
         }
     }
 

@@ -10,7 +10,7 @@
 
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::Lexicon;
-use super::masks::{dense, get};
+use super::row::{Row, room};
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, Source, Writer};
 
@@ -24,8 +24,8 @@ impl Index {
         self.save_words(writer);
         writer.numbers(self.counts.iter().copied());
         let (mut bits, mut masks) = (Vec::new(), Vec::new());
-        for (_, words) in &self.frequent {
-            self.save_frequent(words, &mut bits, &mut masks);
+        for (_, row) in &self.frequent {
+            self.save_frequent(row, &mut bits, &mut masks);
         }
         writer.run(&bits);
         writer.run(&masks);
@@ -49,8 +49,8 @@ impl Index {
         writer.run(&stems.0);
     }
 
-    fn save_frequent(&self, words: &[u64], bits: &mut Vec<u8>, masks: &mut Vec<u8>) {
-        let of = |resource: usize| ResourceIdx::try_from(resource).map_or(0, |resource| get(words, resource));
+    fn save_frequent(&self, row: &Row, bits: &mut Vec<u8>, masks: &mut Vec<u8>) {
+        let of = |resource: usize| ResourceIdx::try_from(resource).map_or(0, |resource| row.get(resource));
         for first in (0..self.n_resources()).step_by(8) {
             let mut byte = 0;
             for resource in first..self.n_resources().min(first + 8) {
@@ -94,6 +94,7 @@ impl Index {
         if index.shapes.iter().any(|shape| *shape > 15) {
             return None;
         }
+        index.ranks = (0..).take(index.shapes.len()).collect();
         index.lexicon = saved_words(source)?;
         index.counts = source.numbers()?;
         if index.counts.len() != index.lexicon.len() {
@@ -113,7 +114,7 @@ impl Index {
         let mut masks = Source(masks);
         for (term, count) in (0..).zip(&self.counts).filter(|(_, count)| is_frequent(**count, n)) {
             let words = bytes_of(n, bits.take(n.div_ceil(8))?, masks.take(*count as usize)?)?;
-            self.frequent.push((term, words));
+            self.frequent.push((term, Row::of_words(words, n)));
         }
         bits.end().and(masks.end())
     }
@@ -166,7 +167,7 @@ fn read_list(planes: &mut [Source<'_>], list: &mut [ResourceIdx]) -> Option<u64>
 
 /// A byte for each of `n` resources: those of the bits that are set have the next of `masks`.
 fn bytes_of(n: usize, bits: &[u8], masks: &[u8]) -> Option<Vec<u64>> {
-    let mut words = dense(n);
+    let mut words = room(n);
     let mut masks = masks.iter();
     for (word, byte) in words.iter_mut().zip(bits) {
         let mut left = *byte;
