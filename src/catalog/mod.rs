@@ -50,6 +50,7 @@ pub use record::{List, N_LISTS, Record};
 pub use resource::{Resource, ResourceIdx, values};
 pub use set::ResourceSet;
 pub use store::Store;
+pub(crate) use varint::Varints;
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};
 
 /// A whole catalog, as it is read and written.

@@ -16,12 +16,17 @@ pub(super) fn put_len(bytes: &mut Vec<u8>, len: usize) {
 
 /// The numbers in a run of bytes, one after the other.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Varints<'a>(pub(super) &'a [u8]);
+pub(crate) struct Varints<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Varints<'a> {
     /// The next number; 0 at the end.
-    pub(super) fn number(&mut self) -> u32 {
+    pub(crate) fn number(&mut self) -> u32 {
         self.next().unwrap_or(0)
+    }
+
+    /// The next byte as it stands; 0 at the end.
+    pub(crate) fn byte(&mut self) -> u8 {
+        self.bytes(1).first().copied().unwrap_or(0)
     }
 
     /// The next number as a length.

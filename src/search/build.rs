@@ -7,28 +7,69 @@ use super::field::{REPEATED, TextField, shape};
 use super::finish::Finish;
 use super::index::Index;
 use super::lexicon::Lexicon;
-use crate::catalog::{Interner, ResourceIdx, sorted_positions};
+use crate::catalog::{Interner, ResourceIdx, Varints, Writer, sorted_positions};
 use crate::text::each_token;
 
-/// Entries of the log that are kept together.
+/// Bytes of the log that are kept together.
 const CHUNK: usize = 1 << 16;
 
-/// What the log holds of a word of a resource: the number of the word, and its parts.
-pub(super) type Entry = u32;
+/// The log: runs of bytes that end where a resource ends.
+///
+/// Of each word of a resource there are its number, twice, and one more where it stands in the summary once and nowhere else,
+/// as most words do; else its parts follow in a byte.
+#[derive(Debug, Default)]
+pub(super) struct Log(Vec<Vec<u8>>);
 
-const fn entry(term: u32, parts: u8) -> Entry {
-    term << 8 | parts as u32
+impl Log {
+    /// Appends the words of a resource.
+    fn append(&mut self, bytes: &[u8]) {
+        if self.0.last().is_none_or(|chunk| chunk.len() + bytes.len() > chunk.capacity()) {
+            self.0.push(Vec::with_capacity(CHUNK.max(bytes.len())));
+        }
+        if let Some(chunk) = self.0.last_mut() {
+            chunk.extend_from_slice(bytes);
+        }
+    }
+
+    /// What stands from a byte of a run on; the next run, and its first byte, where nothing does.
+    pub(super) fn at(&self, run: usize, byte: usize) -> (usize, usize) {
+        if self.0.get(run).is_some_and(|bytes| byte >= bytes.len()) { (run + 1, 0) } else { (run, byte) }
+    }
+
+    /// Takes a run out for a while.
+    pub(super) fn run(&mut self, run: usize) -> &mut Vec<u8> {
+        &mut self.0[run]
+    }
+}
+
+fn write(word: Entry, into: &mut Writer) {
+    let (term, parts) = (word.0, word.1);
+    let is_usual = parts == TextField::Summary.bit();
+    into.number(term << 1 | u32::from(is_usual));
+    if !is_usual {
+        into.0.push(parts);
+    }
+}
+
+/// A word of a resource, and its parts.
+type Entry = (u32, u8);
+
+/// The next word of a resource in the log, and its parts.
+pub(super) fn read(log: &mut Varints<'_>) -> Entry {
+    let number = log.number();
+    (number >> 1, if number & 1 == 1 { TextField::Summary.bit() } else { log.byte() })
 }
 
 /// An index to which resources are pushed.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     terms: Interner,
-    pub(super) log: Vec<Vec<Entry>>,
+    pub(super) log: Log,
     /// For each resource, how many words are in the log, and the lengths of its title and summary in words.
     pub(super) lengths: Vec<(u32, u16, u16)>,
     /// The words of the resource at hand; and for each word the resource in which it was met last, and where in `now`.
     now: Vec<Entry>,
+    written: Writer,
     met: Vec<(ResourceIdx, u32)>,
     /// The words of texts that many resources share, by the number of the text.
     shared: Vec<Option<Box<[u32]>>>,
@@ -64,14 +105,14 @@ impl IndexBuilder {
 
     /// Ends the resource that was begun last.
     pub fn end(&mut self) {
-        let n = self.now.len();
-        if self.log.last().is_none_or(|chunk| chunk.len() + n > chunk.capacity()) {
-            self.log.push(Vec::with_capacity(CHUNK.max(n)));
+        if let Some(length) = self.lengths.last_mut() {
+            length.0 = u32::try_from(self.now.len()).unwrap_or(u32::MAX);
         }
-        if let (Some(chunk), Some(length)) = (self.log.last_mut(), self.lengths.last_mut()) {
-            chunk.append(&mut self.now);
-            length.0 = u32::try_from(n).unwrap_or(u32::MAX);
+        self.written.0.clear();
+        for word in self.now.drain(..) {
+            write(word, &mut self.written);
         }
+        self.log.append(&self.written.0);
     }
 
     /// Says what the theme with this number is called.
@@ -123,10 +164,10 @@ impl IndexBuilder {
         }
         let (last, place) = self.met[at];
         if last == resource {
-            self.now[place as usize] |= u32::from(part | REPEATED);
+            self.now[place as usize].1 |= part | REPEATED;
         } else {
             self.met[at] = (resource, u32::try_from(self.now.len()).unwrap_or(u32::MAX));
-            self.now.push(entry(term, part));
+            self.now.push((term, part));
         }
     }
 

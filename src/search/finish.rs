@@ -1,11 +1,11 @@
 //! The layout of an index: from the log of all resources to a list for each word, in steps of a few milliseconds.
 
-use super::build::IndexBuilder;
+use super::build::{IndexBuilder, Log, read};
 use super::field::{REPEATED, TextField};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::TermId;
 use super::row::{Row, add, get, room};
-use crate::catalog::ResourceIdx;
+use crate::catalog::{ResourceIdx, Varints};
 
 /// How many resources one step takes in.
 const STEP: usize = 1 << 13;
@@ -42,8 +42,8 @@ enum Phase {
 #[derive(Clone, Copy, Default)]
 struct Position {
     resource: usize,
-    chunk: usize,
-    at: usize,
+    run: usize,
+    byte: usize,
 }
 
 impl std::fmt::Debug for Finish {
@@ -79,7 +79,7 @@ impl Finish {
             Phase::Fill(from) => match self.read(from, themes, Self::put) {
                 to if to.resource < n => Phase::Fill(to),
                 _ => {
-                    self.built.log = Vec::new();
+                    self.built.log = Log::default();
                     let frequent = std::mem::take(&mut self.frequent).into_iter();
                     self.index.frequent = frequent.map(|(term, words)| (term, Row::of_words(words, n))).collect();
                     Phase::Unions(self.index.broad_prefixes())
@@ -109,16 +109,18 @@ impl Finish {
         while to.resource < end {
             let resource = u32::try_from(to.resource).unwrap_or(u32::MAX);
             let n = self.built.lengths[to.resource].0 as usize;
-            if self.built.log.get(to.chunk).is_some_and(|chunk| to.at + n > chunk.len()) {
-                (to.chunk, to.at) = (to.chunk + 1, 0);
-            }
-            for at in to.at..to.at + n {
-                let entry = self.built.log[to.chunk][at];
-                let place = self.place[(entry >> 8) as usize];
-                take(self, place, resource, entry.to_le_bytes()[0]);
+            (to.run, to.byte) = self.built.log.at(to.run, to.byte);
+            if n > 0 {
+                let run = std::mem::take(self.built.log.run(to.run));
+                let mut left = Varints(&run[to.byte..]);
+                for _ in 0..n {
+                    let (term, parts) = read(&mut left);
+                    take(self, self.place[term as usize], resource, parts);
+                }
+                to.byte = run.len() - left.0.len();
+                *self.built.log.run(to.run) = run;
             }
             themes(resource, &mut |number| self.read_theme(resource, number, take));
-            to.at += n;
             to.resource += 1;
         }
         to
