@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::engine::Engine;
-use super::order::{Orders, by_title};
+use super::order::{ByTitle, Orders};
 use super::saved::{Loading, Made, Prebuilt};
 use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
@@ -92,7 +92,17 @@ impl Builder {
         let left = definitions(&head).into_iter().rev().collect();
         let pushed = if is_late { 0 } else { store.len() };
         let index = Making::Pushing(index, pushed);
-        Finishing { head, store, searched, saved, index, left, facets: Vec::new(), titles: Vec::new(), orders: None }
+        Finishing {
+            head,
+            store,
+            searched,
+            saved,
+            index,
+            left,
+            facets: Vec::new(),
+            titles: ByTitle::default(),
+            orders: None,
+        }
     }
 
     /// Ends the building at once.
@@ -138,7 +148,7 @@ pub struct Finishing {
     /// The facets that are still to be made, the next one last.
     left: Vec<Definition>,
     facets: Vec<Facet>,
-    titles: Vec<ResourceIdx>,
+    titles: ByTitle,
     orders: Option<Orders>,
 }
 
@@ -166,19 +176,18 @@ impl Finishing {
             }
             return true;
         }
-        // The index first: what its log takes is free for the rest then.
-        if self.step_index() {
-            return true;
-        }
+        // In this order each takes the memory that the one before gives back.
         let store = &self.store;
-        if let Some(definition) = self.left.pop() {
-            self.facets.push(Facet::new(definition, &self.head, store));
-        } else if self.orders.is_some() {
-            return false;
-        } else if self.titles.len() < store.len() {
-            self.titles = by_title(store);
+        if self.orders.is_none() {
+            if !self.titles.step(store) {
+                self.orders = Some(Orders::new(store, std::mem::take(&mut self.titles).done()));
+            }
+        } else if self.step_index() {
+            return true;
+        } else if let Some(definition) = self.left.pop() {
+            self.facets.push(Facet::new(definition, &self.head, &self.store));
         } else {
-            self.orders = Some(Orders::new(store, std::mem::take(&mut self.titles)));
+            return false;
         }
         true
     }

@@ -1,6 +1,9 @@
 //! The orders of a catalog that ask nothing: by date and by title, made once.
 
-use crate::catalog::{PartialDate, ResourceIdx, Source, Store, Writer, sorted_positions};
+use std::cmp::Ordering;
+use std::collections::VecDeque;
+
+use crate::catalog::{PartialDate, ResourceIdx, Source, Store, Writer, sort_positions};
 use crate::text::fold;
 
 /// All resources of a catalog in each order.
@@ -82,20 +85,78 @@ fn day(date: Option<PartialDate>) -> u32 {
     })
 }
 
-/// All resources by title, without an article in front.
-pub(super) fn by_title(store: &Store) -> Vec<ResourceIdx> {
-    let mut letters = String::new();
-    let mut ends = vec![0];
-    for idx in (0..).take(store.len()) {
-        letters.push_str(title_key(&fold(store.title(idx))));
-        ends.push(letters.len());
+/// How many titles are sorted in one step.
+const STEP: usize = 1 << 13;
+
+/// All resources by title, without an article in front, in the making: sorted runs, which are merged.
+#[derive(Debug, Default)]
+pub(super) struct ByTitle {
+    letters: String,
+    /// Where the letters of each title end.
+    ends: Vec<u32>,
+    /// The first letters of each as one number, in which most differ.
+    starts: Vec<u64>,
+    runs: VecDeque<Vec<ResourceIdx>>,
+}
+
+impl ByTitle {
+    /// Sorts or merges some; whether anything is left.
+    pub(super) fn step(&mut self, store: &Store) -> bool {
+        let (done, n) = (self.ends.len(), store.len());
+        if done < n {
+            self.letters.reserve_exact(if done == 0 {
+                (0..).take(n).map(|idx| store.title(idx).len()).sum()
+            } else {
+                0
+            });
+            let all = (0..).take(n).skip(done).take(STEP);
+            let mut run: Vec<ResourceIdx> = all.inspect(|idx| self.take(store.title(*idx))).collect();
+            sort_positions(&mut run, &mut |a, b| self.compare(a, b));
+            self.runs.push_back(run);
+        } else if let (Some(a), Some(b)) = (self.runs.pop_front(), self.runs.pop_front()) {
+            let merged = self.merged(&a, &b);
+            self.runs.push_back(merged);
+        }
+        self.ends.len() < n || self.runs.len() > 1
     }
-    let key = |idx: u32| &letters.as_bytes()[ends[idx as usize]..ends[idx as usize + 1]];
-    // Most titles differ in their first letters, which compare as one number.
-    let starts: Vec<u64> = (0..).take(store.len()).map(|idx| first_letters(key(idx))).collect();
-    sorted_positions(store.len(), &mut |a, b| {
-        starts[a as usize].cmp(&starts[b as usize]).then_with(|| key(a).cmp(key(b)))
-    })
+
+    /// The order, when nothing is left.
+    pub(super) fn done(mut self) -> Vec<ResourceIdx> {
+        self.runs.pop_front().unwrap_or_default()
+    }
+
+    fn take(&mut self, title: &str) {
+        let start = self.letters.len();
+        self.letters.push_str(title_key(&fold(title)));
+        self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
+        self.starts.push(first_letters(&self.letters.as_bytes()[start..]));
+    }
+
+    fn merged(&self, mut a: &[ResourceIdx], mut b: &[ResourceIdx]) -> Vec<ResourceIdx> {
+        let mut merged = Vec::with_capacity(a.len() + b.len());
+        while let ([first_a, rest_a @ ..], [first_b, rest_b @ ..]) = (a, b) {
+            // Of equal titles the one that stands first in the catalog.
+            if self.compare(*first_a, *first_b).then(first_a.cmp(first_b)).is_lt() {
+                merged.push(*first_a);
+                a = rest_a;
+            } else {
+                merged.push(*first_b);
+                b = rest_b;
+            }
+        }
+        merged.extend(a.iter().chain(b));
+        merged
+    }
+
+    fn compare(&self, a: ResourceIdx, b: ResourceIdx) -> Ordering {
+        let starts = self.starts[a as usize].cmp(&self.starts[b as usize]);
+        starts.then_with(|| self.key(a).cmp(self.key(b)))
+    }
+
+    fn key(&self, idx: ResourceIdx) -> &[u8] {
+        let start = (idx as usize).checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.letters.as_bytes()[start as usize..self.ends[idx as usize] as usize]
+    }
 }
 
 fn first_letters(key: &[u8]) -> u64 {

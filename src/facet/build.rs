@@ -44,6 +44,12 @@ impl Facet {
     fn take(&mut self, store: &Store) {
         let resources = (0..).take(store.len());
         let list = self.definition.list();
+        if let Some(list) = list {
+            let own: usize = resources.clone().map(|resource| store.list(resource, list).count()).sum();
+            // In a tree, about one above each.
+            self.rows.reserve_exact(if self.definition.kind == Kind::Tree { own * 2 } else { own });
+        }
+        self.starts.reserve_exact(store.len());
         // The value of each text of the store, once it was met.
         let mut known: Vec<Option<ValueIdx>> = vec![None; if list.is_some() { store.n_strings() } else { 0 }];
         for resource in resources {

@@ -10,8 +10,10 @@ use super::lexicon::Lexicon;
 use crate::catalog::{Interner, ResourceIdx, Varints, Writer, sorted_positions};
 use crate::text::each_token;
 
-/// Bytes of the log that are kept together.
-const CHUNK: usize = 1 << 16;
+/// Bytes of the log that are kept together, at least and at most: many in a large log, so that they can be used again as a
+/// whole.
+const CHUNK: usize = 1 << 14;
+const LARGEST_CHUNK: usize = 1 << 21;
 
 /// The log: runs of bytes that end where a resource ends.
 ///
@@ -24,7 +26,8 @@ impl Log {
     /// Appends the words of a resource.
     fn append(&mut self, bytes: &[u8]) {
         if self.0.last().is_none_or(|chunk| chunk.len() + bytes.len() > chunk.capacity()) {
-            self.0.push(Vec::with_capacity(CHUNK.max(bytes.len())));
+            let before = self.0.last().map_or(0, Vec::capacity);
+            self.0.push(Vec::with_capacity((before * 2).clamp(CHUNK, LARGEST_CHUNK).max(bytes.len())));
         }
         if let Some(chunk) = self.0.last_mut() {
             chunk.extend_from_slice(bytes);
@@ -173,6 +176,9 @@ impl IndexBuilder {
 
     /// Ends the pushing.
     pub fn finish(mut self) -> Finish {
+        if let Some(last) = self.log.0.last_mut() {
+            last.shrink_to_fit();
+        }
         let words = &self.terms;
         let sorted = sorted_positions(words.len(), &mut |a, b| words.get(a).cmp(words.get(b)));
         let mut index = Index::default();

@@ -3,12 +3,15 @@
 use super::build::{IndexBuilder, Log, read};
 use super::field::{REPEATED, TextField};
 use super::index::{DENSE_SHARE, Index};
-use super::lexicon::TermId;
+use super::lexicon::{Grouping, TermId};
 use super::row::{Row, add, get, room};
 use crate::catalog::{ResourceIdx, Varints};
 
 /// How many resources one step takes in.
-const STEP: usize = 1 << 13;
+const STEP: usize = 1 << 12;
+
+/// How many words one step stems.
+const STEMS: usize = 1 << 13;
 
 /// Tells the numbers of the themes of a resource.
 type Themes<'a> = dyn Fn(ResourceIdx, &mut dyn FnMut(u32)) + 'a;
@@ -30,7 +33,7 @@ pub struct Finish {
 
 /// What the next step does; resources and chunks of the log that are done.
 enum Phase {
-    Stems,
+    Stems(Box<Grouping>),
     Count(Position),
     Lists,
     Fill(Position),
@@ -57,16 +60,16 @@ impl Finish {
     pub(super) fn new(built: IndexBuilder, index: Index, place: Vec<u32>) -> Self {
         let last = vec![ResourceIdx::MAX; place.len()];
         let (next, frequent) = (Vec::new(), Vec::new());
-        Self { built, index, place, next, frequent, last, phase: Phase::Stems }
+        Self { built, index, place, next, frequent, last, phase: Phase::Stems(Box::default()) }
     }
 
     /// Does a little; whether anything is left. `themes` tells the numbers of the themes of a resource.
     pub fn step(&mut self, themes: &Themes<'_>) -> bool {
         let n = self.index.n_resources();
         self.phase = match std::mem::replace(&mut self.phase, Phase::Done) {
-            Phase::Stems => {
-                self.index.lexicon.group_by_stem();
-                Phase::Count(Position::default())
+            Phase::Stems(mut grouping) => {
+                let is_left = self.index.lexicon.group_by_stem(&mut grouping, STEMS);
+                if is_left { Phase::Stems(grouping) } else { Phase::Count(Position::default()) }
             }
             Phase::Count(from) => match self.read(from, themes, Self::count) {
                 to if to.resource < n => Phase::Count(to),

@@ -26,6 +26,15 @@ pub(super) struct Lexicon {
     group_starts: Vec<u32>,
 }
 
+/// The words of a lexicon on their way into groups of one stem.
+#[derive(Default)]
+pub(super) struct Grouping {
+    stems: Stems,
+    /// The number of each stem.
+    groups: HashMap<String, u32>,
+    of_term: Vec<u32>,
+}
+
 /// A word that is near to another, or begins with something near to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Near {
@@ -109,16 +118,19 @@ impl Lexicon {
         &self.grouped[self.group_starts[group] as usize..self.group_starts[group + 1] as usize]
     }
 
-    /// Groups the words by their stems; until then nothing may be asked by stem.
-    pub(super) fn group_by_stem(&mut self) {
-        let stems = Stems::default();
-        let mut groups: HashMap<String, u32> = HashMap::default();
-        let of_term = (0..).take(self.len()).map(|term| {
-            let next = u32::try_from(groups.len()).unwrap_or(u32::MAX);
-            *groups.entry(stems.of(self.word(term)).into_owned()).or_insert(next)
-        });
-        let of_term: Vec<u32> = of_term.collect();
-        self.set_groups(of_term, groups.len());
+    /// Groups some more words by their stems; whether any are left. Until none is, nothing may be asked by stem.
+    pub(super) fn group_by_stem(&mut self, grouping: &mut Grouping, most: usize) -> bool {
+        let done = grouping.of_term.len();
+        for term in (0..).take(self.len()).skip(done).take(most) {
+            let next = u32::try_from(grouping.groups.len()).unwrap_or(u32::MAX);
+            let stem = grouping.stems.of(self.word(term)).into_owned();
+            grouping.of_term.push(*grouping.groups.entry(stem).or_insert(next));
+        }
+        let is_left = grouping.of_term.len() < self.len();
+        if !is_left {
+            self.set_groups(std::mem::take(&mut grouping.of_term), grouping.groups.len());
+        }
+        is_left
     }
 
     /// Takes the group of each word as given.
@@ -195,12 +207,12 @@ impl Lexicon {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexicon, Near};
+    use super::{Grouping, Lexicon, Near};
     use crate::text::Edits;
 
     fn lexicon(words: &[String]) -> Lexicon {
         let mut lexicon = Lexicon::new(words.iter().map(String::as_str));
-        lexicon.group_by_stem();
+        while lexicon.group_by_stem(&mut Grouping::default(), usize::MAX) {}
         lexicon
     }
 
