@@ -27,6 +27,24 @@ pub(crate) fn bears_broken_catalogs(session: &Session) -> Vec<String> {
     outcomes.flatten().collect()
 }
 
+/// A catalog of which only a half comes: a reader need not wait for the rest.
+pub(crate) fn can_be_used_before_all_is_there(session: &Session) -> Vec<String> {
+    let known = Known::read();
+    let site = Site::stuck(known.catalog.to_string().as_bytes());
+    let failure = crate::failure_of("a part of a catalog can be used", session, &site, |page| {
+        page.load("");
+        until("the bar", || page.attributes("#loading progress", "value"), |values| values.iter().any(|n| n != "0"));
+        until("resources that came", || page.texts("#loading .quiet"), |texts| texts.iter().any(|text| !text.is_empty()));
+        session.click("#stop-loading");
+        becomes("the page's state", "ready".to_owned(), || page.state());
+        let n = until("the count", || page.count(), |n| (1..known.n_resources()).contains(n));
+        until("a word that this is a part", || page.texts("#part"), |texts| texts.len() == 1);
+        page.search("credit");
+        until("fewer", || page.count(), |found| (1..n).contains(found));
+    });
+    failure.into_iter().collect()
+}
+
 /// One catalog in which many records are broken, each in another way.
 pub(crate) fn keeps_the_good_records(session: &Session) -> Vec<String> {
     let (catalog, n_good) = damage::with_broken_records(&Known::read());
