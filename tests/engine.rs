@@ -197,3 +197,22 @@ fn a_theme_includes_the_themes_below_it() {
     assert_eq!(explore(&SHIPPED, &state).0.first.len(), expected);
     assert!(expected > 0);
 }
+
+#[test]
+fn what_is_left_out_raises_nobody() {
+    let first = |query: &str| {
+        let (query, state) = (asked(&SHIPPED, query), State { query: query.to_owned(), ..State::default() });
+        let hits = answers(&SHIPPED, &query, true);
+        let scores = hits.best(&SHIPPED.index, &hits.set, SHIPPED.len());
+        (explore(&SHIPPED, &state).0.total, scores)
+    };
+    for (all, less) in [
+        ("competency", "-\"seat time\" competency"),
+        ("mastery", "-(student learning) mastery"),
+        ("competency", "-title:\"competency\" competency"),
+    ] {
+        let ((n_all, all), (n_less, less)) = (first(all), first(less));
+        assert!(0 < n_less && n_less < n_all, "{n_less} of {n_all}");
+        assert!(less.iter().all(|hit| all.contains(hit)), "the same scores");
+    }
+}

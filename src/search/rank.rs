@@ -91,9 +91,12 @@ pub(super) fn best(index: &Index, words: &[Match<'_>], set: &ResourceSet, most: 
 
 /// Weighs the resources of a set by block, as far as they could be among the best.
 fn weigh_promising(top: &mut Top<'_>, words: &[Ways<'_>], set: &ResourceSet) {
+    if set.is_empty() {
+        return;
+    }
     let bounds = bounds(top.index.n_resources().div_ceil(BLOCK), words);
     // The blocks with the most first, so that few of the others are worth a look.
-    let mut first = bounds.iter().copied().max().unwrap_or(0);
+    let mut first = if bounds.len() <= top.most { 0 } else { bounds.iter().copied().max().unwrap_or(0) };
     while first > 0 && bounds.iter().filter(|bound| **bound >= first).count() < top.most {
         first -= first.div_ceil(16);
     }
@@ -183,9 +186,11 @@ impl<'a> Ways<'a> {
 
     /// The most that the word gives in a block.
     fn bound(&self, block: usize) -> Peak {
-        let peaks = self.ways.iter().map(|(factor, _, peaks)| (factor, peaks[block]));
-        let most = peaks.map(|(factor, peak)| key_of(factor * points(peak), peak)).max().unwrap_or(key(0, 0));
-        key_of(weighed(points(most), self.rarity), most)
+        // A word that gives nothing says nothing of ranks either.
+        let ways = self.ways.iter().filter(|_| self.rarity > 0);
+        let peaks = ways.map(|(factor, _, peaks)| (factor, peaks[block]));
+        let most = peaks.map(|(factor, peak)| key_of(weighed(factor * points(peak), self.rarity), peak)).max();
+        most.unwrap_or(key(0, 0))
     }
 
     fn score(&self, index: &Index, resource: ResourceIdx) -> u32 {

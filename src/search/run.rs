@@ -88,7 +88,7 @@ impl<'a, 'q> Run<'a, 'q> {
             }
             self.words(&std::mem::take(&mut side_by_side), negated, &mut nodes);
             match part {
-                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf]))),
+                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf], negated))),
                 other => nodes.push(self.node(other, negated)),
             }
         }
@@ -135,6 +135,10 @@ impl<'a, 'q> Run<'a, 'q> {
                 self.near.extend(forms);
             }
         }
+        if negated {
+            // What is left out raises nothing.
+            found.rarity = 0;
+        }
         if !negated && found.n < self.near_below {
             let (wider, terms) = self.index.match_nearly(word, self.options);
             if !terms.is_empty() {
@@ -150,7 +154,7 @@ impl<'a, 'q> Run<'a, 'q> {
     }
 
     /// The resources that a phrase or a field asks for.
-    fn leaf(&mut self, leaf: &Leaf) -> ResourceSet {
+    fn leaf(&mut self, leaf: &Leaf, negated: bool) -> ResourceSet {
         if !leaf.negated {
             match &leaf.what {
                 What::Phrase(words) | What::Field { value: FieldValue::Phrase { words, .. }, .. } => self.mark(words),
@@ -167,7 +171,7 @@ impl<'a, 'q> Run<'a, 'q> {
                     words.iter().map(|word| self.index.match_word(word, self.options)).collect();
                 all_of(&matches.iter().map(|word| &word.all).collect::<Vec<_>>(), self.index.n_resources())
             }
-            What::Phrase(words) => self.phrase(words, u8::MAX),
+            What::Phrase(words) => self.phrase(words, u8::MAX, negated),
             What::Field { field, value } => match (field_of(field), value) {
                 (Some(part), FieldValue::Words { words, .. }) => {
                     let mut set = ResourceSet::all(self.index.n_resources());
@@ -177,7 +181,7 @@ impl<'a, 'q> Run<'a, 'q> {
                     }
                     set
                 }
-                (Some(part), FieldValue::Phrase { words, .. }) => self.phrase(words, part.bit()),
+                (Some(part), FieldValue::Phrase { words, .. }) => self.phrase(words, part.bit(), negated),
                 _ => {
                     let found = self.texts.field(field, value);
                     found.unwrap_or_else(|| ResourceSet::none(self.index.n_resources()))
@@ -186,10 +190,11 @@ impl<'a, 'q> Run<'a, 'q> {
         }
     }
 
-    /// The resources in which words stand next to each other, in some parts; the words count for the order.
-    fn phrase(&mut self, words: &[String], parts: u8) -> ResourceSet {
+    /// The resources in which words stand next to each other, in some parts; the words count for the order, unless they are
+    /// left out.
+    fn phrase(&mut self, words: &[String], parts: u8, negated: bool) -> ResourceSet {
         let candidates = self.index.all_of(words);
-        for word in words {
+        for word in words.iter().filter(|_| !negated) {
             let Some(term) = self.index.lexicon.find(word) else { continue };
             self.words.push(self.index.match_term(term));
         }

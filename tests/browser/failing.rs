@@ -34,7 +34,11 @@ pub(crate) fn can_be_used_before_all_is_there(session: &Session) -> Vec<String> 
     let failure = crate::failure_of("a part of a catalog can be used", session, &site, |page| {
         page.load("");
         until("the bar", || page.attributes("#loading progress", "value"), |values| values.iter().any(|n| n != "0"));
-        until("resources that came", || page.texts("#loading .quiet"), |texts| texts.iter().any(|text| !text.is_empty()));
+        until(
+            "resources that came",
+            || page.texts("#loading .quiet"),
+            |texts| texts.iter().any(|text| !text.is_empty()),
+        );
         session.click("#stop-loading");
         becomes("the page's state", "ready".to_owned(), || page.state());
         let n = until("the count", || page.count(), |n| (1..known.n_resources()).contains(n));
