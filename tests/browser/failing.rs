@@ -49,6 +49,48 @@ pub(crate) fn can_be_used_before_all_is_there(session: &Session) -> Vec<String> 
     failure.into_iter().collect()
 }
 
+/// The module traps, as `WebKit`'s own faults make it: once, at every load, or after the page was ready.
+pub(crate) fn starts_anew_after_a_trap(session: &Session) -> Vec<String> {
+    let case = |name: &str, script: &str, check: fn(&Page<'_>)| {
+        crate::failure_of(name, session, &Site::with_script(script), |page| {
+            page.load("#q=credit");
+            check(page);
+        })
+    };
+    let cases = [
+        case("a trap at the first load", &trap_if("!sessionStorage.getItem('seen')"), |page| {
+            becomes("the state", "ready".to_owned(), || page.state());
+            assert_eq!(page.text_of("location.hash"), "#q=credit", "the address");
+            assert_eq!(page.text_of("sessionStorage.getItem('seen')"), "1", "traps");
+            assert_eq!(
+                page.text_of("performance.getEntriesByType('navigation')[0].type"),
+                "reload",
+                "how it was loaded"
+            );
+        }),
+        case("a trap at every load", &trap_if("true"), |page| {
+            shows_the_failure(page);
+            assert_eq!(page.text_of("sessionStorage.getItem('seen')"), "2", "traps");
+        }),
+        case("a trap when the page is ready", &format!("addEventListener('keydown', () => {{ {TRAP} }});"), |page| {
+            becomes("the state", "ready".to_owned(), || page.state());
+            page.session.press("x");
+            shows_the_failure(page);
+        }),
+    ];
+    cases.into_iter().flatten().collect()
+}
+
+const TRAP: &str = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+
+/// A script that traps while the page loads, under a condition, and counts how often; nothing goes on then.
+fn trap_if(condition: &str) -> String {
+    let count = "sessionStorage.setItem('seen', 1 + Number(sessionStorage.getItem('seen')))";
+    format!(
+        "if ({condition}) {{ {count}; fetch = () => new Promise(() => {{}}); addEventListener('load', () => {{ {TRAP} }}); }}"
+    )
+}
+
 /// One catalog in which many records are broken, each in another way.
 pub(crate) fn keeps_the_good_records(session: &Session) -> Vec<String> {
     let (catalog, n_good) = damage::with_broken_records(&Known::read());

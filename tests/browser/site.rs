@@ -66,6 +66,15 @@ impl Site {
         site
     }
 
+    /// The hosted folder, whose script is followed by another.
+    pub(crate) fn with_script(script: &str) -> Self {
+        let site = Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap()));
+        let file = site.folder.as_ref().unwrap().path().join("boot.js");
+        let boot = fs::read_to_string(&file).unwrap();
+        fs::write(file, boot + script).unwrap();
+        site
+    }
+
     /// One page by itself, served or from disk.
     pub(crate) fn of_one_page(form: Form, html: &str) -> Self {
         let folder = TempDir::new().unwrap();
