@@ -79,6 +79,36 @@ fn years_are_found_however_they_are_written() {
 }
 
 #[test]
+fn words_are_found_written_as_one_or_as_two() {
+    let found = |query: &str| explore(&SHIPPED, &State { query: query.to_owned(), ..State::default() }).0;
+    for (one, two) in [("K12 ", "\"K-12\""), ("microcredentials ", "\"micro credentials\"")] {
+        let (joined, phrase) = (found(one), found(two));
+        assert!(phrase.total > 0);
+        assert_eq!(joined.set, phrase.set, "{one}");
+        assert_eq!(joined.also.spelled, [two.trim_matches('"').replace(' ', "-").to_lowercase()], "{one}");
+    }
+    assert_eq!(found("out comes ").set, found("outcomes ").set, "two words that are one");
+    assert_eq!(explore(&SHIPPED, &State { query: "K12 ".to_owned(), only_words: true, ..State::default() }).0.total, 0);
+}
+
+#[test]
+fn what_is_left_out_is_left_out_as_it_is_spelled() {
+    let n = |query: &str| n_found(&SHIPPED, &State { query: query.to_owned(), ..State::default() });
+    for word in ["grading", "learning", "personalized"] {
+        let literal = n_found(&SHIPPED, &State { query: format!("{word} "), only_words: true, ..State::default() });
+        assert!(0 < literal && literal < n(&format!("{word} ")), "{word} has other forms");
+        assert_eq!(n(&format!("-{word}")), SHIPPED.len() - literal, "{word}");
+    }
+}
+
+#[test]
+fn near_spellings_of_every_word_are_said() {
+    let state = State { query: "profisiency mastary ".to_owned(), ..State::default() };
+    let also = explore(&SHIPPED, &state).0.also.spelled;
+    assert!(["proficiency", "mastery"].iter().all(|word| also.iter().any(|said| said == word)), "{also:?}");
+}
+
+#[test]
 fn where_no_single_condition_helps_the_whole_is_taken_away() {
     let mut state = State { query: "xyzzy plugh".to_owned(), ..State::default() };
     let ways = relax(&SHIPPED, &state);

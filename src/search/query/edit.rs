@@ -278,7 +278,7 @@ mod tests {
 
     /// Whether a hint tells of a term that stays.
     fn is_of_words(hint: &QueryHint) -> bool {
-        matches!(hint, QueryHint::UnknownField(_))
+        matches!(hint, QueryHint::UnknownField(_) | QueryHint::LowerCase(_))
     }
 
     #[test]
