@@ -10,10 +10,15 @@ use super::cloud::Cloud;
 use super::compare::Compare;
 use super::facets::Facets;
 use super::link::{change, follow};
+use super::map::Map;
 use super::notice::{Findings, Hints, Part};
 use super::record::Record;
 use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
+use super::sets::Sets;
+use super::table::Table;
+use super::time::Time;
+use super::together::Together;
 use super::tray::Tray;
 use crate::app::Opened;
 use crate::app::browser;
@@ -37,7 +42,7 @@ pub(in crate::app) fn Page(
     let covered = Signal::derive(move || {
         filters_open.get()
             && open.get().is_none()
-            && explorer.with(|state| !matches!(state.view, View::Compare | View::Bench))
+            && explorer.with(|state| !matches!(state.view, View::Compare | View::Sets | View::Bench))
     });
     let status = move || words::resources(explorer.n_matched());
     let skip = |click: MouseEvent| {
@@ -116,9 +121,10 @@ fn Explore(
     let title = move || match view.get() {
         View::Compare => words::COMPARISON.to_owned(),
         View::Bench => words::MEASUREMENT.to_owned(),
-        View::List | View::Cloud => words::of_resources(explorer.n_matched(), total),
+        View::Sets => words::view(View::Sets, 0),
+        _ => words::of_resources(explorer.n_matched(), total),
     };
-    let is_whole = move || matches!(view.get(), View::Compare | View::Bench);
+    let is_whole = move || matches!(view.get(), View::Compare | View::Sets | View::Bench);
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_in_place("facets-title");
@@ -139,7 +145,12 @@ fn Explore(
                 <Show when=move || !is_whole()><Chips/> <Also/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
+                    View::Table => view! { <Table/> }.into_any(),
                     View::Cloud => view! { <Cloud/> }.into_any(),
+                    View::Map => view! { <Map/> }.into_any(),
+                    View::Time => view! { <Time/> }.into_any(),
+                    View::Together => view! { <Together/> }.into_any(),
+                    View::Sets => view! { <Sets/> }.into_any(),
                     View::Compare => view! { <Compare/> }.into_any(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}
@@ -165,7 +176,11 @@ fn Tabs(
         <nav aria-label=words::SHOWN_AS>
             <ul class="tabs">
                 {tab("view-list", View::List)}
+                {tab("view-table", View::Table)}
                 {tab("view-cloud", View::Cloud)}
+                {tab("view-map", View::Map)}
+                {tab("view-time", View::Time)}
+                {tab("view-together", View::Together)}
                 {tab("view-compare", View::Compare)}
             </ul>
         </nav>

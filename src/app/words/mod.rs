@@ -81,7 +81,12 @@ pub(super) fn updated(date: &str) -> String {
 pub(super) fn view(view: View, n_picked: usize) -> String {
     let name = match view {
         View::List => "List",
-        View::Cloud => "Themes",
+        View::Table => "Table",
+        View::Cloud => "Cloud",
+        View::Map => "Gap map",
+        View::Time => "Timeline",
+        View::Together => "Connections",
+        View::Sets => "Compare sets",
         View::Compare => "Compare",
         View::Bench => HOW_FAST,
     };
