@@ -48,7 +48,7 @@ impl Explorer {
 
     /// Chooses a value of a facet, or takes the choice back.
     pub(super) fn toggle(self, key: &str, value: &str) {
-        self.go(|state| state.with(|state| toggle(&mut state.filter, key, value)));
+        self.go(|state| state.with(|state| state.filter.toggle(key, value)));
     }
 
     /// Sets what is chosen of a facet of numbers: one range, or none.
@@ -110,14 +110,5 @@ impl Explorer {
     pub(super) fn dismiss_hints(self) {
         let engine = self.engine;
         self.go(|state| state.with(|state| explore::drop_vain(engine, state)));
-    }
-}
-
-/// Chooses a value, or takes the choice back.
-pub(super) fn toggle(filter: &mut Filter, key: &str, value: &str) {
-    if filter.has(key, value) {
-        filter.forget(key, value);
-    } else {
-        filter.choose(key, value);
     }
 }

@@ -130,7 +130,9 @@ pub(crate) fn any_query(u: &mut Unstructured<'_>) -> Result<String> {
 
 /// Any settings of the views.
 pub(crate) fn any_look(u: &mut Unstructured<'_>) -> Result<Look> {
-    let key = |u: &mut Unstructured<'_>| Ok((*u.choose(&["theme", "audience", "keyword", "gone & more"])?).to_owned());
+    let key = |u: &mut Unstructured<'_>| {
+        Ok((*u.choose(&["theme", "audience", "keyword", "summary", "gone & more"])?).to_owned())
+    };
     let mut look = Look { rows: key(u)?, columns: key(u)?, ..Look::default() };
     look.cloud = CloudLook {
         of: key(u)?,
