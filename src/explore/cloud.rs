@@ -20,7 +20,7 @@ pub const SUMMARY: &str = "summary";
 const FACETS: [&str; 4] = ["theme", "keyword", "publisher", "place"];
 
 /// What the tags of a cloud are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tags {
     /// The values of the facet at this position.
     Facet(usize),
@@ -235,9 +235,9 @@ fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chose
 /// The most surprise that something can cause that is in so many of all resources: if all of them are here, or none is.
 fn most_surprise(total: u32, of_here: u32, of_all: u32) -> f64 {
     let surprise = |here: u32| Contrast::of_part(here, of_here, total, of_all).surprise();
-    let of_there = of_all.saturating_sub(of_here);
+    let rest = of_all.saturating_sub(of_here);
     // Beyond the size of either set more of it surprises less: what stands before is as surprising as can be.
-    if total >= of_here.min(of_there) { f64::MAX } else { surprise(total).max(surprise(0)) }
+    if total >= of_here.min(rest) { f64::MAX } else { surprise(total).max(surprise(0)) }
 }
 
 /// The least of the heaviest so far.

@@ -46,13 +46,16 @@ impl Contrast {
     /// of what is without: that is right for words that are rare among all words of a text, and not for something that half of
     /// the resources may have.
     pub fn surprise(self) -> f64 {
-        let [a, b] = [f64::from(self.here), f64::from(self.there)];
-        let [c, d] = [f64::from(self.of_here) - a, f64::from(self.of_there) - b];
-        let n = a + b + c + d;
-        let cell = |found: f64, row: f64, column: f64| {
-            if found > 0.0 { found * (found * n / (row * column)).ln() } else { 0.0 }
-        };
-        let sum = cell(a, a + b, a + c) + cell(b, a + b, b + d) + cell(c, c + d, a + c) + cell(d, c + d, b + d);
+        let sets = [(self.here, self.of_here), (self.there, self.of_there)];
+        let total = |of: fn((u32, u32)) -> u32| f64::from(of(sets[0])) + f64::from(of(sets[1]));
+        let (with, all) = (total(|(with, _)| with), total(|(_, all)| all));
+        let mut sum = 0.0;
+        for (found, size) in sets {
+            for (found, of_both) in [(found, with), (size.saturating_sub(found), all - with)] {
+                let (found, expected) = (f64::from(found), of_both * f64::from(size) / all);
+                sum += if found > 0.0 { found * (found / expected).ln() } else { 0.0 };
+            }
+        }
         (2.0 * sum).max(0.0)
     }
 
@@ -116,10 +119,10 @@ mod tests {
     #[test]
     fn every_contrast_has_figures() {
         arbtest::arbtest(|u| {
-            let (of_here, of_there) = (u.int_in_range(0..=50)?, u.int_in_range(0..=u32::MAX - 50)?);
-            let (here, there) = (u.int_in_range(0..=of_here)?, u.int_in_range(0..=of_there)?);
-            let contrast = Contrast { here, of_here, there, of_there };
-            let turned = Contrast { here: there, of_here: of_there, there: here, of_there: of_here };
+            let (part, rest) = (u.int_in_range(0..=50)?, u.int_in_range(0..=u32::MAX - 50)?);
+            let (here, there) = (u.int_in_range(0..=part)?, u.int_in_range(0..=rest)?);
+            let contrast = Contrast { here, of_here: part, there, of_there: rest };
+            let turned = Contrast { here: there, of_here: rest, there: here, of_there: part };
             assert!(contrast.surprise().is_finite() && contrast.surprise() >= 0.0);
             assert!(contrast.log_ratio().is_finite());
             let least = contrast.surprise().max(1.0);

@@ -111,7 +111,27 @@ impl State {
         self.with(|state| {
             query.clone_into(&mut state.query);
             state.open = None;
+            state.look.about = None;
             state.view = if state.view == View::Compare { View::List } else { state.view };
+        })
+    }
+
+    /// The results in a view, with nothing open in front of them.
+    #[must_use]
+    pub fn shown_as(&self, view: View) -> Self {
+        self.with(|state| {
+            state.view = view;
+            state.open = None;
+            state.look.about = None;
+        })
+    }
+
+    /// Shows a theme on its own; what was filtered stays.
+    #[must_use]
+    pub fn about(&self, theme: &str) -> Self {
+        self.with(|state| {
+            state.open = None;
+            state.look.about = Some(theme.to_owned());
         })
     }
 
@@ -121,7 +141,7 @@ impl State {
         self.with(|state| state.open = Some(id.to_owned()))
     }
 
-    /// The results again, without an open resource.
+    /// What stands behind an open resource again: a theme, or else the results.
     #[must_use]
     pub fn closed(&self) -> Self {
         self.with(|state| state.open = None)

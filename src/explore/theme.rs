@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use super::keyness::{Contrast, LEAST_FOUND};
-use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
+use crate::catalog::{PartialDate, ResourceIdx, ResourceSet, sort_positions};
 use crate::facet::{Facet, ValueIdx, most_frequent, tally};
 
 /// How many neighbours, publishers and audiences are named at most, and how many resources to begin with.
@@ -171,7 +171,7 @@ fn is_within(facet: &Facet, mut value: ValueIdx, above: ValueIdx) -> bool {
 /// The best to begin with: by points for each property, of equally good ones the newest.
 fn start(engine: &Engine, themes: &Facet, set: &ResourceSet, neighbours: &[Neighbour]) -> Vec<Start> {
     let newest = &engine.orders.newest;
-    let year = |idx: ResourceIdx| engine.store.published(idx).map(|date| date.year());
+    let year = |idx: ResourceIdx| engine.store.published(idx).map(PartialDate::year);
     let on_it = || newest.iter().copied().filter(|idx| set.contains(*idx));
     let last = on_it().next().and_then(year);
     let mut best: Vec<(u32, Start)> = Vec::new();

@@ -114,7 +114,9 @@ impl<'a> Count<'a> {
         }
         if masks.iter().any(|masks| masks.n_listed().is_none()) {
             let mut sum = ResourceSet::none(self.set.n_resources());
-            masks.iter().for_each(|masks| sum.unite(&masks.set(self.set.n_resources(), parts)));
+            for masks in &masks {
+                sum.unite(&masks.set(self.set.n_resources(), parts));
+            }
             return sum.n_shared(self.set);
         }
         let mut n = 0;

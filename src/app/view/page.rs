@@ -17,28 +17,37 @@ use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
 use super::sets::Sets;
 use super::table::Table;
+use super::theme::Theme;
 use super::time::Time;
 use super::together::Together;
 use super::tray::Tray;
-use crate::app::Opened;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{State, View};
-use crate::facet::Filter;
+use crate::explore::{Engine, State, View};
+use crate::facet::{Filter, ValueIdx};
+
+/// What is shown in place of the results.
+#[derive(Clone, Copy, PartialEq)]
+enum Opened {
+    /// A resource.
+    Resource(ResourceIdx),
+    /// A theme.
+    Theme(ValueIdx),
+}
 
 /// Header, filters and results, or one resource.
 #[component]
 pub(in crate::app) fn Page(
     /// The catalog.
-    opened: Opened,
+    opened: crate::app::Opened,
 ) -> impl IntoView {
     let explorer = Explorer::start(opened);
     let engine = opened.engine;
     provide_context(explorer);
     let filters_open = RwSignal::new(false);
-    let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| engine.find(id))));
+    let open = Memo::new(move |_| explorer.with(|state| opened_by(engine, state)));
     let covered = Signal::derive(move || {
         filters_open.get()
             && open.get().is_none()
@@ -56,8 +65,11 @@ pub(in crate::app) fn Page(
         <p id="status" class="hidden" role="status">{status}</p>
         <Header covered/>
         <main>
-            {move || open.get().map(|idx| view! { <Record idx/> })}
-            // The results stay behind an open resource, so that coming back finds them as they were left.
+            {move || open.get().map(|open| match open {
+                Opened::Resource(idx) => view! { <Record idx/> }.into_any(),
+                Opened::Theme(idx) => view! { <Theme idx/> }.into_any(),
+            })}
+            // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
         <Tray covered/>
@@ -65,14 +77,24 @@ pub(in crate::app) fn Page(
     }
 }
 
-/// Moves the focus with what is opened and closed: to the title of a resource, back to its link, or to the top of what took
+/// What a state shows in place of the results: what its ids name that the catalog has.
+fn opened_by(engine: &Engine, state: &State) -> Option<Opened> {
+    let resource = state.open.as_ref().and_then(|id| engine.find(id)).map(Opened::Resource);
+    let theme = || engine.facet("theme")?.find(state.look.about.as_ref()?).map(Opened::Theme);
+    resource.or_else(theme)
+}
+
+/// Moves the focus with what is opened and closed: to its title, back to its link, or to the top of what took
 /// its place.
-fn follow_focus(explorer: Explorer, open: Memo<Option<ResourceIdx>>) {
+fn follow_focus(explorer: Explorer, open: Memo<Option<Opened>>) {
     let list = move || explorer.with(|state| (state.query.clone(), state.filter.clone(), state.view));
-    Effect::new(move |before: Option<(Option<ResourceIdx>, (String, Filter, View))>| {
+    Effect::new(move |before: Option<(Option<Opened>, (String, Filter, View))>| {
         let now = (open.get(), list());
         let was = before.as_ref().and_then(|(was, _)| *was);
-        let link = was.map(|idx| format!("hit-{}", explorer.engine.store.id(idx)));
+        let link = was.map(|was| match was {
+            Opened::Resource(idx) => format!("hit-{}", explorer.engine.store.id(idx)),
+            Opened::Theme(_) => String::new(),
+        });
         match (link, now.0) {
             (_, Some(_)) if was != now.0 => browser::focus_top(),
             (Some(link), None) => match before {
@@ -112,7 +134,7 @@ fn Explore(
     filters_open: RwSignal<bool>,
     /// Whether they lie over the results.
     covered: Signal<bool>,
-    /// Whether a resource is shown instead.
+    /// Whether something is shown instead.
     hidden: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
@@ -190,7 +212,7 @@ fn Tabs(
 #[component]
 fn Footer() -> impl IntoView {
     let head = &use_explorer().engine.head;
-    let (bench, to_bench) = follow(change(|state| state.with(|state| state.view = View::Bench).closed()));
+    let (bench, to_bench) = follow(change(|state| state.shown_as(View::Bench)));
     view! {
         <footer class="bottom">
             <p>{head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " " <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a></p>
