@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use competency_explorer::catalog::{Catalog, ResourceIdx};
 use competency_explorer::explore::{Engine, Matched, Sort, State, answers, asked, counts, explore, matched, sample};
-use competency_explorer::facet::{Counts, tags};
+use competency_explorer::facet::Counts;
 use competency_explorer::text::{fold, tokens};
 use util::naive::{naive_set, naive_values};
 use util::{SHIPPED, any_catalog, any_state};
@@ -146,33 +146,6 @@ fn the_best_few_are_the_first_of_all() {
         let few = u.int_in_range(0..=engine.len())?;
         assert_eq!(all.len(), hits.set.len());
         assert_eq!(hits.best(&engine.index, &hits.set, few), all[..few.min(all.len())]);
-        Ok(())
-    });
-}
-
-#[test]
-fn tags_of_a_cloud_have_the_counts_of_the_results() {
-    arbtest::arbtest(|u| {
-        let catalog = any_catalog(u)?;
-        let state = any_state(u)?;
-        let engine = Engine::new(catalog.clone());
-        let facet = engine.facet("theme").unwrap();
-        let results = explore(&engine, &state).0;
-        let tags = tags(facet, &results.set);
-        for (idx, value) in (0..).zip(&facet.values) {
-            let count = results
-                .first
-                .iter()
-                .filter(|r| naive_values(&catalog, &catalog.resources[**r as usize], "theme").contains(&value.id))
-                .count();
-            let tag = tags.iter().find(|tag| tag.value == idx);
-            assert_eq!(tag.map_or(0, |tag| tag.count as usize), count, "{}", value.id);
-            assert!(tag.is_none_or(|tag| (1..=6).contains(&tag.step)));
-        }
-        assert!(
-            tags.iter().all(|a| tags.iter().all(|b| a.count < b.count || a.step >= b.step)),
-            "larger counts, larger steps"
-        );
         Ok(())
     });
 }

@@ -8,7 +8,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::intentions::toggle;
 use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
 use crate::catalog::{List, ResourceIdx};
@@ -188,7 +187,7 @@ impl Explorer {
     /// How many resources would match after a value is chosen or its choice taken back.
     pub(super) fn forecast(self, key: &str, value: &str) -> usize {
         let mut filter = self.with_untracked(|state| state.filter.clone());
-        toggle(&mut filter, key, value);
+        filter.toggle(key, value);
         self.hits.with_untracked(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
     }
 }

@@ -1,7 +1,7 @@
 //! What a reader can do: every change of the state has its name here, and no other way.
 
 use super::explorer::Explorer;
-use crate::explore::{self, Condition, MAX_COMPARED, MAX_PAGES, Sort, State, Suggestion, View};
+use crate::explore::{self, CloudLook, Condition, MAX_COMPARED, MAX_PAGES, Sort, State, Suggestion, Tags, View};
 use crate::facet::Filter;
 
 impl Explorer {
@@ -48,7 +48,18 @@ impl Explorer {
 
     /// Chooses a value of a facet, or takes the choice back.
     pub(super) fn toggle(self, key: &str, value: &str) {
-        self.go(|state| state.with(|state| toggle(&mut state.filter, key, value)));
+        self.go(|state| state.with(|state| state.filter.toggle(key, value)));
+    }
+
+    /// Asks for a tag of the cloud, or no longer.
+    pub(super) fn toggle_tag(self, of: Tags, at: u32) {
+        let engine = self.engine;
+        self.go(|state| of.toggled(engine, state, &explore::asked(engine, &state.query), at));
+    }
+
+    /// Sets how the cloud is shown.
+    pub(super) fn set_cloud(self, change: impl FnOnce(&mut CloudLook)) {
+        self.go(|state| state.with(|state| change(&mut state.look.cloud)));
     }
 
     /// Sets what is chosen of a facet of numbers: one range, or none.
@@ -110,14 +121,5 @@ impl Explorer {
     pub(super) fn dismiss_hints(self) {
         let engine = self.engine;
         self.go(|state| state.with(|state| explore::drop_vain(engine, state)));
-    }
-}
-
-/// Chooses a value, or takes the choice back.
-pub(super) fn toggle(filter: &mut Filter, key: &str, value: &str) {
-    if filter.has(key, value) {
-        filter.forget(key, value);
-    } else {
-        filter.choose(key, value);
     }
 }

@@ -249,6 +249,15 @@ impl Made {
         index.set_order(&orders.newest);
         let all = ResourceSet::all(index.n_resources());
         let totals: Vec<Counts> = counts(&facets, &Filter::default(), &all);
-        Engine { head, store, index, facets, totals, orders, labels: OnceLock::new() }
+        Engine {
+            head,
+            store,
+            index,
+            facets,
+            totals,
+            orders,
+            labels: OnceLock::new(),
+            summary_words: Default::default(),
+        }
     }
 }

@@ -8,7 +8,7 @@ use super::order::Orders;
 use super::suggest::Labels;
 use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal};
 use crate::facet::{Counts, Facet, Kind};
-use crate::search::{FieldValue, Index, TextField, Texts};
+use crate::search::{FieldValue, Index, SummaryWords, TextField, Texts};
 
 /// All that is known of a catalog.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Engine {
     pub(super) totals: Vec<Counts>,
     pub(super) orders: Orders,
     pub(super) labels: OnceLock<Labels>,
+    /// The words of the summaries, each by itself and those of one stem as one.
+    pub(super) summary_words: [OnceLock<SummaryWords>; 2],
 }
 
 impl Engine {
@@ -57,6 +59,11 @@ impl Engine {
     /// The words of the labels of all values; sorted when they are first wanted.
     pub(super) fn labels(&self) -> &Labels {
         self.labels.get_or_init(|| Labels::new(self))
+    }
+
+    /// The words of the summaries, gathered when they are first wanted; `stems` says whether those of one stem are one.
+    pub fn summary_words(&self, stems: bool) -> &SummaryWords {
+        self.summary_words[usize::from(stems)].get_or_init(|| SummaryWords::new(&self.index, stems))
     }
 
     /// How many resources there are.

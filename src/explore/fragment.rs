@@ -3,11 +3,14 @@
 //! `#/?q=seat+time&theme=grading&theme=pacing&type=report&-place=Maine&year=2016..2019&sort=newest&view=cloud&open=ID&compare=ID`:
 //! singular keys, repeated for several values, in one fixed order, defaults omitted. A facet's key alone (`place=`) asks for
 //! resources where it is not stated; a minus in front leaves out; `all=theme` asks for all chosen values of a facet, not any;
-//! `only=words` searches no other words than the typed ones. Keys that are not known are kept aside and written back
+//! `only=words` searches no other words than the typed ones. How views show what matches: the cloud `cloud=keyword`,
+//! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
+//! table `show=publisher`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`. Keys that are not known are kept aside and written back
 //! last. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
 
+use super::look::Look;
 use super::state::{MAX_PAGES, Sort, State, View};
 use crate::facet::{Facet, NOT_STATED};
 
@@ -18,8 +21,20 @@ const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
 /// What `only` says.
 const ONLY_WORDS: &str = "words";
-const VIEWS: [(View, &str); 4] =
-    [(View::List, "list"), (View::Cloud, "cloud"), (View::Compare, "compare"), (View::Bench, "bench")];
+/// What `weigh` and `order` say.
+const SPECIAL: &str = "special";
+const BY_WEIGHT: &str = "weight";
+const VIEWS: [(View, &str); 9] = [
+    (View::List, "list"),
+    (View::Table, "table"),
+    (View::Cloud, "cloud"),
+    (View::Map, "map"),
+    (View::Time, "time"),
+    (View::Together, "together"),
+    (View::Compare, "compare"),
+    (View::Sets, "sets"),
+    (View::Bench, "bench"),
+];
 
 /// The word for a sort, in addresses and in the form control.
 pub fn sort_word(sort: Sort) -> &'static str {
@@ -51,6 +66,7 @@ pub fn write(state: &State) -> String {
     if state.view != View::default() {
         pairs.append_pair("view", word(&VIEWS, state.view));
     }
+    address_of_look(&state.look, &mut pairs);
     if state.pages > 1 {
         pairs.append_pair("page", &state.pages.to_string());
     }
@@ -61,6 +77,59 @@ pub fn write(state: &State) -> String {
     pairs.extend_pairs(&state.unknown);
     let pairs = pairs.finish();
     if pairs.is_empty() { "#/".to_owned() } else { format!("#/?{pairs}") }
+}
+
+/// Writes down how views show what matches, as far as a reader has set it.
+fn address_of_look(look: &Look, pairs: &mut Serializer<'_, String>) {
+    let usual = Look::default();
+    let (cloud, usual_cloud) = (&look.cloud, &usual.cloud);
+    let mut put = |key: &str, value: &str, usual: &str| {
+        if value != usual {
+            pairs.append_pair(key, value);
+        }
+    };
+    put("cloud", &cloud.of, &usual_cloud.of);
+    put("weigh", if cloud.special { SPECIAL } else { "" }, "");
+    put("order", if cloud.by_weight { BY_WEIGHT } else { "" }, "");
+    put("least", &cloud.least.to_string(), &usual_cloud.least.to_string());
+    put("tags", &cloud.most.to_string(), &usual_cloud.most.to_string());
+    put("rows", &look.rows, &usual.rows);
+    put("columns", &look.columns, &usual.columns);
+    put("stack", &look.stack, &usual.stack);
+    pairs.extend_pairs(look.shown.iter().map(|column| ("show", column)));
+    if let Some([a, b]) = &look.sets {
+        pairs.append_pair("a", a).append_pair("b", b);
+    }
+    pairs.extend_pairs(look.about.iter().map(|theme| ("about", theme)));
+}
+
+/// Takes in a pair that says how a view shows what matches; whether it was one.
+fn looked(look: &mut Look, key: &str, value: &str) -> bool {
+    let at_least_one = |value: &str| value.parse::<u32>().ok().filter(|n| *n > 0);
+    let is_some = !value.is_empty();
+    match key {
+        "cloud" if is_some => value.clone_into(&mut look.cloud.of),
+        "weigh" if value == SPECIAL => look.cloud.special = true,
+        "order" if value == BY_WEIGHT => look.cloud.by_weight = true,
+        "least" | "tags" => match at_least_one(value) {
+            Some(n) if key == "least" => look.cloud.least = n,
+            Some(n) => look.cloud.most = n as usize,
+            None => return false,
+        },
+        "rows" if is_some => value.clone_into(&mut look.rows),
+        "columns" if is_some => value.clone_into(&mut look.columns),
+        "stack" => value.clone_into(&mut look.stack),
+        "show" if is_some => {
+            if !look.shown.iter().any(|column| column == value) {
+                look.shown.push(value.to_owned());
+            }
+        }
+        "a" => value.clone_into(&mut look.sets.get_or_insert_default()[0]),
+        "b" => value.clone_into(&mut look.sets.get_or_insert_default()[1]),
+        "about" if is_some => look.about = Some(value.to_owned()),
+        _ => return false,
+    }
+    true
 }
 
 /// The best reading of a fragment (`#/?…`) or of a query part (`?…`).
@@ -76,7 +145,9 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
             all.push(value);
             continue;
         }
-        let is_ours = known(&mut state, &key, &value) || chosen(&mut state, facets, &key, &value);
+        let is_ours = known(&mut state, &key, &value)
+            || looked(&mut state.look, &key, &value)
+            || chosen(&mut state, facets, &key, &value);
         if !is_ours && !is_query_part {
             state.unknown.push((key.into_owned(), value.into_owned()));
         }

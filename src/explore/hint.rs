@@ -2,7 +2,9 @@
 //!
 //! Nothing else changes for it: the rest of the address counts.
 
+use super::cloud::clouds;
 use super::engine::Engine;
+use super::look::CloudLook;
 use super::state::{MAX_COMPARED, State};
 
 /// One thing that a state asks for in vain.
@@ -24,6 +26,10 @@ pub enum Hint {
     },
     /// A resource that this catalog does not have.
     NoSuchResource(String),
+    /// A theme to be looked at on its own that this catalog does not have.
+    NoSuchTheme(String),
+    /// Something to be shown as a cloud that this catalog does not have, or that is no tag; its themes are shown.
+    NoSuchCloud(String),
     /// More resources are picked than can be compared; holds how many.
     TooManyCompared(usize),
 }
@@ -41,6 +47,12 @@ pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     }
     let gone = state.open.iter().chain(&state.compared).filter(|id| engine.find(id).is_none());
     hints.extend(gone.map(|id| Hint::NoSuchResource(id.clone())));
+    let is_theme = |id: &&String| engine.facet("theme").is_some_and(|facet| facet.find(id).is_some());
+    hints.extend(state.look.about.iter().filter(|id| !is_theme(id)).map(|id| Hint::NoSuchTheme(id.clone())));
+    let of = &state.look.cloud.of;
+    if *of != CloudLook::default().of && !clouds(engine).contains(&of.as_str()) {
+        hints.push(Hint::NoSuchCloud(of.clone()));
+    }
     if state.compared.len() > MAX_COMPARED {
         hints.push(Hint::TooManyCompared(state.compared.len()));
     }
@@ -58,6 +70,8 @@ pub fn drop_vain(engine: &Engine, state: &mut State) {
                 state.open = state.open.take().filter(|open| *open != id);
                 state.compared.retain(|picked| *picked != id);
             }
+            Hint::NoSuchTheme(_) => state.look.about = None,
+            Hint::NoSuchCloud(_) => state.look.cloud.of = CloudLook::default().of,
             Hint::TooManyCompared(_) => state.compared.truncate(MAX_COMPARED),
         }
     }

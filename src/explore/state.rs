@@ -2,10 +2,11 @@
 //!
 //! Ids and keys are kept as they came, known or not: a link must survive a catalog that has changed.
 
+use super::look::Look;
 use crate::facet::Filter;
 
 /// How many resources are compared side by side at most.
-pub const MAX_COMPARED: usize = 4;
+pub const MAX_COMPARED: usize = 6;
 
 /// How many pages of results are shown at most.
 pub const MAX_PAGES: usize = 400;
@@ -30,10 +31,20 @@ pub enum View {
     /// One below the other.
     #[default]
     List,
-    /// The themes of the results, sized by how many resources have them.
+    /// One a row, with columns that a reader picks.
+    Table,
+    /// The values of a facet among the results, sized by how many resources have them.
     Cloud,
+    /// Two facets crossed.
+    Map,
+    /// By year.
+    Time,
+    /// Which themes occur together.
+    Together,
     /// The picked resources side by side.
     Compare,
+    /// Two sets of resources side by side.
+    Sets,
     /// How fast the engine is on this device.
     Bench,
 }
@@ -55,6 +66,8 @@ pub struct State {
     pub pages: usize,
     /// Id of the resource that is open.
     pub open: Option<String>,
+    /// How the views show what matches.
+    pub look: Look,
     /// Ids of the resources picked for comparison, in the order in which they were picked, none twice.
     pub compared: Vec<String>,
     /// Keys and values of an address that this version does not know.
@@ -71,6 +84,7 @@ impl Default for State {
             view: View::default(),
             pages: 1,
             open: None,
+            look: Look::default(),
             compared: Vec::new(),
             unknown: Vec::new(),
         }
@@ -97,7 +111,27 @@ impl State {
         self.with(|state| {
             query.clone_into(&mut state.query);
             state.open = None;
+            state.look.about = None;
             state.view = if state.view == View::Compare { View::List } else { state.view };
+        })
+    }
+
+    /// The results in a view, with nothing open in front of them.
+    #[must_use]
+    pub fn shown_as(&self, view: View) -> Self {
+        self.with(|state| {
+            state.view = view;
+            state.open = None;
+            state.look.about = None;
+        })
+    }
+
+    /// Shows a theme on its own; what was filtered stays.
+    #[must_use]
+    pub fn about(&self, theme: &str) -> Self {
+        self.with(|state| {
+            state.open = None;
+            state.look.about = Some(theme.to_owned());
         })
     }
 
@@ -107,7 +141,7 @@ impl State {
         self.with(|state| state.open = Some(id.to_owned()))
     }
 
-    /// The results again, without an open resource.
+    /// What stands behind an open resource again: a theme, or else the results.
     #[must_use]
     pub fn closed(&self) -> Self {
         self.with(|state| state.open = None)

@@ -1,37 +1,12 @@
-//! The cloud: the values of a facet among the current results, each with its count and a step of size.
+//! Sizes of tags, and which values are the most frequent.
 //!
-//! Size is the only visual variable and grows with the logarithm of the count, so that a few large values do not flatten
+//! Size is the only visual variable and grows with the logarithm of the weight, so that a few heavy tags do not flatten
 //! the rest (Bateman, Gutwin and Nacenta, "Seeing Things in the Clouds", Hypertext 2008, on why only one).
 
-use super::count::tally;
-use super::values::{Facet, ValueIdx};
-use crate::catalog::ResourceSet;
+use super::values::ValueIdx;
 
 /// Number of sizes.
 pub const STEPS: u8 = 6;
-
-/// One entry of a cloud.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Tag {
-    /// Which value.
-    pub value: ValueIdx,
-    /// How many resources have it.
-    pub count: u32,
-    /// Its size, 1 to [`STEPS`].
-    pub step: u8,
-}
-
-/// The values that resources of a set have, in the order of the facet's values.
-pub fn tags(facet: &Facet, set: &ResourceSet) -> Vec<Tag> {
-    let counts = tally(facet, set).values;
-    let found = || counts.iter().copied().filter(|count| *count > 0);
-    let (least, most) = (found().min().unwrap_or(1), found().max().unwrap_or(1));
-    (0..)
-        .zip(&counts)
-        .filter(|(_, count)| **count > 0)
-        .map(|(value, count)| Tag { value, count: *count, step: step(*count, least, most) })
-        .collect()
-}
 
 /// The values with the largest counts, at most so many, the largest first; equal ones in the order of the facet's values.
 pub fn most_frequent(counts: &[u32], most: usize) -> Vec<(ValueIdx, u32)> {
@@ -46,13 +21,14 @@ pub fn most_frequent(counts: &[u32], most: usize) -> Vec<(ValueIdx, u32)> {
     keys.into_iter().map(halves).map(|(value, inverse)| (value, !inverse)).collect()
 }
 
-/// The step of a count: 1 for the least, [`STEPS`] for the most, logarithmic between.
+/// The size of a weight, both above 0: 1 for the least, [`STEPS`] for the most, logarithmic between; one in the middle where all
+/// weigh the same.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the result is between 1 and STEPS")]
-fn step(count: u32, least: u32, most: u32) -> u8 {
-    if most == least {
+pub fn step(weight: f64, least: f64, most: f64) -> u8 {
+    if most <= least {
         return STEPS / 2;
     }
-    let place = (f64::from(count) / f64::from(least)).ln() / (f64::from(most) / f64::from(least)).ln();
+    let place = (weight / least).ln() / (most / least).ln();
     1 + (place * f64::from(STEPS - 1)).round() as u8
 }
 
@@ -68,9 +44,9 @@ mod tests {
     }
 
     #[test]
-    fn sizes_grow_with_the_logarithm_of_the_count() {
-        let steps: Vec<u8> = [1, 2, 4, 8, 16, 32].iter().map(|count| step(*count, 1, 32)).collect();
+    fn sizes_grow_with_the_logarithm_of_the_weight() {
+        let steps = [1.0, 2.0, 4.0, 8.0, 16.0, 32.0].map(|weight| step(weight, 1.0, 32.0));
         assert_eq!(steps, [1, 2, 3, 4, 5, 6]);
-        assert_eq!(step(7, 7, 7), 3);
+        assert_eq!(step(7.0, 7.0, 7.0), 3);
     }
 }

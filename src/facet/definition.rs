@@ -45,13 +45,22 @@ pub struct Definition {
 }
 
 /// The keys of an address that no field of an organization may take.
-const RESERVED: [&str; 28] = [
+const RESERVED: [&str; 37] = [
     "q",
     "sort",
     "view",
     "page",
     "open",
     "compare",
+    "about",
+    "cloud",
+    "weigh",
+    "order",
+    "least",
+    "tags",
+    "rows",
+    "columns",
+    "stack",
     "a",
     "b",
     "theme",

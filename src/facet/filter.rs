@@ -68,6 +68,15 @@ impl Filter {
         });
     }
 
+    /// Chooses a value, or takes the choice back.
+    pub fn toggle(&mut self, key: &str, value: &str) {
+        if self.has(key, value) {
+            self.forget(key, value);
+        } else {
+            self.choose(key, value);
+        }
+    }
+
     /// Takes back whatever was said of a value.
     pub fn forget(&mut self, key: &str, value: &str) {
         self.change(key, |choice| {

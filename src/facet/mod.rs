@@ -10,7 +10,7 @@ mod filter;
 mod saved;
 mod values;
 
-pub use cloud::{STEPS, Tag, most_frequent, tags};
+pub use cloud::{STEPS, most_frequent, step};
 pub use count::{Counts, counts, counts_of, tally};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};

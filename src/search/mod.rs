@@ -20,6 +20,7 @@ mod run;
 mod saved;
 mod synonyms;
 mod texts;
+mod words;
 
 pub use build::IndexBuilder;
 pub use field::TextField;
@@ -30,3 +31,4 @@ pub use matching::Options;
 pub use query::{FieldValue, Query, What, parse};
 pub use synonyms::Synonyms;
 pub use texts::Texts;
+pub use words::{Count, SummaryWord, SummaryWords};

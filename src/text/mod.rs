@@ -13,10 +13,12 @@ mod edits;
 mod fold;
 mod highlight;
 mod stem;
+mod stop;
 mod token;
 
 pub use edits::{Edits, MAX_EDITS};
 pub use fold::fold;
 pub use highlight::{Mark, Word, highlight};
 pub use stem::Stems;
+pub use stop::is_stop_word;
 pub use token::{each_token, tokens};

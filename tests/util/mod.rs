@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, Field, FieldKind, Head, Resource, Term, Vocabulary, read};
-use competency_explorer::explore::{Engine, Sort, State, View};
+use competency_explorer::explore::{CloudLook, Engine, Look, Sort, State, View};
 
 /// The engine of the shipped catalog.
 pub(crate) static SHIPPED: LazyLock<Engine> =
@@ -128,6 +128,26 @@ pub(crate) fn any_query(u: &mut Unstructured<'_>) -> Result<String> {
     Ok(query)
 }
 
+/// Any settings of the views.
+pub(crate) fn any_look(u: &mut Unstructured<'_>) -> Result<Look> {
+    let key = |u: &mut Unstructured<'_>| {
+        Ok((*u.choose(&["theme", "audience", "keyword", "summary", "gone & more"])?).to_owned())
+    };
+    let mut look = Look { rows: key(u)?, columns: key(u)?, ..Look::default() };
+    look.cloud = CloudLook {
+        of: key(u)?,
+        special: u.arbitrary()?,
+        by_weight: u.arbitrary()?,
+        least: u.int_in_range(1..=9)?,
+        most: u.int_in_range(1..=99)?,
+    };
+    look.stack = if u.arbitrary()? { key(u)? } else { String::new() };
+    look.shown = some_of(u, &["type", "published", "gone"])?;
+    look.sets = if u.ratio(1, 3)? { Some(["#/?place=Maine".to_owned(), String::new()]) } else { None };
+    look.about = if u.ratio(1, 3)? { Some(key(u)?) } else { None };
+    Ok(look)
+}
+
 /// Any state that a reader of such a catalog could reach, or a link could ask for.
 pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     let mut state = State { query: any_query(u)?, ..State::default() };
@@ -153,7 +173,18 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     }
     state.only_words = u.ratio(1, 8)?;
     state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
-    state.view = *u.choose(&[View::List, View::Cloud, View::Compare, View::Bench])?;
+    state.view = *u.choose(&[
+        View::List,
+        View::Table,
+        View::Cloud,
+        View::Map,
+        View::Time,
+        View::Together,
+        View::Compare,
+        View::Sets,
+        View::Bench,
+    ])?;
+    state.look = any_look(u)?;
     state.pages = u.int_in_range(1..=4)?;
     state.open = u.choose(&[None, Some("r0"), Some("a b&=é#")])?.map(str::to_owned);
     state.compared = some_of(u, &["r1", "r2", "r3", "gone", "r4", "r5"])?;

@@ -60,14 +60,15 @@ pub(crate) fn focus_first(ids: &[String]) {
     });
 }
 
-/// Goes to the top of what is shown now: the open resource or the results.
+/// Goes to the top of what is shown now: the open resource, the open theme or the results.
 pub(crate) fn focus_top() {
     if is_returning() {
         return;
     }
     request_animation_frame(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
-        focus_in_place(if has("record-title") { "record-title" } else { "results-title" });
+        let title = ["record-title", "theme-title"].into_iter().find(|id| has(id));
+        focus_in_place(title.unwrap_or("results-title"));
     });
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::link::{change, follow};
+use super::theme::about_theme;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
@@ -86,6 +87,10 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
         _ => false,
     };
     let turn = turn(condition.clone(), &whole);
+    let about = match &condition {
+        Condition::Value(key, id) if key == "theme" => Some(about_theme(id, &text, words::ABOUT_THIS_THEME)),
+        _ => None,
+    };
     let take_away = move |_| {
         explorer.lift(&condition);
         // To the chip that takes its place, or else the one before.
@@ -102,6 +107,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
                 <span class="cross" aria-hidden="true"></span>
             </button>
             {turn}
+            {about}
         </span>
     }
 }

@@ -10,34 +10,48 @@ use super::cloud::Cloud;
 use super::compare::Compare;
 use super::facets::Facets;
 use super::link::{change, follow};
+use super::map::Map;
 use super::notice::{Findings, Hints, Part};
 use super::record::Record;
 use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
+use super::sets::Sets;
+use super::table::Table;
+use super::theme::Theme;
+use super::time::Time;
+use super::together::Together;
 use super::tray::Tray;
-use crate::app::Opened;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{State, View};
-use crate::facet::Filter;
+use crate::explore::{Engine, State, View};
+use crate::facet::{Filter, ValueIdx};
+
+/// What is shown in place of the results.
+#[derive(Clone, Copy, PartialEq)]
+enum Opened {
+    /// A resource.
+    Resource(ResourceIdx),
+    /// A theme.
+    Theme(ValueIdx),
+}
 
 /// Header, filters and results, or one resource.
 #[component]
 pub(in crate::app) fn Page(
     /// The catalog.
-    opened: Opened,
+    opened: crate::app::Opened,
 ) -> impl IntoView {
     let explorer = Explorer::start(opened);
     let engine = opened.engine;
     provide_context(explorer);
     let filters_open = RwSignal::new(false);
-    let open = Memo::new(move |_| explorer.with(|state| state.open.as_ref().and_then(|id| engine.find(id))));
+    let open = Memo::new(move |_| explorer.with(|state| opened_by(engine, state)));
     let covered = Signal::derive(move || {
         filters_open.get()
             && open.get().is_none()
-            && explorer.with(|state| !matches!(state.view, View::Compare | View::Bench))
+            && explorer.with(|state| !matches!(state.view, View::Compare | View::Sets | View::Bench))
     });
     let status = move || words::resources(explorer.n_matched());
     let skip = |click: MouseEvent| {
@@ -51,8 +65,11 @@ pub(in crate::app) fn Page(
         <p id="status" class="hidden" role="status">{status}</p>
         <Header covered/>
         <main>
-            {move || open.get().map(|idx| view! { <Record idx/> })}
-            // The results stay behind an open resource, so that coming back finds them as they were left.
+            {move || open.get().map(|open| match open {
+                Opened::Resource(idx) => view! { <Record idx/> }.into_any(),
+                Opened::Theme(idx) => view! { <Theme idx/> }.into_any(),
+            })}
+            // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
         <Tray covered/>
@@ -60,14 +77,24 @@ pub(in crate::app) fn Page(
     }
 }
 
-/// Moves the focus with what is opened and closed: to the title of a resource, back to its link, or to the top of what took
+/// What a state shows in place of the results: what its ids name that the catalog has.
+fn opened_by(engine: &Engine, state: &State) -> Option<Opened> {
+    let resource = state.open.as_ref().and_then(|id| engine.find(id)).map(Opened::Resource);
+    let theme = || engine.facet("theme")?.find(state.look.about.as_ref()?).map(Opened::Theme);
+    resource.or_else(theme)
+}
+
+/// Moves the focus with what is opened and closed: to its title, back to its link, or to the top of what took
 /// its place.
-fn follow_focus(explorer: Explorer, open: Memo<Option<ResourceIdx>>) {
+fn follow_focus(explorer: Explorer, open: Memo<Option<Opened>>) {
     let list = move || explorer.with(|state| (state.query.clone(), state.filter.clone(), state.view));
-    Effect::new(move |before: Option<(Option<ResourceIdx>, (String, Filter, View))>| {
+    Effect::new(move |before: Option<(Option<Opened>, (String, Filter, View))>| {
         let now = (open.get(), list());
         let was = before.as_ref().and_then(|(was, _)| *was);
-        let link = was.map(|idx| format!("hit-{}", explorer.engine.store.id(idx)));
+        let link = was.map(|was| match was {
+            Opened::Resource(idx) => format!("hit-{}", explorer.engine.store.id(idx)),
+            Opened::Theme(_) => String::new(),
+        });
         match (link, now.0) {
             (_, Some(_)) if was != now.0 => browser::focus_top(),
             (Some(link), None) => match before {
@@ -107,7 +134,7 @@ fn Explore(
     filters_open: RwSignal<bool>,
     /// Whether they lie over the results.
     covered: Signal<bool>,
-    /// Whether a resource is shown instead.
+    /// Whether something is shown instead.
     hidden: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
@@ -116,9 +143,10 @@ fn Explore(
     let title = move || match view.get() {
         View::Compare => words::COMPARISON.to_owned(),
         View::Bench => words::MEASUREMENT.to_owned(),
-        View::List | View::Cloud => words::of_resources(explorer.n_matched(), total),
+        View::Sets => words::view(View::Sets, 0),
+        _ => words::of_resources(explorer.n_matched(), total),
     };
-    let is_whole = move || matches!(view.get(), View::Compare | View::Bench);
+    let is_whole = move || matches!(view.get(), View::Compare | View::Sets | View::Bench);
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_in_place("facets-title");
@@ -139,7 +167,12 @@ fn Explore(
                 <Show when=move || !is_whole()><Chips/> <Also/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
+                    View::Table => view! { <Table/> }.into_any(),
                     View::Cloud => view! { <Cloud/> }.into_any(),
+                    View::Map => view! { <Map/> }.into_any(),
+                    View::Time => view! { <Time/> }.into_any(),
+                    View::Together => view! { <Together/> }.into_any(),
+                    View::Sets => view! { <Sets/> }.into_any(),
                     View::Compare => view! { <Compare/> }.into_any(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}
@@ -165,7 +198,11 @@ fn Tabs(
         <nav aria-label=words::SHOWN_AS>
             <ul class="tabs">
                 {tab("view-list", View::List)}
+                {tab("view-table", View::Table)}
                 {tab("view-cloud", View::Cloud)}
+                {tab("view-map", View::Map)}
+                {tab("view-time", View::Time)}
+                {tab("view-together", View::Together)}
                 {tab("view-compare", View::Compare)}
             </ul>
         </nav>
@@ -175,7 +212,7 @@ fn Tabs(
 #[component]
 fn Footer() -> impl IntoView {
     let head = &use_explorer().engine.head;
-    let (bench, to_bench) = follow(change(|state| state.with(|state| state.view = View::Bench).closed()));
+    let (bench, to_bench) = follow(change(|state| state.shown_as(View::Bench)));
     view! {
         <footer class="bottom">
             <p>{head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " " <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a></p>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::card::{CompareTick, byline, kind};
 use super::link::{change, follow};
 use super::marked::Marked;
+use super::theme::about_theme;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
@@ -97,7 +98,11 @@ fn Fields(
         let values = if entries.is_empty() {
             view! { <dd class="quiet">{words::NOT_STATED_TEXT}</dd> }.into_any()
         } else {
-            entries.into_iter().map(|entry| view! { <dd>{value(&attribute, entry)}</dd> }).collect_view().into_any()
+            entries
+                .into_iter()
+                .map(|entry| view! { <dd>{about(entry.clone())} {value(&attribute, entry)}</dd> })
+                .collect_view()
+                .into_any()
         };
         view! { <div><dt>{words::attribute(engine, &attribute)}</dt>{values}</div> }
     };
@@ -109,6 +114,12 @@ fn Fields(
         <h3>{words::ABOUT}</h3>
         <dl>{attributes(engine).into_iter().filter(stands).map(row).collect_view()}</dl>
     }
+}
+
+/// The link to the page of a theme, where a value is one.
+fn about(entry: Entry) -> Option<impl IntoView> {
+    let (_, id) = entry.choice.filter(|(key, _)| key == "theme")?;
+    Some(about_theme(&id, &entry.text, words::ABOUT_SHORT))
 }
 
 /// A value as a link to all resources that have it.

@@ -24,7 +24,7 @@ pub(super) fn Tray(
         browser::focus_top();
     };
     let tray = move || {
-        let to_table = change(|state| state.with(|state| state.view = View::Compare).closed());
+        let to_table = change(|state| state.shown_as(View::Compare));
         let (href, go) = follow(to_table);
         let click = move |click| {
             go(click);

@@ -15,7 +15,6 @@ pub(in crate::app) const ANY_OF_THESE: &str = "Any of these";
 pub(in crate::app) const ALL_OF_THESE: &str = "All of these";
 pub(in crate::app) const NO_VALUE_FOUND: &str = "No value has this in its name.";
 pub(in crate::app) const NOT_STATED_TEXT: &str = "Not stated";
-pub(in crate::app) const ANY_THEME: &str = "With several themes chosen, resources that have any of them are shown.";
 pub(in crate::app) const FROM: &str = "From";
 pub(in crate::app) const TO: &str = "to";
 pub(in crate::app) const EARLIEST: &str = "earliest";

@@ -3,16 +3,20 @@
 //! What a catalog says of itself (labels, titles) and what a finding says is not here: it comes with the data.
 
 mod bench;
+mod cloud;
 mod facets;
 mod loading;
 mod record;
 mod search;
+mod theme;
 
 pub(super) use bench::*;
+pub(super) use cloud::*;
 pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;
 pub(super) use search::*;
+pub(super) use theme::*;
 
 use crate::explore::{Engine, Sort, State, View};
 
@@ -24,9 +28,6 @@ pub(super) const CLOSE: &str = "Close";
 pub(super) const RESULTS: &str = "Results";
 pub(super) const SORT_BY: &str = "Sort by";
 pub(super) const SHOWN_AS: &str = "Show as";
-pub(super) const THEMES: &str = "Themes in these results";
-pub(super) const BY_NAME: &str = "A–Z";
-pub(super) const BY_COUNT: &str = "By number";
 pub(super) const NO_RESOURCES: &str = "This catalog has no resources yet.";
 pub(super) const DISMISS: &str = "Dismiss";
 pub(super) const NOTHING_LEAVES: &str = "Nothing you type here leaves your device.";
@@ -60,10 +61,6 @@ pub(super) fn show_more(n: usize) -> String {
     format!("Show {n} more")
 }
 
-pub(super) fn tag(label: &str, n: usize) -> String {
-    format!("{label}, {}", resources(n))
-}
-
 pub(super) fn findings(n: usize) -> String {
     format!("{} in this catalog", counted(n, "thing to look at", "things to look at"))
 }
@@ -81,7 +78,12 @@ pub(super) fn updated(date: &str) -> String {
 pub(super) fn view(view: View, n_picked: usize) -> String {
     let name = match view {
         View::List => "List",
-        View::Cloud => "Themes",
+        View::Table => "Table",
+        View::Cloud => "Cloud",
+        View::Map => "Gap map",
+        View::Time => "Timeline",
+        View::Together => "Connections",
+        View::Sets => "Compare sets",
         View::Compare => "Compare",
         View::Bench => HOW_FAST,
     };
@@ -101,7 +103,9 @@ pub(super) fn sort(sort: Sort) -> &'static str {
 pub(super) fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
     let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| engine.store.title(idx).to_owned());
-    let seen = open.or_else(|| {
+    let theme = || engine.facet("theme").and_then(|facet| Some((facet, facet.find(state.look.about.as_ref()?)?)));
+    let about = || theme().map(|(facet, idx)| facet.values[idx as usize].label.clone());
+    let seen = open.or_else(about).or_else(|| {
         let choices = state.filter.iter().filter_map(|(key, choice)| Some((engine.facet(key)?, choice)));
         let mut parts: Vec<String> =
             Vec::from_iter((!state.query.trim().is_empty()).then(|| format!("“{}”", state.query.trim())));
