@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 use arbtest::arbitrary::Unstructured;
 use competency_explorer::catalog::{Catalog, ResourceIdx};
 use competency_explorer::explore::{
-    Attribute, Engine, MAX_COMPARED, State, compare, compare_sets, complement, fragment, grouped, overlaps, picked,
-    sample,
+    Attribute, Engine, MAX_COMPARED, State, columns, compare, compare_sets, complement, conditions, differing,
+    fragment, grouped, overlaps, picked, sample, shown_columns, value_versus, versus,
 };
 use competency_explorer::text::tokens;
 use util::naive::{naive_set, naive_values};
@@ -193,4 +193,51 @@ fn words_distinctive_of_a_place_name_what_happened_there() {
     let compared = compare_sets(&SHIPPED, "#/?place=Maine", "#/?place=New+Hampshire");
     let words = compared.words.each_ref().map(|words| words.iter().map(|word| word.word.as_str()).collect::<Vec<_>>());
     assert!(words[0].contains(&"maine") && words[1].contains(&"hampshire"), "{words:?}");
+}
+
+#[test]
+fn a_chip_is_compared_with_the_next_value() {
+    let check = |address: &str, at: usize, a: &str, b: &str| {
+        let state = fragment::read(address, &SHIPPED.facets);
+        let condition = conditions(&SHIPPED, &state)[at].clone();
+        let sets = versus(&SHIPPED, &state, &condition).look.sets.unwrap();
+        assert_eq!(sets, [a.to_owned(), b.to_owned()], "{address}");
+    };
+    check("#/?year=2012..2015", 0, "#/?year=2012..2015", "#/?year=2016..2019");
+    check("#/?year=2018..&type=report", 1, "#/?type=report&year=2018..", "#/?type=report&year=..2017");
+    check("#/?-place=Maine", 0, "#/?-place=Maine", "#/?place=Maine");
+    check("#/?q=grading+rubric", 0, "#/?q=grading+rubric", "#/?q=rubric");
+}
+
+#[test]
+fn what_a_value_is_compared_with_is_another_and_has_results() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let state = any_state(u)?;
+        for condition in conditions(&engine, &state) {
+            let sets = versus(&engine, &state, &condition).look.sets.unwrap();
+            assert_ne!(sets[0], sets[1], "{condition:?}");
+            let both = compare_sets(&engine, &sets[0], &sets[1]);
+            assert!(differing(&engine, &both.states[0], &both.states[1]).is_some() || !state.query.is_empty());
+        }
+        for key in ["theme", "place"] {
+            let sets = value_versus(&engine, &state, key, "a").look.sets.unwrap();
+            assert!(sets.iter().any(|side| side.contains(&format!("{key}=a"))), "{sets:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_columns_of_the_table_are_those_picked_or_the_usual_ones() {
+    let words = |picked: &[&str]| {
+        let picked: Vec<String> = picked.iter().map(|word| (*word).to_owned()).collect();
+        let shown = shown_columns(&SHIPPED, &picked);
+        shown.iter().map(|attribute| attribute.word().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(words(&[]), ["type", "publisher", "published", "theme"]);
+    assert_eq!(words(&["gone"]), words(&[]));
+    assert_eq!(words(&["pages", "author", "gone"]), ["author", "pages"]);
+    let all = columns(&SHIPPED);
+    assert!(all.iter().all(|column| words(&[column.word()]) == [column.word()]), "{all:?}");
 }

@@ -2,7 +2,7 @@
 
 use super::engine::Engine;
 use crate::catalog::{FieldKind, ResourceIdx, values};
-use crate::facet::Origin;
+use crate::facet::{Facet, Origin};
 
 /// Something that is stated of a resource, or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +96,32 @@ pub fn grouped(engine: &Engine) -> Vec<(Group, Attribute)> {
         all.push((Group::Own, own.map_or_else(plain, |own| facet(&own.definition.key))));
     }
     all
+}
+
+/// The columns that a table of results has where a reader has picked none.
+const USUAL: [&str; 4] = ["type", "published", "publisher", "theme"];
+
+/// The attributes that a table of results can have as columns, without those that no resource states.
+pub fn columns(engine: &Engine) -> Vec<Attribute> {
+    let mut all = attributes(engine);
+    all.extend([Attribute::Summary, Attribute::Link, Attribute::Confidence]);
+    all.retain(|attribute| match attribute {
+        Attribute::Facet(key) => engine.facet(key).is_some_and(Facet::is_used),
+        _ => true,
+    });
+    all
+}
+
+/// The columns that are picked by their words, or else the usual ones; in the order of all columns.
+pub fn shown_columns(engine: &Engine, words: &[String]) -> Vec<Attribute> {
+    let all = columns(engine);
+    let is_picked = |attribute: &&Attribute| words.iter().any(|word| word == attribute.word());
+    let picked: Vec<Attribute> = all.iter().filter(is_picked).cloned().collect();
+    if picked.is_empty() {
+        all.into_iter().filter(|attribute| USUAL.contains(&attribute.word())).collect()
+    } else {
+        picked
+    }
 }
 
 impl Attribute {

@@ -1,9 +1,11 @@
 //! Resources side by side: one column each, one row an attribute, with what they share marked; how much each two share; and
 //! the one that would add the most to them.
 
+use super::asked::asked;
 use super::attribute::{Attribute, Entry, Group, entries, grouped};
 use super::engine::Engine;
-use super::state::MAX_COMPARED;
+use super::matched::{answers, first};
+use super::state::{MAX_COMPARED, Sort};
 use crate::catalog::{ResourceIdx, sort_positions};
 use crate::facet::{Facet, ValueIdx};
 
@@ -123,6 +125,17 @@ fn stated(engine: &Engine, facet: &Facet, idx: ResourceIdx) -> Vec<ValueIdx> {
         }
     }
     values
+}
+
+/// The resources that answer a text and are none of these, the best first: what else could be compared.
+pub fn addable(engine: &Engine, resources: &[ResourceIdx], text: &str, most: usize) -> Vec<ResourceIdx> {
+    let query = asked(engine, text);
+    if query.is_empty() {
+        return Vec::new();
+    }
+    let hits = answers(engine, &query, false);
+    let best = first(engine, &hits, &query, &hits.set, Sort::Relevance, most + resources.len());
+    best.into_iter().filter(|idx| !resources.contains(idx)).take(most).collect()
 }
 
 /// The resource that has the most themes, audiences and levels that none of these has, and at least one; of equally good ones

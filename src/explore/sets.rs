@@ -80,7 +80,7 @@ pub fn compare_sets(engine: &Engine, a: &str, b: &str) -> SetComparison {
         sizes,
         shared: newest(engine, &both),
         alone: [without(&of_a), without(&of_b)],
-        themes: by_share(paired("theme"), sizes),
+        themes: by_share(&paired("theme"), sizes),
         audiences: paired("audience"),
         years: paired("year"),
         words: distinctive(engine, [&of_a, &of_b]),
@@ -106,7 +106,7 @@ fn paired(engine: &Engine, key: &str, sets: [&ResourceSet; 2]) -> Vec<Paired> {
     all.filter(|paired| paired.counts != [0, 0]).collect()
 }
 
-fn by_share(values: Vec<Paired>, sizes: [usize; 2]) -> Vec<Paired> {
+fn by_share(values: &[Paired], sizes: [usize; 2]) -> Vec<Paired> {
     // The larger share of the two, in units that the sizes divide evenly.
     let share = |at: u32| {
         let [a, b] = values[at as usize].counts.map(u64::from);
