@@ -1,17 +1,22 @@
 //! What a reader sees: one component a file. Views read [`Explorer`](super::explorer::Explorer) and call its intentions.
 
+mod addition;
+mod alike;
 mod also;
 mod bench;
 mod card;
 mod chips;
 mod cloud;
 mod compare;
+mod compare_table;
 mod dead_end;
+mod export;
 mod facet_list;
 mod facets;
 mod link;
 mod map;
 mod marked;
+mod note;
 mod notice;
 mod page;
 mod range;

@@ -3,12 +3,14 @@
 //! What a catalog says of itself (labels, titles) and what a finding says is not here: it comes with the data.
 
 mod bench;
+mod compare;
 mod facets;
 mod loading;
 mod record;
 mod search;
 
 pub(super) use bench::*;
+pub(super) use compare::*;
 pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;
