@@ -130,6 +130,19 @@ impl Explorer {
         });
     }
 
+    /// Makes one of two compared sets another one: by its fragment, or the current results.
+    pub(super) fn set_side(self, side: usize, address: Option<String>) {
+        self.go(|state| {
+            let address = address.unwrap_or_else(|| explore::set_of(state));
+            let whole = || [explore::set_of(state), String::new()];
+            let mut sets = state.look.sets.clone().unwrap_or_else(whole);
+            if let Some(place) = sets.get_mut(side) {
+                *place = address;
+            }
+            state.with(|state| state.look.sets = Some(sets))
+        });
+    }
+
     /// Puts all picked resources back.
     pub(super) fn clear_compared(self) {
         self.go(|state| {

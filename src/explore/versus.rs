@@ -63,7 +63,9 @@ pub fn with_only(state: &State, key: &str, value: Option<&str>) -> State {
     state.with(|state| {
         let left_out = state.filter.of(key).map(|choice| choice.not.clone()).unwrap_or_default();
         state.filter.forget_all(key);
-        left_out.iter().for_each(|value| state.filter.leave_out(key, value));
+        for value in &left_out {
+            state.filter.leave_out(key, value);
+        }
         if let Some(value) = value {
             state.filter.choose(key, value);
         }

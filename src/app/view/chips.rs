@@ -6,7 +6,7 @@ use super::link::{change, follow};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Condition, State, conditions};
+use crate::explore::{Condition, State, conditions, versus};
 
 /// The chips; nothing when nothing narrows.
 #[component]
@@ -86,6 +86,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
         _ => false,
     };
     let turn = turn(condition.clone(), &whole);
+    let compare = compare(explorer, condition.clone(), &whole);
     let take_away = move |_| {
         explorer.lift(&condition);
         // To the chip that takes its place, or else the one before.
@@ -102,6 +103,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
                 <span class="cross" aria-hidden="true"></span>
             </button>
             {turn}
+            {compare}
         </span>
     }
 }
@@ -130,4 +132,15 @@ fn turn(condition: Condition, whole: &str) -> Option<impl IntoView> {
         browser::focus_in_place("results-title");
     };
     Some(view! { <a class="turn" href=href aria-label=label on:click=click>{word}</a> })
+}
+
+/// The link that compares what is shown with the same where this condition is another.
+fn compare(explorer: Explorer, condition: Condition, whole: &str) -> impl IntoView + use<> {
+    let label = words::compare_with(whole);
+    let (href, go) = follow(change(move |state: &State| versus(explorer.engine, state, &condition)));
+    let click = move |click| {
+        go(click);
+        browser::focus_top();
+    };
+    view! { <a class="turn versus" href=href aria-label=label on:click=click>{words::COMPARE_WITH}</a> }
 }

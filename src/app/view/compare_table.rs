@@ -65,6 +65,7 @@ pub(super) fn Table(
     view! {
         {drawn}
         <p class="quiet" hidden=move || !none_left()>{words::NO_ROWS}</p>
+        <p class="quiet small">{words::NOTES_HERE}</p>
     }
 }
 

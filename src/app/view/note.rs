@@ -51,11 +51,9 @@ pub(super) fn NoteField(
         });
     };
     let look_again = move || {
-        if let Ok(there) = stored(&key) {
-            if there != base.get_value() {
-                base.set_value(there.clone());
-                text.set(there);
-            }
+        if let Some(there) = stored(&key).ok().filter(|there| *there != base.get_value()) {
+            base.set_value(there.clone());
+            text.set(there);
         }
     };
     let end = StoredValue::new_local(Some(on_stored(look_again)));

@@ -50,7 +50,6 @@ pub(in crate::app) const SHARE: &str = "Share of the resources of each set";
 pub(in crate::app) const SAME_SETS: &str =
     "A and B ask for the same. Choose another value on one side, or narrow the results and come back.";
 pub(in crate::app) const NOTHING_TO_SHOW: &str = "Neither set states any.";
-pub(in crate::app) const COMPARE_BY: &str = "Compare by";
 
 pub(in crate::app) fn group(group: Group) -> &'static str {
     match group {
@@ -132,14 +131,6 @@ pub(in crate::app) fn comparison_file() -> &'static str {
     "comparison"
 }
 
-pub(in crate::app) fn sort_by(column: &str, is_sorted: bool, descending: bool) -> String {
-    match (is_sorted, descending) {
-        (true, true) => format!("{column}: newest first; click for oldest first"),
-        (true, false) => format!("{column}: in this order"),
-        (false, _) => format!("Sort by {column}"),
-    }
-}
-
 /// What a set asks for: "Place: Maine, Type: Report", or all.
 pub(in crate::app) fn set(engine: &Engine, state: &State) -> String {
     let all: Vec<String> = conditions(engine, state).iter().map(|one| condition(engine, one)).collect();
@@ -199,4 +190,8 @@ pub(in crate::app) fn and_more(n: usize) -> String {
 
 pub(in crate::app) fn word_counts(counts: [u32; 2]) -> String {
     format!("in {} of A, {} of B", number(counts[0] as usize), number(counts[1] as usize))
+}
+
+pub(in crate::app) fn year_of_both(year: &str, counts: [u32; 2]) -> String {
+    format!("{year}: A {}, B {}", number(counts[0] as usize), number(counts[1] as usize))
 }
