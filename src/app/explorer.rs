@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
 use crate::catalog::{List, ResourceIdx};
-use crate::explore::{self, Engine, MAX_COMPARED, Matched, PAGE_SIZE, State, fragment};
+use crate::explore::{self, Engine, Matched, PAGE_SIZE, State, fragment};
 use crate::facet::{Counts, Filter};
 use crate::search::query::QueryHint;
 use crate::search::{Hits, Query};
@@ -125,7 +125,7 @@ impl Explorer {
 
     /// How many resources of this catalog are picked for comparison, as far as they can be compared.
     pub(super) fn n_picked(self) -> usize {
-        self.with(|state| state.compared.iter().filter(|id| self.engine.find(id).is_some()).count().min(MAX_COMPARED))
+        self.with(|state| explore::picked(self.engine, &state.compared).len())
     }
 
     /// The language of a resource's own texts, where it is not that of the interface.

@@ -101,9 +101,56 @@ impl Explorer {
         self.go(|state| {
             state.with(|state| match state.compared.iter().position(|picked| picked == id) {
                 Some(at) => drop(state.compared.remove(at)),
-                None if state.compared.len() < MAX_COMPARED => state.compared.push(id.to_owned()),
+                // Ids of other catalogs, as an old link may have them, take no place.
+                None if explore::picked(self.engine, &state.compared).len() < MAX_COMPARED => {
+                    state.compared.push(id.to_owned());
+                }
                 None => {}
             })
+        });
+    }
+
+    /// Moves a picked resource one place to the left or to the right, past the neighbour that this catalog has.
+    pub(super) fn move_compared(self, id: &str, left: bool) {
+        self.go(|state| {
+            state.with(|state| {
+                let known: Vec<usize> =
+                    (0..state.compared.len()).filter(|at| self.engine.find(&state.compared[*at]).is_some()).collect();
+                let place = known.iter().position(|at| state.compared[*at] == id);
+                let other = place.and_then(|at| if left { at.checked_sub(1) } else { Some(at + 1) });
+                if let (Some(at), Some(other)) = (place, other.and_then(|other| known.get(other))) {
+                    state.compared.swap(known[at], *other);
+                }
+            })
+        });
+    }
+
+    /// Shows a column of the table, or hides it; the last one stays.
+    pub(super) fn toggle_column(self, word: &str) {
+        self.go(|state| {
+            let mut shown: Vec<String> = explore::shown_columns(self.engine, &state.look.shown)
+                .iter()
+                .map(|one| one.word().to_owned())
+                .collect();
+            match shown.iter().position(|one| one == word) {
+                Some(at) if shown.len() > 1 => drop(shown.remove(at)),
+                Some(_) => {}
+                None => shown.push(word.to_owned()),
+            }
+            state.with(|state| state.look.shown = shown)
+        });
+    }
+
+    /// Makes one of two compared sets another one: by its fragment, or the current results.
+    pub(super) fn set_side(self, side: usize, address: Option<String>) {
+        self.go(|state| {
+            let address = address.unwrap_or_else(|| explore::set_of(state));
+            let whole = || [explore::set_of(state), String::new()];
+            let mut sets = state.look.sets.clone().unwrap_or_else(whole);
+            if let Some(place) = sets.get_mut(side) {
+                *place = address;
+            }
+            state.with(|state| state.look.sets = Some(sets))
         });
     }
 

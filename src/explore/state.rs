@@ -105,14 +105,14 @@ impl State {
         state
     }
 
-    /// Another query; its answer is the results: an open resource or the comparison would hide it.
+    /// Another query; its answer is the results: an open resource or a comparison would hide it.
     #[must_use]
     pub fn asked(&self, query: &str) -> Self {
         self.with(|state| {
             query.clone_into(&mut state.query);
             state.open = None;
             state.look.about = None;
-            state.view = if state.view == View::Compare { View::List } else { state.view };
+            state.view = if matches!(state.view, View::Compare | View::Sets) { View::List } else { state.view };
         })
     }
 

@@ -19,6 +19,7 @@ mod row;
 mod run;
 mod saved;
 mod synonyms;
+mod tally;
 mod texts;
 mod words;
 

@@ -8,6 +8,8 @@ mod copy;
 mod fetch;
 mod page;
 mod pause;
+mod save;
+mod storage;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
 pub(super) use copy::copy;
@@ -17,3 +19,5 @@ pub(super) use page::{
     is_typing, is_wide, mount_point, on_gesture, reload, set_root, set_title, ticked_value,
 };
 pub(super) use pause::Pace;
+pub(super) use save::save;
+pub(super) use storage::{on_stored, store, stored};

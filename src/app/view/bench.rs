@@ -97,7 +97,7 @@ fn table(results: &[Measured]) -> impl IntoView + use<> {
                 <tbody>{results.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        <button type="button" id="copy-bench" on:click=move |_| browser::copy(&copied)>{words::COPY}</button>
+        <button type="button" id="copy-bench" on:click=move |_| { browser::copy(&copied); }>{words::COPY}</button>
         <textarea readonly aria-label=words::AS_TEXT rows="9">{text}</textarea>
     }
 }

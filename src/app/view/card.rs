@@ -111,7 +111,7 @@ pub(super) fn CompareTick(
     let store = &explorer.engine.store;
     let id = store.id(idx);
     let picked = Memo::new(move |_| explorer.with(|state| state.compared.iter().any(|picked| picked == id)));
-    let full = move || !picked.get() && explorer.with(|state| state.compared.len() >= MAX_COMPARED);
+    let full = move || !picked.get() && explorer.n_picked() >= MAX_COMPARED;
     view! {
         <label class="compare">
             <input

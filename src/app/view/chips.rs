@@ -7,7 +7,7 @@ use super::theme::about_theme;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Condition, State, conditions};
+use crate::explore::{Condition, State, conditions, versus};
 
 /// The chips; nothing when nothing narrows.
 #[component]
@@ -91,6 +91,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
         Condition::Value(key, id) if key == "theme" => Some(about_theme(id, &text, words::ABOUT_THIS_THEME)),
         _ => None,
     };
+    let compare = compare(explorer, condition.clone(), &whole);
     let take_away = move |_| {
         explorer.lift(&condition);
         // To the chip that takes its place, or else the one before.
@@ -108,6 +109,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
             </button>
             {turn}
             {about}
+            {compare}
         </span>
     }
 }
@@ -136,4 +138,15 @@ fn turn(condition: Condition, whole: &str) -> Option<impl IntoView> {
         browser::focus_in_place("results-title");
     };
     Some(view! { <a class="turn" href=href aria-label=label on:click=click>{word}</a> })
+}
+
+/// The link that compares what is shown with the same where this condition is another.
+fn compare(explorer: Explorer, condition: Condition, whole: &str) -> impl IntoView + use<> {
+    let label = words::compare_with(whole);
+    let (href, go) = follow(change(move |state: &State| versus(explorer.engine, state, &condition)));
+    let click = move |click| {
+        go(click);
+        browser::focus_top();
+    };
+    view! { <a class="turn versus" href=href aria-label=label on:click=click>{words::COMPARE_WITH}</a> }
 }

@@ -2,103 +2,120 @@
 
 use leptos::prelude::*;
 
+use super::addition::Addition;
+use super::alike::{Alike, Missed};
+use super::compare_table::Table;
+use super::export::Export;
 use super::link::{change, follow};
-use super::record::value;
 use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::ResourceIdx;
-use crate::explore::{Attribute, Comparison, Entry, Row, compare};
+use crate::explore::{Comparison, Entry, State, View, as_sets, compare};
 
-/// The table, or how to fill it.
+/// How many of the results are compared for who has picked none.
+const FIRST_RESULTS: usize = 3;
+
+/// The table with all that belongs to it, or how to fill it.
 #[component]
 pub(super) fn Compare() -> impl IntoView {
     let explorer = use_explorer();
     let engine = explorer.engine;
     let table = Memo::new(move |_| explorer.with(|state| compare(engine, &state.compared)));
-    view! {
-        <div id="comparison">
-            {move || {
-                let comparison = table.get();
-                if comparison.resources.is_empty() {
-                    view! { <p class="nothing">{words::NOTHING_PICKED}</p> }.into_any()
-                } else {
-                    view! { <Table comparison/> }.into_any()
-                }
-            }}
-        </div>
-    }
-}
-
-#[component]
-fn Table(
-    /// What stands in it.
-    comparison: Comparison,
-) -> impl IntoView {
-    let engine = use_explorer().engine;
-    let n = comparison.resources.len();
-    let several = n > 1;
-    let row = move |row: Row| {
-        let attribute = row.attribute.clone();
-        let cells = row.cells.into_iter().map(|cell| view! { <td>{values(&attribute, cell)}</td> }).collect_view();
+    let several = Memo::new(move |_| table.with(|table| table.resources.len() > 1));
+    let is_empty = Memo::new(move |_| table.with(|table| table.resources.is_empty()));
+    let (differences, complete) = (RwSignal::new(false), RwSignal::new(false));
+    let toggle = move |name: &'static str, word: &'static str, is_on: RwSignal<bool>| {
         view! {
-            <tr class:same=row.same>
-                <th scope="row">{words::attribute(engine, &row.attribute)}</th>
-                {cells}
-            </tr>
+            <label>
+                <input type="checkbox" name=name prop:checked=move || is_on.get() on:change=move |_| is_on.update(|on| *on = !*on)/>
+                {word}
+            </label>
         }
     };
     view! {
-        {several.then(|| view! { <p class="quiet">{words::SHARED_LEGEND}</p> })}
-        <div class="scroll" tabindex="0" role="region" aria-label=words::COMPARISON_TABLE>
-            <table class=format!("columns-{n}")>
-                <thead>
-                    <tr>
-                        <td></td>
-                        {comparison.resources.iter().map(|idx| view! { <Column idx=*idx/> }).collect_view()}
-                    </tr>
-                </thead>
-                <tbody>{comparison.rows.into_iter().map(row).collect_view()}</tbody>
-            </table>
+        <div id="comparison">
+            <Show when=move || is_empty.get()><Empty/></Show>
+            <div class="tools">
+                <Addition table/>
+                <Show when=move || several.get()>
+                    <div class="rows-shown">
+                        {toggle("differences", words::ONLY_DIFFERENCES, differences)}
+                        {toggle("complete", words::ONLY_COMPLETE, complete)}
+                    </div>
+                </Show>
+            </div>
+            <Show when=move || !is_empty.get()>
+                <p class="quiet legend" hidden=move || !several.get()>{words::SHARED_LEGEND}</p>
+                <Table table differences complete/>
+                <Export name=words::comparison_file() rows=move || table.with_untracked(|table| rows(explorer, table))/>
+                <div class="beside">
+                    <Show when=move || several.get()><Alike table/></Show>
+                    <Missed table/>
+                </div>
+            </Show>
+            <p class="other-way">{sets_instead()}</p>
         </div>
     }
 }
 
+/// What to do while nothing is picked.
 #[component]
-fn Column(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
+fn Empty() -> impl IntoView {
     let explorer = use_explorer();
-    let store = &explorer.engine.store;
-    let (id, title) = (store.id(idx), store.title(idx));
-    let (href, click) = follow(change(move |state| state.opened(id)));
-    let remove = move |_| {
-        explorer.toggle_compared(id);
+    let engine = explorer.engine;
+    let first = move || {
+        let first = explorer.matched.with_untracked(|matched| matched.first.clone());
+        let ids = first.into_iter().take(FIRST_RESULTS).map(|idx| engine.store.id(idx).to_owned());
+        ids.collect::<Vec<String>>()
+    };
+    let enough = !first().is_empty();
+    let ids = first();
+    let pick = change(move |state: &State| state.with(|state| state.compared.extend(ids.clone())));
+    let (href, go) = follow(pick);
+    let click = move |click| {
+        go(click);
         browser::focus_in_place("results-title");
     };
     view! {
-        <th scope="col">
-            <a id=format!("column-{id}") href=href on:click=click>{title}</a>
-            <button
-                type="button"
-                class="remove"
-                aria-label=words::remove(title)
-                on:click=remove
-            >
-                <span class="cross" aria-hidden="true"></span>
-            </button>
-        </th>
+        <p class="nothing">{words::NOTHING_PICKED}</p>
+        {enough.then(|| view! { <p><a id="compare-first" class="primary" href=href on:click=click>{words::START_WITH_FIRST}</a></p> })}
     }
 }
 
-fn values(attribute: &Attribute, cell: Vec<(Entry, bool)>) -> impl IntoView + use<> {
-    if cell.is_empty() {
-        return view! { <span class="quiet">{words::NOT_STATED_TEXT}</span> }.into_any();
-    }
-    let entry = |(entry, shared): (Entry, bool)| {
-        let note = shared.then(|| view! { <span class="hidden">" (" {words::SHARED} ")"</span> });
-        view! { <li class:shared=shared>{value(attribute, entry)} {note}</li> }
+/// The way to the comparison of sets: of the results with the whole catalog, until a reader chooses.
+fn sets_instead() -> impl IntoView {
+    let to_sets = change(move |state: &State| {
+        let whole = State::default();
+        match &state.look.sets {
+            Some(_) => state.with(|state| state.view = View::Sets),
+            None => as_sets(state, state, &whole),
+        }
+    });
+    let (href, go) = follow(to_sets);
+    let click = move |click| {
+        go(click);
+        browser::focus_top();
     };
-    view! { <ul>{cell.into_iter().map(entry).collect_view()}</ul> }.into_any()
+    view! { <a id="view-sets" href=href on:click=click>{words::SETS_INSTEAD}</a> }
+}
+
+/// The comparison as texts: the titles, then a row for each attribute, then the notes.
+fn rows(explorer: Explorer, table: &Comparison) -> Vec<Vec<String>> {
+    let store = &explorer.engine.store;
+    let titles = table.resources.iter().map(|idx| store.title(*idx).to_owned());
+    let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(titles).collect()];
+    for row in &table.rows {
+        let text = |cell: &Vec<(Entry, bool)>| {
+            let texts: Vec<&str> = cell.iter().map(|(entry, _)| entry.text.as_str()).collect();
+            texts.join("; ")
+        };
+        let name = words::attribute(explorer.engine, &row.attribute);
+        rows.push(std::iter::once(name).chain(row.cells.iter().map(text)).collect());
+    }
+    let note = |idx: &u32| browser::stored(&super::note::key(explorer, *idx)).unwrap_or_default();
+    let notes: Vec<String> = table.resources.iter().map(note).collect();
+    if notes.iter().any(|note| !note.is_empty()) {
+        rows.push(std::iter::once(words::MY_NOTE.to_owned()).chain(notes).collect());
+    }
+    rows
 }

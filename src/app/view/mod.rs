@@ -1,5 +1,7 @@
 //! What a reader sees: one component a file. Views read [`Explorer`](super::explorer::Explorer) and call its intentions.
 
+mod addition;
+mod alike;
 mod also;
 mod bench;
 mod card;
@@ -8,18 +10,23 @@ mod cloud;
 mod cloud_list;
 mod cloud_settings;
 mod compare;
+mod compare_table;
 mod dead_end;
+mod export;
 mod facet_list;
 mod facets;
 mod link;
 mod map;
 mod marked;
+mod note;
 mod notice;
 mod page;
+mod paired;
 mod range;
 mod record;
 mod results;
 mod search_box;
+mod set_side;
 mod sets;
 mod stage;
 mod suggestions;

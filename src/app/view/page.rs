@@ -162,7 +162,7 @@ fn Explore(
                     <h2 id="results-title" tabindex="-1">{title}</h2>
                     <button type="button" id="open-filters" on:click=open_filters>{words::OPEN_FILTERS}</button>
                     <Tabs view/>
-                    <Show when=move || view.get() == View::List><SortChoice/></Show>
+                    <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
                 <Show when=move || !is_whole()><Chips/> <Also/></Show>
                 {move || match view.get() {

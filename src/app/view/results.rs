@@ -7,6 +7,7 @@ use super::dead_end::DeadEnd;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
+use crate::catalog::ResourceIdx;
 use crate::explore::{PAGE_SIZE, Sort, fragment};
 
 /// The list, or why there is none.
@@ -14,14 +15,6 @@ use crate::explore::{PAGE_SIZE, Sort, fragment};
 pub(super) fn Results() -> impl IntoView {
     let explorer = use_explorer();
     let shown = Memo::new(move |_| explorer.matched.with(|matched| matched.first.clone()));
-    let left = move || explorer.n_matched().saturating_sub(shown.with(Vec::len));
-    let more = move |_| {
-        let n_before = shown.with_untracked(Vec::len);
-        explorer.show_more();
-        if let Some(idx) = shown.with_untracked(|shown| shown.get(n_before).copied()) {
-            browser::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
-        }
-    };
     view! {
         <ol id="results">
             <For each=move || shown.get() key=|idx| *idx let:idx>
@@ -31,6 +24,26 @@ pub(super) fn Results() -> impl IntoView {
         <Show when=move || shown.with(Vec::is_empty)>
             <DeadEnd/>
         </Show>
+        <More shown/>
+    }
+}
+
+/// The button that shows one more page; nothing when all results show.
+#[component]
+pub(super) fn More(
+    /// What shows.
+    shown: Memo<Vec<ResourceIdx>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let left = move || explorer.n_matched().saturating_sub(shown.with(Vec::len));
+    let more = move |_| {
+        let n_before = shown.with_untracked(Vec::len);
+        explorer.show_more();
+        if let Some(idx) = shown.with_untracked(|shown| shown.get(n_before).copied()) {
+            browser::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
+        }
+    };
+    view! {
         <Show when=move || { left() > 0 }>
             <button type="button" id="more" on:click=more>{move || words::show_more(left().min(PAGE_SIZE))}</button>
         </Show>

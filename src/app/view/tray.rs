@@ -16,8 +16,8 @@ pub(super) fn Tray(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let n = Memo::new(move |_| {
-        explorer
-            .with(|state| if state.view == View::Compare && state.open.is_none() { 0 } else { state.compared.len() })
+        let stands_already = explorer.with(|state| state.view == View::Compare && state.open.is_none());
+        if stands_already { 0 } else { explorer.n_picked() }
     });
     let put_back = move |_| {
         explorer.clear_compared();

@@ -4,6 +4,7 @@
 
 mod bench;
 mod cloud;
+mod compare;
 mod facets;
 mod loading;
 mod record;
@@ -12,6 +13,7 @@ mod theme;
 
 pub(super) use bench::*;
 pub(super) use cloud::*;
+pub(super) use compare::*;
 pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;

@@ -9,7 +9,7 @@ pub(in crate::app) const COMPARISON: &str = "Side by side";
 pub(in crate::app) const COMPARISON_TABLE: &str = "Table of the picked resources";
 pub(in crate::app) const PUT_BACK: &str = "Clear";
 pub(in crate::app) const NOTHING_PICKED: &str =
-    "Nothing is picked yet. Tick “Compare” on two to four resources in the list, and they stand here side by side.";
+    "Nothing is picked yet. Tick “Compare” on up to six resources in the list, and they stand here side by side.";
 pub(in crate::app) const SHARED: &str = "shared by all";
 pub(in crate::app) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
 pub(in crate::app) const BACK: &str = "Back to the results";
@@ -54,6 +54,10 @@ pub(in crate::app) fn attribute(engine: &Engine, attribute: &Attribute) -> Strin
         Attribute::Pages => "Pages".to_owned(),
         Attribute::Minutes => "Minutes".to_owned(),
         Attribute::Field { label, .. } => label.clone(),
+        Attribute::Summary => "Summary".to_owned(),
+        Attribute::Link => "Link".to_owned(),
+        Attribute::Sources => "Sources".to_owned(),
+        Attribute::Confidence => "Confidence in the record".to_owned(),
     }
 }
 

@@ -1,0 +1,197 @@
+//! Texts of the comparison of resources, of the comparison of sets, and of the table of results.
+
+use super::facets::value_label;
+use super::{condition, number, resources};
+use crate::explore::{Complement, Engine, Group, Overlap, State, conditions};
+use crate::facet::{Facet, ValueIdx};
+
+pub(in crate::app) const ONLY_DIFFERENCES: &str = "Only differences";
+pub(in crate::app) const ONLY_COMPLETE: &str = "Only complete rows";
+pub(in crate::app) const NO_ROWS: &str = "No row is left: take one of the two restrictions away.";
+pub(in crate::app) const MY_NOTE: &str = "My note";
+pub(in crate::app) const NOTE_EXAMPLE: &str = "Only for you";
+pub(in crate::app) const NOTES_HERE: &str =
+    "Notes stay in this browser on this device; nobody else sees them, and a link does not carry them.";
+pub(in crate::app) const NOTES_NOT_KEPT: &str = "This browser does not let the page keep notes: they are gone when you close it. Copy or download the table to keep them.";
+pub(in crate::app) const NOTE_MERGED: &str = "Another tab had changed this note too: both texts are here now.";
+pub(in crate::app) const ADD_ONE: &str = "Add a resource";
+pub(in crate::app) const ADD_EXAMPLE: &str = "Find a title …";
+pub(in crate::app) const NOTHING_TO_ADD: &str = "No other resource answers this.";
+pub(in crate::app) const FULL: &str = "Six are compared, and that is the most. Remove one to add another.";
+pub(in crate::app) const START_WITH_FIRST: &str = "Compare the first three results";
+pub(in crate::app) const SETS_INSTEAD: &str = "Compare two sets of resources instead";
+pub(in crate::app) const HOW_ALIKE: &str = "How alike they are";
+pub(in crate::app) const HOW_ALIKE_HELP: &str = "Themes that both have, of all themes that either has.";
+pub(in crate::app) const ALL_MISS: &str = "What all of these miss";
+pub(in crate::app) const ADD: &str = "Add";
+pub(in crate::app) const COPY_MARKDOWN: &str = "Copy as Markdown";
+pub(in crate::app) const SAVE_MARKDOWN: &str = "Markdown file";
+pub(in crate::app) const SAVE_CSV: &str = "Spreadsheet (CSV)";
+pub(in crate::app) const COPIED: &str = "Copied.";
+pub(in crate::app) const NOT_COPIED: &str = "This browser does not let the page copy: take the Markdown file.";
+pub(in crate::app) const NOT_SAVED: &str = "This browser does not let the page make a file: copy the table instead.";
+pub(in crate::app) const TITLE: &str = "Title";
+pub(in crate::app) const RESULT_TABLE: &str = "Table of the results";
+pub(in crate::app) const COLUMNS: &str = "Columns";
+
+pub(in crate::app) const COMPARE_WITH: &str = "compare with …";
+pub(in crate::app) const BOTH_SETS: &str = "Both";
+pub(in crate::app) const SET_NAMES: [&str; 2] = ["A", "B"];
+pub(in crate::app) const SWAP: &str = "Swap A and B";
+pub(in crate::app) const AS_BARS: &str = "Bars";
+pub(in crate::app) const AS_TABLE: &str = "Table";
+pub(in crate::app) const ANY_VALUE: &str = "Any";
+pub(in crate::app) const DISTINCTIVE: &str = "Words distinctive of each";
+pub(in crate::app) const DISTINCTIVE_HELP: &str =
+    "Words of titles, keywords and summaries that stand in one set far more often than chance would have it.";
+pub(in crate::app) const NO_WORDS: &str = "No word stands out.";
+pub(in crate::app) const YEARS: &str = "Years";
+pub(in crate::app) const SHARE: &str = "Share of the resources of each set";
+pub(in crate::app) const SAME_SETS: &str =
+    "A and B ask for the same. Choose another value on one side, or narrow the results and come back.";
+pub(in crate::app) const NOTHING_TO_SHOW: &str = "Neither set states any.";
+
+pub(in crate::app) fn group(group: Group) -> &'static str {
+    match group {
+        Group::About => "About",
+        Group::ForWhom => "For whom",
+        Group::Topics => "Topics",
+        Group::Access => "Access",
+        Group::Evidence => "Evidence",
+        Group::Own => "More",
+    }
+}
+
+pub(in crate::app) fn confidence_level(level: &str) -> String {
+    let mut letters = level.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(in crate::app) fn move_to(title: &str, left: bool) -> String {
+    format!("Move “{title}” to the {}", if left { "left" } else { "right" })
+}
+
+pub(in crate::app) fn note_on(title: &str) -> String {
+    format!("My note on “{title}”")
+}
+
+pub(in crate::app) fn add_this(title: &str) -> String {
+    format!("Add “{title}”")
+}
+
+fn labels(facet: &Facet, values: &[ValueIdx]) -> String {
+    let labels: Vec<&str> = values.iter().map(|value| facet.values[*value as usize].label.as_str()).collect();
+    labels.join(", ")
+}
+
+/// "share 3 of 7 themes: Grading, Pacing, Equity"
+pub(in crate::app) fn overlap(engine: &Engine, overlap: &Overlap) -> String {
+    let Some(facet) = engine.facet("theme") else { return String::new() };
+    match (overlap.shared.len(), overlap.n_either) {
+        (_, 0) => "neither states a theme".to_owned(),
+        (0, n) => format!("share none of {n} themes"),
+        (shared, n) => format!("share {shared} of {n} themes: {}", labels(facet, &overlap.shared)),
+    }
+}
+
+/// The name of a column in a sentence: its number and the start of its title.
+pub(in crate::app) fn pair(titles: [&str; 2]) -> String {
+    format!("{} · {}", shortened(titles[0]), shortened(titles[1]))
+}
+
+fn shortened(title: &str) -> String {
+    const MOST: usize = 42;
+    if title.chars().count() <= MOST {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(MOST).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{} …", whole_words.trim_end_matches([',', ':', '-', '–']))
+}
+
+pub(in crate::app) fn percent(n: usize) -> String {
+    format!("{n}%")
+}
+
+/// "This one adds: themes Equity, Pacing; audience Parents."
+pub(in crate::app) fn adds(engine: &Engine, complement: &Complement) -> String {
+    let part = |(at, values): &(usize, Vec<ValueIdx>)| {
+        let facet = &engine.facets[*at];
+        format!("{}: {}", super::facet(facet), labels(facet, values))
+    };
+    let parts: Vec<String> = complement.adds.iter().map(part).collect();
+    format!("This one adds {}.", parts.join("; "))
+}
+
+pub(in crate::app) fn file_name(of: &str, ending: &str) -> String {
+    format!("{of}.{ending}")
+}
+
+pub(in crate::app) fn comparison_file() -> &'static str {
+    "comparison"
+}
+
+/// What a set asks for: "Place: Maine, Type: Report", or all.
+pub(in crate::app) fn set(engine: &Engine, state: &State) -> String {
+    let all: Vec<String> = conditions(engine, state).iter().map(|one| condition(engine, one)).collect();
+    if all.is_empty() { "The whole catalog".to_owned() } else { all.join(", ") }
+}
+
+pub(in crate::app) fn compare_with(condition: &str) -> String {
+    format!("compare {condition} with …")
+}
+
+pub(in crate::app) fn show_set(n: usize) -> String {
+    format!("Show {}", if n == 1 { "it".to_owned() } else { format!("these {}", number(n)) })
+}
+
+pub(in crate::app) fn use_results(side: usize, n: usize) -> String {
+    format!("Use the current results as {} ({})", SET_NAMES[side], number(n))
+}
+
+pub(in crate::app) fn value_of(facet: &Facet, side: usize) -> String {
+    format!("{} of {}", super::facet(facet), SET_NAMES[side])
+}
+
+pub(in crate::app) fn value_name(facet: &Facet, value: &str) -> String {
+    value_label(facet, value)
+}
+
+pub(in crate::app) fn only_in(side: usize) -> String {
+    format!("Only in {}", SET_NAMES[side])
+}
+
+/// "12 of 30 (40%)"
+pub(in crate::app) fn part_of(n: usize, of: usize) -> String {
+    format!("{} ({})", number(n), percent((n * 200 + of).checked_div(of * 2).unwrap_or(0)))
+}
+
+pub(in crate::app) fn set_column(side: usize, n: usize) -> String {
+    format!("{} ({})", SET_NAMES[side], number(n))
+}
+
+/// "Maine has 12 resources, New Hampshire 9; 3 are in both."
+pub(in crate::app) fn sets_in_short(sizes: [usize; 2], shared: usize) -> String {
+    format!(
+        "A has {}, B has {}; {} in both.",
+        resources(sizes[0]),
+        number(sizes[1]),
+        match shared {
+            0 => "none is".to_owned(),
+            1 => "1 is".to_owned(),
+            n => format!("{} are", number(n)),
+        }
+    )
+}
+
+pub(in crate::app) fn and_more(n: usize) -> String {
+    format!("and {} more", number(n))
+}
+
+pub(in crate::app) fn word_counts(counts: [u32; 2]) -> String {
+    format!("in {} of A, {} of B", number(counts[0] as usize), number(counts[1] as usize))
+}
+
+pub(in crate::app) fn year_of_both(year: &str, counts: [u32; 2]) -> String {
+    format!("{year}: A {}, B {}", number(counts[0] as usize), number(counts[1] as usize))
+}
