@@ -61,7 +61,7 @@ pub(super) fn Sets() -> impl IntoView {
             <p class="notice" hidden=move || !are_same()>{words::SAME_SETS}</p>
             <p class="short" role="status">{move || compared.with(|now| words::sets_in_short(now.0.sizes, now.0.shared.0))}</p>
             <div class="legend">
-                <span class="quiet">{words::SHARE}</span>
+                <span class="quiet">{words::SHARE_OF_EACH}</span>
                 <span class="switch">{side(words::AS_BARS, false)} {side(words::AS_TABLE, true)}</span>
             </div>
             {body}

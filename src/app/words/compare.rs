@@ -46,7 +46,7 @@ pub(in crate::app) const DISTINCTIVE_HELP: &str =
     "Words of titles, keywords and summaries that stand in one set far more often than chance would have it.";
 pub(in crate::app) const NO_WORDS: &str = "No word stands out.";
 pub(in crate::app) const YEARS: &str = "Years";
-pub(in crate::app) const SHARE: &str = "Share of the resources of each set";
+pub(in crate::app) const SHARE_OF_EACH: &str = "Share of the resources of each set";
 pub(in crate::app) const SAME_SETS: &str =
     "A and B ask for the same. Choose another value on one side, or narrow the results and come back.";
 pub(in crate::app) const NOTHING_TO_SHOW: &str = "Neither set states any.";
