@@ -5,6 +5,7 @@
 
 mod address;
 mod copy;
+mod draw;
 mod fetch;
 mod page;
 mod pause;
@@ -13,6 +14,7 @@ mod storage;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
 pub(super) use copy::copy;
+pub(super) use draw::{Piece, asked_by, draw};
 pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use page::{
     catalog_address, describe, focus, focus_first, focus_in_place, focus_top, has, index_address, is_plain_click,

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::cloud::Shown;
-use super::link::{change, follow};
-use super::theme::about_theme;
+use super::drawn::{drawn, leads_to};
+use super::theme_figures::percent;
+use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Tag, Tags, asked};
+use crate::explore::{self, Tag, Tags, asked};
 
 /// The list, folded up; drawn when it is unfolded.
 #[component]
@@ -18,60 +19,58 @@ pub(super) fn CloudList(
     let explorer = use_explorer();
     let is_open = RwSignal::new(false);
     let is_empty = move || shown.with(|shown| shown.cloud.tags.is_empty());
-    let table = move || {
-        let cloud = shown.with(|shown| shown.cloud.clone());
-        let most = cloud.tags.iter().map(|tag| tag.contrast.here).max().unwrap_or(1);
-        let heads: &[&str] =
-            if cloud.special { &[words::SHARE, words::SHARE_ELSEWHERE, words::DIFFERENCE] } else { &[words::SHARE] };
-        view! {
-            <div class="scroll">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col"><span class="hidden">{words::tags_of(explorer.engine, cloud.of)}</span></th>
-                            <th scope="col" colspan="2">{words::COUNT}</th>
-                            {heads.iter().map(|head| view! { <th scope="col" class="figure">{*head}</th> }).collect_view()}
-                        </tr>
-                    </thead>
-                    <tbody>
-                        {cloud.tags.iter().map(|tag| row(explorer, cloud.of, cloud.special, *tag, most)).collect_view()}
-                    </tbody>
-                </table>
-            </div>
+    let say = move |into: &mut Piece| {
+        if is_open.get() {
+            shown.with(|shown| table(explorer, &shown.cloud, into));
         }
     };
     view! {
         <details id="cloud-list" hidden=is_empty on:toggle=move |_| is_open.set(true)>
             <summary>{words::AS_LIST}</summary>
-            {move || is_open.get().then(table)}
+            {drawn(say)}
         </details>
     }
 }
 
-fn row(explorer: Explorer, of: Tags, special: bool, tag: Tag, most: u32) -> impl IntoView {
+fn table(explorer: Explorer, cloud: &explore::Cloud, into: &mut Piece) {
+    let most = cloud.tags.iter().map(|tag| tag.contrast.here).max().unwrap_or(1);
+    let heads: &[&str] =
+        if cloud.special { &[words::SHARE, words::SHARE_ELSEWHERE, words::DIFFERENCE] } else { &[words::SHARE] };
+    let table = into.child("div").with("class", "scroll").child("table");
+    let head = table.child("thead").child("tr");
+    let tags = head.child("th").with("scope", "col").child("span").with("class", "hidden");
+    tags.text(words::tags_of(explorer.engine, cloud.of));
+    head.child("th").with("scope", "col").with("colspan", "2").text(words::COUNT);
+    for text in heads {
+        head.child("th").with("scope", "col").with("class", "figure").text(text);
+    }
+    let body = table.child("tbody");
+    for tag in &cloud.tags {
+        row(explorer, cloud, tag, most, body.child("tr"));
+    }
+}
+
+fn row(explorer: Explorer, cloud: &explore::Cloud, tag: &Tag, most: u32, row: &mut Piece) {
     let engine = explorer.engine;
-    let (label, contrast) = (of.label(engine, tag.at), tag.contrast);
-    let (href, click) = follow(change(move |state| of.toggled(engine, state, &asked(engine, &state.query), tag.at)));
-    let length = format!("{:.1}%", 100.0 * f64::from(contrast.here) / f64::from(most.max(1)));
-    let about = match of {
-        Tags::Facet(at) if engine.facets[at].definition.key == "theme" => {
-            Some(about_theme(&engine.facets[at].values[tag.at as usize].id, label, words::ABOUT_SHORT))
-        }
-        _ => None,
-    };
-    let figures = special.then(|| {
-        view! {
-            <td class="figure">{words::share(contrast.there, contrast.of_there)}</td>
-            <td class="figure">{words::difference(contrast.here, contrast.there, contrast.ratio())}</td>
-        }
-    });
-    view! {
-        <tr>
-            <th scope="row"><a href=href on:click=click>{label}</a> {about}</th>
-            <td class="figure">{words::number(contrast.here as usize)}</td>
-            <td class="bar"><span aria-hidden="true" style:inline-size=length></span></td>
-            <td class="figure">{words::share(contrast.here, contrast.of_here)}</td>
-            {figures}
-        </tr>
+    let (of, contrast) = (cloud.of, tag.contrast);
+    let label = of.label(engine, tag.at);
+    let figure = |row: &mut Piece, text: &str| _ = row.child("td").with("class", "figure").text(text);
+    let href = leads_to(explorer, |state| of.toggled(engine, state, &asked(engine, &state.query), tag.at));
+    let head = row.child("th").with("scope", "row");
+    head.child("a").with("id", &format!("listed-{}", tag.at)).with("href", &href).text(label);
+    if let Tags::Facet(at) = of
+        && engine.facets[at].definition.key == "theme"
+    {
+        let about = leads_to(explorer, |state| state.about(&engine.facets[at].values[tag.at as usize].id));
+        let link = head.text(" ").child("a").with("class", "about").with("href", &about);
+        link.with("aria-label", &words::about_theme(words::ABOUT_SHORT, label)).text(words::ABOUT_SHORT);
+    }
+    figure(row, &words::number(contrast.here as usize));
+    let bar = row.child("td").with("class", "bar").child("span").with("aria-hidden", "true");
+    bar.style("inline-size", &percent(contrast.here, most));
+    figure(row, &words::share(contrast.here, contrast.of_here));
+    if cloud.special {
+        figure(row, &words::share(contrast.there, contrast.of_there));
+        figure(row, &words::difference(contrast.here, contrast.there, contrast.ratio()));
     }
 }

@@ -12,6 +12,7 @@ mod cloud_settings;
 mod compare;
 mod compare_table;
 mod dead_end;
+mod drawn;
 mod export;
 mod facet_list;
 mod facets;

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::card::kind;
-use super::link::{Change, change, follow};
-use super::theme_figures::{Bars, Years};
-use crate::app::browser;
+use super::drawn::{drawn, leads_to};
+use super::link::{change, follow};
+use super::theme_figures::{bars, years};
+use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Missing, Neighbour, Start, State, ThemePage, theme_page};
+use crate::catalog::{List, ResourceIdx};
+use crate::explore::{State, ThemePage, theme_page};
 use crate::facet::{Facet, ValueIdx};
 
 /// The link to the page of a theme.
@@ -18,21 +19,6 @@ pub(super) fn about_theme(id: &str, label: &str, text: &'static str) -> impl Int
     view! { <a class="about" href=href aria-label=words::about_theme(text, label) on:click=click>{text}</a> }
 }
 
-/// All resources on a theme that have a value of another facet too.
-pub(super) fn on_theme(theme: &'static str, key: &'static str, value: &'static str) -> Change {
-    change(move |state: &State| state.only("theme", theme).with(|state| state.filter.choose(key, value)))
-}
-
-/// A link to results, at the top of which the reader goes on.
-pub(super) fn results(change: Change, text: String) -> impl IntoView {
-    let (href, go) = follow(change);
-    let click = move |click| {
-        go(click);
-        browser::focus_top();
-    };
-    view! { <a href=href on:click=click>{text}</a> }
-}
-
 /// The page of a theme.
 #[component]
 pub(super) fn Theme(
@@ -40,123 +26,160 @@ pub(super) fn Theme(
     idx: ValueIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let engine = explorer.engine;
-    let facet = engine.facet("theme")?;
-    let value = facet.values.get(idx as usize)?;
-    let id = value.id.as_str();
-    let page = theme_page(engine, id)?;
-    let (back, go_back) = follow(change(|state| state.with(|state| state.look.about = None)));
-    let n = page.n as usize;
-    let (all, go_all) = follow(change(move |state| state.only("theme", id)));
-    let show_all = move |click| {
-        go_all(click);
-        browser::focus_top();
-    };
-    let parent = page.parent.map(|(parent, _)| view! { " · " {words::PART_OF} " " {to_theme(facet, parent)} });
-    Some(view! {
-        <article id="theme" data-id=id>
-            <nav class="way" aria-label=words::RESULTS><a id="back" href=back on:click=go_back>{words::BACK}</a></nav>
-            <p class="kind"><span class="type">{words::A_THEME}</span> {parent}</p>
-            <h2 id="theme-title" tabindex="-1">{value.label.as_str()}</h2>
-            {value.definition.as_deref().map(|definition| view! { <p class="summary">{definition}</p> })}
-            {if n == 0 {
-                view! { <p class="actions quiet">{words::NONE_ON_IT}</p> }.into_any()
+    let facet = explorer.engine.facet("theme")?;
+    let id = facet.values.get(idx as usize)?.id.as_str();
+    let page = theme_page(explorer.engine, id)?;
+    Some(drawn(move |into| Drawing { explorer, facet, id, page: &page }.all(into)))
+}
+
+/// A theme that is being drawn.
+pub(super) struct Drawing<'a> {
+    pub(super) explorer: Explorer,
+    /// The facet of the themes.
+    pub(super) facet: &'static Facet,
+    /// The theme's id.
+    pub(super) id: &'static str,
+    pub(super) page: &'a ThemePage,
+}
+
+impl Drawing<'_> {
+    fn all(&self, into: &mut Piece) {
+        let value = &self.facet.values[self.page.theme as usize];
+        let article = into.child("article").with("id", "theme").with("data-id", self.id);
+        let way = article.child("nav").with("class", "way").with("aria-label", words::RESULTS);
+        let back = leads_to(self.explorer, |state| state.with(|state| state.look.about = None));
+        way.child("a").with("id", "back").with("href", &back).text(words::BACK);
+        let kind = article.child("p").with("class", "kind");
+        kind.child("span").with("class", "type").text(words::A_THEME);
+        if let Some((parent, _)) = self.page.parent {
+            kind.text(" · ").text(words::PART_OF).text(" ");
+            self.to_theme(kind, parent);
+        }
+        article.child("h2").with("id", "theme-title").with("tabindex", "-1").text(&value.label);
+        if let Some(definition) = &value.definition {
+            article.child("p").with("class", "summary").text(definition);
+        }
+        let n = self.page.n as usize;
+        if n == 0 {
+            article.child("p").with("class", "actions quiet").text(words::NONE_ON_IT);
+        } else {
+            let all = leads_to(self.explorer, |state| state.only("theme", self.id));
+            let actions = article.child("p").with("class", "actions");
+            actions.child("a").with("class", "primary").with("href", &all).text(&words::show_them(n));
+        }
+        self.start(article);
+        self.beside(article);
+        let figures = article.child("div").with("class", "figures");
+        years(self, figures);
+        bars(self, figures, "theme", words::WITHIN, &self.page.children);
+        bars(self, figures, "audience", words::FOR_WHOM, &self.page.audiences);
+        bars(self, figures, "publisher", words::WHO, &self.page.publishers);
+        self.missing(article);
+    }
+
+    /// All resources on the theme that have a value of another facet too.
+    pub(super) fn on_theme(&self, key: &str, value: &str) -> String {
+        leads_to(self.explorer, |state| state.only("theme", self.id).with(|state| state.filter.choose(key, value)))
+    }
+
+    /// Another theme as a link to its page.
+    pub(super) fn to_theme(&self, into: &mut Piece, idx: ValueIdx) {
+        let value = &self.facet.values[idx as usize];
+        let href = leads_to(self.explorer, |state| state.about(&value.id));
+        into.child("a").with("href", &href).text(&value.label);
+    }
+
+    /// What to begin with, and why.
+    fn start(&self, into: &mut Piece) {
+        if self.page.start.is_empty() {
+            return;
+        }
+        let store = &self.explorer.engine.store;
+        let section = into.child("section").with("class", "start");
+        section.child("h3").text(words::START_HERE);
+        let list = section.child("ol");
+        for start in &self.page.start {
+            let idx = start.resource;
+            let item = list.child("li");
+            kind(self.explorer, idx, item.child("p").with("class", "kind"));
+            let href = leads_to(self.explorer, |state| state.opened(store.id(idx)));
+            let title = item.child("h4");
+            if let Some(language) = self.explorer.language(idx) {
+                title.with("lang", language);
+            }
+            title.child("a").with("href", &href).text(store.title(idx));
+            let reasons = words::reasons(self.explorer.engine, &start.reasons);
+            item.child("p").with("class", "quiet").text(&reasons);
+        }
+    }
+
+    /// What the theme goes with, a sentence each.
+    fn beside(&self, into: &mut Piece) {
+        if self.page.neighbours.is_empty() {
+            return;
+        }
+        let section = into.child("section").with("class", "beside");
+        section.child("h3").text(words::BESIDE);
+        section.child("p").with("class", "quiet").with("aria-hidden", "true").text(words::BESIDE_SHOWN);
+        let list = section.child("ul");
+        for near in &self.page.neighbours {
+            let other = &self.facet.values[near.theme as usize].id;
+            // Both, not any.
+            let both = |state: &State| {
+                state.only("theme", self.id).with(|state| {
+                    state.filter.choose("theme", other);
+                    state.filter.set_all("theme", true);
+                })
+            };
+            let item = list.child("li");
+            item.child("span").with("class", "hidden").text(words::BESIDE_LEAD).text(" ");
+            item.child("span").with("class", "lift").text(&words::likely(near.lift));
+            item.text(" ");
+            self.to_theme(item.child("b"), near.theme);
+            item.child("span").with("class", "hidden").text(" ").text(words::BESIDE_END);
+            item.text(" ");
+            let link = item.child("span").with("class", "both").child("a");
+            link.with("href", &leads_to(self.explorer, both)).text(&words::together(near.together as usize));
+        }
+    }
+
+    /// What there is none or little of.
+    fn missing(&self, into: &mut Piece) {
+        if self.page.missing.is_empty() {
+            return;
+        }
+        let engine = self.explorer.engine;
+        let section = into.child("section").with("class", "missing");
+        section.child("h3").text(words::MISSING);
+        let list = section.child("ul");
+        for missing in &self.page.missing {
+            let facet = &engine.facets[missing.facet];
+            let (name, usual) = words::missing(engine, missing);
+            let item = list.child("li");
+            item.child("b").text(&name);
+            item.text(": ");
+            if missing.here > 0 {
+                let value = &facet.values[missing.value as usize].id;
+                item.child("a").with("href", &self.on_theme(&facet.definition.key, value)).text(&usual);
             } else {
-                view! { <p class="actions"><a class="primary" href=all on:click=show_all>{words::show_them(n)}</a></p> }.into_any()
-            }}
-            {(!page.start.is_empty()).then(|| view! {
-                <section class="start">
-                    <h3>{words::START_HERE}</h3>
-                    <ol>{page.start.iter().map(|start| to_begin(explorer, start)).collect_view()}</ol>
-                </section>
-            })}
-            {beside(id, facet, &page.neighbours)}
-            <div class="figures">
-                <Years theme=id years=page.years.clone() undated=page.undated/>
-                <Bars theme=id key="theme" title=words::WITHIN counts=page.children.clone()/>
-                <Bars theme=id key="audience" title=words::FOR_WHOM counts=page.audiences.clone()/>
-                <Bars theme=id key="publisher" title=words::WHO counts=page.publishers.clone()/>
-            </div>
-            {missing(explorer, id, &page)}
-        </article>
-    })
-}
-
-/// Another theme as a link to its page.
-fn to_theme(facet: &'static Facet, idx: ValueIdx) -> impl IntoView {
-    let value = &facet.values[idx as usize];
-    let (href, click) = follow(change(move |state| state.about(&value.id)));
-    view! { <a href=href on:click=click>{value.label.as_str()}</a> }
-}
-
-/// A resource to begin with, and why.
-fn to_begin(explorer: Explorer, start: &Start) -> impl IntoView {
-    let idx = start.resource;
-    let store = &explorer.engine.store;
-    let id = store.id(idx);
-    let (href, click) = follow(change(move |state| state.opened(id)));
-    view! {
-        <li>
-            <p class="kind">{kind(explorer, idx)}</p>
-            <h4 lang=explorer.language(idx)><a href=href on:click=click>{store.title(idx)}</a></h4>
-            <p class="quiet">{words::reasons(explorer.engine, &start.reasons)}</p>
-        </li>
+                item.text(&usual);
+            }
+            item.text(".");
+        }
     }
 }
 
-/// What a theme goes with, a sentence each.
-fn beside(theme: &'static str, facet: &'static Facet, neighbours: &[Neighbour]) -> Option<impl IntoView> {
-    let sentence = |near: &Neighbour| {
-        let other = facet.values[near.theme as usize].id.as_str();
-        // Both, not any.
-        let both = change(move |state: &State| {
-            state.only("theme", theme).with(|state| {
-                state.filter.choose("theme", other);
-                state.filter.set_all("theme", true);
-            })
-        });
-        view! {
-            <li>
-                <span class="hidden">{words::BESIDE_LEAD} " "</span>
-                <span class="lift">{words::likely(near.lift)}</span>
-                " "
-                <b>{to_theme(facet, near.theme)}</b>
-                <span class="hidden">" " {words::BESIDE_END}</span>
-                " " <span class="both">{results(both, words::together(near.together as usize))}</span>
-            </li>
-        }
-    };
-    (!neighbours.is_empty()).then(|| {
-        view! {
-            <section class="beside">
-                <h3>{words::BESIDE}</h3>
-                <p class="quiet" aria-hidden="true">{words::BESIDE_SHOWN}</p>
-                <ul>{neighbours.iter().map(sentence).collect_view()}</ul>
-            </section>
-        }
-    })
-}
-
-/// What there is none or little of.
-fn missing(explorer: Explorer, theme: &'static str, page: &ThemePage) -> Option<impl IntoView> {
-    let engine = explorer.engine;
-    let line = |missing: &Missing| {
-        let facet = &engine.facets[missing.facet];
-        let value = facet.values[missing.value as usize].id.as_str();
-        let (name, usual) = words::missing(engine, missing);
-        let usual = if missing.here > 0 {
-            results(on_theme(theme, &facet.definition.key, value), usual).into_any()
-        } else {
-            usual.into_any()
-        };
-        view! { <li><b>{name}</b> ": " {usual} "."</li> }
-    };
-    (!page.missing.is_empty()).then(|| {
-        view! {
-            <section class="missing">
-                <h3>{words::MISSING}</h3>
-                <ul>{page.missing.iter().map(line).collect_view()}</ul>
-            </section>
-        }
-    })
+/// The type and date of a resource.
+fn kind(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let store = &explorer.engine.store;
+    let label = store.first(idx, List::Type).and_then(|id| {
+        let facet = explorer.engine.facet("type")?;
+        Some(facet.values[facet.find(id)? as usize].label.as_str())
+    });
+    if let Some(label) = label {
+        into.child("span").with("class", "type").text(label);
+    }
+    if let Some(date) = store.published(idx) {
+        into.child("span").with("class", "date").text(&words::date(date));
+    }
 }

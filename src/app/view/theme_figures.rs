@@ -1,11 +1,8 @@
 //! Figures of a theme: how many resources by year, and by the values of a facet; each is a link to those resources.
 
-use leptos::prelude::*;
-
-use super::link::follow;
-use super::theme::{on_theme, results};
-use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use super::drawn::leads_to;
+use super::theme::Drawing;
+use crate::app::browser::Piece;
 use crate::app::words;
 use crate::explore::Counted;
 
@@ -15,93 +12,63 @@ const MOST_YEARS: i64 = 30;
 /// A number in ten-thousandths, as values of years have it, for one.
 const ONE: i64 = 10_000;
 
-fn percent(n: u32, most: u32) -> String {
-    format!("{:.1}%", 100.0 * f64::from(n) / f64::from(most.max(1)))
+/// The part of a whole in which a bar is that long: "12.5%".
+pub(super) fn percent(n: u32, most: u32) -> String {
+    let tenths = u64::from(n) * 1000 / u64::from(most.max(1));
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }
 
 /// The values of a facet, each with a bar; nothing where there are none.
-#[component]
-pub(super) fn Bars(
-    /// Id of the theme.
-    theme: &'static str,
-    /// Key of the facet.
-    key: &'static str,
-    /// What they are.
-    title: &'static str,
-    /// The values.
-    counts: Vec<Counted>,
-) -> impl IntoView {
-    let facet = use_explorer().engine.facet(key)?;
-    let most = counts.iter().map(|(_, n)| *n).max()?;
-    let bar = move |(value, n): &Counted| {
+pub(super) fn bars(theme: &Drawing<'_>, into: &mut Piece, key: &str, title: &str, counts: &[Counted]) {
+    let Some(facet) = theme.explorer.engine.facet(key) else { return };
+    let Some(most) = counts.iter().map(|(_, n)| *n).max() else { return };
+    let section = into.child("section").with("class", "bars-of");
+    section.child("h3").text(title);
+    let list = section.child("ul");
+    for (value, n) in counts {
         let value = &facet.values[*value as usize];
-        let label = value.label.clone();
-        let name = if key == "theme" {
-            let (href, click) = follow(super::link::change(move |state| state.about(&value.id)));
-            view! { <a href=href on:click=click>{label}</a> }.into_any()
+        let href = if key == "theme" {
+            leads_to(theme.explorer, |state| state.about(&value.id))
         } else {
-            results(on_theme(theme, key, &value.id), label).into_any()
+            theme.on_theme(key, &value.id)
         };
-        let length = percent(*n, most);
-        view! {
-            <li>
-                {name} <span class="count">{words::number(*n as usize)}</span>
-                <span class="length" aria-hidden="true"><span style:inline-size=length></span></span>
-            </li>
-        }
-    };
-    Some(view! { <section class="bars-of"><h3>{title}</h3><ul>{counts.iter().map(bar).collect_view()}</ul></section> })
+        let item = list.child("li");
+        item.child("a").with("href", &href).text(&value.label);
+        item.text(" ").child("span").with("class", "count").text(&words::number(*n as usize));
+        let length = item.child("span").with("class", "length").with("aria-hidden", "true");
+        length.child("span").style("inline-size", &percent(*n, most));
+    }
 }
 
 /// The years as columns; nothing where none is stated.
-#[component]
-pub(super) fn Years(
-    /// Id of the theme.
-    theme: &'static str,
-    /// The years that have any, ascending.
-    years: Vec<Counted>,
-    /// How many resources state none.
-    undated: u32,
-) -> impl IntoView {
-    let facet = use_explorer().engine.facet("year")?;
-    let most = years.iter().map(|(_, n)| *n).max()?;
-    let mut columns = Vec::new();
-    let mut last = None;
+pub(super) fn years(theme: &Drawing<'_>, into: &mut Piece) {
+    let Some(facet) = theme.explorer.engine.facet("year") else { return };
+    let years = &theme.page.years;
+    let Some(most) = years.iter().map(|(_, n)| *n).max() else { return };
     let number = |at: u32| facet.values[at as usize].number.unwrap_or(0) / ONE;
-    let span = number(years[years.len() - 1].0) - number(years[0].0);
-    for (value, n) in &years {
-        let year = number(*value);
-        let gap = last.filter(|_| span < MOST_YEARS).map_or(0, |last| year - last - 1);
-        columns.extend((0..gap).map(|_| None));
-        columns.push(Some((*value, *n)));
-        last = Some(year);
-    }
-    let column = move |column: Option<Counted>| {
-        let Some((value, n)) = column else { return view! { <li aria-hidden="true"></li> }.into_any() };
-        let year = facet.values[value as usize].id.as_str();
-        let (href, go) = follow(on_theme(theme, "year", year));
-        let click = move |click| {
-            go(click);
-            browser::focus_top();
-        };
-        let name = words::in_year(year, n as usize);
-        view! {
-            <li>
-                <a href=href aria-label=name.clone() title=name on:click=click>
-                    <span class="height" style:block-size=percent(n, most)></span>
-                </a>
-            </li>
+    let id = |value: u32| facet.values[value as usize].id.as_str();
+    let (first, last) = (years[0].0, years[years.len() - 1].0);
+    let is_whole = number(last) - number(first) < MOST_YEARS;
+    let section = into.child("section").with("class", "years");
+    section.child("h3").text(words::WHEN);
+    let columns = section.child("ol");
+    let mut next = number(first);
+    for (value, n) in years {
+        while is_whole && next < number(*value) {
+            columns.child("li").with("aria-hidden", "true");
+            next += 1;
         }
-        .into_any()
-    };
-    let (first, end) = (years[0].0, years[years.len() - 1].0);
-    let year = move |value: u32| facet.values[value as usize].id.as_str();
-    Some(view! {
-        <section class="years">
-            <h3>{words::WHEN}</h3>
-            <ol>{columns.into_iter().map(column).collect_view()}</ol>
-            <p class="ends-of quiet" aria-hidden="true"><span>{year(first)}</span> <span>{(first != end).then(|| year(end))}</span></p>
-            {words::undated(undated as usize).map(|text| view! { <p class="quiet">{results(on_theme(theme, "year", ""), text)}</p> })}
-        </section>
-    })
+        next = number(*value) + 1;
+        let name = words::in_year(id(*value), *n as usize);
+        let link = columns.child("li").child("a").with("href", &theme.on_theme("year", id(*value)));
+        let column = link.with("aria-label", &name).with("title", &name).child("span").with("class", "height");
+        column.style("block-size", &percent(*n, most));
+    }
+    let ends = section.child("p").with("class", "ends-of quiet").with("aria-hidden", "true");
+    ends.child("span").text(id(first));
+    ends.text(" ").child("span").text(if first == last { "" } else { id(last) });
+    if let Some(text) = words::undated(theme.page.undated as usize) {
+        let undated = section.child("p").with("class", "quiet").child("a");
+        undated.with("href", &theme.on_theme("year", "")).text(&text);
+    }
 }
