@@ -5,7 +5,7 @@
 mod util;
 
 use competency_explorer::explore::fragment::{read, write};
-use competency_explorer::explore::{Engine, Hint, State, hints};
+use competency_explorer::explore::{Engine, Hint, MAX_COMPARED, State, drop_vain, hints};
 use util::{SHIPPED, any_catalog, any_state};
 
 /// Reads an address for the shipped catalog; it is written back in canonical form, with what was asked in vain.
@@ -88,7 +88,35 @@ fn what_is_gone_is_kept_and_told() {
 
 #[test]
 fn more_than_can_be_compared_are_kept_and_told() {
-    let ids: Vec<String> = (0..5).map(|idx| format!("compare={}", SHIPPED.resource(idx).id)).collect();
+    let n = MAX_COMPARED + 1;
+    let all = 0..u32::try_from(n).unwrap();
+    let ids: Vec<String> = all.map(|idx| format!("compare={}", SHIPPED.resource(idx).id)).collect();
     let address = format!("#/?{}", ids.join("&"));
-    check(&address, &address, &[Hint::TooManyCompared(5)]);
+    check(&address, &address, &[Hint::TooManyCompared(n)]);
+    // What is gone takes no place.
+    let address = format!("#/?compare=gone&{}", ids[1..].join("&"));
+    check(&address, &address, &[Hint::NoSuchResource("gone".to_owned())]);
+}
+
+#[test]
+fn what_sets_and_tables_ask_for_in_vain_is_told() {
+    let value = |value: &str| Hint::NoSuchValue { key: "place".to_owned(), value: value.to_owned() };
+    let sets = "#/?view=sets&a=%23%2F%3Fplace%3DAtlantis%26place%3DMaine&b=%23%2F%3F-place%3DAtlantis";
+    check(sets, sets, &[value("Atlantis")]);
+    let column = Hint::Unknown { key: "show".to_owned(), value: "gone".to_owned() };
+    check("#/?view=table&show=gone&show=pages", "#/?view=table&show=gone&show=pages", &[column]);
+}
+
+#[test]
+fn nothing_is_asked_in_vain_once_that_is_dropped() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let mut state = any_state(u)?;
+        drop_vain(&engine, &mut state);
+        assert_eq!(hints(&engine, &state), [], "{}", write(&state));
+        let dropped = state.clone();
+        drop_vain(&engine, &mut state);
+        assert_eq!(state, dropped);
+        Ok(())
+    });
 }

@@ -5,7 +5,7 @@
 //! resources where it is not stated; a minus in front leaves out; `all=theme` asks for all chosen values of a facet, not any;
 //! `only=words` searches no other words than the typed ones. How views show what matches: the cloud `cloud=keyword`,
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
-//! table `show=publisher`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`. Keys that are not known are kept aside and written back
+//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`. Keys that are not known are kept aside and written back
 //! last. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
@@ -21,6 +21,8 @@ const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
 /// What `only` says.
 const ONLY_WORDS: &str = "words";
+const ONLY_DIFFERENCES: &str = "differences";
+const ONLY_COMPLETE: &str = "complete";
 /// What `weigh` and `order` say.
 const SPECIAL: &str = "special";
 const BY_WEIGHT: &str = "weight";
@@ -97,6 +99,8 @@ fn address_of_look(look: &Look, pairs: &mut Serializer<'_, String>) {
     put("columns", &look.columns, &usual.columns);
     put("stack", &look.stack, &usual.stack);
     pairs.extend_pairs(look.shown.iter().map(|column| ("show", column)));
+    pairs.extend_pairs(look.only_differences.then_some(("only", ONLY_DIFFERENCES)));
+    pairs.extend_pairs(look.only_complete.then_some(("only", ONLY_COMPLETE)));
     if let Some([a, b]) = &look.sets {
         pairs.append_pair("a", a).append_pair("b", b);
     }
@@ -124,6 +128,8 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
                 look.shown.push(value.to_owned());
             }
         }
+        "only" if value == ONLY_DIFFERENCES => look.only_differences = true,
+        "only" if value == ONLY_COMPLETE => look.only_complete = true,
         "a" => value.clone_into(&mut look.sets.get_or_insert_default()[0]),
         "b" => value.clone_into(&mut look.sets.get_or_insert_default()[1]),
         "about" if is_some => look.about = Some(value.to_owned()),

@@ -18,6 +18,10 @@ pub struct Look {
     pub stack: String,
     /// The columns of the table that a reader has picked, by the words of their attributes; empty for the usual ones.
     pub shown: Vec<String>,
+    /// Whether the comparison of resources leaves out the rows in which all say the same.
+    pub only_differences: bool,
+    /// Whether it leaves out the rows that not all state.
+    pub only_complete: bool,
     /// The fragments of the two states that are compared as sets, each empty for the whole catalog.
     pub sets: Option<[String; 2]>,
     /// The id of the theme that is looked at on its own.
@@ -32,6 +36,8 @@ impl Default for Look {
             columns: "audience".to_owned(),
             stack: String::new(),
             shown: Vec::new(),
+            only_differences: false,
+            only_complete: false,
             sets: None,
             about: None,
         }

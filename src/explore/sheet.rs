@@ -1,7 +1,7 @@
 //! Rows of texts as files for other programs: CSV for spreadsheets, a table in Markdown for notes.
 
-/// What a spreadsheet takes for a formula at the start of a cell (OWASP, "CSV Injection").
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// What a spreadsheet takes for a formula at the start of a cell, in either breadth of letters (OWASP, "CSV Injection").
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// CSV as RFC 4180 has it: lines end with CR LF, quotes are doubled. A byte order mark tells spreadsheets that it is UTF-8; a
 /// cell that they would run as a formula gets an apostrophe in front, which they take for "this is text".

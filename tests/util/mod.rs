@@ -143,6 +143,7 @@ pub(crate) fn any_look(u: &mut Unstructured<'_>) -> Result<Look> {
     };
     look.stack = if u.arbitrary()? { key(u)? } else { String::new() };
     look.shown = some_of(u, &["type", "published", "gone"])?;
+    (look.only_differences, look.only_complete) = (u.arbitrary()?, u.arbitrary()?);
     look.sets = if u.ratio(1, 3)? { Some(["#/?place=Maine".to_owned(), String::new()]) } else { None };
     look.about = if u.ratio(1, 3)? { Some(key(u)?) } else { None };
     Ok(look)

@@ -82,7 +82,12 @@ fn table(results: &[Measured]) -> impl IntoView + use<> {
             </tr>
         }
     };
-    let copied = text.clone();
+    let copied = StoredValue::new(text.clone());
+    let copy = move |_| {
+        spawn_local(async move {
+            browser::copy(&copied.get_value()).await;
+        });
+    };
     view! {
         <div class="wide" tabindex="0" role="region" aria-labelledby="bench-title">
             <table>
@@ -97,7 +102,7 @@ fn table(results: &[Measured]) -> impl IntoView + use<> {
                 <tbody>{results.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        <button type="button" id="copy-bench" on:click=move |_| { browser::copy(&copied); }>{words::COPY}</button>
+        <button type="button" id="copy-bench" on:click=copy>{words::COPY}</button>
         <textarea readonly aria-label=words::AS_TEXT rows="9">{text}</textarea>
     }
 }

@@ -10,7 +10,7 @@ use super::link::{change, follow};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Comparison, Entry, State, View, as_sets, compare};
+use crate::explore::{Comparison, Entry, Look, State, View, as_sets, compare};
 
 /// How many of the results are compared for who has picked none.
 const FIRST_RESULTS: usize = 3;
@@ -23,11 +23,12 @@ pub(super) fn Compare() -> impl IntoView {
     let table = Memo::new(move |_| explorer.with(|state| compare(engine, &state.compared)));
     let several = Memo::new(move |_| table.with(|table| table.resources.len() > 1));
     let is_empty = Memo::new(move |_| table.with(|table| table.resources.is_empty()));
-    let (differences, complete) = (RwSignal::new(false), RwSignal::new(false));
-    let toggle = move |name: &'static str, word: &'static str, is_on: RwSignal<bool>| {
+    let toggle = move |name: &'static str, word: &'static str, of: fn(&mut Look) -> &mut bool| {
+        let is_on = move || explorer.with(|state| *of(&mut state.look.clone()));
+        let turn = move |_| explorer.go(|state| state.with(|state| *of(&mut state.look) ^= true));
         view! {
             <label>
-                <input type="checkbox" name=name prop:checked=move || is_on.get() on:change=move |_| is_on.update(|on| *on = !*on)/>
+                <input type="checkbox" name=name prop:checked=is_on on:change=turn/>
                 {word}
             </label>
         }
@@ -39,14 +40,14 @@ pub(super) fn Compare() -> impl IntoView {
                 <Addition table/>
                 <Show when=move || several.get()>
                     <div class="rows-shown">
-                        {toggle("differences", words::ONLY_DIFFERENCES, differences)}
-                        {toggle("complete", words::ONLY_COMPLETE, complete)}
+                        {toggle("differences", words::ONLY_DIFFERENCES, |look| &mut look.only_differences)}
+                        {toggle("complete", words::ONLY_COMPLETE, |look| &mut look.only_complete)}
                     </div>
                 </Show>
             </div>
             <Show when=move || !is_empty.get()>
                 <p class="quiet legend" hidden=move || !several.get()>{words::SHARED_LEGEND}</p>
-                <Table table differences complete/>
+                <Table table/>
                 <Export name=words::comparison_file() rows=move || table.with_untracked(|table| rows(explorer, table))/>
                 <div class="beside">
                     <Show when=move || several.get()><Alike table/></Show>

@@ -16,12 +16,13 @@ use crate::explore::{Attribute, Comparison, Entry, Group, Row};
 pub(super) fn Table(
     /// What stands in it.
     table: Memo<Comparison>,
-    /// Whether rows hide that are the same everywhere.
-    differences: RwSignal<bool>,
-    /// Whether rows hide that some do not state.
-    complete: RwSignal<bool>,
 ) -> impl IntoView {
-    let is_hidden = move |same: bool, is_complete: bool| same && differences.get() || !is_complete && complete.get();
+    let explorer = use_explorer();
+    let restricted = Memo::new(move |_| explorer.with(|state| (state.look.only_differences, state.look.only_complete)));
+    let is_hidden = move |same: bool, is_complete: bool| {
+        let (differences, complete) = restricted.get();
+        same && differences || !is_complete && complete
+    };
     let body = move |group: Group, rows: Vec<Row>| {
         let shapes: Vec<(bool, bool)> = rows.iter().map(|row| (row.same, row.complete)).collect();
         let columns = rows.first().map_or(0, |row| row.cells.len());

@@ -1,6 +1,7 @@
 //! A table for other programs: copied, or as a file.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::app::browser;
 use crate::app::words;
@@ -18,7 +19,13 @@ where
     R: Fn() -> Vec<Vec<String>> + Copy + Send + Sync + 'static,
 {
     let said = RwSignal::new("");
-    let copy = move |_| said.set(if browser::copy(&markdown(&rows())) { words::COPIED } else { words::NOT_COPIED });
+    let copy = move |_| {
+        spawn_local(async move {
+            let is_copied = browser::copy(&markdown(&rows())).await;
+            // Of a view that is gone by now nothing is said.
+            said.try_set(if is_copied { words::COPIED } else { words::NOT_COPIED });
+        });
+    };
     let save = move |ending: &'static str, kind: &'static str, text: String| {
         let is_saved = browser::save(&words::file_name(name, ending), kind, &text);
         said.set(if is_saved { "" } else { words::NOT_SAVED });
