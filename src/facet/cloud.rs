@@ -48,7 +48,7 @@ pub fn most_frequent(counts: &[u32], most: usize) -> Vec<(ValueIdx, u32)> {
 
 /// The step of a count: 1 for the least, [`STEPS`] for the most, logarithmic between.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the result is between 1 and STEPS")]
-fn step(count: u32, least: u32, most: u32) -> u8 {
+pub fn step(count: u32, least: u32, most: u32) -> u8 {
     if most == least {
         return STEPS / 2;
     }

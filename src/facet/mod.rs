@@ -10,8 +10,8 @@ mod filter;
 mod saved;
 mod values;
 
-pub use cloud::{STEPS, Tag, most_frequent, tags};
+pub use cloud::{STEPS, Tag, most_frequent, step, tags};
 pub use count::{Counts, counts, counts_of, tally};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
-pub use values::{Facet, FacetValue, ValueIdx};
+pub use values::{Facet, FacetValue, ValueIdx, range};
