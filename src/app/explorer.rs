@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::intentions::toggle;
 use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
-use crate::catalog::{List, ResourceIdx};
+use crate::catalog::{List, ResourceIdx, ResourceSet};
 use crate::explore::{self, Engine, MAX_COMPARED, Matched, PAGE_SIZE, State, fragment};
 use crate::facet::{Counts, Filter};
 use crate::search::query::QueryHint;
@@ -98,6 +98,11 @@ impl Explorer {
     /// Reads the state.
     pub(super) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
+    }
+
+    /// Reads which resources answer the query, whatever the filter.
+    pub(super) fn answered<T>(self, read: impl FnOnce(&ResourceSet) -> T) -> T {
+        self.hits.with(|hits| read(&hits.0.set))
     }
 
     /// All results in order; only for who steps through them.

@@ -115,6 +115,11 @@ impl GapMap {
         has_value(&self.rows, row) && has_value(&self.columns, column) && self.count(row, column) == 0
     }
 
+    /// The largest count of one kind in a cell; 1 at least.
+    pub fn most_of_a_kind(&self) -> u32 {
+        self.cells.iter().copied().max().unwrap_or(0).max(1)
+    }
+
     /// The largest count of a cell; 1 at least.
     pub fn most(&self) -> u32 {
         let cells = self.cells.chunks_exact(self.kinds.len() + 1);

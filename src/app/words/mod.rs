@@ -7,12 +7,14 @@ mod facets;
 mod loading;
 mod record;
 mod search;
+mod shapes;
 
 pub(super) use bench::*;
 pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;
 pub(super) use search::*;
+pub(super) use shapes::*;
 
 use crate::explore::{Engine, Sort, State, View};
 
