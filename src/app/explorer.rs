@@ -10,8 +10,8 @@ use leptos::prelude::*;
 
 use super::mirror::{is_in_place, mirror};
 use super::{Opened, browser, words};
-use crate::catalog::{List, ResourceIdx};
-use crate::explore::{self, Engine, Matched, PAGE_SIZE, State, fragment};
+use crate::catalog::{List, ResourceIdx, ResourceSet};
+use crate::explore::{self, Engine, Look, Matched, PAGE_SIZE, State, fragment};
 use crate::facet::{Counts, Filter};
 use crate::search::query::QueryHint;
 use crate::search::{Hits, Query};
@@ -48,6 +48,8 @@ pub(super) struct Explorer {
     pub(super) typed: Memo<String>,
     /// What is chosen of the facets.
     pub(super) filter: Memo<Filter>,
+    /// How the views are set.
+    pub(super) look: Memo<Look>,
     hits: Memo<Answer>,
     /// The query as it is understood.
     pub(super) query: Memo<Query>,
@@ -79,6 +81,7 @@ impl Explorer {
             n_changes: StoredValue::new(0),
             typed,
             filter,
+            look: Memo::new(move |_| state.with(|state| state.look.clone())),
             hits,
             query,
             misread: Memo::new(move |_| query.with(|query| query.hints.clone())),
@@ -97,6 +100,11 @@ impl Explorer {
     /// Reads the state.
     pub(super) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
+    }
+
+    /// Reads which resources answer the query, whatever the filter.
+    pub(super) fn answered<T>(self, read: impl FnOnce(&ResourceSet) -> T) -> T {
+        self.hits.with(|hits| read(&hits.0.set))
     }
 
     /// All results in order; only for who steps through them.

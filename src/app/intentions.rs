@@ -164,6 +164,21 @@ impl Explorer {
         });
     }
 
+    /// Crosses two facets on the map.
+    pub(super) fn cross(self, rows: &str, columns: &str) {
+        self.go(|state| {
+            state.with(|state| {
+                rows.clone_into(&mut state.look.rows);
+                columns.clone_into(&mut state.look.columns);
+            })
+        });
+    }
+
+    /// Divides the bars of the timeline by a facet; by none with an empty key.
+    pub(super) fn stack_by(self, key: &str) {
+        self.go(|state| state.with(|state| key.clone_into(&mut state.look.stack)));
+    }
+
     /// Forgets what the address asked for in vain.
     pub(super) fn dismiss_hints(self) {
         let engine = self.engine;

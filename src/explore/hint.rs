@@ -96,7 +96,9 @@ pub fn drop_vain(engine: &Engine, state: &mut State) {
             Hint::NoSuchValue { key, value } => {
                 state.filter.forget(&key, &value);
                 if let Some(mut sides) = sides(engine, state) {
-                    sides.iter_mut().for_each(|side| side.filter.forget(&key, &value));
+                    for side in &mut sides {
+                        side.filter.forget(&key, &value);
+                    }
                     state.look.sets = Some(sides.each_ref().map(set_of));
                 }
             }

@@ -126,7 +126,7 @@ impl Filter {
     }
 
     /// The same without the chosen values of one facet; what is left out of it stays left out.
-    pub(super) fn admitted_but(&self, facets: &[Facet], within: &ResourceSet, aside: &Facet) -> ResourceSet {
+    pub fn admitted_but(&self, facets: &[Facet], within: &ResourceSet, aside: &Facet) -> ResourceSet {
         let mut set = within.clone();
         for (facet, choice) in self.chosen(facets) {
             if std::ptr::eq(facet, aside) { choice.leave_out(facet, &mut set) } else { choice.narrow(facet, &mut set) }

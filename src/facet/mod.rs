@@ -14,4 +14,4 @@ pub use cloud::{STEPS, most_frequent, step};
 pub use count::{Counts, counts, counts_of, tally};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
-pub use values::{Facet, FacetValue, ValueIdx};
+pub use values::{Facet, FacetValue, ValueIdx, range};

@@ -171,8 +171,8 @@ impl Facet {
     }
 }
 
-/// Both ends, included, of a range of numbers.
-fn range(choice: &str) -> Option<(i64, i64)> {
+/// Both ends, included, of a range of numbers as a choice names it, in ten-thousandths.
+pub fn range(choice: &str) -> Option<(i64, i64)> {
     let end = |text: &str, open: i64| if text.trim().is_empty() { Some(open) } else { decimal(text) };
     match choice.split_once("..") {
         Some((from, to)) => {

@@ -1,18 +1,29 @@
-//! Draws plain pieces of a page: elements and texts that are said once and hold no signals. A few thousand of them cost
-//! the module one function, where as many reactive views would each cost their own.
+//! Draws plain pieces of a page: elements and texts that are said anew with every state, of which only what differs from
+//! the last time is touched. A few thousand of them cost the module one function, where as many reactive views would each
+//! cost their own.
 //!
-//! Texts become text nodes and attributes are set, so that nothing in them is read as markup. The focus stays with the
-//! element of its id when the pieces are drawn anew.
+//! Texts become text nodes and attributes are set, so that nothing in them is read as markup. What a reader has done to an
+//! element (its focus, how far it is scrolled, whether it is unfolded) stays, since the element does. Children are told
+//! apart by their place.
+//!
+//! The functions that make a piece are called from a thousand places and are never put in line: that would double the views.
 
-use leptos::ev::MouseEvent;
+use js_sys::Reflect;
+use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::document;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::page::is_plain_click;
 
+/// The namespace of drawings (SVG 2, section 1.4).
+const SVG: &str = "http://www.w3.org/2000/svg";
+
+/// What the reader changes too: it is made true as a property, whatever was said the last time.
+const PROPERTIES: [&str; 3] = ["value", "checked", "selected"];
+
 /// An element with its attributes and what stands in it, or a text.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub(crate) struct Piece {
     /// Empty for a text.
     tag: &'static str,
@@ -24,6 +35,7 @@ pub(crate) struct Piece {
 
 impl Piece {
     /// Puts an element into this one, behind all that is there, and gives it.
+    #[inline(never)]
     pub(crate) fn child(&mut self, tag: &'static str) -> &mut Self {
         self.children.push(Self { tag, ..Self::default() });
         let last = self.children.len() - 1;
@@ -31,63 +43,197 @@ impl Piece {
     }
 
     /// Gives it an attribute.
+    #[inline(never)]
     pub(crate) fn with(&mut self, name: &'static str, value: &str) -> &mut Self {
         self.attributes.push((name, value.to_owned()));
         self
     }
 
+    /// Gives it an attribute without a value, or not.
+    #[inline(never)]
+    pub(crate) fn flag(&mut self, name: &'static str, is_set: bool) -> &mut Self {
+        if is_set { self.with(name, "") } else { self }
+    }
+
+    /// Gives it its classes.
+    #[inline(never)]
+    pub(crate) fn class(&mut self, names: &str) -> &mut Self {
+        self.with("class", names)
+    }
+
+    /// Gives it its id.
+    #[inline(never)]
+    pub(crate) fn id(&mut self, id: &str) -> &mut Self {
+        self.with("id", id)
+    }
+
     /// Sets a property of its style, which no policy forbids, as it would an attribute `style`.
+    #[inline(never)]
     pub(crate) fn style(&mut self, property: &'static str, value: &str) -> &mut Self {
         self.styles.push((property, value.to_owned()));
         self
     }
 
     /// Puts a text into it.
+    #[inline(never)]
     pub(crate) fn text(&mut self, text: &str) -> &mut Self {
         self.children.push(Self { text: text.to_owned(), ..Self::default() });
         self
     }
 
-    fn draw_into(&self, parent: &Element) {
+    /// The node of this piece, new.
+    fn node(&self, parent: &Element) -> Node {
+        let is_drawing = self.tag == "svg" || parent.namespace_uri().as_deref() == Some(SVG);
+        let element = match self.tag {
+            "" => return document().create_text_node(&self.text).into(),
+            tag if is_drawing => document().create_element_ns(Some(SVG), tag),
+            tag => document().create_element(tag),
+        };
+        let Ok(element) = element else { return document().create_text_node("").into() };
+        self.set(&Self::default(), &element);
         for piece in &self.children {
-            if piece.tag.is_empty() {
-                drop(parent.append_child(&document().create_text_node(&piece.text)));
-                continue;
+            drop(element.append_child(&piece.node(&element)));
+        }
+        self.set_properties(&element);
+        element.into()
+    }
+
+    /// Makes the attributes and styles true where they differ from those that were said before.
+    fn set(&self, before: &Self, element: &Element) {
+        for (name, _) in before.attributes.iter().filter(|(name, _)| self.attributes.iter().all(|(own, _)| own != name))
+        {
+            drop(element.remove_attribute(name));
+        }
+        for (name, value) in self.attributes.iter().filter(|own| !before.attributes.contains(own)) {
+            drop(element.set_attribute(name, value));
+        }
+        let Some(style) = element.dyn_ref::<HtmlElement>().map(HtmlElement::style) else { return };
+        for (property, value) in self.styles.iter().filter(|own| !before.styles.contains(own)) {
+            drop(style.set_property(property, value));
+        }
+        for (property, _) in before.styles.iter().filter(|(name, _)| self.styles.iter().all(|(own, _)| own != name)) {
+            drop(style.remove_property(property));
+        }
+    }
+
+    /// Makes true what a reader may have changed.
+    fn set_properties(&self, element: &Element) {
+        let names = match self.tag {
+            "input" => &PROPERTIES[..2],
+            "textarea" => &PROPERTIES[..1],
+            "option" => &PROPERTIES[2..],
+            _ => return,
+        };
+        for name in names {
+            let said = self.attributes.iter().find(|(own, _)| own == name);
+            let value = match *name {
+                "value" => JsValue::from_str(said.map_or("", |(_, value)| value)),
+                _ => JsValue::from_bool(said.is_some()),
+            };
+            if Reflect::get(element, &(*name).into()).is_ok_and(|now| now != value) {
+                drop(Reflect::set(element, &(*name).into(), &value));
             }
-            let Ok(element) = document().create_element(piece.tag) else { continue };
-            for (name, value) in &piece.attributes {
-                drop(element.set_attribute(name, value));
+        }
+    }
+
+    fn has_control(&self) -> bool {
+        matches!(self.tag, "input" | "textarea" | "option") || self.children.iter().any(Self::has_control)
+    }
+
+    /// Turns the node of the piece before into that of this one.
+    fn patch(&self, before: &Self, node: &Node) {
+        let Some(element) = node.dyn_ref::<Element>() else {
+            if before.text != self.text {
+                node.set_text_content(Some(&self.text));
             }
-            if let Some(element) = element.dyn_ref::<HtmlElement>() {
-                for (property, value) in &piece.styles {
-                    drop(element.style().set_property(property, value));
-                }
+            return;
+        };
+        self.set(before, element);
+        if self.children != before.children || self.has_control() {
+            self.patch_children(before, element);
+        }
+        self.set_properties(element);
+    }
+
+    fn patch_children(&self, before: &Self, element: &Element) {
+        let nodes = element.child_nodes();
+        if nodes.length() as usize != before.children.len() {
+            // Something else has been here, as programs that translate pages.
+            element.set_text_content(None);
+            self.children.iter().for_each(|piece| drop(element.append_child(&piece.node(element))));
+            return;
+        }
+        for (at, piece) in (0..).zip(&self.children) {
+            match (before.children.get(at as usize), nodes.item(at)) {
+                (Some(was), Some(node)) if was.tag == piece.tag => piece.patch(was, &node),
+                (Some(_), Some(node)) => drop(element.replace_child(&piece.node(element), &node)),
+                _ => drop(element.append_child(&piece.node(element))),
             }
-            piece.draw_into(&element);
-            drop(parent.append_child(&element));
+        }
+        for _ in self.children.len()..before.children.len() {
+            drop(element.last_child().map(|last| element.remove_child(&last)));
         }
     }
 }
 
-/// Draws what stands in a piece in place of all that stands in an element.
-pub(crate) fn draw(piece: &Piece, into: &Element) {
-    let focused = document().active_element().filter(|element| into.contains(Some(element)));
-    into.set_text_content(None);
-    piece.draw_into(into);
-    let again = focused.and_then(|element| document().get_element_by_id(&element.id()));
-    if let Some(element) = again.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+/// Turns what stood in an element, as it was said before, into what is said now. The focus follows the id of its element.
+pub(crate) fn draw(before: &Piece, now: &Piece, into: &Element) {
+    let focused =
+        document().active_element().filter(|element| into.contains(Some(element))).map(|element| element.id());
+    now.patch_children(before, into);
+    let is_elsewhere = |id: &String| document().active_element().is_none_or(|element| element.id() != *id);
+    let moved = focused.filter(|id| !id.is_empty() && is_elsewhere(id));
+    let element = moved.and_then(|id| document().get_element_by_id(&id)).and_then(|element| element.dyn_into().ok());
+    if let Some(element) = element {
+        let element: HtmlElement = element;
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         drop(element.focus_with_options(&options));
     }
 }
 
-/// What a click asks for: the address of the link that it came to, or what its button does; and the element's id.
-pub(crate) fn asked_by(click: &MouseEvent) -> Option<(String, String)> {
-    let target = click.target()?.dyn_into::<Element>().ok()?;
-    let element = target.closest("a[href^='#'], button[data-go]").ok()??;
-    let address =
-        element.get_attribute("data-go").or_else(|| element.get_attribute("href").filter(|_| is_plain_click(click)))?;
-    click.prevent_default();
-    Some((address, element.id()))
+/// What an event asks for.
+#[derive(Debug)]
+pub(crate) enum Asked {
+    /// To go to an address; the id of the link or button, or an empty text.
+    Way(String, String),
+    /// To do what the element names in `data-act`, and its value; keys that end what is typed are named behind it.
+    Act(String, String),
+}
+
+/// Reads an event that came to a piece: clicks of links and buttons, choices of form controls, and what is typed into those
+/// with `data-typed`.
+pub(crate) fn asked_by(event: &Event) -> Option<Asked> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let value = || Reflect::get(&target, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default();
+    let act = |name: &str| Some(Asked::Act(target.get_attribute(name)?, value()));
+    match event.type_().as_str() {
+        "change" => act("data-act"),
+        "input" => act("data-typed"),
+        "keydown" => {
+            let key = event.dyn_ref::<KeyboardEvent>()?.key();
+            let typed = target.get_attribute("data-typed").filter(|_| matches!(key.as_str(), "Enter" | "Escape"))?;
+            Some(Asked::Act(format!("{typed}:{key}"), value()))
+        }
+        _ => {
+            let element = target.closest("a[href^='#'], button[data-go], button[data-act]").ok()??;
+            if element.get_attribute("aria-disabled").as_deref() == Some("true") {
+                return None;
+            }
+            if let Some(act) = element.get_attribute("data-act") {
+                return Some(Asked::Act(act, String::new()));
+            }
+            let is_plain = event.dyn_ref::<MouseEvent>().is_none_or(is_plain_click);
+            let link = element.get_attribute("href").filter(|_| is_plain);
+            let address = element.get_attribute("data-go").or(link)?;
+            event.prevent_default();
+            Some(Asked::Way(address, element.id()))
+        }
+    }
+}
+
+/// Which place of a picture a pointer is at, as the picture says it in `data-at`.
+pub(crate) fn place_of(event: &Event) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-at]").ok()??.get_attribute("data-at")?.parse().ok()
 }

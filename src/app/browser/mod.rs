@@ -14,7 +14,7 @@ mod storage;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
 pub(super) use copy::copy;
-pub(super) use draw::{Piece, asked_by, draw};
+pub(super) use draw::{Asked, Piece, asked_by, draw, place_of};
 pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use page::{
     catalog_address, describe, focus, focus_first, focus_in_place, focus_top, has, index_address, is_plain_click,

@@ -1,67 +1,62 @@
 //! One more column: a box that finds titles, and what it found.
 
-use leptos::prelude::*;
-
-use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use super::compare::Drawing;
+use crate::app::browser::Piece;
+use crate::app::explorer::Explorer;
 use crate::app::words;
-use crate::catalog::ResourceIdx;
-use crate::explore::{Comparison, MAX_COMPARED, addable};
+use crate::catalog::{List, ResourceIdx};
+use crate::explore::{MAX_COMPARED, addable};
 
 /// How many resources are offered.
 const MOST: usize = 6;
 
-/// The box, or that there is no room.
-#[component]
-pub(super) fn Addition(
-    /// What is compared already.
-    table: Memo<Comparison>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let typed = RwSignal::new(String::new());
-    let found = Memo::new(move |_| {
-        typed.with(|typed| table.with(|table| addable(explorer.engine, &table.resources, typed, MOST)))
-    });
-    let is_full = Memo::new(move |_| table.with(|table| table.resources.len() >= MAX_COMPARED));
-    let add = move |idx: ResourceIdx| {
-        explorer.toggle_compared(explorer.engine.store.id(idx));
-        typed.set(String::new());
-        browser::focus_in_place("add-title");
-    };
-    let offer = move |idx: ResourceIdx| {
-        let title = explorer.engine.store.title(idx);
-        view! {
-            <li>
-                <button type="button" aria-label=words::add_this(title) on:click=move |_| add(idx)>
-                    <span class="title">{title}</span>
-                    <span class="quiet">{super::card::kind(explorer, idx)}</span>
-                </button>
-            </li>
+impl Drawing<'_> {
+    /// The resources that answer what was typed.
+    pub(super) fn found(&self) -> Vec<ResourceIdx> {
+        addable(self.explorer.engine, &self.table.resources, self.typed, MOST)
+    }
+
+    /// The box, or that there is no room.
+    pub(super) fn addition(&self, into: &mut Piece) {
+        if self.table.resources.len() >= MAX_COMPARED {
+            into.child("p").class("quiet").text(words::FULL);
+            return;
         }
-    };
-    let is_asked = move || typed.with(|typed| !typed.trim().is_empty());
-    view! {
-        <p class="quiet" hidden=move || !is_full.get()>{words::FULL}</p>
-        <div class="addition" hidden=move || is_full.get()>
-            <label for="add-title">{words::ADD_ONE}</label>
-            <input
-                id="add-title"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                placeholder=words::ADD_EXAMPLE
-                prop:value=move || typed.get()
-                on:input:target=move |input| typed.set(input.target().value())
-                on:keydown=move |key| match key.key().as_str() {
-                    "Enter" => if let Some(first) = found.with_untracked(|found| found.first().copied()) { add(first) },
-                    "Escape" => typed.set(String::new()),
-                    _ => {}
-                }
-            />
-            <ul class="offered" hidden=move || !is_asked()>
-                {move || found.get().into_iter().map(offer).collect_view()}
-                <li class="quiet" hidden=move || found.with(|found| !found.is_empty())>{words::NOTHING_TO_ADD}</li>
-            </ul>
-        </div>
+        let addition = into.child("div").class("addition");
+        addition.child("label").with("for", "add-title").text(words::ADD_ONE);
+        let field = addition.child("input").id("add-title").with("type", "search").with("autocomplete", "off");
+        field.with("spellcheck", "false").with("placeholder", words::ADD_EXAMPLE).with("value", self.typed);
+        field.with("data-typed", "add");
+        if self.typed.trim().is_empty() {
+            return;
+        }
+        let list = addition.child("ul").class("offered");
+        let found = self.found();
+        if found.is_empty() {
+            list.child("li").class("quiet").text(words::NOTHING_TO_ADD);
+        }
+        let store = &self.explorer.engine.store;
+        for idx in found {
+            let (id, title) = (store.id(idx), store.title(idx));
+            let offer = list.child("li").child("button").with("type", "button");
+            offer.with("data-act", &format!("add:{id}")).with("aria-label", &words::add_this(title));
+            offer.child("span").class("title").text(title);
+            kind(self.explorer, idx, offer.child("span").class("quiet"));
+        }
+    }
+}
+
+/// The type and date of a resource.
+pub(super) fn kind(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let store = &explorer.engine.store;
+    let label = store.first(idx, List::Type).and_then(|id| {
+        let facet = explorer.engine.facet("type")?;
+        Some(facet.values[facet.find(id)? as usize].label.as_str())
+    });
+    if let Some(label) = label {
+        into.child("span").class("type").text(label);
+    }
+    if let Some(date) = store.published(idx) {
+        into.child("span").class("date").text(&words::date(date));
     }
 }

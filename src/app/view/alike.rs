@@ -1,69 +1,50 @@
 //! What is said below the comparison: how alike each two are, and what all of them miss.
 
-use leptos::prelude::*;
-
-use super::link::{change, follow};
-use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use super::compare::Drawing;
+use super::drawn::leads_to;
+use super::shape::button;
+use crate::app::browser::Piece;
 use crate::app::words;
-use crate::explore::{Comparison, MAX_COMPARED, Overlap, complement, overlaps};
+use crate::explore::{MAX_COMPARED, complement, overlaps};
 
-/// How alike each two resources are, the closest first.
-#[component]
-pub(super) fn Alike(
-    /// What is compared.
-    table: Memo<Comparison>,
-) -> impl IntoView {
-    let engine = use_explorer().engine;
-    let row = move |overlap: Overlap| {
-        let titles = table.with(|table| overlap.pair.map(|at| engine.store.title(table.resources[at])));
-        let percent = overlap.percent();
-        view! {
-            <li>
-                <span class="pair">{words::pair(titles)}</span>
-                <span class="meter">
-                    <svg aria-hidden="true" viewBox="0 0 100 1" preserveAspectRatio="none"><rect width=percent height="1"></rect></svg>
-                    <span class="count">{words::percent(percent)}</span>
-                </span>
-                <span class="quiet">{words::overlap(engine, &overlap)}</span>
-            </li>
+impl Drawing<'_> {
+    /// How alike each two resources are, the closest first.
+    pub(super) fn alike(&self, into: &mut Piece) {
+        let engine = self.explorer.engine;
+        let section = into.child("section").id("alike").with("aria-labelledby", "alike-title");
+        section.child("h3").id("alike-title").text(words::HOW_ALIKE);
+        section.child("p").class("quiet").text(words::HOW_ALIKE_HELP);
+        let list = section.child("ul");
+        for overlap in overlaps(engine, &self.table.resources) {
+            let titles = overlap.pair.map(|at| engine.store.title(self.table.resources[at]));
+            let percent = words::percent(overlap.percent());
+            let item = list.child("li");
+            item.child("span").class("pair").text(&words::pair(titles));
+            let meter = item.child("span").class("meter");
+            let bar = meter.child("span").class("gauge").with("aria-hidden", "true");
+            bar.child("span").style("inline-size", &percent);
+            meter.child("span").class("count").text(&percent);
+            item.child("span").class("quiet").text(&words::overlap(engine, &overlap));
         }
-    };
-    view! {
-        <section id="alike" aria-labelledby="alike-title">
-            <h3 id="alike-title">{words::HOW_ALIKE}</h3>
-            <p class="quiet">{words::HOW_ALIKE_HELP}</p>
-            <ul>{move || overlaps(engine, &table.read().resources).into_iter().map(row).collect_view()}</ul>
-        </section>
     }
-}
 
-/// The resource that adds the most, and what it adds.
-#[component]
-pub(super) fn Missed(
-    /// What is compared.
-    table: Memo<Comparison>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let engine = explorer.engine;
-    let found = Memo::new(move |_| complement(engine, &table.read().resources));
-    move || {
-        found.get().map(|found| {
-            let (id, title) = (engine.store.id(found.idx), engine.store.title(found.idx));
-            let (href, click) = follow(change(move |state| state.opened(id)));
-            let add = move |_| {
-                explorer.toggle_compared(id);
-                browser::focus_in_place("results-title");
-            };
-            let is_full = table.with(|table| table.resources.len() >= MAX_COMPARED);
-            view! {
-                <section id="missed" aria-labelledby="missed-title">
-                    <h3 id="missed-title">{words::ALL_MISS}</h3>
-                    <p class="quiet">{words::adds(engine, &found)}</p>
-                    <p class="title" lang=explorer.language(found.idx)><a href=href on:click=click>{title}</a></p>
-                    <button type="button" id="add-missed" hidden=is_full aria-label=words::add_this(title) on:click=add>{words::ADD}</button>
-                </section>
-            }
-        })
+    /// The resource that adds the most, and what it adds.
+    pub(super) fn missed(&self, into: &mut Piece) {
+        let engine = self.explorer.engine;
+        let Some(found) = complement(engine, &self.table.resources) else { return };
+        let (id, title) = (engine.store.id(found.idx), engine.store.title(found.idx));
+        let section = into.child("section").id("missed").with("aria-labelledby", "missed-title");
+        section.child("h3").id("missed-title").text(words::ALL_MISS);
+        section.child("p").class("quiet").text(&words::adds(engine, &found));
+        let name = section.child("p").class("title");
+        if let Some(language) = self.explorer.language(found.idx) {
+            name.with("lang", language);
+        }
+        let href = leads_to(self.explorer, |state| state.opened(id));
+        name.child("a").with("href", &href).text(title);
+        if self.table.resources.len() < MAX_COMPARED {
+            let add = button("add-missed", words::ADD, section);
+            add.with("data-act", &format!("missed:{id}")).with("aria-label", &words::add_this(title));
+        }
     }
 }

@@ -1,100 +1,54 @@
 //! How the cloud is shown: of what, sized and ordered by what, how much of it.
 
-use leptos::prelude::*;
-
-use crate::app::explorer::{Explorer, use_explorer};
+use super::cloud::Drawing;
+use super::shape::{select, switch};
+use crate::app::browser::Piece;
+use crate::app::explorer::Explorer;
 use crate::app::words;
-use crate::explore::{CloudLook, Tags, clouds};
+use crate::explore::{Tags, clouds};
 
 /// The form controls above the cloud.
-#[component]
-pub(super) fn CloudSettings() -> impl IntoView {
-    let explorer = use_explorer();
-    let is_special = Memo::new(move |_| explorer.with(|state| state.look.cloud.special));
-    let is_by_weight = Memo::new(move |_| explorer.with(|state| state.look.cloud.by_weight));
-    let least = move || explorer.with(|state| state.look.cloud.least as usize);
-    let most = move || explorer.with(|state| state.look.cloud.most);
-    view! {
-        <div class="settings" role="group" aria-label=words::CLOUD_SETTINGS>
-            <Which/>
-            {switch(words::SIZED_BY, is_special, [words::BY_NUMBER, words::BY_SPECIAL], explorer, |look, to| look.special = to)}
-            {switch(words::ORDER, is_by_weight, [words::BY_NAME, words::BY_WEIGHT], explorer, |look, to| look.by_weight = to)}
-            {number("cloud-least", [words::LEAST, words::LEAST_UNIT], least, explorer, |look, n| look.least = n)}
-            {number("cloud-most", [words::MOST, words::MOST_UNIT], most, explorer, |look, n| look.most = n as usize)}
-        </div>
-    }
-}
-
-/// What the tags are.
-#[component]
-fn Which() -> impl IntoView {
-    let explorer = use_explorer();
-    let engine = explorer.engine;
-    let current = Memo::new(move |_| explorer.with(|state| Tags::of(engine, state)));
-    let is_current = move |key: &str| match current.get() {
-        Tags::Facet(at) => engine.facets[at].definition.key == key,
-        Tags::Words | Tags::Spellings => key == crate::explore::SUMMARY,
+pub(super) fn settings(cloud: &Drawing<'_>, into: &mut Piece) {
+    let engine = cloud.explorer.engine;
+    let group = into.child("div").class("settings").with("role", "group").with("aria-label", words::CLOUD_SETTINGS);
+    let which = group.child("label").class("sort");
+    which.child("span").text(words::TAGS_ARE);
+    let options: Vec<(&str, &str)> = clouds(engine).into_iter().map(|key| (key, words::tags(engine, key))).collect();
+    let chosen = match cloud.cloud.of {
+        Tags::Facet(at) => engine.facets[at].definition.key.as_str(),
+        Tags::Words | Tags::Spellings => crate::explore::SUMMARY,
     };
-    let option = |key: &'static str| {
-        view! { <option value=key prop:selected=move || is_current(key)>{words::tags(engine, key)}</option> }
+    select("cloud-of", &options, chosen, which);
+    let mut choice = |act: &str, lead: &str, words: [&str; 2], second: bool| {
+        let choice = group.child("span").class("choice");
+        choice.child("span").class("lead").with("aria-hidden", "true").text(lead);
+        switch(act, lead, words, second, choice);
     };
-    view! {
-        <label class="sort">
-            <span>{words::TAGS_ARE}</span>
-            <select id="cloud-of" on:change:target=move |select| {
-                let key = select.target().value();
-                explorer.set_cloud(|look| look.of = key);
-            }>
-                {clouds(engine).into_iter().map(option).collect_view()}
-            </select>
-        </label>
-    }
-}
-
-/// Two buttons, of which one is pressed.
-fn switch(
-    lead: &'static str,
-    is_second: Memo<bool>,
-    words: [&'static str; 2],
-    explorer: Explorer,
-    set: fn(&mut CloudLook, bool),
-) -> impl IntoView {
-    let button = move |word: &'static str, to: bool| {
-        let pressed = move || (is_second.get() == to).to_string();
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| explorer.set_cloud(|look| set(look, to))>{word}</button>
-        }
-    };
-    view! {
-        <span class="choice" role="group" aria-label=lead>
-            <span class="lead" aria-hidden="true">{lead}</span>
-            <span class="switch">{button(words[0], false)} {button(words[1], true)}</span>
-        </span>
-    }
+    choice("cloud-special", words::SIZED_BY, [words::BY_NUMBER, words::BY_SPECIAL], cloud.look.special);
+    choice("cloud-order", words::ORDER, [words::BY_NAME, words::BY_WEIGHT], cloud.look.by_weight);
+    number("cloud-least", [words::LEAST, words::LEAST_UNIT], cloud.look.least as usize, group);
+    number("cloud-most", [words::MOST, words::MOST_UNIT], cloud.look.most, group);
 }
 
 /// A number, 1 or more.
-fn number(
-    id: &'static str,
-    [before, behind]: [&'static str; 2],
-    value: impl Fn() -> usize + Copy + Send + Sync + 'static,
-    explorer: Explorer,
-    set: fn(&mut CloudLook, u32),
-) -> impl IntoView {
-    view! {
-        <label class="number">
-            <span>{before}</span>
-            <input id=id type="number" min="1" max="999" inputmode="numeric" prop:value=move || value().to_string()
-                on:change:target=move |input| {
-                    let target = input.target();
-                    match target.value().trim().parse::<u32>() {
-                        Ok(n) if n > 0 => explorer.set_cloud(|look| set(look, n)),
-                        // What is no number gives way to what is set.
-                        _ => target.set_value(&value().to_string()),
-                    }
-                }
-            />
-            <span>{behind}</span>
-        </label>
-    }
+fn number(act: &str, [before, behind]: [&str; 2], value: usize, into: &mut Piece) {
+    let label = into.child("label").class("number");
+    label.child("span").text(before);
+    let input = label.child("input").id(act).with("data-act", act).with("type", "number").with("min", "1");
+    input.with("max", "999").with("inputmode", "numeric").with("value", &value.to_string());
+    label.child("span").text(behind);
+}
+
+/// Does what the controls ask for; what is no number gives way to what is set.
+pub(super) fn set(explorer: Explorer, act: &str, value: &str) {
+    let n = value.trim().parse::<u32>().ok().filter(|n| *n > 0);
+    explorer.set_cloud(|look| match (act, n) {
+        ("cloud-of", _) => value.clone_into(&mut look.of),
+        ("cloud-special:0" | "cloud-special:1", _) => look.special = act.ends_with('1'),
+        ("cloud-order:0" | "cloud-order:1", _) => look.by_weight = act.ends_with('1'),
+        ("cloud-least", Some(n)) => look.least = n,
+        ("cloud-most", Some(n)) => look.most = n as usize,
+        ("cloud-all", _) => look.least = 1,
+        _ => {}
+    });
 }

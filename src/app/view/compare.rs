@@ -1,107 +1,168 @@
 //! The picked resources side by side.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
-use super::addition::Addition;
-use super::alike::{Alike, Missed};
-use super::compare_table::Table;
-use super::export::Export;
-use super::link::{change, follow};
-use crate::app::browser;
+use super::drawn::{drawn_and, leads_to};
+use super::note::Notes;
+use super::shape::{button, checkbox};
+use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Comparison, Entry, Look, State, View, as_sets, compare};
+use crate::explore::{
+    Comparison, Entry, Look, MAX_COMPARED, State, View, addable, as_sets, compare as side_by_side, csv, markdown,
+};
 
 /// How many of the results are compared for who has picked none.
 const FIRST_RESULTS: usize = 3;
 
+/// A comparison that is being drawn.
+pub(super) struct Drawing<'a> {
+    pub(super) explorer: Explorer,
+    pub(super) table: &'a Comparison,
+    pub(super) look: &'a Look,
+    /// What is typed to add one.
+    pub(super) typed: &'a str,
+    notes: &'a Notes,
+    /// What came of an export.
+    said: &'static str,
+}
+
 /// The table with all that belongs to it, or how to fill it.
-#[component]
-pub(super) fn Compare() -> impl IntoView {
+pub(super) fn compare() -> AnyView {
     let explorer = use_explorer();
-    let engine = explorer.engine;
-    let table = Memo::new(move |_| explorer.with(|state| compare(engine, &state.compared)));
-    let several = Memo::new(move |_| table.with(|table| table.resources.len() > 1));
-    let is_empty = Memo::new(move |_| table.with(|table| table.resources.is_empty()));
-    let toggle = move |name: &'static str, word: &'static str, of: fn(&mut Look) -> &mut bool| {
-        let is_on = move || explorer.with(|state| *of(&mut state.look.clone()));
-        let turn = move |_| explorer.go(|state| state.with(|state| *of(&mut state.look) ^= true));
-        view! {
-            <label>
-                <input type="checkbox" name=name prop:checked=is_on on:change=turn/>
-                {word}
-            </label>
-        }
-    };
-    view! {
-        <div id="comparison">
-            <Show when=move || is_empty.get()><Empty/></Show>
-            <div class="tools">
-                <Addition table/>
-                <Show when=move || several.get()>
-                    <div class="rows-shown">
-                        {toggle("differences", words::ONLY_DIFFERENCES, |look| &mut look.only_differences)}
-                        {toggle("complete", words::ONLY_COMPLETE, |look| &mut look.only_complete)}
-                    </div>
-                </Show>
-            </div>
-            <Show when=move || !is_empty.get()>
-                <p class="quiet legend" hidden=move || !several.get()>{words::SHARED_LEGEND}</p>
-                <Table table/>
-                <Export name=words::comparison_file() rows=move || table.with_untracked(|table| rows(explorer, table))/>
-                <div class="beside">
-                    <Show when=move || several.get()><Alike table/></Show>
-                    <Missed table/>
-                </div>
-            </Show>
-            <p class="other-way">{sets_instead()}</p>
-        </div>
-    }
-}
-
-/// What to do while nothing is picked.
-#[component]
-fn Empty() -> impl IntoView {
-    let explorer = use_explorer();
-    let engine = explorer.engine;
-    let first = move || {
-        let first = explorer.matched.with_untracked(|matched| matched.first.clone());
-        let ids = first.into_iter().take(FIRST_RESULTS).map(|idx| engine.store.id(idx).to_owned());
-        ids.collect::<Vec<String>>()
-    };
-    let enough = !first().is_empty();
-    let ids = first();
-    let pick = change(move |state: &State| state.with(|state| state.compared.extend(ids.clone())));
-    let (href, go) = follow(pick);
-    let click = move |click| {
-        go(click);
-        browser::focus_in_place("results-title");
-    };
-    view! {
-        <p class="nothing">{words::NOTHING_PICKED}</p>
-        {enough.then(|| view! { <p><a id="compare-first" class="primary" href=href on:click=click>{words::START_WITH_FIRST}</a></p> })}
-    }
-}
-
-/// The way to the comparison of sets: of the results with the whole catalog, until a reader chooses.
-fn sets_instead() -> impl IntoView {
-    let to_sets = change(move |state: &State| {
-        let whole = State::default();
-        match &state.look.sets {
-            Some(_) => state.with(|state| state.view = View::Sets),
-            None => as_sets(state, state, &whole),
+    let (typed, said, notes) = (RwSignal::new(String::new()), RwSignal::new(""), Notes::default());
+    let elsewhere = RwSignal::new(false);
+    let end = StoredValue::new_local(Some(browser::on_stored(move || _ = elsewhere.try_set(true))));
+    on_cleanup(move || {
+        if let Some(end) = end.try_update_value(Option::take).flatten() {
+            end();
         }
     });
-    let (href, go) = follow(to_sets);
-    let click = move |click| {
-        go(click);
-        browser::focus_top();
+    let table = move || explorer.with(|state| side_by_side(explorer.engine, &state.compared));
+    let own = notes.clone();
+    let say = move |into: &mut Piece| {
+        elsewhere.track();
+        let (table, typed) = (table(), typed.read());
+        let look = explorer.look.read();
+        Drawing { explorer, table: &table, look: &look, typed: &typed, notes: &own, said: said.get() }.all(into);
     };
-    view! { <a id="view-sets" href=href on:click=click>{words::SETS_INSTEAD}</a> }
+    let act = move |act: &str, value: &str| {
+        let (name, id) = act.split_once(':').unwrap_or((act, ""));
+        let add = |id: &str, focused: &str| {
+            explorer.toggle_compared(id);
+            typed.set(String::new());
+            browser::focus_in_place(focused);
+        };
+        match name {
+            "add" if id == "Escape" => typed.set(String::new()),
+            "add" if id == "Enter" => {
+                let first = addable(explorer.engine, &untrack(table).resources, value, 1).into_iter().next();
+                if let Some(idx) = first {
+                    add(explorer.engine.store.id(idx), "add-title");
+                }
+            }
+            "add" if id.is_empty() => typed.set(value.to_owned()),
+            "add" => add(id, "add-title"),
+            "missed" | "remove" => add(id, "results-title"),
+            "left" | "right" => {
+                explorer.move_compared(id, name == "left");
+                // The button moves with its column; at the end only the other one is left.
+                browser::focus_in_place(&format!("{name}-{id}"));
+            }
+            "note" => drop(id.parse().map(|idx| notes.keep(explorer, idx, value))),
+            "differences" => turn(explorer, |look| &mut look.only_differences),
+            "complete" => turn(explorer, |look| &mut look.only_complete),
+            _ => export(act, &rows(explorer, &notes, &untrack(table)), said),
+        }
+    };
+    drawn_and(say, act)
+}
+
+fn turn(explorer: Explorer, of: fn(&mut Look) -> &mut bool) {
+    explorer.go(|state| state.with(|state| *of(&mut state.look) ^= true));
+}
+
+/// Gives the table to other programs: copied, or as a file.
+fn export(act: &str, rows: &[Vec<String>], said: RwSignal<&'static str>) {
+    if act == "copy-markdown" {
+        let text = markdown(rows);
+        spawn_local(async move {
+            let is_copied = browser::copy(&text).await;
+            // Of a view that is gone by now nothing is said.
+            said.try_set(if is_copied { words::COPIED } else { words::NOT_COPIED });
+        });
+        return;
+    }
+    let (ending, kind, text) = match act {
+        "save-markdown" => ("md", "text/markdown;charset=utf-8", markdown(rows)),
+        "save-csv" => ("csv", "text/csv;charset=utf-8", csv(rows)),
+        _ => return,
+    };
+    let is_saved = browser::save(&words::file_name(words::comparison_file(), ending), kind, &text);
+    said.set(if is_saved { "" } else { words::NOT_SAVED });
+}
+
+impl Drawing<'_> {
+    fn all(&self, into: &mut Piece) {
+        let n = self.table.resources.len();
+        let whole = into.child("div").id("comparison");
+        if n == 0 {
+            self.empty(whole);
+        }
+        let tools = whole.child("div").class("tools");
+        self.addition(tools);
+        if n > 1 {
+            let rows = tools.child("div").class("rows-shown");
+            checkbox("differences", "differences", words::ONLY_DIFFERENCES, self.look.only_differences, rows);
+            checkbox("complete", "complete", words::ONLY_COMPLETE, self.look.only_complete, rows);
+            whole.child("p").class("quiet legend").text(words::SHARED_LEGEND);
+        }
+        if n > 0 {
+            self.table(whole);
+            let buttons = whole.child("p").class("export");
+            button("copy-markdown", words::COPY_MARKDOWN, buttons);
+            button("save-markdown", words::SAVE_MARKDOWN, buttons);
+            button("save-csv", words::SAVE_CSV, buttons);
+            buttons.child("span").with("role", "status").text(self.said);
+            let beside = whole.child("div").class("beside");
+            if n > 1 {
+                self.alike(beside);
+            }
+            self.missed(beside);
+        }
+        let href = leads_to(self.explorer, sets_instead);
+        whole.child("p").class("other-way").child("a").with("href", &href).text(words::SETS_INSTEAD);
+    }
+
+    pub(super) fn note(&self, idx: u32, into: &mut Piece) {
+        self.notes.field(self.explorer, idx, into);
+    }
+
+    /// What to do while nothing is picked.
+    fn empty(&self, into: &mut Piece) {
+        into.child("p").class("nothing").text(words::NOTHING_PICKED);
+        let first = self.explorer.matched.with(|matched| matched.first.clone());
+        if first.is_empty() {
+            return;
+        }
+        let store = &self.explorer.engine.store;
+        let ids = first.into_iter().take(FIRST_RESULTS.min(MAX_COMPARED)).map(|idx| store.id(idx).to_owned());
+        let href = leads_to(self.explorer, |state| state.with(|state| state.compared.extend(ids)));
+        into.child("p").child("a").class("primary").with("href", &href).text(words::START_WITH_FIRST);
+    }
+}
+
+/// The comparison of sets: of the results with the whole catalog, until a reader chooses.
+fn sets_instead(state: &State) -> State {
+    match &state.look.sets {
+        Some(_) => state.with(|state| state.view = View::Sets),
+        None => as_sets(state, state, &State::default()),
+    }
 }
 
 /// The comparison as texts: the titles, then a row for each attribute, then the notes.
-fn rows(explorer: Explorer, table: &Comparison) -> Vec<Vec<String>> {
+fn rows(explorer: Explorer, notes: &Notes, table: &Comparison) -> Vec<Vec<String>> {
     let store = &explorer.engine.store;
     let titles = table.resources.iter().map(|idx| store.title(*idx).to_owned());
     let mut rows: Vec<Vec<String>> = vec![std::iter::once(String::new()).chain(titles).collect()];
@@ -113,8 +174,7 @@ fn rows(explorer: Explorer, table: &Comparison) -> Vec<Vec<String>> {
         let name = words::attribute(explorer.engine, &row.attribute);
         rows.push(std::iter::once(name).chain(row.cells.iter().map(text)).collect());
     }
-    let note = |idx: &u32| browser::stored(&super::note::key(explorer, *idx)).unwrap_or_default();
-    let notes: Vec<String> = table.resources.iter().map(note).collect();
+    let notes: Vec<String> = table.resources.iter().map(|idx| notes.read(explorer, *idx)).collect();
     if notes.iter().any(|note| !note.is_empty()) {
         rows.push(std::iter::once(words::MY_NOTE.to_owned()).chain(notes).collect());
     }

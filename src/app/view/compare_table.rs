@@ -1,164 +1,115 @@
 //! The table of the comparison: a column for each resource, rows in groups.
 
-use leptos::prelude::*;
-
-use super::link::{change, follow};
-use super::note::NoteField;
-use super::record::value;
-use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use super::compare::Drawing;
+use super::drawn::leads_to;
+use super::shape::scrolled;
+use crate::app::browser::Piece;
 use crate::app::words;
 use crate::catalog::{ResourceIdx, host, href};
-use crate::explore::{Attribute, Comparison, Entry, Group, Row};
+use crate::explore::{Attribute, Entry, Row};
 
-/// The table; its rows can be cut down to those that differ and to those that all state.
-#[component]
-pub(super) fn Table(
-    /// What stands in it.
-    table: Memo<Comparison>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let restricted = Memo::new(move |_| explorer.with(|state| (state.look.only_differences, state.look.only_complete)));
-    let is_hidden = move |same: bool, is_complete: bool| {
-        let (differences, complete) = restricted.get();
-        same && differences || !is_complete && complete
-    };
-    let body = move |group: Group, rows: Vec<Row>| {
-        let shapes: Vec<(bool, bool)> = rows.iter().map(|row| (row.same, row.complete)).collect();
-        let columns = rows.first().map_or(0, |row| row.cells.len());
-        let all_hidden = move || shapes.iter().all(|(same, complete)| is_hidden(*same, *complete));
-        let one = move |row: Row| {
-            let (same, complete) = (row.same, row.complete);
-            let hidden = move || is_hidden(same, complete);
-            view! { <tr class:same=same hidden=hidden role="row">{cells(row)}</tr> }
-        };
-        view! {
-            <tbody role="rowgroup" hidden=all_hidden>
-                <tr class="group" role="row"><th scope="rowgroup" colspan=columns + 1 role="rowheader"><span>{words::group(group)}</span></th></tr>
-                {rows.into_iter().map(one).collect_view()}
-            </tbody>
-        }
-    };
-    let none_left = move || table.with(|table| table.rows.iter().all(|row| is_hidden(row.same, row.complete)));
-    let drawn = move || {
-        let Comparison { resources, rows } = table.get();
+impl Drawing<'_> {
+    /// The table; its rows can be cut down to those that differ and to those that all state.
+    pub(super) fn table(&self, into: &mut Piece) {
+        let resources = &self.table.resources;
         let n = resources.len();
-        view! {
-            <div class="scroll" tabindex="0" role="region" aria-label=words::COMPARISON_TABLE>
-                <table class=format!("columns-{n}") role="table">
-                    <thead role="rowgroup">
-                        <tr role="row">
-                            <td role="cell"></td>
-                            {resources.iter().enumerate().map(|(at, idx)| view! { <Column idx=*idx at of=n/> }).collect_view()}
-                        </tr>
-                    </thead>
-                    {groups(rows).into_iter().map(|(group, rows)| body(group, rows)).collect_view()}
-                    <tbody role="rowgroup" class="notes">
-                        <tr role="row">
-                            <th scope="row" role="rowheader">{words::MY_NOTE}</th>
-                            {resources.iter().map(|idx| view! { <td role="cell"><NoteField idx=*idx/></td> }).collect_view()}
-                        </tr>
-                    </tbody>
-                </table>
-            </div>
+        let table = scrolled(words::COMPARISON_TABLE, into).child("table");
+        table.class(&format!("columns-{n}")).with("role", "table");
+        let head = table.child("thead").with("role", "rowgroup").child("tr").with("role", "row");
+        head.child("td").with("role", "cell");
+        resources.iter().enumerate().for_each(|(at, idx)| self.column(*idx, at, head));
+        for rows in self.table.rows.chunk_by(|a, b| a.group == b.group) {
+            let rows: Vec<&Row> = rows.iter().filter(|row| !self.is_hidden(row)).collect();
+            let Some(first) = rows.first() else { continue };
+            let body = table.child("tbody").with("role", "rowgroup");
+            let title = body.child("tr").class("group").with("role", "row").child("th").with("scope", "rowgroup");
+            title.with("colspan", &(n + 1).to_string()).with("role", "rowheader");
+            title.child("span").text(words::group(first.group));
+            for row in &rows {
+                self.row(row, body);
+            }
         }
-    };
-    view! {
-        {drawn}
-        <p class="quiet" hidden=move || !none_left()>{words::NO_ROWS}</p>
-        <p class="quiet small">{words::NOTES_HERE}</p>
+        let notes = table.child("tbody").class("notes").with("role", "rowgroup").child("tr").with("role", "row");
+        notes.child("th").with("scope", "row").with("role", "rowheader").text(words::MY_NOTE);
+        for idx in resources {
+            self.note(*idx, notes.child("td").with("role", "cell"));
+        }
+        if self.table.rows.iter().all(|row| self.is_hidden(row)) {
+            into.child("p").class("quiet").text(words::NO_ROWS);
+        }
+        into.child("p").class("quiet small").text(words::NOTES_HERE);
     }
-}
 
-fn groups(rows: Vec<Row>) -> Vec<(Group, Vec<Row>)> {
-    let mut groups: Vec<(Group, Vec<Row>)> = Vec::new();
-    for row in rows {
-        match groups.last_mut().filter(|(group, _)| *group == row.group) {
-            Some((_, rows)) => rows.push(row),
-            None => groups.push((row.group, vec![row])),
+    fn is_hidden(&self, row: &Row) -> bool {
+        row.same && self.look.only_differences || !row.complete && self.look.only_complete
+    }
+
+    /// The header of a column: the title, and what can be done with it.
+    fn column(&self, idx: ResourceIdx, at: usize, into: &mut Piece) {
+        let store = &self.explorer.engine.store;
+        let (id, title, of) = (store.id(idx), store.title(idx), self.table.resources.len());
+        let head = into.child("th").with("scope", "col").with("role", "columnheader");
+        if let Some(language) = self.explorer.language(idx) {
+            head.with("lang", language);
+        }
+        let handles = head.child("span").class("handles");
+        let ends = [("left", at == 0), ("right", at + 1 == of)];
+        for (name, is_end) in ends.into_iter().filter(|_| of > 1) {
+            let act = format!("{name}:{id}");
+            let step = handles.child("button").with("type", "button").class(&format!("step {name}"));
+            step.id(&format!("{name}-{id}")).with("data-act", &act);
+            step.with("aria-label", &words::move_to(title, name == "left"));
+            step.with("aria-disabled", if is_end { "true" } else { "false" });
+            step.child("span").class("arrow").with("aria-hidden", "true");
+        }
+        let remove = handles.child("button").with("type", "button").class("remove");
+        remove.with("data-act", &format!("remove:{id}")).with("aria-label", &words::remove(title));
+        remove.child("span").class("cross").with("aria-hidden", "true");
+        let address = leads_to(self.explorer, |state| state.opened(id));
+        head.child("a").id(&format!("column-{id}")).with("href", &address).text(title);
+    }
+
+    fn row(&self, row: &Row, into: &mut Piece) {
+        let line = into.child("tr").class(if row.same { "same" } else { "" }).with("role", "row");
+        let name = words::attribute(self.explorer.engine, &row.attribute);
+        line.child("th").with("scope", "row").with("role", "rowheader").text(&name);
+        for cell in &row.cells {
+            let into = line.child("td").with("role", "cell");
+            if cell.is_empty() {
+                into.child("span").class("quiet").text(words::NOT_STATED_TEXT);
+                continue;
+            }
+            let list = into.child("ul").class(if row.attribute == Attribute::Summary { "long" } else { "" });
+            for (entry, is_shared) in cell {
+                let item = list.child("li").class(if *is_shared { "shared" } else { "" });
+                self.value(&row.attribute, entry, item);
+                if *is_shared {
+                    item.child("span").class("hidden").text(" (").text(words::SHARED).text(")");
+                }
+            }
         }
     }
-    groups
-}
 
-/// The header of a column: the title, and what can be done with it.
-#[component]
-fn Column(
-    /// Which resource.
-    idx: ResourceIdx,
-    /// Its place.
-    at: usize,
-    /// How many columns there are.
-    of: usize,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let store = &explorer.engine.store;
-    let (id, title) = (store.id(idx), store.title(idx));
-    let (href, click) = follow(change(move |state| state.opened(id)));
-    let remove = move |_| {
-        explorer.toggle_compared(id);
-        browser::focus_in_place("results-title");
-    };
-    let step = move |left: bool| {
-        let name = if left { "left" } else { "right" };
-        let is_end = if left { at == 0 } else { at + 1 == of };
-        let go = move |_| {
-            explorer.move_compared(id, left);
-            // At the end only the other button is left.
-            browser::focus_in_place(&format!("{name}-{id}"));
+    /// A value; an address as the name of its host.
+    fn value(&self, attribute: &Attribute, entry: &Entry, into: &mut Piece) {
+        let is_link = matches!(attribute, Attribute::Link | Attribute::Sources);
+        if let Some(link) = is_link.then(|| href(&entry.text)).flatten() {
+            let outside = into.child("a").with("href", &link).with("title", &link).with("target", "_blank");
+            outside.with("rel", "noopener noreferrer").text(host(&link).unwrap_or(&link));
+            outside.child("span").class("hidden").text(" ").text(words::NEW_TAB);
+            return;
+        }
+        let text = match attribute {
+            Attribute::Confidence => words::confidence_level(&entry.text),
+            Attribute::Published => entry.text.parse().map_or_else(|_| entry.text.clone(), words::date),
+            _ => entry.text.clone(),
         };
-        view! {
-            <button type="button" id=format!("{name}-{id}") class=format!("step {name}") aria-label=words::move_to(title, left) aria-disabled=is_end.to_string() on:click=go>
-                <span class="arrow" aria-hidden="true"></span>
-            </button>
+        match &entry.choice {
+            Some((key, value)) if *attribute != Attribute::Confidence => {
+                let address = leads_to(self.explorer, |state| state.only(key, value));
+                into.child("a").with("data-filter", "").with("href", &address).text(&text);
+            }
+            _ => _ = into.text(&text),
         }
-    };
-    view! {
-        <th scope="col" role="columnheader" lang=explorer.language(idx)>
-            <span class="handles">
-                {(of > 1).then(|| view! { {step(true)} {step(false)} })}
-                <button type="button" class="remove" aria-label=words::remove(title) on:click=remove>
-                    <span class="cross" aria-hidden="true"></span>
-                </button>
-            </span>
-            <a id=format!("column-{id}") href=href on:click=click>{title}</a>
-        </th>
-    }
-}
-
-fn cells(row: Row) -> impl IntoView {
-    let explorer = use_explorer();
-    let name = words::attribute(explorer.engine, &row.attribute);
-    let attribute = row.attribute;
-    let cell = |cell: Vec<(Entry, bool)>| view! { <td role="cell">{values(&attribute, cell)}</td> };
-    view! {
-        <th scope="row" role="rowheader">{name}</th>
-        {row.cells.into_iter().map(cell).collect_view()}
-    }
-}
-
-fn values(attribute: &Attribute, cell: Vec<(Entry, bool)>) -> impl IntoView + use<> {
-    if cell.is_empty() {
-        return view! { <span class="quiet">{words::NOT_STATED_TEXT}</span> }.into_any();
-    }
-    let entry = |(entry, shared): (Entry, bool)| {
-        let note = shared.then(|| view! { <span class="hidden">" (" {words::SHARED} ")"</span> });
-        view! { <li class:shared=shared>{one(attribute, entry)} {note}</li> }
-    };
-    let long = matches!(attribute, Attribute::Summary).then_some("long");
-    view! { <ul class=long>{cell.into_iter().map(entry).collect_view()}</ul> }.into_any()
-}
-
-/// A value; an address as the name of its host.
-fn one(attribute: &Attribute, entry: Entry) -> impl IntoView + use<> {
-    let link = matches!(attribute, Attribute::Link | Attribute::Sources).then(|| href(&entry.text)).flatten();
-    match link {
-        Some(link) => {
-            let name = host(&link).unwrap_or(&link).to_owned();
-            view! { <a href=link.clone() title=link target="_blank" rel="noopener noreferrer">{name}<span class="hidden">" " {words::NEW_TAB}</span></a> }
-                .into_any()
-        }
-        None if *attribute == Attribute::Confidence => words::confidence_level(&entry.text).into_any(),
-        None => value(attribute, entry).into_any(),
     }
 }

@@ -1,9 +1,10 @@
-//! A reader's note on a resource, kept on this device.
+//! A reader's notes on resources, kept on this device: what is typed is kept at once.
 
-use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
 
-use crate::app::browser::{on_stored, store, stored};
-use crate::app::explorer::{Explorer, use_explorer};
+use crate::app::browser::{Piece, store, stored};
+use crate::app::explorer::Explorer;
 use crate::app::words;
 use crate::catalog::ResourceIdx;
 use crate::explore::merged_note;
@@ -14,69 +15,57 @@ pub(super) fn key(explorer: Explorer, idx: ResourceIdx) -> String {
     format!("competency-explorer/note/{}/{}", engine.head.title, engine.store.id(idx))
 }
 
-/// What there is to say of a note.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Said {
-    Nothing,
-    Merged,
-    NotKept,
+/// A note as this tab last saw it, and what there is to say of it.
+struct Seen {
+    idx: ResourceIdx,
+    text: String,
+    said: Option<&'static str>,
 }
 
-/// The note; what is typed is kept at once.
-#[component]
-pub(super) fn NoteField(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let key = key(explorer, idx);
-    let first = stored(&key);
-    let said = RwSignal::new(if first.is_err() { Said::NotKept } else { Said::Nothing });
-    let text = RwSignal::new(first.unwrap_or_default());
-    // What was stored when this tab last looked.
-    let base = StoredValue::new(text.get_untracked());
-    let own = key.clone();
-    let keep = move |typed: String| {
-        let there = stored(&own).unwrap_or_else(|_| base.get_value());
-        let (note, is_merged) = merged_note(&base.get_value(), &there, &typed);
-        let is_kept = store(&own, &note).is_ok();
-        base.set_value(note.clone());
-        text.set(note);
-        said.set(if !is_kept {
-            Said::NotKept
-        } else if is_merged {
-            Said::Merged
-        } else {
-            Said::Nothing
-        });
-    };
-    let look_again = move || {
-        if let Some(there) = stored(&key).ok().filter(|there| *there != base.get_value()) {
-            base.set_value(there.clone());
-            text.set(there);
+/// The notes that this tab has seen.
+#[derive(Clone, Default)]
+pub(super) struct Notes(Rc<RefCell<Vec<Seen>>>);
+
+impl Notes {
+    /// The note on a resource as it is stored now.
+    pub(super) fn read(&self, explorer: Explorer, idx: ResourceIdx) -> String {
+        let there = stored(&key(explorer, idx));
+        let mut notes = self.0.borrow_mut();
+        if let Some(seen) = notes.iter_mut().find(|seen| seen.idx == idx) {
+            if let Ok(there) = there {
+                seen.text = there;
+            }
+            return seen.text.clone();
         }
-    };
-    let end = StoredValue::new_local(Some(on_stored(look_again)));
-    on_cleanup(move || {
-        if let Some(end) = end.try_update_value(Option::take).flatten() {
-            end();
+        let said = there.is_err().then_some(words::NOTES_NOT_KEPT);
+        let text = there.unwrap_or_default();
+        notes.push(Seen { idx, text: text.clone(), said });
+        text
+    }
+
+    /// Keeps what was typed; what another tab has stored meanwhile stays with it.
+    pub(super) fn keep(&self, explorer: Explorer, idx: ResourceIdx, typed: &str) {
+        let key = key(explorer, idx);
+        let mut notes = self.0.borrow_mut();
+        let Some(seen) = notes.iter_mut().find(|seen| seen.idx == idx) else { return };
+        let there = stored(&key).unwrap_or_else(|_| seen.text.clone());
+        let (note, is_merged) = merged_note(&seen.text, &there, typed);
+        let is_kept = store(&key, &note).is_ok();
+        let merged = is_merged.then_some(words::NOTE_MERGED);
+        *seen = Seen { idx, text: note, said: if is_kept { merged } else { Some(words::NOTES_NOT_KEPT) } };
+    }
+
+    /// The field of a note, the same on paper, and what there is to say.
+    pub(super) fn field(&self, explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+        let text = self.read(explorer, idx);
+        let engine = explorer.engine;
+        let field = into.child("textarea").id(&format!("note-{}", engine.store.id(idx))).with("rows", "3");
+        field.with("data-typed", &format!("note:{idx}")).with("aria-label", &words::note_on(engine.store.title(idx)));
+        field.with("placeholder", words::NOTE_EXAMPLE).with("value", &text);
+        into.child("p").class("paper").with("aria-hidden", "true").text(&text);
+        let said = self.0.borrow().iter().find(|seen| seen.idx == idx).and_then(|seen| seen.said);
+        if let Some(said) = said {
+            into.child("p").class("said").with("role", "status").text(said);
         }
-    });
-    let id = format!("note-{}", explorer.engine.store.id(idx));
-    view! {
-        <textarea
-            id=id
-            rows="3"
-            aria-label=words::note_on(explorer.engine.store.title(idx))
-            placeholder=words::NOTE_EXAMPLE
-            prop:value=move || text.get()
-            on:input:target=move |input| keep(input.target().value())
-        ></textarea>
-        <p class="paper" aria-hidden="true">{move || text.get()}</p>
-        {move || match said.get() {
-            Said::Nothing => None,
-            Said::Merged => Some(view! { <p class="said" role="status">{words::NOTE_MERGED}</p> }),
-            Said::NotKept => Some(view! { <p class="said" role="status">{words::NOTES_NOT_KEPT}</p> }),
-        }}
     }
 }

@@ -6,20 +6,21 @@ use leptos::prelude::*;
 use super::also::Also;
 use super::bench::Bench;
 use super::chips::Chips;
-use super::cloud::Cloud;
-use super::compare::Compare;
+use super::cloud::cloud;
+use super::compare::compare;
+use super::dead_end::DeadEnd;
 use super::facets::Facets;
 use super::link::{change, follow};
-use super::map::Map;
+use super::map::map;
 use super::notice::{Findings, Hints, Part};
 use super::record::Record;
 use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
-use super::sets::Sets;
-use super::table::Table;
+use super::sets::sets;
+use super::table::table;
 use super::theme::Theme;
-use super::time::Time;
-use super::together::Together;
+use super::time::time;
+use super::together::together;
 use super::tray::Tray;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
@@ -147,6 +148,8 @@ fn Explore(
         _ => words::of_resources(explorer.n_matched(), total),
     };
     let is_whole = move || matches!(view.get(), View::Compare | View::Sets | View::Bench);
+    // The list says it itself.
+    let is_dead_end = move || !is_whole() && view.get() != View::List && explorer.n_matched() == 0;
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_in_place("facets-title");
@@ -165,15 +168,16 @@ fn Explore(
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
                 <Show when=move || !is_whole()><Chips/> <Also/></Show>
+                <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
-                    View::Table => view! { <Table/> }.into_any(),
-                    View::Cloud => view! { <Cloud/> }.into_any(),
-                    View::Map => view! { <Map/> }.into_any(),
-                    View::Time => view! { <Time/> }.into_any(),
-                    View::Together => view! { <Together/> }.into_any(),
-                    View::Sets => view! { <Sets/> }.into_any(),
-                    View::Compare => view! { <Compare/> }.into_any(),
+                    View::Table => table(),
+                    View::Cloud => cloud(),
+                    View::Map => map(),
+                    View::Time => time(),
+                    View::Together => together(),
+                    View::Sets => sets(),
+                    View::Compare => compare(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}
             </section>

@@ -1,132 +1,135 @@
 //! Two sets of resources side by side.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::link::{change, follow};
-use super::paired::{Pairs, Years};
-use super::set_side::{Side, Turn};
-use crate::app::browser;
+use super::drawn::{drawn_and, leads_to};
+use super::paired::{pairs, years};
+use super::set_side::{chosen, side};
+use super::shape::switch;
+use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{Distinctive, SetComparison, State, View, compare_sets, set_of};
+use crate::explore::{SetComparison, View, compare_sets, set_of};
 
-/// What is compared; a new one is not compared with the one before, value by value.
-#[derive(Clone)]
-pub(super) struct Compared(pub(super) Arc<SetComparison>);
-
-impl PartialEq for Compared {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
+/// A comparison that is being drawn.
+pub(super) struct Drawing<'a> {
+    pub(super) explorer: Explorer,
+    pub(super) compared: &'a SetComparison,
+    /// Whether tables stand in place of the bars.
+    pub(super) as_table: bool,
+    /// Whether all themes show, and all audiences.
+    pub(super) all: [bool; 2],
 }
 
 /// Both sides, and all that is said of them.
-#[component]
-pub(super) fn Sets() -> impl IntoView {
+pub(super) fn sets() -> AnyView {
     let explorer = use_explorer();
+    // Whether tables stand in place of the bars; whether all themes show, and all audiences.
+    let settings = RwSignal::new([false; 3]);
     // Without sets in the address, the results stand against the whole catalog.
-    let addresses = Memo::new(move |_| {
-        explorer.with(|state| state.look.sets.clone().unwrap_or_else(|| [set_of(state), String::new()]))
-    });
-    let compared = Memo::new(move |_| {
-        let [a, b] = addresses.get();
-        Compared(Arc::new(compare_sets(explorer.engine, &a, &b)))
-    });
-    let as_table = RwSignal::new(false);
-    let are_same = move || compared.with(|compared| set_of(&compared.0.states[0]) == set_of(&compared.0.states[1]));
-    let side = move |word: &'static str, wanted: bool| {
-        view! {
-            <button type="button" value=word aria-pressed=move || (as_table.get() == wanted).to_string() on:click=move |_| as_table.set(wanted)>
-                {word}
-            </button>
-        }
+    let compared = move || {
+        let [a, b] = explorer.with(|state| state.look.sets.clone().unwrap_or_else(|| [set_of(state), String::new()]));
+        compare_sets(explorer.engine, &a, &b)
     };
-    let body = move || {
-        let compared = compared.get().0;
-        let twin = as_table.get();
-        view! {
-            <Pairs key="theme" values=compared.themes.clone() sizes=compared.sizes twin/>
-            <Pairs key="audience" values=compared.audiences.clone() sizes=compared.sizes twin/>
-            <Years values=compared.years.clone() sizes=compared.sizes twin/>
-            {distinctive(&compared.words)}
-            {named(explorer, &compared)}
-        }
+    let last = std::rc::Rc::new(std::cell::RefCell::new(None::<SetComparison>));
+    let own = last.clone();
+    let say = move |into: &mut Piece| {
+        let [as_table, themes, audiences] = settings.get();
+        let now = compared();
+        Drawing { explorer, compared: &now, as_table, all: [themes, audiences] }.whole(into);
+        own.replace(Some(now));
     };
-    view! {
-        <div id="sets">
-            <div class="sides"><Side side=0 compared/> <Turn compared/> <Side side=1 compared/></div>
-            <p class="notice" hidden=move || !are_same()>{words::SAME_SETS}</p>
-            <p class="short" role="status">{move || compared.with(|now| words::sets_in_short(now.0.sizes, now.0.shared.0))}</p>
-            <div class="legend">
-                <span class="quiet">{words::SHARE_OF_EACH}</span>
-                <span class="switch">{side(words::AS_BARS, false)} {side(words::AS_TABLE, true)}</span>
-            </div>
-            {body}
-        </div>
-    }
+    drawn_and(say, move |act, value| {
+        let now = last.borrow();
+        let Some(now) = now.as_ref() else { return };
+        let (name, to) = act.split_once(':').unwrap_or((act, ""));
+        let at: usize = to.parse().unwrap_or(0);
+        match name {
+            "sets-table" => settings.update(|settings| settings[0] = at == 1),
+            "sets-all" => settings.update(|settings| settings[1 + at.min(1)] = true),
+            "swap" => {
+                let [a, b] = now.states.each_ref().map(set_of);
+                explorer.go(|state| state.with(|state| state.look.sets = Some([b, a])));
+            }
+            "use" => {
+                explorer.set_side(at, None);
+                browser::focus_in_place("results-title");
+            }
+            "value" => explorer.set_side(at, chosen(explorer.engine, now, at, value)),
+            _ => {}
+        }
+    })
 }
 
-/// The words distinctive of each set.
-fn distinctive(words: &[Vec<Distinctive>; 2]) -> impl IntoView + use<> {
-    let one = |side: usize| {
-        let word = |word: &Distinctive| {
-            let text = word.word.clone();
-            let (href, go) = follow(change(move |state: &State| {
-                let query = text.clone();
-                state.with(|state| state.view = View::List).asked(&query)
-            }));
-            let click = move |click| {
-                go(click);
-                browser::focus_top();
-            };
-            view! { <li><a href=href on:click=click>{word.word.clone()}</a> " " <span class="quiet">{words::word_counts(word.counts)}</span></li> }
-        };
-        let none = words[side].is_empty().then(|| view! { <p class="quiet">{words::NO_WORDS}</p> });
-        view! {
-            <div class=format!("side-{side}")>
-                <h4>{words::SET_NAMES[side]}</h4>
-                {none}
-                <ul>{words[side].iter().map(word).collect_view()}</ul>
-            </div>
+impl Drawing<'_> {
+    fn whole(&self, into: &mut Piece) {
+        let whole = into.child("div").id("sets");
+        let sides = whole.child("div").class("sides");
+        side(self, 0, sides);
+        let swap = sides.child("button").with("type", "button").id("swap").with("data-act", "swap");
+        swap.with("aria-label", words::SWAP).with("title", words::SWAP);
+        swap.child("span").with("aria-hidden", "true").text("⇄");
+        side(self, 1, sides);
+        if set_of(&self.compared.states[0]) == set_of(&self.compared.states[1]) {
+            whole.child("p").class("notice").text(words::SAME_SETS);
         }
-    };
-    view! {
-        <section class="distinctive" aria-labelledby="distinctive-title">
-            <h3 id="distinctive-title">{words::DISTINCTIVE}</h3>
-            <p class="quiet">{words::DISTINCTIVE_HELP}</p>
-            <div class="beside">{one(0)} {one(1)}</div>
-        </section>
+        let short = words::sets_in_short(self.compared.sizes, self.compared.shared.0);
+        whole.child("p").class("short").with("role", "status").text(&short);
+        let legend = whole.child("div").class("legend");
+        legend.child("span").class("quiet").text(words::SHARE_OF_EACH);
+        switch("sets-table", words::SHOWN_AS, [words::AS_BARS, words::AS_TABLE], self.as_table, legend);
+        pairs(self, 0, "theme", &self.compared.themes, whole);
+        pairs(self, 1, "audience", &self.compared.audiences, whole);
+        years(self, whole);
+        self.distinctive(whole);
+        let named = whole.child("div").class("beside named");
+        self.named("side-0", &words::only_in(0), &self.compared.alone[0], named);
+        self.named("both", words::BOTH_SETS, &self.compared.shared, named);
+        self.named("side-1", &words::only_in(1), &self.compared.alone[1], named);
     }
-}
 
-/// The newest resources that both have and that one has alone.
-fn named(explorer: Explorer, compared: &SetComparison) -> impl IntoView + use<> {
-    let store = &explorer.engine.store;
-    let link = move |idx: &ResourceIdx| {
-        let (id, title) = (store.id(*idx), store.title(*idx));
-        let (href, click) = follow(change(move |state| state.opened(id)));
-        view! { <li lang=explorer.language(*idx)><a id=format!("hit-{id}") href=href on:click=click>{title}</a></li> }
-    };
-    let list = |class: &'static str, name: String, (n, first): &(usize, Vec<ResourceIdx>)| {
+    /// The words distinctive of each set.
+    fn distinctive(&self, into: &mut Piece) {
+        let section = into.child("section").class("distinctive").with("aria-labelledby", "distinctive-title");
+        section.child("h3").id("distinctive-title").text(words::DISTINCTIVE);
+        section.child("p").class("quiet").text(words::DISTINCTIVE_HELP);
+        let beside = section.child("div").class("beside");
+        for (side, words_of) in self.compared.words.iter().enumerate() {
+            let box_of = beside.child("div").class(&format!("side-{side}"));
+            box_of.child("h4").text(words::SET_NAMES[side]);
+            if words_of.is_empty() {
+                box_of.child("p").class("quiet").text(words::NO_WORDS);
+            }
+            let list = box_of.child("ul");
+            for word in words_of {
+                let found =
+                    |state: &crate::explore::State| state.with(|state| state.view = View::List).asked(&word.word);
+                let item = list.child("li");
+                item.child("a").with("href", &leads_to(self.explorer, found)).text(&word.word);
+                item.text(" ").child("span").class("quiet").text(&words::word_counts(word.counts));
+            }
+        }
+    }
+
+    /// The newest resources that both have or that one has alone.
+    fn named(&self, class: &str, name: &str, (n, first): &(usize, Vec<ResourceIdx>), into: &mut Piece) {
+        let store = &self.explorer.engine.store;
+        let column = into.child("div").class(class);
+        column.child("h3").text(name).text(" ").child("span").class("badge").text(&words::number(*n));
+        let list = column.child("ul");
+        for idx in first {
+            let id = store.id(*idx);
+            let item = list.child("li");
+            if let Some(language) = self.explorer.language(*idx) {
+                item.with("lang", language);
+            }
+            let href = leads_to(self.explorer, |state| state.opened(id));
+            item.child("a").id(&format!("hit-{id}")).with("href", &href).text(store.title(*idx));
+        }
         let left = n.saturating_sub(first.len());
-        view! {
-            <div class=class>
-                <h3>{name} " " <span class="badge">{words::number(*n)}</span></h3>
-                <ul>
-                    {first.iter().map(link).collect_view()}
-                    {(left > 0).then(|| view! { <li class="quiet">{words::and_more(left)}</li> })}
-                </ul>
-            </div>
+        if left > 0 {
+            list.child("li").class("quiet").text(&words::and_more(left));
         }
-    };
-    view! {
-        <div class="beside named">
-            {list("side-0", words::only_in(0), &compared.alone[0])}
-            {list("both", words::BOTH_SETS.to_owned(), &compared.shared)}
-            {list("side-1", words::only_in(1), &compared.alone[1])}
-        </div>
     }
 }

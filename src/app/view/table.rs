@@ -2,126 +2,136 @@
 
 use leptos::prelude::*;
 
-use super::card::CompareTick;
-use super::dead_end::DeadEnd;
-use super::link::{change, follow};
-use super::marked::Marked;
+use super::drawn::{drawn_and, leads_to, marked};
 use super::results::More;
-use crate::app::browser;
+use super::shape::{checkbox, scrolled};
+use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{self, Attribute, Sort, entries, shown_columns};
+use crate::explore::{Attribute, MAX_COMPARED, Sort, columns, entries, shown_columns};
 use crate::search::Query;
 
 /// How many values of a resource a cell names.
 const MOST_VALUES: usize = 4;
+/// With more columns than these the table is set narrower.
+const MANY: usize = 7;
 
-/// The table, or why there is none.
-#[component]
-pub(super) fn Table() -> impl IntoView {
+/// The table.
+pub(super) fn table() -> AnyView {
     let explorer = use_explorer();
-    let engine = explorer.engine;
     let shown = Memo::new(move |_| explorer.matched.with(|matched| matched.first.clone()));
-    let columns = Memo::new(move |_| explorer.with(|state| shown_columns(engine, &state.look.shown)));
-    let head = move || {
-        columns.get().iter().map(|attribute| view! { <Head attribute=Some(attribute.clone())/> }).collect_view()
+    let say = move |into: &mut Piece| {
+        let shown = shown.read();
+        if !shown.is_empty() {
+            all(explorer, &shown, into);
+        }
     };
-    let n_columns = move || columns.with(Vec::len) + 2;
-    view! {
-        <div id="table">
-            <Show when=move || shown.with(|shown| !shown.is_empty())>
-                <Columns columns/>
-                <div class="scroll" tabindex="0" role="region" aria-label=words::RESULT_TABLE>
-                    <table class="results" class:many=move || { n_columns() > 7 }>
-                        <thead>
-                            <tr>
-                                <Head attribute=None/>
-                                {head}
-                                <th scope="col" class="pick">{words::COMPARE}</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            <For each=move || shown.get() key=|idx| *idx let:idx>
-                                <Line idx columns/>
-                            </For>
-                        </tbody>
-                    </table>
-                </div>
-            </Show>
-            <Show when=move || shown.with(Vec::is_empty)>
-                <DeadEnd/>
-            </Show>
-            <More shown/>
-        </div>
+    let act = move |act: &str, _: &str| match act.split_once(':') {
+        Some(("column", word)) => explorer.toggle_column(word),
+        Some(("pick", id)) => explorer.toggle_compared(id),
+        _ => {
+            let by_title = act == "sort-title";
+            let is_newest = current(explorer) == Sort::Newest;
+            explorer.sort(if by_title {
+                Sort::Title
+            } else if is_newest {
+                Sort::Oldest
+            } else {
+                Sort::Newest
+            });
+        }
+    };
+    view! { <div id="table">{drawn_and(say, act)} <More shown/></div> }.into_any()
+}
+
+/// The order of the results. Without a query there is no best match: the newest come first.
+fn current(explorer: Explorer) -> Sort {
+    let sort = explorer.with(|state| state.sort);
+    if sort == Sort::Relevance && explorer.query.with(Query::is_empty) { Sort::Newest } else { sort }
+}
+
+fn all(explorer: Explorer, shown: &[ResourceIdx], into: &mut Piece) {
+    let engine = explorer.engine;
+    let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
+    let details = into.child("details").class("columns");
+    details
+        .child("summary")
+        .text(words::COLUMNS)
+        .text(" ")
+        .child("span")
+        .class("badge")
+        .text(&words::number(attributes.len()));
+    let fields = details.child("fieldset");
+    fields.child("legend").class("hidden").text(words::COLUMNS);
+    for attribute in columns(engine) {
+        let is_shown = attributes.contains(&attribute);
+        let act = format!("column:{}", attribute.word());
+        checkbox(&act, "column", &words::attribute(engine, &attribute), is_shown, fields);
+    }
+    let n_columns = attributes.len() + 2;
+    let table = scrolled(words::RESULT_TABLE, into).child("table");
+    table.class(if n_columns > MANY { "results many" } else { "results" });
+    let head_row = table.child("thead").child("tr");
+    head(explorer, None, head_row);
+    for attribute in &attributes {
+        head(explorer, Some(attribute), head_row);
+    }
+    head_row.child("th").with("scope", "col").class("pick").text(words::COMPARE);
+    let body = table.child("tbody");
+    for idx in shown {
+        line(explorer, *idx, &attributes, body);
     }
 }
 
 /// The header of a column, that of the titles without an attribute; a button where the results can be sorted by it.
-#[component]
-fn Head(
-    /// Of which attribute.
-    attribute: Option<Attribute>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let current = Memo::new(move |_| {
-        let sort = explorer.with(|state| state.sort);
-        // Without a query there is no best match: the newest come first.
-        if sort == Sort::Relevance && explorer.query.with(Query::is_empty) { Sort::Newest } else { sort }
-    });
-    let text = attribute.as_ref().map_or(words::TITLE.to_owned(), |of| words::attribute(explorer.engine, of));
-    let sorts: [Sort; 2] = match attribute {
-        None => [Sort::Title, Sort::Title],
-        Some(Attribute::Published) => [Sort::Newest, Sort::Oldest],
-        Some(_) => return view! { <th scope="col">{text}</th> }.into_any(),
+fn head(explorer: Explorer, attribute: Option<&Attribute>, into: &mut Piece) {
+    let text = attribute.map_or(words::TITLE.to_owned(), |of| words::attribute(explorer.engine, of));
+    let sorts: &[Sort] = match attribute {
+        None => &[Sort::Title],
+        Some(Attribute::Published) => &[Sort::Newest, Sort::Oldest],
+        Some(_) => &[],
     };
-    let is_sorted = move || sorts.contains(&current.get());
-    let direction = move || match current.get() {
-        Sort::Newest if is_sorted() => "descending",
-        _ if is_sorted() => "ascending",
+    let cell = into.child("th").with("scope", "col");
+    if sorts.is_empty() {
+        cell.text(&text);
+        return;
+    }
+    let current = current(explorer);
+    let direction = match current {
+        Sort::Newest if sorts.contains(&current) => "descending",
+        _ if sorts.contains(&current) => "ascending",
         _ => "none",
     };
-    let id = format!("sort-{}", attribute.as_ref().map_or("title", Attribute::word));
-    let own = id.clone();
-    let sort = move |_| {
-        explorer.sort(if current.get_untracked() == sorts[0] { sorts[1] } else { sorts[0] });
-        browser::focus_in_place(&own);
-    };
-    view! {
-        <th scope="col" aria-sort=direction>
-            <button type="button" id=id class="sorts" on:click=sort>
-                {text}
-                <span class="arrow" aria-hidden="true"></span>
-            </button>
-        </th>
-    }
-    .into_any()
+    let act = format!("sort-{}", attribute.map_or("title", Attribute::word));
+    let button = cell.with("aria-sort", direction).child("button").with("type", "button").class("sorts");
+    button.id(&act).with("data-act", &act).text(&text).child("span").class("arrow").with("aria-hidden", "true");
 }
 
 /// One result.
-#[component]
-fn Line(
-    /// Which resource.
-    idx: ResourceIdx,
-    /// Its attributes that show.
-    columns: Memo<Vec<Attribute>>,
-) -> impl IntoView {
-    let explorer = use_explorer();
+fn line(explorer: Explorer, idx: ResourceIdx, attributes: &[Attribute], into: &mut Piece) {
     let store = &explorer.engine.store;
     let id = store.id(idx);
-    let (href, click) = follow(change(move |state| state.opened(id)));
-    view! {
-        <tr data-id=id>
-            <th scope="row" lang=explorer.language(idx)>
-                <a id=format!("hit-{id}") href=href on:click=click><Marked text=store.title(idx)/></a>
-            </th>
-            {move || columns.get().iter().map(|attribute| cell(explorer, idx, attribute)).collect_view()}
-            <td class="pick"><CompareTick idx/></td>
-        </tr>
+    let row = into.child("tr").with("data-id", id);
+    let title = row.child("th").with("scope", "row");
+    if let Some(language) = explorer.language(idx) {
+        title.with("lang", language);
     }
+    let href = leads_to(explorer, |state| state.opened(id));
+    marked(explorer, store.title(idx), title.child("a").id(&format!("hit-{id}")).with("href", &href));
+    for attribute in attributes {
+        cell(explorer, idx, attribute, row.child("td"));
+    }
+    let label = row.child("td").class("pick").child("label").class("compare");
+    let is_picked = explorer.with(|state| state.compared.iter().any(|picked| picked == id));
+    let is_full = !is_picked && explorer.n_picked() >= MAX_COMPARED;
+    let tick = label.child("input").with("type", "checkbox").with("name", "compare").id(&format!("pick-{id}"));
+    tick.with("data-act", &format!("pick:{id}")).with("aria-label", &words::compare_this(store.title(idx)));
+    tick.flag("checked", is_picked).flag("disabled", is_full);
+    label.child("span").with("aria-hidden", "true").text(words::COMPARE);
 }
 
-fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> impl IntoView + use<> {
+fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, into: &mut Piece) {
     let engine = explorer.engine;
     let entries = entries(engine, idx, attribute);
     let left = entries.len().saturating_sub(MOST_VALUES);
@@ -131,45 +141,15 @@ fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> impl Int
         _ => text,
     };
     let texts: Vec<String> = entries.into_iter().take(MOST_VALUES).map(|entry| text(entry.text)).collect();
-    let is_number = matches!(attribute, Attribute::Pages | Attribute::Minutes);
-    let (text, is_none) = (texts.join(", "), texts.is_empty());
-    let more = (left > 0).then(|| view! { <span class="quiet">" " {words::and_more(left)}</span> });
-    let is_long = matches!(attribute, Attribute::Summary).then_some("long");
-    // On a phone the name of the column stands before the value.
-    view! {
-        <td class=is_long class:count=is_number class:none=is_none data-name=words::attribute(engine, attribute)>
-            {text} {more}
-        </td>
-    }
-}
-
-/// Which columns there are.
-#[component]
-fn Columns(
-    /// Those that show.
-    columns: Memo<Vec<Attribute>>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let tick = move |attribute: Attribute| {
-        let name = words::attribute(explorer.engine, &attribute);
-        let word = attribute.word().to_owned();
-        let (value, own) = (word.clone(), attribute.clone());
-        let is_shown = Memo::new(move |_| columns.with(|columns| columns.contains(&own)));
-        let is_last = move || is_shown.get() && columns.with(|columns| columns.len() == 1);
-        view! {
-            <label>
-                <input type="checkbox" name="column" value=value prop:checked=move || is_shown.get() disabled=is_last on:change=move |_| explorer.toggle_column(&word)/>
-                {name}
-            </label>
-        }
+    let class = match attribute {
+        _ if texts.is_empty() => "none",
+        Attribute::Summary => "long",
+        Attribute::Pages | Attribute::Minutes => "count",
+        _ => "",
     };
-    view! {
-        <details class="columns">
-            <summary>{words::COLUMNS} " " <span class="badge">{move || columns.with(Vec::len)}</span></summary>
-            <fieldset>
-                <legend class="hidden">{words::COLUMNS}</legend>
-                {explore::columns(explorer.engine).into_iter().map(tick).collect_view()}
-            </fieldset>
-        </details>
+    // On a phone the name of the column stands before the value.
+    into.class(class).with("data-name", &words::attribute(engine, attribute)).text(&texts.join(", "));
+    if left > 0 {
+        into.child("span").class("quiet").text(" ").text(&words::and_more(left));
     }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::addition::kind;
 use super::drawn::{drawn, leads_to};
 use super::link::{change, follow};
 use super::theme_figures::{bars, years};
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::{List, ResourceIdx};
 use crate::explore::{State, ThemePage, theme_page};
 use crate::facet::{Facet, ValueIdx};
 
@@ -45,31 +45,31 @@ pub(super) struct Drawing<'a> {
 impl Drawing<'_> {
     fn all(&self, into: &mut Piece) {
         let value = &self.facet.values[self.page.theme as usize];
-        let article = into.child("article").with("id", "theme").with("data-id", self.id);
-        let way = article.child("nav").with("class", "way").with("aria-label", words::RESULTS);
+        let article = into.child("article").id("theme").with("data-id", self.id);
+        let way = article.child("nav").class("way").with("aria-label", words::RESULTS);
         let back = leads_to(self.explorer, |state| state.with(|state| state.look.about = None));
-        way.child("a").with("id", "back").with("href", &back).text(words::BACK);
-        let kind = article.child("p").with("class", "kind");
-        kind.child("span").with("class", "type").text(words::A_THEME);
+        way.child("a").id("back").with("href", &back).text(words::BACK);
+        let kind = article.child("p").class("kind");
+        kind.child("span").class("type").text(words::A_THEME);
         if let Some((parent, _)) = self.page.parent {
             kind.text(" · ").text(words::PART_OF).text(" ");
             self.to_theme(kind, parent);
         }
-        article.child("h2").with("id", "theme-title").with("tabindex", "-1").text(&value.label);
+        article.child("h2").id("theme-title").with("tabindex", "-1").text(&value.label);
         if let Some(definition) = &value.definition {
-            article.child("p").with("class", "summary").text(definition);
+            article.child("p").class("summary").text(definition);
         }
         let n = self.page.n as usize;
         if n == 0 {
-            article.child("p").with("class", "actions quiet").text(words::NONE_ON_IT);
+            article.child("p").class("actions quiet").text(words::NONE_ON_IT);
         } else {
             let all = leads_to(self.explorer, |state| state.only("theme", self.id));
-            let actions = article.child("p").with("class", "actions");
-            actions.child("a").with("class", "primary").with("href", &all).text(&words::show_them(n));
+            let actions = article.child("p").class("actions");
+            actions.child("a").class("primary").with("href", &all).text(&words::show_them(n));
         }
         self.start(article);
         self.beside(article);
-        let figures = article.child("div").with("class", "figures");
+        let figures = article.child("div").class("figures");
         years(self, figures);
         bars(self, figures, "theme", words::WITHIN, &self.page.children);
         bars(self, figures, "audience", words::FOR_WHOM, &self.page.audiences);
@@ -95,13 +95,13 @@ impl Drawing<'_> {
             return;
         }
         let store = &self.explorer.engine.store;
-        let section = into.child("section").with("class", "start");
+        let section = into.child("section").class("start");
         section.child("h3").text(words::START_HERE);
         let list = section.child("ol");
         for start in &self.page.start {
             let idx = start.resource;
             let item = list.child("li");
-            kind(self.explorer, idx, item.child("p").with("class", "kind"));
+            kind(self.explorer, idx, item.child("p").class("kind"));
             let href = leads_to(self.explorer, |state| state.opened(store.id(idx)));
             let title = item.child("h4");
             if let Some(language) = self.explorer.language(idx) {
@@ -109,7 +109,7 @@ impl Drawing<'_> {
             }
             title.child("a").with("href", &href).text(store.title(idx));
             let reasons = words::reasons(self.explorer.engine, &start.reasons);
-            item.child("p").with("class", "quiet").text(&reasons);
+            item.child("p").class("quiet").text(&reasons);
         }
     }
 
@@ -118,9 +118,9 @@ impl Drawing<'_> {
         if self.page.neighbours.is_empty() {
             return;
         }
-        let section = into.child("section").with("class", "beside");
+        let section = into.child("section").class("beside");
         section.child("h3").text(words::BESIDE);
-        section.child("p").with("class", "quiet").with("aria-hidden", "true").text(words::BESIDE_SHOWN);
+        section.child("p").class("quiet").with("aria-hidden", "true").text(words::BESIDE_SHOWN);
         let list = section.child("ul");
         for near in &self.page.neighbours {
             let other = &self.facet.values[near.theme as usize].id;
@@ -132,13 +132,13 @@ impl Drawing<'_> {
                 })
             };
             let item = list.child("li");
-            item.child("span").with("class", "hidden").text(words::BESIDE_LEAD).text(" ");
-            item.child("span").with("class", "lift").text(&words::likely(near.lift));
+            item.child("span").class("hidden").text(words::BESIDE_LEAD).text(" ");
+            item.child("span").class("lift").text(&words::likely(near.lift));
             item.text(" ");
             self.to_theme(item.child("b"), near.theme);
-            item.child("span").with("class", "hidden").text(" ").text(words::BESIDE_END);
+            item.child("span").class("hidden").text(" ").text(words::BESIDE_END);
             item.text(" ");
-            let link = item.child("span").with("class", "both").child("a");
+            let link = item.child("span").class("both").child("a");
             link.with("href", &leads_to(self.explorer, both)).text(&words::together(near.together as usize));
         }
     }
@@ -149,7 +149,7 @@ impl Drawing<'_> {
             return;
         }
         let engine = self.explorer.engine;
-        let section = into.child("section").with("class", "missing");
+        let section = into.child("section").class("missing");
         section.child("h3").text(words::MISSING);
         let list = section.child("ul");
         for missing in &self.page.missing {
@@ -166,20 +166,5 @@ impl Drawing<'_> {
             }
             item.text(".");
         }
-    }
-}
-
-/// The type and date of a resource.
-fn kind(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
-    let store = &explorer.engine.store;
-    let label = store.first(idx, List::Type).and_then(|id| {
-        let facet = explorer.engine.facet("type")?;
-        Some(facet.values[facet.find(id)? as usize].label.as_str())
-    });
-    if let Some(label) = label {
-        into.child("span").with("class", "type").text(label);
-    }
-    if let Some(date) = store.published(idx) {
-        into.child("span").with("class", "date").text(&words::date(date));
     }
 }

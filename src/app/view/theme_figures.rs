@@ -1,6 +1,7 @@
 //! Figures of a theme: how many resources by year, and by the values of a facet; each is a link to those resources.
 
 use super::drawn::leads_to;
+use super::shape::percent;
 use super::theme::Drawing;
 use crate::app::browser::Piece;
 use crate::app::words;
@@ -12,17 +13,11 @@ const MOST_YEARS: i64 = 30;
 /// A number in ten-thousandths, as values of years have it, for one.
 const ONE: i64 = 10_000;
 
-/// The part of a whole in which a bar is that long: "12.5%".
-pub(super) fn percent(n: u32, most: u32) -> String {
-    let tenths = u64::from(n) * 1000 / u64::from(most.max(1));
-    format!("{}.{}%", tenths / 10, tenths % 10)
-}
-
 /// The values of a facet, each with a bar; nothing where there are none.
 pub(super) fn bars(theme: &Drawing<'_>, into: &mut Piece, key: &str, title: &str, counts: &[Counted]) {
     let Some(facet) = theme.explorer.engine.facet(key) else { return };
     let Some(most) = counts.iter().map(|(_, n)| *n).max() else { return };
-    let section = into.child("section").with("class", "bars-of");
+    let section = into.child("section").class("bars-of");
     section.child("h3").text(title);
     let list = section.child("ul");
     for (value, n) in counts {
@@ -34,8 +29,8 @@ pub(super) fn bars(theme: &Drawing<'_>, into: &mut Piece, key: &str, title: &str
         };
         let item = list.child("li");
         item.child("a").with("href", &href).text(&value.label);
-        item.text(" ").child("span").with("class", "count").text(&words::number(*n as usize));
-        let length = item.child("span").with("class", "length").with("aria-hidden", "true");
+        item.text(" ").child("span").class("count").text(&words::number(*n as usize));
+        let length = item.child("span").class("length").with("aria-hidden", "true");
         length.child("span").style("inline-size", &percent(*n, most));
     }
 }
@@ -49,7 +44,7 @@ pub(super) fn years(theme: &Drawing<'_>, into: &mut Piece) {
     let id = |value: u32| facet.values[value as usize].id.as_str();
     let (first, last) = (years[0].0, years[years.len() - 1].0);
     let is_whole = number(last) - number(first) < MOST_YEARS;
-    let section = into.child("section").with("class", "years");
+    let section = into.child("section").class("years");
     section.child("h3").text(words::WHEN);
     let columns = section.child("ol");
     let mut next = number(first);
@@ -61,14 +56,14 @@ pub(super) fn years(theme: &Drawing<'_>, into: &mut Piece) {
         next = number(*value) + 1;
         let name = words::in_year(id(*value), *n as usize);
         let link = columns.child("li").child("a").with("href", &theme.on_theme("year", id(*value)));
-        let column = link.with("aria-label", &name).with("title", &name).child("span").with("class", "height");
+        let column = link.with("aria-label", &name).with("title", &name).child("span").class("height");
         column.style("block-size", &percent(*n, most));
     }
-    let ends = section.child("p").with("class", "ends-of quiet").with("aria-hidden", "true");
+    let ends = section.child("p").class("ends-of quiet").with("aria-hidden", "true");
     ends.child("span").text(id(first));
     ends.text(" ").child("span").text(if first == last { "" } else { id(last) });
     if let Some(text) = words::undated(theme.page.undated as usize) {
-        let undated = section.child("p").with("class", "quiet").child("a");
+        let undated = section.child("p").class("quiet").child("a");
         undated.with("href", &theme.on_theme("year", "")).text(&text);
     }
 }

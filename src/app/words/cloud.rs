@@ -1,6 +1,6 @@
 //! Texts of the cloud.
 
-use super::{facet_names, number, resources};
+use super::{decimal, facet_names, number, resources};
 use crate::explore::{Change, Changes, Engine, SUMMARY, Tags};
 
 pub(in crate::app) const TAGS_ARE: &str = "Show";
@@ -69,13 +69,13 @@ pub(in crate::app) fn none_so_frequent(least: usize) -> String {
 /// "46%", "0.4%"
 pub(in crate::app) fn share(n: u32, of: u32) -> String {
     let percent = 100.0 * f64::from(n) / f64::from(of.max(1));
-    if percent > 0.0 && percent < 9.95 { format!("{percent:.1}%") } else { format!("{percent:.0}%") }
+    format!("{}%", decimal(percent, usize::from(percent > 0.0 && percent < 9.95)))
 }
 
 /// "2.4 times as frequent", "half as frequent" and so on; `None` for what is only here or only elsewhere.
 pub(in crate::app) fn times(ratio: f64) -> String {
     let digits = if ratio < 0.095 { 2 } else { usize::from(ratio < 9.95) };
-    format!("{ratio:.digits$} times")
+    format!("{} times", decimal(ratio, digits))
 }
 
 pub(in crate::app) fn difference(here: u32, there: u32, ratio: f64) -> String {

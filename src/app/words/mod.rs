@@ -9,6 +9,7 @@ mod facets;
 mod loading;
 mod record;
 mod search;
+mod shapes;
 mod theme;
 
 pub(super) use bench::*;
@@ -18,6 +19,7 @@ pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;
 pub(super) use search::*;
+pub(super) use shapes::*;
 pub(super) use theme::*;
 
 use crate::explore::{Engine, Sort, State, View};
@@ -45,6 +47,20 @@ pub(super) fn number(n: usize) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A number with so many digits behind its point, 0 or more. The formatting of the standard library can do more, and its
+/// code for fractions is a twentieth of the module.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is told is neither large nor negative")]
+pub(in crate::app) fn decimal(value: f64, digits: usize) -> String {
+    let unit = (0..digits).fold(1_u32, |unit, _| unit * 10);
+    let rounded = (value * f64::from(unit)).round() as u64;
+    let unit = u64::from(unit);
+    if digits == 0 {
+        return rounded.to_string();
+    }
+    let fraction = (rounded % unit).to_string();
+    format!("{}.{}{fraction}", rounded / unit, "0".repeat(digits.saturating_sub(fraction.len())))
 }
 
 fn counted(n: usize, one: &str, many: &str) -> String {

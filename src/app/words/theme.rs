@@ -60,7 +60,7 @@ pub(in crate::app) fn missing(engine: &Engine, missing: &Missing) -> (String, St
     let facet = &engine.facets[missing.facet];
     let label = &facet.values[missing.value as usize].label;
     let here = if missing.here == 0 { "none".to_owned() } else { format!("only {}", number(missing.here as usize)) };
-    let usual = format!("{here}; as in the whole catalog it would be about {:.0}", missing.expected);
+    let usual = format!("{here}; as in the whole catalog it would be about {}", super::decimal(missing.expected, 0));
     (format!("{}: {label}", facet_names(facet).1), usual)
 }
 

@@ -1,0 +1,144 @@
+//! Texts of the gap map, the timeline and the connections.
+
+use super::facets::facet_names;
+use super::{counted, number, resources};
+use crate::facet::{Facet, ValueIdx};
+
+pub(in crate::app) const ROWS: &str = "Rows";
+pub(in crate::app) const SWAP_AXES: &str = "Swap";
+pub(in crate::app) const SWAP_HINT: &str = "Swap rows and columns";
+pub(in crate::app) const ORDER_OF_ROWS: &str = "Order of the rows";
+pub(in crate::app) const ORDER_OF_COLUMNS: &str = "Order of the columns";
+pub(in crate::app) const MANY_FIRST: &str = "Most first";
+pub(in crate::app) const IN_ORDER: &str = "In order";
+pub(in crate::app) const CELLS_AS: &str = "What cells show";
+pub(in crate::app) const SHADING: &str = "Shading";
+pub(in crate::app) const BUBBLES: &str = "Bubbles by type";
+pub(in crate::app) const OPEN_ALL: &str = "Open all rows";
+pub(in crate::app) const CLOSE_ALL: &str = "Close all rows";
+pub(in crate::app) const GAP: &str = "gap: none";
+pub(in crate::app) const GAP_LEGEND: &str = "Gap: none yet";
+pub(in crate::app) const FEW: &str = "few";
+pub(in crate::app) const MANY: &str = "many";
+pub(in crate::app) const ALL: &str = "All";
+pub(in crate::app) const OTHERS: &str = "Others";
+pub(in crate::app) const NO_VALUES: &str =
+    "There is nothing to cross: no resource of this catalog states a theme, a type, an audience or the like.";
+pub(in crate::app) const TIME_TITLE: &str = "Resources by year";
+pub(in crate::app) const STACKED_BY: &str = "Divided by";
+pub(in crate::app) const UNDIVIDED: &str = "nothing";
+pub(in crate::app) const FIRST_YEAR: &str = "First year";
+pub(in crate::app) const LAST_YEAR: &str = "Last year";
+pub(in crate::app) const ALL_YEARS: &str = "All years";
+pub(in crate::app) const SAME_AS_TABLE: &str = "The same as a table";
+pub(in crate::app) const YEAR: &str = "Year";
+pub(in crate::app) const RESOURCES: &str = "Resources";
+pub(in crate::app) const SEVERAL_VALUES: &str =
+    "A resource with several of these stands in each, so a bar can be higher than its number of resources.";
+pub(in crate::app) const NO_YEARS: &str = "No resource of this catalog states its year, so there is no timeline.";
+pub(in crate::app) const TOGETHER_TITLE: &str = "Themes that occur together";
+pub(in crate::app) const AS_MATRIX: &str = "Matrix";
+pub(in crate::app) const PAIRS_AS_LIST: &str = "List";
+pub(in crate::app) const BROAD: &str = "Broad themes";
+pub(in crate::app) const NARROW: &str = "Narrow themes";
+pub(in crate::app) const WHICH_THEMES: &str = "Which themes";
+pub(in crate::app) const ORDER_OF_PAIRS: &str = "Order of the pairs";
+pub(in crate::app) const BEYOND_CHANCE: &str = "Most beyond chance";
+pub(in crate::app) const NO_THEMES: &str = "No resource of this catalog states a theme, so nothing can be connected.";
+pub(in crate::app) const NOTHING_TOGETHER: &str =
+    "None of these resources has two of these themes. Take a filter away, or look at other themes.";
+pub(in crate::app) const CONNECTIONS_TABLE: &str = "Themes by themes";
+
+/// What a line of a picture is called.
+pub(in crate::app) fn line(facet: &Facet, value: Option<ValueIdx>) -> String {
+    match value {
+        Some(value) => facet.values[value as usize].label.clone(),
+        None => super::NOT_STATED_TEXT.to_owned(),
+    }
+}
+
+pub(in crate::app) fn map_title(rows: &Facet, columns: &Facet) -> String {
+    format!("{} × {}", facet_names(rows).0, facet_names(columns).0)
+}
+
+pub(in crate::app) fn map_sentence(n: usize, gaps: usize, cells: usize) -> String {
+    let gaps = match gaps {
+        0 => "No cell is empty".to_owned(),
+        1 => format!("1 of {} cells is a gap", number(cells)),
+        gaps => format!("{} of {} cells are gaps", number(gaps), number(cells)),
+    };
+    format!("{}: each cell counts those that have both values, and leads to them. {gaps}.", resources(n))
+}
+
+pub(in crate::app) fn left_out(facet: &Facet, n: usize) -> String {
+    let (name, n) =
+        (facet_names(facet).0, counted(n, "value with fewer resources is", "values with fewer resources are"));
+    format!("{name}: {n} not shown. A filter or a search brings other values up.")
+}
+
+/// "Grading, Teachers: 12 resources", with the types where they are shown.
+pub(in crate::app) fn cell(row: &str, column: &str, n: u32, kinds: &[(String, u32)]) -> String {
+    let kinds: Vec<String> = kinds.iter().map(|(kind, n)| format!("{kind} {}", number(*n as usize))).collect();
+    let kinds = if kinds.is_empty() { String::new() } else { format!("; {}", kinds.join(", ")) };
+    format!("{row}, {column}: {}{kinds}", resources(n as usize))
+}
+
+pub(in crate::app) fn gaps_as_list(n: usize) -> String {
+    format!("{} as a list", counted(n, "gap", "gaps"))
+}
+
+pub(in crate::app) fn gaps_of(row: &str, columns: &[String]) -> String {
+    format!("{row}: none for {}", columns.join(", "))
+}
+
+pub(in crate::app) fn within(label: &str) -> String {
+    format!("Values within {label}")
+}
+
+pub(in crate::app) fn natural(is_named: bool) -> &'static str {
+    if is_named { super::BY_NAME } else { IN_ORDER }
+}
+
+/// A year, or the first and the last of some.
+pub(in crate::app) fn years(from: i64, to: i64) -> String {
+    if from == to { from.to_string() } else { format!("{from} to {to}") }
+}
+
+pub(in crate::app) fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String {
+    let undated = if undated > 0 { format!("; {} with no year stated", number(undated)) } else { String::new() };
+    format!(
+        "{}, in a catalog that goes from {first} to {last}{undated}. Drag over the bars, or move the two ends, to choose years.",
+        resources(n)
+    )
+}
+
+/// "2016 to 2019: 120 resources"
+pub(in crate::app) fn of_years(from: i64, to: i64, n: u32) -> String {
+    format!("{}: {}", years(from, to), resources(n as usize))
+}
+
+pub(in crate::app) fn without_year(n: u32) -> String {
+    format!("{}: {}", super::NOT_STATED_TEXT, resources(n as usize))
+}
+
+pub(in crate::app) fn together_sentence(n: usize, values: usize) -> String {
+    format!(
+        "{}: how many have two of the {} most frequent themes. Each number leads to them.",
+        resources(n),
+        number(values)
+    )
+}
+
+/// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
+pub(in crate::app) fn pair_of_themes(a: &str, b: &str, n: u32, lift: u64) -> String {
+    format!("{a} and {b}: {} together, {}", resources(n as usize), self::lift(lift))
+}
+
+/// How much more often than chance, from tenths.
+pub(in crate::app) fn lift(tenths: u64) -> String {
+    match tenths {
+        10 => "as often as chance".to_owned(),
+        0 => "far less often than chance".to_owned(),
+        tenths => format!("{}.{} times as often as chance", tenths / 10, tenths % 10),
+    }
+}
