@@ -1,10 +1,10 @@
 //! One more column: a box that finds titles, and what it found.
 
+use super::card::kind;
 use super::compare::Drawing;
 use crate::app::browser::Piece;
-use crate::app::explorer::Explorer;
 use crate::app::words;
-use crate::catalog::{List, ResourceIdx};
+use crate::catalog::ResourceIdx;
 use crate::explore::{MAX_COMPARED, addable};
 
 /// How many resources are offered.
@@ -43,20 +43,5 @@ impl Drawing<'_> {
             offer.child("span").class("title").text(title);
             kind(self.explorer, idx, offer.child("span").class("quiet"));
         }
-    }
-}
-
-/// The type and date of a resource.
-pub(super) fn kind(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
-    let store = &explorer.engine.store;
-    let label = store.first(idx, List::Type).and_then(|id| {
-        let facet = explorer.engine.facet("type")?;
-        Some(facet.values[facet.find(id)? as usize].label.as_str())
-    });
-    if let Some(label) = label {
-        into.child("span").class("type").text(label);
-    }
-    if let Some(date) = store.published(idx) {
-        into.child("span").class("date").text(&words::date(date));
     }
 }

@@ -1,5 +1,6 @@
 //! What is said below the comparison: how alike each two are, and what all of them miss.
 
+use super::card::in_language;
 use super::compare::Drawing;
 use super::drawn::leads_to;
 use super::shape::button;
@@ -37,9 +38,7 @@ impl Drawing<'_> {
         section.child("h3").id("missed-title").text(words::ALL_MISS);
         section.child("p").class("quiet").text(&words::adds(engine, &found));
         let name = section.child("p").class("title");
-        if let Some(language) = self.explorer.language(found.idx) {
-            name.with("lang", language);
-        }
+        in_language(self.explorer, found.idx, name);
         let href = leads_to(self.explorer, |state| state.opened(id));
         name.child("a").with("href", &href).text(title);
         if self.table.resources.len() < MAX_COMPARED {

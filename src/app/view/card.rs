@@ -1,128 +1,102 @@
 //! One result: enough to decide whether to open it.
 
-use leptos::prelude::*;
-
-use super::link::{change, follow};
-use super::marked::Marked;
-use crate::app::browser;
-use crate::app::explorer::{Explorer, use_explorer};
+use super::drawn::{leads_to, marked};
+use crate::app::browser::Piece;
+use crate::app::explorer::Explorer;
 use crate::app::words;
-use crate::catalog::{List, ResourceIdx, Store};
+use crate::catalog::{List, ResourceIdx};
 use crate::explore::{MAX_COMPARED, matched_in};
 
 /// How many themes a card names.
 const MOST_THEMES: usize = 4;
 
 /// The card of a resource.
-#[component]
-pub(super) fn Card(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
-    let explorer = use_explorer();
+pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let store = &explorer.engine.store;
     let id = store.id(idx);
-    let summary = Some(store.summary(idx)).filter(|summary| !summary.is_empty());
-    let (href, click) = follow(change(move |state| state.opened(id)));
-    view! {
-        <article class="card" data-id=id>
-            <header>
-                <p class="kind">{kind(explorer, idx)}</p>
-                <CompareTick idx/>
-            </header>
-            <h3 lang=explorer.language(idx)>
-                <a id=format!("hit-{id}") href=href on:click=click><Marked text=store.title(idx)/></a>
-            </h3>
-            {byline(store, idx)}
-            {summary.map(|summary| view! { <p class="summary" lang=explorer.language(idx)><Marked text=summary/></p> })}
-            {where_matched(explorer, idx)}
-            <ul class="tags">
-                {store.strings(idx, List::Themes).take(MOST_THEMES).map(|id| view! { <li><Tag id/></li> }).collect_view()}
-            </ul>
-        </article>
+    let card = into.child("article").class("card").with("data-id", id);
+    let header = card.child("header");
+    kind(explorer, idx, header.child("p").class("kind"));
+    compare_tick(explorer, idx, header);
+    let title = card.child("h3");
+    let href = leads_to(explorer, |state| state.opened(id));
+    in_language(explorer, idx, title);
+    marked(explorer, store.title(idx), title.child("a").id(&format!("hit-{id}")).with("href", &href));
+    byline(explorer, idx, card);
+    summary(explorer, idx, card);
+    let fields = explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks));
+    if !fields.is_empty() {
+        card.child("p").class("where").text(&words::matched_in(&fields));
+    }
+    let tags = card.child("ul").class("tags");
+    for id in store.strings(idx, List::Themes).take(MOST_THEMES) {
+        let facet = explorer.engine.facet("theme");
+        let label = facet.and_then(|facet| Some(facet.values[facet.find(id)? as usize].label.as_str()));
+        let href = leads_to(explorer, |state| Explorer::choose_only(state, "theme", id));
+        tags.child("li").child("a").with("href", &href).text(label.unwrap_or(id));
     }
 }
 
-/// "Matched in: title, summary", while something is asked.
-fn where_matched(explorer: Explorer, idx: ResourceIdx) -> impl IntoView {
-    move || {
-        let fields = explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks));
-        (!fields.is_empty()).then(|| view! { <p class="where">{words::matched_in(&fields)}</p> })
+/// Says the language of a resource's own texts, where it is not that of the interface.
+pub(super) fn in_language(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    if let Some(language) = explorer.language(idx) {
+        into.with("lang", language);
     }
 }
 
 /// "Report · January 2018"
-pub(super) fn kind(explorer: Explorer, idx: ResourceIdx) -> impl IntoView {
+pub(super) fn kind(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let store = &explorer.engine.store;
     let label = store.first(idx, List::Type).and_then(|id| {
         let facet = explorer.engine.facet("type")?;
         Some(facet.values[facet.find(id)? as usize].label.as_str())
     });
-    let date = store.published(idx).map(words::date);
-    view! {
-        {label.map(|label| view! { <span class="type">{label}</span> })}
-        {date.map(|date| view! { <span class="date">{date}</span> })}
+    if let Some(label) = label {
+        into.child("span").class("type").text(label);
+    }
+    if let Some(date) = store.published(idx) {
+        into.child("span").class("date").text(&words::date(date));
     }
 }
 
 /// Who wrote and published it.
-pub(super) fn byline(store: &'static Store, idx: ResourceIdx) -> Option<impl IntoView> {
-    let named = store.first(idx, List::Authors).or(store.first(idx, List::Publishers)).is_some();
-    named.then(|| {
-        view! {
-            <p class="byline">
-                {names(store, idx, List::Authors, "authors")}
-                {names(store, idx, List::Publishers, "publishers")}
-            </p>
+pub(super) fn byline(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let store = &explorer.engine.store;
+    let lists = [(List::Authors, "authors"), (List::Publishers, "publishers")];
+    if lists.iter().all(|(list, _)| store.first(idx, *list).is_none()) {
+        return;
+    }
+    let byline = into.child("p").class("byline");
+    for (list, class) in lists.into_iter().filter(|(list, _)| store.first(idx, *list).is_some()) {
+        let names = byline.child("span").class(class);
+        for (at, name) in store.strings(idx, list).enumerate() {
+            if at > 0 {
+                names.text(", ");
+            }
+            marked(explorer, name, names);
         }
-    })
+    }
 }
 
-fn names(store: &'static Store, idx: ResourceIdx, list: List, class: &'static str) -> Option<impl IntoView> {
-    let mut names = store.strings(idx, list).enumerate().peekable();
-    let name = |(at, name): (usize, &'static str)| view! { {(at > 0).then_some(", ")} <Marked text=name/> };
-    names.peek().is_some().then(|| view! { <span class=class>{names.map(name).collect_view()}</span> })
-}
-
-/// A theme as a link that narrows the results to it.
-#[component]
-fn Tag(
-    /// Id of the theme.
-    id: &'static str,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let label =
-        explorer.engine.facet("theme").and_then(|facet| Some(facet.values[facet.find(id)? as usize].label.as_str()));
-    let (href, go) = follow(change(move |state| Explorer::choose_only(state, "theme", id)));
-    let click = move |click| {
-        go(click);
-        browser::focus_top();
-    };
-    view! { <a href=href on:click=click>{label.unwrap_or(id)}</a> }
+/// What it is about; nothing where that is not said.
+pub(super) fn summary(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let text = explorer.engine.store.summary(idx);
+    if !text.is_empty() {
+        let summary = into.child("p").class("summary");
+        in_language(explorer, idx, summary);
+        marked(explorer, text, summary);
+    }
 }
 
 /// The checkbox that picks a resource for comparison.
-#[component]
-pub(super) fn CompareTick(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
-    let explorer = use_explorer();
+pub(super) fn compare_tick(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let store = &explorer.engine.store;
     let id = store.id(idx);
-    let picked = Memo::new(move |_| explorer.with(|state| state.compared.iter().any(|picked| picked == id)));
-    let full = move || !picked.get() && explorer.n_picked() >= MAX_COMPARED;
-    view! {
-        <label class="compare">
-            <input
-                type="checkbox"
-                name="compare"
-                aria-label=words::compare_this(store.title(idx))
-                prop:checked=move || picked.get()
-                disabled=full
-                on:change=move |_| explorer.toggle_compared(id)
-            />
-            <span aria-hidden="true">{words::COMPARE}</span>
-        </label>
-    }
+    let is_picked = explorer.with(|state| state.compared.iter().any(|picked| picked == id));
+    let is_full = !is_picked && explorer.n_picked() >= MAX_COMPARED;
+    let label = into.child("label").class("compare");
+    let tick = label.child("input").with("type", "checkbox").with("name", "compare").id(&format!("pick-{id}"));
+    tick.with("data-act", &format!("pick:{id}")).with("aria-label", &words::compare_this(store.title(idx)));
+    tick.flag("checked", is_picked).flag("disabled", is_full);
+    label.child("span").with("aria-hidden", "true").text(words::COMPARE);
 }

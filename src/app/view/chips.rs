@@ -2,32 +2,41 @@
 
 use leptos::prelude::*;
 
-use super::link::{change, follow};
+use super::drawn::{drawn_and, leads_to};
+use super::shape::button;
 use super::theme::about_theme;
-use crate::app::browser;
+use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::explore::{Condition, State, conditions, versus};
 
 /// The chips; nothing when nothing narrows.
-#[component]
-pub(super) fn Chips() -> impl IntoView {
+pub(super) fn chips() -> AnyView {
     let explorer = use_explorer();
-    move || {
-        let all = explorer.asked(|state| conditions(explorer.engine, state));
-        (!all.is_empty()).then(|| {
-            let clear = move |_| {
-                explorer.clear();
-                browser::focus_in_place("results-title");
-            };
-            view! {
-                <ul id="chips" aria-label=words::CHOSEN>
-                    {clauses(all).into_iter().map(|clause| view! { <li>{said(explorer, clause)}</li> }).collect_view()}
-                    <li><button id="clear-all" type="button" class="plain" on:click=clear>{words::CLEAR_ALL}</button></li>
-                </ul>
-            }
-        })
-    }
+    let say = move |into: &mut Piece| {
+        let all = explorer.with(|state| conditions(explorer.engine, state));
+        if all.is_empty() {
+            return;
+        }
+        let list = into.child("ul").id("chips").with("aria-label", words::CHOSEN);
+        for clause in &clauses(all) {
+            said(explorer, clause, list.child("li"));
+        }
+        button("clear-all", words::CLEAR_ALL, list.child("li")).class("plain");
+    };
+    drawn_and(say, move |act, _| {
+        let Some(at) = act.strip_prefix("chip-").and_then(|at| at.parse::<usize>().ok()) else {
+            explorer.clear();
+            return browser::focus_in_place("results-title");
+        };
+        let all = explorer.with_untracked(|state| conditions(explorer.engine, state));
+        if let Some(condition) = all.get(at) {
+            explorer.lift(condition);
+        }
+        // To the chip that takes its place, or else the one before.
+        let before = format!("chip-{}", at.saturating_sub(1));
+        browser::focus_first(&[act.to_owned(), before, "results-title".to_owned()]);
+    })
 }
 
 /// The conditions that make one clause of the sentence, each with its number: those of one facet, chosen or left out.
@@ -53,100 +62,60 @@ fn goes_with(a: &Condition, b: &Condition) -> bool {
 }
 
 /// "about Grading or Pacing"
-fn said(explorer: Explorer, clause: Vec<(usize, Condition)>) -> impl IntoView {
+fn said(explorer: Explorer, clause: &[(usize, Condition)], into: &mut Piece) {
     let first = &clause[0].1;
-    let lead = words::lead(explorer.engine, first);
+    into.child("span").class("lead").text(&words::lead(explorer.engine, first));
     let joint = match first {
         Condition::Value(key, _) => {
             words::joint(explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)))
         }
         _ => words::joint(true),
     };
-    let chip = |(nth, (at, condition)): (usize, (usize, Condition))| {
-        let joint = if matches!(&condition, Condition::Part(part) if part.is_or) { words::joint(false) } else { joint };
-        view! {
-            {(nth > 0).then(|| view! { <span class="joint">{joint}</span> " " })}
-            {chip(explorer, at, condition)}
-            " "
+    for (nth, (at, condition)) in clause.iter().enumerate() {
+        let is_or = matches!(condition, Condition::Part(part) if part.is_or);
+        into.text(" ");
+        if nth > 0 {
+            into.child("span").class("joint").text(if is_or { words::joint(false) } else { joint });
+            into.text(" ");
         }
-    };
-    view! {
-        <span class="lead">{lead}</span>
-        " "
-        {clause.into_iter().enumerate().map(chip).collect_view()}
+        chip(explorer, *at, condition, into);
     }
 }
 
-fn chip(explorer: Explorer, at: usize, condition: Condition) -> impl IntoView {
-    let whole = words::condition(explorer.engine, &condition);
-    let label = words::remove_filter(&whole);
-    let text = words::short(explorer.engine, &condition);
-    let is_left_out = match &condition {
+fn chip(explorer: Explorer, at: usize, condition: &Condition, into: &mut Piece) {
+    let whole = words::condition(explorer.engine, condition);
+    let text = words::short(explorer.engine, condition);
+    let is_left_out = match condition {
         Condition::LeftOut(..) => true,
         Condition::Part(part) => part.negated,
         _ => false,
     };
-    let turn = turn(condition.clone(), &whole);
-    let about = match &condition {
-        Condition::Value(key, id) if key == "theme" => Some(about_theme(id, &text, words::ABOUT_THIS_THEME)),
-        _ => None,
-    };
-    let compare = compare(explorer, condition.clone(), &whole);
-    let take_away = move |_| {
-        explorer.lift(&condition);
-        // To the chip that takes its place, or else the one before.
-        browser::focus_first(&[
-            format!("chip-{at}"),
-            format!("chip-{}", at.saturating_sub(1)),
-            "results-title".to_owned(),
-        ]);
-    };
-    view! {
-        <span class="pill" class:left-out=is_left_out>
-            <button id=format!("chip-{at}") type="button" class="chip" class:left-out=is_left_out aria-label=label on:click=take_away>
-                {text}
-                <span class="cross" aria-hidden="true"></span>
-            </button>
-            {turn}
-            {about}
-            {compare}
-        </span>
+    let pill = into.child("span").class(if is_left_out { "pill left-out" } else { "pill" });
+    let chip = button(&format!("chip-{at}"), &text, pill).class(if is_left_out { "chip left-out" } else { "chip" });
+    chip.with("aria-label", &words::remove_filter(&whole)).child("span").class("cross").with("aria-hidden", "true");
+    if let Some((word, turned)) = explorer.with(|state| turned(state, condition)) {
+        let href = leads_to(explorer, |_| turned);
+        let turn = pill.child("a").class("turn").with("href", &href);
+        turn.with("aria-label", &words::turn(word, &whole)).text(word);
     }
+    if let Condition::Value(key, id) = condition
+        && key == "theme"
+    {
+        about_theme(explorer, id, &text, words::ABOUT_THIS_THEME, pill);
+    }
+    let href = leads_to(explorer, |state| versus(explorer.engine, state, condition));
+    let link = pill.child("a").class("turn versus").with("href", &href);
+    link.with("aria-label", &words::compare_with(&whole)).text(words::COMPARE_WITH);
 }
 
-/// The link that leaves a chosen value out instead, or the other way round.
-fn turn(condition: Condition, whole: &str) -> Option<impl IntoView> {
-    let (word, turned) = match condition {
-        Condition::Value(key, value) => {
-            let turned = change(move |state: &State| state.with(|state| state.filter.leave_out(&key, &value)));
-            (words::NOT_THIS, turned)
-        }
-        Condition::LeftOut(key, value) => {
-            let turned = change(move |state: &State| state.with(|state| state.filter.choose(&key, &value)));
-            (words::ONLY_THIS, turned)
-        }
+/// The state that leaves a chosen value out instead, or the other way round, and the word for it.
+fn turned(state: &State, condition: &Condition) -> Option<(&'static str, State)> {
+    Some(match condition {
+        Condition::Value(key, value) => (words::NOT_THIS, state.with(|state| state.filter.leave_out(key, value))),
+        Condition::LeftOut(key, value) => (words::ONLY_THIS, state.with(|state| state.filter.choose(key, value))),
         Condition::Part(part) => {
-            let word = if part.negated { words::ONLY_THIS } else { words::NOT_THIS };
-            (word, change(move |state: &State| state.asked(&part.turned)))
+            (if part.negated { words::ONLY_THIS } else { words::NOT_THIS }, state.asked(&part.turned))
         }
         _ => return None,
-    };
-    let label = words::turn(word, whole);
-    let (href, go) = follow(turned);
-    let click = move |click| {
-        go(click);
-        browser::focus_in_place("results-title");
-    };
-    Some(view! { <a class="turn" href=href aria-label=label on:click=click>{word}</a> })
-}
-
-/// The link that compares what is shown with the same where this condition is another.
-fn compare(explorer: Explorer, condition: Condition, whole: &str) -> impl IntoView + use<> {
-    let label = words::compare_with(whole);
-    let (href, go) = follow(change(move |state: &State| versus(explorer.engine, state, &condition)));
-    let click = move |click| {
-        go(click);
-        browser::focus_top();
-    };
-    view! { <a class="turn versus" href=href aria-label=label on:click=click>{words::COMPARE_WITH}</a> }
+    })
 }

@@ -1,7 +1,9 @@
 //! The table of the comparison: a column for each resource, rows in groups.
 
+use super::card::in_language;
 use super::compare::Drawing;
 use super::drawn::leads_to;
+use super::record::{outside, value};
 use super::shape::scrolled;
 use crate::app::browser::Piece;
 use crate::app::words;
@@ -49,9 +51,7 @@ impl Drawing<'_> {
         let store = &self.explorer.engine.store;
         let (id, title, of) = (store.id(idx), store.title(idx), self.table.resources.len());
         let head = into.child("th").with("scope", "col").with("role", "columnheader");
-        if let Some(language) = self.explorer.language(idx) {
-            head.with("lang", language);
-        }
+        in_language(self.explorer, idx, head);
         let handles = head.child("span").class("handles");
         let ends = [("left", at == 0), ("right", at + 1 == of)];
         for (name, is_end) in ends.into_iter().filter(|_| of > 1) {
@@ -93,23 +93,10 @@ impl Drawing<'_> {
     /// A value; an address as the name of its host.
     fn value(&self, attribute: &Attribute, entry: &Entry, into: &mut Piece) {
         let is_link = matches!(attribute, Attribute::Link | Attribute::Sources);
-        if let Some(link) = is_link.then(|| href(&entry.text)).flatten() {
-            let outside = into.child("a").with("href", &link).with("title", &link).with("target", "_blank");
-            outside.with("rel", "noopener noreferrer").text(host(&link).unwrap_or(&link));
-            outside.child("span").class("hidden").text(" ").text(words::NEW_TAB);
-            return;
-        }
-        let text = match attribute {
-            Attribute::Confidence => words::confidence_level(&entry.text),
-            Attribute::Published => entry.text.parse().map_or_else(|_| entry.text.clone(), words::date),
-            _ => entry.text.clone(),
-        };
-        match &entry.choice {
-            Some((key, value)) if *attribute != Attribute::Confidence => {
-                let address = leads_to(self.explorer, |state| state.only(key, value));
-                into.child("a").with("data-filter", "").with("href", &address).text(&text);
-            }
-            _ => _ = into.text(&text),
+        match is_link.then(|| href(&entry.text)).flatten() {
+            Some(link) => _ = outside(&link, host(&link).unwrap_or(&link), into).with("title", &link),
+            None if *attribute == Attribute::Confidence => _ = into.text(&words::confidence_level(&entry.text)),
+            None => value(self.explorer, attribute, entry, into),
         }
     }
 }

@@ -17,18 +17,28 @@ use crate::text::highlight;
 
 /// Draws what `say` says, and again whenever it would say something else.
 pub(super) fn drawn(say: impl Fn(&mut Piece) + 'static) -> AnyView {
-    drawn_by(Box::new(say), Box::new(|_, _| {}))
+    drawn_by(Box::new(say), Box::new(|_, _| {}), false)
 }
 
 /// The same, and does what is asked for: `act` takes the name of an act and the value of its form control.
 pub(super) fn drawn_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &str) + 'static) -> AnyView {
-    drawn_by(Box::new(say), Box::new(act))
+    drawn_by(Box::new(say), Box::new(act), false)
 }
 
 /// Does an act, with the value of its form control.
 type Act = Box<dyn Fn(&str, &str)>;
 
-fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act) -> AnyView {
+/// Draws what is there too while a resource is open; all else waits behind it.
+pub(super) fn drawn_before_all(say: impl Fn(&mut Piece) + 'static) -> AnyView {
+    drawn_by(Box::new(say), Box::new(|_, _| {}), true)
+}
+
+/// The same, and does what is asked for.
+pub(super) fn drawn_before_all_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &str) + 'static) -> AnyView {
+    drawn_by(Box::new(say), Box::new(act), true)
+}
+
+fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act, is_before_all: bool) -> AnyView {
     let explorer = use_explorer();
     let node: NodeRef<Div> = NodeRef::new();
     let again = RwSignal::new(false);
@@ -36,8 +46,8 @@ fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act) -> AnyView {
     Effect::new(move || {
         again.track();
         let Some(node) = node.get() else { return };
-        if explorer.with(|state| state.open.as_ref().is_some_and(|id| explorer.engine.find(id).is_some())) {
-            // An open resource stands before it.
+        let is_open = explorer.with(|state| state.open.as_ref().is_some_and(|id| explorer.engine.find(id).is_some()));
+        if is_open && !is_before_all {
             return;
         }
         let mut now = Piece::default();
@@ -53,7 +63,10 @@ fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act) -> AnyView {
             }
         }
         Some(Asked::Act(what, value)) => {
-            act(&what, &value);
+            match what.strip_prefix("pick:") {
+                Some(id) => explorer.toggle_compared(id),
+                None => act(&what, &value),
+            }
             // A control shows what is, also where what was asked for can't be.
             again.try_set(true);
         }

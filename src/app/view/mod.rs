@@ -18,7 +18,6 @@ mod facets;
 mod link;
 mod map;
 mod map_table;
-mod marked;
 mod note;
 mod notice;
 mod page;

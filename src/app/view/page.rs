@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::also::Also;
 use super::bench::Bench;
-use super::chips::Chips;
+use super::chips::chips;
 use super::cloud::cloud;
 use super::compare::compare;
 use super::dead_end::DeadEnd;
@@ -13,15 +13,15 @@ use super::facets::Facets;
 use super::link::{change, follow};
 use super::map::map;
 use super::notice::{Findings, Hints, Part};
-use super::record::Record;
-use super::results::{Results, SortChoice};
+use super::record::record;
+use super::results::{SortChoice, results};
 use super::search_box::SearchBox;
 use super::sets::sets;
 use super::table::table;
 use super::theme::Theme;
 use super::time::time;
 use super::together::together;
-use super::tray::Tray;
+use super::tray::tray;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
@@ -67,13 +67,13 @@ pub(in crate::app) fn Page(
         <Header covered/>
         <main>
             {move || open.get().map(|open| match open {
-                Opened::Resource(idx) => view! { <Record idx/> }.into_any(),
+                Opened::Resource(idx) => record(idx),
                 Opened::Theme(idx) => view! { <Theme idx/> }.into_any(),
             })}
             // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
-        <Tray covered/>
+        {tray(covered)}
         <Footer/>
     }
 }
@@ -148,8 +148,7 @@ fn Explore(
         _ => words::of_resources(explorer.n_matched(), total),
     };
     let is_whole = move || matches!(view.get(), View::Compare | View::Sets | View::Bench);
-    // The list says it itself.
-    let is_dead_end = move || !is_whole() && view.get() != View::List && explorer.n_matched() == 0;
+    let is_dead_end = move || !is_whole() && explorer.n_matched() == 0;
     let open_filters = move |_| {
         filters_open.set(true);
         browser::focus_in_place("facets-title");
@@ -167,10 +166,10 @@ fn Explore(
                     <Tabs view/>
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
-                <Show when=move || !is_whole()><Chips/> <Also/></Show>
+                <Show when=move || !is_whole()>{chips()} <Also/></Show>
                 <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
-                    View::List => view! { <Results/> }.into_any(),
+                    View::List => results(),
                     View::Table => table(),
                     View::Cloud => cloud(),
                     View::Map => map(),

@@ -2,167 +2,131 @@
 
 use leptos::prelude::*;
 
-use super::card::{CompareTick, byline, kind};
-use super::link::{change, follow};
-use super::marked::Marked;
+use super::card::{byline, compare_tick, in_language, kind, summary};
+use super::drawn::{drawn_before_all, leads_to, marked};
 use super::theme::about_theme;
-use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use crate::app::browser::Piece;
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::{ResourceIdx, Store, host, href};
+use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
 
 /// The record view.
-#[component]
-pub(super) fn Record(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
+pub(super) fn record(idx: ResourceIdx) -> AnyView {
     let explorer = use_explorer();
+    drawn_before_all(move |into| all(explorer, idx, into))
+}
+
+fn all(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let store = &explorer.engine.store;
-    let summary = Some(store.summary(idx)).filter(|summary| !summary.is_empty());
-    let (back, go_back) = follow(change(State::closed));
+    let article = into.child("article").id("record").with("data-id", store.id(idx));
+    let way = article.child("nav").class("way").with("aria-label", words::RESULTS);
     // Whoever came from the comparison goes back there, and has no results to step through.
     let is_compared = explorer.with(|state| state.view == View::Compare);
-    view! {
-        <article id="record" data-id=store.id(idx)>
-            <nav class="way" aria-label=words::RESULTS>
-                <a id="back" href=back on:click=go_back>{if is_compared { words::BACK_TO_COMPARISON } else { words::BACK }}</a>
-                {(!is_compared).then(|| view! { <Neighbours idx/> })}
-            </nav>
-            <p class="kind">{kind(explorer, idx)}</p>
-            <h2 id="record-title" tabindex="-1" lang=explorer.language(idx)><Marked text=store.title(idx)/></h2>
-            {byline(store, idx)}
-            {summary.map(|summary| view! { <p class="summary" lang=explorer.language(idx)><Marked text=summary/></p> })}
-            <p class="actions">{visit(store, idx)} <CompareTick idx/></p>
-            <Fields idx/>
-            <Sources idx/>
-        </article>
+    let back = way.child("a").id("back").with("href", &leads_to(explorer, State::closed));
+    back.text(if is_compared { words::BACK_TO_COMPARISON } else { words::BACK });
+    if !is_compared {
+        steps(explorer, idx, way);
     }
-}
-
-/// The way to the results before and after this one.
-#[component]
-fn Neighbours(
-    /// The open resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let step = move |id: &'static str, to: Option<ResourceIdx>, word: &'static str| {
-        to.map(|to| {
-            let (href, click) = follow(change(move |state| state.opened(explorer.engine.store.id(to))));
-            view! { <a id=id href=href on:click=click>{word}</a> }
-        })
-    };
-    move || {
-        let order = explorer.order();
-        let (of, place) = (order.len(), neighbours(&order, idx));
-        place.map(|(at, before, after)| {
-            view! {
-                <span class="steps">
-                    {step("previous", before, words::PREVIOUS)}
-                    <span class="position">{words::position(at, of)}</span>
-                    {step("next", after, words::NEXT)}
-                </span>
-            }
-        })
-    }
-}
-
-fn visit(store: &'static Store, idx: ResourceIdx) -> impl IntoView {
+    kind(explorer, idx, article.child("p").class("kind"));
+    let title = article.child("h2").id("record-title").with("tabindex", "-1");
+    in_language(explorer, idx, title);
+    marked(explorer, store.title(idx), title);
+    byline(explorer, idx, article);
+    summary(explorer, idx, article);
+    let actions = article.child("p").class("actions");
     match store.url(idx).and_then(href) {
         Some(link) => {
             let text = words::visit(host(&link).unwrap_or(&link));
-            view! {
-                <a class="visit primary" href=link target="_blank" rel="noopener noreferrer">
-                    {text}
-                    <span class="hidden">" " {words::NEW_TAB}</span>
-                </a>
-            }
-            .into_any()
+            outside(&link, &text, actions).class("visit primary");
         }
-        None => view! { <span class="quiet">{words::NO_LINK}</span> }.into_any(),
+        None => _ = actions.child("span").class("quiet").text(words::NO_LINK),
     }
-}
-
-/// All attributes, stated or not.
-#[component]
-fn Fields(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let engine = explorer.engine;
-    let row = move |attribute: Attribute| {
-        let entries = entries(engine, idx, &attribute);
-        let values = if entries.is_empty() {
-            view! { <dd class="quiet">{words::NOT_STATED_TEXT}</dd> }.into_any()
-        } else {
-            entries
-                .into_iter()
-                .map(|entry| view! { <dd>{about(entry.clone())} {value(&attribute, entry)}</dd> })
-                .collect_view()
-                .into_any()
-        };
-        view! { <div><dt>{words::attribute(engine, &attribute)}</dt>{values}</div> }
-    };
-    let stands = move |attribute: &Attribute| match attribute {
-        Attribute::Facet(key) => engine.facet(key).is_some_and(crate::facet::Facet::is_used),
+    compare_tick(explorer, idx, actions.text(" "));
+    article.child("h3").text(words::ABOUT);
+    let fields = article.child("dl");
+    let stands = |attribute: &Attribute| match attribute {
+        Attribute::Facet(key) => explorer.engine.facet(key).is_some_and(crate::facet::Facet::is_used),
         _ => true,
     };
-    view! {
-        <h3>{words::ABOUT}</h3>
-        <dl>{attributes(engine).into_iter().filter(stands).map(row).collect_view()}</dl>
+    for attribute in attributes(explorer.engine).into_iter().filter(stands) {
+        field(explorer, idx, &attribute, fields.child("div"));
     }
+    sources(explorer, idx, article);
 }
 
-/// The link to the page of a theme, where a value is one.
-fn about(entry: Entry) -> Option<impl IntoView> {
-    let (_, id) = entry.choice.filter(|(key, _)| key == "theme")?;
-    Some(about_theme(&id, &entry.text, words::ABOUT_SHORT))
+/// The way to the results before and after this one.
+fn steps(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let order = explorer.order();
+    let Some((at, before, after)) = neighbours(&order, idx) else { return };
+    let steps = into.child("span").class("steps");
+    let step = |id: &str, to: Option<ResourceIdx>, word: &str, into: &mut Piece| {
+        if let Some(to) = to {
+            let href = leads_to(explorer, |state| state.opened(explorer.engine.store.id(to)));
+            into.child("a").id(id).with("href", &href).text(word);
+        }
+    };
+    step("previous", before, words::PREVIOUS, steps);
+    steps.child("span").class("position").text(&words::position(at, order.len()));
+    step("next", after, words::NEXT, steps);
+}
+
+/// A link out of the catalog.
+pub(super) fn outside<'a>(link: &str, text: &str, into: &'a mut Piece) -> &'a mut Piece {
+    let outside = into.child("a").with("href", link).with("target", "_blank").with("rel", "noopener noreferrer");
+    outside.text(text).child("span").class("hidden").text(" ").text(words::NEW_TAB);
+    outside
+}
+
+/// An attribute, stated or not.
+fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, into: &mut Piece) {
+    into.child("dt").text(&words::attribute(explorer.engine, attribute));
+    let entries = entries(explorer.engine, idx, attribute);
+    if entries.is_empty() {
+        into.child("dd").class("quiet").text(words::NOT_STATED_TEXT);
+    }
+    for entry in entries {
+        let value_of = into.child("dd");
+        if let Some((_, id)) = entry.choice.as_ref().filter(|(key, _)| key == "theme") {
+            about_theme(explorer, id, &entry.text, words::ABOUT_SHORT, value_of);
+            value_of.text(" ");
+        }
+        value(explorer, attribute, &entry, value_of);
+    }
 }
 
 /// A value as a link to all resources that have it.
-pub(super) fn value(attribute: &Attribute, entry: Entry) -> impl IntoView + use<> {
+pub(super) fn value(explorer: Explorer, attribute: &Attribute, entry: &Entry, into: &mut Piece) {
     let text = match attribute {
-        Attribute::Published => entry.text.parse().map_or(entry.text, words::date),
-        _ => entry.text,
+        Attribute::Published => entry.text.parse().map_or_else(|_| entry.text.clone(), words::date),
+        _ => entry.text.clone(),
     };
-    match entry.choice {
+    match &entry.choice {
         Some((key, value)) => {
-            let (href, go) = follow(change(move |state| state.only(&key, &value)));
-            let click = move |click| {
-                go(click);
-                browser::focus_top();
-            };
-            view! { <a data-filter="" href=href on:click=click>{text}</a> }.into_any()
+            let href = leads_to(explorer, |state| state.only(key, value));
+            into.child("a").with("data-filter", "").with("href", &href).text(&text);
         }
-        None => text.into_any(),
+        None => _ = into.text(&text),
     }
 }
 
 /// What the record rests on.
-#[component]
-fn Sources(
-    /// Which resource.
-    idx: ResourceIdx,
-) -> impl IntoView {
-    let store = &use_explorer().engine.store;
+fn sources(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let store = &explorer.engine.store;
     let (sources, confidence) = (store.sources(idx), store.confidence(idx));
-    let source = |source: &'static str| {
-        match href(source) {
-        Some(link) => view! { <li><a href=link target="_blank" rel="noopener noreferrer">{source}<span class="hidden">" " {words::NEW_TAB}</span></a></li> }.into_any(),
-        None => view! { <li>{source}</li> }.into_any(),
+    if sources.is_empty() && confidence.is_none() {
+        return;
     }
-    };
-    let known = !sources.is_empty() || confidence.is_some();
-    known.then(|| {
-        view! {
-            <section class="sources">
-                <h3>{words::SOURCES}</h3>
-                {confidence.map(|level| view! { <p>{words::confidence(level)}</p> })}
-                <ul>{sources.into_iter().map(source).collect_view()}</ul>
-            </section>
+    let section = into.child("section").class("sources");
+    section.child("h3").text(words::SOURCES);
+    if let Some(level) = confidence {
+        section.child("p").text(&words::confidence(level));
+    }
+    let list = section.child("ul");
+    for source in sources {
+        match href(source) {
+            Some(link) => _ = outside(&link, source, list.child("li")),
+            None => _ = list.child("li").text(source),
         }
-    })
+    }
 }

@@ -2,51 +2,39 @@
 
 use leptos::prelude::*;
 
-use super::card::Card;
-use super::dead_end::DeadEnd;
-use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use super::card::card;
+use super::drawn::drawn_and;
+use super::shape::button;
+use crate::app::browser::{self, Piece};
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::catalog::ResourceIdx;
 use crate::explore::{PAGE_SIZE, Sort, fragment};
 
-/// The list, or why there is none.
-#[component]
-pub(super) fn Results() -> impl IntoView {
+/// The list.
+pub(super) fn results() -> AnyView {
     let explorer = use_explorer();
-    let shown = Memo::new(move |_| explorer.matched.with(|matched| matched.first.clone()));
-    view! {
-        <ol id="results">
-            <For each=move || shown.get() key=|idx| *idx let:idx>
-                <li><Card idx/></li>
-            </For>
-        </ol>
-        <Show when=move || shown.with(Vec::is_empty)>
-            <DeadEnd/>
-        </Show>
-        <More shown/>
-    }
+    let say = move |into: &mut Piece| {
+        let matched = explorer.matched.read();
+        let list = into.child("ol").id("results");
+        matched.first.iter().for_each(|idx| card(explorer, *idx, list.child("li")));
+        more(matched.total - matched.first.len(), into);
+    };
+    drawn_and(say, move |_, _| show_more(explorer))
 }
 
 /// The button that shows one more page; nothing when all results show.
-#[component]
-pub(super) fn More(
-    /// What shows.
-    shown: Memo<Vec<ResourceIdx>>,
-) -> impl IntoView {
-    let explorer = use_explorer();
-    let left = move || explorer.n_matched().saturating_sub(shown.with(Vec::len));
-    let more = move |_| {
-        let n_before = shown.with_untracked(Vec::len);
-        explorer.show_more();
-        if let Some(idx) = shown.with_untracked(|shown| shown.get(n_before).copied()) {
-            browser::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
-        }
-    };
-    view! {
-        <Show when=move || { left() > 0 }>
-            <button type="button" id="more" on:click=more>{move || words::show_more(left().min(PAGE_SIZE))}</button>
-        </Show>
+pub(super) fn more(n_left: usize, into: &mut Piece) {
+    if n_left > 0 {
+        button("more", &words::show_more(n_left.min(PAGE_SIZE)), into);
+    }
+}
+
+/// Shows one more page, and goes to its first result.
+pub(super) fn show_more(explorer: Explorer) {
+    let n_before = explorer.matched.with_untracked(|matched| matched.first.len());
+    explorer.show_more();
+    if let Some(idx) = explorer.matched.with_untracked(|matched| matched.first.get(n_before).copied()) {
+        browser::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
     }
 }
 

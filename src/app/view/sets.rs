@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::card::in_language;
 use super::drawn::{drawn_and, leads_to};
 use super::paired::{pairs, years};
 use super::set_side::{chosen, side};
@@ -121,9 +122,7 @@ impl Drawing<'_> {
         for idx in first {
             let id = store.id(*idx);
             let item = list.child("li");
-            if let Some(language) = self.explorer.language(*idx) {
-                item.with("lang", language);
-            }
+            in_language(self.explorer, *idx, item);
             let href = leads_to(self.explorer, |state| state.opened(id));
             item.child("a").id(&format!("hit-{id}")).with("href", &href).text(store.title(*idx));
         }

@@ -2,14 +2,15 @@
 
 use leptos::prelude::*;
 
+use super::card::{compare_tick, in_language};
 use super::drawn::{drawn_and, leads_to, marked};
-use super::results::More;
+use super::results::{more, show_more};
 use super::shape::{checkbox, scrolled};
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{Attribute, MAX_COMPARED, Sort, columns, entries, shown_columns};
+use crate::explore::{Attribute, Sort, columns, entries, shown_columns};
 use crate::search::Query;
 
 /// How many values of a resource a cell names.
@@ -20,16 +21,17 @@ const MANY: usize = 7;
 /// The table.
 pub(super) fn table() -> AnyView {
     let explorer = use_explorer();
-    let shown = Memo::new(move |_| explorer.matched.with(|matched| matched.first.clone()));
     let say = move |into: &mut Piece| {
-        let shown = shown.read();
-        if !shown.is_empty() {
-            all(explorer, &shown, into);
+        let matched = explorer.matched.read();
+        if matched.total > 0 {
+            let whole = into.child("div").id("table");
+            all(explorer, &matched.first, whole);
+            more(matched.total - matched.first.len(), whole);
         }
     };
     let act = move |act: &str, _: &str| match act.split_once(':') {
         Some(("column", word)) => explorer.toggle_column(word),
-        Some(("pick", id)) => explorer.toggle_compared(id),
+        _ if act == "more" => show_more(explorer),
         _ => {
             let by_title = act == "sort-title";
             let is_newest = current(explorer) == Sort::Newest;
@@ -42,7 +44,7 @@ pub(super) fn table() -> AnyView {
             });
         }
     };
-    view! { <div id="table">{drawn_and(say, act)} <More shown/></div> }.into_any()
+    drawn_and(say, act)
 }
 
 /// The order of the results. Without a query there is no best match: the newest come first.
@@ -114,21 +116,13 @@ fn line(explorer: Explorer, idx: ResourceIdx, attributes: &[Attribute], into: &m
     let id = store.id(idx);
     let row = into.child("tr").with("data-id", id);
     let title = row.child("th").with("scope", "row");
-    if let Some(language) = explorer.language(idx) {
-        title.with("lang", language);
-    }
+    in_language(explorer, idx, title);
     let href = leads_to(explorer, |state| state.opened(id));
     marked(explorer, store.title(idx), title.child("a").id(&format!("hit-{id}")).with("href", &href));
     for attribute in attributes {
         cell(explorer, idx, attribute, row.child("td"));
     }
-    let label = row.child("td").class("pick").child("label").class("compare");
-    let is_picked = explorer.with(|state| state.compared.iter().any(|picked| picked == id));
-    let is_full = !is_picked && explorer.n_picked() >= MAX_COMPARED;
-    let tick = label.child("input").with("type", "checkbox").with("name", "compare").id(&format!("pick-{id}"));
-    tick.with("data-act", &format!("pick:{id}")).with("aria-label", &words::compare_this(store.title(idx)));
-    tick.flag("checked", is_picked).flag("disabled", is_full);
-    label.child("span").with("aria-hidden", "true").text(words::COMPARE);
+    compare_tick(explorer, idx, row.child("td").class("pick"));
 }
 
 fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, into: &mut Piece) {

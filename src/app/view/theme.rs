@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::addition::kind;
+use super::card::{in_language, kind};
 use super::drawn::{drawn, leads_to};
-use super::link::{change, follow};
 use super::theme_figures::{bars, years};
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
@@ -13,10 +12,9 @@ use crate::explore::{State, ThemePage, theme_page};
 use crate::facet::{Facet, ValueIdx};
 
 /// The link to the page of a theme.
-pub(super) fn about_theme(id: &str, label: &str, text: &'static str) -> impl IntoView + use<> {
-    let id = id.to_owned();
-    let (href, click) = follow(change(move |state| state.about(&id)));
-    view! { <a class="about" href=href aria-label=words::about_theme(text, label) on:click=click>{text}</a> }
+pub(super) fn about_theme(explorer: Explorer, id: &str, label: &str, text: &str, into: &mut Piece) {
+    let link = into.child("a").class("about").with("href", &leads_to(explorer, |state| state.about(id)));
+    link.with("aria-label", &words::about_theme(text, label)).text(text);
 }
 
 /// The page of a theme.
@@ -104,9 +102,7 @@ impl Drawing<'_> {
             kind(self.explorer, idx, item.child("p").class("kind"));
             let href = leads_to(self.explorer, |state| state.opened(store.id(idx)));
             let title = item.child("h4");
-            if let Some(language) = self.explorer.language(idx) {
-                title.with("lang", language);
-            }
+            in_language(self.explorer, idx, title);
             title.child("a").with("href", &href).text(store.title(idx));
             let reasons = words::reasons(self.explorer.engine, &start.reasons);
             item.child("p").class("quiet").text(&reasons);

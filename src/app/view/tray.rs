@@ -2,41 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::link::{change, follow};
-use crate::app::browser;
+use super::drawn::{drawn_before_all_and, leads_to};
+use super::shape::button;
+use crate::app::browser::{self, Piece};
 use crate::app::explorer::use_explorer;
 use crate::app::words;
 use crate::explore::{MAX_COMPARED, View};
 
-/// The tray; nothing while nothing is picked, or where the table stands already.
-#[component]
-pub(super) fn Tray(
-    /// Whether the filters lie over it.
-    covered: Signal<bool>,
-) -> impl IntoView {
+/// The tray; nothing while nothing is picked, or where the table stands already. Filters can lie over it.
+pub(super) fn tray(covered: Signal<bool>) -> AnyView {
     let explorer = use_explorer();
-    let n = Memo::new(move |_| {
-        let stands_already = explorer.with(|state| state.view == View::Compare && state.open.is_none());
-        if stands_already { 0 } else { explorer.n_picked() }
-    });
-    let put_back = move |_| {
+    let say = move |into: &mut Piece| {
+        let n = explorer.n_picked();
+        if n == 0 || explorer.with(|state| state.view == View::Compare && state.open.is_none()) {
+            return;
+        }
+        let tray = into.child("div").id("tray").flag("inert", covered.get());
+        tray.child("span").text(&words::picked(n, MAX_COMPARED));
+        let href = leads_to(explorer, |state| state.shown_as(View::Compare));
+        tray.text(" ").child("a").class("primary").with("href", &href).text(words::COMPARE);
+        button("put-back", words::PUT_BACK, tray.text(" ")).class("plain");
+    };
+    drawn_before_all_and(say, move |_, _| {
         explorer.clear_compared();
         browser::focus_top();
-    };
-    let tray = move || {
-        let to_table = change(|state| state.shown_as(View::Compare));
-        let (href, go) = follow(to_table);
-        let click = move |click| {
-            go(click);
-            browser::focus_top();
-        };
-        view! {
-            <div id="tray" inert=covered>
-                <span>{move || words::picked(n.get(), MAX_COMPARED)}</span>
-                <a class="primary" href=href on:click=click>{words::COMPARE}</a>
-                <button type="button" class="plain" on:click=put_back>{words::PUT_BACK}</button>
-            </div>
-        }
-    };
-    view! { <Show when=move || { n.get() > 0 }>{tray()}</Show> }
+    })
 }

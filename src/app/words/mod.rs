@@ -51,7 +51,11 @@ pub(super) fn number(n: usize) -> String {
 
 /// A number with so many digits behind its point, 0 or more. The formatting of the standard library can do more, and its
 /// code for fractions is a twentieth of the module.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "what is told is neither large nor negative")]
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "what is told is neither large nor negative"
+)]
 pub(in crate::app) fn decimal(value: f64, digits: usize) -> String {
     let unit = (0..digits).fold(1_u32, |unit, _| unit * 10);
     let rounded = (value * f64::from(unit)).round() as u64;
