@@ -4,9 +4,7 @@
 #![allow(missing_docs, reason = "what divan makes of the functions has no documentation")]
 
 use competency_explorer::catalog::{Catalog, Head};
-use competency_explorer::explore::{
-    Breadth, Engine, State, Task, answers, asked, connected, gap_map, sample, timeline, together,
-};
+use competency_explorer::explore::{Engine, State, Task, sample};
 use divan::Bencher;
 
 const SIZES: [u32; 2] = [1000, 10_000];
@@ -60,35 +58,17 @@ fn typo(bencher: Bencher<'_, '_>, n: u32) {
     measure(bencher, n, Task::Typo);
 }
 
-/// The pictures, each of the states that clicks on facets lead to.
-fn draw(bencher: Bencher<'_, '_>, n: u32, picture: &dyn Fn(&Engine, &State) -> usize) {
-    let engine = Engine::new(catalog(n));
-    let states: Vec<State> = Task::Facets.states(&engine, N_STATES);
-    bencher
-        .counter(divan::counter::ItemsCount::new(states.len()))
-        .bench_local(|| states.iter().map(|state| picture(&engine, state)).sum::<usize>());
-}
-
 #[divan::bench(args = SIZES)]
 fn map(bencher: Bencher<'_, '_>, n: u32) {
-    draw(bencher, n, &|engine, state| {
-        let set = state.filter.admitted(&engine.facets, &answers(engine, &asked(engine, ""), false).set);
-        gap_map(engine, "theme", "audience", &set).map_or(0, |map| map.total)
-    });
+    measure(bencher, n, Task::Map);
 }
 
 #[divan::bench(args = SIZES)]
-fn timelines(bencher: Bencher<'_, '_>, n: u32) {
-    draw(bencher, n, &|engine, state| {
-        let text = answers(engine, &asked(engine, ""), false).set;
-        timeline(engine, &text, &state.filter, "audience").total
-    });
+fn time(bencher: Bencher<'_, '_>, n: u32) {
+    measure(bencher, n, Task::Timeline);
 }
 
 #[divan::bench(args = SIZES)]
-fn connections(bencher: Bencher<'_, '_>, n: u32) {
-    draw(bencher, n, &|engine, state| {
-        let set = state.filter.admitted(&engine.facets, &answers(engine, &asked(engine, ""), false).set);
-        connected(engine).map_or(0, |themes| together(themes, &set, Breadth::Broad).values.len())
-    });
+fn sets(bencher: Bencher<'_, '_>, n: u32) {
+    measure(bencher, n, Task::Sets);
 }

@@ -36,8 +36,12 @@ mod access;
 mod address;
 #[path = "browser/asking.rs"]
 mod asking;
+#[path = "browser/comparing.rs"]
+mod comparing;
 #[path = "browser/damage.rs"]
 mod damage;
+#[path = "browser/exploring.rs"]
+mod exploring;
 #[path = "browser/failing.rs"]
 mod failing;
 #[path = "browser/focus.rs"]
@@ -92,6 +96,16 @@ macro_rules! in_each_browser {
             #[test]
             fn helps_to_ask() {
                 one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, asking::SCENARIOS));
+            }
+
+            #[test]
+            fn shows_the_shape_of_the_catalog() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, exploring::SCENARIOS));
+            }
+
+            #[test]
+            fn compares() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, comparing::SCENARIOS));
             }
 
             #[test]

@@ -2,9 +2,13 @@
 
 use super::asked::asked;
 use super::engine::Engine;
+use super::map::gap_map;
 use super::matched::{PAGE_SIZE, answers, counts, matched};
 use super::sample::Numbers;
+use super::sets::compare_sets;
 use super::state::State;
+use super::timeline::timeline;
+use super::versus::set_of;
 use crate::catalog::sort_positions;
 use crate::facet::{most_frequent, tally};
 
@@ -24,11 +28,26 @@ pub enum Task {
     Cloud,
     /// Types a word with one letter wrong.
     Typo,
+    /// Looks at the gap map of what is chosen, themes by audiences.
+    Map,
+    /// Looks at the timeline of what is chosen, divided by audience.
+    Timeline,
+    /// Compares what is chosen with the whole catalog.
+    Sets,
 }
 
 impl Task {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Keystroke, Self::Facets, Self::TextAndFacets, Self::Cloud, Self::Typo];
+    pub const ALL: [Self; 8] = [
+        Self::Keystroke,
+        Self::Facets,
+        Self::TextAndFacets,
+        Self::Cloud,
+        Self::Typo,
+        Self::Map,
+        Self::Timeline,
+        Self::Sets,
+    ];
 
     /// The states on which it is measured, drawn from the catalog itself; the same each time.
     pub fn states(self, engine: &Engine, most: usize) -> Vec<State> {
@@ -42,7 +61,7 @@ impl Task {
                 if matches!(self, Self::Keystroke | Self::TextAndFacets | Self::Typo) {
                     state.query = typed(engine, &mut numbers, self == Self::Typo);
                 }
-                if matches!(self, Self::Facets | Self::TextAndFacets | Self::Cloud) {
+                if !matches!(self, Self::Keystroke | Self::Typo) {
                     choose(engine, &mut numbers, &mut state);
                 }
                 state
@@ -52,12 +71,22 @@ impl Task {
 
     /// Does it once; how many resources match, so that the work is not in vain.
     pub fn run(self, engine: &Engine, state: &State) -> usize {
+        if self == Self::Sets {
+            return compare_sets(engine, &set_of(state), "").sizes[0];
+        }
         let query = asked(engine, &state.query);
         let hits = answers(engine, &query, false);
         if self == Self::Cloud {
             let set = state.filter.admitted(&engine.facets, &hits.set);
             let tags = engine.facet("keyword").map(|facet| most_frequent(&tally(facet, &set).values, MOST_TAGS));
             return tags.map_or(0, |tags| tags.len());
+        }
+        if self == Self::Map {
+            let set = state.filter.admitted(&engine.facets, &hits.set);
+            return gap_map(engine, "theme", "audience", &set).map_or(0, |map| map.total);
+        }
+        if self == Self::Timeline {
+            return timeline(engine, &hits.set, &state.filter, "audience").total;
         }
         let found = matched(engine, &hits, &query, &state.filter, state.sort, PAGE_SIZE);
         let counted = match self {

@@ -17,6 +17,12 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: a record", |page| accessible_at(page, "#/?open=golden-ticket")),
     ("axe: the cloud", |page| accessible_at(page, "#/?view=cloud")),
     ("axe: the comparison", |page| accessible_at(page, COMPARISON)),
+    ("axe: the gap map", |page| accessible_at(page, "#/?view=map")),
+    ("axe: the timeline", |page| accessible_at(page, "#/?view=time&stack=audience")),
+    ("axe: the connections", |page| accessible_at(page, "#/?view=together")),
+    ("axe: the table", |page| accessible_at(page, "#/?view=table")),
+    ("axe: two sets", |page| accessible_at(page, "#/?view=sets&a=type%3Dreport&b=type%3Dguide")),
+    ("axe: a theme", |page| accessible_at(page, "#/?about=assessment")),
     ("axe: the filters on a phone", the_filters_on_a_phone),
     ("axe: a failure", a_failure),
     ("axe: in the dark", in_the_dark),
@@ -64,7 +70,14 @@ fn in_the_dark(page: &Page<'_>) {
     let prefer = |value| json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
     page.session.devtools("Emulation.setEmulatedMedia", &prefer("dark"));
     assert!(page.is("matchMedia('(prefers-color-scheme: dark)').matches"), "it is not dark");
-    for fragment in ["#/?q=competency&theme=assessment", "#/?open=golden-ticket", "#/?view=cloud", COMPARISON] {
+    for fragment in [
+        "#/?q=competency&theme=assessment",
+        "#/?open=golden-ticket",
+        "#/?view=cloud",
+        "#/?view=map",
+        "#/?view=time",
+        COMPARISON,
+    ] {
         accessible_at(page, fragment);
     }
     page.session.devtools("Emulation.setEmulatedMedia", &prefer(""));

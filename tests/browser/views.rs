@@ -45,9 +45,10 @@ fn chosen_resources_stand_side_by_side(page: &Page<'_>) {
 
 fn a_phone_shows_everything(page: &Page<'_>) {
     page.session.be_phone();
-    let views = ["", "#/?q=competency&theme=assessment", "#/?view=cloud", "#/?q=zzzzzz", "#/?open=golden-ticket"];
+    let views = ["", "#/?q=competency&theme=assessment", "#/?q=zzzzzz", "#/?open=golden-ticket", "#/?about=assessment"];
+    let shapes = ["cloud", "map", "time", "together", "table", "sets"].map(|view| format!("#/?view={view}"));
     let comparison = "#/?compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view&view=compare";
-    for view in views.into_iter().chain([comparison]) {
+    for view in views.into_iter().chain([comparison]).chain(shapes.iter().map(String::as_str)) {
         page.open(view);
         until("the width of a phone", || page.number("innerWidth"), |width| *width <= WIDEST_PHONE);
         let too_wide = page.number("document.documentElement.scrollWidth - innerWidth");

@@ -14,7 +14,7 @@ use crate::explore::{Attribute, Sort, columns, entries, shown_columns};
 use crate::search::Query;
 
 /// How many values of a resource a cell names.
-const MOST_VALUES: usize = 4;
+const MOST_VALUES: usize = 3;
 /// With more columns than these the table is set narrower.
 const MANY: usize = 7;
 

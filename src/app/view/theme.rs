@@ -114,7 +114,7 @@ impl Drawing<'_> {
         if self.page.neighbours.is_empty() {
             return;
         }
-        let section = into.child("section").class("beside");
+        let section = into.child("section").class("goes-with");
         section.child("h3").text(words::BESIDE);
         section.child("p").class("quiet").with("aria-hidden", "true").text(words::BESIDE_SHOWN);
         let list = section.child("ul");

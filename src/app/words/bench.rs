@@ -28,6 +28,9 @@ pub(in crate::app) fn task(task: Task) -> &'static str {
         Task::TextAndFacets => "Both",
         Task::Cloud => "Tag cloud",
         Task::Typo => "A typo",
+        Task::Map => "Gap map",
+        Task::Timeline => "Timeline",
+        Task::Sets => "Two sets",
     }
 }
 

@@ -138,7 +138,7 @@ pub(in crate::app) fn set(engine: &Engine, state: &State) -> String {
 }
 
 pub(in crate::app) fn compare_with(condition: &str) -> String {
-    format!("compare {condition} with …")
+    format!("{condition}: {COMPARE_WITH}")
 }
 
 pub(in crate::app) fn show_set(n: usize) -> String {
