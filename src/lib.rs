@@ -15,13 +15,14 @@
 //! | [`catalog`] | what we know: types, reading, the store of records, checking, vocabulary, dates | text |
 //! | [`search`] | which resources answer a question: query language, index, matching, ranking | catalog, text |
 //! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
-//! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, comparison, the saved index | all above |
+//! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, clouds, maps, comparisons, the saved index | all above |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, index, pack, render, stats, schema | all above but app |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
-//! `app::explorer` (state and what follows from it) and is drawn by `app::view`. `public/boot.js` hands the WebAssembly
+//! `app::explorer` (state and what follows from it) and is drawn by `app::view`: forms and boxes by Leptos, all that is only read or
+//! clicked from plain pieces (`app::browser::draw`), which cost the module a fraction. `public/boot.js` hands the WebAssembly
 //! module its parts; `cli::pack` puts all of it into one file.
 //!
 //! # Invariants
@@ -41,7 +42,8 @@
 //! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, and the size of files; `tests/engine.rs` keeps the engine equal to
 //! a naive search, `tests/ranking.rs` what readers should find first, `tests/asking.rs` what helps them to ask,
 //! `tests/query.rs` that any input gets an answer, `tests/fragment.rs` keeps 3, `tests/reading.rs` and `tests/damage.rs`
-//! keep 4, `tests/saved.rs` the saved index, `tests/cli.rs` the command, and `tests/browser.rs` the page.
+//! keep 4, `tests/cloud.rs`, `tests/shapes.rs` and `tests/compare.rs` the numbers of the views,
+//! `tests/saved.rs` the saved index, `tests/cli.rs` the command, and `tests/browser.rs` the page.
 
 pub mod catalog;
 pub mod explore;

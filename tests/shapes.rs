@@ -54,7 +54,8 @@ fn a_cell_of_the_map_counts_what_has_both_values() {
     arbtest::arbtest(|u| {
         let (catalog, engine, state) = any_case(u)?;
         let set = naive_set(&catalog, &state, None);
-        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set) else {
+        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set, u.arbitrary()?)
+        else {
             assert!(engine.facets.iter().all(|facet| !facet.is_used()));
             return Ok(());
         };
@@ -90,7 +91,8 @@ fn a_cell_of_the_map_counts_what_has_both_values() {
 fn every_value_that_is_found_has_one_line_and_every_line_can_be_opened() {
     arbtest::arbtest(|u| {
         let (_, engine, state) = any_case(u)?;
-        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set) else {
+        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set, u.arbitrary()?)
+        else {
             return Ok(());
         };
         let facet = &engine.facets[map.rows.facet];
@@ -118,7 +120,8 @@ fn every_value_that_is_found_has_one_line_and_every_line_can_be_opened() {
 fn a_cell_leads_to_the_resources_that_it_counts() {
     arbtest::arbtest(|u| {
         let (_, engine, state) = any_case(u)?;
-        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set) else {
+        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set, u.arbitrary()?)
+        else {
             return Ok(());
         };
         let facets = [&map.rows, &map.columns].map(|axis| &engine.facets[axis.facet]);
@@ -239,7 +242,7 @@ fn pairs_are_counted_as_by_hand() {
 fn the_shipped_catalog_has_a_map_a_timeline_and_connections() {
     let engine = &*SHIPPED;
     let all = ResourceSet::all(engine.len());
-    let map = gap_map(engine, "theme", "audience", &all).unwrap();
+    let map = gap_map(engine, "theme", "audience", &all, true).unwrap();
     let themes = engine.facet("theme").unwrap();
     assert_eq!((map.rows.lines.len(), map.rows.n_more), (themes.values.len(), 0));
     assert!(map.most() > 50 && map.kinds.len() == 6);

@@ -5,7 +5,7 @@
 use super::axis::Axis;
 use super::engine::Engine;
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::facet::{Facet, ValueIdx, most_frequent, tally};
+use crate::facet::{Facet, ValueIdx, most_frequent, tally, within};
 
 /// How many values of a facet are rows, and how many columns, at most.
 pub const MOST_ROWS: usize = 120;
@@ -14,6 +14,9 @@ pub const MOST_COLUMNS: usize = 60;
 /// How many types are told apart in a cell; the others are one.
 pub const MOST_KINDS: usize = 6;
 
+/// About how many steps it takes to place one resource in its cells.
+const STEPS_A_RESOURCE: usize = 16;
+
 /// Two facets crossed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GapMap {
@@ -21,7 +24,7 @@ pub struct GapMap {
     pub rows: Axis,
     /// The other one.
     pub columns: Axis,
-    /// The most frequent types, at most [`MOST_KINDS`].
+    /// The most frequent types, at most [`MOST_KINDS`]; none where they are not told apart.
     pub kinds: Vec<ValueIdx>,
     /// How many resources are crossed.
     pub total: usize,
@@ -29,17 +32,38 @@ pub struct GapMap {
     cells: Vec<u32>,
 }
 
-/// The map of a set of resources, with the facets of these keys; where there is no such facet, the `usual` one, or else the
-/// first that resources have. `None` for a catalog whose resources have no values at all.
-pub fn gap_map(engine: &Engine, rows: &str, columns: &str, set: &ResourceSet) -> Option<GapMap> {
+/// The map of a set of resources, with the facets of these keys; where there is no such facet, the usual one (themes, audiences),
+/// or else the first that resources have. `by_kind` tells the types apart in each cell. `None` for a catalog whose resources have
+/// no values at all.
+pub fn gap_map(engine: &Engine, rows: &str, columns: &str, set: &ResourceSet, by_kind: bool) -> Option<GapMap> {
     let [rows, columns] = crossed(engine, rows, columns)?;
     let rows = Axis::new(engine, rows, &tally(&engine.facets[rows], set), MOST_ROWS);
     let columns = Axis::new(engine, columns, &tally(&engine.facets[columns], set), MOST_COLUMNS);
-    let types = engine.facet("type");
+    let types = engine.facet("type").filter(|_| by_kind);
     let kinds = types.map_or_else(Vec::new, |types| most_frequent(&tally(types, set).values, MOST_KINDS));
     let kinds: Vec<ValueIdx> = kinds.into_iter().map(|(value, _)| value).collect();
-    let cells = cross(engine, &rows, &columns, &kinds, set);
+    // The values of each resource, or sets of 64 resources a step, of each two values.
+    let by_value = rows.lines.len() * (columns.lines.len() + 2) * engine.len() / 64;
+    let cells = if kinds.is_empty() && by_value < set.len() * STEPS_A_RESOURCE {
+        meet(engine, &rows, &columns, set)
+    } else {
+        cross(engine, &rows, &columns, &kinds, set)
+    };
     Some(GapMap { rows, columns, kinds, total: set.len(), cells })
+}
+
+/// The counts of each two values, from the sets of resources that have them.
+fn meet(engine: &Engine, rows: &Axis, columns: &Axis, set: &ResourceSet) -> Vec<u32> {
+    let sets = |axis: &Axis| {
+        let facet = &engine.facets[axis.facet];
+        axis.lines.iter().map(|line| within(facet, line.value, set)).collect::<Vec<ResourceSet>>()
+    };
+    let columns = sets(columns);
+    let mut cells = Vec::new();
+    for row in sets(rows) {
+        cells.extend(columns.iter().map(|column| u32::try_from(row.n_shared(column)).unwrap_or(u32::MAX)));
+    }
+    cells
 }
 
 /// The positions of the two facets that are crossed, rows first; see [`gap_map`].

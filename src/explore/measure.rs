@@ -83,7 +83,7 @@ impl Task {
         }
         if self == Self::Map {
             let set = state.filter.admitted(&engine.facets, &hits.set);
-            return gap_map(engine, "theme", "audience", &set).map_or(0, |map| map.total);
+            return gap_map(engine, "theme", "audience", &set, false).map_or(0, |map| map.total);
         }
         if self == Self::Timeline {
             return timeline(engine, &hits.set, &state.filter, "audience").total;

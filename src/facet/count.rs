@@ -76,6 +76,22 @@ fn value_cost(facet: &Facet) -> usize {
     facet.n_sets() * facet.n_resources() / 64 + 2 * facet.n_listed() + facet.values.len()
 }
 
+/// Those resources of a set that have a value, or that state none.
+pub fn within(facet: &Facet, value: Option<ValueIdx>, set: &ResourceSet) -> ResourceSet {
+    let mut found = set.clone();
+    match value.map(|value| facet.members(value)) {
+        None => found.subtract(&facet.stated),
+        Some(Members::Set(resources)) => found.intersect(resources),
+        Some(Members::List(resources)) => {
+            found = ResourceSet::none(set.n_resources());
+            for resource in resources.iter().filter(|resource| set.contains(**resource)) {
+                found.insert(*resource);
+            }
+        }
+    }
+    found
+}
+
 fn shared(facet: &Facet, value: ValueIdx, set: &ResourceSet) -> u32 {
     let n = match facet.members(value) {
         Members::List(resources) => resources.iter().filter(|resource| set.contains(**resource)).count(),

@@ -11,7 +11,7 @@ mod saved;
 mod values;
 
 pub use cloud::{STEPS, most_frequent, step};
-pub use count::{Counts, counts, counts_of, tally};
+pub use count::{Counts, counts, counts_of, tally, within};
 pub use definition::{Definition, Kind, Origin, definitions};
 pub use filter::{Choice, Filter, NOT_STATED};
 pub use values::{Facet, FacetValue, ValueIdx, range};

@@ -121,7 +121,7 @@ fn the_cloud_says_what_changed(page: &Page<'_>) {
     until("what changed", || page.texts("#cloud-changes").concat(), |text| text.contains("smaller"));
     page.session.click("[id='cloud-special:1']");
     until("what is special", || page.texts("#cloud h4").concat(), |text| text.contains("More here"));
-    until("the address", || page.fragment(), |at| at.contains("weight=special"));
+    until("the address", || page.fragment(), |at| at.contains("weigh=special"));
     let rows = page.n_shown("#cloud-list tbody tr");
     assert_eq!(rows, page.n_shown("#cloud .cloud button"), "the list says what the cloud says");
 }

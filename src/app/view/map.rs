@@ -40,7 +40,9 @@ pub(super) fn map() -> AnyView {
             return;
         }
         let (rows, columns) = explorer.look.with(|look| (look.rows.clone(), look.columns.clone()));
-        let Some(map) = gap_map(explorer.engine, &rows, &columns, &matched.set) else {
+        let Some(map) =
+            gap_map(explorer.engine, &rows, &columns, &matched.set, settings.with(|settings| settings.bubbles))
+        else {
             into.child("p").class("nothing").text(words::NO_VALUES);
             return;
         };
@@ -118,7 +120,7 @@ impl<'a> Sight<'a> {
         section.child("p").class("quiet").text(&self.sentence());
         self.controls(section);
         self.legend(section);
-        table(self, scrolled(&title, section));
+        table(self, scrolled(&words::table_of(&title), section));
         let left_out = [(&self.map.rows, true), (&self.map.columns, false)].map(|(axis, is_row)| {
             if axis.n_more > 0 { words::left_out(self.facet(is_row), axis.n_more) } else { String::new() }
         });

@@ -11,7 +11,7 @@ use crate::explore::{Bar, Timeline};
 pub(super) fn table(explorer: Explorer, line: &Timeline, into: &mut Piece) {
     let details = into.child("details").class("twin").id("time-table");
     details.child("summary").text(words::SAME_AS_TABLE);
-    let table = scrolled(words::TIME_TITLE, details).child("table");
+    let table = scrolled(&words::table_of(words::TIME_TITLE), details).child("table");
     let head = table.child("thead").child("tr");
     head.child("th").with("scope", "col").text(words::YEAR);
     head.child("th").with("scope", "col").class("total").text(words::RESOURCES);

@@ -57,6 +57,11 @@ pub(in crate::app) fn line(facet: &Facet, value: Option<ValueIdx>) -> String {
     }
 }
 
+/// The name of the table in a picture's part of the page.
+pub(in crate::app) fn table_of(title: &str) -> String {
+    format!("{title}: table")
+}
+
 pub(in crate::app) fn map_title(rows: &Facet, columns: &Facet) -> String {
     format!("{} × {}", facet_names(rows).0, facet_names(columns).0)
 }
