@@ -74,7 +74,7 @@ pub(crate) fn focus_top() {
 
 /// Whether an element is in the page.
 pub(crate) fn has(id: &str) -> bool {
-    document().get_element_by_id(id).is_some()
+    !id.is_empty() && document().get_element_by_id(id).is_some()
 }
 
 fn focus_with(id: &str, prevent_scroll: bool) {
