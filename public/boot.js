@@ -51,17 +51,40 @@
   }
 
   function fail(error) {
+    const hadStarted = root.dataset.state === "ready";
     root.dataset.state = "failed";
     const failure = document.createElement("div");
     failure.id = "failure";
     failure.setAttribute("role", "alert");
     const heading = document.createElement("h2");
-    heading.textContent = "The explorer could not start";
+    heading.textContent = hadStarted ? "The explorer has stopped" : "The explorer could not start";
     const text = document.createElement("p");
     text.textContent = reason() + " Below is the plain list of resources.";
     failure.append(heading, text);
     document.getElementById("app").replaceChildren(failure);
     if (error) console.info("competency-explorer:", error);
+  }
+
+  // Whether the page may load itself anew: once, where the browser remembers that it did, and not as a matter of course.
+  function mayRestart() {
+    const mark = "competency-explorer:restarted";
+    try {
+      const hasRestarted = sessionStorage.getItem(mark) !== null;
+      if (hasRestarted) sessionStorage.removeItem(mark);
+      else sessionStorage.setItem(mark, "");
+      return !hasRestarted;
+    } catch {
+      return false;
+    }
+  }
+
+  // A trap ends the module for good. WebKit was seen to trap, rarely and only while the page loads, where the module is sound:
+  // then loading the page anew helps, and the address keeps what the reader asked for.
+  function trapped(event) {
+    const error = event.error || event.reason;
+    if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+    if (root.dataset.state === "loading" && mayRestart()) location.reload();
+    else if (root.dataset.state !== "failed") fail(error);
   }
 
   async function start() {
@@ -74,5 +97,7 @@
     }
   }
 
+  addEventListener("error", trapped);
+  addEventListener("unhandledrejection", trapped);
   document.addEventListener("DOMContentLoaded", start);
 })();

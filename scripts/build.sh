@@ -26,7 +26,8 @@ in_wasm trunk build --log error
 # Exactly the features that rustc emits. With --all-features the result would not load in any browser.
 say "optimizing it ..."
 for wasm in target/site/*.wasm; do
-    wasm-opt -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
+    # Flattened first, the passes find more to take away; rustc leaves the low memory to the stack's end.
+    wasm-opt --low-memory-unused --flatten --rereloop -Oz -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
         --enable-reference-types --enable-multivalue --strip-debug --strip-producers "$wasm" -o "$wasm.optimized"
     mv "$wasm.optimized" "$wasm"
 done

@@ -60,8 +60,8 @@ impl Bench {
     /// Makes a little of the engine; whether anything is left.
     pub fn step(&mut self) -> bool {
         let is_left = self.finishing.as_mut().is_some_and(Finishing::step);
-        if !is_left {
-            self.engine = self.finishing.take().map(Finishing::done);
+        if !is_left && let Some(finishing) = self.finishing.take() {
+            self.engine = Some(finishing.done());
         }
         is_left
     }

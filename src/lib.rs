@@ -30,7 +30,8 @@
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
 //! 2. Only `app::browser` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
 //!    `app::words` holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
-//!    the plain list of `cli::page`. Findings and errors of a catalog carry their own words, for page and command alike. Each third-party crate outside Leptos and serde is named in one place.
+//!    the plain list of `cli::page`. Findings and errors of a catalog carry their own words, for page and command alike.
+//!    Each third-party crate outside Leptos and serde is named in one place.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
 //! 4. Text from a person is never an error: a query or an address gets its best reading, and [`explore::hints`] says what
 //!    was asked in vain. Files may fail: [`catalog::ReadError`] says where and what to do. One bad record never costs the
@@ -39,7 +40,9 @@
 //!    ([`catalog::href`]).
 //!
 //! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, and the size of files; `tests/engine.rs` keeps the engine equal to
-//! a naive search, `tests/ranking.rs` what readers should find first, `tests/fragment.rs` keeps 3, `tests/damage.rs` keeps 4, `tests/browser.rs` keeps the page.
+//! a naive search, `tests/ranking.rs` what readers should find first, `tests/asking.rs` what helps them to ask,
+//! `tests/query.rs` that any input gets an answer, `tests/fragment.rs` keeps 3, `tests/reading.rs` and `tests/damage.rs`
+//! keep 4, `tests/saved.rs` the saved index, `tests/cli.rs` the command, and `tests/browser.rs` the page.
 
 pub mod catalog;
 pub mod explore;

@@ -5,8 +5,8 @@
 mod util;
 
 use competency_explorer::explore::{
-    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, answers, asked, conditions, examples, explore, matched_in,
-    relax, suggest,
+    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, answers, asked, conditions, examples, explore,
+    matched_in, relax, suggest,
 };
 use competency_explorer::search::TextField;
 use util::{SHIPPED, any_catalog, any_state};
@@ -39,16 +39,73 @@ fn a_way_out_finds_as_many_as_it_says() {
 
 #[test]
 fn a_dead_end_names_each_single_condition() {
-    let mut state = State { query: "mastery superintendents".to_owned(), ..State::default() };
-    state.filter.choose("place", "Guam");
+    let mut state = State { query: "competency".to_owned(), ..State::default() };
     state.filter.choose("place", "Maine");
     state.filter.choose("type", "video");
+    assert_eq!(n_found(&SHIPPED, &state), 0);
     let n_without = |condition: &Condition| n_found(&SHIPPED, &condition.lifted(&state));
     let ways = relax(&SHIPPED, &state);
     let found = ways.iter().map(|way| (way.count, n_without(&way.condition))).collect::<Vec<_>>();
     assert!(found.iter().all(|(said, real)| said == real), "{ways:?}");
     let singles: Vec<_> = ways.iter().filter(|way| !matches!(way.condition, Condition::Filter)).collect();
-    assert!(singles.is_sorted_by(|a, b| a.count >= b.count), "best first: {ways:?}");
+    assert!(!singles.is_empty() && singles.is_sorted_by(|a, b| a.count >= b.count), "best first: {ways:?}");
+}
+
+#[test]
+fn a_value_is_suggested_only_where_choosing_it_means_what_was_typed() {
+    let is_value = |suggestion: &Suggestion| matches!(suggestion.what, Suggested::Value { .. });
+    let n_values = |typed: &str| suggest(&SHIPPED, &State::default(), typed).iter().filter(|s| is_value(s)).count();
+    for plain in ["gradi", "mastery gradi", "mastery AND gradi"] {
+        assert!(n_values(plain) > 0, "{plain}");
+    }
+    for other in ["-gradi", "NOT gradi", "title:gradi", "\"gradi", "(gradi", "mastery OR gradi", "\u{2212}gradi"] {
+        assert_eq!(n_values(other), 0, "{other}");
+    }
+}
+
+#[test]
+fn years_are_found_however_they_are_written() {
+    let n = |query: &str| n_found(&SHIPPED, &State { query: query.to_owned(), ..State::default() });
+    let range = n("year:2016..2019");
+    assert!(0 < range && range < SHIPPED.len());
+    for other in ["year:2019..2016", "year:2016…2019", "year:2016-05..2019-12-31", "year:2016-2019"] {
+        assert_eq!(n(other), range, "{other}");
+    }
+    assert_eq!(n("year:2016-05"), n("year:2016"));
+    assert_eq!(n("year:>=2016-05"), n("year:>=2016"));
+    let less = n("mastery -video");
+    assert!(less < n("mastery "));
+    assert_eq!([n("mastery –video"), n("mastery \u{2212}video")], [less, less]);
+}
+
+#[test]
+fn words_are_found_written_as_one_or_as_two() {
+    let found = |query: &str| explore(&SHIPPED, &State { query: query.to_owned(), ..State::default() }).0;
+    for (one, two) in [("K12 ", "\"K-12\""), ("microcredentials ", "\"micro credentials\"")] {
+        let (joined, phrase) = (found(one), found(two));
+        assert!(phrase.total > 0);
+        assert_eq!(joined.set, phrase.set, "{one}");
+        assert_eq!(joined.also.spelled, [two.trim_matches('"').replace(' ', "-").to_lowercase()], "{one}");
+    }
+    assert_eq!(found("out comes ").set, found("outcomes ").set, "two words that are one");
+    assert_eq!(explore(&SHIPPED, &State { query: "K12 ".to_owned(), only_words: true, ..State::default() }).0.total, 0);
+}
+
+#[test]
+fn what_is_left_out_is_left_out_as_it_is_spelled() {
+    let n = |query: &str| n_found(&SHIPPED, &State { query: query.to_owned(), ..State::default() });
+    for word in ["grading", "learning", "personalized"] {
+        let literal = n_found(&SHIPPED, &State { query: format!("{word} "), only_words: true, ..State::default() });
+        assert!(0 < literal && literal < n(&format!("{word} ")), "{word} has other forms");
+        assert_eq!(n(&format!("-{word}")), SHIPPED.len() - literal, "{word}");
+    }
+}
+
+#[test]
+fn near_spellings_of_every_word_are_said() {
+    let state = State { query: "profisiency mastary ".to_owned(), ..State::default() };
+    let also = explore(&SHIPPED, &state).0.also.spelled;
+    assert!(["proficiency", "mastery"].iter().all(|word| also.iter().any(|said| said == word)), "{also:?}");
 }
 
 #[test]

@@ -105,7 +105,9 @@ macro_rules! in_each_browser {
                     let session = Session::start($browser, Ability::Full);
                     let mut failures = failing::bears_broken_catalogs(&session);
                     failures.extend(failing::keeps_the_good_records(&session));
+                    failures.extend(failing::can_be_used_before_all_is_there(&session));
                     failures.extend(failing::shows_markup_as_text(&session));
+                    failures.extend(failing::starts_anew_after_a_trap(&session));
                     failures
                 });
             }

@@ -111,6 +111,14 @@ fn thousands_of_unclosed_records_are_read_in_one_go() {
 }
 
 #[test]
+fn records_that_need_care_are_read_in_one_go_behind_one_that_never_ends() {
+    let careful: Vec<String> = (0..60_000).map(|n| format!(r#"{{"id": "{n}", "title": "T", "themes": 7}}"#)).collect();
+    let text = format!("{{\"resources\": [{{\"id\": \"x\", \"title\": [[\"T\",\n{},{A}]}}", careful.join(",\n"));
+    let (catalog, findings) = read(text.as_bytes()).unwrap();
+    assert_eq!((catalog.resources.len(), findings.len()), (60_001, 60_001));
+}
+
+#[test]
 fn commas_may_be_missing_or_too_many() {
     let comma = "a comma is missing or too many here: read as if it were right";
     check(&format!("{A}\n{B}"), &["a", "b"], &[&format!("line 4: {comma}")]);

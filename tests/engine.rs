@@ -6,9 +6,10 @@ mod util;
 
 use std::collections::BTreeSet;
 
-use competency_explorer::catalog::ResourceIdx;
-use competency_explorer::explore::{Engine, Matched, Sort, State, answers, asked, counts, explore, matched};
+use competency_explorer::catalog::{Catalog, ResourceIdx};
+use competency_explorer::explore::{Engine, Matched, Sort, State, answers, asked, counts, explore, matched, sample};
 use competency_explorer::facet::{Counts, tags};
+use competency_explorer::text::{fold, tokens};
 use util::naive::{naive_set, naive_values};
 use util::{SHIPPED, any_catalog, any_state};
 
@@ -82,6 +83,32 @@ fn a_first_choice_gives_the_count_that_was_shown() {
     });
 }
 
+/// How a title is looked up: folded, without an article or a quote in front.
+fn title_key(title: &str) -> String {
+    let folded = fold(title);
+    let start = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let article = ["the ", "a ", "an "].into_iter().find(|article| start.starts_with(article));
+    start[article.map_or(0, str::len)..].to_owned()
+}
+
+#[test]
+fn nothing_is_lost_between_the_steps_in_which_an_engine_is_made() {
+    let engine = Engine::new(Catalog { resources: (0..10_000).map(sample).collect(), ..Catalog::default() });
+    let all = || (0..).take(engine.len());
+    let state = State { sort: Sort::Title, ..State::default() };
+    let mut plain: Vec<ResourceIdx> = all().collect();
+    plain.sort_by_key(|idx| (title_key(engine.store.title(*idx)), *idx));
+    assert_eq!(explore(&engine, &state).0.first, plain);
+    let words: Vec<String> =
+        tokens(engine.store.title(0)).into_iter().chain(tokens(engine.store.title(9_999))).collect();
+    for word in &words {
+        let query = asked(&engine, &format!("title:{word} "));
+        let found: Vec<ResourceIdx> = answers(&engine, &query, true).set.iter().collect();
+        let holds = |idx: &ResourceIdx| tokens(engine.store.title(*idx)).contains(word);
+        assert_eq!(found, all().filter(holds).collect::<Vec<_>>(), "{word}");
+    }
+}
+
 #[test]
 fn every_order_is_total_and_as_named() {
     arbtest::arbtest(|u| {
@@ -95,7 +122,10 @@ fn every_order_is_total_and_as_named() {
         let oldest = explore(&engine, &state).0.first;
         assert!(oldest.is_sorted_by(|a, b| date(b).is_none() || date(a).is_some() && date(a) <= date(b)));
         state.sort = Sort::Title;
-        assert_eq!(explore(&engine, &state).0.first.len(), newest.len());
+        let by_title = explore(&engine, &state).0.first;
+        let mut plain = newest.clone();
+        plain.sort_by_key(|idx| (title_key(engine.store.title(*idx)), *idx));
+        assert_eq!(by_title, plain);
         state.query.clear();
         state.sort = Sort::Relevance;
         let unasked = explore(&engine, &state).0.first;
@@ -196,4 +226,23 @@ fn a_theme_includes_the_themes_below_it() {
         .count();
     assert_eq!(explore(&SHIPPED, &state).0.first.len(), expected);
     assert!(expected > 0);
+}
+
+#[test]
+fn what_is_left_out_raises_nobody() {
+    let first = |query: &str| {
+        let (query, state) = (asked(&SHIPPED, query), State { query: query.to_owned(), ..State::default() });
+        let hits = answers(&SHIPPED, &query, true);
+        let scores = hits.best(&SHIPPED.index, &hits.set, SHIPPED.len());
+        (explore(&SHIPPED, &state).0.total, scores)
+    };
+    for (all, less) in [
+        ("competency", "-\"seat time\" competency"),
+        ("mastery", "-(student learning) mastery"),
+        ("competency", "-title:\"competency\" competency"),
+    ] {
+        let ((n_all, all), (n_less, less)) = (first(all), first(less));
+        assert!(0 < n_less && n_less < n_all, "{n_less} of {n_all}");
+        assert!(less.iter().all(|hit| all.contains(hit)), "the same scores");
+    }
 }

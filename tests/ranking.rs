@@ -16,13 +16,10 @@ use util::SHIPPED;
 const FIRST: usize = 3;
 
 /// Queries that do not find what they should, each with the reason.
-const MISSES: [(&str, &str); 2] = [
-    ("microcredentials teachers", "the catalog writes `micro-credentials`, which is two words"),
-    (
-        "CTE competency-based pathways",
-        "the record writes `career technical education`, the vocabulary has an `and` in it",
-    ),
-];
+const MISSES: [(&str, &str); 1] = [(
+    "CTE competency-based pathways",
+    "the record writes `career technical education`, the vocabulary has an `and` in it",
+)];
 
 /// The judgments.
 const JUDGMENTS: &str = include_str!("ranking.txt");

@@ -78,12 +78,18 @@ fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, Findin
     };
     let (themes, types, audiences) = (terms("themes"), terms("types"), terms("audiences"));
     let (levels, access) = (terms("levels"), terms("access"));
+    let mut wrong = || found("synonyms", FindingKind::WrongType("a list of lists of texts"));
     let synonyms = match object.shift_remove("synonyms") {
-        Some(value) => serde_json::from_value(value).unwrap_or_else(|_| {
-            found("synonyms", FindingKind::WrongType("a list of lists of texts"));
+        // A wrong group costs itself alone.
+        Some(Value::Array(groups)) => {
+            let group = |group| serde_json::from_value::<Vec<String>>(group).map_err(|_| wrong()).ok();
+            groups.into_iter().filter_map(group).collect()
+        }
+        None | Some(Value::Null) => Vec::new(),
+        Some(_) => {
+            wrong();
             Vec::new()
-        }),
-        None => Vec::new(),
+        }
     };
     Vocabulary { themes, types, audiences, levels, access, synonyms, other: object }
 }

@@ -186,8 +186,7 @@ pub(super) fn text_of_key(raw: &[u8], key: &str) -> Option<String> {
 /// which is no value of a key.
 pub(super) fn next_record(raw: &[u8]) -> Option<usize> {
     (1..raw.len()).find(|at| {
-        let behind = raw[..*at].trim_ascii_end().last();
-        raw[*at] == b'{' && matches!(behind, Some(b',' | b'}')) && {
+        raw[*at] == b'{' && matches!(raw[..*at].trim_ascii_end().last(), Some(b',' | b'}')) && {
             let inside = raw[at + 1..].trim_ascii_start();
             inside.strip_prefix(b"\"id\"").is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
         }

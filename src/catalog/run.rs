@@ -2,6 +2,7 @@
 
 use super::Record;
 use super::cursor::Cursor;
+use super::nest::Nest;
 
 /// How many bytes are looked at together: a record that needs care ends the run, and what is behind it is looked at again.
 const WINDOW: usize = 1 << 15;
@@ -36,8 +37,13 @@ impl Run {
             if rest.len() <= most {
                 return;
             }
-            // Nothing was taken of a part: perhaps a record is larger than that.
-            most = if n == 0 { usize::MAX } else { WINDOW };
+            if n > 0 {
+                most = WINDOW;
+            } else if has_end(&bytes[self.at..], most) {
+                return;
+            } else {
+                most = most.saturating_mul(2);
+            }
         }
     }
 
@@ -61,6 +67,13 @@ impl Run {
         }
         0
     }
+}
+
+/// Whether the value at the beginning ends within so many bytes: then more of them would not make it whole.
+fn has_end(bytes: &[u8], most: usize) -> bool {
+    let mut nest = Nest::default();
+    let ends = |(at, byte): (usize, &u8)| at > 0 && nest.ends_before(*byte, bytes[0]) || nest.ends_with(*byte);
+    bytes.iter().take(most).enumerate().any(ends)
 }
 
 /// The bytes up to the first that are not UTF-8.

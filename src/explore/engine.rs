@@ -101,17 +101,30 @@ impl Texts for Engine {
 /// The values of a facet of numbers that a query asks for.
 fn numbers(facet: &Facet, value: &FieldValue) -> Vec<u32> {
     let FieldValue::Range { from, to, .. } = value else {
-        return facet.select(raw(value)).unwrap_or_default();
+        let raw = raw(value);
+        return facet.select(raw).or_else(|| facet.select(year_of(raw)?)).unwrap_or_default();
     };
+    let number = |text: &str| decimal(text).or_else(|| decimal(year_of(text)?));
     let bound = |bound: &Bound<String>, open: i64, inside: i64| match bound {
-        Bound::Included(text) => decimal(text),
-        Bound::Excluded(text) => decimal(text).map(|number| number.saturating_add(inside)),
+        Bound::Included(text) => number(text),
+        Bound::Excluded(text) => number(text).map(|number| number.saturating_add(inside)),
         Bound::Unbounded => Some(open),
     };
+    let from_to = (from, to);
     match (bound(from, i64::MIN, 1), bound(to, i64::MAX, -1)) {
+        // From the later to the earlier means the same.
+        (Some(from), Some(to)) if matches!((from_to.0, from_to.1), (Bound::Included(_), Bound::Included(_))) => {
+            facet.between(from.min(to), from.max(to))
+        }
         (Some(from), Some(to)) => facet.between(from, to),
         _ => Vec::new(),
     }
+}
+
+/// The year of a date that is more precise.
+fn year_of(date: &str) -> Option<&str> {
+    let (year, _) = date.split_once('-')?;
+    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
 }
 
 /// The values that a query names: the one that is called so, or else all whose names have the words.

@@ -14,6 +14,9 @@ use super::look::Look;
 use super::state::{MAX_PAGES, Sort, State, View};
 use crate::facet::{Facet, NOT_STATED};
 
+/// How many picked resources are read from an address.
+const MOST_PICKED: usize = 1_000;
+
 const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
 /// What `only` says.
@@ -175,7 +178,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             _ => return false,
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),
-        "compare" if !value.is_empty() => {
+        "compare" if !value.is_empty() && state.compared.len() < MOST_PICKED => {
             if !state.compared.iter().any(|id| id == value) {
                 state.compared.push(value.to_owned());
             }

@@ -113,7 +113,9 @@ impl ByTitle {
             let mut run: Vec<ResourceIdx> = all.inspect(|idx| self.take(store.title(*idx))).collect();
             sort_positions(&mut run, &mut |a, b| self.compare(a, b));
             self.runs.push_back(run);
-        } else if let (Some(a), Some(b)) = (self.runs.pop_front(), self.runs.pop_front()) {
+        } else if self.runs.len() > 1
+            && let (Some(a), Some(b)) = (self.runs.pop_front(), self.runs.pop_front())
+        {
             let merged = self.merged(&a, &b);
             self.runs.push_back(merged);
         }

@@ -8,6 +8,8 @@ use super::matched::{answers, first};
 use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, sorted_positions};
 use crate::facet::{Kind, ValueIdx};
+use crate::search::query::Expr;
+use crate::search::{Query, What};
 use crate::text::{each_token, tokens};
 
 /// How many of each kind are suggested at most.
@@ -75,11 +77,23 @@ pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
     else {
         return Vec::new();
     };
-    let mut suggestions = values(engine, state, text, &typed);
+    let mut suggestions = if is_plain(&asked(engine, text)) { values(engine, state, text, &typed) } else { Vec::new() };
     suggestions.extend(titles(engine, state, text, &typed));
     suggestions.extend(words(engine, state, text, last));
     suggestions.truncate(MOST_SUGGESTIONS);
     suggestions
+}
+
+/// Whether a query asks for words alone, all of them: only these can become a choice and mean the same.
+fn is_plain(query: &Query) -> bool {
+    let are_words = query.leaves.iter().all(|leaf| !leaf.negated && matches!(leaf.what, What::Words(_)));
+    let is_leaf = |expr: &Expr| matches!(expr, Expr::Leaf(_));
+    let are_all = match &query.expr {
+        Some(Expr::All(parts)) => parts.iter().all(is_leaf),
+        Some(expr) => is_leaf(expr),
+        None => true,
+    };
+    query.hints.is_empty() && are_words && are_all
 }
 
 /// The words of all labels of values, in order: a word, its facet, its value.

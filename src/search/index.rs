@@ -76,7 +76,7 @@ impl Index {
     }
 
     /// Says in which order equally good resources come; without it, in that of the catalog.
-    pub fn set_order(&mut self, order: &[ResourceIdx]) {
+    pub(crate) fn set_order(&mut self, order: &[ResourceIdx]) {
         (0..).zip(order).for_each(|(rank, resource)| self.ranks[*resource as usize] = rank);
     }
 

@@ -91,9 +91,12 @@ pub(super) fn best(index: &Index, words: &[Match<'_>], set: &ResourceSet, most: 
 
 /// Weighs the resources of a set by block, as far as they could be among the best.
 fn weigh_promising(top: &mut Top<'_>, words: &[Ways<'_>], set: &ResourceSet) {
+    if set.is_empty() {
+        return;
+    }
     let bounds = bounds(top.index.n_resources().div_ceil(BLOCK), words);
     // The blocks with the most first, so that few of the others are worth a look.
-    let mut first = bounds.iter().copied().max().unwrap_or(0);
+    let mut first = if bounds.len() <= top.most { 0 } else { bounds.iter().copied().max().unwrap_or(0) };
     while first > 0 && bounds.iter().filter(|bound| **bound >= first).count() < top.most {
         first -= first.div_ceil(16);
     }
@@ -183,9 +186,11 @@ impl<'a> Ways<'a> {
 
     /// The most that the word gives in a block.
     fn bound(&self, block: usize) -> Peak {
-        let peaks = self.ways.iter().map(|(factor, _, peaks)| (factor, peaks[block]));
-        let most = peaks.map(|(factor, peak)| key_of(factor * points(peak), peak)).max().unwrap_or(key(0, 0));
-        key_of(weighed(points(most), self.rarity), most)
+        // A word that gives nothing says nothing of ranks either.
+        let ways = self.ways.iter().filter(|_| self.rarity > 0);
+        let peaks = ways.map(|(factor, _, peaks)| (factor, peaks[block]));
+        let most = peaks.map(|(factor, peak)| key_of(weighed(factor * points(peak), self.rarity), peak)).max();
+        most.unwrap_or(key(0, 0))
     }
 
     fn score(&self, index: &Index, resource: ResourceIdx) -> u32 {
@@ -193,5 +198,99 @@ impl<'a> Ways<'a> {
         let counts =
             |(factor, row, _): &(u32, &Row, &[Peak])| factor * u32::from(index.impacts.get(shape, row.get(resource)));
         weighed(self.ways.iter().map(counts).max().unwrap_or(0), self.rarity)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cmp::Reverse;
+
+    use super::super::build::IndexBuilder;
+    use super::super::index::Index;
+    use super::super::matching::{Options, Scorer};
+    use super::super::query::{FieldValue, parse};
+    use super::super::{TextField, Texts};
+    use super::{best, sum};
+    use crate::catalog::{ResourceIdx, ResourceSet};
+
+    struct Nothing;
+
+    impl Texts for Nothing {
+        fn texts(&self, _: ResourceIdx, _: &mut dyn FnMut(TextField, &str)) {}
+
+        fn field(&self, _: &str, _: &FieldValue) -> Option<ResourceSet> {
+            None
+        }
+    }
+
+    /// Xorshift (Marsaglia 2003).
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, n: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            usize::try_from(self.0 >> 33).unwrap_or(0) % n
+        }
+
+        /// Words of which the first are in most texts and the last in few.
+        fn text(&mut self, most: usize) -> String {
+            const WORDS: [&str; 12] =
+                ["a", "ab", "abc", "b", "grade", "grading", "grades", "c", "ca", "rare", "rarer", "x"];
+            let n = self.below(most + 1);
+            let words: Vec<&str> =
+                (0..n).map(|_| WORDS[self.below(12).min(self.below(40)).min(self.below(12))]).collect();
+            words.join(" ")
+        }
+    }
+
+    fn index(random: &mut Random) -> Index {
+        let n = random.below(900);
+        let mut builder = IndexBuilder::default();
+        for _ in 0..n {
+            builder.begin(&random.text(4), &random.text(9));
+            builder.end();
+        }
+        let mut finish = builder.finish();
+        while finish.step(&|_, _| {}) {}
+        let mut index = finish.done();
+        // An order that is not that of the catalog: every seventh comes first.
+        let mut order: Vec<ResourceIdx> = (0..).take(n).collect();
+        order.sort_by_key(|resource| (resource % 7, *resource));
+        index.set_order(&order);
+        index
+    }
+
+    #[test]
+    fn the_best_are_those_of_all_that_are_weighed() {
+        let (mut n_compared, mut n_tied) = (0, 0);
+        arbtest::arbtest(|u| {
+            let mut random = Random(u.arbitrary::<u64>()? | 1);
+            let index = index(&mut random);
+            for _ in 0..8 {
+                let text =
+                    [random.text(3), ["", " OR rare", " -b", " a*", " grad"][random.below(5)].to_owned()].concat();
+                let hits = index.hits(&parse(&text, &|_| false), Options::FORGIVING, &Nothing);
+                let mut set = hits.set.clone();
+                (0..index.n_resources()).filter(|_| random.below(4) == 0).for_each(|at| {
+                    let mut one = ResourceSet::none(index.n_resources());
+                    one.insert(u32::try_from(at).unwrap_or(0));
+                    set.subtract(&one);
+                });
+                let mut words: Vec<Scorer<'_>> = hits.words.iter().map(Scorer::new).collect();
+                let weigh = |resource| (sum(words.iter_mut().map(|word| word.score(&index, resource))), resource);
+                let mut all: Vec<(u32, ResourceIdx)> = set.iter().map(weigh).collect();
+                all.sort_by_key(|(score, resource)| (Reverse(*score), index.ranks[*resource as usize]));
+                n_tied += all.windows(2).filter(|two| two[0].0 == two[1].0).count();
+                for most in [0, 1, 3, 20, index.n_resources()] {
+                    let expected = &all[..all.len().min(most)];
+                    assert_eq!(best(&index, &hits.words, &set, most), expected, "{text:?}, {most}");
+                    n_compared += expected.len();
+                }
+            }
+            Ok(())
+        });
+        assert!(n_compared > 0 && n_tied > 0);
     }
 }

@@ -1,5 +1,7 @@
 //! A query on its way to an answer: its words matched, its phrases and fields looked up, the sets put together.
 
+mod compound;
+
 use std::borrow::Cow;
 
 use super::field::TextField;
@@ -36,7 +38,10 @@ pub(super) struct Run<'a, 'q> {
     near_below: usize,
     words: Vec<Match<'a>>,
     synonyms: Vec<(usize, Vec<&'a str>)>,
-    near: Vec<TermId>,
+    /// What else each word found, the most frequent first.
+    near: Vec<Vec<TermId>>,
+    /// Words in two pieces, with what they found.
+    apart: Vec<(String, ResourceSet)>,
     marks: Vec<Mark>,
 }
 
@@ -48,8 +53,8 @@ impl<'a, 'q> Run<'a, 'q> {
         near_below: usize,
         texts: &'q dyn Texts,
     ) -> Self {
-        let (words, synonyms, near, marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { index, texts, query, options, near_below, words, synonyms, near, marks }
+        let (words, synonyms, near, apart, marks) = (Vec::new(), Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { index, texts, query, options, near_below, words, synonyms, near, apart, marks }
     }
 
     pub(super) fn answer(mut self, expr: &Expr) -> Hits<'a> {
@@ -88,7 +93,7 @@ impl<'a, 'q> Run<'a, 'q> {
             }
             self.words(&std::mem::take(&mut side_by_side), negated, &mut nodes);
             match part {
-                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf]))),
+                Expr::Leaf(leaf) => nodes.push(Node::Set(self.leaf(&query.leaves[*leaf], negated))),
                 other => nodes.push(self.node(other, negated)),
             }
         }
@@ -102,9 +107,14 @@ impl<'a, 'q> Run<'a, 'q> {
         while at < words.len() {
             let synonyms =
                 if self.options.synonyms && !negated { self.index.synonyms.find(&folded[at..]) } else { None };
-            let n = synonyms.map_or(1, |found| found.n_words);
-            let own: Vec<Node> = words[at..at + n].iter().map(|word| Node::Word(self.word(word, negated))).collect();
+            let joined = if synonyms.is_none() { self.joined(&folded[at..], negated) } else { None };
+            let n = synonyms.map_or(1 + usize::from(joined.is_some()), |found| found.n_words);
+            let own: Vec<Node> = words[at..at + n].iter().map(|word| self.word(word, negated)).collect();
             at += n;
+            if let Some(joined) = joined {
+                nodes.push(Node::Any(vec![Node::All(own), joined]));
+                continue;
+            }
             let Some(found) = synonyms else {
                 nodes.extend(own);
                 continue;
@@ -123,34 +133,42 @@ impl<'a, 'q> Run<'a, 'q> {
         }
     }
 
-    fn word(&mut self, word: &Word, negated: bool) -> usize {
-        let mut found = self.index.match_word(word, self.options);
-        if !negated {
-            self.marks.push(vec![text::Word { text: word.text.clone(), prefix: word.prefix }]);
-            let forms = self.index.other_forms(word, self.options);
-            for term in &forms {
-                self.mark(&[self.index.lexicon.word(*term).to_owned()]);
-            }
-            if !self.index.has_beginning(word) {
-                self.near.extend(forms);
-            }
+    fn word(&mut self, word: &Word, negated: bool) -> Node {
+        if negated {
+            // What is left out is left out as it is spelled, lest more go than was asked for; and it raises nothing.
+            let found = self.index.match_word(word, Options::LITERAL);
+            self.words.push(Match { rarity: 0, ..found });
+            return Node::Word(self.words.len() - 1);
         }
-        if !negated && found.n < self.near_below {
+        let mut found = self.index.match_word(word, self.options);
+        let is_rare = found.n < self.near_below;
+        self.marks.push(vec![text::Word { text: word.text.clone(), prefix: word.prefix }]);
+        let mut others = self.index.other_forms(word, self.options);
+        self.mark_terms(&others);
+        if self.index.has_beginning(word) {
+            others.clear();
+        }
+        if is_rare {
             let (wider, terms) = self.index.match_nearly(word, self.options);
             if !terms.is_empty() {
                 found = wider;
-                for term in &terms {
-                    self.mark(&[self.index.lexicon.word(*term).to_owned()]);
-                }
-                self.near.extend(terms);
+                self.mark_terms(&terms);
+                others.extend(terms);
             }
         }
+        self.near.push(others);
         self.words.push(found);
-        self.words.len() - 1
+        let own = Node::Word(self.words.len() - 1);
+        if !is_rare {
+            return own;
+        }
+        let mut ways = vec![own];
+        ways.extend(self.apart(word).into_iter().map(Node::Set));
+        Node::Any(ways)
     }
 
     /// The resources that a phrase or a field asks for.
-    fn leaf(&mut self, leaf: &Leaf) -> ResourceSet {
+    fn leaf(&mut self, leaf: &Leaf, negated: bool) -> ResourceSet {
         if !leaf.negated {
             match &leaf.what {
                 What::Phrase(words) | What::Field { value: FieldValue::Phrase { words, .. }, .. } => self.mark(words),
@@ -162,12 +180,9 @@ impl<'a, 'q> Run<'a, 'q> {
             }
         }
         match &leaf.what {
-            What::Words(words) => {
-                let matches: Vec<Match<'_>> =
-                    words.iter().map(|word| self.index.match_word(word, self.options)).collect();
-                all_of(&matches.iter().map(|word| &word.all).collect::<Vec<_>>(), self.index.n_resources())
-            }
-            What::Phrase(words) => self.phrase(words, u8::MAX),
+            // Words are made ready together with those that stand beside them.
+            What::Words(_) => ResourceSet::all(self.index.n_resources()),
+            What::Phrase(words) => self.phrase(words, u8::MAX, negated),
             What::Field { field, value } => match (field_of(field), value) {
                 (Some(part), FieldValue::Words { words, .. }) => {
                     let mut set = ResourceSet::all(self.index.n_resources());
@@ -177,7 +192,7 @@ impl<'a, 'q> Run<'a, 'q> {
                     }
                     set
                 }
-                (Some(part), FieldValue::Phrase { words, .. }) => self.phrase(words, part.bit()),
+                (Some(part), FieldValue::Phrase { words, .. }) => self.phrase(words, part.bit(), negated),
                 _ => {
                     let found = self.texts.field(field, value);
                     found.unwrap_or_else(|| ResourceSet::none(self.index.n_resources()))
@@ -186,10 +201,11 @@ impl<'a, 'q> Run<'a, 'q> {
         }
     }
 
-    /// The resources in which words stand next to each other, in some parts; the words count for the order.
-    fn phrase(&mut self, words: &[String], parts: u8) -> ResourceSet {
+    /// The resources in which words stand next to each other, in some parts; the words count for the order, unless they are
+    /// left out.
+    fn phrase(&mut self, words: &[String], parts: u8, negated: bool) -> ResourceSet {
         let candidates = self.index.all_of(words);
-        for word in words {
+        for word in words.iter().filter(|_| !negated) {
             let Some(term) = self.index.lexicon.find(word) else { continue };
             self.words.push(self.index.match_term(term));
         }
@@ -239,13 +255,25 @@ impl<'a, 'q> Run<'a, 'q> {
         self.marks.push(words.iter().map(|text| text::Word { text: text.clone(), prefix: false }).collect());
     }
 
-    /// What else was searched and has a part in the answer.
+    fn mark_terms(&mut self, terms: &[TermId]) {
+        for term in terms {
+            self.mark(&[self.index.lexicon.word(*term).to_owned()]);
+        }
+    }
+
+    /// What else was searched and has a part in the answer: of each word the most frequent, then of each the next.
     fn also(&self, set: &ResourceSet) -> Also {
         let has_part = |masks: &Masks<'_>| masks.set(set.n_resources(), u8::MAX).n_shared(set) > 0;
-        let spelled = self.near.iter().filter(|term| has_part(&self.index.masks(**term))).take(MOST_SPELLED);
+        let most = self.near.iter().map(Vec::len).max().unwrap_or(0);
+        let in_turn = (0..most).flat_map(|at| self.near.iter().filter_map(move |terms| terms.get(at)));
+        let spelled = in_turn.filter(|term| has_part(&self.index.masks(**term)));
+        let apart = self.apart.iter().filter(|(_, found)| found.n_shared(set) > 0).map(|(label, _)| label.clone());
         let synonyms = self.synonyms.iter().filter(|(word, _)| has_part(&self.words[*word].all));
         Also {
-            spelled: spelled.map(|term| self.index.lexicon.word(*term).to_owned()).collect(),
+            spelled: apart
+                .chain(spelled.map(|term| self.index.lexicon.word(*term).to_owned()))
+                .take(MOST_SPELLED)
+                .collect(),
             synonyms: synonyms.flat_map(|(_, labels)| labels).map(|label| (*label).to_owned()).collect(),
         }
     }

@@ -27,6 +27,70 @@ pub(crate) fn bears_broken_catalogs(session: &Session) -> Vec<String> {
     outcomes.flatten().collect()
 }
 
+/// A catalog of which only a half comes: a reader need not wait for the rest.
+pub(crate) fn can_be_used_before_all_is_there(session: &Session) -> Vec<String> {
+    let known = Known::read();
+    let site = Site::stuck(known.catalog.to_string().as_bytes());
+    let failure = crate::failure_of("a part of a catalog can be used", session, &site, |page| {
+        page.load("");
+        until("the bar", || page.attributes("#loading progress", "value"), |values| values.iter().any(|n| n != "0"));
+        until(
+            "resources that came",
+            || page.texts("#loading .quiet"),
+            |texts| texts.iter().any(|text| !text.is_empty()),
+        );
+        session.click("#stop-loading");
+        becomes("the page's state", "ready".to_owned(), || page.state());
+        let n = until("the count", || page.count(), |n| (1..known.n_resources()).contains(n));
+        until("a word that this is a part", || page.texts("#part"), |texts| texts.len() == 1);
+        page.search("credit");
+        until("fewer", || page.count(), |found| (1..n).contains(found));
+    });
+    failure.into_iter().collect()
+}
+
+/// The module traps, as `WebKit`'s own faults make it: once, at every load, or after the page was ready.
+pub(crate) fn starts_anew_after_a_trap(session: &Session) -> Vec<String> {
+    let case = |name: &str, script: &str, check: fn(&Page<'_>)| {
+        crate::failure_of(name, session, &Site::with_script(script), |page| {
+            page.load("#q=credit");
+            check(page);
+        })
+    };
+    let cases = [
+        case("a trap at the first load", &trap_if("!sessionStorage.getItem('seen')"), |page| {
+            becomes("the state", "ready".to_owned(), || page.state());
+            assert_eq!(page.text_of("location.hash"), "#q=credit", "the address");
+            assert_eq!(page.text_of("sessionStorage.getItem('seen')"), "1", "traps");
+            assert_eq!(
+                page.text_of("performance.getEntriesByType('navigation')[0].type"),
+                "reload",
+                "how it was loaded"
+            );
+        }),
+        case("a trap at every load", &trap_if("true"), |page| {
+            shows_the_failure(page);
+            assert_eq!(page.text_of("sessionStorage.getItem('seen')"), "2", "traps");
+        }),
+        case("a trap when the page is ready", &format!("addEventListener('keydown', () => {{ {TRAP} }});"), |page| {
+            becomes("the state", "ready".to_owned(), || page.state());
+            page.session.press("x");
+            shows_the_failure(page);
+        }),
+    ];
+    cases.into_iter().flatten().collect()
+}
+
+const TRAP: &str = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+
+/// A script that traps while the page loads, under a condition, and counts how often; nothing goes on then.
+fn trap_if(condition: &str) -> String {
+    let count = "sessionStorage.setItem('seen', 1 + Number(sessionStorage.getItem('seen')))";
+    format!(
+        "if ({condition}) {{ {count}; fetch = () => new Promise(() => {{}}); addEventListener('load', () => {{ {TRAP} }}); }}"
+    )
+}
+
 /// One catalog in which many records are broken, each in another way.
 pub(crate) fn keeps_the_good_records(session: &Session) -> Vec<String> {
     let (catalog, n_good) = damage::with_broken_records(&Known::read());

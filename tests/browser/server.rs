@@ -7,6 +7,13 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::{Duration, Instant};
+
+/// What a file is called beside which this stands: of that one only the first half is sent until the server is over.
+pub(crate) const HALF: &str = "half";
+const PAUSE: Duration = Duration::from_millis(20);
+/// After this a half is all there is, so that no thread outlives a test that never ends its server.
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 
 /// Where the folder stands on the server: the page must be at home in any sub-folder.
 const FOLDER: &str = "/some/sub/folder/";
@@ -28,8 +35,8 @@ impl Server {
                 if is_over.load(Ordering::Relaxed) {
                     return;
                 }
-                let (asked, root) = (Arc::clone(&asked), root.clone());
-                thread::spawn(move || answer(&connection, &root, &asked));
+                let (asked, root, is_over) = (Arc::clone(&asked), root.clone(), Arc::clone(&is_over));
+                thread::spawn(move || answer(&connection, &root, &asked, &is_over));
             }
         });
         server
@@ -54,12 +61,13 @@ impl Drop for Server {
     }
 }
 
-fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>) {
+fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, is_over: &AtomicBool) {
     let mut lines = BufReader::new(connection).lines().map_while(Result::ok);
     let Some(path) = lines.next().and_then(|line| line.split(' ').nth(1).map(str::to_owned)) else { return };
     lines.take_while(|line| !line.is_empty()).for_each(drop);
     asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let file = file_of(&path, root);
+    let is_half = file.as_ref().is_some_and(|file| file.with_added_extension(HALF).is_file());
     let (status, kind, body) = match file.and_then(|file| Some((kind_of(&file), fs::read(&file).ok()?))) {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
@@ -69,7 +77,13 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>) {
         body.len()
     );
     // A browser may go away before it has everything; that is its right.
-    let _ = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(&body));
+    let (first, rest) = body.split_at(if is_half { body.len() / 2 } else { body.len() });
+    let sent = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(first));
+    let begin = Instant::now();
+    while is_half && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
+        thread::sleep(PAUSE);
+    }
+    let _ = sent.and_then(|()| connection.write_all(rest));
 }
 
 fn file_of(path: &str, root: &Path) -> Option<PathBuf> {

@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::server::Server;
+use crate::server::{HALF, Server};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -29,7 +29,7 @@ impl fmt::Display for Form {
 pub(crate) struct Site {
     pub(crate) address: String,
     pub(crate) server: Option<Server>,
-    _folder: Option<TempDir>,
+    folder: Option<TempDir>,
 }
 
 impl Site {
@@ -58,13 +58,30 @@ impl Site {
         Self::served(&root, Some(folder))
     }
 
+    /// The hosted folder, of whose catalog only the first half ever comes.
+    pub(crate) fn stuck(catalog: &[u8]) -> Self {
+        let site = Self::with_catalog(Some(catalog));
+        let folder = site.folder.as_ref().unwrap().path();
+        fs::write(folder.join("catalog.json").with_added_extension(HALF), "").unwrap();
+        site
+    }
+
+    /// The hosted folder, whose script is followed by another.
+    pub(crate) fn with_script(script: &str) -> Self {
+        let site = Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap()));
+        let file = site.folder.as_ref().unwrap().path().join("boot.js");
+        let boot = fs::read_to_string(&file).unwrap();
+        fs::write(file, boot + script).unwrap();
+        site
+    }
+
     /// One page by itself, served or from disk.
     pub(crate) fn of_one_page(form: Form, html: &str) -> Self {
         let folder = TempDir::new().unwrap();
         let file = folder.path().join("index.html");
         fs::write(&file, html).unwrap();
         match form {
-            Form::SingleFile => Self { _folder: Some(folder), ..Self::on_disk(&file) },
+            Form::SingleFile => Self { folder: Some(folder), ..Self::on_disk(&file) },
             Form::HostedFolder => Self::served(&file.with_file_name(""), Some(folder)),
         }
     }
@@ -99,16 +116,16 @@ impl Site {
         pack.arg("pack").arg("--app").arg(app.parent().unwrap()).arg("--catalog").arg(input).arg("--out").arg(&output);
         let result = pack.args(more).output().unwrap();
         assert!(result.status.success(), "explorer pack: {}", String::from_utf8_lossy(&result.stderr));
-        Self { _folder: Some(folder), ..Self::on_disk(&output) }
+        Self { folder: Some(folder), ..Self::on_disk(&output) }
     }
 
     fn on_disk(file: &Path) -> Self {
-        Self { address: format!("file://{}", file.display()), server: None, _folder: None }
+        Self { address: format!("file://{}", file.display()), server: None, folder: None }
     }
 
     fn served(root: &Path, folder: Option<TempDir>) -> Self {
         let server = Server::start(root);
-        Self { address: server.address(), server: Some(server), _folder: folder }
+        Self { address: server.address(), server: Some(server), folder }
     }
 }
 

@@ -125,6 +125,9 @@ pub(in crate::app) fn misread(hint: &QueryHint) -> String {
         QueryHint::LoneOperator(word) => {
             format!("“{word}” has nothing to join: left aside. For the word itself, write it in lower case.")
         }
+        QueryHint::LowerCase(word) => {
+            format!("“{}” is read as a word like any other. As an operator it is written {word}.", word.to_lowercase())
+        }
         QueryHint::EmptyField(field) => format!("“{field}:” has no value yet: left aside."),
         QueryHint::UnknownField(field) => format!("There is no field “{field}”: read as words."),
         QueryHint::TooLong => "This is a long query: only its first words count.".to_owned(),

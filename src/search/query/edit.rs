@@ -4,7 +4,7 @@
 //! reads back as exactly the expression that was meant. What had no meaning in the old text is gone from the new one.
 
 use super::leaf::range;
-use super::lex::{Operator, is_quote};
+use super::lex::{Operator, is_minus, is_quote};
 use super::{Expr, FieldValue, Leaf, Query, What, Word};
 
 /// The text without a leaf: it reads as the expression without it. `query` is what `text` reads as.
@@ -140,7 +140,7 @@ impl Leaf {
     /// Whether only `NOT` can leave it out as the reader typed it.
     fn is_spelled_not(&self, text: &str) -> bool {
         let negation = text.get(self.span.start..self.start).unwrap_or_default();
-        negation.starts_with(Operator::Not.word()) || self.typed(text).starts_with('-')
+        negation.starts_with(Operator::Not.word()) || self.typed(text).starts_with(is_minus)
     }
 }
 
@@ -278,7 +278,7 @@ mod tests {
 
     /// Whether a hint tells of a term that stays.
     fn is_of_words(hint: &QueryHint) -> bool {
-        matches!(hint, QueryHint::UnknownField(_))
+        matches!(hint, QueryHint::UnknownField(_) | QueryHint::LowerCase(_))
     }
 
     #[test]

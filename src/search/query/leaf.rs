@@ -117,7 +117,7 @@ pub(super) fn range(value: &str) -> Option<(Bound<String>, Bound<String>)> {
         ">" => (Bound::Excluded(bound), Bound::Unbounded),
         "<" => (Bound::Unbounded, Bound::Excluded(bound)),
         _ => {
-            let (from, to) = bound.split_once("..").or_else(|| years(bound))?;
+            let (from, to) = bound.split_once("..").or_else(|| both(bound)).or_else(|| years(bound))?;
             let bound = |text| if is_word(text) { Bound::Included(text) } else { Bound::Unbounded };
             (bound(from), bound(to.trim_start_matches('.')))
         }
@@ -125,6 +125,11 @@ pub(super) fn range(value: &str) -> Option<(Bound<String>, Bound<String>)> {
     let has_bound =
         |bound: &Bound<&str>| matches!(bound, Bound::Included(text) | Bound::Excluded(text) if is_word(text));
     (has_bound(&bounds.0) || has_bound(&bounds.1)).then(|| (bounds.0.map(str::to_owned), bounds.1.map(str::to_owned)))
+}
+
+/// Both sides of an ellipsis, as phones write two dots.
+fn both(value: &str) -> Option<(&str, &str)> {
+    value.split_once('…').filter(|(from, to)| !from.is_empty() && !to.is_empty())
 }
 
 /// Two years with a dash between them; `2016-05` is a date.

@@ -134,13 +134,14 @@ impl Iterator for Lexer<'_> {
     fn next(&mut self) -> Option<Piece> {
         if std::mem::take(&mut self.is_behind_quote) {
             // In `"mastery"-based` the dash joins; it leaves nothing out.
-            self.skip(|c| c == '-');
+            self.skip(is_minus);
         }
         self.skip(is_blank);
         let begin = self.at;
         let mut behind = self.rest().chars();
-        let minus = behind.next() == Some('-') && behind.next().is_some_and(|c| c != '-' && !is_blank(c) && c != ')');
-        self.at += usize::from(minus);
+        let first = behind.next().filter(|c| is_minus(*c));
+        let minus = first.is_some() && behind.next().is_some_and(|c| !is_minus(c) && !is_blank(c) && c != ')');
+        self.at += first.filter(|_| minus).map_or(0, char::len_utf8);
         let mut start = self.at;
         let kind = match self.peek()? {
             c @ ('(' | ')') => {
@@ -152,7 +153,7 @@ impl Iterator for Lexer<'_> {
                     Kind::Quoted(inside)
                 } else {
                     // The minus before the quote is the one that counts.
-                    self.skip(|c| minus && c == '-');
+                    self.skip(|c| minus && is_minus(c));
                     start = self.at;
                     if !minus || self.peek().is_none_or(is_border) {
                         return self.next();
@@ -173,6 +174,11 @@ pub(super) fn is_blank(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
         || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// What leaves a term out: a hyphen, a minus, and the dash that phones make of one.
+pub(super) fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '\u{2212}' | '–')
 }
 
 /// Straight, typographic and angle quotes.

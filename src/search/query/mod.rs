@@ -11,9 +11,9 @@
 //! | `theme:grading`, `publisher:"Aurora Institute"` | a value of a field |
 //! | `year:2016..2019`, `year:>=2020`, `year:<2019` | a range |
 //!
-//! Operators are in upper case. The last word is being typed: unless something follows it or it is left out, longer words
-//! that begin with it answer too. Reading never fails and takes time linear in the text: what cannot be read is read as
-//! words, left aside, or cut off, and a [`QueryHint`] says so.
+//! Operators are in upper case; what is left out is left out as it is spelled, not in its other forms. The last word is being
+//! typed: unless something follows it or it is left out, longer words that begin with it answer too. Reading never fails and
+//! takes time linear in the text: what cannot be read is read as words, left aside, or cut off, and a [`QueryHint`] says so.
 
 mod edit;
 mod expr;
@@ -141,6 +141,8 @@ pub enum QueryHint {
     StrayParen,
     /// `AND`, `OR` or `NOT` with nothing to join or leave out: it is left aside.
     LoneOperator(String),
+    /// `or` or `not` in lower case between words: it is read as a word. Holds the operator that it may have been meant for.
+    LowerCase(String),
     /// A field without a value: it is left aside.
     EmptyField(String),
     /// There is no such field: it is read as words.

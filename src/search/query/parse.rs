@@ -191,9 +191,23 @@ impl Parser<'_> {
             // What was left unread may well close or join what is open.
             self.query.hints.truncate(n_hints);
         }
+        self.lower_case();
         let any = std::mem::take(&mut self.frame().any);
         self.query.expr = Expr::any_of(any);
         self.query
+    }
+}
+
+impl Parser<'_> {
+    /// Hints at words between others that may be meant for operators.
+    fn lower_case(&mut self) {
+        for at in 0..self.query.leaves.len().saturating_sub(1) {
+            match &self.text[self.query.leaves[at].span.clone()] {
+                "or" if at > 0 => self.hint(QueryHint::LowerCase("OR".to_owned())),
+                "not" => self.hint(QueryHint::LowerCase("NOT".to_owned())),
+                _ => {}
+            }
+        }
     }
 }
 
@@ -245,7 +259,18 @@ mod tests {
         check("学習 x ", "(and 学+習 x)");
         check("comp* time ", "(and comp* time)");
         check("a*b *c ", "(and a*+b c)");
-        check("and or not ", "(and and or not)");
+        check("or either ", "(and or either)");
+        check("either or ", "(and either or)");
+        check("and whether or", "(and and whether or*)");
+    }
+
+    #[test]
+    fn operators_in_lower_case_are_words_and_hinted_at() {
+        let lower = |operator: &str| QueryHint::LowerCase(operator.to_owned());
+        hinted("pacing or grading ", "(and pacing or grading)", &[lower("OR")]);
+        hinted("grading not video ", "(and grading not video)", &[lower("NOT")]);
+        hinted("and or not ", "(and and or not)", &[lower("OR")]);
+        check("\"this or that\" -or x ", "(and \"this or that\" (not or) x)");
     }
 
     #[test]
