@@ -16,9 +16,10 @@
 //! | [`search`] | which resources answer a question: query language, index, matching, ranking | catalog, text |
 //! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
 //! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, clouds, maps, comparisons, the saved index | all above |
+//! | [`export`] | what a reader takes away: eight formats, citations in three styles, metadata for machines | catalog, text |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
-//! | `cli` (feature `cli`) | the tool for authors: check, index, pack, render, stats, schema | all above but app |
+//! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
 //! `app::explorer` (state and what follows from it) and is drawn by `app::view`: forms and boxes by Leptos, all that is only read or
@@ -47,6 +48,7 @@
 
 pub mod catalog;
 pub mod explore;
+pub mod export;
 pub mod facet;
 pub mod search;
 pub mod text;

@@ -10,15 +10,16 @@ use std::path::Path;
 const MOST_LINES: usize = 300;
 
 /// For each layer, the layers that it may use besides itself.
-const ARROWS: [(&str, &[&str]); 9] = [
+const ARROWS: [(&str, &[&str]); 10] = [
     ("text", &[]),
     ("catalog", &["text"]),
     ("search", &["catalog", "text"]),
     ("facet", &["catalog", "text"]),
     ("explore", &["catalog", "search", "facet", "text"]),
-    ("app", &["text", "catalog", "search", "facet", "explore"]),
+    ("export", &["catalog", "text"]),
+    ("app", &["text", "catalog", "search", "facet", "explore", "export"]),
     ("bench", &["text", "catalog", "search", "facet", "explore"]),
-    ("cli", &["text", "catalog", "search", "facet", "explore"]),
+    ("cli", &["text", "catalog", "search", "facet", "explore", "export"]),
     ("bin", &["app", "bench", "cli"]),
 ];
 

@@ -28,6 +28,7 @@ mod store;
 mod swift;
 mod varint;
 mod vocabulary;
+mod write;
 
 use serde::Serialize;
 
@@ -52,6 +53,7 @@ pub use set::ResourceSet;
 pub use store::Store;
 pub(crate) use varint::Varints;
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};
+pub use write::{write_head, write_resource};
 
 /// A whole catalog, as it is read and written.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]

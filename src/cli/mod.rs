@@ -1,4 +1,4 @@
-//! The tool for catalog authors: `explorer check | index | pack | render | stats | schema`.
+//! The tool for catalog authors: `explorer check | export | index | pack | render | stats | schema`.
 //!
 //! Reads and writes files; all it knows of catalogs it has from [`crate::catalog`]. Messages go to stderr, what was asked
 //! for to stdout.
@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks by printing")]
 
 mod check;
+mod export;
 mod index;
 mod pack;
 mod page;
@@ -35,6 +36,20 @@ enum Command {
     Check {
         /// The catalog, a JSON file.
         file: PathBuf,
+    },
+    /// Writes a catalog, or what a search finds in it, in the format of another program.
+    Export {
+        /// The catalog, a JSON file.
+        catalog: PathBuf,
+        /// The format.
+        #[arg(long, value_parser = export::words())]
+        format: String,
+        /// What is searched: an address of the page from its # on, such as '#/?q=grading&sort=title'; left out: everything.
+        #[arg(long, default_value = "")]
+        query: String,
+        /// What is written; left out: the output.
+        #[arg(long)]
+        out: Option<PathBuf>,
     },
     /// Saves the index of a large catalog, so that a page need not make it; only for the very bytes of that catalog.
     Index {
@@ -81,6 +96,7 @@ const FAILED: u8 = 2;
 pub fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Check { file } => check::run(&file),
+        Command::Export { catalog, format, query, out } => export::run(&catalog, &format, &query, out.as_deref()),
         Command::Index { catalog, out } => index::run(&catalog, out),
         Command::Pack(sources) => pack::run(&sources),
         Command::Render(sources) => render::run(&sources),

@@ -8,6 +8,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result};
 
 use crate::catalog::{Catalog, href};
+use crate::export::escape_html as escape;
 
 /// How many resources the plain list holds at most.
 const MOST_PLAIN: usize = 2_000;
@@ -49,11 +50,6 @@ pub(super) fn between(html: &str, start: &str, end: &str, content: &str) -> Resu
     let from = html.find(start).with_context(missing)? + start.len();
     let to = from + html[from..].find(end).with_context(missing)?;
     Ok(format!("{}{content}{}", &html[..from], &html[to..]))
-}
-
-/// The text in a form that is never markup, in elements and in attributes.
-pub(super) fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }
 
 fn title(catalog: &Catalog) -> &str {

@@ -1,0 +1,162 @@
+//! BibTeX, for biblatex too: `@techreport`, `@article`, `@book`, `@misc`, in UTF-8.
+//!
+//! Authors are those that the record states, bodies in braces. Year, month and day are fields of their own, which both programs
+//! read. Words of names in titles are in braces, so that styles which lower titles leave them alone.
+
+use std::fmt::Write as _;
+
+use super::citation::{Name, container, kept, month, name};
+use super::escape::{line, percent_byte};
+use super::kind::Kind;
+use crate::catalog::{HashSet, Resource, href};
+use crate::text::{fold, tokens};
+
+pub(super) fn entry(resource: &Resource, keys: &mut HashSet<String>, out: &mut String) {
+    let kind = Kind::of(resource);
+    let _ = write!(out, "@{}{{{}", kind.bibtex, key(resource, keys));
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() {
+            let _ = write!(out, ",\n  {name} = {{{value}}}");
+        }
+    };
+    field("title", &title(resource));
+    let authors: Vec<String> = resource.authors.iter().map(|text| author(&name(text, &resource.publishers))).collect();
+    field("author", &authors.join(" and "));
+    let publishers = latex(&line(&resource.publishers.join("; ")));
+    match (kind.bibtex, container(resource)) {
+        ("article", Some(container)) => field("journal", &latex(&line(container))),
+        ("techreport", _) => field("institution", &publishers),
+        ("book", _) => field("publisher", &publishers),
+        (_, Some(container)) => field("howpublished", &latex(&line(container))),
+        (_, None) => field("howpublished", &publishers),
+    }
+    if let Some(date) = resource.published {
+        field("year", &date.year().to_string());
+        if let Some(month) = month(date) {
+            // The name of a month is a macro that styles define: no braces.
+            let _ = write!(out, ",\n  month = {}", month[..3].to_ascii_lowercase());
+        }
+        if let Some(day) = date.day() {
+            let _ = write!(out, ",\n  day = {{{day}}}");
+        }
+    }
+    fields_last(resource, out);
+    out.push_str("\n}\n\n");
+}
+
+fn fields_last(resource: &Resource, out: &mut String) {
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() {
+            let _ = write!(out, ",\n  {name} = {{{value}}}");
+        }
+    };
+    field("url", &url(resource));
+    field("doi", &super::doi(resource).map(verbatim).unwrap_or_default());
+    field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
+    let keywords: Vec<String> = resource.keywords.iter().map(|keyword| line(keyword).replace(',', ";")).collect();
+    field("keywords", &latex(&keywords.join(", ")));
+    field("pagetotal", &resource.pages.map(|pages| pages.to_string()).unwrap_or_default());
+    field(
+        "langid",
+        if resource.language.as_deref().is_some_and(|code| code.starts_with("en")) { "english" } else { "" },
+    );
+}
+
+/// The key of an entry: family name, year, first word of the title that says something (`patrick2018fit`); of several with the
+/// same key, the later ones have a letter.
+fn key(resource: &Resource, keys: &mut HashSet<String>) -> String {
+    let plain = |text: &str| fold(text).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+    let signed = match resource.authors.first().map(|text| name(text, &resource.publishers)) {
+        Some(Name::Person { family, .. }) => family,
+        Some(Name::Body(body)) => body,
+        None => resource.publishers.first().cloned().unwrap_or_default(),
+    };
+    let signs =
+        if resource.authors.is_empty() { plain(signed.split(' ').next().unwrap_or_default()) } else { plain(&signed) };
+    let year = resource.published.map_or_else(|| "nd".to_owned(), |date| date.year().to_string());
+    let says = |token: &&String| !["a", "an", "the", "of", "on", "in", "to", "for", "and"].contains(&token.as_str());
+    let words = tokens(&resource.title);
+    let word = words.iter().find(says).map(|word| plain(word)).unwrap_or_default();
+    let stem = if signs.is_empty() && word.is_empty() { plain(&resource.id) } else { format!("{signs}{year}{word}") };
+    let mut key = stem.clone();
+    let mut n = 1;
+    while !keys.insert(key.clone()) {
+        n += 1;
+        key = format!("{stem}{}", suffix(n));
+    }
+    key
+}
+
+/// `b` for the second, `c` for the third, `aa` for the 27th.
+fn suffix(mut n: u32) -> String {
+    let mut letters = String::new();
+    while n > 0 {
+        n -= 1;
+        letters.insert(0, char::from(b'a' + u8::try_from(n % 26).unwrap_or(0)));
+        n /= 26;
+    }
+    letters
+}
+
+/// A name as BibTeX splits it at commas and at `and`: a body in braces, which keep it whole.
+fn author(name: &Name) -> String {
+    let part = |text: &str| {
+        let text = latex(text);
+        let is_whole = text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
+        if is_whole { format!("{{{text}}}") } else { text }
+    };
+    match name {
+        Name::Body(body) => format!("{{{}}}", latex(body)),
+        Name::Person { family, given, suffix } if suffix.is_empty() => format!("{}, {}", part(family), part(given)),
+        Name::Person { family, given, suffix } => format!("{}, {}, {}", part(family), part(suffix), part(given)),
+    }
+}
+
+/// The title, names and acronyms in braces.
+fn title(resource: &Resource) -> String {
+    let (title, mut from, mut text) = (&resource.title, 0, String::new());
+    for kept in kept(resource) {
+        let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));
+        from = kept.end;
+    }
+    text.push_str(&latex(&title[from..]));
+    line(&text)
+}
+
+/// A text for LaTeX. Braces become commands, for BibTeX counts even those behind a backslash.
+fn latex(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\\' => out.push_str("\\textbackslash{}"),
+            '{' => out.push_str("\\textbraceleft{}"),
+            '}' => out.push_str("\\textbraceright{}"),
+            '~' => out.push_str("\\textasciitilde{}"),
+            '^' => out.push_str("\\textasciicircum{}"),
+            '&' | '%' | '$' | '#' | '_' => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ if c.is_control() => out.push(' '),
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+/// The address as it is: `url` is a verbatim field.
+fn url(resource: &Resource) -> String {
+    resource.url.as_deref().and_then(href).map(|url| verbatim(&url)).unwrap_or_default()
+}
+
+/// A verbatim value; what would end the field is written as percent and number.
+fn verbatim(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match u8::try_from(c) {
+            Ok(byte) if "{}\\ ".contains(c) || byte.is_ascii_control() => percent_byte(&mut out, byte),
+            _ => out.push(c),
+        }
+    }
+    out
+}

@@ -1,0 +1,88 @@
+//! APA style, 7th edition.
+//!
+//! Author. (Date). Title. Source. URL (section 9.5).
+
+use super::date::year_first;
+use super::title::sentence_case;
+use super::{Citation, Class, Name, Work};
+use crate::export::escape;
+
+/// From so many authors on, some are left out (section 9.8).
+const MANY: usize = 21;
+
+pub(super) fn cite(work: &Work<'_>) -> Citation {
+    let mut out = Citation::default();
+    // Who published a work that no person signs is its author (section 9.11).
+    let signed = if work.authors.is_empty() { work.bodies() } else { work.authors.clone() };
+    if signed.is_empty() {
+        // Without an author the title stands first (section 9.12).
+        title(work, &mut out);
+        date(work, &mut out);
+    } else {
+        out.push(&authors(&signed));
+        out.stop();
+        date(work, &mut out);
+        title(work, &mut out);
+    }
+    source(work, &signed, &mut out);
+    if let Some(url) = work.url() {
+        // No point behind an address (section 9.35).
+        out.gap();
+        out.link(&url);
+    }
+    out
+}
+
+/// `A., & B.`; two bodies without the comma; of more than twenty the first nineteen, three points and the last (section 9.8).
+fn authors(names: &[Name]) -> String {
+    let all: Vec<String> = names.iter().map(Name::with_initials).collect();
+    match &all[..] {
+        [only] => only.clone(),
+        [first, second] if names.iter().all(Name::is_body) => format!("{first} & {second}"),
+        [first @ .., last] if all.len() < MANY => format!("{}, & {last}", first.join(", ")),
+        [.., last] => format!("{}, . . . {last}", all[..MANY - 2].join(", ")),
+        [] => String::new(),
+    }
+}
+
+/// The year; for periodicals, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17).
+fn date(work: &Work<'_>, out: &mut Citation) {
+    out.gap();
+    let date = work.resource.published.map_or_else(
+        || "n.d.".to_owned(),
+        |date| if work.class == Class::Alone { date.year().to_string() } else { year_first(date) },
+    );
+    out.push(&format!("({date})."));
+}
+
+/// Sentence case; italics for what stands alone (section 9.19); in brackets what is no usual text (section 9.21).
+fn title(work: &Work<'_>, out: &mut Citation) {
+    out.gap();
+    let title = if work.is_english { sentence_case(work.resource) } else { work.resource.title.clone() };
+    let title = escape::line(&title);
+    match work.class {
+        Class::Part => out.push(&title),
+        _ => out.italic(&title),
+    }
+    if let Class::Media(bracketed, _) = work.class {
+        out.push(&format!(" [{bracketed}]"));
+    }
+    out.stop();
+}
+
+/// The periodical in italics (section 9.25), or the publishers with semicolons between them, without those who sign (section
+/// 9.29).
+fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
+    if let Some(container) = work.container {
+        out.gap();
+        out.italic(&escape::line(container));
+        out.stop();
+        return;
+    }
+    let publishers = work.other_publishers(signed);
+    if !publishers.is_empty() {
+        out.gap();
+        out.push(&publishers.join("; "));
+        out.stop();
+    }
+}

@@ -1,0 +1,96 @@
+//! Chicago style, 17th edition, author-date.
+//!
+//! Author. Year. Title. Publisher. URL. (section 15.6).
+
+use super::date::month_first;
+use super::{Citation, Class, Name, Span, Work};
+use crate::export::escape;
+
+/// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).
+const MANY: usize = 11;
+const NAMED: usize = 7;
+
+pub(super) fn cite(work: &Work<'_>) -> Citation {
+    let mut out = Citation::default();
+    // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
+    let signed = if work.authors.is_empty() { work.bodies() } else { work.authors.clone() };
+    let year = work.resource.published.map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
+    if signed.is_empty() {
+        // Without an author the title stands first (section 15.34).
+        title(work, &mut out);
+        part(&year, &mut out);
+    } else {
+        out.push(&authors(&signed));
+        out.stop();
+        part(&year, &mut out);
+        out.gap();
+        title(work, &mut out);
+    }
+    source(work, &mut out);
+    if let Some(day) = work.accessed {
+        part(&format!("Accessed {}", month_first(day)), &mut out);
+    }
+    if let Some(url) = work.url() {
+        out.gap();
+        out.link(&url);
+        out.spans.push(Span { text: ".".to_owned(), italic: false });
+    }
+    out
+}
+
+/// The first name is inverted, the others are not; `and` before the last (section 15.9).
+fn authors(names: &[Name]) -> String {
+    let natural = |names: &[Name]| names.iter().map(Name::natural).collect::<Vec<String>>().join(", ");
+    match names {
+        [] => String::new(),
+        [only] => only.inverted(),
+        [first, second] if first.is_body() => format!("{} and {}", first.natural(), second.natural()),
+        [first, between @ .., last] if names.len() < MANY => {
+            let between = if between.is_empty() { String::new() } else { format!(", {}", natural(between)) };
+            format!("{}{between}, and {}", first.inverted(), last.natural())
+        }
+        [first, others @ ..] => format!("{}, {}, et al.", first.inverted(), natural(&others[..NAMED - 1])),
+    }
+}
+
+/// Italics for books and reports (section 14.220), quotation marks for articles, pages and recordings (sections 14.189,
+/// 14.207, 14.208 and 14.267).
+fn title(work: &Work<'_>, out: &mut Citation) {
+    if work.class == Class::Alone {
+        out.italic(&work.headline());
+        out.stop();
+    } else {
+        out.quoted(&work.headline());
+    }
+}
+
+/// The periodical in italics with month and day behind it (sections 15.49 and 15.51), or the publishers; pages and recordings
+/// have their day and their medium on their own (sections 15.50 and 14.267).
+fn source(work: &Work<'_>, out: &mut Citation) {
+    let day = work.resource.published.filter(|date| date.month().is_some()).map(month_first);
+    if let Some(container) = work.container {
+        out.gap();
+        out.italic(&escape::line(container));
+        out.push(if work.resource.r#type.as_deref() == Some("blog-post") { " (blog)" } else { "" });
+        out.push(&day.map(|day| format!(", {day}")).unwrap_or_default());
+        return out.stop();
+    }
+    // Several publishers have a slash between them (section 14.140).
+    part(&work.other_publishers(&[]).join(" / "), out);
+    if work.class != Class::Alone {
+        part(&day.unwrap_or_default(), out);
+    }
+    if let Class::Media(_, medium) = work.class {
+        let length = work.resource.minutes.map(|minutes| format!(", {minutes} min.")).unwrap_or_default();
+        part(&format!("{medium}{length}"), out);
+    }
+}
+
+/// A part of its own, ended by a point; nothing where it is empty.
+fn part(text: &str, out: &mut Citation) {
+    if !text.is_empty() {
+        out.gap();
+        out.push(text);
+        out.stop();
+    }
+}

@@ -1,0 +1,72 @@
+//! MLA style, 9th edition.
+//!
+//! The core elements in their order, chapter 5: author. title. title of the container, publisher, date, location.
+
+use super::date::day_first;
+use super::{Citation, Class, Name, Work};
+use crate::export::escape;
+
+pub(super) fn cite(work: &Work<'_>) -> Citation {
+    let mut out = Citation::default();
+    // A body that is publisher too is named as publisher only, and the title stands first (chapter 5, “Author”, on organizations
+    // as authors).
+    let publishers = work.other_publishers(&[]);
+    let is_publisher = |name: &&Name| publishers.iter().any(|publisher| *publisher == name.natural()) && name.is_body();
+    let signed: Vec<&Name> = work.authors.iter().filter(|name| !is_publisher(name)).collect();
+    if !signed.is_empty() {
+        out.push(&authors(&signed));
+        out.stop();
+        out.gap();
+    }
+    // What stands alone is in italics, what is part of something in quotation marks (chapter 5, “Title of Source”).
+    match work.class {
+        Class::Part | Class::Media(..) => out.quoted(&work.headline()),
+        Class::Alone | Class::Page => {
+            out.italic(&work.headline());
+            out.stop();
+        }
+    }
+    container(work, &publishers, &mut out);
+    out
+}
+
+/// `Patrick, Susan.`, `Patrick, Susan, and Dale Frost.`, `Patrick, Susan, et al.` (chapter 5, “Author”: one, two, three or more).
+fn authors(names: &[&Name]) -> String {
+    match names {
+        [] => String::new(),
+        [only] => only.inverted(),
+        [first, second] => format!("{}, and {}", first.inverted(), second.natural()),
+        [first, ..] => format!("{}, et al.", first.inverted()),
+    }
+}
+
+/// The container in italics, several publishers with a slash between them, the date, the address without its protocol but for
+/// a DOI (chapter 5, “Publisher”, “Publication Date”, “Location”); commas between, a point at the end.
+fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
+    let mut parts: Vec<String> = Vec::new();
+    if work.container.is_none() && !publishers.is_empty() {
+        parts.push(publishers.join(" / "));
+    }
+    parts.extend(work.resource.published.map(day_first));
+    parts.extend(work.url().map(|url| bare(&url).to_owned()));
+    if let Some(container) = work.container {
+        out.gap();
+        out.italic(&escape::line(container));
+        out.push(if parts.is_empty() { "" } else { "," });
+    }
+    if !parts.is_empty() {
+        out.gap();
+        out.push(&parts.join(", "));
+    }
+    out.stop();
+    if let Some(day) = work.accessed {
+        out.push(&format!(" Accessed {}.", day_first(day)));
+    }
+}
+
+fn bare(url: &str) -> &str {
+    if url.starts_with("https://doi.org/") {
+        return url;
+    }
+    url.strip_prefix("https://").or(url.strip_prefix("http://")).unwrap_or(url)
+}

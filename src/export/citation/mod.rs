@@ -1,0 +1,235 @@
+//! Citations: a resource as one entry of a list of references, in three styles.
+//!
+//! A citation is a row of spans, so that the same entry becomes plain text and rich text. The styles are written down by their
+//! manuals: *Publication Manual of the American Psychological Association*, 7th edition (2020); *MLA Handbook*, 9th edition
+//! (2021); *The Chicago Manual of Style*, 17th edition (2017), author-date. Nothing is made up: what a record does not state is
+//! left out as the manual says.
+
+mod apa;
+mod chicago;
+mod date;
+mod mla;
+mod names;
+mod title;
+
+use super::escape;
+use super::kind::{Class, Kind};
+use crate::catalog::{Head, PartialDate, Resource, href};
+use crate::text::fold;
+
+pub(super) use date::month;
+pub use date::month_first;
+pub use names::{Name, name};
+pub(super) use title::kept;
+
+/// A style of citations.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Style {
+    /// APA, 7th edition.
+    #[default]
+    Apa,
+    /// MLA, 9th edition.
+    Mla,
+    /// Chicago, 17th edition, author-date.
+    Chicago,
+}
+
+impl Style {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Apa, Self::Mla, Self::Chicago];
+
+    /// The name of the style, with its edition.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Apa => "APA 7",
+            Self::Mla => "MLA 9",
+            Self::Chicago => "Chicago 17",
+        }
+    }
+}
+
+/// A piece of a citation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Span {
+    /// The text.
+    pub text: String,
+    /// Whether it is set in italics.
+    pub italic: bool,
+}
+
+/// One entry of a list of references.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Citation {
+    /// Its pieces, in order.
+    pub spans: Vec<Span>,
+}
+
+/// A resource in a style. `accessed` is the day on which its page was seen, where that is known: MLA and Chicago show it for
+/// works without a date (MLA 9, “Optional Elements”; Chicago 17 section 14.12).
+pub fn cite(style: Style, resource: &Resource, head: &Head, accessed: Option<PartialDate>) -> Citation {
+    let work = Work::of(resource, head, accessed);
+    match style {
+        Style::Apa => apa::cite(&work),
+        Style::Mla => mla::cite(&work),
+        Style::Chicago => chicago::cite(&work),
+    }
+}
+
+/// The periodical or blog that an article appeared in, by the order of a record's publishers: the first that is not called
+/// as a body is (`Educational Leadership`, not `ASCD`), or else the first.
+pub fn container(resource: &Resource) -> Option<&str> {
+    let is_periodical = |name: &&String| {
+        let is_acronym = name.chars().all(char::is_uppercase);
+        !is_acronym && !names::names_a_body(name)
+    };
+    let found = resource.publishers.iter().find(is_periodical).or(resource.publishers.first());
+    found.filter(|_| Kind::of(resource).class == Class::Part).map(String::as_str)
+}
+
+/// What the styles have in common about a resource.
+struct Work<'a> {
+    resource: &'a Resource,
+    class: Class,
+    authors: Vec<Name>,
+    /// The periodical or blog; none where the work stands on the site of the body that signs it.
+    container: Option<&'a str>,
+    is_english: bool,
+    accessed: Option<PartialDate>,
+}
+
+impl<'a> Work<'a> {
+    fn of(resource: &'a Resource, head: &Head, accessed: Option<PartialDate>) -> Self {
+        let language = resource.language.as_deref().or(head.language.as_deref()).unwrap_or("en");
+        let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
+        let mut class = Kind::of(resource).class;
+        let container = container(resource).filter(|name| !authors.is_empty() || !names::names_a_body(name));
+        if class == Class::Part && container.is_none() {
+            class = Class::Page;
+        }
+        let is_english = language.get(..2).is_some_and(|code| code.eq_ignore_ascii_case("en"));
+        Self {
+            resource,
+            class,
+            authors,
+            container,
+            is_english,
+            accessed: accessed.filter(|_| resource.published.is_none()),
+        }
+    }
+
+    /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing.
+    fn bodies(&self) -> Vec<Name> {
+        let publishers = self.resource.publishers.iter().filter(|_| self.container.is_none());
+        publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
+    }
+
+    /// The publishers that are not among those who sign.
+    fn other_publishers(&self, signed: &[Name]) -> Vec<String> {
+        let is_signed = |publisher: &str| {
+            signed.iter().any(|name| matches!(name, Name::Body(body) if fold(body) == fold(publisher)))
+        };
+        let lines = self.resource.publishers.iter().map(|publisher| escape::line(publisher));
+        lines.filter(|publisher| !is_signed(publisher)).collect()
+    }
+
+    /// The address, where it is one of the web.
+    fn url(&self) -> Option<String> {
+        self.resource.url.as_deref().and_then(href).filter(|url| !url.starts_with("mailto:"))
+    }
+
+    /// The title in headline style.
+    fn headline(&self) -> String {
+        let title = escape::line(&self.resource.title);
+        if self.is_english { title::headline(&title) } else { title }
+    }
+}
+
+impl Citation {
+    /// The citation as plain text.
+    pub fn plain(&self) -> String {
+        self.spans.iter().map(|span| span.text.as_str()).collect()
+    }
+
+    /// The citation as HTML, its address as a link.
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        for Span { text, italic } in &self.spans {
+            let text_html = escape::html(text);
+            match href(text).filter(|_| !italic) {
+                Some(link) => {
+                    for part in ["<a href=\"", &escape::html(&link), "\">", &text_html, "</a>"] {
+                        html.push_str(part);
+                    }
+                }
+                None if *italic => {
+                    for part in ["<i>", &text_html, "</i>"] {
+                        html.push_str(part);
+                    }
+                }
+                None => html.push_str(&text_html),
+            }
+        }
+        html
+    }
+
+    fn last(&self) -> Option<char> {
+        self.spans.last().and_then(|span| span.text.chars().next_back())
+    }
+
+    fn push(&mut self, text: &str) {
+        self.put(text, false);
+    }
+
+    fn italic(&mut self, text: &str) {
+        self.put(text, true);
+    }
+
+    fn put(&mut self, text: &str, italic: bool) {
+        match self.spans.last_mut().filter(|span| span.italic == italic) {
+            Some(span) => span.text.push_str(text),
+            None if text.is_empty() => {}
+            None => self.spans.push(Span { text: text.to_owned(), italic }),
+        }
+    }
+
+    /// Ends a part: a point, unless one or another end of a sentence stands there, in quotation marks too.
+    fn stop(&mut self) {
+        let mut text = String::new();
+        self.spans.iter().rev().take(2).for_each(|span| text.insert_str(0, &span.text));
+        if !text.trim_end_matches(['”', '’', '"']).ends_with(['.', '?', '!', '…']) && !text.is_empty() {
+            self.push(".");
+        }
+    }
+
+    /// A blank between parts.
+    fn gap(&mut self) {
+        if self.last().is_some_and(|last| last != ' ') {
+            self.push(" ");
+        }
+    }
+
+    /// An address, a span of its own so that it can be a link.
+    fn link(&mut self, url: &str) {
+        self.spans.push(Span { text: url.to_owned(), italic: false });
+    }
+
+    /// A title in quotation marks with a point or a comma inside them (MLA 9, “Punctuation with Quotation Marks”; Chicago 17
+    /// section 6.9); marks within are single.
+    fn quoted(&mut self, title: &str) {
+        let mut is_open = false;
+        let inner = title.chars().map(|c| match c {
+            '“' => '‘',
+            '”' => '’',
+            '"' => {
+                is_open = !is_open;
+                if is_open { '‘' } else { '’' }
+            }
+            c => c,
+        });
+        let inner: String = inner.collect();
+        self.push("“");
+        self.push(&inner);
+        self.stop();
+        self.push("”");
+    }
+}

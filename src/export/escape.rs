@@ -1,0 +1,72 @@
+//! How a text is kept inside what surrounds it: in HTML, in JSON, in an address, on one line.
+
+/// A text as content or attribute of HTML.
+pub fn html(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            _ => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+/// A text on one line: every run of blanks and control characters is one space, none at the ends.
+pub(super) fn line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty()) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Appends a string of JSON. `<` is written as a number, so that no text ends the script that it stands in.
+pub(super) fn json(out: &mut String, text: &str) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '<' | '\u{0}'..='\u{1f}' | '\u{2028}' | '\u{2029}' => {
+                out.push_str("\\u");
+                for shift in [12, 8, 4, 0] {
+                    out.push(hex(u32::from(c) >> shift).to_ascii_lowercase());
+                }
+            }
+            _ => out.push(c),
+        }
+    }
+    out.push('"');
+}
+
+/// Appends a text as part of an address: all but the unreserved characters of RFC 3986 section 2.3 as percent and number.
+pub(super) fn percent(out: &mut String, text: &str) {
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            percent_byte(out, byte);
+        }
+    }
+}
+
+/// Appends a byte as percent and number.
+pub(super) fn percent_byte(out: &mut String, byte: u8) {
+    out.push('%');
+    out.push(hex(u32::from(byte) >> 4));
+    out.push(hex(u32::from(byte)));
+}
+
+/// The digit of the lowest four bits.
+fn hex(bits: u32) -> char {
+    char::from_digit(bits & 0xf, 16).unwrap_or('0').to_ascii_uppercase()
+}

@@ -1,0 +1,54 @@
+//! Plain HTML: a numbered list without any style, which word processors take over as a list with links.
+
+use std::fmt::Write as _;
+
+use super::citation::month_first;
+use super::escape::{html, line};
+use super::{language, type_label};
+use crate::catalog::{Head, Resource, href};
+
+pub(super) const END: &str = "</ol>\n</body>\n</html>\n";
+
+pub(super) fn open(head: &Head, out: &mut String) {
+    let title = html(&head.title);
+    let _ = write!(
+        out,
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n",
+        html(head.language.as_deref().unwrap_or("en"))
+    );
+    if !title.is_empty() {
+        let _ = writeln!(out, "<h1>{title}</h1>");
+    }
+    out.push_str("<ol>\n");
+}
+
+pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
+    let lang = language(resource, head).filter(|lang| Some(*lang) != head.language.as_deref());
+    let lang = lang.map(|lang| format!(" lang=\"{}\"", html(lang))).unwrap_or_default();
+    let title = html(&line(&resource.title));
+    let _ = match resource.url.as_deref().and_then(href) {
+        Some(link) => write!(out, "<li{lang}><p><a href=\"{}\">{title}</a>", html(&link)),
+        None => write!(out, "<li{lang}><p>{title}"),
+    };
+    let facts = facts(resource, head);
+    if !facts.is_empty() {
+        let _ = write!(out, "<br>{}", html(&facts));
+    }
+    out.push_str("</p>");
+    if let Some(summary) = &resource.summary {
+        let _ = write!(out, "<p>{}</p>", html(&line(summary)));
+    }
+    out.push_str("</li>\n");
+}
+
+/// Who, where, when and what, in a row.
+pub(super) fn facts(resource: &Resource, head: &Head) -> String {
+    let parts = [
+        resource.authors.join(", "),
+        resource.publishers.join(", "),
+        resource.published.map(month_first).unwrap_or_default(),
+        type_label(resource, head).to_owned(),
+    ];
+    let parts: Vec<String> = parts.iter().map(|part| line(part)).filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}

@@ -1,0 +1,152 @@
+//! JSON-LD in the words of schema.org, for search engines and other readers of learning resources (LRMI).
+//!
+//! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
+//! catalog's themes. Several resources are an `ItemList`.
+
+use super::citation::{Name, name};
+use super::kind::Kind;
+use super::object::Object;
+use super::{label, labels, language, type_label};
+use crate::catalog::{Head, Resource, Term, href};
+
+/// The address of the set of themes, within the document.
+const THEMES: &str = "#themes";
+
+/// One resource as a document of its own.
+pub fn record(resource: &Resource, head: &Head) -> String {
+    let mut out = String::from("{\"@context\":\"https://schema.org\",\"@graph\":[");
+    themes(head, &resource.themes, &mut out);
+    out.push(',');
+    put(&mut Object::new(&mut out), resource, head);
+    out.push_str("}]}\n");
+    out
+}
+
+pub(super) fn open(head: &Head, out: &mut String) {
+    out.push_str("{\"@context\":\"https://schema.org\",\"@graph\":[");
+    let all: Vec<String> = head.vocabulary.themes.iter().map(|term| term.id.clone()).collect();
+    themes(head, &all, out);
+    out.push_str(",\n{");
+    out.push_str("\"@type\":\"ItemList\"");
+    for (key, text) in [(",\"name\":", Some(&head.title)), (",\"description\":", head.description.as_ref())] {
+        if let Some(text) = text.filter(|text| !text.is_empty()) {
+            out.push_str(key);
+            super::escape::json(out, text);
+        }
+    }
+    out.push_str(",\"itemListElement\":[");
+}
+
+pub(super) fn item(resource: &Resource, head: &Head, n: usize, out: &mut String) {
+    let mut entry = Object::new(out);
+    entry.text("@type", "ListItem");
+    entry.raw("position", &n.to_string());
+    entry.object("item", &mut |item| put(item, resource, head));
+    entry.end();
+}
+
+/// The set of themes, with those of its terms that are asked for.
+fn themes(head: &Head, ids: &[String], out: &mut String) {
+    let mut set = Object::new(out);
+    set.text("@type", "DefinedTermSet");
+    set.text("@id", THEMES);
+    set.text("name", if head.title.is_empty() { "Themes" } else { &head.title });
+    let known = |id: &String| head.vocabulary.themes.iter().find(|term| term.id == *id);
+    let terms: Vec<&Term> = ids.iter().filter_map(known).collect();
+    set.list("hasDefinedTerm", terms.len(), &mut |list, at| {
+        let term = terms[at];
+        list.object("", &mut |object| {
+            object.text("@type", "DefinedTerm");
+            object.text("@id", &term_address(&term.id));
+            object.text("termCode", &term.id);
+            object.text("name", &term.label);
+            object.some("description", term.definition.as_deref());
+        });
+    });
+    set.end();
+}
+
+fn term_address(id: &str) -> String {
+    let mut address = String::from("#theme-");
+    super::escape::percent(&mut address, id);
+    address
+}
+
+/// The members of a resource.
+fn put(item: &mut Object<'_>, resource: &Resource, head: &Head) {
+    item.texts("@type", &[Kind::of(resource).schema.to_owned(), "LearningResource".to_owned()]);
+    item.text("identifier", &resource.id);
+    item.text("name", &resource.title);
+    item.some("description", resource.summary.as_deref());
+    item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
+    item.list("author", resource.authors.len(), &mut |list, at| {
+        let author = name(&resource.authors[at], &resource.publishers);
+        list.object("", &mut |object| put_name(object, &author));
+    });
+    item.list("publisher", resource.publishers.len(), &mut |list, at| {
+        list.object("", &mut |object| put_name(object, &Name::Body(resource.publishers[at].clone())));
+    });
+    item.text("datePublished", &resource.published.map(|date| date.to_string()).unwrap_or_default());
+    item.text("learningResourceType", type_label(resource, head));
+    put_terms(item, resource, head);
+    item.texts("keywords", &resource.keywords);
+    item.some("inLanguage", language(resource, head));
+    put_access(item, resource, head);
+    if let Some(pages) = resource.pages.filter(|_| Kind::of(resource).schema == "Book") {
+        item.raw("numberOfPages", &pages.to_string());
+    }
+    item.text("timeRequired", &resource.minutes.map(|minutes| format!("PT{minutes}M")).unwrap_or_default());
+    item.texts("citation", &resource.sources);
+}
+
+fn put_name(object: &mut Object<'_>, name: &Name) {
+    object.text("@type", if name.is_body() { "Organization" } else { "Person" });
+    object.text("name", &name.natural());
+    if let Name::Person { family, given, .. } = name {
+        object.text("familyName", family);
+        object.text("givenName", given);
+    }
+}
+
+/// What it is about, for whom, at which level, and where.
+fn put_terms(item: &mut Object<'_>, resource: &Resource, head: &Head) {
+    let words = &head.vocabulary;
+    item.list("about", resource.themes.len(), &mut |list, at| {
+        let id = &resource.themes[at];
+        list.object("", &mut |term| {
+            term.text("@type", "DefinedTerm");
+            term.text("@id", &term_address(id));
+            term.text("termCode", id);
+            term.text("name", label(&words.themes, id));
+            term.object("inDefinedTermSet", &mut |set| set.text("@id", THEMES));
+        });
+    });
+    item.list("audience", resource.audiences.len(), &mut |list, at| {
+        list.object("", &mut |audience| {
+            audience.text("@type", "EducationalAudience");
+            audience.text("educationalRole", label(&words.audiences, &resource.audiences[at]));
+        });
+    });
+    item.texts("educationalLevel", &labels(&words.levels, &resource.levels));
+    item.list("spatialCoverage", resource.places.len(), &mut |list, at| {
+        list.object("", &mut |place| {
+            place.text("@type", "Place");
+            place.text("name", &resource.places[at]);
+        });
+    });
+}
+
+/// Whether it is free, where the kind of access says so by the ids of the vocabulary that ships.
+fn put_access(item: &mut Object<'_>, resource: &Resource, head: &Head) {
+    match resource.access.as_deref() {
+        None | Some("unknown") => {}
+        Some(id) => {
+            match id {
+                "free" | "registration" => item.raw("isAccessibleForFree", "true"),
+                "paid" => item.raw("isAccessibleForFree", "false"),
+                _ => {}
+            }
+            item.text("conditionsOfAccess", label(&head.vocabulary.access, id));
+        }
+    }
+}

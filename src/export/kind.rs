@@ -1,0 +1,72 @@
+//! What a type of resource is called in other formats, and how citations treat it: one table.
+//!
+//! The ids are those of the vocabulary that ships; a type of an organization's own counts as [`OTHER`].
+
+use crate::catalog::Resource;
+
+/// How citations treat a type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// Stands alone and is dated by year: reports, books.
+    Alone,
+    /// Appears in a periodical or a blog, under its full date.
+    Part,
+    /// A page of a website, under its full date.
+    Page,
+    /// A recording, under its full date, with what APA calls it in brackets and what Chicago calls the medium.
+    Media(&'static str, &'static str),
+}
+
+/// A type, in the words of other formats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kind {
+    /// How citations treat it.
+    pub class: Class,
+    /// Entry type of BibTeX.
+    pub bibtex: &'static str,
+    /// `TY` of RIS.
+    pub ris: &'static str,
+    /// `type` of CSL 1.0.2.
+    pub csl: &'static str,
+    /// Class of schema.org, always a kind of `CreativeWork`.
+    pub schema: &'static str,
+}
+
+/// Any type that the table does not know.
+pub const OTHER: Kind = kind(Class::Alone, "misc", "GEN", "document", "CreativeWork");
+
+const REPORT: Kind = kind(Class::Alone, "techreport", "RPRT", "report", "Report");
+
+/// Types by id. Zotero's tables decide where formats leave a choice. A magazine is the article's home where a catalog cannot
+/// tell it from a journal: its full date is known and shown.
+const KINDS: [(&str, Kind); 17] = [
+    ("report", REPORT),
+    ("issue-brief", REPORT),
+    ("guide", Kind { schema: "Guide", ..REPORT }),
+    ("toolkit", Kind { schema: "CreativeWork", ..REPORT }),
+    ("case-study", REPORT),
+    ("article", kind(Class::Part, "article", "MGZN", "article-magazine", "Article")),
+    ("blog-post", kind(Class::Part, "misc", "BLOG", "post-weblog", "BlogPosting")),
+    ("research-study", REPORT),
+    ("framework", Kind { schema: "CreativeWork", ..REPORT }),
+    ("policy", Kind { schema: "DigitalDocument", ..REPORT }),
+    ("video", kind(Class::Media("Video", "Video"), "misc", "VIDEO", "motion_picture", "VideoObject")),
+    ("podcast", kind(Class::Media("Audio podcast episode", "Podcast"), "misc", "SOUND", "broadcast", "PodcastEpisode")),
+    ("webinar", kind(Class::Media("Webinar", "Webinar"), "misc", "VIDEO", "speech", "VideoObject")),
+    ("website", kind(Class::Page, "misc", "ELEC", "webpage", "WebSite")),
+    ("initiative", kind(Class::Page, "misc", "ELEC", "webpage", "WebPage")),
+    ("data-tool", kind(Class::Page, "misc", "ELEC", "webpage", "WebApplication")),
+    ("book", kind(Class::Alone, "book", "BOOK", "book", "Book")),
+];
+
+const fn kind(class: Class, bibtex: &'static str, ris: &'static str, csl: &'static str, schema: &'static str) -> Kind {
+    Kind { class, bibtex, ris, csl, schema }
+}
+
+impl Kind {
+    /// The kind of a resource.
+    pub fn of(resource: &Resource) -> Self {
+        let id = resource.r#type.as_deref().unwrap_or_default();
+        KINDS.iter().find(|(known, _)| *known == id).map_or(OTHER, |(_, kind)| *kind)
+    }
+}

@@ -1,0 +1,120 @@
+//! A resource for the buttons of reference managers: metadata of a page's head, and a `COinS` title.
+//!
+//! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`. `COinS` is
+//! an `OpenURL` 1.0 (ANSI/NISO Z39.88-2004) in key and value pairs, put into the title of an empty `span` of class `Z3988`.
+
+use super::citation::{Name, container, name};
+use super::escape::percent;
+use super::kind::{Class, Kind};
+use super::{doi, label, labels, language, type_label};
+use crate::catalog::{Head, Resource, href};
+
+/// Names and contents of the `meta` elements for a resource.
+pub fn meta(resource: &Resource, head: &Head) -> Vec<(&'static str, String)> {
+    let mut pairs = Vec::new();
+    let mut put = |name: &'static str, content: &str| {
+        if !content.trim().is_empty() {
+            pairs.push((name, content.trim().to_owned()));
+        }
+    };
+    let url = resource.url.as_deref().and_then(href).unwrap_or_default();
+    let date = resource.published.map(|date| date.to_string()).unwrap_or_default();
+    let is_report = Kind::of(resource).csl == "report";
+    put("citation_title", &resource.title);
+    for author in &resource.authors {
+        put("citation_author", &name(author, &resource.publishers).natural());
+    }
+    put("citation_publication_date", &date.replace('-', "/"));
+    put("citation_journal_title", container(resource).unwrap_or_default());
+    for publisher in &resource.publishers {
+        put(if is_report { "citation_technical_report_institution" } else { "citation_publisher" }, publisher);
+    }
+    put("citation_doi", doi(resource).unwrap_or_default());
+    put("citation_public_url", &url);
+    put("citation_language", language(resource, head).unwrap_or_default());
+    put("citation_keywords", &resource.keywords.join("; "));
+    put("citation_abstract", resource.summary.as_deref().unwrap_or_default());
+    dublin_core(resource, head, [&url, &date], &mut put);
+    pairs
+}
+
+fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &mut dyn FnMut(&'static str, &str)) {
+    let words = &head.vocabulary;
+    let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
+    all("DC.creator", &resource.authors);
+    all("DC.publisher", &resource.publishers);
+    all("DC.subject", &super::subjects(resource, head));
+    all("DC.source", &resource.sources);
+    all("DCTERMS.audience", &labels(&words.audiences, &resource.audiences));
+    all("DCTERMS.educationLevel", &labels(&words.levels, &resource.levels));
+    all("DCTERMS.spatial", &resource.places);
+    put("DC.title", &resource.title);
+    put("DC.date", date);
+    put("DC.type", type_label(resource, head));
+    put("DC.description", resource.summary.as_deref().unwrap_or_default());
+    put("DC.identifier", url);
+    put("DC.language", language(resource, head).unwrap_or_default());
+    put("DCTERMS.accessRights", resource.access.as_deref().map_or("", |id| label(&words.access, id)));
+}
+
+/// The title of the `COinS` span of a resource: not yet escaped for HTML.
+pub fn coins(resource: &Resource, head: &Head) -> String {
+    let mut out = String::from("ctx_ver=Z39.88-2004");
+    let mut put = |key: &str, value: &str| {
+        if !value.trim().is_empty() {
+            out.push('&');
+            out.push_str(key);
+            out.push('=');
+            percent(&mut out, value.trim());
+        }
+    };
+    let kind = Kind::of(resource);
+    let (form, genre, title) = match (kind.class, kind.csl) {
+        (Class::Part, "article-magazine") => ("journal", "article", "rft.atitle"),
+        (_, "book") => ("book", "book", "rft.btitle"),
+        (_, "report") => ("book", "report", "rft.btitle"),
+        _ => ("dc", "", "rft.title"),
+    };
+    put("rft_val_fmt", &format!("info:ofi/fmt:kev:mtx:{form}"));
+    put("rft.genre", genre);
+    put("rft.type", if form == "dc" { zotero(kind) } else { "" });
+    put(title, &resource.title);
+    put("rft.jtitle", container(resource).filter(|_| form == "journal").unwrap_or_default());
+    let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
+    if form == "dc" {
+        for author in &authors {
+            put("rft.creator", &author.inverted());
+        }
+    } else {
+        match authors.first() {
+            Some(Name::Person { family, given, .. }) => {
+                put("rft.aulast", family);
+                put("rft.aufirst", given);
+            }
+            Some(Name::Body(body)) => put("rft.aucorp", body),
+            None => {}
+        }
+        authors.iter().skip(1).for_each(|author| put("rft.au", &author.natural()));
+    }
+    put(if form == "dc" { "rft.publisher" } else { "rft.pub" }, &resource.publishers.join("; "));
+    put("rft.date", &resource.published.map(|date| date.to_string()).unwrap_or_default());
+    if form == "dc" {
+        put("rft.description", resource.summary.as_deref().unwrap_or_default());
+        put("rft.language", language(resource, head).unwrap_or_default());
+    }
+    put("rft_id", &doi(resource).map(|doi| format!("info:doi/{doi}")).unwrap_or_default());
+    put("rft_id", &resource.url.as_deref().and_then(href).unwrap_or_default());
+    put("rft.identifier", &resource.url.as_deref().and_then(href).filter(|_| form == "dc").unwrap_or_default());
+    out
+}
+
+/// What Zotero calls a type that `OpenURL` has no format for.
+fn zotero(kind: Kind) -> &'static str {
+    match kind.ris {
+        "BLOG" => "blogPost",
+        "VIDEO" => "videoRecording",
+        "SOUND" => "podcast",
+        "ELEC" => "webpage",
+        _ => "document",
+    }
+}

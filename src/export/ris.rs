@@ -1,0 +1,48 @@
+//! RIS, as reference managers read it: two letters, two blanks, a hyphen, a blank, the value, CR LF.
+//!
+//! Every value is one line, so that no text of a record begins a line and with it a tag.
+
+use super::citation::{container, name};
+use super::escape::line;
+use super::kind::Kind;
+use super::{doi, language, type_label};
+use crate::catalog::{Head, PartialDate, Resource, href};
+
+pub(super) fn record(resource: &Resource, head: &Head, out: &mut String) {
+    let mut tag = |tag: &str, value: &str| {
+        let value = line(value);
+        if !value.is_empty() {
+            for part in [tag, "  - ", &value, "\r\n"] {
+                out.push_str(part);
+            }
+        }
+    };
+    tag("TY", Kind::of(resource).ris);
+    tag("ID", &resource.id);
+    tag("TI", &resource.title);
+    for author in &resource.authors {
+        tag("AU", &name(author, &resource.publishers).inverted());
+    }
+    tag("T2", container(resource).unwrap_or_default());
+    tag("PB", &resource.publishers.join("; "));
+    if let Some(date) = resource.published {
+        tag("PY", &date.year().to_string());
+        tag("DA", &slashes(date));
+    }
+    tag("M3", type_label(resource, head));
+    tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default());
+    tag("DO", doi(resource).unwrap_or_default());
+    tag("AB", resource.summary.as_deref().unwrap_or_default());
+    for keyword in &super::subjects(resource, head) {
+        tag("KW", keyword);
+    }
+    tag("LA", language(resource, head).unwrap_or_default());
+    tag("N1", &resource.pages.map(|pages| format!("{pages} pages")).unwrap_or_default());
+    out.push_str("ER  - \r\n\r\n");
+}
+
+/// `YYYY/MM/DD/`, parts left empty where they are not stated.
+fn slashes(date: PartialDate) -> String {
+    let two = |part: Option<u8>| part.map(|part| format!("{part:02}")).unwrap_or_default();
+    format!("{}/{}/{}/", date.year(), two(date.month()), two(date.day()))
+}
