@@ -181,3 +181,35 @@ fn a_page_has_an_index_when_that_is_asked_for() {
     }
     assert!(!pack(app.path(), catalog).contains("id=\"index\""));
 }
+
+#[test]
+fn an_export_holds_what_a_search_finds() {
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/catalog.json");
+    let export = |more: &[&str]| explorer(&[&["export", catalog.to_str().unwrap()], more].concat());
+    let all = export(&["--format", "ris"]);
+    assert!(all.status.success() && text(&all.stderr).contains("398 of 398"), "{}", text(&all.stderr));
+    assert_eq!(text(&all.stdout).matches("\r\nER  - ").count(), 398);
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("found.bib");
+    let found = export(&["--format", "bibtex", "--query", "#/?q=golden+ticket", "--out", out.to_str().unwrap()]);
+    assert!(found.status.success() && found.stdout.is_empty());
+    let written = fs::read_to_string(out).unwrap();
+    assert_eq!(written.matches("\n@").count() + usize::from(written.starts_with('@')), 1, "{written}");
+    assert!(written.contains("Golden"), "{written}");
+}
+
+#[test]
+fn an_export_that_cannot_be_made_says_why() {
+    let catalog = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/catalog.json");
+    let catalog = catalog.to_str().unwrap();
+    for (args, why) in [
+        (["export", catalog, "--format", "docx"], "csl-json"),
+        (["export", "nowhere.json", "--format", "ris"], "nowhere.json"),
+    ] {
+        let output = explorer(&args);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(text(&output.stderr).contains(why), "{}", text(&output.stderr));
+    }
+    let vain = explorer(&["export", catalog, "--format", "ris", "--query", "#/?colour=red"]);
+    assert!(vain.status.code() == Some(2) && text(&vain.stderr).contains("colour=red"), "{}", text(&vain.stderr));
+}

@@ -1,12 +1,215 @@
-//! tmp
-use competency_explorer::catalog::read;
-use competency_explorer::export::citation::{Style, cite};
+//! Exports of the whole shipped catalog, read back by programs of others: every title, author, date and address is the same.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod util;
+
+use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
+use biblib::{CitationParser, RisParser};
+use citationberg::json::Item;
+use competency_explorer::catalog::{Head, Resource, href, read};
+use competency_explorer::export::citation::{Name, name};
+use competency_explorer::export::{Format, columns, export};
+use serde_json::Value;
+use util::{SHIPPED, any_catalog};
+
+fn shipped() -> Vec<Resource> {
+    (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect()
+}
+
+fn exported(format: Format) -> String {
+    export(format, &SHIPPED.head, shipped())
+}
+
+/// A text on one line.
+fn line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn address(resource: &Resource) -> String {
+    resource.url.as_deref().and_then(href).unwrap_or_default()
+}
+
+/// Each author as family name and given names; an organization as one text.
+fn authors(resource: &Resource) -> Vec<[String; 2]> {
+    let parts = |author: &String| match name(author, &resource.publishers) {
+        Name::Person { family, given, .. } => [family, given],
+        Name::Body(body) => [body, String::new()],
+    };
+    resource.authors.iter().map(parts).collect()
+}
+
+/// Year, month and day, as far as they are stated.
+fn date(resource: &Resource) -> [i64; 3] {
+    let date = resource.published;
+    let part = |part: Option<u8>| part.map_or(0, i64::from);
+    [
+        date.map_or(0, |date| i64::from(date.year())),
+        part(date.and_then(|date| date.month())),
+        part(date.and_then(|date| date.day())),
+    ]
+}
+
 #[test]
-fn dump() {
-    let (c, _) = read(&std::fs::read("public/catalog.json").unwrap()).unwrap();
-    for s in Style::ALL {
-        for r in &c.resources {
-            println!("{} {}", s.name(), cite(s, r, &c.head, None).plain());
+fn bibtex_is_what_biblatex_reads() {
+    let entries = Bibliography::parse(&exported(Format::Bibtex)).unwrap().into_vec();
+    let resources = shipped();
+    assert_eq!(entries.len(), resources.len());
+    for (entry, resource) in entries.iter().zip(&resources) {
+        let id = &resource.id;
+        assert_eq!(line(&entry.title().unwrap().format_verbatim()), line(&resource.title), "{id}");
+        let persons = entry.author().unwrap_or_default().into_iter();
+        let given: Vec<[String; 2]> =
+            persons.map(|person| [line(&format!("{} {}", person.prefix, person.name)), person.given_name]).collect();
+        assert_eq!(given, authors(resource), "{id}");
+        assert_eq!(entry.url().unwrap_or_default(), address(resource), "{id}");
+        let dated = match entry.date() {
+            Ok(PermissiveType::Typed(date)) => match date.value {
+                DateValue::At(at) => {
+                    let part = |part: Option<u8>| part.map_or(0, |part| i64::from(part) + 1);
+                    [i64::from(at.year), part(at.month), part(at.day)]
+                }
+                other => panic!("{id}: {other:?}"),
+            },
+            Ok(PermissiveType::Chunks(chunks)) => panic!("{id}: {}", chunks.format_verbatim()),
+            Err(_) => [0; 3],
+        };
+        assert_eq!(dated, date(resource), "{id}");
+    }
+}
+
+#[test]
+fn ris_is_what_reference_managers_read() {
+    let citations = RisParser::new().parse(&exported(Format::Ris)).unwrap();
+    let resources = shipped();
+    assert_eq!(citations.len(), resources.len());
+    for (citation, resource) in citations.iter().zip(&resources) {
+        let id = &resource.id;
+        assert_eq!(citation.title, line(&resource.title), "{id}");
+        let whole = |names: [Option<&str>; 3]| line(&names.map(Option::unwrap_or_default).join(" "));
+        let given: Vec<[String; 2]> = (citation.authors.iter())
+            .map(|author| {
+                let given = whole([author.given_name.as_deref(), author.middle_name.as_deref(), None]);
+                [author.name.clone(), given]
+            })
+            .collect();
+        let same = |text: &str| line(&text.replace([',', '.'], " "));
+        let joined = |names: &[[String; 2]]| names.iter().map(|parts| same(&parts.join(" "))).collect::<Vec<_>>();
+        assert_eq!(joined(&given), joined(&authors(resource)), "{id}");
+        let part = |part: Option<u8>| part.map_or(0, i64::from);
+        let dated =
+            citation.date.as_ref().map_or([0; 3], |date| [i64::from(date.year), part(date.month), part(date.day)]);
+        assert_eq!(dated, date(resource), "{id}");
+        assert_eq!(citation.urls.first().cloned().unwrap_or_default(), address(resource), "{id}");
+    }
+}
+
+/// All types of items (CSL 1.0.2, appendix III).
+const TYPES: &str = "article article-journal article-magazine article-newspaper bill book broadcast chapter classic collection dataset \
+    document entry entry-dictionary entry-encyclopedia event figure graphic hearing interview legal_case legislation manuscript map \
+    motion_picture musical_score pamphlet paper-conference patent performance periodical personal_communication post post-weblog \
+    regulation report review review-book software song speech standard thesis treaty webpage";
+
+/// The variables of CSL 1.0.2 (appendix IV) that exports use, and the members of an item that are none.
+const VARIABLES: &str = "id type title author container-title publisher issued genre URL DOI abstract keyword language number-of-pages dimensions";
+
+#[test]
+fn csl_json_is_what_citation_processors_read() {
+    let text = exported(Format::CslJson);
+    let items: Vec<Item> = serde_json::from_str(&text).unwrap();
+    let values: Vec<Value> = serde_json::from_str(&text).unwrap();
+    let resources = shipped();
+    assert_eq!(items.len(), resources.len());
+    for ((item, value), resource) in items.iter().zip(&values).zip(&resources) {
+        let id = &resource.id;
+        assert_eq!(item.id().as_deref(), Some(id.as_str()));
+        let kind = item.type_().unwrap();
+        assert!(TYPES.split_whitespace().any(|known| known == kind), "{id}: {kind} is no type of CSL");
+        for key in value.as_object().unwrap().keys() {
+            assert!(VARIABLES.split_whitespace().any(|known| known == key), "{id}: {key}");
+        }
+        assert_eq!(value["title"].as_str(), Some(resource.title.as_str()));
+        assert_eq!(value["URL"].as_str().unwrap_or_default(), address(resource));
+        let text = |name: &Value, key: &str| name[key].as_str().unwrap_or_default().to_owned();
+        let names = value["author"].as_array().into_iter().flatten();
+        let given: Vec<[String; 2]> =
+            names.map(|name| [text(name, "family") + &text(name, "literal"), text(name, "given")]).collect();
+        assert_eq!(given, authors(resource), "{id}");
+        let parts = &value["issued"]["date-parts"][0];
+        assert_eq!([0, 1, 2].map(|at| parts[at].as_i64().unwrap_or(0)), date(resource), "{id}");
+    }
+}
+
+/// Reads a table as RFC 4180 has it: the header, then rows of as many cells.
+fn table(text: &str) -> Vec<Vec<String>> {
+    let text = text.strip_prefix('\u{feff}').expect("spreadsheets need the mark of UTF-8");
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(text.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+#[test]
+fn csv_is_what_spreadsheets_read() {
+    let rows = table(&exported(Format::Csv));
+    let resources = shipped();
+    assert_eq!(rows[0], columns(&SHIPPED.head));
+    assert_eq!(rows.len(), resources.len() + 1);
+    for (row, resource) in rows[1..].iter().zip(&resources) {
+        assert_eq!(row[0], resource.id);
+        assert_eq!(row[1], resource.title);
+        assert_eq!(row[3], resource.url.clone().unwrap_or_default());
+        assert_eq!(row[4], resource.authors.join("; "));
+        assert_eq!(row[6], resource.published.map(|date| date.to_string()).unwrap_or_default());
+    }
+}
+
+#[test]
+fn no_cell_is_a_formula() {
+    let title = |title: &str| Resource { id: "a".to_owned(), title: title.to_owned(), ..Resource::default() };
+    for text in ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://a.example\",\"b\")"] {
+        let rows = table(&export(Format::Csv, &Head::default(), [title(text)]));
+        assert_eq!(rows[1][1], format!("'{text}"));
+    }
+}
+
+#[test]
+fn json_is_a_catalog_again() {
+    let (catalog, findings) = read(exported(Format::Json).as_bytes()).unwrap();
+    assert!(findings.is_empty(), "{findings:?}");
+    assert_eq!(catalog.resources, shipped());
+    assert_eq!(catalog.head, SHIPPED.head);
+}
+
+#[test]
+fn json_ld_names_every_resource_as_a_learning_resource() {
+    let document: Value = serde_json::from_str(&exported(Format::JsonLd)).unwrap();
+    assert_eq!(document["@context"], "https://schema.org");
+    let graph = document["@graph"].as_array().unwrap();
+    let terms: Vec<&Value> = graph[0]["hasDefinedTerm"].as_array().unwrap().iter().map(|term| &term["@id"]).collect();
+    let items = graph[1]["itemListElement"].as_array().unwrap();
+    for ((at, item), resource) in (1..).zip(items).zip(shipped()) {
+        let (position, item) = (&item["position"], &item["item"]);
+        assert_eq!((position.as_i64(), item["name"].as_str()), (Some(at), Some(resource.title.as_str())));
+        assert!(item["@type"].as_array().unwrap().iter().any(|kind| kind == "LearningResource"));
+        for about in item["about"].as_array().into_iter().flatten() {
+            assert!(terms.contains(&&about["@id"]), "{about} is defined nowhere");
         }
     }
+    assert_eq!(items.len(), SHIPPED.len());
+}
+
+#[test]
+fn any_catalog_can_be_read_back_in_every_format() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let text = |format| export(format, &catalog.head, catalog.resources.clone());
+        let n = catalog.resources.len();
+        assert_eq!(Bibliography::parse(&text(Format::Bibtex)).unwrap().len(), n);
+        assert_eq!(text(Format::Ris).matches("ER  - \r\n").count(), n);
+        assert_eq!(table(&text(Format::Csv)).len(), n + 1);
+        assert_eq!(serde_json::from_str::<Vec<Item>>(&text(Format::CslJson)).unwrap().len(), n);
+        assert!(serde_json::from_str::<Value>(&text(Format::JsonLd)).is_ok());
+        assert_eq!(text(Format::Html).matches("<li").count(), n);
+        assert_eq!(read(text(Format::Json).as_bytes()).unwrap().0.resources.len(), n);
+        Ok(())
+    });
 }

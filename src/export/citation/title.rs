@@ -204,7 +204,8 @@ fn is_mixed(title: &str) -> bool {
 /// section 6.17).
 pub(super) fn sentence_case(resource: &Resource) -> String {
     let title = &resource.title;
-    if !is_mixed(title) {
+    // What an initiative is called is its name.
+    if !is_mixed(title) || resource.r#type.as_deref() == Some("initiative") {
         return title.clone();
     }
     let evidence = Evidence::of(resource);
