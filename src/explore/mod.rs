@@ -65,4 +65,4 @@ pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, theme_page};
 pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};
 pub use together::{Breadth, MOST_TOGETHER, Pair, Together, connected, has_breadth, together};
-pub use versus::{as_sets, differing, set_of, value_versus, versus, with_only};
+pub use versus::{as_sets, differing, set_of, versus, with_only};

@@ -45,18 +45,6 @@ pub fn versus(engine: &Engine, state: &State, condition: &Condition) -> State {
     as_sets(state, state, &other)
 }
 
-/// The state that compares a value of a facet with another one: with those that are chosen, or else with the next one.
-#[must_use]
-pub fn value_versus(engine: &Engine, state: &State, key: &str, value: &str) -> State {
-    let chosen = state.filter.of(key).filter(|choice| !choice.any.is_empty());
-    if state.filter.has(key, value) || chosen.is_none() {
-        let this = with_only(state, key, Some(value));
-        let other = rival(engine, &this, key, value);
-        return as_sets(state, &this, &with_only(state, key, other.as_deref()));
-    }
-    as_sets(state, state, &with_only(state, key, Some(value)))
-}
-
 /// The state with one chosen value of a facet, or none.
 #[must_use]
 pub fn with_only(state: &State, key: &str, value: Option<&str>) -> State {

@@ -7,7 +7,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::tick::{foretell, tick, versus};
+use super::tick::{foretell, tick};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::sort_positions;
@@ -195,7 +195,6 @@ fn Value(
         <li>
             <div class="row">
                 {tick(explorer, &facet.definition.key, &this.id, &this.label, count)}
-                {versus(explorer, facet, value)}
                 {(!this.children.is_empty()).then(|| view! {
                     <button
                         type="button"

@@ -6,8 +6,6 @@ use leptos::prelude::*;
 use crate::app::browser;
 use crate::app::explorer::Explorer;
 use crate::app::words;
-use crate::explore::value_versus;
-use crate::facet::{Facet, ValueIdx};
 
 /// The checkbox.
 pub(super) fn tick(
@@ -36,21 +34,5 @@ pub(super) fn foretell(explorer: Explorer, key: &str, event: &Event) {
     if let Some(id) = browser::ticked_value(event) {
         let is_chosen = explorer.with_untracked(|state| state.filter.has(key, &id));
         browser::describe(event, &words::forecast(explorer.forecast(key, &id), is_chosen));
-    }
-}
-
-/// The button that compares what has a value with what has another one. Chips have the same for who uses no pointer, so that
-/// it is no second stop at every value.
-pub(super) fn versus(explorer: Explorer, facet: &'static Facet, value: ValueIdx) -> impl IntoView {
-    let (key, value) = (facet.definition.key.as_str(), &facet.values[value as usize]);
-    let label = words::compare_with(&value.label);
-    let go = move |_| {
-        explorer.go(|state| value_versus(explorer.engine, state, key, &value.id));
-        browser::focus_top();
-    };
-    view! {
-        <button type="button" class="versus" tabindex="-1" title=label.clone() aria-label=label on:click=go>
-            <span aria-hidden="true">"⇄"</span>
-        </button>
     }
 }
