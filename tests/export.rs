@@ -7,7 +7,7 @@ mod util;
 use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
 use citationberg::json::Item;
-use competency_explorer::catalog::{Head, Resource, href, read};
+use competency_explorer::catalog::{Head, PartialDate, Resource, href, read};
 use competency_explorer::export::citation::{Name, name};
 use competency_explorer::export::{Format, columns, export};
 use serde_json::Value;
@@ -45,8 +45,8 @@ fn date(resource: &Resource) -> [i64; 3] {
     let part = |part: Option<u8>| part.map_or(0, i64::from);
     [
         date.map_or(0, |date| i64::from(date.year())),
-        part(date.and_then(|date| date.month())),
-        part(date.and_then(|date| date.day())),
+        part(date.and_then(PartialDate::month)),
+        part(date.and_then(PartialDate::day)),
     ]
 }
 
