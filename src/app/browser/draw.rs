@@ -4,7 +4,7 @@
 //!
 //! Texts become text nodes and attributes are set, so that nothing in them is read as markup. What a reader has done to an
 //! element (its focus, how far it is scrolled, whether it is unfolded) stays, since the element does. Children are told
-//! apart by their place.
+//! apart by their ids, or else by their order.
 //!
 //! The functions that make a piece are called from a thousand places and are never put in line: that would double the views.
 
@@ -163,17 +163,51 @@ impl Piece {
             self.children.iter().for_each(|piece| drop(element.append_child(&piece.node(element))));
             return;
         }
-        for (at, piece) in (0..).zip(&self.children) {
-            match (before.children.get(at as usize), nodes.item(at)) {
-                (Some(was), Some(node)) if was.tag == piece.tag => piece.patch(was, &node),
-                (Some(_), Some(node)) => drop(element.replace_child(&piece.node(element), &node)),
-                _ => drop(element.append_child(&piece.node(element))),
+        let before_nodes: Vec<Node> = (0..nodes.length()).filter_map(|at| nodes.item(at)).collect();
+        let pairs = pairs(&before.children, &self.children);
+        let mut stays = vec![false; before_nodes.len()];
+        pairs.iter().flatten().for_each(|at| stays[*at] = true);
+        for (node, _) in before_nodes.iter().zip(stays).filter(|(_, stays)| !stays) {
+            drop(element.remove_child(node));
+        }
+        for ((at, piece), pair) in (0..).zip(&self.children).zip(pairs) {
+            let node = match pair.and_then(|was| Some((&before.children[was], before_nodes.get(was)?))) {
+                Some((was, node)) => {
+                    piece.patch(was, node);
+                    node.clone()
+                }
+                None => piece.node(element),
+            };
+            let there = nodes.item(at);
+            if there.as_ref() != Some(&node) {
+                drop(element.insert_before(&node, there.as_ref()));
             }
         }
-        for _ in self.children.len()..before.children.len() {
-            drop(element.last_child().map(|last| element.remove_child(&last)));
-        }
     }
+
+    fn id_said(&self) -> Option<&str> {
+        self.attributes.iter().find(|(name, _)| *name == "id").map(|(_, id)| id.as_str())
+    }
+}
+
+/// For each child of now, which one of before it continues: the one with the same id, or the next one without an id, each of
+/// the same tag.
+fn pairs(before: &[Piece], now: &[Piece]) -> Vec<Option<usize>> {
+    let mut next: Vec<(&str, usize)> = Vec::new();
+    let mut pair = |piece: &Piece| {
+        if let Some(id) = piece.id_said() {
+            return before.iter().position(|was| was.tag == piece.tag && was.id_said() == Some(id));
+        }
+        let known = next.iter().position(|(tag, _)| *tag == piece.tag).unwrap_or_else(|| {
+            next.push((piece.tag, 0));
+            next.len() - 1
+        });
+        let from = next[known].1;
+        let found = before[from..].iter().position(|was| was.tag == piece.tag && was.id_said().is_none());
+        next[known].1 = found.map_or(before.len(), |found| from + found + 1);
+        found.map(|found| from + found)
+    };
+    now.iter().map(&mut pair).collect()
 }
 
 /// Turns what stood in an element, as it was said before, into what is said now. The focus follows the id of its element.

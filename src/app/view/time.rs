@@ -47,7 +47,8 @@ pub(super) fn time() -> AnyView {
     let act = move |act: &str, value: &str| match act {
         "stack" => explorer.stack_by(value),
         "all-years" => explorer.choose_range("year", None),
-        _ => brush.move_end(act == "last-year", value.parse().unwrap_or(0)),
+        "first-year" | "last-year" => brush.move_end(act == "last-year", value.parse().unwrap_or(0)),
+        _ => {}
     };
     view! {
         <div

@@ -112,8 +112,9 @@ pub(in crate::app) fn years(from: i64, to: i64) -> String {
 pub(in crate::app) fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String {
     let undated = if undated > 0 { format!("; {} with no year stated", number(undated)) } else { String::new() };
     format!(
-        "{}, in a catalog that goes from {first} to {last}{undated}. Drag over the bars, or move the two ends, to choose years.",
-        resources(n)
+        "{}, in a catalog of {}{undated}. Drag over the bars, or move the two ends, to choose years.",
+        resources(n),
+        years(first, last)
     )
 }
 
