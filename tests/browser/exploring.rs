@@ -123,7 +123,8 @@ fn the_cloud_says_what_changed(page: &Page<'_>) {
     until("what is special", || page.texts("#cloud h4").concat(), |text| text.contains("More here"));
     until("the address", || page.fragment(), |at| at.contains("weigh=special"));
     page.session.click("#cloud-list summary");
-    page.session.click("#cloud-list tbody a");
+    focus(page, "#cloud-list tbody a");
+    page.session.press(ENTER);
     becomes("the list stays open", true, || page.session.shows("#cloud-list tbody tr"));
     let rows = page.n_shown("#cloud-list tbody tr");
     assert_eq!(rows, page.n_shown("#cloud .cloud button"), "the list says what the cloud says");
