@@ -23,7 +23,7 @@ pub(super) struct Drawing<'a> {
     pub(super) look: &'a Look,
     /// What is typed to add one.
     pub(super) typed: &'a str,
-    notes: &'a Notes,
+    pub(super) notes: &'a Notes,
     /// What came of an export.
     said: &'static str,
 }

@@ -31,7 +31,13 @@ impl Drawing<'_> {
                 self.row(row, body);
             }
         }
-        let notes = table.child("tbody").class("notes").with("role", "rowgroup").child("tr").with("role", "row");
+        let has_notes = resources.iter().any(|idx| !self.notes.read(self.explorer, *idx).is_empty());
+        let notes = table
+            .child("tbody")
+            .class(if has_notes { "notes" } else { "notes empty" })
+            .with("role", "rowgroup")
+            .child("tr")
+            .with("role", "row");
         notes.child("th").with("scope", "row").with("role", "rowheader").text(words::MY_NOTE);
         for idx in resources {
             self.note(*idx, notes.child("td").with("role", "cell"));
