@@ -35,6 +35,17 @@ pub(crate) fn reload() {
     drop(window().location().reload());
 }
 
+/// The address of the page as it is now, whole.
+pub(crate) fn whole_address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// The day on this device, as `2018-01-04`.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
 /// Sets the title of the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawn::drawn_and;
-use super::map_table::{bubbles, gaps, table};
+use super::map_table::{gaps, one_bubble, table};
 use super::shape::{button, pick, scrolled, switch, used};
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
@@ -170,11 +170,9 @@ impl<'a> Sight<'a> {
         let list = into.child("ul").class("legend").with("aria-hidden", "true");
         if let Some(types) = self.explorer.engine.facet("type").filter(|_| self.settings.bubbles) {
             let kinds = self.map.kinds.iter().map(|kind| words::line(types, Some(*kind)));
-            for (at, word) in kinds.chain([words::OTHERS.to_owned()]).enumerate() {
-                let mut counts = vec![0; at];
-                counts.push(1);
+            for (kind, word) in (0..).zip(kinds.chain([words::OTHERS.to_owned()])) {
                 let item = list.child("li");
-                bubbles(&counts, 1, item);
+                one_bubble(kind, item);
                 item.text(&word);
             }
         } else {

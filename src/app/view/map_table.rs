@@ -113,15 +113,26 @@ impl Drawn<'_> {
 }
 
 /// A circle for each type that is there, always at the same place, its area as its count.
-pub(super) fn bubbles(kinds: &[u32], most: u32, into: &mut Piece) {
+fn bubbles(kinds: &[u32], most: u32, into: &mut Piece) {
     let viewed = format!("0 0 {} {}", PLACE * PLACES, PLACE * 2);
     let picture = into.child("svg").class("kinds").with("aria-hidden", "true").with("viewBox", &viewed);
     for (at, count) in (0..).zip(kinds).filter(|(_, count)| **count > 0) {
         let radius = (f64::from(*count) / f64::from(most)).sqrt() * f64::from(PLACE / 2 - 1);
-        let (x, y) = (at % PLACES * PLACE + PLACE / 2, at / PLACES * PLACE + PLACE / 2);
-        let circle = picture.child("circle").class(&format!("kind-{at}"));
-        circle.with("cx", &x.to_string()).with("cy", &y.to_string()).with("r", &words::decimal(radius.max(1.2), 1));
+        bubble(at, (at % PLACES, at / PLACES), radius.max(1.2), picture);
     }
+}
+
+/// The circle of a type, on its own.
+pub(super) fn one_bubble(kind: u32, into: &mut Piece) {
+    let viewed = format!("0 0 {PLACE} {PLACE}");
+    let picture = into.child("svg").class("kinds one").with("aria-hidden", "true").with("viewBox", &viewed);
+    bubble(kind, (0, 0), f64::from(PLACE / 2 - 1), picture);
+}
+
+fn bubble(kind: u32, (column, row): (u32, u32), radius: f64, picture: &mut Piece) {
+    let middle = |place: u32| (place * PLACE + PLACE / 2).to_string();
+    let circle = picture.child("circle").class(&format!("kind-{kind}"));
+    circle.with("cx", &middle(column)).with("cy", &middle(row)).with("r", &words::decimal(radius, 1));
 }
 
 /// The gaps that are in sight, as a list, one row a line.
