@@ -8,6 +8,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is found is cited and exported", what_is_found_is_cited_and_exported),
     ("one resource is cited", one_resource_is_cited),
     ("what can't be copied stays to be selected", what_cant_be_copied_stays),
+    ("reference managers find what is shown", reference_managers_find_what_is_shown),
 ];
 
 fn text(page: &Page<'_>, id: &str) -> String {
@@ -62,4 +63,21 @@ fn what_cant_be_copied_stays(page: &Page<'_>) {
     assert!(!text(page, "take-text").is_empty());
     page.session.click("#take-link");
     until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("address bar"));
+}
+
+fn reference_managers_find_what_is_shown(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    let shown = page.titles().len();
+    becomes("a title each", shown, || page.n_shown("#results span.Z3988[title^='ctx_ver=Z39.88-2004']"));
+    let data = "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]')?.textContent ?? 'null')";
+    let items = || page.number(&format!("{data}?.['@graph'].at(-1).itemListElement?.length ?? -1"));
+    #[allow(clippy::cast_precision_loss, reason = "a page of results")]
+    let expected = shown as f64;
+    becomes("a list of as many", expected, items);
+    page.open("#/?open=golden-ticket");
+    let title = || page.attributes("meta[name=citation_title]", "content").concat();
+    becomes("the title of the open one", "Golden Ticket".to_owned(), title);
+    becomes("its name", "Golden Ticket".to_owned(), || page.text_of(&format!("{data}?.['@graph'].at(-1).name")));
+    page.session.click("#back");
+    becomes("no title of one", String::new(), title);
 }
