@@ -54,6 +54,8 @@ mod reading;
 mod record;
 #[path = "browser/saved.rs"]
 mod saved;
+#[path = "browser/taking.rs"]
+mod taking;
 #[path = "browser/views.rs"]
 mod views;
 
@@ -106,6 +108,11 @@ macro_rules! in_each_browser {
             #[test]
             fn compares() {
                 one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, comparing::SCENARIOS));
+            }
+
+            #[test]
+            fn gives_away() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, taking::SCENARIOS));
             }
 
             #[test]

@@ -1,4 +1,4 @@
-//! Keeps the outside true to the state: the address, the title, the root element.
+//! Keeps the outside true to the state: the address, the title, the root element, the metadata.
 
 use std::time::Duration;
 
@@ -7,9 +7,13 @@ use leptos::prelude::*;
 use super::explorer::Explorer;
 use super::{browser, words};
 use crate::explore::{State, fragment};
+use crate::export::{Format, export, json_ld, meta};
 
 /// How long after the last key the address follows the search box.
 const TYPING: Duration = Duration::from_millis(300);
+
+/// How long what is shown has to stand before it is described.
+const STANDS: Duration = Duration::from_millis(500);
 
 /// Mirrors the state of an explorer from now on, and follows when the reader goes back or forward.
 pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
@@ -21,12 +25,37 @@ pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
     });
     Effect::new(move || browser::set_title(&state.with(|state| words::page_title(engine, state))));
     Effect::new(move || browser::set_root("count", &explorer.n_matched().to_string()));
+    describe(explorer);
     browser::on_travel(move || {
         let arrived = fragment::read(&browser::current(), &engine.facets);
         browser::replace(&fragment::write(&arrived));
         if state.with_untracked(|state| *state != arrived) {
             explorer.set(arrived);
         }
+    });
+}
+
+/// Keeps the metadata of the page those of what it shows, for reference managers and search engines: of the open resource, or
+/// of the results that show.
+fn describe(explorer: Explorer) {
+    let engine = explorer.engine;
+    let describe = move || {
+        let open = explorer.with_untracked(|state| state.open.as_ref().and_then(|id| engine.find(id)));
+        let resource = open.map(|idx| engine.resource(idx));
+        let shown = || explorer.matched.with_untracked(|matched| matched.first.clone());
+        let data = resource.as_ref().map_or_else(
+            || export(Format::JsonLd, &engine.head, shown().into_iter().map(|idx| engine.resource(idx))),
+            |resource| json_ld(resource, &engine.head),
+        );
+        browser::describe_page(&resource.map_or_else(Vec::new, |resource| meta(&resource, &engine.head)), &data);
+    };
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        explorer.with(|state| state.open.clone());
+        explorer.matched.track();
+        if let Some(timer) = timer.flatten() {
+            timer.clear();
+        }
+        set_timeout_with_handle(describe, STANDS).ok()
     });
 }
 

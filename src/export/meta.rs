@@ -57,6 +57,9 @@ fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &m
     put("DCTERMS.accessRights", resource.access.as_deref().map_or("", |id| label(&words.access, id)));
 }
 
+/// The class of a `COinS` span.
+pub const COINS: &str = "Z3988";
+
 /// The title of the `COinS` span of a resource: not yet escaped for HTML.
 pub fn coins(resource: &Resource, head: &Head) -> String {
     let mut out = String::from("ctx_ver=Z39.88-2004");

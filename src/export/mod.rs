@@ -31,7 +31,7 @@ pub use csv::columns;
 pub use escape::html as escape_html;
 pub use json_ld::record as json_ld;
 pub use kind::{Class, Kind, OTHER};
-pub use meta::{coins, meta};
+pub use meta::{COINS, coins, meta};
 pub use search::{Search, search_citation};
 
 /// A format that resources can be written in.

@@ -15,6 +15,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: suggestions and tips", suggestions_and_tips),
     ("axe: nothing found", |page| accessible_at(page, "#/?q=zzzzzz&type=report")),
     ("axe: a record", |page| accessible_at(page, "#/?open=golden-ticket")),
+    ("axe: citations", citations),
     ("axe: the cloud", |page| accessible_at(page, "#/?view=cloud")),
     ("axe: the comparison", |page| accessible_at(page, COMPARISON)),
     ("axe: the gap map", |page| accessible_at(page, "#/?view=map")),
@@ -32,6 +33,13 @@ const COMPARISON: &str = "#/?view=compare&compare=golden-ticket&compare=fit-for-
 
 fn accessible_at(page: &Page<'_>, fragment: &str) {
     page.open(fragment);
+    finds_nothing(page);
+}
+
+fn citations(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    page.session.click("#take-open");
+    becomes("the panel", true, || page.session.shows("#take-text"));
     finds_nothing(page);
 }
 

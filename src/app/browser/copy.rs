@@ -1,19 +1,66 @@
-//! The clipboard.
+//! The clipboard, and the device's own way to share.
 
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag};
 
 /// Copies a text; whether the browser has. Where it refuses, the text stays to be selected by hand.
 pub(crate) async fn copy(text: &str) -> bool {
-    let get = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok();
-    let clipboard = get(&window(), "navigator").and_then(|navigator| get(&navigator, "clipboard"));
-    let Some(clipboard) = clipboard.filter(JsValue::is_object) else { return false };
-    let write = get(&clipboard, "writeText").and_then(|write| write.dyn_into::<Function>().ok());
-    let promise = write.and_then(|write| write.call1(&clipboard, &text.into()).ok()?.dyn_into::<Promise>().ok());
-    match promise {
+    match clipboard().and_then(|clipboard| call(&clipboard, "writeText", &text.into())) {
         Some(promise) => JsFuture::from(promise).await.is_ok(),
         None => false,
     }
+}
+
+/// Copies a text together with the same as HTML, for programs that take it; whether the browser has, at least the text.
+pub(crate) async fn copy_rich(text: &str, html: &str) -> bool {
+    let promise = clipboard().and_then(|clipboard| call(&clipboard, "write", &item(text, html)?));
+    let is_copied = match promise {
+        Some(promise) => JsFuture::from(promise).await.is_ok(),
+        None => false,
+    };
+    is_copied || copy(text).await
+}
+
+/// Offers an address to other programs of the device; `None` where the browser can't.
+pub(crate) fn share(title: &str, address: &str) -> Option<()> {
+    let navigator = get(&window(), "navigator")?;
+    let data = Object::new();
+    Reflect::set(&data, &"title".into(), &title.into()).ok()?;
+    Reflect::set(&data, &"url".into(), &address.into()).ok()?;
+    call(&navigator, "share", &data).map(drop)
+}
+
+/// Whether the browser can [`share`].
+pub(crate) fn can_share() -> bool {
+    get(&window(), "navigator").and_then(|navigator| get(&navigator, "share")).is_some_and(|share| share.is_function())
+}
+
+/// The lists of a clipboard item: one blob a type.
+fn item(text: &str, html: &str) -> Option<JsValue> {
+    let parts = Object::new();
+    for (kind, content) in [("text/plain", text), ("text/html", html)] {
+        let options = BlobPropertyBag::new();
+        options.set_type(kind);
+        let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options).ok()?;
+        Reflect::set(&parts, &kind.into(), &blob).ok()?;
+    }
+    let class = get(&window(), "ClipboardItem")?.dyn_into::<Function>().ok()?;
+    let item = Reflect::construct(&class, &Array::of1(&parts)).ok()?;
+    Some(Array::of1(&item).into())
+}
+
+fn clipboard() -> Option<JsValue> {
+    get(&window(), "navigator").and_then(|navigator| get(&navigator, "clipboard")).filter(JsValue::is_object)
+}
+
+fn get(of: &JsValue, key: &str) -> Option<JsValue> {
+    Reflect::get(of, &key.into()).ok()
+}
+
+fn call(of: &JsValue, name: &str, argument: &JsValue) -> Option<Promise> {
+    let function = get(of, name)?.dyn_into::<Function>().ok()?;
+    function.call1(of, argument).ok()?.dyn_into::<Promise>().ok()
 }

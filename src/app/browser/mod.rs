@@ -13,12 +13,13 @@ mod save;
 mod storage;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
-pub(super) use copy::copy;
+pub(super) use copy::{can_share, copy, copy_rich, share};
 pub(super) use draw::{Asked, Piece, asked_by, draw, place_of};
 pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use page::{
-    catalog_address, describe, focus, focus_first, focus_in_place, focus_top, has, index_address, is_plain_click,
-    is_typing, is_wide, mount_point, on_gesture, reload, set_root, set_title, ticked_value,
+    catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,
+    is_plain_click, is_typing, is_wide, mount_point, on_gesture, reload, set_root, set_title, ticked_value, today,
+    whole_address,
 };
 pub(super) use pause::Pace;
 pub(super) use save::save;

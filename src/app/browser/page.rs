@@ -35,6 +35,38 @@ pub(crate) fn reload() {
     drop(window().location().reload());
 }
 
+/// The address of the page as it is now, whole.
+pub(crate) fn whole_address() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// The day on this device, as `2018-01-04`.
+pub(crate) fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Puts metadata into the head of the page, in place of those that were put there before: names and contents of `meta`
+/// elements, and a document of JSON-LD.
+pub(crate) fn describe_page(pairs: &[(&str, String)], json_ld: &str) {
+    let Some(head) = document().head() else { return };
+    while let Ok(Some(old)) = head.query_selector("[data-described]") {
+        old.remove();
+    }
+    let put = |tag: &str, attributes: &[(&str, &str)], text: &str| {
+        let Ok(element) = document().create_element(tag) else { return };
+        for (name, value) in [("data-described", "")].iter().chain(attributes) {
+            drop(element.set_attribute(name, value));
+        }
+        element.set_text_content(Some(text));
+        drop(head.append_child(&element));
+    };
+    for (name, content) in pairs {
+        put("meta", &[("name", name), ("content", content)], "");
+    }
+    put("script", &[("type", "application/ld+json")], json_ld);
+}
+
 /// Sets the title of the tab.
 pub(crate) fn set_title(title: &str) {
     document().set_title(title);

@@ -6,6 +6,7 @@ use crate::app::explorer::Explorer;
 use crate::app::words;
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{MAX_COMPARED, matched_in};
+use crate::export::{COINS, coins};
 
 /// How many themes a card names.
 const MOST_THEMES: usize = 4;
@@ -28,6 +29,7 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     if !fields.is_empty() {
         card.child("p").class("where").text(&words::matched_in(&fields));
     }
+    context(explorer, idx, card);
     let tags = card.child("ul").class("tags");
     for id in store.strings(idx, List::Themes).take(MOST_THEMES) {
         let facet = explorer.engine.facet("theme");
@@ -35,6 +37,12 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
         let href = leads_to(explorer, |state| Explorer::choose_only(state, "theme", id));
         tags.child("li").child("a").with("href", &href).text(label.unwrap_or(id));
     }
+}
+
+/// What reference managers read of a resource in a list (`COinS`).
+pub(super) fn context(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let title = coins(&explorer.engine.resource(idx), &explorer.engine.head);
+    into.child("span").class(COINS).with("title", &title).with("aria-hidden", "true");
 }
 
 /// Says the language of a resource's own texts, where it is not that of the interface.

@@ -28,12 +28,7 @@ pub(super) fn drawn_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &
 /// Does an act, with the value of its form control.
 type Act = Box<dyn Fn(&str, &str)>;
 
-/// Draws what is there too while a resource is open; all else waits behind it.
-pub(super) fn drawn_before_all(say: impl Fn(&mut Piece) + 'static) -> AnyView {
-    drawn_by(Box::new(say), Box::new(|_, _| {}), true)
-}
-
-/// The same, and does what is asked for.
+/// The same for what is there too while a resource is open; all else waits behind it.
 pub(super) fn drawn_before_all_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &str) + 'static) -> AnyView {
     drawn_by(Box::new(say), Box::new(act), true)
 }

@@ -32,6 +32,7 @@ mod shape;
 mod stage;
 mod suggestions;
 mod table;
+mod take;
 mod theme;
 mod theme_figures;
 mod tick;

@@ -18,6 +18,7 @@ use super::results::{SortChoice, results};
 use super::search_box::SearchBox;
 use super::sets::sets;
 use super::table::table;
+use super::take::take;
 use super::theme::Theme;
 use super::time::time;
 use super::together::together;
@@ -166,7 +167,7 @@ fn Explore(
                     <Tabs view/>
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
-                <Show when=move || !is_whole()>{chips()} <Also/></Show>
+                <Show when=move || !is_whole()>{chips()} <Also/> {take()}</Show>
                 <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
                     View::List => results(),

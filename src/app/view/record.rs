@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::card::{byline, compare_tick, in_language, kind, summary};
-use super::drawn::{drawn_before_all, leads_to, marked};
+use super::drawn::{drawn_before_all_and, leads_to, marked};
+use super::take::{Settings, buttons, do_it};
 use super::theme::about_theme;
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
@@ -14,10 +15,12 @@ use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbo
 /// The record view.
 pub(super) fn record(idx: ResourceIdx) -> AnyView {
     let explorer = use_explorer();
-    drawn_before_all(move |into| all(explorer, idx, into))
+    let settings = Settings::start();
+    let say = move |into: &mut Piece| settings.with(|settings| all(explorer, idx, settings, into));
+    drawn_before_all_and(say, move |act, value| do_it(explorer, Some(idx), settings, act, value))
 }
 
-fn all(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Piece) {
     let store = &explorer.engine.store;
     let article = into.child("article").id("record").with("data-id", store.id(idx));
     let way = article.child("nav").class("way").with("aria-label", words::RESULTS);
@@ -43,6 +46,7 @@ fn all(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
         None => _ = actions.child("span").class("quiet").text(words::NO_LINK),
     }
     compare_tick(explorer, idx, actions.text(" "));
+    buttons(explorer, Some(idx), 1, settings, article);
     article.child("h3").text(words::ABOUT);
     let fields = article.child("dl");
     let stands = |attribute: &Attribute| match attribute {

@@ -40,7 +40,7 @@ pub(super) fn button<'a>(act: &str, word: &str, into: &'a mut Piece) -> &'a mut 
 }
 
 /// A choice that asks for an act; each option has a value and a text.
-pub(super) fn pick(act: &'static str, name: &str, options: &[(&str, &str)], chosen: &str, into: &mut Piece) {
+pub(super) fn pick(act: &str, name: &str, options: &[(&str, &str)], chosen: &str, into: &mut Piece) {
     let label = into.child("label").class("pick");
     label.child("span").text(name);
     select(act, options, chosen, label);

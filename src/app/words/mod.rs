@@ -10,6 +10,7 @@ mod loading;
 mod record;
 mod search;
 mod shapes;
+mod take;
 mod theme;
 
 pub(super) use bench::*;
@@ -20,6 +21,7 @@ pub(super) use loading::*;
 pub(super) use record::*;
 pub(super) use search::*;
 pub(super) use shapes::*;
+pub(super) use take::*;
 pub(super) use theme::*;
 
 use crate::explore::{Engine, Sort, State, View};

@@ -1,0 +1,48 @@
+//! Texts of what readers take away.
+
+use super::{condition, number, resources};
+use crate::explore::{Condition, Engine, State, conditions};
+
+pub(in crate::app) const CITE: &str = "Cite this resource";
+pub(in crate::app) const TAKE_AS: &str = "As";
+pub(in crate::app) const SEARCH_LINE: &str = "One line on this search, for a methods section";
+pub(in crate::app) const COPY_LINK: &str = "Copy link";
+pub(in crate::app) const SHARE_LINK: &str = "Share …";
+pub(in crate::app) const DOWNLOAD: &str = "Download";
+pub(in crate::app) const TAKEN: &str = "What you take away";
+pub(in crate::app) const COPY_BY_HAND: &str =
+    "This browser does not let the page copy: select the text below and copy it.";
+pub(in crate::app) const NO_FILE: &str = "This browser does not let the page make a file: copy the text below.";
+pub(in crate::app) const LINK_COPIED: &str = "The link is copied.";
+pub(in crate::app) const LINK_NOT_COPIED: &str =
+    "This browser does not let the page copy: take the address from its address bar.";
+
+/// What the formats are called, by their words.
+pub(in crate::app) fn format(word: &str) -> &'static str {
+    match word {
+        "bibtex" => "BibTeX (LaTeX, Zotero)",
+        "ris" => "RIS (EndNote, Zotero, Mendeley)",
+        "csl-json" => "CSL-JSON (Zotero, Pandoc)",
+        "csv" => "CSV (spreadsheets)",
+        "json" => "JSON (a catalog of its own)",
+        "markdown" => "Markdown (notes)",
+        "html" => "HTML (Word, Google Docs)",
+        _ => "JSON-LD (schema.org)",
+    }
+}
+
+pub(in crate::app) fn take(n: usize) -> String {
+    format!("Cite or export {}", if n == 1 { "this one".to_owned() } else { format!("these {}", number(n)) })
+}
+
+/// That the box shows only the first ones.
+pub(in crate::app) fn shortened_text(n: usize) -> String {
+    format!("The box shows the first 200; Copy and Download give all {}.", resources(n))
+}
+
+/// What narrows a search besides its query, each in words.
+pub(in crate::app) fn filters(engine: &Engine, state: &State) -> Vec<String> {
+    let all = conditions(engine, state);
+    let chosen = all.iter().filter(|one| matches!(one, Condition::Value(..) | Condition::LeftOut(..)));
+    chosen.map(|one| condition(engine, one)).collect()
+}

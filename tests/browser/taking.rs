@@ -1,0 +1,83 @@
+//! Scenarios: citations and exports of what is found, and of one resource.
+
+use crate::Scenario;
+use crate::page::Page;
+use crate::poll::{becomes, until};
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("what is found is cited and exported", what_is_found_is_cited_and_exported),
+    ("one resource is cited", one_resource_is_cited),
+    ("what can't be copied stays to be selected", what_cant_be_copied_stays),
+    ("reference managers find what is shown", reference_managers_find_what_is_shown),
+];
+
+fn text(page: &Page<'_>, id: &str) -> String {
+    page.text_of(&format!("document.querySelector('#{id}')?.value"))
+}
+
+fn choose(page: &Page<'_>, id: &str, form: &str) {
+    let script = format!(
+        "const box = document.querySelector('#{id}'); box.value = '{form}';
+        box.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    page.session.run(&script, &[]);
+}
+
+fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    let n = page.count();
+    page.session.click("#take-open");
+    let entries = || text(page, "take-text").split("\n\n").count();
+    becomes("an entry each", n, entries);
+    let more = page.choose("type", "report");
+    becomes("the box follows the filters", more, entries);
+    choose(page, "take-form", "bibtex");
+    let begins = |sign: &str| text(page, "take-text").lines().filter(|line| line.starts_with(sign)).count();
+    becomes("entries of BibTeX", more, || begins("@"));
+    choose(page, "take-form", "ris");
+    becomes("records of RIS", more, || begins("ER  -"));
+    choose(page, "take-form", "search");
+    until(
+        "one line",
+        || text(page, "take-text"),
+        |line| line.contains(&format!("{more} of ")) && line.contains("Report"),
+    );
+    becomes("the form stays", "search".to_owned(), || text(page, "take-form"));
+}
+
+fn one_resource_is_cited(page: &Page<'_>) {
+    page.open("#/?open=golden-ticket");
+    page.session.click("#cite-open");
+    let entry = until("the entry", || text(page, "cite-text"), |text| text.starts_with("New Profit. (n.d.)"));
+    assert!(entry.trim_end().ends_with("http://goldenticketlawrence.newprofit.org/"), "{entry}");
+    choose(page, "cite-form", "csl-json");
+    until("CSL-JSON", || text(page, "cite-text"), |text| text.contains("\"id\":\"golden-ticket\""));
+}
+
+fn what_cant_be_copied_stays(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    page.session.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]);
+    page.session.click("#take-open");
+    page.session.click("#take-copy");
+    until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("select the text"));
+    assert!(!text(page, "take-text").is_empty());
+    page.session.click("#take-link");
+    until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("address bar"));
+}
+
+fn reference_managers_find_what_is_shown(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    let shown = page.titles().len();
+    becomes("a title each", shown, || page.n_shown("#results span.Z3988[title^='ctx_ver=Z39.88-2004']"));
+    let data = "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]')?.textContent ?? 'null')";
+    let items = || page.number(&format!("{data}?.['@graph'].at(-1).itemListElement?.length ?? -1"));
+    #[allow(clippy::cast_precision_loss, reason = "a page of results")]
+    let expected = shown as f64;
+    becomes("a list of as many", expected, items);
+    page.open("#/?open=golden-ticket");
+    let title = || page.attributes("meta[name=citation_title]", "content").concat();
+    becomes("the title of the open one", "Golden Ticket".to_owned(), title);
+    becomes("its name", "Golden Ticket".to_owned(), || page.text_of(&format!("{data}?.['@graph'].at(-1).name")));
+    page.session.click("#back");
+    becomes("no title of one", String::new(), title);
+}
