@@ -17,6 +17,7 @@
 //! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
 //! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, clouds, maps, comparisons, the saved index | all above |
 //! | [`export`] | what a reader takes away: eight formats, citations in three styles, metadata for machines | catalog, text |
+//! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
@@ -51,6 +52,7 @@ pub mod explore;
 pub mod export;
 pub mod facet;
 pub mod search;
+pub mod shelf;
 pub mod text;
 
 #[cfg(feature = "web")]

@@ -8,7 +8,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use super::keeper::Keeper;
 use super::mirror::{is_in_place, mirror};
+use super::taking::Sheet;
 use super::{Opened, browser, words};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
 use crate::explore::{self, Engine, Look, Matched, PAGE_SIZE, State, fragment};
@@ -40,6 +42,10 @@ pub(super) struct Explorer {
     pub(super) engine: &'static Engine,
     /// The catalog, and how it came.
     pub(super) opened: Opened,
+    /// What the reader keeps.
+    pub(super) shelf: Keeper,
+    /// What the reader asked to be printed, until it is.
+    pub(super) sheet: StoredValue<Option<Sheet>>,
     state: RwSignal<State>,
     /// Whether the page shows the state, and links lead on from it.
     settled: RwSignal<bool>,
@@ -76,6 +82,8 @@ impl Explorer {
         let explorer = Self {
             engine,
             opened,
+            shelf: Keeper::start(engine),
+            sheet: StoredValue::new(None),
             state,
             settled: RwSignal::new(false),
             n_changes: StoredValue::new(0),

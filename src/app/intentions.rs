@@ -110,6 +110,11 @@ impl Explorer {
         });
     }
 
+    /// Compares some resources, in place of those that were picked.
+    pub(super) fn compare_these(state: &State, ids: &[String]) -> State {
+        state.shown_as(View::Compare).with(|state| state.compared = ids.to_vec())
+    }
+
     /// Moves a picked resource one place to the left or to the right, past the neighbour that this catalog has.
     pub(super) fn move_compared(self, id: &str, left: bool) {
         self.go(|state| {

@@ -11,7 +11,9 @@ mod boot;
 mod browser;
 mod explorer;
 mod intentions;
+mod keeper;
 mod mirror;
+mod taking;
 mod view;
 mod words;
 

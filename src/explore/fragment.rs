@@ -5,7 +5,8 @@
 //! resources where it is not stated; a minus in front leaves out; `all=theme` asks for all chosen values of a facet, not any;
 //! `only=words` searches no other words than the typed ones. How views show what matches: the cloud `cloud=keyword`,
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
-//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`. Keys that are not known are kept aside and written back
+//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`; a list that
+//! somebody shares `view=shelf`, `list=Board`, `item=ID`. Keys that are not known are kept aside and written back
 //! last. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
@@ -14,7 +15,7 @@ use super::look::Look;
 use super::state::{MAX_PAGES, Sort, State, View};
 use crate::facet::{Facet, NOT_STATED};
 
-/// How many picked resources are read from an address.
+/// How many picked resources are read from an address, and how many of a shared list.
 const MOST_PICKED: usize = 1_000;
 
 const SORTS: [(Sort, &str); 4] =
@@ -26,7 +27,7 @@ const ONLY_COMPLETE: &str = "complete";
 /// What `weigh` and `order` say.
 const SPECIAL: &str = "special";
 const BY_WEIGHT: &str = "weight";
-const VIEWS: [(View, &str); 9] = [
+const VIEWS: [(View, &str); 10] = [
     (View::List, "list"),
     (View::Table, "table"),
     (View::Cloud, "cloud"),
@@ -35,6 +36,7 @@ const VIEWS: [(View, &str); 9] = [
     (View::Together, "together"),
     (View::Compare, "compare"),
     (View::Sets, "sets"),
+    (View::Shelf, "shelf"),
     (View::Bench, "bench"),
 ];
 
@@ -76,6 +78,10 @@ pub fn write(state: &State) -> String {
         pairs.append_pair("open", id);
     }
     pairs.extend_pairs(state.compared.iter().map(|id| ("compare", id)));
+    if !state.shared.name.is_empty() {
+        pairs.append_pair("list", &state.shared.name);
+    }
+    pairs.extend_pairs(state.shared.ids.iter().map(|id| ("item", id)));
     pairs.extend_pairs(&state.unknown);
     let pairs = pairs.finish();
     if pairs.is_empty() { "#/".to_owned() } else { format!("#/?{pairs}") }
@@ -184,14 +190,19 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             _ => return false,
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),
-        "compare" if !value.is_empty() && state.compared.len() < MOST_PICKED => {
-            if !state.compared.iter().any(|id| id == value) {
-                state.compared.push(value.to_owned());
-            }
-        }
+        "compare" if !value.is_empty() && state.compared.len() < MOST_PICKED => add(&mut state.compared, value),
+        "list" => value.clone_into(&mut state.shared.name),
+        "item" if !value.is_empty() && state.shared.ids.len() < MOST_PICKED => add(&mut state.shared.ids, value),
         _ => return false,
     }
     true
+}
+
+/// Puts an id at the end, unless it is there.
+fn add(ids: &mut Vec<String>, id: &str) {
+    if !ids.iter().any(|known| known == id) {
+        ids.push(id.to_owned());
+    }
 }
 
 /// Takes in a choice of a facet; whether it was one.

@@ -60,7 +60,7 @@ pub use sample::sample;
 pub use saved::Prebuilt;
 pub use sets::{Distinctive, MOST_NAMED, Paired, SetComparison, compare_sets};
 pub use sheet::{csv, markdown};
-pub use state::{MAX_COMPARED, MAX_PAGES, Sort, State, View};
+pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State, View};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, theme_page};
 pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};

@@ -45,8 +45,26 @@ pub enum View {
     Compare,
     /// Two sets of resources side by side.
     Sets,
+    /// The lists that a reader keeps, or one that somebody shares.
+    Shelf,
     /// How fast the engine is on this device.
     Bench,
+}
+
+impl View {
+    /// Whether it shows something else than the results, and so without filters.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Compare | Self::Sets | Self::Shelf | Self::Bench)
+    }
+}
+
+/// A list of resources that came with an address.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
+pub struct Shared {
+    /// Its name; may be empty.
+    pub name: String,
+    /// The ids of its resources, in order, none twice.
+    pub ids: Vec<String>,
 }
 
 /// What a reader has set.
@@ -70,6 +88,8 @@ pub struct State {
     pub look: Look,
     /// Ids of the resources picked for comparison, in the order in which they were picked, none twice.
     pub compared: Vec<String>,
+    /// The list that somebody shares, shown on the shelf.
+    pub shared: Shared,
     /// Keys and values of an address that this version does not know.
     pub unknown: Vec<(String, String)>,
 }
@@ -86,6 +106,7 @@ impl Default for State {
             open: None,
             look: Look::default(),
             compared: Vec::new(),
+            shared: Shared::default(),
             unknown: Vec::new(),
         }
     }
@@ -112,7 +133,8 @@ impl State {
             query.clone_into(&mut state.query);
             state.open = None;
             state.look.about = None;
-            state.view = if matches!(state.view, View::Compare | View::Sets) { View::List } else { state.view };
+            state.view = if state.view.is_whole() { View::List } else { state.view };
+            state.shared = Shared::default();
         })
     }
 
@@ -123,6 +145,7 @@ impl State {
             state.view = view;
             state.open = None;
             state.look.about = None;
+            state.shared = Shared::default();
         })
     }
 

@@ -45,7 +45,7 @@ pub struct Definition {
 }
 
 /// The keys of an address that no field of an organization may take.
-const RESERVED: [&str; 37] = [
+const RESERVED: [&str; 39] = [
     "q",
     "sort",
     "view",
@@ -76,6 +76,8 @@ const RESERVED: [&str; 37] = [
     "year",
     "title",
     "shelf",
+    "list",
+    "item",
     "lock",
     "show",
     "by",

@@ -5,15 +5,18 @@
 
 mod address;
 mod copy;
+mod drag;
 mod draw;
 mod fetch;
 mod page;
 mod pause;
+mod print;
 mod save;
 mod storage;
 
 pub(super) use address::{current, leave_mark, on_travel, push, replace};
 pub(super) use copy::{can_share, copy, copy_rich, share};
+pub(super) use drag::on_drag;
 pub(super) use draw::{Asked, Piece, asked_by, draw, place_of};
 pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use page::{
@@ -22,5 +25,6 @@ pub(super) use page::{
     whole_address,
 };
 pub(super) use pause::Pace;
-pub(super) use save::save;
-pub(super) use storage::{on_stored, store, stored};
+pub(super) use print::{on_print, print};
+pub(super) use save::{chosen_text, save};
+pub(super) use storage::{NotKept, hold, on_stored, store, stored, stored_since};

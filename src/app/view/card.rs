@@ -18,7 +18,9 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let card = into.child("article").class("card").with("data-id", id);
     let header = card.child("header");
     kind(explorer, idx, header.child("p").class("kind"));
-    compare_tick(explorer, idx, header);
+    let marks = header.child("span").class("marks");
+    keep_button(explorer, idx, marks);
+    compare_tick(explorer, idx, marks);
     let title = card.child("h3");
     let href = leads_to(explorer, |state| state.opened(id));
     in_language(explorer, idx, title);
@@ -107,4 +109,15 @@ pub(super) fn compare_tick(explorer: Explorer, idx: ResourceIdx, into: &mut Piec
     tick.with("data-act", &format!("pick:{id}")).with("aria-label", &words::compare_this(store.title(idx)));
     tick.flag("checked", is_picked).flag("disabled", is_full);
     label.child("span").with("aria-hidden", "true").text(words::COMPARE);
+}
+
+/// The button that keeps a resource on the shelf, or takes it off.
+pub(super) fn keep_button(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    let is_kept = explorer.shelf.with(|shelf| shelf.has(id));
+    let button = into.child("button").with("type", "button").class("keep").id(&format!("keep-{id}"));
+    button.with("data-act", &format!("keep:{id}")).with("aria-pressed", if is_kept { "true" } else { "false" });
+    button.with("aria-label", &words::keep_this(store.title(idx)));
+    button.child("span").with("aria-hidden", "true").text(if is_kept { words::KEPT } else { words::KEEP });
 }

@@ -6,8 +6,10 @@ use leptos::task::spawn_local;
 use super::drawn::{drawn_and, leads_to};
 use super::note::Notes;
 use super::shape::{button, checkbox};
+use super::take::{self, Settings};
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
+use crate::app::taking::Of;
 use crate::app::words;
 use crate::explore::{
     Comparison, Entry, Look, MAX_COMPARED, State, View, addable, as_sets, compare as side_by_side, csv, markdown,
@@ -25,7 +27,7 @@ pub(super) struct Drawing<'a> {
     pub(super) typed: &'a str,
     pub(super) notes: &'a Notes,
     /// What came of an export.
-    said: &'static str,
+    pub(super) said: &'static str,
 }
 
 /// The table with all that belongs to it, or how to fill it.
@@ -33,6 +35,7 @@ pub(super) fn compare() -> AnyView {
     let explorer = use_explorer();
     let (typed, said, notes) = (RwSignal::new(String::new()), RwSignal::new(""), Notes::default());
     let elsewhere = RwSignal::new(false);
+    let settings = Settings::start(Of::Picked);
     let end = StoredValue::new_local(Some(browser::on_stored(move || _ = elsewhere.try_set(true))));
     on_cleanup(move || {
         if let Some(end) = end.try_update_value(Option::take).flatten() {
@@ -46,8 +49,12 @@ pub(super) fn compare() -> AnyView {
         let (table, typed) = (table(), typed.read());
         let look = explorer.look.read();
         Drawing { explorer, table: &table, look: &look, typed: &typed, notes: &own, said: said.get() }.all(into);
+        settings.with(|settings| take::buttons(explorer, Of::Picked, settings, into));
     };
     let act = move |act: &str, value: &str| {
+        if take::do_it(explorer, Of::Picked, settings, act, value) {
+            return;
+        }
         let (name, id) = act.split_once(':').unwrap_or((act, ""));
         let add = |id: &str, focused: &str| {
             explorer.toggle_compared(id);

@@ -58,9 +58,10 @@ fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act, is_before_all: bool) -> AnyV
             }
         }
         Some(Asked::Act(what, value)) => {
-            match what.strip_prefix("pick:") {
-                Some(id) => explorer.toggle_compared(id),
-                None => act(&what, &value),
+            match what.split_once(':') {
+                Some(("pick", id)) => explorer.toggle_compared(id),
+                Some(("keep", id)) => _ = explorer.engine.find(id).map(|idx| explorer.shelf.toggle(idx)),
+                _ => act(&what, &value),
             }
             // A control shows what is, also where what was asked for can't be.
             again.try_set(true);

@@ -9,10 +9,21 @@ use crate::app::words;
 use crate::catalog::ResourceIdx;
 use crate::explore::merged_note;
 
-/// The key that a note is stored under: catalogs of other names have notes of their own.
-pub(super) fn key(explorer: Explorer, idx: ResourceIdx) -> String {
-    let engine = explorer.engine;
-    format!("competency-explorer/note/{}/{}", engine.head.title, engine.store.id(idx))
+/// The key that the note on a resource of this id is stored under: catalogs of other names have notes of their own.
+fn key(explorer: Explorer, id: &str) -> String {
+    format!("competency-explorer/note/{}/{id}", explorer.engine.head.title)
+}
+
+/// The note on a resource of this id, as it is stored.
+pub(super) fn note_on(explorer: Explorer, id: &str) -> String {
+    stored(&key(explorer, id)).unwrap_or_default()
+}
+
+/// Adds a note that came with a list to what is stored; whether the browser keeps it.
+pub(super) fn take_note_in(explorer: Explorer, id: &str, note: &str) -> bool {
+    let key = key(explorer, id);
+    let (note, _) = merged_note("", &stored(&key).unwrap_or_default(), note);
+    store(&key, &note).is_ok()
 }
 
 /// A note as this tab last saw it, and what there is to say of it.
@@ -29,7 +40,7 @@ pub(super) struct Notes(Rc<RefCell<Vec<Seen>>>);
 impl Notes {
     /// The note on a resource as it is stored now.
     pub(super) fn read(&self, explorer: Explorer, idx: ResourceIdx) -> String {
-        let there = stored(&key(explorer, idx));
+        let there = stored(&key(explorer, explorer.engine.store.id(idx)));
         let mut notes = self.0.borrow_mut();
         if let Some(seen) = notes.iter_mut().find(|seen| seen.idx == idx) {
             if let Ok(there) = there {
@@ -45,7 +56,7 @@ impl Notes {
 
     /// Keeps what was typed; what another tab has stored meanwhile stays with it.
     pub(super) fn keep(&self, explorer: Explorer, idx: ResourceIdx, typed: &str) {
-        let key = key(explorer, idx);
+        let key = key(explorer, explorer.engine.store.id(idx));
         let mut notes = self.0.borrow_mut();
         let Some(seen) = notes.iter_mut().find(|seen| seen.idx == idx) else { return };
         let there = stored(&key).unwrap_or_else(|_| seen.text.clone());

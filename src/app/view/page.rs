@@ -17,18 +17,22 @@ use super::record::record;
 use super::results::{SortChoice, results};
 use super::search_box::SearchBox;
 use super::sets::sets;
+use super::sheet::sheet;
+use super::shelf::shelf;
 use super::table::table;
 use super::take::take;
 use super::theme::Theme;
 use super::time::time;
 use super::together::together;
+use super::told::told;
 use super::tray::tray;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{Engine, State, View};
+use crate::explore::{Engine, Shared, State, View};
 use crate::facet::{Filter, ValueIdx};
+use crate::shelf::Shelf;
 
 /// What is shown in place of the results.
 #[derive(Clone, Copy, PartialEq)]
@@ -51,9 +55,7 @@ pub(in crate::app) fn Page(
     let filters_open = RwSignal::new(false);
     let open = Memo::new(move |_| explorer.with(|state| opened_by(engine, state)));
     let covered = Signal::derive(move || {
-        filters_open.get()
-            && open.get().is_none()
-            && explorer.with(|state| !matches!(state.view, View::Compare | View::Sets | View::Bench))
+        filters_open.get() && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
     });
     let status = move || words::resources(explorer.n_matched());
     let skip = |click: MouseEvent| {
@@ -65,6 +67,7 @@ pub(in crate::app) fn Page(
     view! {
         <a class="skip" href="#results-title" inert=covered on:click=skip>{words::SKIP}</a>
         <p id="status" class="hidden" role="status">{status}</p>
+        {sheet()}
         <Header covered/>
         <main>
             {move || open.get().map(|open| match open {
@@ -74,7 +77,7 @@ pub(in crate::app) fn Page(
             // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
-        {tray(covered)}
+        <div class="floor">{told()} {tray(covered)}</div>
         <Footer/>
     }
 }
@@ -145,10 +148,10 @@ fn Explore(
     let title = move || match view.get() {
         View::Compare => words::COMPARISON.to_owned(),
         View::Bench => words::MEASUREMENT.to_owned(),
-        View::Sets => words::view(View::Sets, 0),
+        View::Sets | View::Shelf => words::view(view.get(), 0),
         _ => words::of_resources(explorer.n_matched(), total),
     };
-    let is_whole = move || matches!(view.get(), View::Compare | View::Sets | View::Bench);
+    let is_whole = move || view.get().is_whole();
     let is_dead_end = move || !is_whole() && explorer.n_matched() == 0;
     let open_filters = move |_| {
         filters_open.set(true);
@@ -178,6 +181,7 @@ fn Explore(
                     View::Together => together(),
                     View::Sets => sets(),
                     View::Compare => compare(),
+                    View::Shelf => shelf(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}
             </section>
@@ -193,9 +197,19 @@ fn Tabs(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let tab = move |id: &'static str, to: View| {
-        let (href, click) = follow(change(move |state| state.with(|state| state.view = to)));
+        let (href, click) = follow(change(move |state| {
+            state.with(|state| {
+                state.view = to;
+                state.shared = Shared::default();
+            })
+        }));
         let current = move || (view.get() == to).then_some("page");
-        let word = move || words::view(to, if to == View::Compare { explorer.n_picked() } else { 0 });
+        let n = move || match to {
+            View::Compare => explorer.n_picked(),
+            View::Shelf => explorer.shelf.with(Shelf::len),
+            _ => 0,
+        };
+        let word = move || words::view(to, n());
         view! { <li><a id=id href=href on:click=click aria-current=current>{word}</a></li> }
     };
     view! {
@@ -208,6 +222,7 @@ fn Tabs(
                 {tab("view-time", View::Time)}
                 {tab("view-together", View::Together)}
                 {tab("view-compare", View::Compare)}
+                {tab("view-shelf", View::Shelf)}
             </ul>
         </nav>
     }

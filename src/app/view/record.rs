@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::card::{byline, compare_tick, in_language, kind, summary};
+use super::card::{byline, compare_tick, in_language, keep_button, kind, summary};
 use super::drawn::{drawn_before_all_and, leads_to, marked};
 use super::take::{Settings, buttons, do_it};
 use super::theme::about_theme;
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};
+use crate::app::taking::Of;
 use crate::app::words;
 use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
@@ -15,9 +16,9 @@ use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbo
 /// The record view.
 pub(super) fn record(idx: ResourceIdx) -> AnyView {
     let explorer = use_explorer();
-    let settings = Settings::start();
+    let settings = Settings::start(Of::One(idx));
     let say = move |into: &mut Piece| settings.with(|settings| all(explorer, idx, settings, into));
-    drawn_before_all_and(say, move |act, value| do_it(explorer, Some(idx), settings, act, value))
+    drawn_before_all_and(say, move |act, value| _ = do_it(explorer, Of::One(idx), settings, act, value))
 }
 
 fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Piece) {
@@ -25,10 +26,14 @@ fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Pie
     let article = into.child("article").id("record").with("data-id", store.id(idx));
     let way = article.child("nav").class("way").with("aria-label", words::RESULTS);
     // Whoever came from the comparison goes back there, and has no results to step through.
-    let is_compared = explorer.with(|state| state.view == View::Compare);
+    let (is_compared, is_kept) = explorer.with(|state| (state.view == View::Compare, state.view == View::Shelf));
     let back = way.child("a").id("back").with("href", &leads_to(explorer, State::closed));
-    back.text(if is_compared { words::BACK_TO_COMPARISON } else { words::BACK });
-    if !is_compared {
+    back.text(match (is_compared, is_kept) {
+        (true, _) => words::BACK_TO_COMPARISON,
+        (_, true) => words::BACK_TO_SHELF,
+        _ => words::BACK,
+    });
+    if !is_compared && !is_kept {
         steps(explorer, idx, way);
     }
     kind(explorer, idx, article.child("p").class("kind"));
@@ -45,8 +50,9 @@ fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Pie
         }
         None => _ = actions.child("span").class("quiet").text(words::NO_LINK),
     }
+    keep_button(explorer, idx, actions.text(" "));
     compare_tick(explorer, idx, actions.text(" "));
-    buttons(explorer, Some(idx), 1, settings, article);
+    buttons(explorer, Of::One(idx), settings, article);
     article.child("h3").text(words::ABOUT);
     let fields = article.child("dl");
     let stands = |attribute: &Attribute| match attribute {

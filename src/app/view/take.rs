@@ -1,91 +1,132 @@
-//! What a reader takes away: the results, or the open resource, as citations or for other programs; and the link.
+//! What a reader takes away: some resources as citations or for other programs, on paper, and as a link.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::drawn::drawn_and;
-use super::shape::{button, pick};
+use super::paper;
+use super::shape::{button, checkbox, pick};
+use super::taken::{FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, is_list, list_link, taken};
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
+use crate::app::taking::{Layout, Of};
 use crate::app::words;
-use crate::catalog::{PartialDate, Resource, ResourceIdx, sorted_positions};
-use crate::export::citation::{Citation, Style, cite};
-use crate::export::{Format, Search, export, search_citation};
-use crate::text::fold;
+use crate::export::Format;
+use crate::export::citation::Style;
 
 /// How many resources the box shows.
 const MOST_SHOWN: usize = 200;
-/// The word for the line on the search.
-const SEARCH: &str = "search";
-/// The words for the styles of citations.
-const STYLES: [&str; 3] = ["apa", "mla", "chicago"];
+/// Above so many letters programs for mail begin to break a link.
+const LONGEST_LINK: usize = 2_000;
+
+/// What is unfolded below the buttons.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Panel {
+    /// Nothing.
+    #[default]
+    None,
+    /// Citations and exports.
+    Forms,
+    /// Paper.
+    Paper,
+}
 
 /// What a reader has set, and what came of an act.
 #[derive(Clone, Default)]
 pub(super) struct Settings {
-    is_open: bool,
+    panel: Panel,
     /// The word of a style or a format.
     form: String,
+    /// Whether the reader's notes are left out of a list that is shared.
+    is_without_notes: bool,
+    pub(super) layout: Layout,
+    pub(super) style: Style,
+    pub(super) is_all: bool,
     said: &'static str,
-}
-
-/// What is taken away.
-struct Taken {
-    plain: String,
-    /// The same as HTML, where that says more.
-    rich: Option<String>,
-    name: &'static str,
-    kind: &'static str,
 }
 
 /// What all results lead to.
 pub(super) fn take() -> AnyView {
     let explorer = use_explorer();
-    let settings = Settings::start();
-    let say = move |into: &mut Piece| {
-        let n = explorer.n_matched();
-        if n > 0 {
-            settings.with(|settings| buttons(explorer, None, n, settings, into));
-        }
-    };
-    drawn_and(say, move |act, value| do_it(explorer, None, settings, act, value))
+    let settings = Settings::start(Of::Results);
+    let say = move |into: &mut Piece| settings.with(|settings| buttons(explorer, Of::Results, settings, into));
+    drawn_and(say, move |act, value| _ = do_it(explorer, Of::Results, settings, act, value))
 }
 
 impl Settings {
     /// What stands before a reader has set anything.
-    pub(super) fn start() -> RwSignal<Self> {
-        RwSignal::new(Self { form: STYLES[0].to_owned(), ..Self::default() })
+    pub(super) fn start(of: Of) -> RwSignal<Self> {
+        let form = if of == Of::List { LIST_PAGE } else { STYLES[0] };
+        RwSignal::new(Self { form: form.to_owned(), ..Self::default() })
     }
 }
 
-/// Does what the buttons ask for.
-pub(super) fn do_it(explorer: Explorer, of: Option<ResourceIdx>, settings: RwSignal<Settings>, act: &str, value: &str) {
-    match act.split_once('-').map_or(act, |(_, what)| what) {
-        "open" => settings.update(|settings| settings.is_open ^= true),
+/// Does what the buttons ask for; whether it was one of them.
+pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, act: &str, value: &str) -> bool {
+    let Some(what) = act.strip_prefix(of.prefix()).and_then(|act| act.strip_prefix('-')) else { return false };
+    let unfold = |panel: Panel| {
+        settings.update(|settings| settings.panel = if settings.panel == panel { Panel::None } else { panel });
+    };
+    match what {
+        "open" => unfold(Panel::Forms),
+        "paper" => unfold(Panel::Paper),
         "form" => settings.update(|settings| value.clone_into(&mut settings.form)),
-        "link" => {
-            let address = browser::whole_address();
-            spawn_local(async move {
-                let is_copied = browser::copy(&address).await;
-                let said = if is_copied { words::LINK_COPIED } else { words::LINK_NOT_COPIED };
-                settings.try_update(|settings| settings.said = said);
-            });
-        }
+        "notes" => settings.update(|settings| settings.is_without_notes ^= true),
+        "link" => copy_link(explorer, of, settings),
         "share" => {
             let title = explorer.with_untracked(|state| words::page_title(explorer.engine, state));
-            browser::share(&title, &browser::whole_address());
+            browser::share(&title, &link(explorer, of));
         }
-        what => {
-            let taken = untrack(|| settings.with(|settings| taken(explorer, of, &settings.form, usize::MAX)));
+        "copy" | "save" => {
+            let taken = untrack(|| settings.with(|settings| taken_as(explorer, of, settings, usize::MAX)));
             give(taken, what == "copy", settings);
         }
+        _ => paper::do_it(explorer, of, settings, what, value),
     }
+    true
+}
+
+impl Settings {
+    /// Says what came of an act.
+    pub(super) fn say(&mut self, said: &'static str) {
+        self.said = said;
+    }
+}
+
+fn taken_as(explorer: Explorer, of: Of, settings: &Settings, most: usize) -> Taken {
+    taken(explorer, of, &settings.form, !settings.is_without_notes, most)
+}
+
+/// The address that shows the resources again.
+fn link(explorer: Explorer, of: Of) -> String {
+    if of == Of::List { list_link(explorer) } else { browser::whole_address() }
+}
+
+fn copy_link(explorer: Explorer, of: Of, settings: RwSignal<Settings>) {
+    let address = untrack(|| link(explorer, of));
+    if of == Of::List && address.len() > LONGEST_LINK {
+        settings.update(|settings| {
+            settings.panel = Panel::Forms;
+            LIST_PAGE.clone_into(&mut settings.form);
+            settings.said = words::LINK_TOO_LONG;
+        });
+        return;
+    }
+    spawn_local(async move {
+        let said = match browser::copy(&address).await {
+            false => words::LINK_NOT_COPIED,
+            true if of == Of::List && address.starts_with("file:") => words::LINK_TO_FILE,
+            true => words::LINK_COPIED,
+        };
+        // Of a view that is gone by now nothing is said.
+        settings.try_update(|settings| settings.said = said);
+    });
 }
 
 /// Copies it, or makes a file of it, and says what came of that.
 fn give(taken: Taken, is_copy: bool, settings: RwSignal<Settings>) {
     if !is_copy {
-        let is_saved = browser::save(taken.name, taken.kind, &taken.plain);
+        let is_saved = browser::save(&taken.name, taken.kind, &taken.plain);
         settings.update(|settings| settings.said = if is_saved { "" } else { words::NO_FILE });
         return;
     }
@@ -95,112 +136,65 @@ fn give(taken: Taken, is_copy: bool, settings: RwSignal<Settings>) {
             None => browser::copy(&taken.plain).await,
         };
         let said = if is_copied { words::COPIED } else { words::COPY_BY_HAND };
-        // Of a view that is gone by now nothing is said.
         settings.try_update(|settings| settings.said = said);
     });
 }
 
-/// The buttons, and what they open: for all results, or for one resource.
-pub(super) fn buttons(explorer: Explorer, of: Option<ResourceIdx>, n: usize, settings: &Settings, into: &mut Piece) {
+/// The buttons, and what they unfold; nothing where there is nothing to take.
+pub(super) fn buttons(explorer: Explorer, of: Of, settings: &Settings, into: &mut Piece) {
+    let n = explorer.n_of(of);
+    if n == 0 {
+        return;
+    }
     let section = into.child("section").class("take").with("aria-label", words::TAKEN);
     let buttons = section.child("p").class("take-buttons");
-    // Both stand in the page while a resource is open.
-    let id = |what: &str| format!("{}-{what}", if of.is_some() { "cite" } else { "take" });
-    let open = if of.is_some() { words::CITE.to_owned() } else { words::take(n) };
-    let is_open = if settings.is_open { "true" } else { "false" };
-    button(&id("open"), &open, buttons).with("aria-expanded", is_open);
-    button(&id("link"), words::COPY_LINK, buttons.text(" ")).class("plain");
+    let id = |what: &str| format!("{}-{what}", of.prefix());
+    let open = match of {
+        Of::One(_) => words::CITE.to_owned(),
+        Of::List => words::cite_list(n),
+        Of::Results | Of::Picked => words::take(n),
+    };
+    let unfolds = |panel: Panel| if settings.panel == panel { "true" } else { "false" };
+    button(&id("open"), &open, buttons).with("aria-expanded", unfolds(Panel::Forms));
+    if !matches!(of, Of::One(_)) {
+        button(&id("paper"), words::PRINT, buttons.text(" ")).with("aria-expanded", unfolds(Panel::Paper));
+    }
+    let copy = if of == Of::List { words::COPY_LIST_LINK } else { words::COPY_LINK };
+    button(&id("link"), copy, buttons.text(" ")).class("plain");
     if browser::can_share() {
         button(&id("share"), words::SHARE_LINK, buttons.text(" ")).class("plain");
     }
     buttons.text(" ").child("span").class("quiet").with("role", "status").text(settings.said);
-    if !settings.is_open {
-        return;
+    match settings.panel {
+        Panel::None => {}
+        Panel::Forms => forms(explorer, of, n, settings, section.child("div").class("take-panel")),
+        Panel::Paper => paper::panel(of, n, settings, section.child("div").class("take-panel")),
     }
-    let panel = section.child("div").class("take-panel");
-    let mut options: Vec<(&str, &str)> = STYLES.into_iter().zip(Style::ALL.map(Style::name)).collect();
+}
+
+/// The forms, and the text in the chosen one.
+fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut Piece) {
+    let id = |what: &str| format!("{}-{what}", of.prefix());
+    let mut options: Vec<(&str, &str)> = Vec::new();
+    if of == Of::List {
+        options.extend(FORMATS);
+    }
+    options.extend(STYLES.into_iter().zip(Style::ALL.map(Style::name)));
     options.extend(Format::ALL.map(|format| (format.word(), words::format(format.word()))));
-    if of.is_none() {
+    if of == Of::Results {
         options.push((SEARCH, words::SEARCH_LINE));
     }
     pick(&id("form"), words::TAKE_AS, &options, &settings.form, panel);
+    if is_list(&settings.form) {
+        checkbox(&id("notes"), "notes", words::WITH_NOTES, !settings.is_without_notes, panel);
+    }
     let acts = panel.child("p").class("take-acts");
     button(&id("copy"), words::COPY, acts).class("primary");
     button(&id("save"), words::DOWNLOAD, acts.text(" "));
-    let text = taken(explorer, of, &settings.form, MOST_SHOWN).plain;
+    let text = taken_as(explorer, of, settings, MOST_SHOWN).plain;
     let field = panel.child("textarea").id(&id("text")).with("readonly", "").with("rows", "9");
     field.with("aria-label", words::TAKEN).with("spellcheck", "false").with("value", &text);
-    if n > MOST_SHOWN && settings.form != SEARCH {
+    if n > MOST_SHOWN && settings.form != SEARCH && !is_list(&settings.form) {
         panel.child("p").class("quiet").text(&words::shortened_text(n));
     }
-}
-
-/// At most so many resources in a form.
-fn taken(explorer: Explorer, of: Option<ResourceIdx>, form: &str, most: usize) -> Taken {
-    let engine = explorer.engine;
-    if form == SEARCH {
-        return Taken {
-            plain: search_line(explorer),
-            rich: None,
-            name: "search.txt",
-            kind: "text/plain;charset=utf-8",
-        };
-    }
-    let order = of.map_or_else(|| explorer.order(), |idx| vec![idx]);
-    let resources = order.into_iter().take(most).map(|idx| engine.resource(idx));
-    if let Some(at) = STYLES.iter().position(|style| *style == form) {
-        return citations(explorer, Style::ALL[at], resources);
-    }
-    let format = Format::of(form).unwrap_or(Format::Ris);
-    let plain = export(format, &engine.head, resources);
-    let rich = (format == Format::Html).then(|| plain.clone());
-    Taken { plain, rich, name: file_name(format), kind: format.media_type() }
-}
-
-/// The name of a file in a format.
-fn file_name(format: Format) -> &'static str {
-    match format {
-        Format::Bibtex => "resources.bib",
-        Format::Ris => "resources.ris",
-        Format::CslJson => "resources-csl.json",
-        Format::Csv => "resources.csv",
-        Format::Json => "resources.json",
-        Format::Markdown => "resources.md",
-        Format::Html => "resources.html",
-        Format::JsonLd => "resources.jsonld",
-    }
-}
-
-/// A list of references, in the order of the alphabet, as all three manuals have it.
-fn citations(explorer: Explorer, style: Style, resources: impl Iterator<Item = Resource>) -> Taken {
-    let accessed: Option<PartialDate> = browser::today().parse().ok();
-    let entries: Vec<Citation> =
-        resources.map(|resource| cite(style, &resource, &explorer.engine.head, accessed)).collect();
-    let keys: Vec<String> = entries.iter().map(|entry| fold(&entry.plain())).collect();
-    let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
-    let plain: Vec<String> = order.iter().map(|at| entries[*at as usize].plain()).collect();
-    let rich: Vec<String> = order.iter().map(|at| format!("<p>{}</p>", entries[*at as usize].html())).collect();
-    Taken {
-        plain: plain.join("\n\n") + "\n",
-        rich: Some(rich.join("\n")),
-        name: "references.txt",
-        kind: "text/plain;charset=utf-8",
-    }
-}
-
-/// One line that says what was searched where, and how much was found.
-fn search_line(explorer: Explorer) -> String {
-    let engine = explorer.engine;
-    explorer.with(|state| {
-        search_citation(&Search {
-            catalog: words::catalog_title(engine),
-            updated: engine.head.updated.as_deref(),
-            query: &state.query,
-            filters: &words::filters(engine, state),
-            matched: explorer.n_matched(),
-            total: engine.len(),
-            link: &browser::whole_address(),
-            searched: browser::today().parse().ok(),
-        })
-    })
 }

@@ -10,6 +10,7 @@ mod loading;
 mod record;
 mod search;
 mod shapes;
+mod shelf;
 mod take;
 mod theme;
 
@@ -21,6 +22,7 @@ pub(super) use loading::*;
 pub(super) use record::*;
 pub(super) use search::*;
 pub(super) use shapes::*;
+pub(super) use shelf::*;
 pub(super) use take::*;
 pub(super) use theme::*;
 
@@ -98,8 +100,8 @@ pub(super) fn updated(date: &str) -> String {
     format!("Catalog of {date}.")
 }
 
-/// The name of a view; of the comparison, with how many resources are picked.
-pub(super) fn view(view: View, n_picked: usize) -> String {
+/// The name of a view; of the comparison and the shelf, with how many resources are there.
+pub(super) fn view(view: View, n: usize) -> String {
     let name = match view {
         View::List => "List",
         View::Table => "Table",
@@ -109,9 +111,10 @@ pub(super) fn view(view: View, n_picked: usize) -> String {
         View::Together => "Connections",
         View::Sets => "Compare sets",
         View::Compare => "Compare",
+        View::Shelf => SHELF,
         View::Bench => HOW_FAST,
     };
-    if n_picked > 0 { format!("{name} ({n_picked})") } else { name.to_owned() }
+    if n > 0 { format!("{name} ({})", number(n)) } else { name.to_owned() }
 }
 
 pub(super) fn sort(sort: Sort) -> &'static str {

@@ -1,0 +1,139 @@
+//! Some resources as a text in one of the forms that a reader can take away.
+
+use super::note::note_on;
+use crate::app::browser;
+use crate::app::explorer::Explorer;
+use crate::app::taking::Of;
+use crate::app::words;
+use crate::catalog::{PartialDate, Resource, sorted_positions};
+use crate::explore::{Shared, State, View, fragment};
+use crate::export::citation::{Citation, Style, cite};
+use crate::export::{Format, Search, export, search_citation};
+use crate::shelf::{Above, Entry, Item, ReadingList, page, write_list};
+use crate::text::fold;
+
+/// The word for the line on the search.
+pub(super) const SEARCH: &str = "search";
+/// The words for the styles of citations.
+pub(super) const STYLES: [&str; 3] = ["apa", "mla", "chicago"];
+/// The word for a list as a web page.
+pub(super) const LIST_PAGE: &str = "page";
+/// The word for a list as a file.
+const LIST_FILE: &str = "list";
+/// The forms that only a list has.
+pub(super) const FORMATS: [(&str, &str); 2] = [(LIST_PAGE, words::LIST_PAGE), (LIST_FILE, words::LIST_FILE)];
+
+const PLAIN: &str = "text/plain;charset=utf-8";
+
+/// What is taken away.
+pub(super) struct Taken {
+    pub(super) plain: String,
+    /// The same as HTML, where that says more.
+    pub(super) rich: Option<String>,
+    /// The name of the file.
+    pub(super) name: String,
+    /// Its media type.
+    pub(super) kind: &'static str,
+}
+
+/// Whether a form is a list that another shelf takes in.
+pub(super) fn is_list(form: &str) -> bool {
+    FORMATS.iter().any(|(word, _)| *word == form)
+}
+
+/// At most so many of the resources in a form; a list is always whole.
+pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, most: usize) -> Taken {
+    let engine = explorer.engine;
+    if form == SEARCH {
+        return Taken { plain: search_line(explorer), rich: None, name: words::file_name(SEARCH, "txt"), kind: PLAIN };
+    }
+    if is_list(form) {
+        return list(explorer, form, with_notes);
+    }
+    let resources = explorer.resources_of(of).into_iter().take(most).map(|idx| engine.resource(idx));
+    if let Some(at) = STYLES.iter().position(|style| *style == form) {
+        return citations(explorer, Style::ALL[at], resources);
+    }
+    let format = Format::of(form).unwrap_or(Format::Ris);
+    let plain = export(format, &engine.head, resources);
+    let rich = (format == Format::Html).then(|| plain.clone());
+    let name = if format == Format::CslJson { "resources-csl" } else { "resources" };
+    Taken { plain, rich, name: words::file_name(name, format.ending()), kind: format.media_type() }
+}
+
+/// The citations of resources, in the order of the alphabet, as all three manuals have it, each with its place in what came.
+pub(super) fn cited(
+    explorer: Explorer,
+    style: Style,
+    resources: impl Iterator<Item = Resource>,
+) -> Vec<(usize, Citation)> {
+    let accessed: Option<PartialDate> = browser::today().parse().ok();
+    let entries: Vec<Citation> =
+        resources.map(|resource| cite(style, &resource, &explorer.engine.head, accessed)).collect();
+    let keys: Vec<String> = entries.iter().map(|entry| fold(&entry.plain())).collect();
+    let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
+    order.iter().map(|at| (*at as usize, entries[*at as usize].clone())).collect()
+}
+
+fn citations(explorer: Explorer, style: Style, resources: impl Iterator<Item = Resource>) -> Taken {
+    let entries = cited(explorer, style, resources);
+    let plain: Vec<String> = entries.iter().map(|(_, entry)| entry.plain()).collect();
+    let rich: Vec<String> = entries.iter().map(|(_, entry)| format!("<p>{}</p>", entry.html())).collect();
+    let name = words::file_name(words::REFERENCES_FILE, "txt");
+    Taken { plain: plain.join("\n\n") + "\n", rich: Some(rich.join("\n")), name, kind: PLAIN }
+}
+
+/// One line that says what was searched where, and how much was found.
+fn search_line(explorer: Explorer) -> String {
+    let engine = explorer.engine;
+    explorer.with(|state| {
+        search_citation(&Search {
+            catalog: words::catalog_title(engine),
+            updated: engine.head.updated.as_deref(),
+            query: &state.query,
+            filters: &words::filters(engine, state),
+            matched: explorer.n_matched(),
+            total: engine.len(),
+            link: &browser::whole_address(),
+            searched: browser::today().parse().ok(),
+        })
+    })
+}
+
+/// The list that is looked at, as a web page or as a file.
+fn list(explorer: Explorer, form: &str, with_notes: bool) -> Taken {
+    let engine = explorer.engine;
+    let mut list: ReadingList = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
+    for item in list.items.iter_mut().filter(|_| with_notes) {
+        item.note = note_on(explorer, &item.id);
+    }
+    let name = words::file_of(&list.name);
+    if form == LIST_FILE {
+        let plain = write_list(&list, &engine.head.title);
+        return Taken { plain, rich: None, name: words::file_name(&name, "json"), kind: "application/json" };
+    }
+    let (today, link) = (browser::today(), list_link(explorer));
+    let about = words::list_from(list.items.len(), words::catalog_title(engine), &today);
+    let is_on_web = link.starts_with("http");
+    let above =
+        Above { name: &list.name, about: &about, link: is_on_web.then_some((link.as_str(), words::OPEN_IN_CATALOG)) };
+    let entry = |item: Item| {
+        let resource = engine.find(&item.id).map(|idx| engine.resource(idx));
+        Entry { item, resource }
+    };
+    let entries: Vec<Entry> = list.items.into_iter().map(entry).collect();
+    let plain = page(above, &entries, &engine.head, today.parse().ok());
+    Taken { rich: Some(plain.clone()), plain, name: words::file_name(&name, "html"), kind: "text/html" }
+}
+
+/// The address of the list that is looked at, for others.
+pub(super) fn list_link(explorer: Explorer) -> String {
+    let shared = explorer.shelf.with(|shelf| {
+        let list = shelf.current().cloned().unwrap_or_default();
+        Shared { name: list.name, ids: list.items.into_iter().map(|item| item.id).collect() }
+    });
+    let state = State { view: View::Shelf, shared, ..State::default() };
+    let page = browser::whole_address();
+    let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
+    [page, &fragment::write(&state)].concat()
+}

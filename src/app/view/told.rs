@@ -1,0 +1,30 @@
+//! The word on the last thing that was done to the shelf, with the way to undo it.
+
+use leptos::prelude::*;
+
+use super::drawn::drawn_before_all_and;
+use super::shape::button;
+use crate::app::browser::Piece;
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+
+/// The word; out of sight while there is nothing to say. It stays until somebody has read it.
+pub(super) fn told() -> AnyView {
+    let explorer = use_explorer();
+    let shelf = explorer.shelf;
+    let say = move |into: &mut Piece| {
+        let (said, can_undo) = shelf.said();
+        let told = into.child("div").id("told").class(if said.is_empty() { "hidden" } else { "" });
+        told.child("p").with("role", "status").text(&said);
+        if said.is_empty() {
+            return;
+        }
+        if can_undo {
+            button("undo", words::UNDO, told);
+        }
+        let close = told.child("button").with("type", "button").class("remove").id("told-close");
+        close.with("data-act", "close").with("aria-label", words::DISMISS);
+        close.child("span").class("cross").with("aria-hidden", "true");
+    };
+    drawn_before_all_and(say, move |act, _| if act == "undo" { shelf.undo() } else { shelf.dismiss() })
+}

@@ -1,0 +1,157 @@
+//! Texts of the shelf, of lists that readers share, and of printing.
+
+use super::{number, resources};
+use crate::app::browser::NotKept;
+use crate::shelf::Removed;
+
+pub(in crate::app) const SHELF: &str = "Shelf";
+pub(in crate::app) const KEEP: &str = "Save";
+pub(in crate::app) const KEPT: &str = "Saved";
+pub(in crate::app) const FIRST_LIST: &str = "My list";
+pub(in crate::app) const NEW_LIST: &str = "New list";
+pub(in crate::app) const YOUR_LISTS: &str = "Your lists";
+pub(in crate::app) const LIST_NAME: &str = "Name of this list";
+pub(in crate::app) const DELETE_LIST: &str = "Delete this list";
+pub(in crate::app) const COMPARE_LIST: &str = "Compare them";
+pub(in crate::app) const NOTHING_KEPT: &str = "Nothing is saved yet. Press “Save” on a resource in the results, and it stands here, ready to be ordered, noted on, cited, printed and shared. No account is needed: your lists stay on this device.";
+pub(in crate::app) const EMPTY_LIST: &str = "This list is empty. What you save goes here while it is the chosen one.";
+pub(in crate::app) const OPEN_FILE: &str = "Open a list that somebody gave you (a web page or JSON file)";
+pub(in crate::app) const FILE_UNREAD: &str =
+    "There is no list in this file. It should be one that was saved with “Share as a file” here.";
+pub(in crate::app) const FILE_PART: &str =
+    "This file is damaged: what could be read of it is shown. Check that nothing is missing.";
+pub(in crate::app) const UNNAMED: &str = "Shared list";
+pub(in crate::app) const KEEP_AS_OWN: &str = "Save as a list of mine";
+pub(in crate::app) const NOT_NOW: &str = "No, thanks";
+pub(in crate::app) const ADD_NOTE: &str = "Add a note";
+pub(in crate::app) const UNDO: &str = "Undo";
+pub(in crate::app) const GONE: &str = "This catalog does not have this resource (any more).";
+pub(in crate::app) const BACK_TO_SHELF: &str = "Back to the shelf";
+pub(in crate::app) const UNREAD: &str = "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was.";
+pub(in crate::app) const SAVE_UNREAD: &str = "Download what was stored";
+pub(in crate::app) const DROP_UNREAD: &str = "Delete it";
+pub(in crate::app) const ASIDE_GONE: &str = "The unreadable text is deleted.";
+pub(in crate::app) const SHELF_REFUSED: &str = "This browser does not let the page keep anything (a private window or an embedded page): your lists and notes live only until you close it. Share a list as a file to keep it.";
+pub(in crate::app) const SHELF_FULL: &str = "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists.";
+pub(in crate::app) const WHERE_KEPT: &str = "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Share a list as a file to take it to another device.";
+pub(in crate::app) const LIST_PAGE: &str = "Web page of this list, to give to others (HTML)";
+pub(in crate::app) const LIST_FILE: &str = "List file, to open here again (JSON)";
+pub(in crate::app) const WITH_NOTES: &str = "With my notes";
+pub(in crate::app) const COPY_LIST_LINK: &str = "Copy link to this list";
+pub(in crate::app) const LINK_TOO_LONG: &str =
+    "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below.";
+pub(in crate::app) const LINK_TO_FILE: &str =
+    "Copied. This page is a file on your device, so the link works here only: to share the list, send it as a file.";
+pub(in crate::app) const OPEN_IN_CATALOG: &str = "Open this list in the catalog";
+
+pub(in crate::app) const PRINT: &str = "Print …";
+pub(in crate::app) const PRINT_NOW: &str = "Print";
+pub(in crate::app) const LAYOUT: &str = "Layout";
+pub(in crate::app) const READING_LIST: &str = "Reading list";
+pub(in crate::app) const ANNOTATED: &str = "Annotated bibliography, with my notes";
+pub(in crate::app) const BRIEF: &str = "Comparison brief";
+pub(in crate::app) const CITED_AS: &str = "Cited as";
+pub(in crate::app) const NO_PRINT: &str =
+    "This browser does not let the page print here: copy or download the list as HTML and print that.";
+pub(in crate::app) const MY_NOTE_SAYS: &str = "My note:";
+
+pub(in crate::app) fn keep_this(title: &str) -> String {
+    format!("Save “{title}” to your shelf")
+}
+
+pub(in crate::app) fn list_with_count(name: &str, n: usize) -> String {
+    format!("{name} ({})", number(n))
+}
+
+pub(in crate::app) fn kept(list: &str, refusal: Option<NotKept>) -> String {
+    match refusal {
+        None => format!("Saved to “{list}”."),
+        Some(NotKept::Refused) => {
+            format!("Saved to “{list}”, but only until you close this page: the browser keeps nothing.")
+        }
+        Some(NotKept::Full) => {
+            format!("Saved to “{list}”, but only until you close this page: the browser has no room left.")
+        }
+    }
+}
+
+pub(in crate::app) fn removed(removed: &Removed) -> String {
+    match removed {
+        Removed::Item { list, item, .. } => format!("Removed “{}” from “{list}”.", item.title),
+        Removed::List { list, .. } => format!("Deleted the list “{}” of {}.", list.name, resources(list.items.len())),
+    }
+}
+
+pub(in crate::app) fn restored(removed: &Removed) -> String {
+    match removed {
+        Removed::Item { item, .. } => format!("“{}” is back.", item.title),
+        Removed::List { list, .. } => format!("The list “{}” is back.", list.name),
+    }
+}
+
+pub(in crate::app) fn moved(title: &str, place: usize, of: usize) -> String {
+    format!("“{title}” is now {} of {}.", number(place + 1), number(of))
+}
+
+pub(in crate::app) fn place_of(title: &str) -> String {
+    format!("Place of “{title}” in the list")
+}
+
+pub(in crate::app) fn move_item(title: &str, up: bool) -> String {
+    format!("Move “{title}” {}", if up { "up" } else { "down" })
+}
+
+pub(in crate::app) fn shared_with_you(n: usize, n_gone: usize) -> String {
+    let gone = match n_gone {
+        0 => String::new(),
+        1 => ", one of which this catalog does not have".to_owned(),
+        n => format!(", {} of which this catalog does not have", number(n)),
+    };
+    format!("Somebody shares this list with you: {}{gone}.", resources(n))
+}
+
+pub(in crate::app) fn add_to(list: &str) -> String {
+    format!("Add to “{list}”")
+}
+
+pub(in crate::app) fn added(n: usize, list: &str) -> String {
+    match n {
+        0 => format!("“{list}” had them all."),
+        n => format!("{} added to “{list}”.", resources(n)),
+    }
+}
+
+pub(in crate::app) fn cite_list(n: usize) -> String {
+    format!("Cite, export or share {}", resources(n))
+}
+
+pub(in crate::app) fn print_all(n: usize) -> String {
+    format!("All {}, not only the first 500", resources(n))
+}
+
+pub(in crate::app) fn cut_short(most: usize, n: usize) -> String {
+    format!("The first {} of {}. To print all, choose “Print …” on the page.", number(most), resources(n))
+}
+
+/// "12 resources · printed November 23, 2026"
+pub(in crate::app) fn printed(n: usize, date: &str) -> String {
+    format!("{} · printed {}", resources(n), printed_on(date))
+}
+
+pub(in crate::app) fn printed_on(date: &str) -> String {
+    date.parse().map_or_else(|_| date.to_owned(), super::date)
+}
+
+/// "12 resources from Competency Education Explorer, November 23, 2026."
+pub(in crate::app) fn list_from(n: usize, catalog: &str, date: &str) -> String {
+    format!("{} from {catalog}, {}.", resources(n), printed_on(date))
+}
+
+pub(in crate::app) const REFERENCES_FILE: &str = "references";
+
+/// The name of a file for a list: its name with all but letters and digits as hyphens.
+pub(in crate::app) fn file_of(list: &str) -> String {
+    let words: Vec<&str> = list.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "list".to_owned() } else { words.join("-").to_lowercase() }
+}
+pub(in crate::app) const UNREAD_FILE: &str = "shelf-unread";
