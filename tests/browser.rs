@@ -46,6 +46,8 @@ mod exploring;
 mod failing;
 #[path = "browser/focus.rs"]
 mod focus;
+#[path = "browser/keeping.rs"]
+mod keeping;
 #[path = "browser/proof.rs"]
 mod proof;
 #[path = "browser/reading.rs"]
@@ -54,6 +56,8 @@ mod reading;
 mod record;
 #[path = "browser/saved.rs"]
 mod saved;
+#[path = "browser/shelf.rs"]
+mod shelf;
 #[path = "browser/taking.rs"]
 mod taking;
 #[path = "browser/views.rs"]
@@ -113,6 +117,14 @@ macro_rules! in_each_browser {
             #[test]
             fn gives_away() {
                 one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, taking::SCENARIOS));
+            }
+
+            #[test]
+            fn keeps_a_shelf() {
+                one_at_a_time(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    run(&session, Form::HostedFolder, &[shelf::SCENARIOS, keeping::SCENARIOS].concat())
+                });
             }
 
             #[test]

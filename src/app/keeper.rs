@@ -90,10 +90,11 @@ impl Keeper {
         self.said.set(text);
     }
 
-    /// Says no more, and brings nothing back.
-    pub(super) fn dismiss(self) {
+    /// Says no more, and brings nothing back; nothing stands for that.
+    pub(super) fn dismiss(self) -> Option<String> {
         self.said.set(String::new());
         self.undo.update(Vec::clear);
+        None
     }
 
     /// Changes the shelf as it is stored now.
@@ -112,19 +113,24 @@ impl Keeper {
         self.undo.update(|undo| undo.push(Undo::Shelf(removed)));
     }
 
-    /// Brings back what was taken away last.
-    pub(super) fn undo(self) {
-        match self.undo.try_update(Vec::pop).flatten() {
-            Some(Undo::Shelf(removed)) => {
+    /// Brings back what was taken away last; the id of the element that stands for it then.
+    pub(super) fn undo(self) -> Option<String> {
+        match self.undo.try_update(Vec::pop).flatten()? {
+            Undo::Shelf(removed) => {
                 self.say(words::restored(&removed));
+                let id = match &removed {
+                    Removed::Item { item, .. } => format!("hit-{}", item.id),
+                    Removed::List { list, .. } => format!("list:{}", list.name),
+                };
                 self.change(|shelf| shelf.restore(removed));
+                Some(id)
             }
-            Some(Undo::Aside(text)) => {
+            Undo::Aside(text) => {
                 _ = browser::store(&self.aside_key(), &text);
                 self.has_aside.set(true);
                 self.say(String::new());
+                Some("aside-save".to_owned())
             }
-            None => {}
         }
     }
 

@@ -164,7 +164,7 @@ mod tests {
             assert_eq!(reading.shelf, shelf);
         }
         let list = &example().lists[0];
-        assert_eq!(read(&write_list(list, "")).shelf.lists, [list.clone()]);
+        assert_eq!(read(&write_list(list, "")).shelf.lists, std::slice::from_ref(list));
         assert!(read("").is_whole && read(" \n").shelf.is_empty());
     }
 

@@ -291,10 +291,10 @@ mod tests {
     #[test]
     fn what_was_deleted_comes_back_beside_what_was_made_since() {
         let mut shelf = shelf(&[("A", &["a", "b", "c"]), ("B", &[])]);
-        let item = shelf.remove("A", "b").unwrap();
+        let item = shelf.remove("A", "b").expect("it is there");
         shelf.add("A", [Item::new("d", "")]);
-        let list = shelf.delete("A").unwrap();
-        assert_eq!(shelf.current().unwrap().name, "B");
+        let list = shelf.delete("A").expect("it is there");
+        assert_eq!(shelf.current, "B");
         shelf.create("A");
         shelf.restore(list);
         assert_eq!(ids(&shelf, "A (2)"), "a c d");

@@ -136,6 +136,31 @@ impl Session {
         text.and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
     }
 
+    /// The handle of the tab that is driven.
+    #[track_caller]
+    pub(crate) fn window(&self) -> String {
+        self.get("window").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Opens another tab, and gives its handle.
+    #[track_caller]
+    pub(crate) fn open_tab(&self) -> String {
+        self.post("window/new", &json!({ "type": "tab" }))["handle"].as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Drives a tab from now on.
+    #[track_caller]
+    pub(crate) fn enter(&self, handle: &str) {
+        self.post("window", &json!({ "handle": handle }));
+    }
+
+    /// Closes the tab that is driven, and drives another one from now on.
+    #[track_caller]
+    pub(crate) fn close_tab(&self, next: &str) {
+        let _ = self.agent.delete(format!("{}/window", self.address)).call();
+        self.enter(next);
+    }
+
     /// Presses one key, wherever the focus is.
     #[track_caller]
     pub(crate) fn press(&self, key: &str) {

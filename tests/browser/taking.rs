@@ -29,7 +29,7 @@ fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
     page.session.click("#take-open");
     let entries = || text(page, "take-text").split("\n\n").count();
     becomes("an entry each", n, entries);
-    let more = page.choose("type", "report");
+    let more = page.choose("type", "case-study");
     becomes("the box follows the filters", more, entries);
     choose(page, "take-form", "bibtex");
     let begins = |sign: &str| text(page, "take-text").lines().filter(|line| line.starts_with(sign)).count();
@@ -40,7 +40,7 @@ fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
     until(
         "one line",
         || text(page, "take-text"),
-        |line| line.contains(&format!("{more} of ")) && line.contains("Report"),
+        |line| line.contains(&format!("{more} of ")) && line.contains("Case study"),
     );
     becomes("the form stays", "search".to_owned(), || text(page, "take-form"));
 }

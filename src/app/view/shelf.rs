@@ -21,7 +21,7 @@ use crate::shelf::{ReadingList, Shelf};
 /// How many items are shown at first, and with each "more".
 const SHOWN: usize = 50;
 /// The control that a file is chosen in.
-const FILE: &str = "shelf-list-file";
+const FILE: &str = "open-list";
 
 /// What this view remembers besides the shelf.
 #[derive(Clone)]

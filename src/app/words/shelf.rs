@@ -24,6 +24,7 @@ pub(in crate::app) const UNNAMED: &str = "Shared list";
 pub(in crate::app) const KEEP_AS_OWN: &str = "Save as a list of mine";
 pub(in crate::app) const NOT_NOW: &str = "No, thanks";
 pub(in crate::app) const ADD_NOTE: &str = "Add a note";
+pub(in crate::app) const SHOW_SHELF: &str = "Show the shelf";
 pub(in crate::app) const UNDO: &str = "Undo";
 pub(in crate::app) const GONE: &str = "This catalog does not have this resource (any more).";
 pub(in crate::app) const BACK_TO_SHELF: &str = "Back to the shelf";

@@ -1,0 +1,219 @@
+//! Scenarios: a reader's lists, in the reader's order, as links and as files.
+
+use serde_json::{Value, json};
+
+use crate::Scenario;
+use crate::page::Page;
+use crate::poll::{becomes, until};
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("what is saved stays, in the reader's order", what_is_saved_stays),
+    ("an item is dragged to its place", an_item_is_dragged),
+    ("every removal can be undone", every_removal_can_be_undone),
+    ("a list comes with a link", a_list_comes_with_a_link),
+    ("a list goes into a file and comes back with its notes", a_list_goes_into_a_file),
+    ("a file without a list is told", a_file_without_a_list),
+    ("a thousand resources stay on a list", a_thousand_stay),
+];
+
+const ENTER: &str = "\u{e007}";
+pub(crate) const SHELF: &str = "#/?view=shelf";
+pub(crate) const THREE: [&str; 3] = ["golden-ticket", "moving-toward-mastery", "levers-and-logic-models"];
+
+/// Opens the page at a fragment with a shelf in its storage.
+pub(crate) fn open_with(page: &Page<'_>, fragment: &str, stored: &str) {
+    page.open("#/");
+    let script = "const title = document.querySelector('header.top h1').textContent;
+        localStorage.clear();
+        if (arguments[0]) localStorage.setItem('competency-explorer/shelf/' + title, arguments[0]);";
+    page.session.run(script, &[json!(stored)]);
+    page.open(fragment);
+}
+
+/// A shelf of one list, as it is stored.
+pub(crate) fn stored(name: &str, ids: &[&str]) -> String {
+    let items: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "title": format!("Title of {id}") })).collect();
+    let lists = json!([{ "name": name, "items": items }]);
+    json!({ "format": "competency-explorer-shelf", "version": 1, "catalog": "", "current": name, "lists": lists })
+        .to_string()
+}
+
+pub(crate) fn kept(page: &Page<'_>) -> Vec<String> {
+    page.attributes("#kept > li", "data-id")
+}
+
+/// The ids that the browser has stored, list by list.
+pub(crate) fn in_storage(page: &Page<'_>) -> Vec<String> {
+    let script = "Object.entries(localStorage).filter(([key]) => key.startsWith('competency-explorer/shelf/'))
+        .flatMap(([, text]) => JSON.parse(text).lists.flatMap(list => list.items.map(item => item.id))).join(' ')";
+    page.text_of(script).split_whitespace().map(str::to_owned).collect()
+}
+
+pub(crate) fn owned(ids: &[&str]) -> Vec<String> {
+    ids.iter().map(|id| (*id).to_owned()).collect()
+}
+
+/// Focuses a button and presses it by key: drivers of small windows can't always scroll to what they click.
+pub(crate) fn push(page: &Page<'_>, id: &str) {
+    until(id, || page.is(&format!("!!document.getElementById('{id}')")), |there| *there);
+    // Not before the page has moved the focus itself, which it does with the next picture.
+    let script = "const [id, done] = arguments;
+        setTimeout(() => { document.getElementById(id)?.focus(); done() }, 60)";
+    page.session.run_until_called(script, &[json!(id)]);
+    page.session.press(ENTER);
+}
+
+pub(crate) fn told(page: &Page<'_>) -> String {
+    page.texts("#told p").concat()
+}
+
+pub(crate) fn set(page: &Page<'_>, id: &str, value: &str) {
+    let script = "const box = document.getElementById(arguments[0]); box.value = arguments[1];
+        box.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.session.run(script, &[json!(id), json!(value)]);
+}
+
+fn what_is_saved_stays(page: &Page<'_>) {
+    open_with(page, "#/?theme=grading", "");
+    let ids: Vec<String> = page.attributes("#results article", "data-id").into_iter().take(3).collect();
+    for (n, id) in ids.iter().enumerate() {
+        push(page, &format!("keep-{id}"));
+        becomes("pressed", n + 1, || page.n_shown("#results .keep[aria-pressed='true']"));
+    }
+    until("what is said", || told(page), |said| said.contains("Saved to"));
+    page.session.click("#view-shelf");
+    becomes("three", ids.clone(), || kept(page));
+    becomes("how many, on the tab", "Shelf (3)".to_owned(), || page.texts("#view-shelf").concat());
+    push(page, &format!("down-{}", ids[0]));
+    let order = vec![ids[1].clone(), ids[0].clone(), ids[2].clone()];
+    becomes("one down", order, || kept(page));
+    becomes("the focus stays", format!("down-{}", ids[0]), || page.text_of("document.activeElement.id"));
+    until("where it is", || told(page), |said| said.contains("2 of 3"));
+    set(page, &format!("place-{}", ids[2]), "1");
+    let order = vec![ids[2].clone(), ids[1].clone(), ids[0].clone()];
+    becomes("first", order.clone(), || kept(page));
+    set(page, "list-name", "Board");
+    page.open(SHELF);
+    becomes("the same after another start", order, || kept(page));
+    becomes("its name", "Board".to_owned(), || page.text_of("document.querySelector('#list-name')?.value"));
+}
+
+fn an_item_is_dragged(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("L", &THREE));
+    becomes("three", owned(&THREE), || kept(page));
+    let script = "const middle = at => { const box = document.querySelectorAll('.handle')[at].getBoundingClientRect();
+            return { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 } };
+        const [from, to] = [middle(0), middle(2)]; to.clientY += 60;
+        const handle = document.querySelector('.handle');
+        const say = (name, at) => handle.dispatchEvent(
+            new PointerEvent(name, { bubbles: true, cancelable: true, pointerId: 1, button: 0, ...at }));
+        say('pointerdown', from);
+        for (let step = 1; step <= 10; step++)
+            say('pointermove', { clientX: from.clientX, clientY: from.clientY + (to.clientY - from.clientY) * step / 10 });
+        const seen = document.querySelectorAll('.kept.dragged').length;
+        say('pointerup', to);
+        return seen";
+    assert_eq!(page.session.run(script, &[]), json!(1), "it is seen to be dragged");
+    becomes("last", owned(&[THREE[1], THREE[2], THREE[0]]), || kept(page));
+    becomes("stored", owned(&[THREE[1], THREE[2], THREE[0]]), || in_storage(page));
+    becomes("let go", 0, || page.n_shown(".kept.dragged, .kept.landing"));
+}
+
+fn every_removal_can_be_undone(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("L", &THREE));
+    becomes("three", owned(&THREE), || kept(page));
+    push(page, &format!("remove-{}", THREE[1]));
+    becomes("two", owned(&[THREE[0], THREE[2]]), || kept(page));
+    becomes("the focus is on the next", format!("remove-{}", THREE[2]), || page.text_of("document.activeElement.id"));
+    push(page, &format!("remove-{}", THREE[0]));
+    becomes("one", owned(&[THREE[2]]), || kept(page));
+    push(page, "delete-list");
+    becomes("no list", 0, || page.n_shown("#kept > li"));
+    for n in [1, 2, 3] {
+        push(page, "undo");
+        becomes("back", n, || kept(page).len());
+    }
+    becomes("in its order", owned(&THREE), || kept(page));
+    becomes("nothing more to undo", 0, || page.n_shown("#undo"));
+    becomes("stored", owned(&THREE), || in_storage(page));
+}
+
+fn a_list_comes_with_a_link(page: &Page<'_>) {
+    let link = format!("#/?view=shelf&list=Board+reading&item={}&item={}&item=gone-one", THREE[0], THREE[1]);
+    open_with(page, &link, &stored("Mine", &[THREE[2]]));
+    until(
+        "whose it is",
+        || page.texts(".arrived").concat(),
+        |text| text.contains("Board reading") && text.contains("3 resources") && text.contains("one of which"),
+    );
+    assert_eq!(in_storage(page), owned(&[THREE[2]]), "looking at it keeps nothing");
+    push(page, "own:0");
+    becomes("a list of my own", owned(&[THREE[0], THREE[1], "gone-one"]), || kept(page));
+    becomes("two lists", 2, || page.n_shown(".lists button[aria-pressed]"));
+    becomes("the address", "/?view=shelf".to_owned(), || page.fragment());
+    page.open(&link);
+    push(page, "into:0");
+    until("nothing twice", || told(page), |said| said.contains("had them all"));
+    push(page, "list:Mine");
+    becomes("the other", owned(&[THREE[2]]), || kept(page));
+}
+
+/// Gives a text to the page as a file that was chosen.
+fn give_file(page: &Page<'_>, name: &str, text: &str) {
+    let script = "const box = document.getElementById('open-list'); const files = new DataTransfer();
+        files.items.add(new File([arguments[1]], arguments[0])); box.files = files.files;
+        box.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.session.run(script, &[json!(name), json!(text)]);
+}
+
+fn a_list_goes_into_a_file(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("Board", &[THREE[0], "gone-one", THREE[1]]));
+    push(page, &format!("add-note:{}", THREE[0]));
+    let note = format!("note-{}", THREE[0]);
+    becomes("the focus", note.clone(), || page.text_of("document.activeElement.id"));
+    page.session.write(&format!("#{note}"), "Ask <Maine> & co");
+    push(page, "shelf-open");
+    let text = || page.text_of("document.querySelector('#shelf-text')?.value");
+    let web_page = until("a web page", text, |text| text.contains("Ask &lt;Maine&gt; &amp; co"));
+    set(page, "shelf-form", "list");
+    let list =
+        until("a file", text, |text| text.starts_with('{') && text.contains("Ask \\u003c") || text.contains("Ask <"));
+    for (name, text) in [("list.html", &web_page), ("list.json", &list)] {
+        open_with(page, SHELF, "");
+        give_file(page, name, text);
+        until(
+            "the list",
+            || page.texts(".arrived").concat(),
+            |text| text.contains("Board") && text.contains("Ask <Maine>"),
+        );
+        push(page, "own:0");
+        becomes(name, owned(&[THREE[0], "gone-one", THREE[1]]), || kept(page));
+        let noted = format!("document.querySelector('#{note}')?.value");
+        becomes("its note", "Ask <Maine> & co".to_owned(), || page.text_of(&noted));
+        becomes("the title of the one that is gone", true, || {
+            page.texts("#kept .what").concat().contains("Title of gone-one")
+        });
+    }
+}
+
+fn a_file_without_a_list(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("L", &THREE));
+    give_file(page, "budget.json", "{\"rows\": [1, 2");
+    until("what to do", || page.texts("#shelf [role=alert]").concat(), |said| said.contains("no list in this file"));
+    assert_eq!(kept(page), owned(&THREE));
+}
+
+fn a_thousand_stay(page: &Page<'_>) {
+    let ids: Vec<String> = (0..1_000).map(|n| format!("other-{n}")).collect();
+    let ids: Vec<&str> = ids.iter().map(String::as_str).chain(THREE).collect();
+    open_with(page, SHELF, &stored("Many", &ids));
+    becomes("the first of them", 50, || kept(page).len());
+    set(page, "place-other-0", "1003");
+    becomes("the second is first", "other-1".to_owned(), || kept(page)[0].clone());
+    let all = in_storage(page);
+    assert_eq!((all.len(), all[1_002].as_str()), (1_003, "other-0"));
+    push(page, "more");
+    becomes("more of them", 100, || kept(page).len());
+    page.open(SHELF);
+    becomes("how many", "Many (1,003)".to_owned(), || page.texts(".lists [aria-pressed='true']").concat());
+}
