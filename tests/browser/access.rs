@@ -6,6 +6,7 @@ use crate::Scenario;
 use crate::browsers::Browser;
 use crate::page::Page;
 use crate::poll::becomes;
+use crate::shelf::{SHELF, THREE, open_with, push, stored};
 use crate::site::Site;
 use crate::tools;
 
@@ -23,6 +24,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: the connections", |page| accessible_at(page, "#/?view=together")),
     ("axe: the table", |page| accessible_at(page, "#/?view=table")),
     ("axe: two sets", |page| accessible_at(page, "#/?view=sets&a=type%3Dreport&b=type%3Dguide")),
+    ("axe: the shelf", the_shelf),
     ("axe: a theme", |page| accessible_at(page, "#/?about=assessment")),
     ("axe: the filters on a phone", the_filters_on_a_phone),
     ("axe: a failure", a_failure),
@@ -40,6 +42,23 @@ fn citations(page: &Page<'_>) {
     page.open("#/?theme=grading");
     page.session.click("#take-open");
     becomes("the panel", true, || page.session.shows("#take-text"));
+    finds_nothing(page);
+}
+
+/// A list with a note, an item that the catalog lacks, the word on a removal, both panels, a shared list, and a damaged text.
+fn the_shelf(page: &Page<'_>) {
+    let list = stored("Board", &[THREE[0], THREE[1], "gone-one"]);
+    let shared = format!("{SHELF}&list=Shared&item={}", THREE[2]);
+    open_with(page, &shared, &list[..list.len() - 1]);
+    push(page, &format!("add-note:{}", THREE[0]));
+    push(page, &format!("remove-{}", THREE[1]));
+    push(page, "shelf-open");
+    becomes("the panel", true, || page.session.shows("#shelf-text"));
+    finds_nothing(page);
+    push(page, "shelf-paper");
+    becomes("the layouts", true, || page.session.shows("#shelf-layout"));
+    finds_nothing(page);
+    open_with(page, SHELF, "");
     finds_nothing(page);
 }
 

@@ -46,7 +46,7 @@ pub(crate) fn stored_since(key: &str) -> Option<String> {
 pub(crate) fn store(key: &str, text: &str) -> Result<(), NotKept> {
     let kept = storage().and_then(|storage| {
         let kept = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
-        kept.map_err(|_| NotKept::Full)
+        kept.map_err(|_| if storage.get_item(key).is_ok() { NotKept::Full } else { NotKept::Refused })
     });
     match kept {
         Ok(()) => MEMORY.with_borrow_mut(|memory| memory.retain(|held| held.key != key)),
