@@ -53,14 +53,12 @@ pub(crate) fn owned(ids: &[&str]) -> Vec<String> {
     ids.iter().map(|id| (*id).to_owned()).collect()
 }
 
-/// Focuses a button and presses it by key: drivers of small windows can't always scroll to what they click.
+/// Focuses a button and presses it at once, so that nothing that the page does meanwhile moves the focus between the two.
+#[track_caller]
 pub(crate) fn push(page: &Page<'_>, id: &str) {
     until(id, || page.is(&format!("!!document.getElementById('{id}')")), |there| *there);
-    // Not before the page has moved the focus itself, which it does with the next picture.
-    let script = "const [id, done] = arguments;
-        setTimeout(() => { document.getElementById(id)?.focus(); done() }, 60)";
-    page.session.run_until_called(script, &[json!(id)]);
-    page.session.press(ENTER);
+    let script = "const button = document.getElementById(arguments[0]); button.focus(); button.click()";
+    page.session.run(script, &[json!(id)]);
 }
 
 pub(crate) fn told(page: &Page<'_>) -> String {
@@ -84,7 +82,16 @@ fn what_is_saved_stays(page: &Page<'_>) {
     page.session.click("#view-shelf");
     becomes("three", ids.clone(), || kept(page));
     becomes("how many, on the tab", "Shelf (3)".to_owned(), || page.texts("#view-shelf").concat());
-    push(page, &format!("down-{}", ids[0]));
+    let down = format!("down-{}", ids[0]);
+    until(
+        "by key",
+        || {
+            page.session.run("document.getElementById(arguments[0]).focus()", &[json!(down)]);
+            page.text_of("document.activeElement.id")
+        },
+        |id| *id == down,
+    );
+    page.session.press(ENTER);
     let order = vec![ids[1].clone(), ids[0].clone(), ids[2].clone()];
     becomes("one down", order, || kept(page));
     becomes("the focus stays", format!("down-{}", ids[0]), || page.text_of("document.activeElement.id"));
