@@ -80,6 +80,8 @@ impl Browser {
                     "prefs": {
                         "devtools.console.stdout.content": true,
                         "devtools.console.stdout.chrome": false,
+                        // A driver leaves a page while it works, as no person does: that is no error of the page.
+                        "dom.ipc.cancel_content_js_when_navigating": false,
                         "javascript.enabled": ability != Ability::NoScripts,
                         "javascript.options.wasm": ability != Ability::NoWebAssembly,
                     },
