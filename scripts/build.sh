@@ -37,7 +37,6 @@ say "writing dist ..."
 rm -rf dist
 explorer=(cargo run --locked --quiet --bin explorer --)
 "${explorer[@]}" render --app target/site --catalog public/catalog.json --out dist
-"${explorer[@]}" pack --app target/site --catalog public/catalog.json --out dist/competency-explorer.html
 # Nothing that is checked uses it.
 if [ "${CI:-false}" != true ]; then
     say "compiling the engine for the benchmarks ..."

@@ -18,6 +18,7 @@
 //! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, clouds, maps, comparisons, the saved index | all above |
 //! | [`export`] | what a reader takes away: eight formats, citations in three styles, metadata for machines | catalog, text |
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
+//! | [`embed`] | the page on other websites: setup, colours, snippet | explore, export |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
@@ -48,6 +49,7 @@
 //! `tests/export.rs` and `tests/citations.rs` what leaves the catalog, `tests/saved.rs` the saved index, `tests/cli.rs` the command, and `tests/browser.rs` the page.
 
 pub mod catalog;
+pub mod embed;
 pub mod explore;
 pub mod export;
 pub mod facet;

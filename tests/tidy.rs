@@ -10,7 +10,7 @@ use std::path::Path;
 const MOST_LINES: usize = 300;
 
 /// For each layer, the layers that it may use besides itself.
-const ARROWS: [(&str, &[&str]); 11] = [
+const ARROWS: [(&str, &[&str]); 12] = [
     ("text", &[]),
     ("catalog", &["text"]),
     ("search", &["catalog", "text"]),
@@ -18,9 +18,10 @@ const ARROWS: [(&str, &[&str]); 11] = [
     ("explore", &["catalog", "search", "facet", "text"]),
     ("export", &["catalog", "text"]),
     ("shelf", &["catalog", "export"]),
-    ("app", &["text", "catalog", "search", "facet", "explore", "export", "shelf"]),
+    ("embed", &["catalog", "facet", "explore", "export"]),
+    ("app", &["text", "catalog", "search", "facet", "explore", "export", "shelf", "embed"]),
     ("bench", &["text", "catalog", "search", "facet", "explore"]),
-    ("cli", &["text", "catalog", "search", "facet", "explore", "export"]),
+    ("cli", &["text", "catalog", "search", "facet", "explore", "export", "embed"]),
     ("bin", &["app", "bench", "cli"]),
 ];
 

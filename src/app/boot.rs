@@ -7,8 +7,9 @@ use std::fmt;
 
 use super::browser::{FetchError, Pace, Whole, fetch};
 use super::words;
-use crate::catalog::{Finding, FindingKind, ReadError, Reader, against_itself};
-use crate::explore::{Builder, Engine, Prebuilt};
+use crate::catalog::{Finding, FindingKind, ReadError, Reader, Record, against_itself};
+use crate::embed::{Held, Setup};
+use crate::explore::{Builder, Condition, Engine, Prebuilt, conditions};
 
 /// Bytes that are read at a time.
 const BITE: usize = 1 << 16;
@@ -18,6 +19,8 @@ const BITE: usize = 1 << 16;
 pub(super) enum BootError {
     /// It could not be fetched.
     Fetch(FetchError),
+    /// It is on another website, which did not let it be fetched: its origin, and that of this page.
+    Elsewhere(String, String),
     /// It is no catalog.
     Read(ReadError),
 }
@@ -27,6 +30,7 @@ impl fmt::Display for BootError {
         match self {
             Self::Fetch(FetchError::Status(status)) => write!(f, "{}", words::not_served(*status)),
             Self::Fetch(FetchError::Network) => write!(f, "{}", words::NOT_FETCHED),
+            Self::Elsewhere(there, here) => write!(f, "{}", words::catalog_elsewhere(there, here)),
             Self::Read(error) => write!(f, "{error}"),
         }
     }
@@ -49,12 +53,23 @@ pub(super) struct Loaded {
     pub(super) findings: Vec<Finding>,
     /// Whether a reader ended the reading before the catalog did.
     pub(super) is_part: bool,
+    /// What bounds the engine, if something does.
+    pub(super) bounds: Option<Bounds>,
 }
 
-/// Loads the catalog at an address, with the saved index at another, if there is one; `progress` is told how far it is, and `is_stopped` asked whether that is enough.
+/// What a page is set up to hold fast.
+#[derive(Clone)]
+pub(super) struct Bounds {
+    pub(super) held: Held,
+    /// Each of its conditions with the words for it, as the whole catalog has them: what leads to it, and its value.
+    pub(super) told: Vec<(Condition, String, String)>,
+}
+
+/// Loads the catalog at an address, with the saved index at another, if there is one, within what the setup holds fast; `progress` is told how far it is, and `is_stopped` asked whether that is enough.
 pub(super) async fn load(
     address: &str,
     index: Option<&str>,
+    setup: &Setup,
     is_stopped: impl Fn() -> bool,
     progress: impl Fn(Progress),
 ) -> Result<Loaded, BootError> {
@@ -63,6 +78,7 @@ pub(super) async fn load(
     let mut reader = Reader::default();
     let mut builder = if index.is_some() { Builder::late() } else { Builder::default() };
     let mut pace = Pace::start();
+    let mut bytes_read = Vec::new();
     let mut so_far = Progress { all_bytes: stream.n_bytes(), ..Progress::default() };
     'reading: while let Some(bytes) = stream.next().await.map_err(BootError::Fetch)? {
         for bite in bytes.chunks(BITE) {
@@ -70,6 +86,9 @@ pub(super) async fn load(
                 break 'reading;
             }
             builder.show(bite);
+            if !setup.locked.is_empty() {
+                bytes_read.extend_from_slice(bite);
+            }
             reader.read(bite, &mut |record| builder.push(record)).map_err(BootError::Read)?;
             so_far.bytes += bite.len();
             so_far.resources = builder.store().len();
@@ -77,7 +96,35 @@ pub(super) async fn load(
             pace.pause().await;
         }
     }
-    finish(reader, builder, index.filter(|_| !is_stopped()), is_stopped(), pace).await
+    let loaded = finish(reader, builder, index.filter(|_| !is_stopped()), is_stopped(), pace).await?;
+    match setup.held(&loaded.engine) {
+        Some(held) => bounded(loaded, &bytes_read, held).await,
+        None => Ok(loaded),
+    }
+}
+
+/// Reads a second time, only what is within bounds: so that these bound every number that the page ever says.
+async fn bounded(loaded: Loaded, bytes: &[u8], bound: Held) -> Result<Loaded, BootError> {
+    let whole = loaded.engine;
+    let set = bound.set(&whole);
+    let (mut reader, mut builder, mut pace) = (Reader::default(), Builder::default(), Pace::start());
+    let mut keep = |record: &Record<'_>| {
+        if whole.find(&record.id).is_some_and(|idx| set.contains(idx)) {
+            builder.push(record);
+        }
+    };
+    for bite in bytes.chunks(BITE) {
+        reader.read(bite, &mut keep).map_err(BootError::Read)?;
+        pace.pause().await;
+    }
+    let head = reader.finish(&mut keep).map_err(BootError::Read)?.head;
+    let told = conditions(&whole, &bound.state).into_iter();
+    let told = told.map(|one| (one.clone(), words::lead(&whole, &one), words::short(&whole, &one))).collect();
+    let mut finishing = builder.finishing(head);
+    while finishing.step() {
+        pace.pause().await;
+    }
+    Ok(Loaded { engine: finishing.done(), bounds: Some(Bounds { held: bound, told }), ..loaded })
 }
 
 /// Ends the reading; of a part nothing is said that holds only because it is a part.
@@ -104,5 +151,5 @@ async fn finish(
     while finishing.step() {
         pace.pause().await;
     }
-    Ok(Loaded { engine: finishing.done(), findings, is_part })
+    Ok(Loaded { engine: finishing.done(), findings, is_part, bounds: None })
 }

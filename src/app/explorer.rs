@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::keeper::Keeper;
 use super::mirror::{is_in_place, mirror};
 use super::taking::Sheet;
-use super::{Opened, browser, words};
+use super::{Opened, browser, hosting, words};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
 use crate::explore::{self, Engine, Look, Matched, PAGE_SIZE, State, fragment};
 use crate::facet::{Counts, Filter};
@@ -71,7 +71,7 @@ impl Explorer {
     /// Begins where the address says, and keeps address and title true from then on.
     pub(super) fn start(opened: Opened) -> Self {
         let engine = opened.engine;
-        let state = RwSignal::new(fragment::read(&browser::current(), &engine.facets));
+        let state = RwSignal::new(opened.arrived());
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let sort = Memo::new(move |_| state.with(|state| state.sort));
@@ -102,6 +102,7 @@ impl Explorer {
         explorer.settle_later();
         browser::on_gesture(move || explorer.settle());
         mirror(explorer, state);
+        hosting::follow(explorer);
         explorer
     }
 
@@ -205,6 +206,31 @@ impl Explorer {
         let mut filter = self.with_untracked(|state| state.filter.clone());
         filter.toggle(key, value);
         self.hits.with_untracked(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
+    }
+}
+
+impl Opened {
+    /// What the address of the page asks for.
+    pub(super) fn arrived(self) -> State {
+        let address = browser::current();
+        if address.starts_with('?') {
+            self.setup.preset(self.engine)
+        } else {
+            fragment::read(&address, &self.engine.facets)
+        }
+    }
+
+    /// The address of a state in the page as it stands by itself, on nobody's website: with all that is held fast here.
+    pub(super) fn full_address(self, state: &State) -> String {
+        let here = browser::whole_address();
+        let page = here.split(['?', '#']).next().unwrap_or_default();
+        let state = self.bounds.map_or_else(|| state.clone(), |bounds| bounds.held.added_to(state));
+        [page, &fragment::write(&state)].concat()
+    }
+
+    /// The address of a state for others to open.
+    pub(super) fn shared_address(self, state: &State) -> String {
+        if self.setup.is_embedded { self.full_address(state) } else { browser::whole_address() }
     }
 }
 

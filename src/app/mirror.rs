@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::explorer::Explorer;
-use super::{browser, words};
+use super::{browser, hosting, words};
 use crate::explore::{State, fragment};
 use crate::export::{Format, export, json_ld, meta};
 
@@ -20,14 +20,19 @@ pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
     let engine = explorer.engine;
     Effect::new(move |before: Option<(State, Option<TimeoutHandle>)>| {
         let now = state.get();
-        let waiting = before.map(|(before, timer)| address(&before, &now, timer));
-        (now, waiting.flatten())
+        let waiting = if let Some((before, timer)) = before {
+            address(explorer, &before, &now, timer)
+        } else {
+            hosting::tell(explorer, &fragment::write(&now), false);
+            None
+        };
+        (now, waiting)
     });
     Effect::new(move || browser::set_title(&state.with(|state| words::page_title(engine, state))));
     Effect::new(move || browser::set_root("count", &explorer.n_matched().to_string()));
     describe(explorer);
     browser::on_travel(move || {
-        let arrived = fragment::read(&browser::current(), &engine.facets);
+        let arrived = explorer.opened.arrived();
         browser::replace(&fragment::write(&arrived));
         if state.with_untracked(|state| *state != arrived) {
             explorer.set(arrived);
@@ -60,7 +65,7 @@ fn describe(explorer: Explorer) {
 }
 
 /// Brings the address to a new state: typing and showing more change the entry, everything else adds one.
-fn address(before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<TimeoutHandle> {
+fn address(explorer: Explorer, before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<TimeoutHandle> {
     if let Some(timer) = timer {
         timer.clear();
     }
@@ -70,13 +75,20 @@ fn address(before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<
             browser::replace(&fragment::write(before));
             browser::push(&fragment);
         }
+        hosting::tell(explorer, &fragment, true);
         return None;
     }
     if before.query != now.query {
-        return set_timeout_with_handle(move || browser::replace(&fragment), TYPING).ok();
+        return set_timeout_with_handle(move || changed(explorer, &fragment), TYPING).ok();
     }
-    browser::replace(&fragment);
+    changed(explorer, &fragment);
     None
+}
+
+/// Changes the address of the entry that the reader is at.
+fn changed(explorer: Explorer, fragment: &str) {
+    browser::replace(fragment);
+    hosting::tell(explorer, fragment, false);
 }
 
 /// Whether only the query or the number of pages changed: no step that Back should take.

@@ -10,6 +10,7 @@
 mod boot;
 mod browser;
 mod explorer;
+mod hosting;
 mod intentions;
 mod keeper;
 mod mirror;
@@ -23,8 +24,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::catalog::Finding;
+use crate::embed::Setup;
 use crate::explore::Engine;
-use boot::{BootError, Loaded, Progress};
+use boot::{BootError, Bounds, Loaded, Progress};
 
 /// How long a reader waits without being told for what.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -49,6 +51,10 @@ struct Opened {
     findings: &'static [Finding],
     /// Whether a reader ended the reading before the catalog did.
     is_part: bool,
+    /// How the page is set up by its address.
+    setup: &'static Setup,
+    /// What bounds the engine, if something does.
+    bounds: Option<&'static Bounds>,
 }
 
 /// Shows the page and loads the catalog.
@@ -64,16 +70,23 @@ fn App() -> impl IntoView {
     let stage = RwSignal::new(Stage::Loading);
     let progress = RwSignal::new(Progress::default());
     let stopped = RwSignal::new(false);
+    let setup: &'static Setup = Box::leak(Box::new(Setup::read(&browser::query_part())));
+    provide_context(hosting::begin(setup));
     spawn_local(async move {
         let is_stopped = move || stopped.get_untracked();
-        let (catalog, index) = (browser::catalog_address(), browser::index_address());
-        let loaded = boot::load(&catalog, index.as_deref(), is_stopped, |so_far| progress.set(so_far)).await;
+        let (catalog, index) = addresses(setup);
+        let loaded = boot::load(&catalog, index.as_deref(), setup, is_stopped, |so_far| progress.set(so_far)).await;
         match loaded {
-            Ok(Loaded { engine, findings, is_part }) => {
+            Ok(Loaded { engine, findings, is_part, bounds }) => {
                 let (engine, findings) = (Box::leak(Box::new(engine)), Vec::leak(findings));
-                stage.set(Stage::Ready(Opened { engine, findings, is_part }));
+                let bounds = bounds.map(|bounds| &*Box::leak(Box::new(bounds)));
+                stage.set(Stage::Ready(Opened { engine, findings, is_part, setup, bounds }));
             }
             Err(error) => {
+                let elsewhere = matches!(error, BootError::Fetch(browser::FetchError::Network))
+                    .then(|| browser::elsewhere(&catalog))
+                    .flatten();
+                let error = elsewhere.map_or(error, |(there, here)| BootError::Elsewhere(there, here));
                 stage.set(Stage::Failed(error));
                 browser::set_root("state", "failed");
             }
@@ -90,5 +103,13 @@ fn App() -> impl IntoView {
         Stage::Loading => is_slow.get().then(|| view! { <view::Loading progress stop/> }).into_any(),
         Stage::Ready(opened) => view! { <view::Page opened/> }.into_any(),
         Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
+    }
+}
+
+/// Where the catalog is and its saved index: as the page says, unless its setup names another catalog.
+fn addresses(setup: &Setup) -> (String, Option<String>) {
+    match setup.catalog.as_deref().and_then(browser::web_address) {
+        Some(catalog) => (catalog, None),
+        None => (browser::catalog_address(), browser::index_address()),
     }
 }

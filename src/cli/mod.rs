@@ -73,7 +73,7 @@ enum Command {
 }
 
 /// What a page is made of, and where it goes.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Clone, clap::Args)]
 struct Sources {
     /// The built page: a folder with index.html and what it names.
     #[arg(long)]
@@ -87,6 +87,13 @@ struct Sources {
     /// Adds the saved index, with which a page of tens of thousands of resources is there sooner; smaller ones need none.
     #[arg(long)]
     index: bool,
+    /// Where the folder will stand on the web, such as `https://www.example.org/explorer/`: adds what programs show of a shared
+    /// address (Open Graph) and the oEmbed document.
+    #[arg(long)]
+    url: Option<String>,
+    /// An origin, such as `https://data.example.org`, from which the folder may be told to fetch a catalog; may be repeated.
+    #[arg(long)]
+    catalogs_from: Vec<String>,
 }
 
 /// Exit code for "could not do it".

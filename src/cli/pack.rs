@@ -27,6 +27,7 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     let html = fs::read_to_string(app.join("index.html"))
         .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
     let html = page::name(&page::name_index(&html, None)?, &catalog)?;
+    let html = page::share(&html, &catalog, None)?;
     let mut packed = Packed { html, scripts: Vec::new(), styles: Vec::new() };
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
@@ -56,7 +57,9 @@ impl Packed {
         while let Some(tag) = linked(&self.html) {
             let style = part(app, attribute(&tag, "href").context("a stylesheet without an address")?)?;
             self.styles.push(hash(&style));
-            self.html = self.html.replacen(&tag, &format!("<style>{style}</style>"), 1);
+            let kept = ["id", "media"].map(|name| attribute(&tag, name).map(|value| format!(" {name}=\"{value}\"")));
+            let kept = kept.into_iter().flatten().collect::<String>();
+            self.html = self.html.replacen(&tag, &format!("<style{kept}>{style}</style>"), 1);
         }
         Ok(())
     }

@@ -8,7 +8,13 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result};
 
 use crate::catalog::{Catalog, href};
+use crate::embed::{Wish, snippet};
 use crate::export::escape_html as escape;
+
+/// The oEmbed document, beside the page.
+pub(super) const OEMBED: &str = "oembed.json";
+/// The picture that others show of the page, beside it.
+const SHARE_IMAGE: &str = "share.png";
 
 /// How many resources the plain list holds at most.
 const MOST_PLAIN: usize = 2_000;
@@ -34,11 +40,60 @@ pub(super) fn name_index(html: &str, index: Option<&str>) -> Result<String> {
     Ok(format!("{}{named}{tag}{}", &html[..at], &html[end..]))
 }
 
+/// What others show of a page where somebody shares its address: Open Graph, and the way to its oEmbed document where the
+/// address on the web is known (Open Graph and oEmbed want whole addresses).
+pub(super) fn share(html: &str, catalog: &Catalog, url: Option<&str>) -> Result<String> {
+    let about = catalog.head.description.as_deref().unwrap_or_default();
+    let mut tags = format!("\n<meta name=\"description\" content=\"{}\">\n", escape(about));
+    let mut put = |property: &str, content: &str| {
+        let _ = writeln!(tags, "<meta property=\"og:{property}\" content=\"{}\">", escape(content));
+    };
+    put("type", "website");
+    put("title", title(catalog));
+    put("description", about);
+    if let Some(url) = url {
+        put("url", url);
+        put("image", &format!("{url}{SHARE_IMAGE}"));
+        put("image:width", "1200");
+        put("image:height", "630");
+        put("image:alt", title(catalog));
+        let _ = writeln!(tags, "<meta name=\"twitter:card\" content=\"summary_large_image\">");
+        let (url, title) = (escape(url), escape(title(catalog)));
+        let _ = writeln!(
+            tags,
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{url}{OEMBED}\" title=\"{title}\">"
+        );
+    }
+    between(html, "<!-- share -->", "<!-- /share -->", &tags)
+}
+
+/// The oEmbed document of a page (oEmbed 1.0, type `rich`): the frame as programs take it that make frames of addresses.
+pub(super) fn oembed(catalog: &Catalog, url: &str) -> Result<String> {
+    let wish = Wish { explorer: format!("{url}index.html"), title: title(catalog).to_owned(), ..Wish::default() };
+    let document = serde_json::json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title(catalog),
+        "provider_name": title(catalog),
+        "provider_url": url,
+        "cache_age": 86_400,
+        "width": 800,
+        "height": 800,
+        "html": snippet(&wish).frame,
+        "thumbnail_url": format!("{url}{SHARE_IMAGE}"),
+        "thumbnail_width": 1200,
+        "thumbnail_height": 630,
+    });
+    Ok(serde_json::to_string_pretty(&document)?)
+}
+
 /// Puts a Content-Security-Policy into a page.
 pub(super) fn policy(html: &str, scripts: &str, styles: &str, connections: &str) -> Result<String> {
+    // The preview of an embed is a frame of the page itself, which from disk is no 'self'.
+    let frames = if connections.is_empty() { " file:" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; \
-         connect-src {connections} blob: data:; base-uri 'none'; form-action 'none'"
+         connect-src {connections} blob: data:; frame-src 'self'{frames}; base-uri 'none'; form-action 'none'"
     );
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     between(html, "<!-- policy -->", "<!-- /policy -->", &meta)

@@ -27,7 +27,7 @@ const ONLY_COMPLETE: &str = "complete";
 /// What `weigh` and `order` say.
 const SPECIAL: &str = "special";
 const BY_WEIGHT: &str = "weight";
-const VIEWS: [(View, &str); 10] = [
+const VIEWS: [(View, &str); 11] = [
     (View::List, "list"),
     (View::Table, "table"),
     (View::Cloud, "cloud"),
@@ -37,6 +37,7 @@ const VIEWS: [(View, &str); 10] = [
     (View::Compare, "compare"),
     (View::Sets, "sets"),
     (View::Shelf, "shelf"),
+    (View::Embed, "embed"),
     (View::Bench, "bench"),
 ];
 
@@ -48,6 +49,17 @@ pub fn sort_word(sort: Sort) -> &'static str {
 /// The sort that a word names.
 pub fn sort_of(word: &str) -> Option<Sort> {
     named(&SORTS, word)
+}
+
+/// The keys and values of an address's fragment (`#/?…`) or query part (`?…`), decoded.
+pub fn pairs(address: &str) -> Vec<(String, String)> {
+    let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
+    parse(pairs.as_bytes()).into_owned().collect()
+}
+
+/// Keys and values as they stand in an address.
+pub fn query(pairs: &[(String, String)]) -> String {
+    Serializer::new(String::new()).extend_pairs(pairs).finish()
 }
 
 /// The fragment of a state, with its `#`.

@@ -47,6 +47,8 @@ pub enum View {
     Sets,
     /// The lists that a reader keeps, or one that somebody shares.
     Shelf,
+    /// How an organization puts the page on its website.
+    Embed,
     /// How fast the engine is on this device.
     Bench,
 }
@@ -54,7 +56,7 @@ pub enum View {
 impl View {
     /// Whether it shows something else than the results, and so without filters.
     pub fn is_whole(self) -> bool {
-        matches!(self, Self::Compare | Self::Sets | Self::Shelf | Self::Bench)
+        matches!(self, Self::Compare | Self::Sets | Self::Shelf | Self::Embed | Self::Bench)
     }
 }
 

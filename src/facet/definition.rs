@@ -45,7 +45,7 @@ pub struct Definition {
 }
 
 /// The keys of an address that no field of an organization may take.
-const RESERVED: [&str; 39] = [
+const RESERVED: [&str; 58] = [
     "q",
     "sort",
     "view",
@@ -85,6 +85,25 @@ const RESERVED: [&str; 39] = [
     "summary",
     "all",
     "only",
+    "hide",
+    "embed",
+    "compact",
+    "scheme",
+    "accent",
+    "background",
+    "text",
+    "font",
+    "radius",
+    "catalog",
+    "lang",
+    "query",
+    "height",
+    "src",
+    "style",
+    "class",
+    "id",
+    "prefix",
+    "loading",
 ];
 
 /// The facets of a catalog: the built-in ones, then the organization's own fields that filter.

@@ -8,11 +8,40 @@ use std::cell::Cell;
 use leptos::prelude::{request_animation_frame, window_event_listener};
 use leptos::{ev, prelude::window};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions};
+use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions, Url};
+
+use super::host::may_focus;
 
 thread_local! {
     /// Whether the reader came back to a place that was marked, which is about to be shown again.
     static RETURNING: Cell<bool> = const { Cell::new(false) };
+    /// Whether the page around this one keeps the history.
+    static IS_MIRRORED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Leaves the history to the page around this one: two entries for one step would be one too many.
+pub(crate) fn mirror_outside() {
+    IS_MIRRORED.set(true);
+}
+
+/// The query part of the address, with its `?`, or nothing.
+pub(crate) fn query_part() -> String {
+    window().location().search().unwrap_or_default()
+}
+
+/// An address that stands in this page, whole; nothing where it does not lead to the web, or to this disk from this disk.
+pub(crate) fn web_address(address: &str) -> Option<String> {
+    let url = Url::new_with_base(address, &window().location().href().ok()?).ok()?;
+    let is_here = Some(url.protocol()) == window().location().protocol().ok();
+    let leads_on = matches!(url.protocol().as_str(), "http:" | "https:");
+    (leads_on || is_here).then(|| url.href())
+}
+
+/// The origin of an address and that of this page, where they are not the same.
+pub(crate) fn elsewhere(address: &str) -> Option<(String, String)> {
+    let url = Url::new_with_base(address, &window().location().href().ok()?).ok()?;
+    let here = window().location().origin().ok()?;
+    (url.protocol() != "blob:" && url.origin() != here).then(|| (url.origin(), here))
 }
 
 /// Whether focus and scroll position are about to be restored, so that nothing else should move them.
@@ -30,6 +59,9 @@ pub(crate) fn current() -> String {
 
 /// Adds an entry to the history.
 pub(crate) fn push(fragment: &str) {
+    if IS_MIRRORED.get() {
+        return replace(fragment);
+    }
     if fragment != current() {
         let history = window().history();
         drop(history.and_then(|history| history.push_state_with_url(&JsValue::NULL, "", Some(fragment))));
@@ -81,7 +113,7 @@ fn restore(mark: &str) {
     let (scroll, id) = mark.split_once(' ').unwrap_or((mark, ""));
     let document = window().document().filter(|_| !id.is_empty());
     let element = document.and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = element.filter(|_| may_focus()).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         drop(element.focus());
     }
     let options = ScrollToOptions::new();

@@ -8,17 +8,22 @@ mod copy;
 mod drag;
 mod draw;
 mod fetch;
+mod host;
 mod page;
 mod pause;
 mod print;
 mod save;
+mod skin;
 mod storage;
 
-pub(super) use address::{current, leave_mark, on_travel, push, replace};
+pub(super) use address::{
+    current, elsewhere, leave_mark, mirror_outside, on_travel, push, query_part, replace, web_address,
+};
 pub(super) use copy::{can_share, copy, copy_rich, share};
 pub(super) use drag::on_drag;
 pub(super) use draw::{Asked, Piece, asked_by, draw, place_of};
 pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
+pub(super) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
 pub(super) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,
     is_plain_click, is_typing, is_wide, mount_point, on_gesture, reload, set_root, set_title, ticked_value, today,
@@ -27,4 +32,5 @@ pub(super) use page::{
 pub(super) use pause::Pace;
 pub(super) use print::{on_print, print};
 pub(super) use save::{chosen_text, save};
+pub(super) use skin::{on_scheme, set_scheme, set_tokens, token};
 pub(super) use storage::{NotKept, hold, on_stored, store, stored, stored_since};

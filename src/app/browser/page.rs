@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::address::is_returning;
+use super::host::{may_focus, tell_top};
 
 /// The element that the app is shown in.
 pub(crate) fn mount_point() -> Option<HtmlElement> {
@@ -97,8 +98,12 @@ pub(crate) fn focus_top() {
     if is_returning() {
         return;
     }
+    if !may_focus() {
+        return;
+    }
     request_animation_frame(|| {
         window().scroll_to_with_x_and_y(0.0, 0.0);
+        tell_top();
         let title = ["record-title", "theme-title"].into_iter().find(|id| has(id));
         focus_in_place(title.unwrap_or("results-title"));
     });
@@ -111,6 +116,9 @@ pub(crate) fn has(id: &str) -> bool {
 
 fn focus_with(id: &str, prevent_scroll: bool) {
     if is_returning() {
+        return;
+    }
+    if !may_focus() {
         return;
     }
     let id = id.to_owned();

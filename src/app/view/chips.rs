@@ -15,10 +15,17 @@ pub(super) fn chips() -> AnyView {
     let explorer = use_explorer();
     let say = move |into: &mut Piece| {
         let all = explorer.with(|state| conditions(explorer.engine, state));
-        if all.is_empty() {
+        let held = explorer.opened.bounds.map_or(&[][..], |bounds| &bounds.told);
+        if all.is_empty() && held.is_empty() {
             return;
         }
         let list = into.child("ul").id("chips").with("aria-label", words::CHOSEN);
+        for (_, lead, text) in held {
+            fixed(lead, text, list.child("li"));
+        }
+        if all.is_empty() {
+            return;
+        }
         for clause in &clauses(all) {
             said(explorer, clause, list.child("li"));
         }
@@ -37,6 +44,13 @@ pub(super) fn chips() -> AnyView {
         let before = format!("chip-{}", at.saturating_sub(1));
         browser::focus_first(&[act.to_owned(), before, "results-title".to_owned()]);
     })
+}
+
+/// A condition that the page is set up to hold fast.
+fn fixed(lead: &str, text: &str, into: &mut Piece) {
+    into.child("span").class("lead").text(lead);
+    let chip = into.text(" ").child("span").class("pill fixed").with("title", words::HELD_FAST);
+    chip.child("span").class("chip").text(text).child("span").class("hidden").text(" ").text(words::HELD_FAST);
 }
 
 /// The conditions that make one clause of the sentence, each with its number: those of one facet, chosen or left out.

@@ -9,10 +9,12 @@ use super::chips::chips;
 use super::cloud::cloud;
 use super::compare::compare;
 use super::dead_end::DeadEnd;
+use super::embed::embed;
 use super::facets::Facets;
+use super::footer::Footer;
 use super::link::{change, follow};
 use super::map::map;
-use super::notice::{Findings, Hints, Part};
+use super::notice::{Findings, Hints, Part as PartRead};
 use super::record::record;
 use super::results::{SortChoice, results};
 use super::search_box::SearchBox;
@@ -30,6 +32,7 @@ use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
+use crate::embed::Part;
 use crate::explore::{Engine, Shared, State, View};
 use crate::facet::{Filter, ValueIdx};
 use crate::shelf::Shelf;
@@ -120,14 +123,22 @@ fn Header(
     covered: Signal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let (home, go_home) = follow(change(|state| State { compared: state.compared.clone(), ..State::default() }));
+    let opened = explorer.opened;
+    let (home, go_home) = follow(change(move |state| {
+        // On somebody's website the beginning is what was set up there.
+        let first = if opened.setup.is_embedded { opened.setup.preset(opened.engine) } else { State::default() };
+        State { compared: state.compared.clone(), ..first }
+    }));
+    let setup = explorer.opened.setup;
+    // Without its header the page still has a title, for those who do not see it.
+    let name = if setup.hides(Part::Header) { "name hidden" } else { "name" };
     view! {
-        <header class="top" inert=covered>
-            <div class="name">
-                <h1><a href=home on:click=go_home>{words::catalog_title(explorer.engine)}</a></h1>
+        <header class="top" class:bare=setup.hides(Part::Header) && setup.hides(Part::Search) inert=covered>
+            <div class=name>
+                <h1><a href=home on:click=go_home tabindex=setup.hides(Part::Header).then_some("-1")>{words::catalog_title(explorer.engine)}</a></h1>
                 <p>{explorer.engine.head.description.as_deref()}</p>
             </div>
-            <SearchBox/>
+            {(!setup.hides(Part::Search)).then(|| view! { <SearchBox/> })}
         </header>
     }
 }
@@ -148,9 +159,11 @@ fn Explore(
     let title = move || match view.get() {
         View::Compare => words::COMPARISON.to_owned(),
         View::Bench => words::MEASUREMENT.to_owned(),
+        View::Embed => words::EMBED_THIS.to_owned(),
         View::Sets | View::Shelf => words::view(view.get(), 0),
         _ => words::of_resources(explorer.n_matched(), total),
     };
+    let hides = move |part| explorer.opened.setup.hides(part);
     let is_whole = move || view.get().is_whole();
     let is_dead_end = move || !is_whole() && explorer.n_matched() == 0;
     let open_filters = move |_| {
@@ -158,19 +171,19 @@ fn Explore(
         browser::focus_in_place("facets-title");
     };
     view! {
-        <div class="explore" class:whole=is_whole hidden=hidden>
-            <Facets wanted=filters_open is_open=covered/>
+        <div class="explore" class:whole=move || is_whole() || hides(Part::Facets) hidden=hidden>
+            {(!hides(Part::Facets)).then(|| view! { <Facets wanted=filters_open is_open=covered/> })}
             <section class="found" aria-labelledby="results-title" inert=covered>
-                <Part/>
+                <PartRead/>
                 <Findings/>
                 <Hints/>
                 <div class="bar">
                     <h2 id="results-title" tabindex="-1">{title}</h2>
                     <button type="button" id="open-filters" on:click=open_filters>{words::OPEN_FILTERS}</button>
-                    <Tabs view/>
+                    {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
-                <Show when=move || !is_whole()>{chips()} <Also/> {take()}</Show>
+                <Show when=move || !is_whole()>{chips()} <Also/> {(!hides(Part::Tools)).then(take)}</Show>
                 <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
                     View::List => results(),
@@ -182,6 +195,7 @@ fn Explore(
                     View::Sets => sets(),
                     View::Compare => compare(),
                     View::Shelf => shelf(),
+                    View::Embed => embed(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}
             </section>
@@ -225,16 +239,5 @@ fn Tabs(
                 {tab("view-shelf", View::Shelf)}
             </ul>
         </nav>
-    }
-}
-
-#[component]
-fn Footer() -> impl IntoView {
-    let head = &use_explorer().engine.head;
-    let (bench, to_bench) = follow(change(|state| state.shown_as(View::Bench)));
-    view! {
-        <footer class="bottom">
-            <p>{head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " " <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a></p>
-        </footer>
     }
 }

@@ -6,7 +6,7 @@ use super::card::{byline, compare_tick, in_language, keep_button, kind, summary}
 use super::drawn::{drawn_before_all_and, leads_to, marked};
 use super::take::{Settings, buttons, do_it};
 use super::theme::about_theme;
-use crate::app::browser::Piece;
+use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::Of;
 use crate::app::words;
@@ -83,8 +83,17 @@ fn steps(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
 
 /// A link out of the catalog.
 pub(super) fn outside<'a>(link: &str, text: &str, into: &'a mut Piece) -> &'a mut Piece {
-    let outside = into.child("a").with("href", link).with("target", "_blank").with("rel", "noopener noreferrer");
-    outside.text(text).child("span").class("hidden").text(" ").text(words::NEW_TAB);
+    if browser::is_sealed() {
+        // The frame may let nothing out: then the address can still be copied.
+        into.child("span").class("outside-address").text(link);
+        into.text(" ");
+    }
+    let is_framed = browser::is_framed();
+    let outside = into.child("a").with("href", link).with("rel", "noopener noreferrer");
+    outside.with("target", if is_framed { "_top" } else { "_blank" }).text(text);
+    if !is_framed {
+        outside.child("span").class("hidden").text(" ").text(words::NEW_TAB);
+    }
     outside
 }
 

@@ -99,7 +99,11 @@ fn taken_as(explorer: Explorer, of: Of, settings: &Settings, most: usize) -> Tak
 
 /// The address that shows the resources again.
 fn link(explorer: Explorer, of: Of) -> String {
-    if of == Of::List { list_link(explorer) } else { browser::whole_address() }
+    if of == Of::List {
+        list_link(explorer)
+    } else {
+        explorer.with_untracked(|state| explorer.opened.shared_address(state))
+    }
 }
 
 fn copy_link(explorer: Explorer, of: Of, settings: RwSignal<Settings>) {
@@ -156,7 +160,7 @@ pub(super) fn buttons(explorer: Explorer, of: Of, settings: &Settings, into: &mu
     };
     let unfolds = |panel: Panel| if settings.panel == panel { "true" } else { "false" };
     button(&id("open"), &open, buttons).with("aria-expanded", unfolds(Panel::Forms));
-    if !matches!(of, Of::One(_)) {
+    if !matches!(of, Of::One(_)) && !browser::is_sealed() {
         button(&id("paper"), words::PRINT, buttons.text(" ")).with("aria-expanded", unfolds(Panel::Paper));
     }
     let copy = if of == Of::List { words::COPY_LIST_LINK } else { words::COPY_LINK };
@@ -190,7 +194,11 @@ fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut 
     }
     let acts = panel.child("p").class("take-acts");
     button(&id("copy"), words::COPY, acts).class("primary");
-    button(&id("save"), words::DOWNLOAD, acts.text(" "));
+    if browser::is_sealed() {
+        acts.text(" ").child("span").class("quiet").text(words::SEALED);
+    } else {
+        button(&id("save"), words::DOWNLOAD, acts.text(" "));
+    }
     let text = taken_as(explorer, of, settings, MOST_SHOWN).plain;
     let field = panel.child("textarea").id(&id("text")).with("readonly", "").with("rows", "9");
     field.with("aria-label", words::TAKEN).with("spellcheck", "false").with("value", &text);

@@ -94,7 +94,7 @@ fn search_line(explorer: Explorer) -> String {
             filters: &words::filters(engine, state),
             matched: explorer.n_matched(),
             total: engine.len(),
-            link: &browser::whole_address(),
+            link: &explorer.opened.shared_address(state),
             searched: browser::today().parse().ok(),
         })
     })
@@ -132,8 +132,7 @@ pub(super) fn list_link(explorer: Explorer) -> String {
         let list = shelf.current().cloned().unwrap_or_default();
         Shared { name: list.name, ids: list.items.into_iter().map(|item| item.id).collect() }
     });
-    let state = State { view: View::Shelf, shared, ..State::default() };
     let page = browser::whole_address();
-    let page = page.split_once('#').map_or(page.as_str(), |(page, _)| page);
-    [page, &fragment::write(&state)].concat()
+    let page = page.split(['?', '#']).next().unwrap_or_default();
+    [page, &fragment::write(&State { view: View::Shelf, shared, ..State::default() })].concat()
 }

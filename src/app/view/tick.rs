@@ -15,12 +15,14 @@ pub(super) fn tick(
     label: &'static str,
     count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let is_fixed = explorer.opened.bounds.is_some_and(|bounds| bounds.held.state.filter.has(key, id));
     view! {
         <label class:empty=move || count() == 0>
             <input
                 type="checkbox"
                 value=id
-                prop:checked=move || explorer.with(|state| state.filter.has(key, id))
+                disabled=is_fixed
+                prop:checked=move || is_fixed || explorer.with(|state| state.filter.has(key, id))
                 on:change=move |_| explorer.toggle(key, id)
             />
             <span class="label">{label}</span>

@@ -5,6 +5,7 @@
 mod bench;
 mod cloud;
 mod compare;
+mod embed;
 mod facets;
 mod loading;
 mod record;
@@ -17,6 +18,7 @@ mod theme;
 pub(super) use bench::*;
 pub(super) use cloud::*;
 pub(super) use compare::*;
+pub(super) use embed::*;
 pub(super) use facets::*;
 pub(super) use loading::*;
 pub(super) use record::*;
@@ -112,6 +114,7 @@ pub(super) fn view(view: View, n: usize) -> String {
         View::Sets => "Compare sets",
         View::Compare => "Compare",
         View::Shelf => SHELF,
+        View::Embed => EMBED,
         View::Bench => HOW_FAST,
     };
     if n > 0 { format!("{name} ({})", number(n)) } else { name.to_owned() }

@@ -1,0 +1,119 @@
+//! The page on somebody's website: how it is set up there, and what the page around it says.
+
+use leptos::prelude::*;
+
+use super::browser::{self, FromHost, Told};
+use super::explorer::Explorer;
+use crate::embed::{Colour, Ground, Scheme, Setup, Skin, tokens};
+use crate::explore::fragment;
+
+/// What a page without a skin looks like, should its style not say.
+const PLAIN: Ground =
+    Ground { paper: Colour::WHITE, card: Colour::WHITE, ink: Colour::BLACK, accent: Colour([0x12, 0x59, 0x5e]) };
+
+/// What the page around asks for.
+#[derive(Clone)]
+enum Asked {
+    /// Nothing yet.
+    Nothing,
+    /// What is shown first.
+    Preset,
+    /// A fragment.
+    Address(String),
+}
+
+/// What the page around has asked for last.
+#[derive(Clone, Copy)]
+pub(super) struct Hosting {
+    asked: RwSignal<Asked>,
+}
+
+/// Dresses the page, and listens to the page around it.
+pub(super) fn begin(setup: &'static Setup) -> Hosting {
+    let hosting = Hosting { asked: RwSignal::new(Asked::Nothing) };
+    let skin = StoredValue::new(setup.skin.clone());
+    let dressed = move || dress(setup.scheme, &skin.get_value());
+    dressed();
+    browser::on_scheme(dressed);
+    if setup.is_embedded || browser::is_framed() {
+        browser::set_root("embed", "");
+    }
+    let hidden: Vec<&str> = setup.hidden.iter().map(|part| part.word()).collect();
+    browser::set_root("hide", &hidden.join(" "));
+    if setup.is_compact {
+        browser::set_root("compact", "");
+    }
+    browser::listen(move |said| match said {
+        FromHost::Greeting { is_auto, is_mirrored, fragment, skin: words } => {
+            if is_auto {
+                browser::set_root("height", "auto");
+            }
+            skin.update_value(|skin| words.iter().for_each(|(key, value)| _ = skin.take(key, value)));
+            dressed();
+            if is_mirrored {
+                browser::mirror_outside();
+            }
+            if let Some(fragment) = fragment {
+                hosting.asked.set(Asked::Address(fragment));
+            }
+        }
+        FromHost::Address(fragment) => hosting.asked.set(fragment.map_or(Asked::Preset, Asked::Address)),
+        FromHost::Seen(end) => browser::set_tokens(&[("--seen-end", format!("{}px", super::words::decimal(end, 0)))]),
+    });
+    hosting
+}
+
+/// Follows what the page around asks for.
+pub(super) fn follow(explorer: Explorer) {
+    let hosting: Hosting = expect_context();
+    Effect::new(move || {
+        let asked = match hosting.asked.get() {
+            Asked::Nothing => return,
+            Asked::Preset => explorer.opened.setup.preset(explorer.engine),
+            Asked::Address(address) => fragment::read(&address, &explorer.engine.facets),
+        };
+        if explorer.with_untracked(|state| *state != asked) {
+            explorer.set(asked);
+        }
+    });
+    let open = Memo::new(move |_| explorer.with(|state| state.open.clone()));
+    Effect::new(move || {
+        if let Some(idx) = open.get().and_then(|id| explorer.engine.find(&id)) {
+            let store = &explorer.engine.store;
+            browser::tell_open(store.id(idx), store.title(idx), store.url(idx).unwrap_or_default());
+        }
+    });
+}
+
+/// Tells the page around of a state.
+pub(super) fn tell(explorer: Explorer, address: &str, is_step: bool) {
+    if browser::is_framed() {
+        let home = fragment::write(&explorer.opened.setup.preset(explorer.engine));
+        let total = untrack(|| explorer.n_matched());
+        browser::tell(&Told { fragment: address, home: &home, is_step, total });
+    }
+}
+
+/// Gives the page its colours, font and corners, on the ground that its scheme has.
+fn dress(scheme: Scheme, skin: &Skin) {
+    let is_dark = match (scheme, skin.background) {
+        (_, Some(background)) => Some(background.is_dark()),
+        (Scheme::Auto, None) => None,
+        (scheme, None) => Some(scheme == Scheme::Dark),
+    };
+    browser::set_scheme(is_dark);
+    if skin.is_empty() {
+        return;
+    }
+    // What was set before must not be taken for the ground.
+    let undo = tokens(skin, PLAIN).into_iter().map(|(name, _)| (name, String::new()));
+    browser::set_tokens(&undo.collect::<Vec<_>>());
+    let colour = |name: &str, plain: Colour| Colour::read(&browser::token(name)).unwrap_or(plain);
+    let ground = Ground {
+        paper: colour("--paper", PLAIN.paper),
+        card: colour("--card", PLAIN.card),
+        ink: colour("--ink", PLAIN.ink),
+        accent: colour("--accent", PLAIN.accent),
+    };
+    browser::set_tokens(&tokens(skin, ground));
+}

@@ -1,0 +1,41 @@
+//! What stands below everything: where the catalog is from, and the ways to the page itself.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::link::{change, follow};
+use crate::app::browser;
+use crate::app::explorer::use_explorer;
+use crate::app::words;
+use crate::explore::View;
+
+/// The footer; on somebody's website with the way to the whole page, elsewhere with the way onto somebody's website.
+#[component]
+pub(super) fn Footer() -> impl IntoView {
+    let explorer = use_explorer();
+    let head = &explorer.engine.head;
+    let (bench, to_bench) = follow(change(|state| state.shown_as(View::Bench)));
+    let (embed, to_embed) = follow(change(|state| state.shown_as(View::Embed)));
+    let is_embedded = explorer.opened.setup.is_embedded || browser::is_framed();
+    let full = move || explorer.with(|state| explorer.opened.full_address(state));
+    let leave = move |click: MouseEvent| {
+        if browser::is_sealed() && browser::go_through_host(&untrack(full)) {
+            click.prevent_default();
+        }
+    };
+    view! {
+        <footer class="bottom">
+            {is_embedded.then(|| view! {
+                <p>
+                    <a id="full-explorer" href=full target="_top" rel="noopener" on:click=leave>{words::OPEN_FULL}</a>
+                    {browser::is_sealed().then(|| view! { " " <span class="outside-address">{full}</span> })}
+                </p>
+            })}
+            <p>
+                {head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " "
+                {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=to_embed>{words::EMBED_THIS}</a> })} " "
+                <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,229 @@
+//! How the page is set up by its address: what it shows first, what it holds fast, which parts it has, how it looks.
+//!
+//! A setup is the query part: `?theme=policy&lock=theme&view=cloud&hide=header&accent=12595e&embed`. Words of the address
+//! grammar say what an untouched page shows; `lock` holds some of them fast; the rest is listed at [`Setup`].
+
+use super::skin::Skin;
+use crate::catalog::ResourceSet;
+use crate::explore::{self, Engine, State, fragment};
+use crate::facet::Filter;
+
+/// The word that stands for the query where something is held fast.
+const QUERY: &str = "q";
+
+/// A part of the page that can be left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// Title and description.
+    Header,
+    /// The search box.
+    Search,
+    /// The filters.
+    Facets,
+    /// The ways to show the results.
+    Views,
+    /// Citing, exporting, printing, keeping and comparing.
+    Tools,
+}
+
+impl Part {
+    /// All parts.
+    pub const ALL: [Self; 5] = [Self::Header, Self::Search, Self::Facets, Self::Views, Self::Tools];
+
+    /// Its word in an address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Header => "header",
+            Self::Search => "search",
+            Self::Facets => "facets",
+            Self::Views => "views",
+            Self::Tools => "tools",
+        }
+    }
+}
+
+/// Whether the page is light or dark.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Scheme {
+    /// As the reader's device is.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Scheme {
+    /// All schemes.
+    pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// Its word in an address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+}
+
+/// What a page is set up to be.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Setup {
+    /// The query part that it was read from.
+    address: String,
+    /// The keys of facets, or `q`, whose choices are held fast (`lock`).
+    pub locked: Vec<String>,
+    /// The parts that it does without (`hide`).
+    pub hidden: Vec<Part>,
+    /// Whether it stands on somebody's page (`embed`).
+    pub is_embedded: bool,
+    /// Whether it takes little room (`compact`): no description, filters folded up.
+    pub is_compact: bool,
+    /// Light or dark (`scheme`).
+    pub scheme: Scheme,
+    /// Its colours, font and corners (`accent`, `background`, `text`, `font`, `radius`).
+    pub skin: Skin,
+    /// Where its catalog is, if not where the page says (`catalog`).
+    pub catalog: Option<String>,
+    /// The language that is wanted for the interface (`lang`, BCP 47).
+    pub language: Option<String>,
+}
+
+impl Setup {
+    /// The best reading of a query part (`?…`).
+    pub fn read(address: &str) -> Self {
+        let mut setup = Self { address: address.to_owned(), ..Self::default() };
+        for (key, value) in fragment::pairs(address) {
+            let said = || (!value.is_empty()).then(|| value.clone());
+            match key.as_str() {
+                "lock" => {
+                    setup.locked.extend(value.split([' ', ',', '|']).filter(|key| !key.is_empty()).map(str::to_owned));
+                }
+                "hide" => {
+                    let words: Vec<&str> = value.split([' ', ',', '|']).collect();
+                    setup.hidden.extend(Part::ALL.into_iter().filter(|part| words.contains(&part.word())));
+                }
+                "embed" => setup.is_embedded = true,
+                "compact" => setup.is_compact = true,
+                "scheme" => setup.scheme = Scheme::ALL.into_iter().find(|one| one.word() == value).unwrap_or_default(),
+                "catalog" => setup.catalog = said(),
+                "lang" => setup.language = said(),
+                _ => _ = setup.skin.take(&key, &value),
+            }
+        }
+        setup
+    }
+
+    /// Whether a part is left out.
+    pub fn hides(&self, part: Part) -> bool {
+        self.hidden.contains(&part)
+    }
+
+    /// What is held fast, read with the facets of the whole catalog; nothing where nothing is.
+    pub fn held(&self, engine: &Engine) -> Option<Held> {
+        let all = fragment::read(&self.address, &engine.facets);
+        let mut state = State { filter: Filter::default(), ..all.clone() };
+        if !self.is_locked(QUERY) {
+            state.query.clear();
+        }
+        for (key, choice) in all.filter.iter().filter(|(key, _)| self.is_locked(key)) {
+            choice.any.iter().for_each(|value| state.filter.choose(key, value));
+            choice.not.iter().for_each(|value| state.filter.leave_out(key, value));
+            state.filter.set_all(key, choice.all);
+        }
+        let is_held = !state.query.is_empty() || !state.filter.is_empty();
+        is_held.then_some(Held { state: State { query: state.query, filter: state.filter, ..State::default() } })
+    }
+
+    /// What an untouched page shows, without what is held fast anyway.
+    pub fn preset(&self, engine: &Engine) -> State {
+        let mut state = fragment::read(&self.address, &engine.facets);
+        if self.is_locked(QUERY) {
+            state.query.clear();
+        }
+        self.locked.iter().for_each(|key| state.filter.forget_all(key));
+        state
+    }
+
+    fn is_locked(&self, key: &str) -> bool {
+        self.locked.iter().any(|locked| locked == key)
+    }
+}
+
+/// What nobody who reads the page can undo: it bounds every count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// Its query and its choices; nothing else is set.
+    pub state: State,
+}
+
+impl Held {
+    /// The resources that there are within these bounds.
+    pub fn set(&self, engine: &Engine) -> ResourceSet {
+        let query = explore::asked(engine, &self.state.query);
+        let hits = explore::answers(engine, &query, false);
+        self.state.filter.admitted(&engine.facets, &hits.set)
+    }
+
+    /// Another state together with these bounds, for a page that has none.
+    #[must_use]
+    pub fn added_to(&self, state: &State) -> State {
+        let mut state = state.clone();
+        if !self.state.query.is_empty() {
+            let whole = format!("{} {}", self.state.query, state.query);
+            whole.trim().clone_into(&mut state.query);
+        }
+        for (key, choice) in self.state.filter.iter() {
+            // Chosen besides what is held fast, a value narrows; in a page without bounds all of them say that.
+            let narrows = state.filter.of(key).is_some_and(|choice| !choice.any.is_empty());
+            choice.any.iter().for_each(|value| state.filter.choose(key, value));
+            choice.not.iter().for_each(|value| state.filter.leave_out(key, value));
+            state.filter.set_all(key, choice.all || narrows);
+        }
+        state
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Part, Scheme, Setup};
+    use crate::catalog::Catalog;
+    use crate::embed::Colour;
+    use crate::explore::View;
+    use crate::explore::{Engine, sample};
+
+    #[test]
+    fn a_setup_is_read_in_the_words_of_an_address() {
+        let setup = Setup::read(
+            "?theme=policy&lock=theme,q&hide=header+search&hide=facets&embed&compact&scheme=dark&accent=%23a00\
+             &catalog=a.json&lang=de&utm_source=mail",
+        );
+        assert_eq!(setup.locked, ["theme", "q"]);
+        assert!([Part::Header, Part::Search, Part::Facets].iter().all(|part| setup.hides(*part)));
+        assert!(!setup.hides(Part::Views) && setup.is_embedded && setup.is_compact);
+        assert_eq!((setup.scheme, setup.skin.accent), (Scheme::Dark, Some(Colour([0xaa, 0, 0]))));
+        assert_eq!((setup.catalog.as_deref(), setup.language.as_deref()), (Some("a.json"), Some("de")));
+        assert_eq!(Setup::read("").locked, [""; 0]);
+    }
+
+    #[test]
+    fn what_is_held_fast_is_no_part_of_what_is_shown_first() {
+        let engine = Engine::new(Catalog { resources: (0..200).map(sample).collect(), ..Catalog::default() });
+        let key = engine.facets[0].definition.key.clone();
+        let (value, other) = (engine.facets[0].values[0].id.clone(), engine.facets[0].values[1].id.clone());
+        let setup = Setup::read(&format!("?{key}={value}&lock={key}&view=cloud"));
+        let preset = setup.preset(&engine);
+        assert!(preset.filter.is_empty() && preset.view == View::Cloud);
+        let held = setup.held(&engine).filter(|held| held.state.filter.has(&key, &value));
+        let set = held.as_ref().map(|held| held.set(&engine));
+        let n = engine.totals()[0].values[0] as usize;
+        assert_eq!(set.map(|set| set.len()), Some(n));
+        // Outside these bounds it takes both values to say what a second one says within them.
+        let chosen = preset.with(|state| state.filter.choose(&key, &other));
+        let whole = held.map(|held| held.added_to(&chosen));
+        assert_eq!(whole.and_then(|whole| whole.filter.of(&key).map(|c| (c.any.len(), c.all))), Some((2, true)));
+        assert_eq!(Setup::read("?lock=theme").held(&engine), None);
+    }
+}

@@ -1,0 +1,191 @@
+//! The snippet that an organization pastes into its website.
+//!
+//! One text for every website: `embed.js` where scripts may run, the frame alone where only frames may, the link where
+//! neither may. Where tags are taken out, the link is what stays.
+
+use std::fmt::Write as _;
+
+use super::setup::{Part, Scheme};
+use crate::explore::{State, fragment};
+use crate::export::escape_html as escape;
+
+/// How high a frame is that can't follow its content, in pixels.
+const FRAME_HEIGHT: u32 = 800;
+
+/// How high the embed is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Height {
+    /// As high as its content, where the script may run.
+    #[default]
+    Auto,
+    /// So many pixels, with scrolling inside.
+    Fixed(u32),
+}
+
+/// What an organization wants.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Wish {
+    /// The address of the folder or file of the explorer, whole.
+    pub explorer: String,
+    /// What is shown first.
+    pub state: State,
+    /// The keys of facets, or `q`, that are held fast.
+    pub locked: Vec<String>,
+    /// The parts that are left out.
+    pub hidden: Vec<Part>,
+    /// Whether it takes little room.
+    pub is_compact: bool,
+    /// Light or dark.
+    pub scheme: Scheme,
+    /// Words of a skin with their values.
+    pub skin: Vec<(&'static str, String)>,
+    /// How high it is.
+    pub height: Height,
+    /// What a screen reader calls it.
+    pub title: String,
+    /// The text of the link.
+    pub link: String,
+}
+
+/// What is to be pasted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Snippet {
+    /// For any website: script around frame beside link.
+    pub whole: String,
+    /// The frame alone.
+    pub frame: String,
+    /// The link alone.
+    pub link: String,
+    /// The address in the frame.
+    pub address: String,
+}
+
+/// The snippet for a wish.
+pub fn snippet(wish: &Wish) -> Snippet {
+    let pairs = pairs(wish);
+    let folder = folder(&wish.explorer);
+    let address = format!(
+        "{}?{}",
+        wish.explorer,
+        fragment::query(&[&pairs[..], &[("embed".to_owned(), String::new())]].concat())
+    );
+    let full = format!("{}{}", wish.explorer, fragment::write(&wish.state));
+    let height = match wish.height {
+        Height::Auto => FRAME_HEIGHT,
+        Height::Fixed(height) => height,
+    };
+    let frame = format!(
+        "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
+         allow=\"clipboard-write\" style=\"width:100%;border:0\"></iframe>",
+        escape(&address),
+        escape(&wish.title)
+    );
+    let link = format!("<a href=\"{}\">{}</a>", escape(&full), escape(&wish.link));
+    let mut attributes = attributes(&pairs);
+    if let Height::Fixed(height) = wish.height {
+        let _ = write!(attributes, " height=\"{height}\"");
+    }
+    let whole = format!(
+        "<script async src=\"{}embed.js\"></script>\n<competency-explorer{attributes}>\n  {frame}\n  <p>{link}</p>\n\
+         </competency-explorer>\n",
+        escape(folder)
+    );
+    Snippet { whole, frame, link, address }
+}
+
+/// What is set, in the words of an address.
+fn pairs(wish: &Wish) -> Vec<(String, String)> {
+    let mut pairs = fragment::pairs(&fragment::write(&wish.state));
+    let mut put = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
+    wish.locked.iter().for_each(|key| put("lock", key));
+    wish.hidden.iter().for_each(|part| put("hide", part.word()));
+    if wish.is_compact {
+        put("compact", "");
+    }
+    if wish.scheme != Scheme::default() {
+        put("scheme", wish.scheme.word());
+    }
+    wish.skin.iter().for_each(|(key, value)| put(key, value));
+    pairs
+}
+
+/// The same as attributes of the element: values of one key in one attribute, with bars between; where that can't say it, all
+/// of it in one that is an address.
+fn attributes(pairs: &[(String, String)]) -> String {
+    let is_name =
+        |key: &str| !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    let is_own = |key: &str| matches!(key, "title" | "height" | "src" | "style" | "class" | "id" | "query");
+    let fits = pairs.iter().all(|(key, value)| is_name(key) && !is_own(key) && !value.contains('|'));
+    if !fits {
+        return format!(" query=\"{}\"", escape(&fragment::query(pairs)));
+    }
+    let mut grouped: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (key, value) in pairs {
+        match grouped.iter_mut().find(|(other, _)| other == key) {
+            Some((_, values)) => values.push(value),
+            None => grouped.push((key, vec![value])),
+        }
+    }
+    let attribute = |(key, values): (&str, Vec<&str>)| match values.join("|") {
+        value if value.is_empty() => format!(" {key}"),
+        value => format!(" {key}=\"{}\"", escape(&value)),
+    };
+    grouped.into_iter().map(attribute).collect()
+}
+
+/// The folder of an address.
+fn folder(address: &str) -> &str {
+    &address[..address.rfind('/').map_or(0, |at| at + 1)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Height, Wish, snippet};
+    use crate::embed::{Part, Setup};
+    use crate::explore::State;
+
+    fn wish() -> Wish {
+        let mut state = State::default();
+        state.filter.choose("theme", "policy");
+        state.filter.choose("theme", "grading");
+        Wish {
+            explorer: "https://example.org/cbe/index.html".to_owned(),
+            state,
+            locked: vec!["theme".to_owned()],
+            hidden: vec![Part::Header],
+            title: "Resources \"on\" policy".to_owned(),
+            link: "See <them>".to_owned(),
+            ..Wish::default()
+        }
+    }
+
+    #[test]
+    fn the_frame_says_what_the_element_says() {
+        let snippet = snippet(&wish());
+        assert!(
+            snippet.whole.contains("<competency-explorer theme=\"policy|grading\" lock=\"theme\" hide=\"header\">")
+        );
+        assert_eq!(
+            snippet.address,
+            "https://example.org/cbe/index.html?theme=policy&theme=grading&lock=theme&hide=header&embed="
+        );
+        let setup = Setup::read(snippet.address.split_once('?').map_or("", |(_, query)| query));
+        assert!(setup.is_embedded && setup.hides(Part::Header) && setup.locked == ["theme"]);
+        assert!(snippet.whole.contains(&snippet.frame) && snippet.whole.contains(&snippet.link));
+    }
+
+    #[test]
+    fn no_text_becomes_markup() {
+        let snippet = snippet(&wish());
+        assert!(snippet.whole.contains("See &lt;them&gt;") && snippet.whole.contains("&quot;on&quot;"), "{snippet:?}");
+    }
+
+    #[test]
+    fn a_value_with_a_bar_is_said_as_an_address() {
+        let mut wish = wish();
+        wish.state.filter.choose("publisher", "A|B");
+        wish.height = Height::Fixed(500);
+        let whole = snippet(&wish).whole;
+        assert!(whole.contains(" query=\"") && whole.contains("A%7CB") && whole.contains(" height=\"500\""), "{whole}");
+    }
+}
