@@ -87,17 +87,7 @@
     else if (root.dataset.state !== "failed") fail(error);
   }
 
-  // In a sealed frame (sandbox without allow-same-origin) the parts of the folder are another origin's, which few web servers
-  // let fetch: the file that has all of them inside needs none.
-  function movesOn() {
-    const isSealed = self.origin === "null" && parent !== self && location.protocol !== "file:";
-    if (!isSealed || document.getElementById("module")) return false;
-    location.replace(new URL("competency-explorer.html", document.baseURI) + location.search + location.hash);
-    return true;
-  }
-
   async function start() {
-    if (movesOn()) return;
     try {
       if (typeof WebAssembly !== "object") return fail();
       await Promise.all([addressCatalog(), addressIndex()]);

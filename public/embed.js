@@ -33,7 +33,7 @@
     begin() {
       if (this.frame || !this.isConnected) return;
       count += 1;
-      this.prefix = this.getAttribute("prefix") || (count > 1 ? "explorer" + count : "explorer");
+      this.mark = this.getAttribute("prefix") || (count > 1 ? "explorer" + count : "explorer");
       this.mirrors = this.getAttribute("deep-links") !== "off";
       const height = this.getAttribute("height") || "auto";
       this.isAuto = height === "auto";
@@ -49,7 +49,6 @@
       if (!there) {
         frame.title = this.title || "Competency Explorer";
         frame.loading = this.getAttribute("loading") || "lazy";
-        frame.allow = "clipboard-write";
       }
       if (!this.hasAttribute("check")) {
         const address = this.address();
@@ -169,14 +168,14 @@
 
     // This page's fragment: what is ours begins with the prefix and a point; all else is left alone.
     parts(ours) {
-      const isOurs = (part) => part === this.prefix + "=" || part.startsWith(this.prefix + ".");
+      const isOurs = (part) => part === this.mark + "=" || part.startsWith(this.mark + ".");
       return location.hash.slice(1).split("&").filter((part) => part && isOurs(part) === ours);
     }
 
     read() {
       const parts = this.parts(true);
       if (!parts.length) return null;
-      const own = parts.filter((part) => part !== this.prefix + "=").map((part) => part.slice(this.prefix.length + 1));
+      const own = parts.filter((part) => part !== this.mark + "=").map((part) => part.slice(this.mark.length + 1));
       return own.length ? "#/?" + own.join("&") : "#/";
     }
 
@@ -190,10 +189,12 @@
     }
 
     write(fragment, isHome, push) {
-      const own = fragment.replace(/^#\/?\??/, "").split("&").filter(Boolean).map((part) => this.prefix + "." + part);
-      if (!own.length && !isHome) own.push(this.prefix + "=");
+      const own = fragment.replace(/^#\/?\??/, "").split("&").filter(Boolean).map((part) => this.mark + "." + part);
+      if (!own.length && !isHome) own.push(this.mark + "=");
       const hash = this.parts(false).concat(isHome ? [] : own).join("&");
-      if (hash === location.hash.slice(1)) return;
+      const plain = (parts) => parts.split("&").sort().join("&");
+      // In whatever order it says so already: after Back, or where a link led here.
+      if (plain(hash) === plain(location.hash.slice(1))) return;
       const address = hash ? "#" + hash : location.pathname + location.search;
       try {
         if (push) history.pushState(null, "", address);

@@ -40,12 +40,16 @@ mod asking;
 mod comparing;
 #[path = "browser/damage.rs"]
 mod damage;
+#[path = "browser/embedding.rs"]
+mod embedding;
 #[path = "browser/exploring.rs"]
 mod exploring;
 #[path = "browser/failing.rs"]
 mod failing;
 #[path = "browser/focus.rs"]
 mod focus;
+#[path = "browser/hosting.rs"]
+mod hosting;
 #[path = "browser/keeping.rs"]
 mod keeping;
 #[path = "browser/proof.rs"]
@@ -125,6 +129,11 @@ macro_rules! in_each_browser {
                     let session = Session::start($browser, Ability::Full);
                     run(&session, Form::HostedFolder, &[shelf::SCENARIOS, keeping::SCENARIOS].concat())
                 });
+            }
+
+            #[test]
+            fn stands_on_other_websites() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, embedding::SCENARIOS));
             }
 
             #[test]

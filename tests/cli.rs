@@ -31,7 +31,7 @@ fn check(catalog: &str) -> (Option<i32>, String) {
 /// A built page, as small as it can be.
 fn built_page() -> TempDir {
     let app = TempDir::new().unwrap();
-    let html = "<!DOCTYPE html><html lang=\"en\"><head><!-- policy --><!-- /policy --><title>T</title>\
+    let html = "<!DOCTYPE html><html lang=\"en\"><head><!-- policy --><!-- /policy --><title>T</title><!-- share --><!-- /share --><!-- sealed --><!-- /sealed -->\
         <script src=\"boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\" />\
         <script defer src=\"./glue.js\" data-wasm=\"./m.wasm\"></script></head>\
         <body><div id=\"app\"></div><!-- plain --><!-- /plain --></body></html>";
@@ -112,13 +112,45 @@ fn a_page_that_is_not_built_is_named() {
 }
 
 #[test]
+fn a_folder_that_knows_its_address_says_what_others_show_of_it() {
+    let (app, out) = (built_page(), TempDir::new().unwrap());
+    let (app, folder) = (app.path().to_str().unwrap(), out.path().to_str().unwrap());
+    let sources = ["render", "--app", app, "--catalog", "public/catalog.json", "--out", folder];
+    let address = ["--url", "https://a.org/cbe", "--catalogs-from", "https://data.a.org"];
+    let output = explorer(&[&sources[..], &address].concat());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let read = |name: &str| fs::read_to_string(out.path().join(name)).unwrap();
+    let page = read("index.html");
+    for wanted in [
+        "<meta property=\"og:url\" content=\"https://a.org/cbe/\">",
+        "<meta property=\"og:image\" content=\"https://a.org/cbe/share.png\">",
+        "type=\"application/json+oembed\" href=\"https://a.org/cbe/oembed.json\"",
+        "connect-src 'self' https://data.a.org blob: data:",
+    ] {
+        assert!(page.contains(wanted), "no {wanted}");
+    }
+    let oembed: serde_json::Value = serde_json::from_str(&read("oembed.json")).unwrap();
+    assert_eq!((&oembed["version"], &oembed["type"]), (&"1.0".into(), &"rich".into()));
+    let frame = oembed["html"].as_str().unwrap();
+    assert!(frame.starts_with("<iframe src=\"https://a.org/cbe/index.html?embed=\""), "{frame}");
+    // Sealed frames are led to the file, by a script that the policy names by its hash and that the file does without.
+    let leads = |page: &str| page.contains("location.replace(");
+    assert!(leads(&page) && page.contains("'self' 'sha256-") && !leads(&read("competency-explorer.html")));
+    // Without an address nothing is said that would need one.
+    let output = explorer(&sources);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let page = read("index.html");
+    assert!(page.contains("og:title") && !page.contains("og:image") && !page.contains("oembed"));
+}
+
+#[test]
 fn a_rendered_folder_fetches_its_catalog_from_beside_the_page() {
     let (app, out) = (built_page(), TempDir::new().unwrap());
     let path = |dir: &TempDir| dir.path().to_str().unwrap().to_owned();
     let output = explorer(&["render", "--app", &path(&app), "--catalog", "public/catalog.json", "--out", &path(&out)]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     let html = fs::read_to_string(out.path().join("index.html")).unwrap();
-    assert!(html.contains("script-src 'self' 'wasm-unsafe-eval'") && html.contains("connect-src 'self' blob: data:"));
+    assert!(html.contains("script-src 'self' 'sha256-") && html.contains("connect-src 'self' blob: data:"));
     assert_eq!(html.matches("<li>").count(), 398);
     for name in ["boot.js", "a.css", "glue.js", "m.wasm", "catalog.json"] {
         assert!(out.path().join(name).exists(), "{name}");

@@ -28,6 +28,7 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
         .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
     let html = page::name(&page::name_index(&html, None)?, &catalog)?;
     let html = page::share(&html, &catalog, None)?;
+    let (html, _) = page::leave_sealed(&html, false)?;
     let mut packed = Packed { html, scripts: Vec::new(), styles: Vec::new() };
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
@@ -146,7 +147,7 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// What a Content-Security-Policy names an inline script or style by.
-fn hash(text: &str) -> String {
+pub(super) fn hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
 

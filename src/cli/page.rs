@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
 
+use super::pack;
 use crate::catalog::{Catalog, href};
 use crate::embed::{Wish, snippet};
 use crate::export::escape_html as escape;
@@ -85,6 +86,18 @@ pub(super) fn oembed(catalog: &Catalog, url: &str) -> Result<String> {
         "thumbnail_height": 630,
     });
     Ok(serde_json::to_string_pretty(&document)?)
+}
+
+/// Leads from the folder's page to the file that has all parts inside, in a sealed frame (`sandbox` without
+/// `allow-same-origin`): there the parts are another origin's, which neither policies nor web servers let a page have.
+/// It stands in the page itself, allowed by its hash, which holds whatever the origin.
+const LEAVE_SEALED: &str = "if (self.origin === \"null\" && parent !== self && location.protocol !== \"file:\") \
+    location.replace(new URL(\"competency-explorer.html\", document.baseURI) + location.search + location.hash);";
+
+/// Puts the way out of sealed frames into the folder's page, and returns what a policy names it by; takes it out of a file.
+pub(super) fn leave_sealed(html: &str, is_folder: bool) -> Result<(String, String)> {
+    let script = if is_folder { format!("<script>{LEAVE_SEALED}</script>") } else { String::new() };
+    Ok((between(html, "<!-- sealed -->", "<!-- /sealed -->", &script)?, pack::hash(LEAVE_SEALED)))
 }
 
 /// Puts a Content-Security-Policy into a page.

@@ -23,7 +23,8 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     let url = url.as_deref().map(with_slash);
     let html = page::share(&html, &catalog, url.as_deref())?;
     let connections = [vec!["'self'".to_owned()], catalogs_from.clone()].concat().join(" ");
-    let html = page::policy(&html, "'self'", "'self'", &connections)?;
+    let (html, leave) = page::leave_sealed(&html, true)?;
+    let html = page::policy(&html, &format!("'self' {leave}"), "'self'", &connections)?;
     fs::create_dir_all(out).with_context(|| format!("can’t make {}", out.display()))?;
     let same = out.canonicalize()? == app.canonicalize()?;
     for entry in fs::read_dir(app)? {

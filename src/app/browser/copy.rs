@@ -1,17 +1,37 @@
 //! The clipboard, and the device's own way to share.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag};
+use web_sys::{Blob, BlobPropertyBag, HtmlElement};
+
+use super::host::is_framed;
 
 /// Copies a text; whether the browser has. Where it refuses, the text stays to be selected by hand.
 pub(crate) async fn copy(text: &str) -> bool {
-    match clipboard().and_then(|clipboard| call(&clipboard, "writeText", &text.into())) {
+    let is_copied = match clipboard().and_then(|clipboard| call(&clipboard, "writeText", &text.into())) {
         Some(promise) => JsFuture::from(promise).await.is_ok(),
         None => false,
-    }
+    };
+    is_copied || (is_framed() && copy_selected(text).is_some())
+}
+
+/// Copies a text the old way: in frames the new one takes a permission that few websites give.
+fn copy_selected(text: &str) -> Option<()> {
+    let before = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let field = document().create_element("textarea").ok()?;
+    field.set_attribute("class", "hidden").ok()?;
+    field.set_text_content(Some(text));
+    document().body()?.append_child(&field).ok()?;
+    let select = get(&field, "select")?.dyn_into::<Function>().ok()?;
+    drop(select.call0(&field));
+    let page: JsValue = document().into();
+    let command = get(&page, "execCommand")?.dyn_into::<Function>().ok()?;
+    let is_copied = command.call1(&page, &"copy".into()).is_ok_and(|is_copied| is_copied.is_truthy());
+    field.remove();
+    before.map(|element| element.focus());
+    is_copied.then_some(())
 }
 
 /// Copies a text together with the same as HTML, for programs that take it; whether the browser has, at least the text.

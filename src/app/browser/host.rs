@@ -5,9 +5,10 @@
 //! its `wp-embed.js`: objects with `message`, `value` and the `secret` that stands in the address of the frame.
 
 use std::cell::RefCell;
+use std::time::Duration;
 
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::prelude::{document, window, window_event_listener_untyped};
+use leptos::prelude::{document, set_timeout, window, window_event_listener_untyped};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent};
@@ -18,6 +19,9 @@ use super::address::replace;
 const VERSION: f64 = 1.0;
 /// How the fragment begins that `WordPress` gives a frame.
 const SECRET: &str = "#?secret=";
+
+/// How long a new state needs to be drawn.
+const SHORTLY: Duration = Duration::from_millis(100);
 
 /// What the page around this one says.
 #[derive(Debug, Clone, PartialEq)]
@@ -109,6 +113,8 @@ pub(crate) fn tell(told: &Told<'_>) {
             ("total", (told.total as f64).into()),
         ],
     );
+    // Frames that are out of sight are not observed.
+    set_timeout(tell_height, SHORTLY);
 }
 
 /// Tells that a resource was opened.
