@@ -60,6 +60,8 @@ mod reading;
 mod record;
 #[path = "browser/saved.rs"]
 mod saved;
+#[path = "browser/settling.rs"]
+mod settling;
 #[path = "browser/shelf.rs"]
 mod shelf;
 #[path = "browser/taking.rs"]
@@ -133,7 +135,10 @@ macro_rules! in_each_browser {
 
             #[test]
             fn stands_on_other_websites() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, embedding::SCENARIOS));
+                one_at_a_time(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    run(&session, Form::HostedFolder, &[embedding::SCENARIOS, settling::SCENARIOS].concat())
+                });
             }
 
             #[test]
