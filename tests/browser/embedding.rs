@@ -70,6 +70,13 @@ fn two_embeds(page: &Page<'_>) {
     assert_eq!(inside(page, 0, || page.count()), known.n_with_theme("policy"));
     let height = page.number("document.querySelectorAll('iframe')[1].getBoundingClientRect().height");
     assert!((height - 500.0).abs() < 1.0, "a fixed height stays: {height}");
+    page.session.run("dispatchEvent(new Event('beforeprint'))", &[]);
+    becomes("all of it is printed", true, || {
+        let (frame, content) = heights(page, 1);
+        (frame - content).abs() < 2.0 && content > 600.0
+    });
+    page.session.run("dispatchEvent(new Event('afterprint'))", &[]);
+    becomes("as it was", 500.0, || heights(page, 1).0);
     inside(page, 1, || push(page, "#view-cloud"));
     becomes("its own prefix", "#explorer2.view=cloud".to_owned(), || page.text_of("location.hash"));
     assert_eq!(inside(page, 0, || page.fragment()), "", "the other one is as it was");

@@ -25,21 +25,19 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
 ];
 
 fn forgery(page: &Page<'_>) {
-    let forger = "<iframe srcdoc=\"<script>
+    let forger = "<iframe sandbox=\"allow-scripts\" srcdoc=\"<script>
         for (let n = 0; n < 200; n++) {
             parent.postMessage({ explorer: 1, type: 'height', height: 5000 + n }, '*');
             parent.postMessage({ explorer: 1, type: 'state', fragment: '#/?q=forged' + n, home: '#/', push: true, total: n }, '*');
             parent.frames[0].postMessage({ explorer: 1, type: 'hello', auto: true, mirror: true, fragment: '#/?q=forged' }, '*');
             parent.frames[0].postMessage({ explorer: 1, type: 'state', fragment: '#/?q=forged' }, '*');
         }
-        parent.forged = true;
         </script>\" title=\"Forger\"></iframe>";
     let host = scripted(page, "", &POLICY.html(&page.site.address));
     visit(page, &host, "");
     fits(page, 0);
     let before = heights(page, 0);
     page.session.run("document.querySelector('#below').innerHTML = arguments[0]", &[json!(forger)]);
-    becomes("forged", true, || page.is("window.forged === true"));
     becomes("all of it has come", true, || n_heard(page, "state") > 200 && n_heard(page, "height") > 200);
     assert_eq!(heights(page, 0), before);
     assert_eq!(page.text_of("location.hash"), "");
@@ -124,8 +122,12 @@ fn the_check(page: &Page<'_>) {
         "<competency-explorer check><iframe title=\"Check\" src=\"{}check.html\" width=\"100%\" height=\"280\"></iframe></competency-explorer>",
         page.site.address
     );
-    for (head, tier) in [(script(&page.site.address), "script"), (String::new(), "frame")] {
-        let host = organization(&head, &frame);
+    let sealed = frame.replace("<iframe", "<iframe sandbox=\"allow-scripts\"");
+    let with_script = script(&page.site.address);
+    for (head, frame, tier) in
+        [(&with_script, &frame, "script"), (&with_script, &sealed, "script"), (&String::new(), &frame, "frame")]
+    {
+        let host = organization(head, frame);
         page.session.visit(&host.address);
         inside(page, 0, || {
             becomes("the tier", tier.to_owned(), || page.text_of("document.documentElement.dataset.tier"));

@@ -17,6 +17,8 @@ pub(super) fn Footer() -> impl IntoView {
     let (bench, to_bench) = follow(change(|state| state.shown_as(View::Bench)));
     let (embed, to_embed) = follow(change(|state| state.shown_as(View::Embed)));
     let is_embedded = explorer.opened.setup.is_embedded || browser::is_framed();
+    let setup = explorer.opened.setup;
+    let is_foreign = setup.language.as_ref().is_some_and(|language| !language.starts_with(words::LANGUAGE));
     let full = move || explorer.with(|state| explorer.opened.full_address(state));
     let leave = move |click: MouseEvent| {
         if browser::is_sealed() && browser::go_through_host(&untrack(full)) {
@@ -33,6 +35,7 @@ pub(super) fn Footer() -> impl IntoView {
             })}
             <p>
                 {head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " "
+                {is_foreign.then_some(words::ONLY_ENGLISH)} " "
                 {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=to_embed>{words::EMBED_THIS}</a> })} " "
                 <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a>
             </p>

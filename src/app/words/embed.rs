@@ -7,6 +7,8 @@ use crate::explore::Engine;
 pub(in crate::app) const EMBED: &str = "Embed";
 pub(in crate::app) const EMBED_THIS: &str = "Embed this on your website";
 pub(in crate::app) const OPEN_FULL: &str = "Open full explorer";
+/// Said where another language is wanted.
+pub(in crate::app) const ONLY_ENGLISH: &str = "This page speaks English; the resources keep their own language.";
 pub(in crate::app) const HELD_FAST: &str = "(fixed by this page)";
 pub(in crate::app) const SEALED: &str = "This website lets the frame save no files: copy the text instead.";
 pub(in crate::app) const EMBED_INTRO: &str = "One snippet for any website. Where scripts are allowed it fits itself into the page, where only frames are it scrolls inside, and where neither is it is a link. Nothing is sent anywhere, no account, no cookie.";
