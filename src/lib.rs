@@ -18,14 +18,15 @@
 //! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, clouds, maps, comparisons, the saved index | all above |
 //! | [`export`] | what a reader takes away: eight formats, citations in three styles, metadata for machines | catalog, text |
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
-//! | [`embed`] | the page on other websites: setup, colours, snippet | explore, export |
+//! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, facet, explore, export |
 //! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
 //! `app::explorer` (state and what follows from it) and is drawn by `app::view`: forms and boxes by Leptos, all that is only read or
-//! clicked from plain pieces (`app::browser::draw`), which cost the module a fraction. `public/boot.js` hands the WebAssembly
+//! clicked from plain pieces (`app::browser::draw`), which cost the module a fraction. On somebody's website `app::hosting`
+//! follows the page around it, whose side is `public/embed.js`. `public/boot.js` hands the WebAssembly
 //! module its parts; `cli::pack` puts all of it into one file.
 //!
 //! # Invariants

@@ -150,7 +150,11 @@ fn a_rendered_folder_fetches_its_catalog_from_beside_the_page() {
     let output = explorer(&["render", "--app", &path(&app), "--catalog", "public/catalog.json", "--out", &path(&out)]);
     assert!(output.status.success(), "{}", text(&output.stderr));
     let html = fs::read_to_string(out.path().join("index.html")).unwrap();
-    assert!(html.contains("script-src 'self' 'sha256-") && html.contains("connect-src 'self' blob: data:"));
+    assert!(
+        html.contains("script-src 'self' 'sha256-")
+            && html.contains("' 'wasm-unsafe-eval'; style-src 'self';")
+            && html.contains("connect-src 'self' blob: data:")
+    );
     assert_eq!(html.matches("<li>").count(), 398);
     for name in ["boot.js", "a.css", "glue.js", "m.wasm", "catalog.json"] {
         assert!(out.path().join(name).exists(), "{name}");

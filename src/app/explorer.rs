@@ -222,10 +222,8 @@ impl Opened {
 
     /// The address of a state in the page as it stands by itself, on nobody's website: with all that is held fast here.
     pub(super) fn full_address(self, state: &State) -> String {
-        let here = browser::whole_address();
-        let page = here.split(['?', '#']).next().unwrap_or_default();
         let state = self.bounds.map_or_else(|| state.clone(), |bounds| bounds.held.added_to(state));
-        [page, &fragment::write(&state)].concat()
+        browser::page_address() + &fragment::write(&state)
     }
 
     /// The address of a state for others to open.

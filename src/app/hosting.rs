@@ -32,7 +32,7 @@ pub(super) struct Hosting {
 pub(super) fn begin(setup: &'static Setup) -> Hosting {
     let hosting = Hosting { asked: RwSignal::new(Asked::Nothing) };
     let skin = StoredValue::new(setup.skin.clone());
-    let dressed = move || dress(setup.scheme, &skin.get_value());
+    let dressed = move || dress(setup.scheme, skin.get_value());
     dressed();
     browser::on_scheme(dressed);
     if setup.is_embedded || browser::is_framed() {
@@ -94,17 +94,21 @@ pub(super) fn tell(explorer: Explorer, address: &str, is_step: bool) {
     }
 }
 
-/// Gives the page its colours, font and corners, on the ground that its scheme has.
-fn dress(scheme: Scheme, skin: &Skin) {
+/// Makes the page light or dark, and gives it its colours, font and corners once its styles are there.
+fn dress(scheme: Scheme, skin: Skin) {
     let is_dark = match (scheme, skin.background) {
         (_, Some(background)) => Some(background.is_dark()),
         (Scheme::Auto, None) => None,
         (scheme, None) => Some(scheme == Scheme::Dark),
     };
     browser::set_scheme(is_dark);
-    if skin.is_empty() {
-        return;
+    if !skin.is_empty() {
+        browser::once_loaded(move || colour(&skin));
     }
+}
+
+/// Sets the tokens of a skin, on the ground that the scheme of the page has.
+fn colour(skin: &Skin) {
     // What was set before must not be taken for the ground.
     let undo = tokens(skin, PLAIN).into_iter().map(|(name, _)| (name, String::new()));
     browser::set_tokens(&undo.collect::<Vec<_>>());

@@ -6,7 +6,6 @@
 use super::skin::Skin;
 use crate::catalog::ResourceSet;
 use crate::explore::{self, Engine, State, fragment};
-use crate::facet::Filter;
 
 /// The word that stands for the query where something is held fast.
 const QUERY: &str = "q";
@@ -29,6 +28,11 @@ pub enum Part {
 impl Part {
     /// All parts.
     pub const ALL: [Self; 5] = [Self::Header, Self::Search, Self::Facets, Self::Views, Self::Tools];
+
+    /// The part that a word names.
+    pub fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|part| part.word() == word)
+    }
 
     /// Its word in an address.
     pub fn word(self) -> &'static str {
@@ -57,6 +61,11 @@ pub enum Scheme {
 impl Scheme {
     /// All schemes.
     pub const ALL: [Self; 3] = [Self::Auto, Self::Light, Self::Dark];
+
+    /// The scheme that a word names; [`Scheme::Auto`] where it names none.
+    pub fn of(word: &str) -> Self {
+        Self::ALL.into_iter().find(|scheme| scheme.word() == word).unwrap_or_default()
+    }
 
     /// Its word in an address.
     pub fn word(self) -> &'static str {
@@ -98,16 +107,11 @@ impl Setup {
         for (key, value) in fragment::pairs(address) {
             let said = || (!value.is_empty()).then(|| value.clone());
             match key.as_str() {
-                "lock" => {
-                    setup.locked.extend(value.split([' ', ',', '|']).filter(|key| !key.is_empty()).map(str::to_owned));
-                }
-                "hide" => {
-                    let words: Vec<&str> = value.split([' ', ',', '|']).collect();
-                    setup.hidden.extend(Part::ALL.into_iter().filter(|part| words.contains(&part.word())));
-                }
+                "lock" => setup.locked.extend(words(&value).map(str::to_owned)),
+                "hide" => setup.hidden.extend(words(&value).filter_map(Part::of)),
                 "embed" => setup.is_embedded = true,
                 "compact" => setup.is_compact = true,
-                "scheme" => setup.scheme = Scheme::ALL.into_iter().find(|one| one.word() == value).unwrap_or_default(),
+                "scheme" => setup.scheme = Scheme::of(&value),
                 "catalog" => setup.catalog = said(),
                 "lang" => setup.language = said(),
                 _ => _ = setup.skin.take(&key, &value),
@@ -124,9 +128,9 @@ impl Setup {
     /// What is held fast, read with the facets of the whole catalog; nothing where nothing is.
     pub fn held(&self, engine: &Engine) -> Option<Held> {
         let all = fragment::read(&self.address, &engine.facets);
-        let mut state = State { filter: Filter::default(), ..all.clone() };
-        if !self.is_locked(QUERY) {
-            state.query.clear();
+        let mut state = State::default();
+        if self.is_locked(QUERY) {
+            state.query.clone_from(&all.query);
         }
         for (key, choice) in all.filter.iter().filter(|(key, _)| self.is_locked(key)) {
             choice.any.iter().for_each(|value| state.filter.choose(key, value));
@@ -134,7 +138,7 @@ impl Setup {
             state.filter.set_all(key, choice.all);
         }
         let is_held = !state.query.is_empty() || !state.filter.is_empty();
-        is_held.then_some(Held { state: State { query: state.query, filter: state.filter, ..State::default() } })
+        is_held.then_some(Held { state })
     }
 
     /// What an untouched page shows, without what is held fast anyway.
@@ -150,6 +154,11 @@ impl Setup {
     fn is_locked(&self, key: &str) -> bool {
         self.locked.iter().any(|locked| locked == key)
     }
+}
+
+/// The words of a value that may hold several.
+fn words(value: &str) -> impl Iterator<Item = &str> {
+    value.split([' ', ',', '|']).filter(|word| !word.is_empty())
 }
 
 /// What nobody who reads the page can undo: it bounds every count.

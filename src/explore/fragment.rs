@@ -51,6 +51,16 @@ pub fn sort_of(word: &str) -> Option<Sort> {
     named(&SORTS, word)
 }
 
+/// The word for a view, in addresses and in the form control.
+pub fn view_word(view: View) -> &'static str {
+    word(&VIEWS, view)
+}
+
+/// The view that a word names.
+pub fn view_of(word: &str) -> Option<View> {
+    named(&VIEWS, word)
+}
+
 /// The keys and values of an address's fragment (`#/?…`) or query part (`?…`), decoded.
 pub fn pairs(address: &str) -> Vec<(String, String)> {
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
@@ -80,7 +90,7 @@ pub fn write(state: &State) -> String {
         pairs.append_pair("sort", sort_word(state.sort));
     }
     if state.view != View::default() {
-        pairs.append_pair("view", word(&VIEWS, state.view));
+        pairs.append_pair("view", view_word(state.view));
     }
     address_of_look(&state.look, &mut pairs);
     if state.pages > 1 {
@@ -193,7 +203,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
         },
         // `#/bench` is short for `#/?view=bench`.
         "bench" if value.is_empty() => state.view = View::Bench,
-        "view" => match named(&VIEWS, value) {
+        "view" => match view_of(value) {
             Some(view) => state.view = view,
             None => return false,
         },

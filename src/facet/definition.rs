@@ -44,7 +44,7 @@ pub struct Definition {
     pub origin: Origin,
 }
 
-/// The keys of an address that no field of an organization may take.
+/// The keys of an address, and the attributes of an embed, that no field of an organization may take.
 const RESERVED: [&str; 58] = [
     "q",
     "sort",

@@ -147,23 +147,26 @@ fn the_wizard(page: &Page<'_>) {
     page.open("#/?view=embed&theme=policy");
     let snippet = || page.text_of("document.querySelector('#embed-snippet')?.value");
     until("the snippet", snippet, |text| text.contains("<competency-explorer theme=\"policy\">"));
-    push(page, "[id='embed-lock:theme']");
-    push(page, "[id='embed-accent:on']");
-    push(page, "[id='embed-part:search']");
-    until("what was set", snippet, |text| text.contains(" lock=\"theme\" hide=\"search\" accent=\""));
     page.session.run("document.querySelector('#embed-preview').scrollIntoView()", &[]);
+    // What a preview was loading when it is changed would break off, and Firefox says so: each is waited for.
+    let previewed = || inside(page, 0, || becomes("the preview", "ready".to_owned(), || page.state()));
+    for choice in ["embed-lock:theme", "embed-accent:on", "embed-part:search"] {
+        previewed();
+        push(page, &format!("[id='{choice}']"));
+    }
+    until("what was set", snippet, |text| text.contains(" lock=\"theme\" hide=\"search\" accent=\""));
     let n = Known::read().n_with_theme("policy");
     inside(page, 0, || {
         becomes("the preview", n.to_string(), || page.text_of("document.documentElement.dataset.count"));
         assert_eq!(page.n_shown("#search"), 0);
     });
     finds_nothing(page);
-    // What a preview was loading when it was changed breaks off, and Firefox says so.
-    page.session.forget();
 }
 
 /// The policy of the folder refuses before anything is asked for, which the browsers tell in the console.
 fn another_catalog(page: &Page<'_>) {
+    page.session.visit(&format!("{}?catalog=./catalog.json", page.site.address));
+    becomes("one of this website", Known::read().n_resources(), || page.count());
     let other = organization("", "");
     page.session.visit("about:blank");
     page.session.visit(&format!("{}?catalog={}catalog.json", page.site.address, other.address));

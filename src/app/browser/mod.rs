@@ -26,11 +26,11 @@ pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
 pub(super) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,
-    is_plain_click, is_typing, is_wide, mount_point, on_gesture, reload, set_root, set_title, ticked_value, today,
-    whole_address,
+    is_plain_click, is_typing, is_wide, mount_point, on_gesture, page_address, reload, set_root, set_title,
+    ticked_value, today, whole_address,
 };
 pub(super) use pause::Pace;
 pub(super) use print::{on_print, print};
 pub(super) use save::{chosen_text, save};
-pub(super) use skin::{on_scheme, set_scheme, set_tokens, token};
+pub(super) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
 pub(super) use storage::{NotKept, hold, on_stored, store, stored, stored_since};

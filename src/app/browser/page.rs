@@ -41,6 +41,11 @@ pub(crate) fn whole_address() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// The same without anything that it asks for: no query part and no fragment.
+pub(crate) fn page_address() -> String {
+    whole_address().split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
 /// The day on this device, as `2018-01-04`.
 pub(crate) fn today() -> String {
     let now = js_sys::Date::new_0();

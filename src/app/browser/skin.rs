@@ -1,6 +1,6 @@
 //! The style tokens of the page (`src/app/style/tokens.css`), as others may set them, and whether it is light or dark.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CssStyleDeclaration, HtmlElement};
@@ -12,6 +12,15 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 pub(crate) fn token(name: &str) -> String {
     let style = document().document_element().and_then(|root| window().get_computed_style(&root).ok().flatten());
     style.and_then(|style| style.get_property_value(name).ok()).unwrap_or_default().trim().to_owned()
+}
+
+/// Calls `act` once the page is loaded with its styles, now if it is: nothing else can say what a style makes of a token.
+pub(crate) fn once_loaded(act: impl Fn() + 'static) {
+    if document().ready_state() == "complete" {
+        act();
+    } else {
+        std::mem::forget(window_event_listener_untyped("load", move |_| act()));
+    }
 }
 
 /// Sets tokens of the page; an empty value takes back what was set.

@@ -10,7 +10,7 @@ use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::embed::{Height, Part, Scheme, Snippet, Wish, snippet};
-use crate::explore::{State, View, conditions};
+use crate::explore::{State, View, conditions, fragment};
 
 /// What an organization has set.
 #[derive(Clone, Default, PartialEq)]
@@ -26,17 +26,12 @@ pub(super) struct Chosen {
 /// The view.
 pub(super) fn embed() -> AnyView {
     let explorer = use_explorer();
-    let here = page_address();
+    let here = browser::page_address();
     let explorer_address = if here.starts_with("http") { here } else { words::EMBED_PLACEHOLDER.to_owned() };
     let wish = Wish { explorer: explorer_address, ..Wish::default() };
     let chosen = RwSignal::new(Chosen { wish, ..Chosen::default() });
     let say = move |into: &mut Piece| chosen.with(|chosen| all(explorer, chosen, into));
     drawn_and(say, move |act, value| do_it(explorer, chosen, act, value))
-}
-
-/// The address of this page, without anything that it asks for.
-fn page_address() -> String {
-    browser::whole_address().split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
 fn do_it(explorer: Explorer, chosen: RwSignal<Chosen>, act: &str, value: &str) {
@@ -54,14 +49,11 @@ fn do_it(explorer: Explorer, chosen: RwSignal<Chosen>, act: &str, value: &str) {
         let wish = &mut chosen.wish;
         match what {
             "embed-lock" => toggle(&mut wish.locked, which.to_owned()),
-            "embed-part" => Part::ALL
-                .into_iter()
-                .filter(|part| part.word() == which)
-                .for_each(|part| toggle(&mut wish.hidden, part)),
+            "embed-part" => Part::of(which).into_iter().for_each(|part| toggle(&mut wish.hidden, part)),
             "embed-compact" => wish.is_compact ^= true,
-            "embed-scheme" => wish.scheme = Scheme::ALL.into_iter().find(|one| one.word() == value).unwrap_or_default(),
+            "embed-scheme" => wish.scheme = Scheme::of(value),
             "embed-height" => wish.height = value.parse().map_or(Height::Auto, Height::Fixed),
-            "embed-view" => chosen.view = embed_form::view_of(value),
+            "embed-view" => chosen.view = fragment::view_of(value).unwrap_or_default(),
             "embed-address" => value.trim().clone_into(&mut wish.explorer),
             _ => {
                 if let Some(key) = KEYS.iter().find(|key| what.strip_prefix("embed-") == Some(**key)) {
@@ -89,12 +81,7 @@ fn toggle<T: PartialEq>(all: &mut Vec<T>, one: T) {
 /// The snippet for what is chosen and for what the page has filtered.
 fn wanted(explorer: Explorer, chosen: &Chosen) -> Snippet {
     let conditions = explorer.with(|state| conditions(explorer.engine, state));
-    let what: Vec<String> = conditions
-        .iter()
-        .map(|one| {
-            format!("{} {}", words::lead(explorer.engine, one), words::short(explorer.engine, one)).trim().to_owned()
-        })
-        .collect();
+    let what: Vec<String> = conditions.iter().map(|one| words::told(explorer.engine, one)).collect();
     let what = what.join(", ");
     let state = explorer.with(|state| State {
         query: state.query.clone(),
@@ -135,7 +122,7 @@ fn preview(snippet: &Snippet, into: &mut Piece) {
     into.child("h3").text(words::EMBED_PREVIEW);
     let query = snippet.address.split_once('?').map_or("", |(_, query)| query);
     let frame = into.child("iframe").id("embed-preview").with("title", words::EMBED_PREVIEW).with("loading", "lazy");
-    frame.with("src", &format!("{}?{query}", page_address()));
+    frame.with("src", &format!("{}?{query}", browser::page_address()));
 }
 
 /// What finds out what a website allows.
@@ -149,7 +136,7 @@ fn check(wish: &Wish, into: &mut Piece) {
         words::check_title(),
         words::check_link()
     );
-    code("embed-check", words::EMBED_CHECK, &text, "6", into);
+    code("embed-check", words::EMBED_CHECK, &text, "8", into);
 }
 
 fn folded(summary: &str, text: &str, id: &str, into: &mut Piece) {

@@ -6,7 +6,7 @@ use crate::app::browser::{self, Piece};
 use crate::app::explorer::Explorer;
 use crate::app::words;
 use crate::embed::{Height, Part, Scheme};
-use crate::explore::{Condition, View, conditions};
+use crate::explore::{Condition, View, conditions, fragment};
 
 /// The words of a skin, in the order of the form.
 pub(super) const KEYS: [&str; 5] = ["accent", "background", "text", "radius", "font"];
@@ -15,19 +15,7 @@ const HEIGHTS: [u32; 3] = [500, 800, 1_200];
 /// The corners that are offered, in pixels.
 const CORNERS: [u32; 4] = [0, 4, 8, 16];
 /// The views that an embed can begin with.
-const VIEWS: [(View, &str); 6] = [
-    (View::List, "list"),
-    (View::Table, "table"),
-    (View::Cloud, "cloud"),
-    (View::Map, "map"),
-    (View::Time, "time"),
-    (View::Together, "together"),
-];
-
-/// The view that a word of the form names.
-pub(super) fn view_of(word: &str) -> View {
-    VIEWS.into_iter().find(|(_, other)| *other == word).map_or(View::List, |(view, _)| view)
-}
+const VIEWS: [View; 6] = [View::List, View::Table, View::Cloud, View::Map, View::Time, View::Together];
 
 /// The style token that a word of a skin sets.
 pub(super) fn token_of(key: &str) -> &'static str {
@@ -42,9 +30,8 @@ pub(super) fn token_of(key: &str) -> &'static str {
 pub(super) fn form(explorer: Explorer, chosen: &Chosen, into: &mut Piece) {
     let part = group(words::EMBED_WHAT, into);
     locks(explorer, chosen, part);
-    let views: Vec<(&str, String)> = VIEWS.iter().map(|(view, word)| (*word, words::view(*view, 0))).collect();
-    let now = VIEWS.iter().find(|(view, _)| *view == chosen.view).map_or("", |(_, word)| word);
-    pick_of("embed-view", words::EMBED_VIEW, &views, now, part);
+    let views = VIEWS.map(|view| (fragment::view_word(view), words::view(view, 0)));
+    pick_of("embed-view", words::EMBED_VIEW, &views, fragment::view_word(chosen.view), part);
     let part = group(words::EMBED_PARTS, into);
     for one in Part::ALL {
         let id = format!("embed-part:{}", one.word());
@@ -76,7 +63,7 @@ fn locks(explorer: Explorer, chosen: &Chosen, into: &mut Piece) {
             Condition::Value(key, _) | Condition::LeftOut(key, _) => key.clone(),
             _ => "q".to_owned(),
         };
-        let text = format!("{} {}", words::lead(explorer.engine, one), words::short(explorer.engine, one));
+        let text = words::told(explorer.engine, one);
         match keys.iter_mut().find(|(other, _)| *other == key) {
             Some((_, texts)) => texts.push(text),
             None => keys.push((key, vec![text])),
@@ -142,5 +129,5 @@ fn address(chosen: &Chosen, into: &mut Piece) {
     }
     let group = group(words::EMBED_ADDRESS, into);
     group.child("p").text(words::EMBED_ADDRESS_HINT);
-    text_field("embed-address", words::EMBED_ADDRESS, &chosen.wish.explorer, group);
+    text_field("embed-address", words::EMBED_ADDRESS_FIELD, &chosen.wish.explorer, group);
 }

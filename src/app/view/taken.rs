@@ -132,7 +132,5 @@ pub(super) fn list_link(explorer: Explorer) -> String {
         let list = shelf.current().cloned().unwrap_or_default();
         Shared { name: list.name, ids: list.items.into_iter().map(|item| item.id).collect() }
     });
-    let page = browser::whole_address();
-    let page = page.split(['?', '#']).next().unwrap_or_default();
-    [page, &fragment::write(&State { view: View::Shelf, shared, ..State::default() })].concat()
+    browser::page_address() + &fragment::write(&State { view: View::Shelf, shared, ..State::default() })
 }

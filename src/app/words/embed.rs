@@ -1,8 +1,8 @@
 //! Texts of the page on other websites, and of the view that makes the snippet for them.
 
-use super::{catalog_title, resources};
+use super::{catalog_title, lead, resources, short};
 use crate::embed::{Part, Scheme};
-use crate::explore::Engine;
+use crate::explore::{Condition, Engine};
 
 pub(in crate::app) const EMBED: &str = "Embed";
 pub(in crate::app) const EMBED_THIS: &str = "Embed this on your website";
@@ -26,6 +26,7 @@ pub(in crate::app) const EMBED_COLOURS: &str = "As the catalog has it";
 pub(in crate::app) const EMBED_FONT: &str = "Font families (as in CSS)";
 pub(in crate::app) const EMBED_HEIGHT: &str = "Height";
 pub(in crate::app) const EMBED_ADDRESS: &str = "Where this explorer stands on the web";
+pub(in crate::app) const EMBED_ADDRESS_FIELD: &str = "Address of its index.html";
 pub(in crate::app) const EMBED_ADDRESS_HINT: &str =
     "This page was opened from disk. Put the folder of the explorer on a web server first, and say here where.";
 pub(in crate::app) const EMBED_SNIPPET: &str = "Paste this";
@@ -42,6 +43,11 @@ pub(in crate::app) const BACKGROUND: &str = "Background";
 pub(in crate::app) const TEXT_COLOUR: &str = "Texts";
 pub(in crate::app) const RADIUS: &str = "Corners";
 pub(in crate::app) const HEIGHT_AUTO: &str = "As high as its content";
+
+/// A condition with the word that leads to it: "about Grading".
+pub(in crate::app) fn told(engine: &Engine, condition: &Condition) -> String {
+    format!("{} {}", lead(engine, condition), short(engine, condition)).trim().to_owned()
+}
 
 pub(in crate::app) fn pixels(n: u32) -> String {
     format!("{n} pixels")
