@@ -15,8 +15,11 @@ fn shipped() -> Vec<u8> {
 fn the_shipped_catalog_reads_whole_and_without_findings() {
     let (catalog, findings) = read(&shipped()).unwrap();
     assert_eq!(findings, []);
-    assert_eq!(catalog.resources.len(), 398);
-    assert_eq!(catalog.head.vocabulary.themes.len(), 61);
+    // The count is that of the JSON itself, which grows.
+    let json: serde_json::Value = serde_json::from_slice(&shipped()).unwrap();
+    assert_eq!(Some(catalog.resources.len()), json["resources"].as_array().map(Vec::len));
+    assert_eq!(Some(catalog.head.vocabulary.themes.len()), json["vocabulary"]["themes"].as_array().map(Vec::len));
+    assert!(catalog.resources.len() > 100, "the shipped catalog is a large one");
 }
 
 #[test]

@@ -123,10 +123,17 @@ fn title(resource: &Resource) -> String {
     line(&text)
 }
 
-/// A text for LaTeX. Braces become commands, for BibTeX counts even those behind a backslash.
+/// Pairs of letters of which LaTeX makes one: dashes, quotation marks, inverted marks (Knuth, *The `TeXbook`*, chapter 9; T1 encoding).
+const LIGATURES: [&str; 8] = ["--", "``", "''", "?`", "!`", ",,", "<<", ">>"];
+
+/// A text for LaTeX. Braces become commands, for BibTeX counts even those behind a backslash; an empty group parts a ligature.
 fn latex(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    let mut last = None;
     for c in text.chars() {
+        if last.replace(c).is_some_and(|last| LIGATURES.iter().any(|pair| pair.chars().eq([last, c]))) {
+            out.push_str("{}");
+        }
         match c {
             '\\' => out.push_str("\\textbackslash{}"),
             '{' => out.push_str("\\textbraceleft{}"),
