@@ -12,6 +12,9 @@ use super::{Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Place, Ter
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct Head {
+    /// Stable id of the catalog: what readers keep is stored under it, so that a corrected title costs nobody anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub id: Option<String>,
     /// Name of the catalog.
     pub title: String,
     /// One sentence on what it holds.
@@ -42,6 +45,13 @@ pub struct Head {
     pub other: Map<String, Value>,
 }
 
+impl Head {
+    /// The name under which a reader's device stores what belongs to this catalog: its id, or its title where it has none.
+    pub fn storage_id(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.title)
+    }
+}
+
 /// The head of a catalog from the members of its outermost object; `lines` says where each stands.
 pub(super) fn read(
     mut members: Map<String, Value>,
@@ -55,6 +65,7 @@ pub(super) fn read(
     };
     let mut take = Taker { object: &mut members, found: &mut found };
     let head = Head {
+        id: take.text("id"),
         title: take.text("title").unwrap_or_default(),
         description: take.text("description"),
         language: take.text("language"),
@@ -159,4 +170,27 @@ fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind
         }
     };
     Some(Field { id, label, kind, filter, compare, other: object })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use crate::catalog::read;
+
+    #[track_caller]
+    fn check(members: &str, id: Option<&str>, storage_id: &str) {
+        let (catalog, _) = read(format!("{{{members}\"resources\": []}}").as_bytes()).unwrap();
+        assert_eq!((catalog.head.id.as_deref(), catalog.head.storage_id()), (id, storage_id), "{members}");
+        let again = read(&serde_json::to_vec(&catalog).unwrap()).unwrap().0;
+        assert_eq!(again.head, catalog.head, "{members}");
+    }
+
+    #[test]
+    fn a_catalog_is_stored_under_its_id_and_else_under_its_title() {
+        check(r#""id": "cbe", "title": "Explorer","#, Some("cbe"), "cbe");
+        check(r#""title": "Explorer","#, None, "Explorer");
+        check(r#""id": " ", "title": "Explorer","#, None, "Explorer");
+        check(r#""id": 7, "title": "Explorer","#, Some("7"), "7");
+        check("", None, "");
+    }
 }
