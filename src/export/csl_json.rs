@@ -1,24 +1,35 @@
 //! CSL-JSON: a list of items as citation processors take them (CSL 1.0.2, `csl-data.json`).
+//!
+//! An item states what a style needs to write the entry that [`super::citation`] writes: titles in sentence case, for processors
+//! can raise letters but know no names to leave standing (CSL 1.0.2, “Sentence Case Conversion”); the body that published an
+//! unsigned work as its author (APA 7 section 9.11, Chicago 17 section 15.37); a periodical as container alone, without its
+//! publisher (APA 7 section 9.29, Chicago 17 section 15.49); a medium only where manuals ask for a description (APA 7 section
+//! 9.22), for processors print it.
 
-use super::citation::{Name, container, name};
-use super::kind::Kind;
+use super::citation::{Name, Work};
+use super::kind::{Class, Kind};
 use super::object::Object;
-use super::{doi, language, type_label};
+use super::{doi, language};
 use crate::catalog::{Head, PartialDate, Resource, href};
 
 pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
+    let work = Work::of(resource, head, None);
     let mut item = Object::new(out);
     item.text("id", &resource.id);
-    item.text("type", Kind::of(resource).csl);
-    item.text("title", &resource.title);
-    let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
+    item.text("type", csl_type(resource, &work));
+    item.text("title", &work.sentence());
+    let authors = work.signed();
     item.list("author", authors.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &authors[at])));
-    item.text("container-title", container(resource).unwrap_or_default());
-    item.text("publisher", &resource.publishers.join("; "));
+    match work.container {
+        Some(container) => item.text("container-title", container),
+        None => item.text("publisher", &work.other_publishers(&[]).join("; ")),
+    }
     if let Some(date) = resource.published {
         item.object("issued", &mut |object| object.raw("date-parts", &date_parts(date)));
     }
-    item.text("genre", type_label(resource, head));
+    if let Class::Media(description, _) = work.class {
+        item.text("medium", description);
+    }
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.some("DOI", doi(resource));
     item.some("abstract", resource.summary.as_deref());
@@ -29,6 +40,14 @@ pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
     }
     item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     item.end();
+}
+
+/// The type of an item; an article or a post that appeared in no periodical is a page.
+fn csl_type(resource: &Resource, work: &Work<'_>) -> &'static str {
+    match (work.class, Kind::of(resource)) {
+        (Class::Page, kind) if kind.class == Class::Part => "webpage",
+        (_, kind) => kind.csl,
+    }
 }
 
 fn put_name(object: &mut Object<'_>, name: &Name) {

@@ -3,7 +3,6 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::date::year_first;
-use super::title::sentence_case;
 use super::{Citation, Class, Name, Work};
 use crate::export::escape;
 
@@ -13,7 +12,7 @@ const MANY: usize = 21;
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // Who published a work that no person signs is its author (section 9.11).
-    let signed = if work.authors.is_empty() { work.bodies() } else { work.authors.clone() };
+    let signed = work.signed();
     if signed.is_empty() {
         // Without an author the title stands first (section 9.12).
         title(work, &mut out);
@@ -58,8 +57,7 @@ fn date(work: &Work<'_>, out: &mut Citation) {
 /// Sentence case; italics for what stands alone (section 9.19); in brackets what is no usual text (section 9.21).
 fn title(work: &Work<'_>, out: &mut Citation) {
     out.gap();
-    let title = if work.is_english { sentence_case(work.resource) } else { work.resource.title.clone() };
-    let title = escape::line(&title);
+    let title = work.sentence();
     match work.class {
         Class::Part => out.push(&title),
         _ => out.italic(&title),

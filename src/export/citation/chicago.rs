@@ -13,8 +13,11 @@ const NAMED: usize = 7;
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
-    let signed = if work.authors.is_empty() { work.bodies() } else { work.authors.clone() };
+    let signed = work.signed();
     let year = work.resource.published.map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
+    if signed.is_empty() && work.container.is_some() {
+        return unsigned(work, &year);
+    }
     if signed.is_empty() {
         // Without an author the title stands first (section 15.34).
         title(work, &mut out);
@@ -27,6 +30,23 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         title(work, &mut out);
     }
     source(work, &mut out);
+    end(work, out)
+}
+
+/// An article that nobody signs: its periodical stands in the place of the author, and is not named again (section 15.49).
+fn unsigned(work: &Work<'_>, year: &str) -> Citation {
+    let mut out = Citation::default();
+    out.italic(&escape::line(work.container.unwrap_or_default()));
+    out.stop();
+    part(year, &mut out);
+    out.gap();
+    title(work, &mut out);
+    part(&work.day().map(month_first).unwrap_or_default(), &mut out);
+    end(work, out)
+}
+
+/// The day of access and the address, with a point behind it (section 14.12).
+fn end(work: &Work<'_>, mut out: Citation) -> Citation {
     if let Some(day) = work.accessed {
         part(&format!("Accessed {}", month_first(day)), &mut out);
     }
@@ -67,11 +87,13 @@ fn title(work: &Work<'_>, out: &mut Citation) {
 /// The periodical in italics with month and day behind it (sections 15.49 and 15.51), or the publishers; pages and recordings
 /// have their day and their medium on their own (sections 15.50 and 14.267).
 fn source(work: &Work<'_>, out: &mut Citation) {
-    let day = work.resource.published.filter(|date| date.month().is_some()).map(month_first);
+    let day = work.day().map(month_first);
     if let Some(container) = work.container {
         out.gap();
         out.italic(&escape::line(container));
-        out.push(if work.resource.r#type.as_deref() == Some("blog-post") { " (blog)" } else { "" });
+        // A blog is said to be one where its title does not say it (section 15.51).
+        let is_blog = work.resource.r#type.as_deref() == Some("blog-post");
+        out.push(if is_blog && !container.to_lowercase().contains("blog") { " (blog)" } else { "" });
         out.push(&day.map(|day| format!(", {day}")).unwrap_or_default());
         return out.stop();
     }

@@ -30,11 +30,13 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     out
 }
 
-/// `Patrick, Susan.`, `Patrick, Susan, and Dale Frost.`, `Patrick, Susan, et al.` (chapter 5, “Author”: one, two, three or more).
+/// `Patrick, Susan.`, `Patrick, Susan, and Dale Frost.`, `Patrick, Susan, et al.` (chapter 5, “Author”: one, two, three or more);
+/// the comma before `and` is that of the inverted name, which bodies have not.
 fn authors(names: &[&Name]) -> String {
     match names {
         [] => String::new(),
         [only] => only.inverted(),
+        [first, second] if first.is_body() => format!("{} and {}", first.natural(), second.natural()),
         [first, second] => format!("{}, and {}", first.inverted(), second.natural()),
         [first, ..] => format!("{}, et al.", first.inverted()),
     }
@@ -47,7 +49,9 @@ fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
     if work.container.is_none() && !publishers.is_empty() {
         parts.push(publishers.join(" / "));
     }
-    parts.extend(work.resource.published.map(day_first));
+    // A book has the year of its copyright page (chapter 5, “Publication Date”).
+    let is_book = work.resource.r#type.as_deref() == Some("book");
+    parts.extend(work.resource.published.map(|date| if is_book { date.year().to_string() } else { day_first(date) }));
     parts.extend(work.url().map(|url| bare(&url).to_owned()));
     if let Some(container) = work.container {
         out.gap();

@@ -87,18 +87,18 @@ pub fn container(resource: &Resource) -> Option<&str> {
 }
 
 /// What the styles have in common about a resource.
-struct Work<'a> {
+pub(super) struct Work<'a> {
     resource: &'a Resource,
-    class: Class,
+    pub(super) class: Class,
     authors: Vec<Name>,
     /// The periodical or blog; none where the work stands on the site of the body that signs it.
-    container: Option<&'a str>,
+    pub(super) container: Option<&'a str>,
     is_english: bool,
     accessed: Option<PartialDate>,
 }
 
 impl<'a> Work<'a> {
-    fn of(resource: &'a Resource, head: &Head, accessed: Option<PartialDate>) -> Self {
+    pub(super) fn of(resource: &'a Resource, head: &Head, accessed: Option<PartialDate>) -> Self {
         let language = resource.language.as_deref().or(head.language.as_deref()).unwrap_or("en");
         let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
         let mut class = Kind::of(resource).class;
@@ -123,8 +123,13 @@ impl<'a> Work<'a> {
         publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
     }
 
+    /// The authors, or who publishes a work that no person signs (APA 7 section 9.11, Chicago 17 section 15.37).
+    pub(super) fn signed(&self) -> Vec<Name> {
+        if self.authors.is_empty() { self.bodies() } else { self.authors.clone() }
+    }
+
     /// The publishers that are not among those who sign.
-    fn other_publishers(&self, signed: &[Name]) -> Vec<String> {
+    pub(super) fn other_publishers(&self, signed: &[Name]) -> Vec<String> {
         let is_signed = |publisher: &str| {
             signed.iter().any(|name| matches!(name, Name::Body(body) if fold(body) == fold(publisher)))
         };
@@ -132,9 +137,20 @@ impl<'a> Work<'a> {
         lines.filter(|publisher| !is_signed(publisher)).collect()
     }
 
+    /// The date where it is stated to the month or the day.
+    fn day(&self) -> Option<PartialDate> {
+        self.resource.published.filter(|date| date.month().is_some())
+    }
+
     /// The address, where it is one of the web.
     fn url(&self) -> Option<String> {
         self.resource.url.as_deref().and_then(href).filter(|url| !url.starts_with("mailto:"))
+    }
+
+    /// The title in sentence case where it is English.
+    pub(super) fn sentence(&self) -> String {
+        let title = if self.is_english { title::sentence_case(self.resource) } else { self.resource.title.clone() };
+        escape::line(&title)
     }
 
     /// The title in headline style.
