@@ -14,6 +14,7 @@ use super::taking::Sheet;
 use super::{Opened, browser, hosting, words};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
 use crate::explore::{self, Engine, Look, Matched, PAGE_SIZE, State, fragment};
+use crate::export::{Context, Known};
 use crate::facet::{Counts, Filter};
 use crate::search::query::QueryHint;
 use crate::search::{Hits, Query};
@@ -40,6 +41,8 @@ const HOME: &str = "#/";
 pub(super) struct Explorer {
     /// All that is known of the catalog.
     pub(super) engine: &'static Engine,
+    /// What the records of the catalog say together, for citations and exports.
+    known: &'static Known<'static>,
     /// The catalog, and how it came.
     pub(super) opened: Opened,
     /// What the reader keeps.
@@ -81,6 +84,7 @@ impl Explorer {
         let most = Memo::new(move |_| state.with(|state| state.pages * PAGE_SIZE));
         let explorer = Self {
             engine,
+            known: Box::leak(Box::new(Known::new(&engine.store))),
             opened,
             shelf: Keeper::start(engine),
             sheet: StoredValue::new(None),
@@ -104,6 +108,11 @@ impl Explorer {
         mirror(explorer, state);
         hosting::follow(explorer);
         explorer
+    }
+
+    /// The catalog as exports and citations take it.
+    pub(super) fn context(self) -> Context<'static> {
+        Context::new(&self.engine.head, self.known)
     }
 
     /// Reads the state.

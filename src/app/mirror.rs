@@ -49,10 +49,10 @@ fn describe(explorer: Explorer) {
         let resource = open.map(|idx| engine.resource(idx));
         let shown = || explorer.matched.with_untracked(|matched| matched.first.clone());
         let data = resource.as_ref().map_or_else(
-            || export(Format::JsonLd, &engine.head, shown().into_iter().map(|idx| engine.resource(idx))),
-            |resource| json_ld(resource, &engine.head),
+            || export(Format::JsonLd, explorer.context(), shown().into_iter().map(|idx| engine.resource(idx))),
+            |resource| json_ld(resource, explorer.context()),
         );
-        browser::describe_page(&resource.map_or_else(Vec::new, |resource| meta(&resource, &engine.head)), &data);
+        browser::describe_page(&resource.map_or_else(Vec::new, |resource| meta(&resource, explorer.context())), &data);
     };
     Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
         explorer.with(|state| state.open.clone());

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use crate::explore::{Engine, explore, fragment};
-use crate::export::{Export, Format};
+use crate::export::{self, Export, Format, Known};
 
 /// Bytes that are written at a time.
 const PIECE: usize = 1 << 16;
@@ -34,7 +34,8 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
         Some(out) => Box::new(fs::File::create(out).with_context(|| format!("can’t write {}", target()))?),
         None => Box::new(std::io::stdout()),
     };
-    let (mut export, mut text) = (Export::new(format, &engine.head), String::new());
+    let known = Known::new(&engine.store);
+    let (mut export, mut text) = (Export::new(format, export::Context::new(&engine.head, &known)), String::new());
     let mut write = |text: &mut String| {
         let done = writer.write_all(text.as_bytes()).with_context(|| format!("can’t write {}", target()));
         text.clear();

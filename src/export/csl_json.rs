@@ -9,11 +9,12 @@
 use super::citation::{Name, Work};
 use super::kind::{Class, Kind};
 use super::object::Object;
-use super::{doi, language};
-use crate::catalog::{Head, PartialDate, Resource, href};
+use super::{Context, doi, language};
+use crate::catalog::{PartialDate, Resource, href};
 
-pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
-    let work = Work::of(resource, head, None);
+pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) {
+    let head = context.head;
+    let work = Work::of(resource, context, None);
     let mut item = Object::new(out);
     item.text("id", &resource.id);
     item.text("type", csl_type(resource, &work));

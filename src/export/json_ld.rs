@@ -6,14 +6,15 @@
 use super::citation::{Name, name};
 use super::kind::Kind;
 use super::object::Object;
-use super::{label, labels, language, type_label};
+use super::{Context, label, labels, language, type_label};
 use crate::catalog::{Head, Resource, Term, href};
 
 /// The address of the set of themes, within the document.
 const THEMES: &str = "#themes";
 
 /// One resource as a document of its own.
-pub fn record(resource: &Resource, head: &Head) -> String {
+pub fn record<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String {
+    let head = context.into().head;
     let mut out = String::from("{\"@context\":\"https://schema.org\",\"@graph\":[");
     themes(head, &resource.themes, &mut out);
     out.push(',');

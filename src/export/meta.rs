@@ -6,11 +6,12 @@
 use super::citation::{Name, container, name};
 use super::escape::percent;
 use super::kind::{Class, Kind};
-use super::{doi, label, labels, language, type_label};
+use super::{Context, doi, label, labels, language, type_label};
 use crate::catalog::{Head, Resource, href};
 
 /// Names and contents of the `meta` elements for a resource.
-pub fn meta(resource: &Resource, head: &Head) -> Vec<(&'static str, String)> {
+pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
+    let head = context.into().head;
     let mut pairs = Vec::new();
     let mut put = |name: &'static str, content: &str| {
         if !content.trim().is_empty() {
@@ -61,7 +62,8 @@ fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &m
 pub const COINS: &str = "Z3988";
 
 /// The title of the `COinS` span of a resource: not yet escaped for HTML.
-pub fn coins(resource: &Resource, head: &Head) -> String {
+pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String {
+    let head = context.into().head;
     let mut out = String::from("ctx_ver=Z39.88-2004");
     let mut put = |key: &str, value: &str| {
         if !value.trim().is_empty() {

@@ -12,6 +12,7 @@
 
 mod bibtex;
 pub mod citation;
+mod context;
 mod csl_json;
 mod csv;
 mod escape;
@@ -27,6 +28,7 @@ mod search;
 
 use crate::catalog::{HashSet, Head, Resource, Term};
 
+pub use context::{Context, Known};
 pub use csv::columns;
 pub use escape::html as escape_html;
 pub use json_ld::record as json_ld;
@@ -98,16 +100,16 @@ impl Format {
 #[derive(Debug, Clone)]
 pub struct Export<'a> {
     format: Format,
-    head: &'a Head,
+    context: Context<'a>,
     n: usize,
     /// Citation keys that are taken (BibTeX).
     keys: HashSet<String>,
 }
 
 impl<'a> Export<'a> {
-    /// Begins an export from a catalog with this head.
-    pub fn new(format: Format, head: &'a Head) -> Self {
-        Self { format, head, n: 0, keys: HashSet::default() }
+    /// Begins an export from a catalog, which a head alone is too.
+    pub fn new(format: Format, context: impl Into<Context<'a>>) -> Self {
+        Self { format, context: context.into(), n: 0, keys: HashSet::default() }
     }
 
     /// Appends the next resource to the text.
@@ -116,7 +118,7 @@ impl<'a> Export<'a> {
             self.open(out);
         }
         self.n += 1;
-        let head = self.head;
+        let head = self.context.head;
         match self.format {
             Format::Bibtex => bibtex::entry(resource, &mut self.keys, out),
             Format::Ris => ris::record(resource, head, out),
@@ -126,7 +128,7 @@ impl<'a> Export<'a> {
             Format::CslJson | Format::Json | Format::JsonLd => {
                 out.push_str(if self.n == 1 { "\n" } else { ",\n" });
                 match self.format {
-                    Format::CslJson => csl_json::item(resource, head, out),
+                    Format::CslJson => csl_json::item(resource, self.context, out),
                     Format::Json => json::record(resource, out),
                     _ => json_ld::item(resource, head, self.n, out),
                 }
@@ -149,21 +151,26 @@ impl<'a> Export<'a> {
     }
 
     fn open(&self, out: &mut String) {
+        let head = self.context.head;
         match self.format {
-            Format::Csv => csv::head(self.head, out),
+            Format::Csv => csv::head(head, out),
             Format::CslJson => out.push('['),
-            Format::Json => json::open(self.head, out),
-            Format::JsonLd => json_ld::open(self.head, out),
-            Format::Markdown => markdown::open(self.head, out),
-            Format::Html => html::open(self.head, out),
+            Format::Json => json::open(head, out),
+            Format::JsonLd => json_ld::open(head, out),
+            Format::Markdown => markdown::open(head, out),
+            Format::Html => html::open(head, out),
             Format::Bibtex | Format::Ris => {}
         }
     }
 }
 
 /// Resources of a catalog in a format, in their order.
-pub fn export(format: Format, head: &Head, resources: impl IntoIterator<Item = Resource>) -> String {
-    let (mut export, mut out) = (Export::new(format, head), String::new());
+pub fn export<'a>(
+    format: Format,
+    context: impl Into<Context<'a>>,
+    resources: impl IntoIterator<Item = Resource>,
+) -> String {
+    let (mut export, mut out) = (Export::new(format, context), String::new());
     resources.into_iter().for_each(|resource| export.push(&resource, &mut out));
     export.finish(&mut out);
     out

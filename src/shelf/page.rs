@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::file::write_list;
 use super::{Item, ReadingList};
-use crate::catalog::{Head, PartialDate, Resource, href};
+use crate::catalog::{PartialDate, Resource, href};
+use crate::export::Context;
 use crate::export::citation::{Style, cite};
 use crate::export::escape_html as html;
 
@@ -34,7 +35,14 @@ pub struct Above<'a> {
 }
 
 /// The page of a list: each resource as APA cites it, with its summary and the note.
-pub fn page(above: Above<'_>, entries: &[Entry], head: &Head, accessed: Option<PartialDate>) -> String {
+pub fn page<'a>(
+    above: Above<'_>,
+    entries: &[Entry],
+    context: impl Into<Context<'a>>,
+    accessed: Option<PartialDate>,
+) -> String {
+    let context = context.into();
+    let head = context.head;
     let mut out = String::new();
     let (title, lang) = (html(above.name), html(head.language.as_deref().unwrap_or("en")));
     let _ = write!(
@@ -51,7 +59,7 @@ pub fn page(above: Above<'_>, entries: &[Entry], head: &Head, accessed: Option<P
     }
     out.push_str("<ol>\n");
     for entry in entries {
-        put(entry, head, accessed, &mut out);
+        put(entry, context, accessed, &mut out);
     }
     out.push_str("</ol>\n");
     let list =
@@ -62,10 +70,10 @@ pub fn page(above: Above<'_>, entries: &[Entry], head: &Head, accessed: Option<P
     out
 }
 
-fn put(entry: &Entry, head: &Head, accessed: Option<PartialDate>, out: &mut String) {
+fn put(entry: &Entry, context: Context<'_>, accessed: Option<PartialDate>, out: &mut String) {
     out.push_str("<li>");
     if let Some(resource) = &entry.resource {
-        let _ = write!(out, "<p>{}</p>", cite(Style::Apa, resource, head, accessed).html());
+        let _ = write!(out, "<p>{}</p>", cite(Style::Apa, resource, context, accessed).html());
         if let Some(summary) = resource.summary.as_ref().filter(|summary| !summary.is_empty()) {
             let _ = write!(out, "<p>{}</p>", html(summary));
         }

@@ -43,7 +43,7 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
 
 /// What reference managers read of a resource in a list (`COinS`).
 pub(super) fn context(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
-    let title = coins(&explorer.engine.resource(idx), &explorer.engine.head);
+    let title = coins(&explorer.engine.resource(idx), explorer.context());
     into.child("span").class(COINS).with("title", &title).with("aria-hidden", "true");
 }
 

@@ -55,7 +55,7 @@ pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, mo
         return citations(explorer, Style::ALL[at], resources);
     }
     let format = Format::of(form).unwrap_or(Format::Ris);
-    let plain = export(format, &engine.head, resources);
+    let plain = export(format, explorer.context(), resources);
     let rich = (format == Format::Html).then(|| plain.clone());
     let name = if format == Format::CslJson { "resources-csl" } else { "resources" };
     Taken { plain, rich, name: words::file_name(name, format.ending()), kind: format.media_type() }
@@ -69,7 +69,7 @@ pub(super) fn cited(
 ) -> Vec<(usize, Citation)> {
     let accessed: Option<PartialDate> = browser::today().parse().ok();
     let entries: Vec<Citation> =
-        resources.map(|resource| cite(style, &resource, &explorer.engine.head, accessed)).collect();
+        resources.map(|resource| cite(style, &resource, explorer.context(), accessed)).collect();
     let keys: Vec<String> = entries.iter().map(|entry| fold(&entry.plain())).collect();
     let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
     order.iter().map(|at| (*at as usize, entries[*at as usize].clone())).collect()
@@ -122,7 +122,7 @@ fn list(explorer: Explorer, form: &str, with_notes: bool) -> Taken {
         Entry { item, resource }
     };
     let entries: Vec<Entry> = list.items.into_iter().map(entry).collect();
-    let plain = page(above, &entries, &engine.head, today.parse().ok());
+    let plain = page(above, &entries, explorer.context(), today.parse().ok());
     Taken { rich: Some(plain.clone()), plain, name: words::file_name(&name, "html"), kind: "text/html" }
 }
 

@@ -12,9 +12,10 @@ mod mla;
 mod names;
 mod title;
 
+use super::Context;
 use super::escape;
 use super::kind::{Class, Kind};
-use crate::catalog::{Head, PartialDate, Resource, href};
+use crate::catalog::{PartialDate, Resource, href};
 use crate::text::fold;
 
 pub(super) use date::month;
@@ -66,8 +67,13 @@ pub struct Citation {
 
 /// A resource in a style. `accessed` is the day on which its page was seen, where that is known: MLA and Chicago show it for
 /// works without a date (MLA 9, “Optional Elements”; Chicago 17 section 14.12).
-pub fn cite(style: Style, resource: &Resource, head: &Head, accessed: Option<PartialDate>) -> Citation {
-    let work = Work::of(resource, head, accessed);
+pub fn cite<'a>(
+    style: Style,
+    resource: &'a Resource,
+    context: impl Into<Context<'a>>,
+    accessed: Option<PartialDate>,
+) -> Citation {
+    let work = Work::of(resource, context.into(), accessed);
     match style {
         Style::Apa => apa::cite(&work),
         Style::Mla => mla::cite(&work),
@@ -98,8 +104,8 @@ pub(super) struct Work<'a> {
 }
 
 impl<'a> Work<'a> {
-    pub(super) fn of(resource: &'a Resource, head: &Head, accessed: Option<PartialDate>) -> Self {
-        let language = resource.language.as_deref().or(head.language.as_deref()).unwrap_or("en");
+    pub(super) fn of(resource: &'a Resource, context: Context<'a>, accessed: Option<PartialDate>) -> Self {
+        let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
         let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
         let mut class = Kind::of(resource).class;
         let container = container(resource).filter(|name| !authors.is_empty() || !names::names_a_body(name));
