@@ -2,21 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+#[path = "util/command.rs"]
+mod command;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
 
+use command::{built_page, explorer, text};
 use competency_explorer::catalog::Fingerprint;
 use competency_explorer::explore::Prebuilt;
 use tempfile::TempDir;
-
-fn explorer(args: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_explorer")).args(args).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
 
 /// The number of resources of the shipped catalog, from its JSON alone.
 fn n_shipped() -> usize {
@@ -32,21 +27,6 @@ fn check(catalog: &str) -> (Option<i32>, String) {
     let output = explorer(&["check", file.to_str().unwrap()]);
     let printed = text(&output.stdout) + &text(&output.stderr);
     (output.status.code(), printed.replace(file.to_str().unwrap(), "c.json"))
-}
-
-/// A built page, as small as it can be.
-fn built_page() -> TempDir {
-    let app = TempDir::new().unwrap();
-    let html = "<!DOCTYPE html><html lang=\"en\"><head><!-- policy --><!-- /policy --><title>T</title><!-- share --><!-- /share --><!-- sealed --><!-- /sealed -->\
-        <script src=\"boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\" />\
-        <script defer src=\"./glue.js\" data-wasm=\"./m.wasm\"></script></head>\
-        <body><div id=\"app\"></div><!-- plain --><!-- /plain --></body></html>";
-    for (name, content) in
-        [("index.html", html), ("boot.js", "boot()"), ("a.css", "a{}"), ("glue.js", "glue()"), ("m.wasm", "wasm")]
-    {
-        fs::write(app.path().join(name), content).unwrap();
-    }
-    app
 }
 
 fn pack(app: &Path, catalog: &str) -> String {

@@ -26,7 +26,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 17] = [
+const CRATES: [(&str, &str); 19] = [
     ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/mod.rs"),
     ("xxhash_rust", "src/catalog/fingerprint.rs"),
@@ -43,6 +43,8 @@ const CRATES: [(&str, &str); 17] = [
     ("base64", "src/cli/pack.rs"),
     ("flate2", "src/cli/pack.rs"),
     ("sha2", "src/cli/pack.rs"),
+    ("same_file", "src/cli/input.rs"),
+    ("tempfile", "src/cli/unfinished.rs"),
     ("anyhow", "src/cli/"),
 ];
 

@@ -1,17 +1,21 @@
 //! `explorer export`: a catalog, or what a search finds in it, in the format of another program.
+//!
+//! The text is written in parts as it is made: memory holds the catalog, never the export.
 
-use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 
-use crate::explore::{Engine, explore, fragment};
+use super::input::Input;
+use super::output::Output;
+use super::terminal::report;
+use crate::catalog::Resource;
+use crate::explore::{explore, fragment};
 use crate::export::{self, Export, Format, Known};
 
-/// Bytes that are written at a time.
-const PIECE: usize = 1 << 16;
+/// Bytes of text after which a part is written.
+const PART: usize = 1 << 16;
 
 /// The words for all formats, as the command takes them.
 pub(super) fn words() -> Vec<&'static str> {
@@ -20,8 +24,12 @@ pub(super) fn words() -> Vec<&'static str> {
 
 pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) -> Result<ExitCode> {
     let Some(format) = Format::of(format) else { bail!("no such format: {format}") };
-    let (catalog, _) = super::load(file)?;
-    let engine = Engine::new(catalog);
+    let mut input = Input::open(file)?;
+    let mut out = match out {
+        Some(out) => Output::create(out, &input)?,
+        None => Output::stdout(&input)?,
+    };
+    let engine = super::build_engine(&mut input)?;
     let state = fragment::read(query, &engine.facets);
     if let Some((key, value)) = state.unknown.first() {
         bail!(
@@ -29,26 +37,63 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
         );
     }
     let (matched, _) = explore(&engine, &state);
-    let target = || out.map_or_else(|| "the output".to_owned(), |out| out.display().to_string());
-    let mut writer: Box<dyn std::io::Write> = match out {
-        Some(out) => Box::new(fs::File::create(out).with_context(|| format!("can’t write {}", target()))?),
-        None => Box::new(std::io::stdout()),
-    };
+    let resources = matched.first.iter().map(|idx| engine.resource(*idx));
     let known = Known::new(&engine.store);
-    let (mut export, mut text) = (Export::new(format, export::Context::new(&engine.head, &known)), String::new());
-    let mut write = |text: &mut String| {
-        let done = writer.write_all(text.as_bytes()).with_context(|| format!("can’t write {}", target()));
-        text.clear();
-        done
-    };
-    for idx in matched.first {
-        export.push(&engine.resource(idx), &mut text);
-        if text.len() >= PIECE {
-            write(&mut text)?;
+    let export = Export::new(format, export::Context::new(&engine.head, &known));
+    write_parts(export, resources, &mut |part| out.text(part))?;
+    let name = out.name();
+    out.finish()?;
+    report(&format!("{name}: {} of {} resources", matched.total, engine.len()));
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes resources part by part.
+fn write_parts(
+    mut export: Export<'_>,
+    resources: impl Iterator<Item = Resource>,
+    write: &mut dyn FnMut(&str) -> Result<()>,
+) -> Result<()> {
+    let mut text = String::new();
+    for resource in resources {
+        export.push(&resource, &mut text);
+        if text.len() >= PART {
+            write(&text)?;
+            text.clear();
         }
     }
     export.finish(&mut text);
-    write(&mut text)?;
-    eprintln!("{}: {} of {} resources", target(), matched.total, engine.len());
-    Ok(ExitCode::SUCCESS)
+    write(&text)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::{PART, write_parts};
+    use crate::catalog::{Head, Resource};
+    use crate::export::{Export, Format, export};
+
+    #[test]
+    fn every_format_is_written_in_parts_of_bounded_size_that_together_are_the_export() {
+        let summary = Some("A sentence about mastery. ".repeat(200));
+        let resource = |n: u32| Resource {
+            id: format!("r{n}"),
+            title: format!("Title {n}"),
+            summary: summary.clone(),
+            ..Resource::default()
+        };
+        let resources: Vec<Resource> = (0..300).map(resource).collect();
+        let head = Head::default();
+        for format in Format::ALL {
+            let (mut whole, mut n_parts) = (String::new(), 0);
+            write_parts(Export::new(format, &head), resources.iter().cloned(), &mut |part| {
+                assert!(part.len() < PART + 20_000, "{format:?}: {} bytes", part.len());
+                whole.push_str(part);
+                n_parts += 1;
+                Ok(())
+            })
+            .unwrap();
+            assert!(whole == export(format, &head, resources.iter().cloned()), "{format:?}");
+            assert!(n_parts >= whole.len() / (PART + 20_000), "{format:?}: {n_parts} parts, {} bytes", whole.len());
+        }
+    }
 }

@@ -1,28 +1,31 @@
 //! `explorer index`: the saved index of a catalog, a file beside it.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result};
 
+use super::input::{Input, no_catalog};
+use super::output::Output;
+use super::terminal::report;
 use crate::catalog::{Fingerprint, ReadError, Reader};
 use crate::explore::Builder;
 
 pub(super) fn run(file: &Path, out: Option<PathBuf>) -> Result<ExitCode> {
-    let out = out.unwrap_or_else(|| file.with_extension("index"));
-    if out == file {
-        bail!("{} is the catalog itself: say with --out where its index goes", out.display());
-    }
-    let bytes = fs::read(file).with_context(|| format!("can’t read {}", file.display()))?;
-    let index = of(&bytes).with_context(|| format!("no catalog in {}", file.display()))?;
-    fs::write(&out, &index).with_context(|| format!("can’t write {}", out.display()))?;
-    eprintln!(
-        "{}: {} bytes; it fits {} as that is now: make it again whenever the catalog changes",
-        out.display(),
+    let mut input = Input::open(file)?;
+    let beside = || file.file_stem().map(|_| file.with_extension("index")).filter(|_| !input.is_stdin());
+    let out = out.or_else(beside).context("an index of standard input has no name: say with --out where it goes")?;
+    let mut out = Output::create(&out, &input)?;
+    let bytes = input.read()?;
+    let index = of(&bytes).map_err(|error| no_catalog(&input.name(), error))?;
+    out.bytes(&index)?;
+    let name = out.name();
+    out.finish()?;
+    report(&format!(
+        "{name}: {} bytes; it fits {} as that is now: make it again whenever the catalog changes",
         index.len(),
-        file.display()
-    );
+        input.name()
+    ));
     Ok(ExitCode::SUCCESS)
 }
 

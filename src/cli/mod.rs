@@ -1,26 +1,34 @@
 //! The tool for catalog authors: `explorer check | export | index | pack | render | stats | schema`.
 //!
-//! Reads and writes files; all it knows of catalogs it has from [`crate::catalog`]. Messages go to stderr, what was asked
-//! for to stdout.
+//! Reads and writes files; all it knows of catalogs it has from [`crate::catalog`]. Results go to standard output, messages to
+//! standard error. A catalog is never written over: see `input`, `output` and `unfinished`.
 
-#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command speaks by printing")]
-
+mod address;
 mod check;
 mod export;
 mod index;
+mod input;
+mod output;
 mod pack;
 mod page;
 mod render;
 pub mod schema;
 mod stats;
+mod terminal;
+mod unfinished;
 
-use std::path::{Path, PathBuf};
+use std::borrow::Cow;
+use std::io;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::catalog::{Catalog, Finding, read};
+use self::input::{Input, no_catalog};
+use self::terminal::{report, visible};
+use crate::catalog::{Catalog, Finding, Reader, read};
+use crate::explore::{Builder, Engine};
 
 /// Checks catalogs and makes pages of them.
 #[derive(Debug, Parser)]
@@ -89,54 +97,77 @@ struct Sources {
     index: bool,
     /// Where the folder will stand on the web, such as `https://www.example.org/explorer/`: adds what programs show of a shared
     /// address (Open Graph) and the oEmbed document.
-    #[arg(long)]
+    #[arg(long, value_parser = address::folder)]
     url: Option<String>,
     /// An origin, such as `https://data.example.org`, from which the folder may be told to fetch a catalog; may be repeated.
-    #[arg(long)]
+    #[arg(long, value_parser = address::origin)]
     catalogs_from: Vec<String>,
 }
 
 /// Exit code for "could not do it".
 const FAILED: u8 = 2;
 
+/// Exit code where nobody reads the output to its end: that of a process that SIGPIPE ended, as a shell states it.
+const PIPE_CLOSED: u8 = 128 + 13;
+
 /// Runs the command; the exit code of the process.
 pub fn main() -> ExitCode {
-    let done = match Args::parse().command {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return usage(error),
+    };
+    run(args.command).unwrap_or_else(|error| {
+        let is_pipe_closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
+        if error.chain().any(|cause| cause.downcast_ref().is_some_and(is_pipe_closed)) {
+            return ExitCode::from(PIPE_CLOSED);
+        }
+        report(&format!("explorer: {error:#}"));
+        ExitCode::from(FAILED)
+    })
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    match command {
         Command::Check { file } => check::run(&file),
         Command::Export { catalog, format, query, out } => export::run(&catalog, &format, &query, out.as_deref()),
         Command::Index { catalog, out } => index::run(&catalog, out),
         Command::Pack(sources) => pack::run(&sources),
         Command::Render(sources) => render::run(&sources),
         Command::Stats { file } => stats::run(&file),
-        Command::Schema => {
-            println!("{}", schema::text());
-            Ok(ExitCode::SUCCESS)
-        }
-    };
-    done.unwrap_or_else(|error| {
-        eprintln!("explorer: {error:#}");
-        ExitCode::from(FAILED)
-    })
+        Command::Schema => schema::run(),
+    }
+}
+
+/// Prints how the command is used, or what is wrong with how it was; the exit code. What was typed is quoted without its control
+/// characters: it may be the name of a file that came from others.
+fn usage(error: clap::Error) -> ExitCode {
+    let typed = std::env::args_os().map(|arg| visible(&arg.to_string_lossy()).into_owned());
+    let error = Args::try_parse_from(typed).err().unwrap_or(error);
+    let _ = error.print();
+    ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(FAILED))
 }
 
 /// A catalog and its findings.
-fn load(file: &Path) -> Result<(Catalog, Vec<Finding>)> {
-    let bytes = std::fs::read(file).with_context(|| format!("can’t read {}", file.display()))?;
-    read(&bytes).with_context(|| format!("no catalog in {}", file.display()))
+fn read_catalog(name: &str, bytes: &[u8]) -> Result<(Catalog, Vec<Finding>)> {
+    read(bytes).map_err(|error| no_catalog(name, error))
 }
 
-/// A catalog for a page, and the bytes that the page is to read: shorter ones, or the file's own when the page should find
-/// what is the matter with it.
-fn load_for_page(file: &Path) -> Result<(Catalog, Vec<u8>)> {
-    let (catalog, findings) = load(file)?;
+/// The engine of a catalog, made while the file is read.
+fn build_engine(input: &mut Input) -> Result<Engine> {
+    let (mut reader, mut builder) = (Reader::default(), Builder::default());
+    input.read_chunks(&mut |chunk| reader.read(chunk, &mut |record| builder.push(record)))?;
+    let rest = reader.finish(&mut |record| builder.push(record)).map_err(|error| no_catalog(&input.name(), error))?;
+    Ok(builder.finish(rest.head))
+}
+
+/// A catalog for a page, and the bytes that the page is to read: shorter ones, or those that were given when the page should
+/// find what is the matter with them.
+fn catalog_for_page<'a>(name: &str, bytes: &'a [u8]) -> Result<(Catalog, Cow<'a, [u8]>)> {
+    let (catalog, findings) = read_catalog(name, bytes)?;
     if findings.is_empty() {
-        let bytes = serde_json::to_vec(&catalog)?;
-        return Ok((catalog, bytes));
+        let shorter = serde_json::to_vec(&catalog)?;
+        return Ok((catalog, shorter.into()));
     }
-    eprintln!(
-        "explorer: {}: {} findings; the page lists them, as does `explorer check`",
-        file.display(),
-        findings.len()
-    );
-    Ok((catalog, std::fs::read(file)?))
+    report(&format!("explorer: {name}: {} findings; the page lists them, as does `explorer check`", findings.len()));
+    Ok((catalog, bytes.into()))
 }

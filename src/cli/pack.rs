@@ -4,49 +4,83 @@
 //! gzip + base64 in an inert script, the catalog as JSON with `<` escaped, or as gzip + base64 when it is large or has its
 //! saved index beside it, which is for these very bytes.
 
-use std::fs;
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use sha2::{Digest, Sha256};
 
+use super::input::{Input, are_same, read_text};
+use super::output::Output;
+use super::terminal::report;
 use super::{Sources, index, page};
+use crate::catalog::Catalog;
 
 /// Catalogs above this many bytes are packed compressed.
 const LARGE: usize = 2_000_000;
 
 pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
-    let (catalog, bytes) = super::load_for_page(&sources.catalog)?;
-    let app = &sources.app;
-    let html = fs::read_to_string(app.join("index.html"))
-        .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
-    let html = page::name(&page::name_index(&html, None)?, &catalog)?;
-    let html = page::share(&html, &catalog, None)?;
-    let (html, _) = page::leave_sealed(&html, false)?;
-    let mut packed = Packed { html, scripts: Vec::new(), styles: Vec::new() };
-    packed.inline_styles(app)?;
-    packed.inline_scripts(app)?;
-    if sources.index {
-        packed.add_part("index", &index::of(&bytes)?)?;
-        packed.add_part("catalog", &bytes)?;
-    } else {
-        packed.add_catalog(bytes)?;
+    let Sources { app, catalog: file, out, index: has_index, .. } = sources;
+    let mut input = Input::open(file)?;
+    let mut output = Output::create(out, &input)?;
+    let given = input.read()?;
+    let (catalog, bytes) = super::catalog_for_page(&input.name(), &given)?;
+    let index = has_index.then(|| index::of(&bytes)).transpose()?;
+    let packed = pack(app, &template(app)?, &catalog, &bytes, index.as_deref())?;
+    if let Some(part) = packed.parts.iter().find(|part| are_same(part, out)) {
+        bail!("{} belongs to the built page in {}: say with --out where the file goes", part.display(), app.display());
     }
-    let html = page::policy(&packed.html, &packed.scripts.join(" "), &packed.styles.join(" "), "")?;
-    fs::write(&sources.out, &html).with_context(|| format!("can’t write {}", sources.out.display()))?;
-    eprintln!("{}: {} resources, {} bytes", sources.out.display(), catalog.resources.len(), html.len());
+    output.bytes(packed.html.as_bytes())?;
+    let name = output.name();
+    output.finish()?;
+    report(&format!("{name}: {} resources, {} bytes", catalog.resources.len(), packed.html.len()));
     Ok(ExitCode::SUCCESS)
 }
 
+/// The page of a built folder.
+pub(super) fn template(app: &Path) -> Result<String> {
+    read_text(&app.join(TEMPLATE))
+        .with_context(|| format!("no built page in {}: run `make build` first", app.display()))
+}
+
+/// The name of the page in a built folder.
+const TEMPLATE: &str = "index.html";
+
+/// The page of a built folder with everything inside: its own parts, a catalog, and where there is one its saved index.
+pub(super) fn pack(
+    app: &Path,
+    template: &str,
+    catalog: &Catalog,
+    bytes: &[u8],
+    index: Option<&[u8]>,
+) -> Result<Packed> {
+    let html = page::name(&page::name_index(template, None)?, catalog)?;
+    let html = page::share(&html, catalog, None)?;
+    let (html, _) = page::leave_sealed(&html, false)?;
+    let parts = vec![app.join(TEMPLATE)];
+    let mut packed = Packed { html, parts, scripts: Vec::new(), styles: Vec::new() };
+    packed.inline_styles(app)?;
+    packed.inline_scripts(app)?;
+    if let Some(index) = index {
+        packed.add_part("index", index)?;
+        packed.add_part("catalog", bytes)?;
+    } else {
+        packed.add_catalog(bytes)?;
+    }
+    packed.html = page::policy(&packed.html, &packed.scripts.join(" "), &packed.styles.join(" "), "")?;
+    Ok(packed)
+}
+
 /// A page on its way into one file, with the hashes of what it may run.
-struct Packed {
-    html: String,
+pub(super) struct Packed {
+    pub(super) html: String,
+    /// The files that it was made of.
+    parts: Vec<PathBuf>,
     scripts: Vec<String>,
     styles: Vec<String>,
 }
@@ -56,7 +90,7 @@ impl Packed {
     fn inline_styles(&mut self, app: &Path) -> Result<()> {
         let linked = |html: &str| tags(html, "<link rel=\"stylesheet\"", ">").next().map(str::to_owned);
         while let Some(tag) = linked(&self.html) {
-            let style = part(app, attribute(&tag, "href").context("a stylesheet without an address")?)?;
+            let style = self.part(app, attribute(&tag, "href").context("a stylesheet without an address")?)?;
             self.styles.push(hash(&style));
             let kept = ["id", "media"].map(|name| attribute(&tag, name).map(|value| format!(" {name}=\"{value}\"")));
             let kept = kept.into_iter().flatten().collect::<String>();
@@ -76,7 +110,7 @@ impl Packed {
         };
         while let Some(tag) = external(&self.html) {
             wasm = wasm.or_else(|| attribute(&tag, "data-wasm").map(str::to_owned));
-            let script = part(app, attribute(&tag, "src").unwrap_or_default())?.replace("</script", "<\\/script");
+            let script = self.part(app, attribute(&tag, "src").unwrap_or_default())?.replace("</script", "<\\/script");
             self.scripts.push(hash(&script));
             let inline = format!("<script>{script}</script>");
             let stays = if tag.contains(" defer") {
@@ -88,22 +122,31 @@ impl Packed {
             };
             self.html = self.html.replacen(&tag, stays, 1);
         }
-        let module = fs::read(app.join(wasm.context("index.html names no WebAssembly module")?))?;
+        let path = app.join(wasm.context("index.html names no WebAssembly module")?);
+        let module = Input::open(&path)?.read()?;
+        self.parts.push(path);
         let parts = format!("<script type=\"text/plain\" id=\"module\">{}</script>\n{deferred}", compressed(&module)?);
         self.before_end(&parts)
     }
 
     /// Puts the catalog before the scripts that read it.
-    fn add_catalog(&mut self, catalog: Vec<u8>) -> Result<()> {
-        match String::from_utf8(catalog) {
+    fn add_catalog(&mut self, catalog: &[u8]) -> Result<()> {
+        match std::str::from_utf8(catalog) {
             Ok(text) if text.len() <= LARGE => {
                 let json = text.replace('<', "\\u003c");
                 self.before_module(&format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n"));
                 Ok(())
             }
-            Ok(text) => self.add_part("catalog", text.as_bytes()),
-            Err(error) => self.add_part("catalog", error.as_bytes()),
+            _ => self.add_part("catalog", catalog),
         }
+    }
+
+    /// A file that the page names, as text.
+    fn part(&mut self, app: &Path, name: &str) -> Result<String> {
+        let path = app.join(name);
+        let text = read_text(&path).with_context(|| format!("{TEMPLATE} in {} names a part", app.display()))?;
+        self.parts.push(path);
+        Ok(text)
     }
 
     /// Puts a part before the scripts that read it, compressed.
@@ -122,14 +165,6 @@ impl Packed {
         self.html.insert_str(end, parts);
         Ok(())
     }
-}
-
-/// A file that the page names, as text.
-fn part(app: &Path, name: &str) -> Result<String> {
-    let path = app.join(name);
-    let text =
-        fs::read_to_string(&path).with_context(|| format!("can’t read {}, which index.html names", path.display()))?;
-    Ok(text)
 }
 
 /// The tags that begin and end so.

@@ -1,58 +1,92 @@
 //! `explorer render`: the hosted folder — the built page, its parts beside it, a catalog to fetch, and its saved index if that
 //! is asked for.
+//!
+//! Everything is read before anything is written, and everything is written before anything has its name. The pages that name
+//! the other files come last.
 
 use std::fs;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
+use super::input::{Input, are_same};
+use super::output::Folder;
+use super::terminal::report;
+use super::unfinished::is_unfinished;
 use super::{Sources, index, pack, page};
 
+/// The catalog, beside the page.
+const CATALOG: &str = "catalog.json";
 /// The saved index, beside the catalog.
 const INDEX: &str = "catalog.index";
+/// The page.
+const PAGE: &str = "index.html";
+/// The page with everything inside, for sealed frames, from which it may fetch nothing.
+const FILE: &str = "competency-explorer.html";
 
-/// The pages that are made, not copied.
-const PAGES: [&str; 2] = ["index.html", "competency-explorer.html"];
+/// What is made, not copied.
+const MADE: [&str; 5] = [CATALOG, INDEX, page::OEMBED, FILE, PAGE];
 
 pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     let Sources { app, catalog: file, out, index: has_index, url, catalogs_from } = sources;
-    let (catalog, bytes) = super::load_for_page(file)?;
-    let html = fs::read_to_string(app.join("index.html"))
-        .with_context(|| format!("no built page in {}: run `make build` first", app.display()))?;
-    let html = page::name_index(&page::name(&html, &catalog)?, has_index.then_some(INDEX))?;
-    let url = url.as_deref().map(with_slash);
+    let mut input = Input::open(file)?;
+    let mut folder = Folder::create(out)?;
+    // The folder's own catalog is what the page fetches, as it is.
+    let is_kept = input.is_at(&folder.path(CATALOG));
+    let given = input.read()?;
+    let (catalog, bytes) = super::catalog_for_page(&input.name(), &given)?;
+    let bytes = if is_kept { given.as_slice() } else { &bytes };
+    let template = pack::template(app)?;
+    let html = page::name_index(&page::name(&template, &catalog)?, has_index.then_some(INDEX))?;
     let html = page::share(&html, &catalog, url.as_deref())?;
     let connections = [vec!["'self'".to_owned()], catalogs_from.clone()].concat().join(" ");
     let (html, leave) = page::leave_sealed(&html, true)?;
     let html = page::policy(&html, &format!("'self' {leave}"), "'self'", &connections)?;
-    fs::create_dir_all(out).with_context(|| format!("can’t make {}", out.display()))?;
-    let same = out.canonicalize()? == app.canonicalize()?;
-    for entry in fs::read_dir(app)? {
-        let path = entry?.path();
-        let is_part = path.is_file() && !PAGES.iter().any(|page| path.ends_with(page));
-        if let Some(name) = path.file_name().filter(|_| is_part && !same) {
-            fs::copy(&path, out.join(name)).with_context(|| format!("can’t copy {}", path.display()))?;
+    let index = has_index.then(|| index::of(bytes)).transpose()?;
+    let packed = pack::pack(app, &template, &catalog, bytes, index.as_deref())?;
+
+    for name in parts(app)? {
+        let (from, to) = (app.join(&name), folder.path(&name));
+        if !are_same(&from, &to) {
+            folder.put(&name, &Input::open(&from)?.read()?, &input)?;
         }
     }
-    let write = |name: &str, bytes: &[u8]| {
-        let target = out.join(name);
-        fs::write(&target, bytes).with_context(|| format!("can’t write {}", target.display()))
-    };
-    if *has_index {
-        write(INDEX, &index::of(&bytes)?)?;
+    if let Some(index) = index {
+        folder.put(INDEX, &index, &input)?;
     }
-    write("catalog.json", &bytes)?;
-    if let Some(url) = &url {
-        write(page::OEMBED, page::oembed(&catalog, url)?.as_bytes())?;
+    if !is_kept {
+        folder.put(CATALOG, bytes, &input)?;
     }
-    fs::write(out.join(PAGES[0]), html)?;
-    // What sealed frames are given in place of the folder, from which they may fetch nothing.
-    pack::run(&Sources { out: out.join(PAGES[1]), ..sources.clone() })?;
-    eprintln!("{}: {} resources", out.display(), catalog.resources.len());
+    if let Some(url) = url {
+        folder.put(page::OEMBED, page::oembed(&catalog, url)?.as_bytes(), &input)?;
+    }
+    let (from, to) = (app.join(PAGE), folder.path(PAGE));
+    if are_same(&from, &to) && !are_same(app, out) {
+        bail!("{} is the built page itself, in {}: say with --out where the folder goes", to.display(), app.display());
+    }
+    folder.put(FILE, packed.html.as_bytes(), &input)?;
+    folder.put(PAGE, html.as_bytes(), &input)?;
+    folder.publish()?;
+    if is_kept {
+        report(&format!("{}: the catalog itself, kept as it is", out.join(CATALOG).display()));
+    }
+    report(&format!("{}: {} resources", out.display(), catalog.resources.len()));
     Ok(ExitCode::SUCCESS)
 }
 
-/// The address of a folder, with the slash at its end.
-fn with_slash(url: &str) -> String {
-    format!("{}/", url.trim_end_matches('/'))
+/// The names of the built page's files that are copied, in order.
+fn parts(app: &Path) -> Result<Vec<std::ffi::OsString>> {
+    let cannot_read = || format!("can’t read {}", app.display());
+    let mut names = Vec::new();
+    for entry in fs::read_dir(app).with_context(cannot_read)? {
+        let entry = entry.with_context(cannot_read)?;
+        let name = entry.file_name();
+        let is_made = MADE.iter().any(|made| name == *made) || is_unfinished(&name);
+        if entry.path().is_file() && !is_made {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
 }

@@ -5,23 +5,29 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use crate::explore::{Engine, State, explore};
+use super::input::Input;
+use super::output::Output;
+use super::terminal::print_lines;
+use crate::explore::{State, explore};
 
 /// How many values of a facet are listed.
 const MOST: usize = 10;
 
 pub(super) fn run(file: &Path) -> Result<ExitCode> {
-    let (catalog, _) = super::load(file)?;
-    let engine = Engine::new(catalog);
-    println!("{}: {} resources", engine.head.title, engine.len());
+    let mut input = Input::open(file)?;
+    let mut out = Output::stdout(&input)?;
+    let engine = super::build_engine(&mut input)?;
+    print_lines(&mut out, [format!("{}: {} resources", engine.head.title, engine.len()).into()])?;
     let (_, counts) = explore(&engine, &State::default());
     for (facet, counts) in engine.facets.iter().zip(counts).filter(|(facet, _)| facet.is_used()) {
-        println!("\n{} ({} values, not stated {})", facet.definition.key, facet.values.len(), counts.not_stated);
+        let (key, n_values) = (&facet.definition.key, facet.values.len());
+        let above = format!("{key} ({n_values} values, not stated {})", counts.not_stated);
+        print_lines(&mut out, ["".into(), above.into()])?;
         let mut values: Vec<_> = facet.values.iter().zip(counts.values).collect();
         values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        for (value, count) in values.into_iter().take(MOST) {
-            println!("{count:>6}  {}", value.label);
-        }
+        let lines = values.into_iter().take(MOST).map(|(value, count)| format!("{count:>6}  {}", value.label).into());
+        print_lines(&mut out, lines)?;
     }
+    out.finish()?;
     Ok(ExitCode::SUCCESS)
 }
