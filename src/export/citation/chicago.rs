@@ -15,7 +15,8 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
     let signed = work.signed();
     let year = work.resource.published.map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
-    if signed.is_empty() && work.container.is_some() {
+    let is_blog = work.resource.r#type.as_deref() == Some("blog-post");
+    if signed.is_empty() && work.container.is_some() && !is_blog {
         return unsigned(work, &year);
     }
     if signed.is_empty() {

@@ -148,8 +148,11 @@ impl<'a> Work<'a> {
         self.resource.published.filter(|date| date.month().is_some())
     }
 
-    /// The address, where it is one of the web.
+    /// The address, where it is one of the web; of a DOI the resolver's own (APA 7 section 9.35).
     fn url(&self) -> Option<String> {
+        if let Some(doi) = super::doi(self.resource) {
+            return Some(format!("https://doi.org/{doi}"));
+        }
         self.resource.url.as_deref().and_then(href).filter(|url| !url.starts_with("mailto:"))
     }
 
