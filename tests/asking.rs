@@ -6,9 +6,10 @@ mod util;
 
 use competency_explorer::explore::{
     Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, answers, asked, conditions, examples, explore,
-    matched_in, relax, suggest,
+    matched_in, nearest_field, relax, suggest,
 };
 use competency_explorer::search::TextField;
+use competency_explorer::search::query::QueryHint;
 use util::{SHIPPED, any_catalog, any_state};
 
 fn n_found(engine: &Engine, state: &State) -> usize {
@@ -68,11 +69,11 @@ fn years_are_found_however_they_are_written() {
     let n = |query: &str| n_found(&SHIPPED, &State { query: query.to_owned(), ..State::default() });
     let range = n("year:2016..2019");
     assert!(0 < range && range < SHIPPED.len());
-    for other in ["year:2019..2016", "year:2016…2019", "year:2016-05..2019-12-31", "year:2016-2019"] {
+    for other in ["year:2019..2016", "year:2016…2019", "year:2016-01..2019-12-31", "year:2016-2019"] {
         assert_eq!(n(other), range, "{other}");
     }
-    assert_eq!(n("year:2016-05"), n("year:2016"));
-    assert_eq!(n("year:>=2016-05"), n("year:>=2016"));
+    assert!(n("year:2016-05..2019-12-31") < range);
+    assert_eq!([n("year:2016/05"), n("year:2016-5")], [n("year:2016-05"); 2]);
     let less = n("mastery -video");
     assert!(less < n("mastery "));
     assert_eq!([n("mastery –video"), n("mastery \u{2212}video")], [less, less]);
@@ -87,7 +88,7 @@ fn words_are_found_written_as_one_or_as_two() {
         assert!(phrase.set.iter().all(|idx| joined.set.contains(idx)), "{one}");
         assert_eq!(joined.also.spelled, [two.trim_matches('"').replace(' ', "-").to_lowercase()], "{one}");
     }
-    let (apart, one) = (found("out comes ").set, found("outcomes ").set);
+    let (apart, one) = (found("life long ").set, found("lifelong ").set);
     assert!(
         apart.n_shared(&one) * 10 > one.len() * 9,
         "two words that are one: {} of {}",
@@ -175,6 +176,25 @@ fn suggested(text: &str) -> Vec<(String, String)> {
 fn check(text: &str, what: &str, query: &str) {
     let all = suggested(text);
     assert!(all.contains(&(what.to_owned(), query.to_owned())), "{text}: {all:?}");
+}
+
+#[test]
+fn an_unknown_field_is_said_with_the_known_one_that_may_be_meant() {
+    let hints = |text: &str| asked(&SHIPPED, text).hints;
+    let unknown = |name: &str| vec![QueryHint::UnknownField(name.to_owned())];
+    for (text, name, meant) in [
+        ("foo:bar", "foo", None),
+        ("Themes:grading", "Themes", Some("theme")),
+        ("my-field2:x", "my-field2", None),
+        ("yr:2019", "yr", None),
+        ("pubisher:\"KnowledgeWorks\"", "pubisher", Some("publisher")),
+    ] {
+        assert_eq!((hints(text), nearest_field(&SHIPPED, name)), (unknown(name), meant), "{text}");
+    }
+    for known in ["theme:grading", "10:30", "ratio: 1", "https://a.example/b"] {
+        assert_eq!(hints(known), [], "{known}");
+    }
+    assert!(n_found(&SHIPPED, &State { query: "grade:curve".to_owned(), ..State::default() }) > 0, "read as words");
 }
 
 #[test]

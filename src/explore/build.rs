@@ -1,16 +1,18 @@
 //! An engine in the making: resources are pushed as they are read, then the rest is made in steps, so that loading can be
 //! sliced, shown, and ended early. What was made before of the same catalog, a [`Prebuilt`], is taken in place of it.
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::engine::Engine;
+use super::engine::{Engine, LABELLED};
 use super::order::{ByTitle, Orders};
+use super::own_field::is_searched;
 use super::saved::{Loading, Made, Prebuilt};
-use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store};
+use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
 use crate::search::{Finish, Index, IndexBuilder, Synonyms, TextField};
 
-/// The lists of a resource whose texts are searched, but for its themes, which are searched by their labels.
+/// The lists of a resource whose texts are searched as they stand; others are searched by their labels.
 const SEARCHED: [(List, TextField); 4] = [
     (List::Keywords, TextField::Keywords),
     (List::Authors, TextField::Authors),
@@ -121,17 +123,29 @@ fn put(index: &mut IndexBuilder, store: &Store, idx: ResourceIdx, searched: &[Te
     index.end();
 }
 
-/// Tells the index what the themes of resources are called: as the vocabulary says, or else by their ids.
-fn label_themes(index: &mut IndexBuilder, head: &Head, store: &Store) {
-    let labels: HashMap<&str, &str> =
-        head.vocabulary.themes.iter().map(|theme| (theme.id.as_str(), theme.label.as_str())).collect();
-    let mut known = vec![false; store.n_strings()];
-    for idx in (0..).take(store.len()) {
-        for theme in store.list(idx, List::Themes) {
-            if !std::mem::replace(&mut known[theme as usize], true) {
-                let id = store.string(theme);
-                index.label(theme, labels.get(id).copied().unwrap_or(id));
+/// Tells the index what the ids of some resources are called, as the vocabulary says or else by themselves; and the texts of
+/// their own columns, which have the number of the resource.
+fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<ResourceIdx>, searched: &[TextField]) {
+    let words = &head.vocabulary;
+    let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
+    let labels: [HashMap<&str, &str>; LABELLED.len()] =
+        terms.map(|terms| terms.iter().map(|term| (term.id.as_str(), term.label.as_str())).collect());
+    let own: Vec<&str> = head.fields.iter().filter(|field| is_searched(field)).map(|field| field.id.as_str()).collect();
+    for idx in resources {
+        for ((list, _, field), labels) in LABELLED.into_iter().zip(&labels) {
+            if !searched.contains(&field) {
+                continue;
             }
+            for number in store.list(idx, list) {
+                if !index.has_label(field, number) {
+                    let id = store.string(number);
+                    index.label(field, number, labels.get(id).copied().unwrap_or(id));
+                }
+            }
+        }
+        if !own.is_empty() && searched.contains(&TextField::Own) && store.has_extra(idx) {
+            let extra = store.extra(idx);
+            own.iter().flat_map(|id| values(&extra, id)).for_each(|text| index.label(TextField::Own, idx, &text));
         }
     }
 }
@@ -157,6 +171,8 @@ pub struct Finishing {
 enum Making {
     /// So many resources are in it.
     Pushing(IndexBuilder, usize),
+    /// All are; the labels of so many are.
+    Labelling(IndexBuilder, usize),
     /// All are; the lists are laid out.
     LayingOut(Box<Finish>),
     /// It was saved, with its synonyms.
@@ -206,18 +222,26 @@ impl Finishing {
                 *n = store.len().min(*n + STEP);
                 (from..).take(*n - from as usize).for_each(|idx| put(index, store, idx, self.searched));
             }
-            Making::Pushing(index, _) => {
-                let mut index = std::mem::take(index);
-                if self.searched.contains(&TextField::Themes) {
-                    label_themes(&mut index, &self.head, store);
-                }
-                self.index = Making::LayingOut(Box::new(index.finish()));
+            Making::Pushing(index, _) => self.index = Making::Labelling(std::mem::take(index), 0),
+            Making::Labelling(index, n) if *n < store.len() => {
+                let end = store.len().min(*n + STEP);
+                let position = |n: usize| ResourceIdx::try_from(n).unwrap_or(ResourceIdx::MAX);
+                label(index, &self.head, store, position(*n)..position(end), self.searched);
+                *n = end;
+            }
+            Making::Labelling(index, _) => {
+                self.index = Making::LayingOut(Box::new(std::mem::take(index).finish()));
             }
             Making::LayingOut(index) => {
-                let themes = |resource: ResourceIdx, tell: &mut dyn FnMut(u32)| {
-                    store.list(resource, List::Themes).for_each(tell);
+                let labels = |resource: ResourceIdx, tell: &mut dyn FnMut(TextField, u32)| {
+                    for (list, _, field) in LABELLED {
+                        store.list(resource, list).for_each(|number| tell(field, number));
+                    }
+                    if store.has_extra(resource) {
+                        tell(TextField::Own, resource);
+                    }
                 };
-                return index.step(&themes);
+                return index.step(&labels);
             }
             Making::Saved(_) => return false,
         }
@@ -231,7 +255,7 @@ impl Finishing {
         let (index, has_synonyms) = match index {
             Making::Saved(index) => (index, true),
             Making::LayingOut(index) => (index.done(), false),
-            Making::Pushing(..) => (Index::default(), false),
+            Making::Pushing(..) | Making::Labelling(..) => (Index::default(), false),
         };
         let mut engine = Made { index, facets, orders: orders.unwrap_or_default() }.engine(head, store);
         if !has_synonyms {
@@ -258,6 +282,7 @@ impl Made {
             orders,
             labels: OnceLock::new(),
             summary_words: Default::default(),
+            addresses: OnceLock::new(),
         }
     }
 }

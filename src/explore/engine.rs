@@ -3,10 +3,13 @@
 use std::ops::Bound;
 use std::sync::OnceLock;
 
+use super::address::hashed;
 use super::build::Builder;
+use super::dated::{dated, has_dates};
 use super::order::Orders;
+use super::own_field::{is_searched, with_own};
 use super::suggest::Labels;
-use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal};
+use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal, values};
 use crate::facet::{Counts, Facet, Kind};
 use crate::search::{FieldValue, Index, SummaryWords, TextField, Texts};
 
@@ -26,7 +29,17 @@ pub struct Engine {
     pub(super) labels: OnceLock<Labels>,
     /// The words of the summaries, each by itself and those of one stem as one.
     pub(super) summary_words: [OnceLock<SummaryWords>; 2],
+    pub(super) addresses: OnceLock<Vec<(u64, ResourceIdx)>>,
 }
+
+/// The lists of ids whose labels are searched, with the keys of their facets.
+pub(super) const LABELLED: [(List, &str, TextField); 5] = [
+    (List::Themes, "theme", TextField::Themes),
+    (List::Type, "type", TextField::Type),
+    (List::Audiences, "audience", TextField::Audiences),
+    (List::Levels, "level", TextField::Levels),
+    (List::Access, "access", TextField::Access),
+];
 
 impl Engine {
     /// The engine of a whole catalog.
@@ -61,6 +74,11 @@ impl Engine {
         self.labels.get_or_init(|| Labels::new(self))
     }
 
+    /// The addresses of all records, hashed when they are first wanted.
+    pub(super) fn addresses(&self) -> &[(u64, ResourceIdx)] {
+        self.addresses.get_or_init(|| hashed(self))
+    }
+
     /// The words of the summaries, gathered when they are first wanted; `stems` says whether those of one stem are one.
     pub fn summary_words(&self, stems: bool) -> &SummaryWords {
         self.summary_words[usize::from(stems)].get_or_init(|| SummaryWords::new(&self.index, stems))
@@ -91,15 +109,32 @@ impl Texts for Engine {
         for (list, field) in lists {
             store.strings(resource, list).for_each(|text| tell(field, text));
         }
-        let Some(themes) = self.facet("theme") else { return };
-        for id in store.strings(resource, List::Themes) {
-            let label = themes.find(id).map_or(id, |value| &themes.values[value as usize].label);
-            tell(TextField::Themes, label);
+        for (list, key, field) in LABELLED {
+            let facet = self.facet(key);
+            for id in store.strings(resource, list) {
+                let label = facet.and_then(|facet| Some(&facet.values[facet.find(id)? as usize].label));
+                tell(field, label.map_or(id, String::as_str));
+            }
+        }
+        if store.has_extra(resource) {
+            let extra = store.extra(resource);
+            for own in self.head.fields.iter().filter(|field| is_searched(field)) {
+                for text in &values(&extra, &own.id) {
+                    tell(TextField::Own, text);
+                }
+            }
         }
     }
 
     fn field(&self, field: &str, value: &FieldValue) -> Option<ResourceSet> {
-        let facet = self.facets.iter().find(|facet| facet.definition.key.to_lowercase() == field)?;
+        let facet = self.facets.iter().find(|facet| facet.definition.key.to_lowercase() == field);
+        let Some(facet) = facet else {
+            let own = self.head.fields.iter().find(|own| own.id.to_lowercase() == field)?;
+            return Some(with_own(self, own, value));
+        };
+        if has_dates(facet) {
+            return Some(dated(self, facet, value).unwrap_or_else(|| ResourceSet::none(self.len())));
+        }
         let values = if facet.definition.kind == Kind::Number { numbers(facet, value) } else { named(facet, value) };
         Some(facet.with_any(&values))
     }
@@ -108,13 +143,11 @@ impl Texts for Engine {
 /// The values of a facet of numbers that a query asks for.
 fn numbers(facet: &Facet, value: &FieldValue) -> Vec<u32> {
     let FieldValue::Range { from, to, .. } = value else {
-        let raw = raw(value);
-        return facet.select(raw).or_else(|| facet.select(year_of(raw)?)).unwrap_or_default();
+        return facet.select(raw(value)).unwrap_or_default();
     };
-    let number = |text: &str| decimal(text).or_else(|| decimal(year_of(text)?));
     let bound = |bound: &Bound<String>, open: i64, inside: i64| match bound {
-        Bound::Included(text) => number(text),
-        Bound::Excluded(text) => number(text).map(|number| number.saturating_add(inside)),
+        Bound::Included(text) => decimal(text),
+        Bound::Excluded(text) => decimal(text).map(|number| number.saturating_add(inside)),
         Bound::Unbounded => Some(open),
     };
     let from_to = (from, to);
@@ -126,12 +159,6 @@ fn numbers(facet: &Facet, value: &FieldValue) -> Vec<u32> {
         (Some(from), Some(to)) => facet.between(from, to),
         _ => Vec::new(),
     }
-}
-
-/// The year of a date that is more precise.
-fn year_of(date: &str) -> Option<&str> {
-    let (year, _) = date.split_once('-')?;
-    (year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(year)
 }
 
 /// The values that a query names: the one that is called so, or else all whose names have the words.

@@ -2,6 +2,7 @@
 //!
 //! No I/O, no clock, no locale, no randomness, and no `Result`: whatever the state says, there is a best answer.
 
+mod address;
 mod asked;
 mod attribute;
 mod axis;
@@ -9,6 +10,7 @@ mod build;
 mod change;
 mod cloud;
 mod compare;
+mod dated;
 mod engine;
 mod example;
 pub mod fragment;
@@ -23,6 +25,7 @@ mod narrow;
 mod near;
 mod note;
 mod order;
+mod own_field;
 mod part;
 mod relax;
 mod sample;
@@ -36,7 +39,7 @@ mod timeline;
 mod together;
 mod versus;
 
-pub use asked::asked;
+pub use asked::{asked, field_names, nearest_field};
 pub use attribute::{Attribute, Entry, Group, attributes, columns, entries, grouped, shown_columns};
 pub use axis::{Axis, Line, LineOrder, ShownLine};
 pub use build::{Builder, Finishing};

@@ -18,7 +18,7 @@ use crate::search::Index;
 const MAGIC: &[u8] = b"CXIX";
 
 /// The version of the format that is written and read.
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// The length of a number of eight bytes.
 const EIGHT: usize = size_of::<u64>();

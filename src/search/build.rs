@@ -1,14 +1,15 @@
 //! An index in the making: while resources are pushed, only a log is written, for each resource its different words, each
 //! with its parts.
 //!
-//! The labels of themes come last, since a catalog may name its vocabulary behind its records.
+//! The labels of vocabulary ids and the own columns come last, since a catalog may name its vocabulary and its fields behind
+//! its records.
 
 use super::field::{REPEATED, TextField, shape};
 use super::finish::Finish;
 use super::index::Index;
 use super::lexicon::Lexicon;
 use crate::catalog::{Interner, ResourceIdx, Varints, Writer, sorted_positions};
-use crate::text::each_token;
+use crate::text::{each_token, spelled};
 
 /// Bytes of the log that are kept together, at least and at most: many in a large log, so that they can be used again as a
 /// whole.
@@ -76,8 +77,8 @@ pub struct IndexBuilder {
     met: Vec<(ResourceIdx, u32)>,
     /// The words of texts that many resources share, by the number of the text.
     shared: Vec<Option<Box<[u32]>>>,
-    pub(super) labels: Vec<Option<Box<[u32]>>>,
-    lowered: String,
+    /// The words of labels, by part and by the number of the label.
+    pub(super) labels: [Vec<Option<Box<[u32]>>>; TextField::ALL.len()],
 }
 
 impl IndexBuilder {
@@ -118,13 +119,23 @@ impl IndexBuilder {
         self.log.append(&self.written.0);
     }
 
-    /// Says what the theme with this number is called.
-    pub fn label(&mut self, number: u32, label: &str) {
+    /// Whether the label of a part with a number was told.
+    pub fn has_label(&self, field: TextField, number: u32) -> bool {
+        self.labels[field as usize].get(number as usize).is_some_and(Option::is_some)
+    }
+
+    /// Adds a text to what the words of a part with a number are, as [`Finish`] will be told of each resource.
+    pub fn label(&mut self, field: TextField, number: u32, label: &str) {
+        let words = self.words(label);
+        let labels = &mut self.labels[field as usize];
         let at = number as usize;
-        if self.labels.len() <= at {
-            self.labels.resize(at + 1, None);
+        if labels.len() <= at {
+            labels.resize(at + 1, None);
         }
-        self.labels[at] = Some(self.words(label));
+        labels[at] = Some(match labels[at].take() {
+            Some(before) => [before, words].concat().into(),
+            None => words,
+        });
     }
 
     fn text(&mut self, field: TextField, text: &str) -> u32 {
@@ -152,12 +163,7 @@ impl IndexBuilder {
 
     /// A word as it is written, where folding changed more than its case: that spelling can be asked for.
     fn exact(&mut self, written: &str, folded: &str) -> Option<u32> {
-        if written.is_ascii() {
-            return None;
-        }
-        self.lowered.clear();
-        self.lowered.extend(written.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase));
-        (self.lowered != folded && !self.lowered.is_empty()).then(|| self.terms.insert(&self.lowered).0)
+        spelled(written, folded).map(|spelled| self.terms.insert(&spelled).0)
     }
 
     fn meet(&mut self, resource: ResourceIdx, term: u32, part: u8) {

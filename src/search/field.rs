@@ -3,7 +3,8 @@
 //! BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004): what a word
 //! counts in all parts is added up, each weighed by its part and divided by the part's relative length, and saturates once.
 //! Lengths are kept in four classes, and of repetitions only that there are some, so that a part of a resource is one bit
-//! and what a resource counts is read from a table.
+//! and what a resource counts is read from a table. Parts that count alike and seldom share words share a bit: themes and
+//! places; the names of type, audiences, levels and access, and the own columns.
 
 /// A searched part of a resource.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,20 @@ pub enum TextField {
     Places,
     /// The summary.
     Summary,
+    /// The label of the type.
+    Type,
+    /// The labels of the audiences.
+    Audiences,
+    /// The labels of the levels.
+    Levels,
+    /// The label of the access.
+    Access,
+    /// The organization's own columns of texts and terms.
+    Own,
 }
+
+/// How many bits of a byte stand for parts; the other one is [`REPEATED`].
+const N_BITS: u8 = 7;
 
 /// The bit for a word that stands in a resource more than once.
 pub(super) const REPEATED: u8 = 0x80;
@@ -41,25 +55,38 @@ const CLASSES: [f32; 4] = [0.4, 0.75, 1.15, 1.8];
 pub(super) const MOST_IMPACT: f32 = 1023.0;
 
 impl TextField {
-    /// All parts, in the order of their bits.
-    pub const ALL: [Self; 7] =
-        [Self::Title, Self::Keywords, Self::Themes, Self::Authors, Self::Publishers, Self::Places, Self::Summary];
+    /// All parts, in the order in which they are named.
+    pub const ALL: [Self; 12] = [
+        Self::Title,
+        Self::Keywords,
+        Self::Themes,
+        Self::Authors,
+        Self::Publishers,
+        Self::Places,
+        Self::Summary,
+        Self::Type,
+        Self::Audiences,
+        Self::Levels,
+        Self::Access,
+        Self::Own,
+    ];
 
     /// The bit of this part.
     pub(super) fn bit(self) -> u8 {
-        1 << self as u8
-    }
-
-    /// The one table of weights: what one occurrence counts against one in a summary of mean length.
-    fn weight(self) -> f32 {
-        match self {
-            Self::Title => 6.0,
-            Self::Keywords | Self::Authors => 3.0,
-            Self::Themes | Self::Publishers | Self::Places => 2.5,
-            Self::Summary => 1.0,
+        1 << match self {
+            Self::Title => 0,
+            Self::Keywords => 1,
+            Self::Themes | Self::Places => 2,
+            Self::Authors => 3,
+            Self::Publishers => 4,
+            Self::Summary => 5,
+            Self::Type | Self::Audiences | Self::Levels | Self::Access | Self::Own => 6,
         }
     }
 }
+
+/// The one table of weights: what one occurrence in the parts of a bit counts against one in a summary of mean length.
+const WEIGHTS: [f32; N_BITS as usize] = [6.0, 3.0, 2.5, 3.0, 2.5, 1.0, 0.5];
 
 /// The class of a length.
 fn class(length: u32, mean: f32) -> u8 {
@@ -94,13 +121,13 @@ impl Impacts {
 fn impact(shape: u8, parts: u8) -> u16 {
     let relative = |b: f32, class: u8| 1.0 - b + b * CLASSES[usize::from(class)];
     let mut weight = 0.0;
-    for field in TextField::ALL {
-        let length = match field {
-            TextField::Title => relative(TITLE_LENGTH, shape / 4),
-            TextField::Summary => relative(SUMMARY_LENGTH, shape % 4),
+    for (bit, of_bit) in (0..N_BITS).map(|at| 1 << at).zip(WEIGHTS) {
+        let length = match bit {
+            _ if bit == TextField::Title.bit() => relative(TITLE_LENGTH, shape / 4),
+            _ if bit == TextField::Summary.bit() => relative(SUMMARY_LENGTH, shape % 4),
             _ => 1.0,
         };
-        weight += if parts & field.bit() == 0 { 0.0 } else { field.weight() / length };
+        weight += if parts & bit == 0 { 0.0 } else { of_bit / length };
     }
     weight += if parts & REPEATED == 0 { 0.0 } else { 1.0 / relative(SUMMARY_LENGTH, shape % 4) };
     (MOST_IMPACT * weight / (SATURATION + weight)).round() as u16
@@ -108,7 +135,16 @@ fn impact(shape: u8, parts: u8) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Impacts, TextField, shape};
+    use super::{Impacts, REPEATED, TextField, shape};
+
+    #[test]
+    fn bits_of_parts_are_below_that_of_repetitions_and_labels_count_least() {
+        let impacts = Impacts::default();
+        for field in TextField::ALL {
+            assert!(field.bit() < REPEATED, "{field:?}");
+            assert!(impacts.get(5, TextField::Type.bit()) <= impacts.get(5, field.bit()), "{field:?}");
+        }
+    }
 
     #[test]
     fn a_title_counts_more_than_a_summary_and_short_ones_more_than_long_ones() {

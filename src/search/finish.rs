@@ -13,8 +13,8 @@ const STEP: usize = 1 << 12;
 /// How many words one step stems.
 const STEMS: usize = 1 << 13;
 
-/// Tells the numbers of the themes of a resource.
-type Themes<'a> = dyn Fn(ResourceIdx, &mut dyn FnMut(u32)) + 'a;
+/// Tells the labels of a resource, each by its part and its number.
+type Labels<'a> = dyn Fn(ResourceIdx, &mut dyn FnMut(TextField, u32)) + 'a;
 
 /// The layout of an index, in steps of a few milliseconds.
 pub struct Finish {
@@ -63,15 +63,15 @@ impl Finish {
         Self { built, index, place, next, frequent, last, phase: Phase::Stems(Box::default()) }
     }
 
-    /// Does a little; whether anything is left. `themes` tells the numbers of the themes of a resource.
-    pub fn step(&mut self, themes: &Themes<'_>) -> bool {
+    /// Does a little; whether anything is left. `labels` tells the labels of a resource by their parts and numbers.
+    pub fn step(&mut self, labels: &Labels<'_>) -> bool {
         let n = self.index.n_resources();
         self.phase = match std::mem::replace(&mut self.phase, Phase::Done) {
             Phase::Stems(mut grouping) => {
                 let is_left = self.index.lexicon.group_by_stem(&mut grouping, STEMS);
                 if is_left { Phase::Stems(grouping) } else { Phase::Count(Position::default()) }
             }
-            Phase::Count(from) => match self.read(from, themes, Self::count) {
+            Phase::Count(from) => match self.read(from, labels, Self::count) {
                 to if to.resource < n => Phase::Count(to),
                 _ => Phase::Lists,
             },
@@ -79,7 +79,7 @@ impl Finish {
                 self.lay_out();
                 Phase::Fill(Position::default())
             }
-            Phase::Fill(from) => match self.read(from, themes, Self::put) {
+            Phase::Fill(from) => match self.read(from, labels, Self::put) {
                 to if to.resource < n => Phase::Fill(to),
                 _ => {
                     self.built.log = Log::default();
@@ -106,7 +106,7 @@ impl Finish {
     }
 
     /// Tells each word of the next resources: its place, the resource, and its parts.
-    fn read(&mut self, from: Position, themes: &Themes<'_>, take: fn(&mut Self, u32, ResourceIdx, u8)) -> Position {
+    fn read(&mut self, from: Position, labels: &Labels<'_>, take: fn(&mut Self, u32, ResourceIdx, u8)) -> Position {
         let mut to = from;
         let end = self.built.lengths.len().min(from.resource + STEP);
         while to.resource < end {
@@ -123,16 +123,22 @@ impl Finish {
                 to.byte = run.len() - left.0.len();
                 *self.built.log.run(to.run) = run;
             }
-            themes(resource, &mut |number| self.read_theme(resource, number, take));
+            labels(resource, &mut |field, number| self.read_label(resource, (field, number), take));
             to.resource += 1;
         }
         to
     }
 
-    fn read_theme(&mut self, resource: ResourceIdx, number: u32, take: fn(&mut Self, u32, ResourceIdx, u8)) {
-        let words = self.built.labels.get_mut(number as usize).and_then(Option::take).unwrap_or_default();
-        words.iter().for_each(|term| take(self, self.place[*term as usize], resource, TextField::Themes.bit()));
-        if let Some(label) = self.built.labels.get_mut(number as usize) {
+    fn read_label(
+        &mut self,
+        resource: ResourceIdx,
+        (field, number): (TextField, u32),
+        take: fn(&mut Self, u32, ResourceIdx, u8),
+    ) {
+        let (kind, at) = (field as usize, number as usize);
+        let words = self.built.labels[kind].get_mut(at).and_then(Option::take).unwrap_or_default();
+        words.iter().for_each(|term| take(self, self.place[*term as usize], resource, field.bit()));
+        if let Some(label) = self.built.labels[kind].get_mut(at) {
             *label = Some(words);
         }
     }

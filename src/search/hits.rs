@@ -48,7 +48,7 @@ impl Index {
         };
         let run = |near_below| Run::new(self, query, options, near_below, texts).answer(expr);
         let literal = run(0);
-        if !options.near || literal.set.len() >= FEW {
+        if !options.near || query.record.is_some() || literal.set.len() >= FEW {
             return literal;
         }
         let mut best = literal;

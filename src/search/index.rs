@@ -14,6 +14,7 @@ use super::masks::Masks;
 use super::row::{Row, room};
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::text::folded_of;
 
 /// A word in this part of all resources keeps a byte for every resource: as large as a list of five bytes an entry.
 pub(super) const DENSE_SHARE: usize = 8;
@@ -49,6 +50,8 @@ pub struct Index {
     pub(super) ranks: Vec<u32>,
     pub(super) impacts: Impacts,
     pub(super) synonyms: Synonyms,
+    /// Each folded word that is spelled otherwise somewhere, with that spelling, in order; found when first wanted.
+    spellings: OnceLock<Vec<(TermId, TermId)>>,
 }
 
 /// All words with one beginning.
@@ -92,6 +95,20 @@ impl Index {
             }
         }
         found
+    }
+
+    /// The other spellings of a folded word: `état` of `etat`, `u.s.a` of `usa`.
+    pub(super) fn spellings_of(&self, folded: Option<TermId>) -> Vec<TermId> {
+        let Some(folded) = folded else { return Vec::new() };
+        let all = self.spellings.get_or_init(|| {
+            let spelled = (0..).take(self.n_terms()).map(|term| (term, folded_of(self.lexicon.word(term))));
+            let pairs = spelled.filter_map(|(term, folded)| Some((self.lexicon.find(&folded?)?, term)));
+            let mut pairs: Vec<(TermId, TermId)> = pairs.collect();
+            pairs.sort_unstable();
+            pairs
+        });
+        let from = all.partition_point(|(of, _)| *of < folded);
+        all[from..].iter().take_while(|(of, _)| *of == folded).map(|(_, spelling)| *spelling).collect()
     }
 
     /// Which resources hold a word.

@@ -1,14 +1,18 @@
 //! How a word of a query is matched: spelled so, folded, of the same stem, begun so, or spelled nearly so.
 //!
-//! Each way counts less than the one before it. All ways together say whether a resource answers; the better ways say how
+//! Each way counts less than the one before it; a resource that has the word in another spelling only (`résumé` for `resume`)
+//! is a folded match. Numbers are matched as they are: another year is another thing. All ways together say whether a resource answers; the better ways say how
 //! well.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use super::index::Index;
+use super::field::TextField;
+use super::index::{DENSE_SHARE, Index};
 use super::lexicon::TermId;
 use super::masks::{Cursor, Masks};
 use super::query::Word;
+use super::row::{self, Row, room};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::text::Stems;
 
@@ -61,6 +65,12 @@ impl<'a> Match<'a> {
         let n = all.len();
         Self { all, factor, better, n, rarity: rarity(index.n_resources(), n) }
     }
+
+    /// The one resource that a query names: as a word that stands in all its parts and nowhere else.
+    pub(super) fn record(index: &Index, resource: ResourceIdx) -> Self {
+        let masks = Masks::Sparse(Cow::Owned(vec![resource]), Cow::Owned(vec![u8::MAX]));
+        Self::new(index, masks, EXACT, Vec::new())
+    }
 }
 
 impl Match<'_> {
@@ -85,6 +95,8 @@ struct Tier {
     factor: u32,
     range: Range<TermId>,
     terms: Vec<TermId>,
+    /// Other spellings: resources that have the words in these alone do not count.
+    unless: Vec<TermId>,
 }
 
 impl Index {
@@ -102,7 +114,7 @@ impl Index {
         for (edits, factor) in [(1, NEAR), (2, LESS_NEAR)] {
             let terms: Vec<TermId> = near.iter().filter(|(_, n)| *n == edits).map(|(term, _)| *term).collect();
             if !terms.is_empty() {
-                tiers.push(Tier { factor, range: 0..0, terms });
+                tiers.push(Tier { factor, terms, ..Tier::default() });
                 break;
             }
         }
@@ -119,7 +131,7 @@ impl Index {
 
     fn near(&self, word: &Word) -> Vec<(TermId, u8)> {
         let length = word.text.chars().count();
-        if length < NEAR_LENGTH {
+        if length < NEAR_LENGTH || word.text.contains(char::is_numeric) {
             return Vec::new();
         }
         let within = |most| self.lexicon.near(&word.text, most, word.prefix);
@@ -131,25 +143,27 @@ impl Index {
     /// The ways that find something, the best first.
     fn tiers(&self, word: &Word, options: Options) -> Vec<Tier> {
         let mut tiers = Vec::new();
-        let mut had = Vec::new();
-        let mut add = |factor: u32, terms: Vec<TermId>| {
-            let fresh: Vec<TermId> = terms.into_iter().filter(|term| !had.contains(term)).collect();
-            had.extend(&fresh);
-            if !fresh.is_empty() {
-                tiers.push(Tier { factor, range: 0..0, terms: fresh });
-            }
-        };
         let folded = self.lexicon.find(&word.text);
-        if word.typed != word.text {
-            add(EXACT, self.lexicon.find(&word.typed).into_iter().collect());
+        if word.typed == word.text {
+            let unless = self.spellings_of(folded);
+            if !unless.is_empty() {
+                tiers.push(Tier { factor: EXACT, terms: folded.into_iter().collect(), unless, ..Tier::default() });
+            }
+        } else {
+            add(&mut tiers, EXACT, self.lexicon.find(&word.typed).into_iter().collect());
         }
-        add(if word.typed == word.text { EXACT } else { FOLDED }, folded.into_iter().collect());
+        let is_exact = word.typed == word.text && tiers.is_empty();
+        tiers.extend(folded.map(|term| Tier {
+            factor: if is_exact { EXACT } else { FOLDED },
+            terms: vec![term],
+            ..Tier::default()
+        }));
         if options.stems {
-            add(STEM, self.of_same_stem(&word.text, folded));
+            add(&mut tiers, STEM, self.of_same_stem(&word.text, folded));
         }
         let range = if word.prefix { self.lexicon.with_prefix(&word.text) } else { 0..0 };
         if range.len() > usize::from(folded.is_some()) {
-            tiers.push(Tier { factor: PREFIX, range, terms: Vec::new() });
+            tiers.push(Tier { factor: PREFIX, range, ..Tier::default() });
         }
         tiers
     }
@@ -179,12 +193,49 @@ impl Index {
 
     fn match_tiers(&self, mut tiers: Vec<Tier>) -> Match<'_> {
         let range = tiers.iter().find(|tier| !tier.range.is_empty()).map_or(0..0, |tier| tier.range.clone());
-        let others: Vec<TermId> =
+        let mut others: Vec<TermId> =
             tiers.iter().flat_map(|tier| &tier.terms).copied().filter(|term| !range.contains(term)).collect();
+        others.dedup();
         let all = self.united(&range, &others);
         let least = tiers.pop().map_or(0, |tier| tier.factor);
-        let better = tiers.iter().map(|tier| (tier.factor, self.united(&tier.range, &tier.terms)));
+        let better = tiers.iter().map(|tier| (tier.factor, self.of_tier(tier)));
         Match::new(self, all, least, better.collect())
+    }
+
+    /// The resources that hold the words of a tier, without those that hold them in other spellings alone.
+    fn of_tier(&self, tier: &Tier) -> Masks<'_> {
+        let masks = self.united(&tier.range, &tier.terms);
+        if tier.unless.is_empty() {
+            return masks;
+        }
+        // A word in another spelling is in the index in both: what both have alike is that one alone.
+        let spelled = self.united(&(0..0), &tier.unless);
+        let (mut whole, mut other) = (Cursor::new(&masks), Cursor::new(&spelled));
+        let has_own = |resource: ResourceIdx| (resource, whole.get(resource), other.get(resource));
+        let all = masks.set(self.n_resources(), u8::MAX);
+        let own: Vec<(ResourceIdx, u8)> = all
+            .iter()
+            .map(has_own)
+            .filter(|(_, whole, other)| whole != other)
+            .map(|(at, whole, _)| (at, whole))
+            .collect();
+        if own.len() < self.n_resources() / DENSE_SHARE {
+            return Masks::Sparse(own.iter().map(|(at, _)| *at).collect(), own.iter().map(|(_, mask)| *mask).collect());
+        }
+        let mut words = room(self.n_resources());
+        for (at, mask) in &own {
+            row::add(&mut words, *at, *mask);
+        }
+        Masks::Dense(Cow::Owned(Row::of_words(words, self.n_resources())))
+    }
+
+    /// The resources that hold all of some words in a part, each as it is spelled or, where it is a prefix, begun so.
+    pub fn holding(&self, words: &[Word], part: TextField) -> ResourceSet {
+        let mut set = ResourceSet::all(self.n_resources());
+        for word in words {
+            set.intersect(&self.match_word(word, Options::LITERAL).all.set(self.n_resources(), part.bit()));
+        }
+        set
     }
 
     /// The resources that hold all of some folded words, wherever they stand.
@@ -196,6 +247,14 @@ impl Index {
             matches.push(self.masks(term));
         }
         all_of(&matches.iter().collect::<Vec<_>>(), n)
+    }
+}
+
+/// Adds a tier of those words that no tier has yet; none where all are had.
+fn add(tiers: &mut Vec<Tier>, factor: u32, mut terms: Vec<TermId>) {
+    terms.retain(|term| tiers.iter().all(|tier| !tier.terms.contains(term)));
+    if !terms.is_empty() {
+        tiers.push(Tier { factor, terms, ..Tier::default() });
     }
 }
 

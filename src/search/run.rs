@@ -14,10 +14,13 @@ use super::query::{Expr, FieldValue, Leaf, Query, What, Word};
 use super::row::{Row, room};
 use super::texts::{Texts, parts_with};
 use crate::catalog::ResourceSet;
-use crate::text::{self, Mark, tokens};
+use crate::text::{self, Mark, is_stop_word, tokens};
 
 /// How many near spellings are named at most.
 const MOST_SPELLED: usize = 4;
+
+/// What part of its rarity an optional word counts.
+const OPTIONAL_SHARE: u32 = 2;
 
 /// A query made ready: its words matched, its fields looked up.
 enum Node {
@@ -59,9 +62,23 @@ impl<'a, 'q> Run<'a, 'q> {
 
     pub(super) fn answer(mut self, expr: &Expr) -> Hits<'a> {
         let node = self.node(expr, false);
-        let set = self.set(&node);
+        let mut set = self.set(&node);
+        if let Some(record) = self.query.record.filter(|record| (*record as usize) < self.index.n_resources()) {
+            set.insert(record);
+            self.words.push(Match::record(self.index, record));
+        }
+        self.raise_by_optional();
         let also = self.also(&set);
         Hits { set, also, marks: self.marks, words: self.words }
+    }
+
+    /// Lets the function words of the query count for the order, a little.
+    fn raise_by_optional(&mut self) {
+        for word in self.query.with_optional.iter().filter(|word| is_stop_word(&word.text)) {
+            let word = Word { prefix: false, ..word.clone() };
+            let found = self.index.match_word(&word, Options::LITERAL);
+            self.words.push(Match { rarity: found.rarity / OPTIONAL_SHARE, ..found });
+        }
     }
 
     /// Makes an expression ready.
@@ -183,7 +200,7 @@ impl<'a, 'q> Run<'a, 'q> {
             // Words are made ready together with those that stand beside them.
             What::Words(_) => ResourceSet::all(self.index.n_resources()),
             What::Phrase(words) => self.phrase(words, u8::MAX, negated),
-            What::Field { field, value } => match (field_of(field), value) {
+            What::Field { field, value } => match (part_of(field), value) {
                 (Some(part), FieldValue::Words { words, .. }) => {
                     let mut set = ResourceSet::all(self.index.n_resources());
                     for word in words {
@@ -280,7 +297,7 @@ impl<'a, 'q> Run<'a, 'q> {
 }
 
 /// The part of a resource that a field of a query names, where it is no facet.
-fn field_of(name: &str) -> Option<TextField> {
+fn part_of(name: &str) -> Option<TextField> {
     match name {
         "title" => Some(TextField::Title),
         "summary" => Some(TextField::Summary),

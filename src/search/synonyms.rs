@@ -1,12 +1,14 @@
 //! Synonyms: other words for the same thing, as a catalog's vocabulary lists them.
 //!
-//! A synonym of several words is looked up when the index is made, since finding words next to each other means reading.
+//! A synonym of several words is looked up when the index is made, since finding words next to each other means reading. In a
+//! query its function words are optional, and a compound that it begins with stands for it where nothing follows:
+//! `mastery-based` for `mastery-based learning`.
 
 use super::index::Index;
 use super::masks::Masks;
 use super::texts::{Texts, parts_with};
 use crate::catalog::{ResourceIdx, Source, Writer};
-use crate::text::tokens;
+use crate::text::{is_stop_word, tokens};
 
 /// All synonyms of a catalog.
 #[derive(Debug, Default)]
@@ -19,6 +21,10 @@ pub struct Synonyms {
 struct Synonym {
     label: String,
     words: Vec<String>,
+    /// The words but for function words, where there are others: those that a query must have.
+    needed: Vec<String>,
+    /// How many of these the compound has that the label begins with; 0 where it begins with none.
+    n_compound: usize,
     resources: Vec<ResourceIdx>,
     masks: Vec<u8>,
 }
@@ -59,28 +65,40 @@ impl Synonyms {
         for _ in 0..source.length()? {
             let mut group = Vec::new();
             for _ in 0..source.length()? {
-                let label = source.text()?.to_owned();
+                let label = source.text()?;
                 let (resources, masks) = (source.numbers()?, source.run()?.to_vec());
                 let are_some = resources.is_sorted_by(|a, b| a < b)
                     && resources.last().is_none_or(|last| (*last as usize) < n_resources);
                 if !are_some || masks.len() != resources.len() {
                     return None;
                 }
-                group.push(Synonym { words: tokens(&label), label, resources, masks });
+                group.push(Synonym { resources, masks, ..Synonym::of(label) });
             }
             groups.push(group);
         }
         Some(Self { groups })
     }
 
-    /// The longest synonym that these folded words begin with.
+    /// The longest synonym that these folded words begin with, or else one that begins with a compound that is all of them.
     pub(super) fn find(&self, words: &[&str]) -> Option<Found> {
+        let begins = |needed: &[String]| needed.iter().zip(words).all(|(own, word)| own == word);
+        self.longest(&|synonym| {
+            let n = synonym.needed.len();
+            (n <= words.len() && begins(&synonym.needed)).then_some(n)
+        })
+        .or_else(|| {
+            let is_compound = |synonym: &Synonym| synonym.n_compound == words.len() && begins(&synonym.needed);
+            self.longest(&|synonym| is_compound(synonym).then_some(synonym.n_compound))
+        })
+    }
+
+    /// The first of the synonyms that take the most words.
+    fn longest(&self, n_words: &dyn Fn(&Synonym) -> Option<usize>) -> Option<Found> {
         let mut best: Option<Found> = None;
         for (group, synonyms) in self.groups.iter().enumerate() {
-            for (synonym, Synonym { words: own, .. }) in synonyms.iter().enumerate() {
-                let fits = own.len() <= words.len() && own.iter().zip(words).all(|(own, word)| own == word);
-                if fits && best.is_none_or(|best| best.n_words < own.len()) {
-                    best = Some(Found { n_words: own.len(), group, synonym });
+            for (synonym, own) in synonyms.iter().enumerate() {
+                if let Some(n) = n_words(own).filter(|n| *n > best.map_or(0, |best| best.n_words)) {
+                    best = Some(Found { n_words: n, group, synonym });
                 }
             }
         }
@@ -96,9 +114,28 @@ impl Synonyms {
 }
 
 impl Synonym {
-    fn new(index: &Index, texts: &dyn Texts, label: &str) -> Self {
+    /// The synonym with a label, before it is looked up.
+    fn of(label: &str) -> Self {
         let words = tokens(label);
-        let mut synonym = Self { label: label.to_owned(), words, resources: Vec::new(), masks: Vec::new() };
+        let is_needed = |word: &&String| !is_stop_word(word);
+        let mut needed: Vec<String> = words.iter().filter(is_needed).cloned().collect();
+        if needed.is_empty() {
+            needed.clone_from(&words);
+        }
+        let compound = tokens(label.split_whitespace().next().unwrap_or_default());
+        let is_compound = compound.len() > 1 && compound.len() < needed.len() && needed.starts_with(&compound);
+        Self {
+            label: label.to_owned(),
+            words,
+            needed,
+            n_compound: if is_compound { compound.len() } else { 0 },
+            resources: Vec::new(),
+            masks: Vec::new(),
+        }
+    }
+
+    fn new(index: &Index, texts: &dyn Texts, label: &str) -> Self {
+        let mut synonym = Self::of(label);
         for resource in index.all_of(&synonym.words).iter() {
             let parts = parts_with(texts, resource, &synonym.words);
             if parts != 0 {

@@ -9,7 +9,7 @@ use super::index::Index;
 use super::lexicon::TermId;
 use super::masks::{Cursor, Masks};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
-use crate::text::{fold, is_stop_word};
+use crate::text::{folded_of, is_stop_word};
 
 /// A set of which a word has so many times more resources is looked up resource by resource.
 const FEW_SHARE: usize = 8;
@@ -140,7 +140,7 @@ impl<'a> Count<'a> {
         for term in alike {
             let word = self.index.lexicon.word(*term);
             // A word as it was spelled stands beside the folded one, which answers for it.
-            if !word.is_ascii() && fold(word) != word {
+            if folded_of(word).is_some() {
                 continue;
             }
             let n = match self.index.masks(*term) {

@@ -21,4 +21,4 @@ pub use fold::fold;
 pub use highlight::{Mark, Word, highlight};
 pub use stem::Stems;
 pub use stop::is_stop_word;
-pub use token::{each_token, tokens};
+pub use token::{each_token, folded_of, spelled, tokens};

@@ -15,8 +15,10 @@ use competency_explorer::explore::{CloudLook, Engine, Look, Sort, State, View};
 pub(crate) static SHIPPED: LazyLock<Engine> =
     LazyLock::new(|| Engine::new(read(&std::fs::read("public/catalog.json").unwrap()).unwrap().0));
 
-const WORDS: [&str; 12] =
-    ["time", "timely", "seat", "état", "Etat", "Straße", "strasse", "K-12", "学習", "the", "grade", "grading"];
+const WORDS: [&str; 17] = [
+    "time", "timely", "seat", "état", "Etat", "Straße", "strasse", "K-12", "学習", "the", "grade", "grading", "U.S.",
+    "US", "C++", "R&D", "2016",
+];
 const THEMES: [(&str, Option<&str>); 6] =
     [("a", None), ("a1", Some("a")), ("a11", Some("a1")), ("b", None), ("c", Some("d")), ("d", Some("c"))];
 
@@ -50,7 +52,11 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
         filter: true,
         ..Field::default()
     };
-    let vocabulary = Vocabulary { themes: THEMES.iter().map(term).collect(), ..Vocabulary::default() };
+    let own = |id: &str, kind| Field { id: id.to_owned(), label: id.to_owned(), kind, ..Field::default() };
+    let tags = Field { filter: true, ..own("tags", FieldKind::Terms) };
+    let video = Term { id: "video".to_owned(), label: "Film of the time".to_owned(), ..Term::default() };
+    let vocabulary =
+        Vocabulary { themes: THEMES.iter().map(term).collect(), types: vec![video], ..Vocabulary::default() };
     let mut resources = Vec::new();
     for n in 0..u.int_in_range(0..=90usize)? {
         resources.push(Resource {
@@ -65,20 +71,33 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
             themes: some_of(u, &["a", "a1", "a11", "b", "c", "d", "e"])?,
             places: some_of(u, &["Maine", "Utah"])?,
             keywords: some_of(u, &["seat time", "grading"])?,
-            extra: if u.arbitrary()? {
-                [("grade".to_owned(), u.int_in_range(1..=5u8)?.into())].into_iter().collect()
-            } else {
-                serde_json::Map::default()
-            },
+            audiences: some_of(u, &["Seat holders"])?,
+            extra: any_extra(u)?,
             ..Resource::default()
         });
     }
-    Ok(Catalog { head: Head { title: "T".to_owned(), vocabulary, fields: vec![grade], ..Head::default() }, resources })
+    let fields = vec![grade, own("note", FieldKind::Text), tags];
+    Ok(Catalog { head: Head { title: "T".to_owned(), vocabulary, fields, ..Head::default() }, resources })
+}
+
+/// Values of own fields, some of one or more.
+fn any_extra(u: &mut Unstructured<'_>) -> Result<serde_json::Map<String, serde_json::Value>> {
+    let mut extra = serde_json::Map::new();
+    if u.arbitrary()? {
+        extra.insert("grade".to_owned(), u.int_in_range(1..=5u8)?.into());
+    }
+    if u.ratio(1, 3)? {
+        extra.insert("note".to_owned(), words(u, 3)?.into());
+    }
+    if u.ratio(1, 3)? {
+        extra.insert("tags".to_owned(), some_of(u, &["Seat time", "état"])?.into());
+    }
+    Ok(extra)
 }
 
 /// Any query: words, beginnings of words, operators, phrases, fields, in any order.
 pub(crate) fn any_query(u: &mut Unstructured<'_>) -> Result<String> {
-    const PARTS: [&str; 36] = [
+    const PARTS: [&str; 47] = [
         "OR ",
         "OR ",
         "NOT ",
@@ -115,6 +134,17 @@ pub(crate) fn any_query(u: &mut Unstructured<'_>) -> Result<String> {
         " é",
         "学",
         " stras",
+        "how ",
+        "the-time ",
+        "-the ",
+        "year:2016-05 ",
+        "year:2016-05..2018-01 ",
+        "year:>2016-05 ",
+        "note:time ",
+        "note:\"the time\" ",
+        "tags:seat ",
+        "201",
+        "r1",
     ];
     let mut query = String::new();
     if u.arbitrary()? {

@@ -8,13 +8,13 @@ use std::ops::{Bound, RangeBounds};
 use competency_explorer::catalog::{Catalog, Resource, ResourceIdx};
 use competency_explorer::explore::State;
 use competency_explorer::facet::Choice;
-use competency_explorer::search::query::{Expr, Query, Word};
+use competency_explorer::search::query::{Expr, Leaf, Query, Word};
 use competency_explorer::search::{FieldValue, What, parse};
 use competency_explorer::text::{fold, tokens};
 
 /// The query of a text over a catalog as [`any_catalog`](super::any_catalog) makes them.
 pub(crate) fn query_of(text: &str) -> Query {
-    const FIELDS: [&str; 14] = [
+    const FIELDS: [&str; 16] = [
         "title",
         "summary",
         "theme",
@@ -29,8 +29,28 @@ pub(crate) fn query_of(text: &str) -> Query {
         "language",
         "access",
         "grade",
+        "note",
+        "tags",
     ];
     parse(text, &|name| FIELDS.contains(&name))
+}
+
+/// What stands between words that are asked for, as far as the generated queries have it.
+const FUNCTION_WORDS: [&str; 4] = ["the", "how", "in", "or"];
+
+/// Whether a word outside quotes counts: function words do only where nothing else is asked for.
+fn counts(query: &Query, word: &Word) -> bool {
+    let is_function = |word: &Word| FUNCTION_WORDS.contains(&word.text.as_str());
+    let is_content = |leaf: &Leaf| match &leaf.what {
+        What::Words(words) => !leaf.negated && words.iter().any(|word| !is_function(word)),
+        _ => !leaf.negated,
+    };
+    !is_function(word) || !query.leaves.iter().any(is_content)
+}
+
+/// Whether a leaf asks for nothing, since all of its words are optional.
+fn is_optional(query: &Query, leaf: &Leaf) -> bool {
+    !leaf.negated && matches!(&leaf.what, What::Words(words) if words.iter().all(|word| !counts(query, word)))
 }
 
 /// The values of a record for a facet, with all themes above its own.
@@ -49,12 +69,13 @@ pub(crate) fn naive_values(catalog: &Catalog, resource: &Resource, key: &str) ->
             all
         }
         "type" => resource.r#type.iter().cloned().collect(),
+        "audience" => resource.audiences.iter().cloned().collect(),
         "place" => resource.places.iter().cloned().collect(),
         "year" => resource.published.iter().map(|date| date.year().to_string()).collect(),
         "publisher" => resource.publishers.iter().cloned().collect(),
         "author" => resource.authors.iter().cloned().collect(),
         "keyword" => resource.keywords.iter().cloned().collect(),
-        "grade" => resource.extra_values("grade").into_iter().collect(),
+        "grade" | "tags" => resource.extra_values(key).into_iter().collect(),
         _ => BTreeSet::new(),
     }
 }
@@ -100,7 +121,39 @@ fn texts(catalog: &Catalog, resource: &Resource) -> Vec<(&'static str, String)> 
     for list in [&resource.authors, &resource.publishers, &resource.places, &resource.keywords] {
         texts.extend(list.iter().map(|text| ("", text.clone())));
     }
+    let types = &catalog.head.vocabulary.types;
+    let type_label = |id: &String| types.iter().find(|t| t.id == *id).map_or(id.clone(), |t| t.label.clone());
+    texts.extend(resource.r#type.iter().map(|id| ("", type_label(id))));
+    texts.extend(resource.audiences.iter().map(|id| ("", id.clone())));
+    texts.extend(["note", "tags"].iter().flat_map(|key| {
+        resource.extra_values(key).into_iter().map(move |text| (if *key == "note" { "note" } else { "" }, text))
+    }));
     texts
+}
+
+/// The first and the last day of a date, as texts that order as they do.
+fn days(date: &str) -> (String, String) {
+    (format!("{date}-01-01")[..10].to_owned(), format!("{date}{}", &"-12-31"[date.len() - 4..]))
+}
+
+/// Whether a record is dated within a span.
+fn naive_dated(resource: &Resource, value: &FieldValue) -> bool {
+    let Some(date) = resource.published.map(|date| date.to_string()) else { return false };
+    let (first, last) = days(&date);
+    match value {
+        FieldValue::Words { raw, .. } | FieldValue::Phrase { raw, .. } => days(raw).0 <= first && last <= days(raw).1,
+        FieldValue::Range { from, to, .. } => {
+            (match from {
+                Bound::Included(from) => days(from).0 <= first,
+                Bound::Excluded(from) => days(from).1 < first,
+                Bound::Unbounded => true,
+            }) && match to {
+                Bound::Included(to) => last <= days(to).1,
+                Bound::Excluded(to) => last < days(to).0,
+                Bound::Unbounded => true,
+            }
+        }
+    }
 }
 
 fn has_word(texts: &[(&str, String)], word: &Word) -> bool {
@@ -114,7 +167,10 @@ fn has_phrase(texts: &[(&str, String)], words: &[String]) -> bool {
 
 /// Whether a record has a value that a query asks for by its name.
 fn naive_field(catalog: &Catalog, resource: &Resource, field: &str, value: &FieldValue) -> bool {
-    if ["title", "summary"].contains(&field) {
+    if field == "year" {
+        return naive_dated(resource, value);
+    }
+    if ["title", "summary", "note"].contains(&field) {
         let texts: Vec<_> = texts(catalog, resource).into_iter().filter(|(part, _)| *part == field).collect();
         return match value {
             FieldValue::Words { words, .. } => words.iter().all(|word| has_word(&texts, word)),
@@ -155,13 +211,26 @@ fn naive_expr(catalog: &Catalog, resource: &Resource, query: &Query, expr: &Expr
     let part = |part: &Expr| naive_expr(catalog, resource, query, part);
     match expr {
         Expr::All(parts) => parts.iter().all(part),
-        Expr::Any(parts) => parts.iter().any(part),
+        // An alternative that asks for nothing is none.
+        Expr::Any(parts) => parts.iter().filter(|expr| !asks_nothing(query, expr)).any(part),
         Expr::Not(inner) => !part(inner),
         Expr::Leaf(leaf) => match &query.leaves[*leaf].what {
-            What::Words(words) => words.iter().all(|word| has_word(&texts(catalog, resource), word)),
+            What::Words(words) => {
+                let negated = query.leaves[*leaf].negated;
+                let counted = words.iter().filter(|word| negated || counts(query, word));
+                counted.into_iter().all(|word| has_word(&texts(catalog, resource), word))
+            }
             What::Phrase(words) => has_phrase(&texts(catalog, resource), words),
             What::Field { field, value } => naive_field(catalog, resource, field, value),
         },
+    }
+}
+
+fn asks_nothing(query: &Query, expr: &Expr) -> bool {
+    match expr {
+        Expr::All(parts) | Expr::Any(parts) => parts.iter().all(|part| asks_nothing(query, part)),
+        Expr::Not(inner) => asks_nothing(query, inner),
+        Expr::Leaf(leaf) => is_optional(query, &query.leaves[*leaf]),
     }
 }
 
@@ -172,7 +241,7 @@ pub(crate) fn naive_answers(catalog: &Catalog, resource: &Resource, query: &Quer
 
 /// Whether a record matches a state, with the choice of one facet aside.
 pub(crate) fn naive_matches(catalog: &Catalog, resource: &Resource, state: &State, aside: Option<&str>) -> bool {
-    naive_answers(catalog, resource, &query_of(&state.query))
+    (naive_answers(catalog, resource, &query_of(&state.query)) || resource.id == state.query.trim())
         && state.filter.iter().all(|(key, choice)| naive_admits(catalog, resource, key, choice, aside != Some(key)))
 }
 

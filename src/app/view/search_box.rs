@@ -93,7 +93,7 @@ fn Misread() -> impl IntoView {
     move || {
         let hints = explorer.misread.get();
         (!hints.is_empty()).then(|| {
-            let text: Vec<String> = hints.iter().map(words::misread).collect();
+            let text: Vec<String> = hints.iter().map(|hint| words::misread(explorer.engine, hint)).collect();
             view! { <p id="query-hints" class="quiet">{text.join(" ")}</p> }
         })
     }

@@ -3,7 +3,7 @@
 use super::facets::facet_names;
 use super::{condition, joint, number, resources, short};
 use crate::explore::{
-    Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, State, Suggested, Suggestion, conditions,
+    Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, State, Suggested, Suggestion, conditions, nearest_field,
 };
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
@@ -111,13 +111,18 @@ pub(in crate::app) fn matched_in(fields: &[TextField]) -> String {
         TextField::Publishers => "publishers",
         TextField::Places => "places",
         TextField::Summary => "summary",
+        TextField::Type => "type",
+        TextField::Audiences => "audience",
+        TextField::Levels => "level",
+        TextField::Access => "access",
+        TextField::Own => "other details",
     };
     let names: Vec<&str> = fields.iter().map(name).collect();
     format!("Matched in: {}", names.join(", "))
 }
 
 /// What of a query was not read as it was written, and how it was read instead.
-pub(in crate::app) fn misread(hint: &QueryHint) -> String {
+pub(in crate::app) fn misread(engine: &Engine, hint: &QueryHint) -> String {
     match hint {
         QueryHint::UnclosedQuote => "The quote was never closed: read as words.".to_owned(),
         QueryHint::UnclosedParen => "A parenthesis was never closed: it ends with the text.".to_owned(),
@@ -126,10 +131,13 @@ pub(in crate::app) fn misread(hint: &QueryHint) -> String {
             format!("“{word}” has nothing to join: left aside. For the word itself, write it in lower case.")
         }
         QueryHint::LowerCase(word) => {
-            format!("“{}” is read as a word like any other. As an operator it is written {word}.", word.to_lowercase())
+            format!("“{}” does not count as it is written. As an operator it is written {word}.", word.to_lowercase())
         }
         QueryHint::EmptyField(field) => format!("“{field}:” has no value yet: left aside."),
-        QueryHint::UnknownField(field) => format!("There is no field “{field}”: read as words."),
+        QueryHint::UnknownField(field) => match nearest_field(engine, field) {
+            Some(meant) => format!("There is no field “{field}”: read as words. Did you mean “{meant}:”?"),
+            None => format!("There is no field “{field}”: read as words."),
+        },
         QueryHint::TooLong => "This is a long query: only its first words count.".to_owned(),
         QueryHint::TooDeep => "Too many parentheses in each other: the innermost are left aside.".to_owned(),
     }

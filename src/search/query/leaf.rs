@@ -4,7 +4,10 @@ use std::ops::{Bound, Range};
 
 use super::lex::{Kind, Piece};
 use super::{FieldValue, What, Word};
-use crate::text::each_token;
+use crate::text::{each_token, spelled};
+
+/// Digits that make a number complete while it is being typed: a year.
+const DIGITS_OF_A_YEAR: usize = 4;
 
 /// A term that was read.
 pub(super) struct Term {
@@ -60,10 +63,12 @@ impl Reader<'_> {
         let run = &self.text[at.clone()];
         self.found(at.clone(), at.end, &mut |token, range| {
             let has_star = run[range.end..].starts_with('*');
+            let typed = &run[range.clone()];
+            let is_open = self.is_typing && at.start + range.end == self.text.len() && can_go_on(token, typed);
             let word = Word {
                 text: token.to_owned(),
-                typed: run[range.clone()].to_lowercase(),
-                prefix: has_star || self.is_typing && at.start + range.end == self.text.len(),
+                typed: spelled(typed, token).unwrap_or_else(|| token.to_owned()),
+                prefix: has_star || is_open,
             };
             (word, at.start + range.end + usize::from(has_star))
         })
@@ -89,6 +94,12 @@ impl Reader<'_> {
         });
         (!found.words.is_empty()).then_some(found)
     }
+}
+
+/// Whether a word at the end of the text may be the beginning of a longer one: neither behind a sign (`C++`) nor a whole year.
+fn can_go_on(token: &str, typed: &str) -> bool {
+    let is_year = token.len() >= DIGITS_OF_A_YEAR && token.bytes().all(|byte| byte.is_ascii_digit());
+    !is_year && !typed.ends_with(['+', '#'])
 }
 
 /// Makes a word of a token and its place, and says where in the text it ends.

@@ -11,12 +11,13 @@
 //! | `theme:grading`, `publisher:"Aurora Institute"` | a value of a field |
 //! | `year:2016..2019`, `year:>=2020`, `year:<2019` | a range |
 //!
-//! Operators are in upper case; what is left out is left out as it is spelled, not in its other forms. The last word is being
+//! Function words (`how do I`, `without a`) are optional outside quotes. Operators are in upper case; what is left out is left out as it is spelled, not in its other forms. The last word is being
 //! typed: unless something follows it or it is left out, longer words that begin with it answer too. Reading never fails and
 //! takes time linear in the text: what cannot be read is read as words, left aside, or cut off, and a [`QueryHint`] says so.
 
 mod edit;
 mod expr;
+mod function_words;
 mod leaf;
 mod lex;
 mod parse;
@@ -26,6 +27,7 @@ use std::ops::{Bound, Range};
 pub use edit::{negate, quote, with_field, without};
 pub use parse::parse;
 
+use crate::catalog::ResourceIdx;
 use crate::text;
 
 /// How many words a query has at most, over all its leaves; what stands behind them is not counted.
@@ -46,6 +48,11 @@ pub struct Query {
     pub leaves: Vec<Leaf>,
     /// What a reader may wonder about, in the order of the text; none twice.
     pub hints: Vec<QueryHint>,
+    /// All words outside quotes that an answer may have, in order, with the function words that are optional; empty where none
+    /// is.
+    pub with_optional: Vec<Word>,
+    /// The record that the whole text names, by its address or id: it answers whatever its texts say, and comes first.
+    pub record: Option<ResourceIdx>,
 }
 
 /// An expression in normal form: no `All` directly in an `All`, no `Any` in an `Any`, no `Not` in a `Not`, and at least two
@@ -96,7 +103,8 @@ pub enum What {
 pub struct Word {
     /// The folded word, never empty.
     pub text: String,
-    /// The word in lower case as it was typed: a resource that spells it so is a better answer.
+    /// The word as it was typed, in lower case and without apostrophes (`état`, `u.s.a`, `c++`): a resource that spells it so
+    /// is a better answer.
     pub typed: String,
     /// Whether longer words that begin with it answer as well.
     pub prefix: bool,

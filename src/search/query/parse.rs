@@ -216,8 +216,11 @@ fn unknown_field(text: &str, piece: &Piece) -> Option<String> {
     let run = text.get(piece.start..piece.span.end).filter(|_| piece.kind == Kind::Run)?;
     let name = &run[..run.find(':')?];
     let mut value = text[piece.start + name.len() + 1..].chars();
-    let is_value = value.next().is_some_and(|c| c.is_alphanumeric() || is_quote(c) || matches!(c, '<' | '>'));
-    (is_value && !name.is_empty() && name.chars().all(char::is_alphabetic)).then(|| name.to_owned())
+    let is_value =
+        value.next().is_some_and(|c| c.is_alphanumeric() || is_quote(c) || matches!(c, '<' | '>' | '≤' | '≥'));
+    let is_name =
+        name.starts_with(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    (is_value && is_name).then(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -312,11 +315,12 @@ mod tests {
         check("title:K-12,x title:“a b”c ", "(and title=k+12+x title=\"a b\" c)");
         check("year:2016..2019 year:2016-2019 year:2016… ", "(and year=2016..2019 year=2016..2019 year=2016)");
         check("year:>=2020 year:<=2018 year:≥1 ", "(and year=2020.. year=..2018 year=1..)");
-        check("year:>2019 year:<2019 year:2018", "(and year=!2019.. year=..!2019 year=2018*)");
+        check("year:>2019 year:<2019 year:201", "(and year=!2019.. year=..!2019 year=201*)");
+        check("year:2018", "year=2018");
         check("year:2016.. year:..2016 year:2016-05 ", "(and year=2016.. year=..2016 year=2016+05)");
         check("x-own:a:b (theme:a)", "(and x-own=a+b theme=a)");
         check("10:30 a: foo: bar ://x ", "(and 10+30 a foo bar x)");
-        check("http://a.b/c ", "http+a+b+c");
+        check("http://a.b/c ", "http+ab+c");
         let raw = |text: &str| match &read(text).leaves[0].what {
             What::Field { value: FieldValue::Words { raw, .. } | FieldValue::Phrase { raw, .. }, .. } => raw.clone(),
             other => panic!("{other:?}"),
@@ -328,7 +332,13 @@ mod tests {
     fn a_word_keeps_how_it_was_typed() {
         let What::Words(words) = &read("Élan-VITAL’s").leaves[0].what else { panic!("words") };
         assert_eq!([words[0].text.as_str(), &words[0].typed], ["elan", "élan"]);
-        assert_eq!([words[1].text.as_str(), &words[1].typed], ["vitals", "vital’s"]);
+        assert_eq!([words[1].text.as_str(), &words[1].typed], ["vitals", "vitals"]);
+        for (text, word, typed) in [("U.S.A.", "usa", "u.s.a"), ("C++", "c", "c++"), (".NET", "net", ".net")] {
+            let What::Words(words) = &read(text).leaves[0].what else { panic!("words") };
+            assert_eq!([words[0].text.as_str(), &words[0].typed], [word, typed]);
+        }
+        let is_open = |text: &str| read(text).leaves[0].what.words()[0].prefix;
+        assert_eq!(["C", "C#", "201", "2018", "20185", "Grade"].map(is_open), [true, false, true, false, false, true]);
     }
 
     #[test]
@@ -349,6 +359,7 @@ mod tests {
         hinted("theme: a title:\"\"", "a", &["theme", "title"].map(|name| QueryHint::EmptyField(name.to_owned())));
         let unknown = |name: &str| QueryHint::UnknownField(name.to_owned());
         hinted("foo:bar lang:\"en\" ", "(and foo+bar lang \"en\")", &[unknown("foo"), unknown("lang")]);
+        hinted("my-field2:x ", "my+field2+x", &[unknown("my-field2")]);
     }
 
     #[test]

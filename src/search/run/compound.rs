@@ -14,6 +14,9 @@ impl Run<'_, '_> {
         let mut sets = Vec::new();
         for (at, _) in word.text.char_indices().skip(1) {
             let (first, second) = word.text.split_at(at);
+            if cuts_number(first, second) {
+                continue;
+            }
             let is_word = |piece| self.index.lexicon.find(piece).is_some();
             if !is_word(first) || !is_word(second) {
                 continue;
@@ -35,10 +38,18 @@ impl Run<'_, '_> {
     /// The first two words written as one, where that is a word of the catalog.
     pub(super) fn joined(&mut self, words: &[&str], negated: bool) -> Option<Node> {
         let [first, second, ..] = words else { return None };
+        if cuts_number(first, second) {
+            return None;
+        }
         let term = self.index.lexicon.find(&[*first, *second].concat()).filter(|_| !negated && self.near_below > 0)?;
         self.mark_terms(&[term]);
         self.near.push(vec![term]);
         self.words.push(self.index.match_term(term));
         Some(Node::Word(self.words.len() - 1))
     }
+}
+
+/// Whether a number goes on from the first text to the second.
+fn cuts_number(first: &str, second: &str) -> bool {
+    first.ends_with(char::is_numeric) && second.starts_with(char::is_numeric)
 }
