@@ -6,8 +6,9 @@ mod util;
 
 use std::collections::BTreeSet;
 
-use competency_explorer::catalog::{Head, Resource};
-use competency_explorer::export::citation::{Citation, Name, Style, cite, name};
+use competency_explorer::catalog::{Author, Head, Record, Resource, Store};
+use competency_explorer::export::citation::{Citation, Name, Style, authors, cite};
+use competency_explorer::export::{Context, Known};
 use util::{SHIPPED, any_catalog};
 
 /// Lines of `apa.txt`: the id, the rule, the entry.
@@ -48,7 +49,7 @@ fn made(authors: &[&str], published: Option<&str>) -> Resource {
     Resource {
         id: "a".to_owned(),
         title: "On Grading".to_owned(),
-        authors: authors.iter().map(|author| (*author).to_owned()).collect(),
+        authors: authors.iter().map(|author| Author::from(*author)).collect(),
         published: published.map(|date| date.parse().unwrap()),
         r#type: Some("report".to_owned()),
         ..Resource::default()
@@ -77,19 +78,37 @@ fn who_signs_is_written_as_each_style_has_it() {
 
 #[test]
 fn persons_are_told_from_organizations() {
-    let publishers = ["reDesign".to_owned()];
+    let mut resource = made(&[], None);
+    resource.publishers = vec!["reDesign".to_owned()];
+    let mut name = |text: &str| {
+        resource.authors = vec![text.into()];
+        authors(&resource, &Head::default()).remove(0)
+    };
     for body in
         ["Aspen Institute", "NYU Metro Center", "reDesign", "CompetencyWorks", "The Hechinger Report", "KIPP & Co"]
     {
-        assert_eq!(name(body, &publishers), Name::Body(body.to_owned()));
+        assert_eq!(name(body), Name::Body(body.to_owned()));
     }
-    let person = |text: &str| match name(text, &publishers) {
+    let mut person = |text: &str| match name(text) {
         Name::Person { family, given, suffix } => [family, given, suffix].join("|"),
         Name::Body(body) => panic!("{body} is taken for an organization"),
     };
     assert_eq!(person("Susan Patrick"), "Patrick|Susan|");
     assert_eq!(person("García Mathewson, Tara"), "García Mathewson|Tara|");
     assert_eq!(person("Ludwig van der Berg Jr."), "van der Berg|Ludwig|Jr.");
+}
+
+#[test]
+fn a_publisher_of_any_resource_is_an_organization() {
+    let mut resource = made(&["Digital Promise"], Some("2019"));
+    let publisher = Resource { publishers: vec!["Digital promise".to_owned()], ..made(&[], None) };
+    let (head, mut store) = (Head::default(), Store::default());
+    store.push(&Record::from(&publisher));
+    let known = Known::new(&store);
+    let context = Context::new(&head, &known);
+    assert_eq!(cite(Style::Apa, &resource, context, None).plain(), "Digital Promise. (2019). On grading.");
+    resource.authors = vec!["Jane Doe".into()];
+    assert_eq!(cite(Style::Apa, &resource, context, None).plain(), "Doe, J. (2019). On grading.");
 }
 
 #[test]

@@ -45,7 +45,19 @@ fn a_bad_field_costs_only_itself() {
         ),
         ("\"authors\": \"One\"", "authors: should be a list of texts: it was read as one"),
         ("\"authors\": 7", "authors: should be a list of texts: the field was left out"),
-        ("\"authors\": [\"One\", 7]", "authors: should be a list of texts: what is none was left out"),
+        ("\"authors\": [\"One\", 7]", "authors: should be a name: it was read as one"),
+        (
+            "\"authors\": [\"One\", [], {\"name\": \"Two\"}]",
+            "authors: [] is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \"organization\"}",
+        ),
+        (
+            "\"authors\": [{\"name\": \"One\", \"kind\": \"team\"}]",
+            "authors: \"team\" is no kind of author: write \"organization\" or \"person\"; the name is read as it stands",
+        ),
+        (
+            "\"authors\": [{\"orcid\": \"1\"}]",
+            "authors: {\"orcid\":\"1\"} is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \"organization\"}",
+        ),
         ("\"pages\": \"12\"", "pages: should be a whole number: it was read as one"),
         ("\"pages\": \"many\"", "pages: should be a whole number: the field was left out"),
         ("\"pages\": -1", "pages: should be a whole number: the field was left out"),

@@ -8,7 +8,7 @@ use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
 use citationberg::json::Item;
 use competency_explorer::catalog::{Head, PartialDate, Resource, href, read};
-use competency_explorer::export::citation::{Name, name};
+use competency_explorer::export::citation::{Name, authors as signed};
 use competency_explorer::export::{Format, columns, export};
 use serde_json::Value;
 use util::{SHIPPED, any_catalog};
@@ -32,11 +32,11 @@ fn address(resource: &Resource) -> String {
 
 /// Each author as family name and given names; an organization as one text.
 fn authors(resource: &Resource) -> Vec<[String; 2]> {
-    let parts = |author: &String| match name(author, &resource.publishers) {
+    let parts = |author| match author {
         Name::Person { family, given, .. } => [family, given],
         Name::Body(body) => [body, String::new()],
     };
-    resource.authors.iter().map(parts).collect()
+    signed(resource, &SHIPPED.head).into_iter().map(parts).collect()
 }
 
 /// Year, month and day, as far as they are stated.
@@ -165,7 +165,7 @@ fn csv_is_what_spreadsheets_read() {
         assert_eq!(row[0], resource.id);
         assert_eq!(row[1], resource.title);
         assert_eq!(row[3], resource.url.clone().unwrap_or_default());
-        assert_eq!(row[4], resource.authors.join("; "));
+        assert_eq!(row[4], resource.author_names().join("; "));
         assert_eq!(row[6], resource.published.map(|date| date.to_string()).unwrap_or_default());
     }
 }

@@ -4,7 +4,8 @@
 
 mod util;
 
-use competency_explorer::catalog::{Catalog, ReadError, Reader, read};
+use competency_explorer::catalog::{Catalog, ReadError, Reader, read, write_resource};
+use competency_explorer::explore::{self, Engine, State};
 use util::reading::{A, B, check, check_error, check_file};
 
 fn shipped() -> Vec<u8> {
@@ -175,4 +176,44 @@ fn an_unknown_term_is_found_and_kept() {
             "line 3, record 1 “a”, themes: “v” is not in the vocabulary: it is shown under this name",
         ],
     );
+}
+
+#[test]
+fn an_author_is_a_text_or_an_object_and_is_written_as_it_was_read() {
+    let record = serde_json::json!({ "id": "a", "title": "A", "authors": [
+        "Ada Lovelace",
+        { "name": "Digital Promise", "kind": "organization", "ror": "https://ror.org/0" },
+        { "family": "Ortega y Gasset", "given": "José" },
+        { "family": "Smith", "given": "John", "suffix": "III", "orcid": { "id": 7.50 } },
+        { "name": "Plato", "kind": "person" },
+        { "name": "Jane Doe", "email": null },
+    ] });
+    let file = format!("{{\"resources\": [{record}]}}");
+    let (catalog, findings) = read(file.as_bytes()).unwrap();
+    assert_eq!(findings, []);
+    let written = serde_json::from_str::<serde_json::Value>(&write_resource(&catalog.resources[0])).unwrap();
+    assert_eq!(written, record);
+    let names = catalog.resources[0].author_names();
+    assert_eq!(
+        names,
+        ["Ada Lovelace", "Digital Promise", "José Ortega y Gasset", "John Smith III", "Plato", "Jane Doe"]
+    );
+    // What lists, facets and the search have are these names.
+    let mut engine = Engine::new(catalog);
+    assert_eq!(engine.resource(0), read(file.as_bytes()).unwrap().0.resources[0]);
+    let facet = engine.facet("author").unwrap();
+    assert!(names.iter().all(|name| facet.find(name).is_some()));
+    engine.head.title.clear();
+    let found = explore::explore(&engine, &State { query: "ortega".to_owned(), ..State::default() });
+    assert_eq!(found.0.total, 1);
+}
+
+#[test]
+fn one_bad_author_costs_none_of_the_others() {
+    let file = r#"{"resources": [{"id": "a", "title": "A", "authors": ["One", 7, true, {"family": ["x"]}, {"given": "Plato"}, {"name": ""}, "Two"]}]}"#;
+    let (catalog, findings) = read(file.as_bytes()).unwrap();
+    assert_eq!(catalog.resources[0].author_names(), ["One", "7", "Plato", "Two"]);
+    assert_eq!(findings.len(), 4, "{findings:?}");
+    assert!(findings.iter().all(|finding| finding.place.record == Some(1)));
+    assert!(findings.iter().all(|finding| finding.place.field.as_deref() == Some("authors")));
 }

@@ -5,10 +5,10 @@
 //! - a run with its length in bytes in front: which rare parts there are (one byte), the lengths of id, title, summary and
 //!   address (the latter two plus one; 0 is none), the date, pages, minutes;
 //! - for each list a run with its length in bytes in front: the numbers of its words;
-//! - what is rare: confidence (the number of a word), how many sources and their lengths, the lengths of own fields and of
-//!   unknown keys.
+//! - what is rare: confidence (the number of a word), how many sources and their lengths, the lengths of own fields, of
+//!   unknown keys and of authors that are objects.
 //!
-//! The text is id, title, summary, address, sources, own fields and unknown keys, one right behind the other.
+//! The text is id, title, summary, address, sources, own fields, unknown keys and authors, one right behind the other.
 
 use super::varint::{Varints, put, put_len};
 use super::{List, N_LISTS, PartialDate, Record};
@@ -20,6 +20,7 @@ const CONFIDENCE: u8 = 4;
 const SOURCES: u8 = 8;
 const EXTRA: u8 = 16;
 const OTHER: u8 = 32;
+const AUTHORS: u8 = 64;
 
 /// A piece of the memory for records.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +43,7 @@ impl Block {
             put_len(&mut self.numbers, record.sources().len());
             record.sources().iter().for_each(|source| self.put_text(source));
         }
-        record.extra.iter().chain(&record.other).for_each(|text| self.put_text(text));
+        record.extra.iter().chain(&record.other).chain(&record.authors).for_each(|text| self.put_text(text));
     }
 
     /// Gives back the memory that was taken for records to come.
@@ -58,7 +59,8 @@ impl Block {
             | bit(record.confidence.is_some(), CONFIDENCE)
             | bit(!record.sources().is_empty(), SOURCES)
             | bit(record.extra.is_some(), EXTRA)
-            | bit(record.other.is_some(), OTHER);
+            | bit(record.other.is_some(), OTHER)
+            | bit(record.authors.is_some(), AUTHORS);
         let [summary, url] = [&record.summary, &record.url].map(|text| text.as_deref());
         self.put_run(|numbers| {
             numbers.push(has);
@@ -98,7 +100,7 @@ impl Block {
 
 /// How long the text of a record is, in bytes.
 pub(super) fn text_len(record: &Record<'_>) -> usize {
-    let some = [&record.summary, &record.url, &record.extra, &record.other];
+    let some = [&record.summary, &record.url, &record.extra, &record.other, &record.authors];
     let texts = some.into_iter().flatten().chain(record.sources());
     record.id.len() + record.title.len() + texts.map(|text| text.len()).sum::<usize>()
 }
@@ -128,6 +130,7 @@ pub(super) struct Tail<'a> {
     pub(super) sources: Vec<&'a str>,
     pub(super) extra: Option<&'a str>,
     pub(super) other: Option<&'a str>,
+    pub(super) authors: Option<&'a str>,
 }
 
 /// The words of a list, as numbers, from those of a record.
@@ -181,7 +184,7 @@ impl<'a> Front<'a> {
     /// What stands last.
     pub(super) fn tail(&self) -> Tail<'a> {
         let (has, mut text, mut numbers) = (|bit: u8| self.has & bit != 0, self.text, self.numbers.clone());
-        if !has(CONFIDENCE | SOURCES | EXTRA | OTHER) {
+        if !has(CONFIDENCE | SOURCES | EXTRA | OTHER | AUTHORS) {
             return Tail::default();
         }
         for _ in List::ALL {
@@ -193,6 +196,7 @@ impl<'a> Front<'a> {
         let sources = (0..n_sources).map(|_| next()).collect();
         let extra = has(EXTRA).then(&mut next);
         let other = has(OTHER).then(&mut next);
-        Tail { confidence, sources, extra, other }
+        let authors = has(AUTHORS).then(&mut next);
+        Tail { confidence, sources, extra, other, authors }
     }
 }

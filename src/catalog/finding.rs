@@ -36,6 +36,10 @@ pub enum FindingKind {
     WrongEntry(&'static str),
     /// The field is of another type than it should be (first: expected), but could be read all the same.
     Lenient(&'static str),
+    /// The author is neither a name nor an object that states one; it was left out. Holds the value.
+    BadAuthor(String),
+    /// The kind of the author is not known; the name was read as a text is. Holds the value.
+    AuthorKind(String),
     /// The date is not of the form YYYY, YYYY-MM or YYYY-MM-DD; it was left out.
     DateForm(String),
     /// No such day or month exists; the date was left out.
@@ -99,6 +103,16 @@ impl fmt::Display for FindingKind {
             Self::DuplicateId => write!(f, "an earlier record has this id: this one was left out; give it another id"),
             Self::WrongType(expected) => write!(f, "should be {expected}: the field was left out"),
             Self::Lenient(expected) => write!(f, "should be {expected}: it was read as one"),
+            Self::BadAuthor(value) => write!(
+                f,
+                "{value} is no author: it was left out; write the name, {{\"family\": …, \"given\": …}} or {{\"name\": …, \"kind\": \"organization\"}}"
+            ),
+            Self::AuthorKind(value) => {
+                write!(
+                    f,
+                    "{value} is no kind of author: write \"organization\" or \"person\"; the name is read as it stands"
+                )
+            }
             Self::DateForm(text) => write!(f, "“{text}” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"),
             Self::ImpossibleDate(text) => write!(f, "“{text}” is no day of the calendar: the date was left out"),
             Self::BadLink(text) => {

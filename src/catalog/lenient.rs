@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::link;
-use super::{FindingKind, Resource};
+use super::{Author, FindingKind, Resource, author};
 
 const TEXT: &str = "a text";
 const LIST: &str = "a list of texts";
@@ -21,7 +21,7 @@ pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&st
         title,
         summary: take.text("summary"),
         url: take.link("url"),
-        authors: take.list("authors"),
+        authors: take.authors("authors"),
         publishers: take.list("publishers"),
         published: take.date("published"),
         r#type: take.text("type"),
@@ -75,6 +75,20 @@ impl Taker<'_> {
         };
         let text = text.trim();
         (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    fn authors(&mut self, key: &str) -> Vec<Author> {
+        let values = match self.value(key) {
+            None => return Vec::new(),
+            Some(Value::Array(values)) => values,
+            // A text or an object alone: a list of one.
+            Some(value) => {
+                let is_author = value.is_string() || value.is_object();
+                (self.found)(key, if is_author { FindingKind::Lenient(LIST) } else { FindingKind::WrongType(LIST) });
+                if is_author { vec![value] } else { return Vec::new() }
+            }
+        };
+        author::authors(values, &mut |kind| (self.found)(key, kind))
     }
 
     fn list(&mut self, key: &str) -> Vec<String> {

@@ -3,6 +3,7 @@
 //! A catalog is one JSON object: a head (title, vocabulary, fields) and a list of resources. The format is published as
 //! `public/catalog.schema.json`, which is generated from these types. Reading is lenient and says what it found.
 
+mod author;
 mod block;
 mod bytes;
 mod check;
@@ -35,6 +36,7 @@ use serde::Serialize;
 /// Maps and sets here need no defence against chosen keys: a catalog harms its own page only.
 pub use rustc_hash::{FxBuildHasher as FastHash, FxHashMap as HashMap, FxHashSet as HashSet};
 
+pub use author::{Author, AuthorKind, NameParts, NamedAuthor};
 pub(crate) use bytes::{Source, Writer};
 pub use check::against_itself;
 pub(crate) use check::rootless;

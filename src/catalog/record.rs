@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
+use super::author::{self, Author};
 use super::{PartialDate, Resource};
 
 /// A part of a record that holds words which many records share.
@@ -24,7 +25,7 @@ pub enum List {
     Places,
     /// Organizations that published it.
     Publishers,
-    /// Who wrote it.
+    /// The names of who wrote it, as readers see them.
     Authors,
     /// Free words.
     Keywords,
@@ -77,6 +78,8 @@ pub struct Record<'a> {
     pub confidence: Option<Cow<'a, str>>,
     /// Values of the organization's own fields: the text of a JSON object.
     pub extra: Option<Cow<'a, str>>,
+    /// The list of authors where one of them is an object: the text of a JSON list.
+    pub authors: Option<Cow<'a, str>>,
     /// Keys that this version does not know: the text of a JSON object.
     pub other: Option<Cow<'a, str>>,
     entries: Vec<Cow<'a, str>>,
@@ -111,7 +114,10 @@ impl<'a> Record<'a> {
             title: self.title.clone().into_owned(),
             summary: own(&self.summary),
             url: own(&self.url),
-            authors: list(List::Authors),
+            authors: match self.authors.as_deref() {
+                Some(text) => author::from_text(text),
+                None => self.list(List::Authors).iter().map(|text| Author::Text(text.clone().into_owned())).collect(),
+            },
             publishers: list(List::Publishers),
             published: self.published,
             r#type: one(List::Type),
@@ -150,6 +156,11 @@ impl<'a> Record<'a> {
         }
     }
 
+    /// Takes back the entries from `start` on.
+    pub(super) fn cut(&mut self, start: usize) {
+        self.entries.truncate(start);
+    }
+
     /// Ends a list that began at `start`.
     pub(super) fn close(&mut self, list: List, start: usize) {
         self.spans[list as usize] = (start, self.entries.len());
@@ -160,9 +171,17 @@ impl<'a> Record<'a> {
         self.spans[SOURCES] = (start, self.entries.len());
     }
 
-    fn fill(&mut self, number: usize, texts: &'a [String]) {
+    /// Sets the authors, of whom one or more are objects.
+    pub(super) fn set_authors(&mut self, authors: &[Author]) {
         let start = self.entries.len();
-        self.entries.extend(texts.iter().map(|text| Cow::Borrowed(text.as_str())));
+        self.entries.extend(authors.iter().map(|author| Cow::Owned(author.display().into_owned())));
+        self.close(List::Authors, start);
+        self.authors = author::written(authors).map(Cow::Owned);
+    }
+
+    fn fill(&mut self, number: usize, texts: impl IntoIterator<Item = Cow<'a, str>>) {
+        let start = self.entries.len();
+        self.entries.extend(texts);
         self.spans[number] = (start, self.entries.len());
     }
 }
@@ -180,33 +199,38 @@ impl<'a> From<&'a Resource> for Record<'a> {
             minutes: resource.minutes,
             confidence: borrow(&resource.confidence),
             extra: json(&resource.extra),
+            authors: author::written(&resource.authors).map(Cow::Owned),
             other: json(&resource.other),
             ..Self::default()
         };
         for list in List::ALL {
             record.fill(list as usize, resource.list(list));
         }
-        record.fill(SOURCES, &resource.sources);
+        record.fill(SOURCES, borrowed(&resource.sources));
         record
     }
 }
 
 impl Resource {
-    /// The entries of a list.
-    pub fn list(&self, list: List) -> &[String] {
+    /// The entries of a list; of the authors, the names that readers see.
+    pub fn list(&self, list: List) -> Vec<Cow<'_, str>> {
         match list {
-            List::Type => self.r#type.as_slice(),
-            List::Themes => &self.themes,
-            List::Audiences => &self.audiences,
-            List::Levels => &self.levels,
-            List::Places => &self.places,
-            List::Publishers => &self.publishers,
-            List::Authors => &self.authors,
-            List::Keywords => &self.keywords,
-            List::Language => self.language.as_slice(),
-            List::Access => self.access.as_slice(),
+            List::Type => borrowed(self.r#type.as_slice()),
+            List::Themes => borrowed(&self.themes),
+            List::Audiences => borrowed(&self.audiences),
+            List::Levels => borrowed(&self.levels),
+            List::Places => borrowed(&self.places),
+            List::Publishers => borrowed(&self.publishers),
+            List::Authors => self.authors.iter().map(Author::display).collect(),
+            List::Keywords => borrowed(&self.keywords),
+            List::Language => borrowed(self.language.as_slice()),
+            List::Access => borrowed(self.access.as_slice()),
         }
     }
+}
+
+fn borrowed(texts: &[String]) -> Vec<Cow<'_, str>> {
+    texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()
 }
 
 /// An object as the text in which a record holds it; `None` for an empty one.

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::PartialDate;
+use super::{Author, PartialDate};
 
 /// Position of a resource in its catalog, 0-based.
 pub type ResourceIdx = u32;
@@ -27,10 +27,10 @@ pub struct Resource {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", schemars(regex(pattern = r"^([hH][tT][tT][pP][sS]?://|mailto:|doi:10\.)")))]
     pub url: Option<String>,
-    /// Persons or bodies that wrote it, in order, as they sign.
+    /// Persons or bodies that wrote it, in order: each a name as it is signed, or an object that states its parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "cli", schemars(default))]
-    pub authors: Vec<String>,
+    pub authors: Vec<Author>,
     /// Organizations that published it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "cli", schemars(default))]
@@ -92,6 +92,11 @@ pub struct Resource {
 }
 
 impl Resource {
+    /// The names of its authors as readers see them.
+    pub fn author_names(&self) -> Vec<String> {
+        self.authors.iter().map(|author| author.display().into_owned()).collect()
+    }
+
     /// The values of an organization's own field, as texts; empty where it has none.
     pub fn extra_values(&self, field: &str) -> Vec<String> {
         values(&self.extra, field)

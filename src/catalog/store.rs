@@ -4,6 +4,7 @@
 
 use serde_json::{Map, Value};
 
+use super::author::{self, Author};
 use super::block::{self, Block, Front, lists, text_len};
 use super::interner::{Interner, Table};
 use super::record::object;
@@ -143,7 +144,10 @@ impl Store {
             title: front.title.to_owned(),
             summary: own(front.summary),
             url: own(front.url),
-            authors: all(List::Authors),
+            authors: match tail.authors {
+                Some(text) => author::from_text(text),
+                None => self.strings(idx, List::Authors).map(Author::from).collect(),
+            },
             publishers: all(List::Publishers),
             published: front.published,
             r#type: one(List::Type),
@@ -226,7 +230,7 @@ impl Store {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{BLOCK, Store};
-    use crate::catalog::{List, Record, Resource};
+    use crate::catalog::{Author, AuthorKind, List, NameParts, NamedAuthor, Record, Resource};
     use arbtest::arbitrary::{Result, Unstructured};
     use serde_json::{Map, Value, json};
 
@@ -244,6 +248,30 @@ mod tests {
         (0..n).map(|_| Ok(format!("{}{}", u.choose(&["k", "é", ""])?, u.int_in_range(0..=40_000u32)?))).collect()
     }
 
+    /// Authors of every form, some with keys of their own.
+    fn authors(u: &mut Unstructured<'_>) -> Result<Vec<Author>> {
+        let mut authors: Vec<Author> = list(u)?.into_iter().filter(|text| !text.is_empty()).map(Author::from).collect();
+        for _ in 0..*u.choose(&[0, 0, 1, 3])? {
+            let text = format!("é \"{}", u.int_in_range(0..=9)?);
+            let other: Map<String, Value> =
+                if u.arbitrary()? { Map::new() } else { [("orcid".to_owned(), json!([1.50]))].into_iter().collect() };
+            let kind = *u.choose(&[None, Some(AuthorKind::Organization), Some(AuthorKind::Person)])?;
+            authors.push(match u.int_in_range(0..=2u8)? {
+                0 => Author::Named(NamedAuthor { name: text, kind, other }),
+                1 => Author::Parts(NameParts { family: text, other, ..NameParts::default() }),
+                _ => Author::Parts(NameParts { family: text, given: "G".to_owned(), suffix: "III".to_owned(), other }),
+            });
+        }
+        // A record has each author once.
+        let mut once: Vec<Author> = Vec::new();
+        for author in authors {
+            if !once.contains(&author) {
+                once.push(author);
+            }
+        }
+        Ok(once)
+    }
+
     fn map(u: &mut Unstructured<'_>) -> Result<Map<String, Value>> {
         let values = [json!(null), json!(1.50), json!(["a", {"b": "\u{0}\"é"}]), json!(u64::MAX)];
         let n = *u.choose(&[0, 0, 1, 3])?;
@@ -257,7 +285,7 @@ mod tests {
             title: text(u)?,
             summary: some(u)?,
             url: some(u)?,
-            authors: list(u)?,
+            authors: authors(u)?,
             publishers: list(u)?,
             published: *u.choose(&[None, "1000".parse().ok(), "2016-05".parse().ok(), "9999-12-31".parse().ok()])?,
             r#type: some(u)?,
@@ -298,7 +326,7 @@ mod tests {
                 assert_eq!(store.sources(idx), resource.sources);
                 assert_eq!(store.confidence(idx), resource.confidence.as_deref());
                 for (list, words) in List::ALL.into_iter().zip(store.lists(idx)) {
-                    assert!(store.strings(idx, list).eq(resource.list(list)), "{list:?}");
+                    assert!(store.strings(idx, list).eq(resource.list(list).iter().map(|text| &**text)), "{list:?}");
                     assert!(words.eq(store.list(idx, list)), "{list:?}");
                 }
                 let first = resources.iter().position(|other| other.id == resource.id).unwrap();

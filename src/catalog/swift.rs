@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
-use super::{List, Record, link};
+use super::{List, Record, author, link};
 
 /// What stands under a key.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +22,7 @@ enum Part {
     Confidence,
     Sources,
     Extra,
+    Authors,
     One(List),
     Many(List),
 }
@@ -32,7 +33,7 @@ const KEYS: [(&str, Part); 20] = [
     ("title", Part::Title),
     ("summary", Part::Summary),
     ("url", Part::Url),
-    ("authors", Part::Many(List::Authors)),
+    ("authors", Part::Authors),
     ("publishers", Part::Many(List::Publishers)),
     ("published", Part::Published),
     ("type", Part::One(List::Type)),
@@ -133,6 +134,7 @@ impl<'a> Cursor<'a> {
                 let start = self.list(record)?;
                 record.close(list, start);
             }
+            Part::Authors => return self.authors(record),
             Part::Sources => {
                 let start = self.list(record)?;
                 record.close_sources(start);
@@ -162,6 +164,22 @@ impl<'a> Cursor<'a> {
                 _ => return None,
             }
         }
+    }
+
+    /// The list of authors. Where one of them is an object, the list is passed whole and read as the careful reader does.
+    fn authors(&mut self, record: &mut Record<'a>) -> Option<()> {
+        let (at, lines, start) = (self.at, self.lines, record.n_entries());
+        if self.list(record).is_some() {
+            record.close(List::Authors, start);
+            return Some(());
+        }
+        (self.at, self.lines) = (at, lines);
+        record.cut(start);
+        let values = serde_json::from_str(self.any()?).ok()?;
+        let mut is_right = true;
+        let authors = author::authors(values, &mut |_| is_right = false);
+        record.set_authors(&authors);
+        is_right.then_some(())
     }
 
     /// An object, as its text.
@@ -204,9 +222,29 @@ mod tests {
         "\"javascript:x\"",
         "\"doi:10.1\"",
     ];
-    const VALUES: [&str; 12] =
-        ["null", "7", "012", "2016", "-1", "1.0", "true", "[]", "[ ]", "{ }", "{\"a\": [1.50, {\"b\": null}]}", "nul"];
-    const KEYS: [&str; 13] = [
+    const VALUES: [&str; 19] = [
+        "null",
+        "7",
+        "012",
+        "2016",
+        "-1",
+        "1.0",
+        "true",
+        "[]",
+        "[ ]",
+        "{ }",
+        "{\"a\": [1.50, {\"b\": null}]}",
+        "nul",
+        r#"{"name": " A ", "kind": "organization"}"#,
+        r#"{"name": "A", "kind": "team"}"#,
+        r#"{"name": "A", "orcid": [1.50]}"#,
+        r#"{"family": "y", "given" : "x", "suffix": null}"#,
+        r#"{"given": "x"}"#,
+        r#"{"family": 7}"#,
+        r#"{"name": "é"}"#,
+    ];
+    const KEYS: [&str; 14] = [
+        "authors",
         "id",
         "title",
         "summary",
@@ -248,7 +286,10 @@ mod tests {
                 let text = *u.choose(&TEXTS)?;
                 let value = match u.int_in_range(0..=4u8)? {
                     0 => (*u.choose(&VALUES)?).to_owned(),
-                    1 => format!("[{text},\n {}, {text}]", u.choose(&TEXTS)?),
+                    1 => {
+                        let more = if u.arbitrary()? { &TEXTS[..] } else { &VALUES[..] };
+                        format!("[{text},\n {}, {text}]", u.choose(more)?)
+                    }
                     _ => text.to_owned(),
                 };
                 members.push(format!("\"{}\"{}:{value}", u.choose(&KEYS)?, u.choose(&["", " ", "\r\n"])?));
@@ -269,6 +310,7 @@ mod tests {
             "",
             r#", "summary": null, "authors": [], "published": 2019, "pages": 12, "minutes": 0"#,
             r#", "summary": " é\n\"x\" ", "url": "https://a.b", "authors": ["A", " A", "", "B"], "type": " ""#,
+            r#", "authors": ["A", {"name": "B", "kind": "organization", "ror": "x"}, {"family": "C", "given": "D"}, "A"]"#,
             r#", "extra": {"cost": 1.50, "of": ["a"]}, "isbn": ["1", {"a": null}], "grant" : 7, "note":null"#,
             r#", "sources": ["https://a.b", "c"], "confidence": "high", "language": "en", "keywords": ["\u00e9"]"#,
         ] {

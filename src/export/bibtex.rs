@@ -5,23 +5,24 @@
 
 use std::fmt::Write as _;
 
-use super::citation::{Name, container, kept, month, name};
+use super::Context;
+use super::citation::{Name, authors, container, kept, month};
 use super::escape::{line, percent_byte};
 use super::kind::Kind;
 use crate::catalog::{HashSet, Resource, href};
 use crate::text::{fold, tokens};
 
-pub(super) fn entry(resource: &Resource, keys: &mut HashSet<String>, out: &mut String) {
+pub(super) fn entry(resource: &Resource, context: Context<'_>, keys: &mut HashSet<String>, out: &mut String) {
     let kind = Kind::of(resource);
-    let _ = write!(out, "@{}{{{}", kind.bibtex, key(resource, keys));
+    let names = authors(resource, context);
+    let _ = write!(out, "@{}{{{}", kind.bibtex, key(resource, names.first(), keys));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
         }
     };
     field("title", &title(resource));
-    let authors: Vec<String> = resource.authors.iter().map(|text| author(&name(text, &resource.publishers))).collect();
-    field("author", &authors.join(" and "));
+    field("author", &names.iter().map(author).collect::<Vec<String>>().join(" and "));
     let publishers = latex(&line(&resource.publishers.join("; ")));
     match (kind.bibtex, container(resource)) {
         ("article", Some(container)) => field("journal", &latex(&line(container))),
@@ -64,11 +65,11 @@ fn fields_last(resource: &Resource, out: &mut String) {
 
 /// The key of an entry: family name, year, first word of the title that says something (`patrick2018fit`); of several with the
 /// same key, the later ones have a letter.
-fn key(resource: &Resource, keys: &mut HashSet<String>) -> String {
+fn key(resource: &Resource, name: Option<&Name>, keys: &mut HashSet<String>) -> String {
     let plain = |text: &str| fold(text).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
-    let signed = match resource.authors.first().map(|text| name(text, &resource.publishers)) {
-        Some(Name::Person { family, .. }) => family,
-        Some(Name::Body(body)) => body,
+    let signed = match name {
+        Some(Name::Person { family, .. }) => family.clone(),
+        Some(Name::Body(body)) => body.clone(),
         None => resource.publishers.first().cloned().unwrap_or_default(),
     };
     let signs =

@@ -54,7 +54,7 @@ pub(super) fn row(resource: &Resource, head: &Head, out: &mut String) {
         resource.title.clone(),
         one(&resource.summary),
         one(&resource.url),
-        all(&resource.authors),
+        all(&resource.author_names()),
         all(&resource.publishers),
         resource.published.map(|date| date.to_string()).unwrap_or_default(),
         term(&words.types, &resource.r#type),

@@ -44,7 +44,7 @@ pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
 /// Who, where, when and what, in a row.
 pub(super) fn facts(resource: &Resource, head: &Head) -> String {
     let parts = [
-        resource.authors.join(", "),
+        resource.author_names().join(", "),
         resource.publishers.join(", "),
         resource.published.map(month_first).unwrap_or_default(),
         type_label(resource, head).to_owned(),

@@ -3,7 +3,7 @@
 //! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
 //! catalog's themes. Several resources are an `ItemList`.
 
-use super::citation::{Name, name};
+use super::citation::{Name, authors};
 use super::kind::Kind;
 use super::object::Object;
 use super::{Context, label, labels, language, type_label};
@@ -14,11 +14,11 @@ const THEMES: &str = "#themes";
 
 /// One resource as a document of its own.
 pub fn record<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String {
-    let head = context.into().head;
+    let context = context.into();
     let mut out = String::from("{\"@context\":\"https://schema.org\",\"@graph\":[");
-    themes(head, &resource.themes, &mut out);
+    themes(context.head, &resource.themes, &mut out);
     out.push(',');
-    put(&mut Object::new(&mut out), resource, head);
+    put(&mut Object::new(&mut out), resource, context);
     out.push_str("}]}\n");
     out
 }
@@ -38,11 +38,11 @@ pub(super) fn open(head: &Head, out: &mut String) {
     out.push_str(",\"itemListElement\":[");
 }
 
-pub(super) fn item(resource: &Resource, head: &Head, n: usize, out: &mut String) {
+pub(super) fn item(resource: &Resource, context: Context<'_>, n: usize, out: &mut String) {
     let mut entry = Object::new(out);
     entry.text("@type", "ListItem");
     entry.raw("position", &n.to_string());
-    entry.object("item", &mut |item| put(item, resource, head));
+    entry.object("item", &mut |item| put(item, resource, context));
     entry.end();
 }
 
@@ -74,16 +74,14 @@ fn term_address(id: &str) -> String {
 }
 
 /// The members of a resource.
-fn put(item: &mut Object<'_>, resource: &Resource, head: &Head) {
+fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
+    let (head, authors) = (context.head, authors(resource, context));
     item.texts("@type", &[Kind::of(resource).schema.to_owned(), "LearningResource".to_owned()]);
     item.text("identifier", &resource.id);
     item.text("name", &resource.title);
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
-    item.list("author", resource.authors.len(), &mut |list, at| {
-        let author = name(&resource.authors[at], &resource.publishers);
-        list.object("", &mut |object| put_name(object, &author));
-    });
+    item.list("author", authors.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &authors[at])));
     item.list("publisher", resource.publishers.len(), &mut |list, at| {
         list.object("", &mut |object| put_name(object, &Name::Body(resource.publishers[at].clone())));
     });

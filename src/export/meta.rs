@@ -3,7 +3,7 @@
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`. `COinS` is
 //! an `OpenURL` 1.0 (ANSI/NISO Z39.88-2004) in key and value pairs, put into the title of an empty `span` of class `Z3988`.
 
-use super::citation::{Name, container, name};
+use super::citation::{Name, authors, container};
 use super::escape::percent;
 use super::kind::{Class, Kind};
 use super::{Context, doi, label, labels, language, type_label};
@@ -11,7 +11,8 @@ use crate::catalog::{Head, Resource, href};
 
 /// Names and contents of the `meta` elements for a resource.
 pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
-    let head = context.into().head;
+    let context = context.into();
+    let head = context.head;
     let mut pairs = Vec::new();
     let mut put = |name: &'static str, content: &str| {
         if !content.trim().is_empty() {
@@ -22,8 +23,8 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     let date = resource.published.map(|date| date.to_string()).unwrap_or_default();
     let is_report = Kind::of(resource).csl == "report";
     put("citation_title", &resource.title);
-    for author in &resource.authors {
-        put("citation_author", &name(author, &resource.publishers).natural());
+    for author in authors(resource, context) {
+        put("citation_author", &author.natural());
     }
     put("citation_publication_date", &date.replace('-', "/"));
     put("citation_journal_title", container(resource).unwrap_or_default());
@@ -42,7 +43,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
 fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &mut dyn FnMut(&'static str, &str)) {
     let words = &head.vocabulary;
     let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
-    all("DC.creator", &resource.authors);
+    all("DC.creator", &resource.author_names());
     all("DC.publisher", &resource.publishers);
     all("DC.subject", &super::subjects(resource, head));
     all("DC.source", &resource.sources);
@@ -63,7 +64,8 @@ pub const COINS: &str = "Z3988";
 
 /// The title of the `COinS` span of a resource: not yet escaped for HTML.
 pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String {
-    let head = context.into().head;
+    let context = context.into();
+    let head = context.head;
     let mut out = String::from("ctx_ver=Z39.88-2004");
     let mut put = |key: &str, value: &str| {
         if !value.trim().is_empty() {
@@ -85,7 +87,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
     put("rft.type", if form == "dc" { zotero(kind) } else { "" });
     put(title, &resource.title);
     put("rft.jtitle", container(resource).filter(|_| form == "journal").unwrap_or_default());
-    let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
+    let authors = authors(resource, context);
     if form == "dc" {
         for author in &authors {
             put("rft.creator", &author.inverted());

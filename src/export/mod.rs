@@ -120,8 +120,8 @@ impl<'a> Export<'a> {
         self.n += 1;
         let head = self.context.head;
         match self.format {
-            Format::Bibtex => bibtex::entry(resource, &mut self.keys, out),
-            Format::Ris => ris::record(resource, head, out),
+            Format::Bibtex => bibtex::entry(resource, self.context, &mut self.keys, out),
+            Format::Ris => ris::record(resource, self.context, out),
             Format::Csv => csv::row(resource, head, out),
             Format::Markdown => markdown::item(resource, head, self.n, out),
             Format::Html => html::item(resource, head, out),
@@ -130,7 +130,7 @@ impl<'a> Export<'a> {
                 match self.format {
                     Format::CslJson => csl_json::item(resource, self.context, out),
                     Format::Json => json::record(resource, out),
-                    _ => json_ld::item(resource, head, self.n, out),
+                    _ => json_ld::item(resource, self.context, self.n, out),
                 }
             }
         }

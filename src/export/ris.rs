@@ -2,13 +2,15 @@
 //!
 //! Every value is one line, so that no text of a record begins a line and with it a tag.
 
-use super::citation::{container, name};
+use super::Context;
+use super::citation::{authors, container};
 use super::escape::line;
 use super::kind::Kind;
 use super::{doi, language, type_label};
-use crate::catalog::{Head, PartialDate, Resource, href};
+use crate::catalog::{PartialDate, Resource, href};
 
-pub(super) fn record(resource: &Resource, head: &Head, out: &mut String) {
+pub(super) fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
+    let head = context.head;
     let mut tag = |tag: &str, value: &str| {
         let value = line(value);
         if !value.is_empty() {
@@ -20,8 +22,8 @@ pub(super) fn record(resource: &Resource, head: &Head, out: &mut String) {
     tag("TY", Kind::of(resource).ris);
     tag("ID", &resource.id);
     tag("TI", &resource.title);
-    for author in &resource.authors {
-        tag("AU", &name(author, &resource.publishers).inverted());
+    for author in authors(resource, context) {
+        tag("AU", &author.inverted());
     }
     tag("T2", container(resource).unwrap_or_default());
     tag("PB", &resource.publishers.join("; "));

@@ -63,7 +63,7 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
             id: format!("r{n}"),
             title: words(u, 4)? + " x",
             summary: u.ratio(3, 4)?.then(|| words(u, 8)).transpose()?,
-            authors: some_of(u, &["Ann État", "Bo Seat"])?,
+            authors: some_of(u, &["Ann État", "Bo Seat"])?.into_iter().map(Into::into).collect(),
             publishers: some_of(u, &["Time Inc", "Grade"])?,
             published: [None, "2016".parse().ok(), "2016-05".parse().ok(), "2018-01-02".parse().ok()]
                 [u.choose_index(4)?],

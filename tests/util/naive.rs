@@ -73,7 +73,7 @@ pub(crate) fn naive_values(catalog: &Catalog, resource: &Resource, key: &str) ->
         "place" => resource.places.iter().cloned().collect(),
         "year" => resource.published.iter().map(|date| date.year().to_string()).collect(),
         "publisher" => resource.publishers.iter().cloned().collect(),
-        "author" => resource.authors.iter().cloned().collect(),
+        "author" => resource.author_names().into_iter().collect(),
         "keyword" => resource.keywords.iter().cloned().collect(),
         "grade" | "tags" => resource.extra_values(key).into_iter().collect(),
         _ => BTreeSet::new(),
@@ -118,7 +118,7 @@ fn texts(catalog: &Catalog, resource: &Resource) -> Vec<(&'static str, String)> 
     };
     let mut texts = vec![("title", resource.title.clone()), ("summary", resource.summary.clone().unwrap_or_default())];
     texts.extend(resource.themes.iter().map(|id| ("", label(id))));
-    for list in [&resource.authors, &resource.publishers, &resource.places, &resource.keywords] {
+    for list in [&resource.author_names(), &resource.publishers, &resource.places, &resource.keywords] {
         texts.extend(list.iter().map(|text| ("", text.clone())));
     }
     let types = &catalog.head.vocabulary.types;

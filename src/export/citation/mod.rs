@@ -20,7 +20,7 @@ use crate::text::fold;
 
 pub(super) use date::month;
 pub use date::month_first;
-pub use names::{Name, name};
+pub use names::{Name, authors};
 pub(super) use title::kept;
 
 /// A style of citations.
@@ -106,7 +106,7 @@ pub(super) struct Work<'a> {
 impl<'a> Work<'a> {
     pub(super) fn of(resource: &'a Resource, context: Context<'a>, accessed: Option<PartialDate>) -> Self {
         let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
-        let authors: Vec<Name> = resource.authors.iter().map(|author| name(author, &resource.publishers)).collect();
+        let authors = authors(resource, context);
         let mut class = Kind::of(resource).class;
         let container = container(resource).filter(|name| !authors.is_empty() || !names::names_a_body(name));
         if class == Class::Part && container.is_none() {

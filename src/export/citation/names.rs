@@ -12,6 +12,8 @@
 //! word, with the particles before it (`van`, `de la`, `Vander`). Two family names without a hyphen need the comma, for
 //! nobody can tell `Tara García Mathewson` from `Katie Larsen McClarty`: `García Mathewson, Tara`.
 
+use crate::catalog::{Author, AuthorKind, NameParts, NamedAuthor, Resource};
+use crate::export::Context;
 use crate::text::fold;
 
 /// Words that name a body, folded.
@@ -87,11 +89,31 @@ fn is_body(text: &str) -> bool {
         || words.iter().map(|word| bare(word)).any(|word| has(BODIES, &word) || has(NO_NAMES, &word))
 }
 
-/// The name in an author string; `publishers` are those of the resource.
-pub fn name(text: &str, publishers: &[String]) -> Name {
+/// The names of the authors of a resource.
+pub fn authors<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<Name> {
+    let context = context.into();
+    resource.authors.iter().map(|author| name(author, &|text| is_publisher(text, resource, context))).collect()
+}
+
+/// Whether a text is a publisher of this resource, or of any other of the catalog.
+fn is_publisher(text: &str, resource: &Resource, context: Context<'_>) -> bool {
+    resource.publishers.iter().any(|publisher| fold(publisher) == fold(text)) || context.is_publisher(text)
+}
+
+fn name(author: &Author, is_publisher: &dyn Fn(&str) -> bool) -> Name {
+    match author {
+        Author::Parts(NameParts { family, given, suffix, .. }) => {
+            Name::Person { family: family.clone(), given: given.clone(), suffix: suffix.clone() }
+        }
+        Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), .. }) => Name::Body(name.clone()),
+        author => parsed(&author.display(), is_publisher),
+    }
+}
+
+fn parsed(text: &str, is_publisher: &dyn Fn(&str) -> bool) -> Name {
     let text = super::super::escape::line(text);
     let body = || Name::Body(text.clone());
-    if is_body(&text) || publishers.iter().any(|publisher| fold(publisher) == fold(&text)) {
+    if is_body(&text) || is_publisher(&text) {
         return body();
     }
     let (mut parts, mut suffix) = (Vec::new(), String::new());

@@ -156,7 +156,7 @@ impl<'a> Evidence<'a> {
         NAMES.split('|').any(|name| covers(title, name, word))
             || named(&self.resource.places)
             || named(&self.resource.publishers)
-            || signs(&self.resource.authors)
+            || signs(&self.resource.author_names())
             || self.names.iter().any(|name| self.names_word(name, word))
     }
 

@@ -1,0 +1,182 @@
+//! Authors: a name as it is signed, or an object that states its parts.
+//!
+//! A text leaves to [`super::names`] what is the family name and what is a body; an object says it. Whichever was read is written.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::FindingKind;
+
+const NAME: &str = "a name";
+
+/// One author of a resource, as its record has it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+pub enum Author {
+    /// A name as it is signed: `Ada Lovelace`, `Lovelace, Ada` or `Aspen Institute`.
+    Text(String),
+    /// A name, and whether it is that of an organization or of a person.
+    Named(NamedAuthor),
+    /// A person's name in its parts.
+    Parts(NameParts),
+}
+
+/// A name, and what it names.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct NamedAuthor {
+    /// The name as it is signed.
+    #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+    pub name: String,
+    /// What it names; where this is not stated, the name is read as a text is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kind: Option<AuthorKind>,
+    /// Keys that this version does not know, kept as they were.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub other: Map<String, Value>,
+}
+
+/// What an author is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum AuthorKind {
+    /// A body: its name stays whole in every citation.
+    Organization,
+    /// A person, whatever the name looks like.
+    Person,
+}
+
+/// The parts of a person's name.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct NameParts {
+    /// Family name, with the particles that stay with it: `Ortega y Gasset`, `de la Cruz`.
+    #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
+    pub family: String,
+    /// Given names and initials, with the particles that are dropped with them: `Alexis de` for Tocqueville.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub given: String,
+    /// `Jr.`, `III`.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(feature = "cli", schemars(default))]
+    pub suffix: String,
+    /// Keys that this version does not know, kept as they were.
+    #[serde(flatten)]
+    #[cfg_attr(feature = "cli", schemars(skip))]
+    pub other: Map<String, Value>,
+}
+
+impl Author {
+    /// The name as readers see it and as facets and the search have it: given names first, but for names in Chinese,
+    /// Japanese or Korean letters.
+    pub fn display(&self) -> Cow<'_, str> {
+        match self {
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Named(NamedAuthor { name, .. }) => Cow::Borrowed(name),
+            Self::Parts(NameParts { family, given, suffix, .. }) => {
+                let (first, then) = if is_east_asian(family) { (family, given) } else { (given, family) };
+                let parts = [first, then, suffix].into_iter().filter(|part| !part.is_empty());
+                Cow::Owned(parts.map(String::as_str).collect::<Vec<&str>>().join(" "))
+            }
+        }
+    }
+
+    /// Reads an author of a list; `None` where there is nothing to read. `found` is called with what is wrong.
+    fn read(value: Value, found: &mut dyn FnMut(FindingKind)) -> Option<Self> {
+        match value {
+            Value::String(text) => trimmed(&text).map(Self::Text),
+            Value::Object(object) => Self::read_object(object, found),
+            Value::Number(number) => {
+                found(FindingKind::Lenient(NAME));
+                Some(Self::Text(number.to_string()))
+            }
+            value => {
+                found(FindingKind::BadAuthor(value.to_string()));
+                None
+            }
+        }
+    }
+
+    fn read_object(mut object: Map<String, Value>, found: &mut dyn FnMut(FindingKind)) -> Option<Self> {
+        let written = |object: &Map<String, Value>| Value::Object(object.clone()).to_string();
+        let is_text = |key: &&str| object.get(*key).is_none_or(|value| value.is_string() || value.is_null());
+        if !["name", "family", "given", "suffix"].iter().all(is_text) {
+            found(FindingKind::BadAuthor(written(&object)));
+            return None;
+        }
+        let has = |key: &str| object.get(key).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty());
+        // The parts of a name say more than the name does, which then is kept as it is.
+        if has("family") || has("given") {
+            let mut take = |key: &str| {
+                let text = object.shift_remove(key);
+                text.as_ref().and_then(Value::as_str).map(|text| text.trim().to_owned()).unwrap_or_default()
+            };
+            let [family, given, suffix] = ["family", "given", "suffix"].map(&mut take);
+            // Who has one name only has it as a family name (CSL 1.0.2, "Names").
+            let (family, given) = if family.is_empty() { (given, family) } else { (family, given) };
+            return Some(Self::Parts(NameParts { family, given, suffix, other: object }));
+        }
+        if !has("name") {
+            found(FindingKind::BadAuthor(written(&object)));
+            return None;
+        }
+        let name = object.shift_remove("name").as_ref().and_then(Value::as_str).and_then(trimmed)?;
+        let kind = match object.get("kind") {
+            Some(Value::String(kind)) if kind == "organization" => Some(AuthorKind::Organization),
+            Some(Value::String(kind)) if kind == "person" => Some(AuthorKind::Person),
+            None | Some(Value::Null) => None,
+            Some(kind) => {
+                found(FindingKind::AuthorKind(kind.to_string()));
+                None
+            }
+        };
+        if kind.is_some() {
+            object.shift_remove("kind");
+        }
+        Some(Self::Named(NamedAuthor { name, kind, other: object }))
+    }
+}
+
+/// The authors of a list of JSON values, each once; `found` is called with what is wrong.
+pub(super) fn authors(values: Vec<Value>, found: &mut dyn FnMut(FindingKind)) -> Vec<Author> {
+    let mut authors: Vec<Author> = Vec::with_capacity(values.len());
+    for author in values.into_iter().filter_map(|value| Author::read(value, found)) {
+        if !authors.contains(&author) {
+            authors.push(author);
+        }
+    }
+    authors
+}
+
+/// The authors that a list written by [`written`] holds.
+pub(super) fn from_text(text: &str) -> Vec<Author> {
+    authors(serde_json::from_str(text).unwrap_or_default(), &mut |_| {})
+}
+
+/// The authors as the text of a JSON list, where texts alone do not hold them.
+pub(super) fn written(authors: &[Author]) -> Option<String> {
+    let is_stated = authors.iter().any(|author| !matches!(author, Author::Text(_)));
+    if is_stated { serde_json::to_string(authors).ok() } else { None }
+}
+
+/// Whether a text has a letter of Chinese, Japanese or Korean writing, in which the family name stands first.
+pub(super) fn is_east_asian(text: &str) -> bool {
+    text.chars().any(|c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
+}
+
+fn trimmed(text: &str) -> Option<String> {
+    let text = text.trim();
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+impl<T: Into<String>> From<T> for Author {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
+}
