@@ -9,7 +9,11 @@ use util::reading::{A, B, check, check_file};
 
 #[test]
 fn a_bad_record_is_left_out_and_the_others_load() {
-    check(&format!("{A},\n7,\n{B}"), &["a", "b"], &["line 4, record 2: not a record in braces: left out"]);
+    check(
+        &format!("{A},\n7,\n{B}"),
+        &["a", "b"],
+        &["line 4, record 2: not a record in braces: left out; write it as {\"id\": …, \"title\": …}"],
+    );
     check(
         &format!("{A},\n{{\"title\": \"no id\"}},\n{B}"),
         &["a", "b"],
@@ -28,7 +32,7 @@ fn a_bad_record_is_left_out_and_the_others_load() {
     check(
         &format!("{A},\n{{\"id\": \"x\",\n \"title\" \"x\"}},\n{B}"),
         &["a", "b"],
-        &["line 5, record 2 “x”: not valid JSON (expected `:`): the record was left out"],
+        &["line 5, record 2 “x”: not valid JSON (expected `:`): the record was left out; check it with a JSON editor"],
     );
 }
 
@@ -37,33 +41,48 @@ fn a_bad_field_costs_only_itself() {
     let with = |field: &str| format!("{{\"id\": \"a\", \"title\": \"A\",\n{field}}}");
     let place = "line 4, record 1 “a”";
     for (field, finding) in [
-        ("\"published\": \"2019-02-30\"", "published: “2019-02-30” is no day of the calendar: the date was left out"),
-        ("\"published\": \"May 2019\"", "published: “May 2019” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"),
+        (
+            "\"published\": \"2019-02-30\"",
+            "published: “2019-02-30” is no day of the calendar: the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD",
+        ),
+        ("\"published\": \"May 2019\"", "published: “May 2019” was read as 2019-05; write it so"),
         (
             "\"url\": \"javascript:alert(1)\"",
-            "url: “javascript:alert(1)” is not a link: it must begin with http://, https://, mailto: or doi:",
+            "url: “javascript:alert(1)” can’t be a link: javascript: addresses are never made links: it was left out; write a whole address that begins with http://, https://, mailto: or doi:",
         ),
-        ("\"authors\": \"One\"", "authors: should be a list of texts: it was read as one"),
-        ("\"authors\": 7", "authors: should be a list of texts: the field was left out"),
-        ("\"authors\": [\"One\", 7]", "authors: should be a name: it was read as one"),
+        (
+            "\"authors\": \"One\"",
+            "authors: “One” was read as a list of texts; write it as one, such as [\"one\", \"two\"]",
+        ),
+        ("\"authors\": 7", "authors: “7” was read as a list of texts; write it as one, such as [\"one\", \"two\"]"),
+        ("\"pages\": \"12\"", "pages: “12” was read as 12; write it as a whole number without quotes"),
+        (
+            "\"pages\": \"many\"",
+            "pages: “many” is not a whole number: the field was left out; write it as one without quotes, such as 12",
+        ),
+        (
+            "\"pages\": -1",
+            "pages: “-1” is not a whole number: the field was left out; write it as one without quotes, such as 12",
+        ),
+        ("\"summary\": {}", "summary: “{}” is not a text: the field was left out; write it in quotes"),
+        ("\"summary\": 7", "summary: “7” was read as a text; write it in quotes"),
+        (
+            "\"extra\": []",
+            "extra: “[]” is not an object: the field was left out; write it in braces, such as {\"key\": \"value\"}",
+        ),
+        ("\"authors\": [\"One\", 7]", "authors: “7” was read as a name; write it in quotes"),
         (
             "\"authors\": [\"One\", [], {\"name\": \"Two\"}]",
-            "authors: [] is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \"organization\"}",
+            "authors: “[]” is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \"organization\"}",
         ),
         (
             "\"authors\": [{\"name\": \"One\", \"kind\": \"team\"}]",
-            "authors: \"team\" is no kind of author: write \"organization\" or \"person\"; the name is read as it stands",
+            "authors: “team” is no kind of author: the name is read as it stands; write \"organization\" or \"person\"",
         ),
         (
             "\"authors\": [{\"orcid\": \"1\"}]",
-            "authors: {\"orcid\":\"1\"} is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \"organization\"}",
+            "authors: “{\"orcid\":\"1\"}” is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \"organization\"}",
         ),
-        ("\"pages\": \"12\"", "pages: should be a whole number: it was read as one"),
-        ("\"pages\": \"many\"", "pages: should be a whole number: the field was left out"),
-        ("\"pages\": -1", "pages: should be a whole number: the field was left out"),
-        ("\"summary\": {}", "summary: should be a text: the field was left out"),
-        ("\"summary\": 7", "summary: should be a text: it was read as one"),
-        ("\"extra\": []", "extra: should be an object in braces: the field was left out"),
     ] {
         check(&with(field), &["a"], &[&format!("{place}, {finding}")]);
     }
@@ -72,11 +91,15 @@ fn a_bad_field_costs_only_itself() {
 
 #[test]
 fn a_record_whose_end_is_missing_does_not_swallow_the_next() {
-    let broken = |reason: &str| format!("line 5, record 2 “x”: not valid JSON ({reason}): the record was left out");
+    let broken = |reason: &str| {
+        format!("line 5, record 2 “x”: not valid JSON ({reason}): the record was left out; check it with a JSON editor")
+    };
     check(
         &format!("{A},\n{{\"id\": \"x\", \"title\": \"X\",\n{B}"),
         &["a", "b"],
-        &["line 5, record 2 “x”: not valid JSON (EOF while parsing a value): the record was left out"],
+        &[
+            "line 5, record 2 “x”: not valid JSON (EOF while parsing a value): the record was left out; check it with a JSON editor",
+        ],
     );
     check(
         &format!("{A},\n{{\"id\": \"x\", \"title\": \"X}},\n{B}"),
@@ -87,13 +110,16 @@ fn a_record_whose_end_is_missing_does_not_swallow_the_next() {
 
 #[test]
 fn a_bracket_too_many_costs_nothing() {
-    let stray = "a bracket or word too many here: read as if it were not there";
+    let stray = "a bracket or word too many here: read as if it were not there; remove it";
     check(&format!("{A}}},\n{B}"), &["a", "b"], &[&format!("line 3: {stray}")]);
     check(&format!("{A}],\n{B}"), &["a", "b"], &[&format!("line 4: {stray}")]);
     check_file(
         format!("[{A}],\n{B}]"),
         &["a", "b"],
-        &[&format!("line 1: {stray}"), "line 1: a comma is missing or too many here: read as if it were right"],
+        &[
+            &format!("line 1: {stray}"),
+            "line 1: a comma is missing or too many here: read as if it were right; write one between two records",
+        ],
     );
 }
 
@@ -104,13 +130,13 @@ fn an_object_in_a_broken_record_is_no_record() {
             "{{\"id\": \"x\", \"title\" \"X\", \"extra\": {{\"org\": {{\"id\": \"o\", \"title\": \"O\"}}}}}},\n{A},\n{B}"
         ),
         &["a", "b"],
-        &["line 3, record 1 “x”: not valid JSON (expected `:`): the record was left out"],
+        &["line 3, record 1 “x”: not valid JSON (expected `:`): the record was left out; check it with a JSON editor"],
     );
 }
 
 #[test]
 fn a_broken_part_beside_the_records_costs_only_itself() {
-    let lost = "not valid JSON (expected ident): this part was left out";
+    let lost = "not valid JSON (expected ident): this part was left out; check it with a JSON editor";
     check_file(format!("{{\n\"title\": trx,\n\"resources\": [{A}]}}"), &["a"], &[&format!("line 2, title: {lost}")]);
     check_file(format!("{{\"resources\": [{A}],\n\"title\": trx}}"), &["a"], &[&format!("line 2, title: {lost}")]);
 }
@@ -132,7 +158,7 @@ fn records_that_need_care_are_read_in_one_go_behind_one_that_never_ends() {
 
 #[test]
 fn commas_may_be_missing_or_too_many() {
-    let comma = "a comma is missing or too many here: read as if it were right";
+    let comma = "a comma is missing or too many here: read as if it were right; write one between two records";
     check(&format!("{A}\n{B}"), &["a", "b"], &[&format!("line 4: {comma}")]);
     check(&format!("{A},,\n{B}"), &["a", "b"], &[&format!("line 3: {comma}")]);
     check(&format!("{A},\n{B},"), &["a", "b"], &[&format!("line 5: {comma}")]);

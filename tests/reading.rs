@@ -108,9 +108,9 @@ fn a_term_that_stands_twice_counts_once() {
         file,
         &[],
         &[
-            "line 2, themes: “x” stands here twice: the second was left out",
-            "line 2 “x”, themes: the parent “y” is unknown or goes in a circle: the theme stands at the top",
-            "line 2 “y”, themes: the parent “x” is unknown or goes in a circle: the theme stands at the top",
+            "line 2, themes: “x” stands here twice: the second was left out; give it another id",
+            "line 2 “x”, themes: the parent “y” is unknown or goes in a circle: the theme stands at the top; write the id of another",
+            "line 2 “y”, themes: the parent “x” is unknown or goes in a circle: the theme stands at the top; write the id of another",
         ],
     );
 }
@@ -121,7 +121,7 @@ fn a_value_that_is_not_of_its_fields_kind_is_found() {
     check_file(
         file,
         &["a"],
-        &["line 2, record 1 “a”, cost: “abc” should be a number such as 12 or 0.5: it is not filtered by"],
+        &["line 2, record 1 “a”, cost: “abc” is not a number: it is not filtered by; write a number such as 12 or 0.5"],
     );
 }
 
@@ -131,7 +131,7 @@ fn other_encodings_and_line_ends_read_too() {
     check_file(
         format!("{{\r\n\"resources\": [\r\n{A},\r\n7]}}\r\n"),
         &["a"],
-        &["line 4, record 2: not a record in braces: left out"],
+        &["line 4, record 2: not a record in braces: left out; write it as {\"id\": …, \"title\": …}"],
     );
     let latin = b"{\"resources\": [{\"id\": \"a\", \"title\": \"Caf\xe9 \x93x\x94\"}]}";
     check_file(
@@ -171,9 +171,9 @@ fn an_unknown_term_is_found_and_kept() {
         file,
         &["a"],
         &[
-            "line 1 “t”, themes: the parent “gone” is unknown or goes in a circle: the theme stands at the top",
-            "line 1 “u”, themes: the parent “u” is unknown or goes in a circle: the theme stands at the top",
-            "line 3, record 1 “a”, themes: “v” is not in the vocabulary: it is shown under this name",
+            "line 1 “t”, themes: the parent “gone” is unknown or goes in a circle: the theme stands at the top; write the id of another",
+            "line 1 “u”, themes: the parent “u” is unknown or goes in a circle: the theme stands at the top; write the id of another",
+            "line 3, record 1 “a”, themes: “v” is not in the vocabulary: it is shown under this name; add it there, or write one of its ids",
         ],
     );
 }

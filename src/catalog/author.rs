@@ -7,9 +7,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::FindingKind;
-
-const NAME: &str = "a name";
+use super::finding::shown;
+use super::lenient::scalar;
+use super::{Expected, FindingKind};
 
 /// One author of a resource, as its record has it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -92,12 +92,13 @@ impl Author {
         match value {
             Value::String(text) => trimmed(&text).map(Self::Text),
             Value::Object(object) => Self::read_object(object, found),
-            Value::Number(number) => {
-                found(FindingKind::Lenient(NAME));
-                Some(Self::Text(number.to_string()))
+            Value::Null => None,
+            Value::Number(_) => {
+                found(FindingKind::Lenient(Expected::Name, shown(&value)));
+                scalar(&value).map(Self::Text)
             }
             value => {
-                found(FindingKind::BadAuthor(value.to_string()));
+                found(FindingKind::BadAuthor(shown(&value)));
                 None
             }
         }
@@ -132,7 +133,7 @@ impl Author {
             Some(Value::String(kind)) if kind == "person" => Some(AuthorKind::Person),
             None | Some(Value::Null) => None,
             Some(kind) => {
-                found(FindingKind::AuthorKind(kind.to_string()));
+                found(FindingKind::AuthorKind(shown(kind)));
                 None
             }
         };

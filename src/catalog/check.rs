@@ -43,7 +43,7 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
         let extra = store.extra(idx);
         for field in &checked {
             if let Some(value) = values(&extra, &field.id).into_iter().find(|value| !fits(field, value)) {
-                find(&field.id, FindingKind::WrongValue(value, kind_word(field)));
+                find(&field.id, FindingKind::WrongValue(value, kind_words(field)));
             }
         }
     }
@@ -67,13 +67,18 @@ fn is_checked(field: &Field) -> bool {
 fn fits(field: &Field, value: &str) -> bool {
     match field.kind {
         FieldKind::Number => decimal(value).is_some(),
-        FieldKind::Date => value.parse::<PartialDate>().is_ok(),
+        FieldKind::Date => PartialDate::read(value).is_ok(),
         FieldKind::Terms | FieldKind::Text => true,
     }
 }
 
-fn kind_word(field: &Field) -> &'static str {
-    if field.kind == FieldKind::Number { "a number such as 12 or 0.5" } else { "a date: YYYY, YYYY-MM or YYYY-MM-DD" }
+/// What the values of a field are called, and how they are written.
+fn kind_words(field: &Field) -> (&'static str, &'static str) {
+    if field.kind == FieldKind::Number {
+        ("a number", "a number such as 12 or 0.5")
+    } else {
+        ("a date", "YYYY, YYYY-MM or YYYY-MM-DD")
+    }
 }
 
 /// The themes whose way up does not end at the top: a parent is unknown, or the way goes in a circle.

@@ -73,11 +73,14 @@ impl<'a> Cursor<'a> {
         rest.get(..len).unwrap_or_default()
     }
 
-    /// A whole number without a sign, as it stands.
+    /// A whole number without a sign; zeros may stand behind its point.
     pub(super) fn digits(&mut self) -> Option<&'a str> {
         let rest = self.text.get(self.at..)?;
-        let len = rest.bytes().position(|byte| !byte.is_ascii_digit())?;
+        let mut len = rest.bytes().position(|byte| !byte.is_ascii_digit())?;
         let digits = &rest[..len];
+        if let Some(places) = rest[len..].strip_prefix(".0") {
+            len += ".0".len() + places.bytes().position(|byte| byte != b'0')?;
+        }
         let ends = matches!(rest.as_bytes()[len], b',' | b'}' | b' ' | b'\n' | b'\r' | b'\t');
         self.at += len;
         (ends && (digits == "0" || !digits.starts_with('0'))).then_some(digits)

@@ -18,10 +18,28 @@ pub struct PartialDate {
 /// Why a text is no date.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DateError {
-    /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// Not of the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, nor of another that is read.
     Form,
     /// Of the right form, but no such month or day exists.
     Impossible,
+    /// Day and month may stand in either order: `10/11/2019`.
+    DayOrMonth,
+    /// The year has two digits or is missing: `28 Oct 19`.
+    NoYear,
+    /// A range of years: `2019-20`.
+    TwoYears,
+}
+
+impl fmt::Display for DateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Form => "is not a date",
+            Self::Impossible => "is no day of the calendar",
+            Self::DayOrMonth => "can mean two days: day and month can’t be told apart",
+            Self::NoYear => "has no year of four digits",
+            Self::TwoYears => "can mean two years",
+        })
+    }
 }
 
 impl PartialDate {
@@ -38,6 +56,11 @@ impl PartialDate {
     /// The day of the month, 1 to 31, where it is stated.
     pub fn day(self) -> Option<u8> {
         (self.day > 0).then_some(self.day)
+    }
+
+    /// The date that a text means, in any form in which it can mean one date only ([`super::date_text`]).
+    pub fn read(text: &str) -> Result<Self, DateError> {
+        super::date_text::read(text)
     }
 
     /// The date as one number: 4 bits of month and 5 of day below the year. Never 0.

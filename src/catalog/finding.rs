@@ -4,6 +4,14 @@
 
 use std::fmt;
 
+use serde_json::Value;
+
+use super::{DateError, LinkError, PartialDate};
+use crate::text::is_invisible;
+
+/// How many characters of a value a message shows.
+const MOST_SHOWN: usize = 80;
+
 /// Where in a file a finding stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Place {
@@ -30,22 +38,28 @@ pub enum FindingKind {
     NoTitle,
     /// An earlier record has the same id; this one was left out.
     DuplicateId,
-    /// The field is of another type than it should be (first: expected); it was left out.
-    WrongType(&'static str),
-    /// An entry of the field is of another type than it should be (first: expected); it was left out.
-    WrongEntry(&'static str),
-    /// The field is of another type than it should be (first: expected), but could be read all the same.
-    Lenient(&'static str),
+    /// The value is of another type than it should be; it was left out.
+    WrongType(Expected, String),
+    /// An entry of a list is no text; it was left out.
+    WrongEntry(String),
+    /// The value is of another type than it should be, but could be read all the same.
+    Lenient(Expected, String),
+    /// The value is not a whole number, but can mean one only, which was read.
+    NumberRead(String, u32),
+    /// The record holds `NaN` or `Infinity`, as some programs write a missing number; read as not stated.
+    NotANumber,
+    /// The date is in another form than YYYY, YYYY-MM or YYYY-MM-DD, but can mean one date only, which was read.
+    DateRead(String, PartialDate),
+    /// The value is no date, or can mean two; it was left out.
+    BadDate(String, DateError),
+    /// The address stands in another form than browsers read it in, which was read.
+    LinkRead(String, String),
+    /// The address can’t be a link; it was left out.
+    BadLink(String, LinkError),
     /// The author is neither a name nor an object that states one; it was left out. Holds the value.
     BadAuthor(String),
     /// The kind of the author is not known; the name was read as a text is. Holds the value.
     AuthorKind(String),
-    /// The date is not of the form YYYY, YYYY-MM or YYYY-MM-DD; it was left out.
-    DateForm(String),
-    /// No such day or month exists; the date was left out.
-    ImpossibleDate(String),
-    /// The address is not http, https, mailto or doi; it was left out.
-    BadLink(String),
     /// The value is not in the catalog's vocabulary; it is shown under its own name.
     UnknownTerm(String),
     /// The parent of a theme is unknown or leads in a circle; the theme stands at the top.
@@ -58,14 +72,86 @@ pub enum FindingKind {
     Stray,
     /// This part of the file is not valid JSON; it was left out. Holds the reader's reason.
     BrokenPart(String),
-    /// The value of an organization's own field is not of the field's kind (expected: second); it is not filtered by.
-    WrongValue(String, &'static str),
+    /// The value of an organization's own field is not of the field's kind; it is not filtered by. Second: what that is called, and
+    /// how it is written.
+    WrongValue(String, (&'static str, &'static str)),
     /// An earlier term or field has the same id; this one was left out.
     DuplicateTerm(String),
     /// The file ends in the middle of this record; it was left out.
     Truncated,
     /// The file ends before its brackets are closed; all records were whole.
     Unclosed,
+}
+
+/// What a value should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A text.
+    Text,
+    /// The name of an author.
+    Name,
+    /// A list of texts.
+    Texts,
+    /// A whole number.
+    Whole,
+    /// An object.
+    Object,
+    /// A list of objects.
+    Objects,
+    /// A list of lists of texts.
+    Groups,
+    /// One of the kinds of fields.
+    Kind,
+    /// The id of a term or of a field.
+    Id,
+}
+
+impl Expected {
+    /// What it is called, and how it is written.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Text => ("a text", "write it in quotes"),
+            Self::Name => ("a name", "write it in quotes"),
+            Self::Texts => ("a list of texts", "write it as one, such as [\"one\", \"two\"]"),
+            Self::Whole => ("a whole number", "write it as one without quotes, such as 12"),
+            Self::Object => ("an object", "write it in braces, such as {\"key\": \"value\"}"),
+            Self::Objects => ("a list of objects", "write it as one, such as [{\"id\": \"one\"}]"),
+            Self::Groups => ("a list of lists of texts", "write it as one, such as [[\"one\", \"two\"]]"),
+            Self::Kind => ("a kind of field", "write terms, number, date or text"),
+            Self::Id => ("an id", "write a short, unique text"),
+        }
+    }
+}
+
+/// A value as a message shows it: a text as it is, anything else as JSON.
+pub(super) fn shown(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        _ => value.to_string(),
+    }
+}
+
+/// A text in quotation marks, shortened, with the characters escaped that are not seen or would move a terminal’s cursor.
+pub(crate) struct Quoted<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Quoted<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "“")?;
+        for (at, c) in self.0.chars().enumerate() {
+            match c {
+                _ if at == MOST_SHOWN => {
+                    write!(f, "…")?;
+                    break;
+                }
+                '\n' => write!(f, "\\n")?,
+                '\r' => write!(f, "\\r")?,
+                '\t' => write!(f, "\\t")?,
+                _ if c.is_control() || is_invisible(c) => write!(f, "\\u{{{:x}}}", u32::from(c))?,
+                _ => write!(f, "{c}")?,
+            }
+        }
+        write!(f, "”")
+    }
 }
 
 /// One thing that a curator should look at.
@@ -84,10 +170,15 @@ impl fmt::Display for Place {
             write!(f, ", record {record}")?;
         }
         if let Some(id) = &self.id {
-            write!(f, " “{id}”")?;
+            write!(f, " {}", Quoted(id))?;
         }
         if let Some(field) = &self.field {
-            write!(f, ", {field}")?;
+            // A key that is none of the format’s may be anything.
+            if field.bytes().all(|byte| byte.is_ascii_graphic()) && field.len() < MOST_SHOWN {
+                write!(f, ", {field}")?;
+            } else {
+                write!(f, ", {}", Quoted(field))?;
+            }
         }
         Ok(())
     }
@@ -96,39 +187,83 @@ impl fmt::Display for Place {
 impl fmt::Display for FindingKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::BrokenRecord(reason) => write!(f, "not valid JSON ({reason}): the record was left out"),
-            Self::NotARecord => write!(f, "not a record in braces: left out"),
+            Self::BrokenRecord(reason) => {
+                write!(f, "not valid JSON ({reason}): the record was left out; check it with a JSON editor")
+            }
+            Self::NotARecord => write!(f, "not a record in braces: left out; write it as {{\"id\": …, \"title\": …}}"),
             Self::NoId => write!(f, "no id: the record was left out; give it a short, unique id"),
             Self::NoTitle => write!(f, "no title: the record was left out; give it a title"),
             Self::DuplicateId => write!(f, "an earlier record has this id: this one was left out; give it another id"),
-            Self::WrongType(expected) => write!(f, "should be {expected}: the field was left out"),
-            Self::Lenient(expected) => write!(f, "should be {expected}: it was read as one"),
             Self::BadAuthor(value) => write!(
                 f,
-                "{value} is no author: it was left out; write the name, {{\"family\": …, \"given\": …}} or {{\"name\": …, \"kind\": \"organization\"}}"
+                "{} is no author: it was left out; write the name, {{\"family\": …, \"given\": …}} or {{\"name\": …, \"kind\": \"organization\"}}",
+                Quoted(value)
             ),
             Self::AuthorKind(value) => {
                 write!(
                     f,
-                    "{value} is no kind of author: write \"organization\" or \"person\"; the name is read as it stands"
+                    "{} is no kind of author: the name is read as it stands; write \"organization\" or \"person\"",
+                    Quoted(value)
                 )
             }
-            Self::DateForm(text) => write!(f, "“{text}” is not a date: write YYYY, YYYY-MM or YYYY-MM-DD"),
-            Self::ImpossibleDate(text) => write!(f, "“{text}” is no day of the calendar: the date was left out"),
-            Self::BadLink(text) => {
-                write!(f, "“{text}” is not a link: it must begin with http://, https://, mailto: or doi:")
+            Self::WrongType(expected, value) => {
+                let (name, remedy) = expected.words();
+                write!(f, "{} is not {name}: the field was left out; {remedy}", Quoted(value))
             }
-            Self::UnknownTerm(id) => write!(f, "“{id}” is not in the vocabulary: it is shown under this name"),
+            Self::WrongEntry(value) => {
+                let value = Quoted(value);
+                write!(f, "{value} stands where a text should be: it was left out; write it as a text in quotes")
+            }
+            Self::Lenient(expected, value) => {
+                let (name, remedy) = expected.words();
+                write!(f, "{} was read as {name}; {remedy}", Quoted(value))
+            }
+            Self::NumberRead(value, number) => {
+                write!(f, "{} was read as {number}; write it as a whole number without quotes", Quoted(value))
+            }
+            Self::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
+            Self::DateRead(text, date) => write!(f, "{} was read as {date}; write it so", Quoted(text)),
+            Self::BadDate(text, error) => {
+                let remedy = "the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD";
+                write!(f, "{} {error}: {remedy}", Quoted(text))
+            }
+            Self::LinkRead(text, address) => {
+                write!(f, "{} was read as {}; write it so", Quoted(text), Quoted(address))
+            }
+            Self::BadLink(text, error) => {
+                let remedy = "write a whole address that begins with http://, https://, mailto: or doi:";
+                write!(f, "{} {error}: it was left out; {remedy}", Quoted(text))
+            }
+            Self::UnknownTerm(id) => {
+                let id = Quoted(id);
+                write!(
+                    f,
+                    "{id} is not in the vocabulary: it is shown under this name; add it there, or write one of its ids"
+                )
+            }
             Self::BadParent(id) => {
-                write!(f, "the parent “{id}” is unknown or goes in a circle: the theme stands at the top")
+                let id = Quoted(id);
+                write!(
+                    f,
+                    "the parent {id} is unknown or goes in a circle: the theme stands at the top; write the id of another"
+                )
             }
             Self::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
-            Self::Comma => write!(f, "a comma is missing or too many here: read as if it were right"),
-            Self::Stray => write!(f, "a bracket or word too many here: read as if it were not there"),
-            Self::BrokenPart(reason) => write!(f, "not valid JSON ({reason}): this part was left out"),
-            Self::WrongValue(value, expected) => write!(f, "“{value}” should be {expected}: it is not filtered by"),
-            Self::DuplicateTerm(id) => write!(f, "“{id}” stands here twice: the second was left out"),
-            Self::WrongEntry(expected) => write!(f, "should be {expected}: what is none was left out"),
+            Self::Comma => write!(
+                f,
+                "a comma is missing or too many here: read as if it were right; write one between two records"
+            ),
+            Self::Stray => write!(f, "a bracket or word too many here: read as if it were not there; remove it"),
+            Self::BrokenPart(reason) => {
+                write!(f, "not valid JSON ({reason}): this part was left out; check it with a JSON editor")
+            }
+            Self::WrongValue(value, expected) => {
+                let (name, form) = expected;
+                write!(f, "{} is not {name}: it is not filtered by; write {form}", Quoted(value))
+            }
+            Self::DuplicateTerm(id) => {
+                write!(f, "{} stands here twice: the second was left out; give it another id", Quoted(id))
+            }
             Self::Truncated => {
                 write!(f, "the file breaks off inside this record: it was left out; is the file complete?")
             }

@@ -5,8 +5,9 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::finding::shown;
 use super::lenient::Taker;
-use super::{Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Place, Term, Vocabulary};
+use super::{Expected, Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Place, Term, Vocabulary};
 
 /// A catalog without its resources.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -89,16 +90,22 @@ fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, Findin
     };
     let (themes, types, audiences) = (terms("themes"), terms("types"), terms("audiences"));
     let (levels, access) = (terms("levels"), terms("access"));
-    let mut wrong = || found("synonyms", FindingKind::WrongType("a list of lists of texts"));
+    let mut wrong = |value: &Value| found("synonyms", FindingKind::WrongType(Expected::Groups, shown(value)));
     let synonyms = match object.shift_remove("synonyms") {
         // A wrong group costs itself alone.
         Some(Value::Array(groups)) => {
-            let group = |group| serde_json::from_value::<Vec<String>>(group).map_err(|_| wrong()).ok();
-            groups.into_iter().filter_map(group).collect()
+            let mut group = |group: Value| {
+                let texts: Option<Vec<String>> = serde_json::from_value(group.clone()).ok();
+                if texts.is_none() {
+                    wrong(&group);
+                }
+                texts
+            };
+            groups.into_iter().filter_map(&mut group).collect()
         }
         None | Some(Value::Null) => Vec::new(),
-        Some(_) => {
-            wrong();
+        Some(other) => {
+            wrong(&other);
             Vec::new()
         }
     };
@@ -126,14 +133,14 @@ fn objects(
 ) -> Vec<Map<String, Value>> {
     let Some(value) = object.shift_remove(key).filter(|value| !value.is_null()) else { return Vec::new() };
     let Value::Array(values) = value else {
-        found(key, FindingKind::WrongType("a list"));
+        found(key, FindingKind::WrongType(Expected::Objects, shown(&value)));
         return Vec::new();
     };
     let mut objects = Vec::with_capacity(values.len());
     for value in values {
         match value {
             Value::Object(object) => objects.push(object),
-            _ => found(key, FindingKind::WrongType("an object in braces")),
+            other => found(key, FindingKind::WrongType(Expected::Object, shown(&other))),
         }
     }
     objects
@@ -142,7 +149,8 @@ fn objects(
 fn term(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Term> {
     let mut take = Taker { object: &mut object, found };
     let Some(id) = take.text("id") else {
-        (take.found)("id", FindingKind::WrongType("the id of a term"));
+        let value = shown(&Value::Object(take.object.clone()));
+        (take.found)("id", FindingKind::WrongType(Expected::Id, value));
         return None;
     };
     let label = take.text("label").unwrap_or_else(|| id.clone());
@@ -155,7 +163,8 @@ fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind
     let (filter, compare) = (is_set("filter"), is_set("compare"));
     let mut take = Taker { object: &mut object, found };
     let Some(id) = take.text("id") else {
-        (take.found)("fields", FindingKind::WrongType("a field with an id"));
+        let value = shown(&Value::Object(take.object.clone()));
+        (take.found)("fields", FindingKind::WrongType(Expected::Id, value));
         return None;
     };
     let label = take.text("label").unwrap_or_else(|| id.clone());
@@ -164,8 +173,8 @@ fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind
         Some("date") => FieldKind::Date,
         Some("text") => FieldKind::Text,
         None | Some("terms") => FieldKind::Terms,
-        Some(_) => {
-            (take.found)("fields", FindingKind::WrongType("of a kind among terms, number, date and text"));
+        Some(other) => {
+            (take.found)("fields", FindingKind::WrongType(Expected::Kind, other.to_owned()));
             FieldKind::Terms
         }
     };

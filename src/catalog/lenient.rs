@@ -4,12 +4,8 @@
 
 use serde_json::{Map, Value};
 
-use super::link;
-use super::{Author, FindingKind, Resource, author};
-
-const TEXT: &str = "a text";
-const LIST: &str = "a list of texts";
-const NUMBER: &str = "a whole number";
+use super::finding::shown;
+use super::{Author, Expected, FindingKind, PartialDate, Resource, author, link};
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
 pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Resource> {
@@ -62,17 +58,13 @@ impl Taker<'_> {
     }
 
     pub(super) fn text(&mut self, key: &str) -> Option<String> {
-        let text = match self.value(key)? {
-            Value::String(text) => text,
-            Value::Number(number) => {
-                (self.found)(key, FindingKind::Lenient(TEXT));
-                number.to_string()
-            }
-            _ => {
-                (self.found)(key, FindingKind::WrongType(TEXT));
-                return None;
-            }
-        };
+        let value = self.value(key)?;
+        let text = one(&value).and_then(scalar);
+        if !value.is_string() {
+            let kind = if text.is_some() { FindingKind::Lenient } else { FindingKind::WrongType };
+            (self.found)(key, kind(Expected::Text, shown(&value)));
+        }
+        let text = text?;
         let text = text.trim();
         (!text.is_empty()).then(|| text.to_owned())
     }
@@ -83,8 +75,9 @@ impl Taker<'_> {
             Some(Value::Array(values)) => values,
             // A text or an object alone: a list of one.
             Some(value) => {
-                let is_author = value.is_string() || value.is_object();
-                (self.found)(key, if is_author { FindingKind::Lenient(LIST) } else { FindingKind::WrongType(LIST) });
+                let is_author = value.is_string() || value.is_object() || value.is_number();
+                let kind = if is_author { FindingKind::Lenient } else { FindingKind::WrongType };
+                (self.found)(key, kind(Expected::Texts, shown(&value)));
                 if is_author { vec![value] } else { return Vec::new() }
             }
         };
@@ -92,89 +85,183 @@ impl Taker<'_> {
     }
 
     fn list(&mut self, key: &str) -> Vec<String> {
-        let values = match self.value(key) {
-            None => return Vec::new(),
-            Some(Value::Array(values)) => values,
-            Some(Value::String(text)) => {
-                (self.found)(key, FindingKind::Lenient(LIST));
-                vec![Value::String(text)]
-            }
-            Some(_) => {
-                (self.found)(key, FindingKind::WrongType(LIST));
+        let Some(value) = self.value(key) else { return Vec::new() };
+        let values = match &value {
+            Value::Array(values) => values.as_slice(),
+            Value::Object(_) => {
+                (self.found)(key, FindingKind::WrongType(Expected::Texts, shown(&value)));
                 return Vec::new();
             }
+            _ => std::slice::from_ref(&value),
         };
         let mut list: Vec<String> = Vec::with_capacity(values.len());
-        let mut is_wrong = false;
-        for value in values {
-            match value {
-                Value::String(text) => {
-                    let text = text.trim();
-                    if !text.is_empty() && !list.iter().any(|had| had == text) {
-                        list.push(text.to_owned());
-                    }
-                }
-                _ => is_wrong = true,
+        let (mut are_texts, mut wrong) = (value.is_array(), None);
+        for value in values.iter().filter(|value| !value.is_null()) {
+            are_texts &= value.is_string();
+            match scalar(value).as_deref().map(str::trim) {
+                None => wrong = wrong.or(Some(value)),
+                Some("") => {}
+                Some(text) if list.iter().any(|had| had == text) => {}
+                Some(text) => list.push(text.to_owned()),
             }
         }
-        if is_wrong {
-            (self.found)(key, FindingKind::WrongEntry(LIST));
+        match wrong {
+            Some(wrong) => (self.found)(key, FindingKind::WrongEntry(shown(wrong))),
+            None if !are_texts => (self.found)(key, FindingKind::Lenient(Expected::Texts, shown(&value))),
+            None => {}
         }
         list
     }
 
     fn number(&mut self, key: &str) -> Option<u32> {
         let value = self.value(key)?;
-        if let Some(number) = value.as_u64().and_then(|number| u32::try_from(number).ok()) {
-            return Some(number);
+        let number = match one(&value)? {
+            Value::Number(_) => scalar(one(&value)?)?.parse().ok(),
+            Value::String(text) => whole(text, key),
+            _ => None,
+        };
+        match number {
+            Some(_) if value.is_number() => {}
+            Some(number) => (self.found)(key, FindingKind::NumberRead(shown(&value), number)),
+            None => (self.found)(key, FindingKind::WrongType(Expected::Whole, shown(&value))),
         }
-        let read = value.as_str().and_then(|text| text.trim().parse().ok());
-        let kind = if read.is_some() { FindingKind::Lenient(NUMBER) } else { FindingKind::WrongType(NUMBER) };
-        (self.found)(key, kind);
-        read
+        number
     }
 
-    fn date(&mut self, key: &str) -> Option<super::PartialDate> {
-        let text = self.text_or_year(key)?;
-        text.parse()
-            .map_err(|error| {
-                let kind = match error {
-                    super::DateError::Form => FindingKind::DateForm(text.clone()),
-                    super::DateError::Impossible => FindingKind::ImpossibleDate(text.clone()),
-                };
-                (self.found)(key, kind);
-            })
-            .ok()
-    }
-
-    /// A date may be written as a number: 2019.
-    fn text_or_year(&mut self, key: &str) -> Option<String> {
-        if let Some(year) = self.object.get(key).and_then(Value::as_u64) {
-            self.object.shift_remove(key);
-            return Some(year.to_string());
+    fn date(&mut self, key: &str) -> Option<PartialDate> {
+        let value = self.value(key)?;
+        let text = match one(&value) {
+            Some(one @ (Value::String(_) | Value::Number(_))) => scalar(one),
+            _ => None,
+        };
+        let Some(text) = text else {
+            (self.found)(key, FindingKind::WrongType(Expected::Text, shown(&value)));
+            return None;
+        };
+        // Of a number with places, these are no month.
+        let is_fraction = value.is_number() && text.contains('.');
+        let text = text.trim();
+        if text.is_empty() {
+            return None;
         }
-        self.text(key)
+        let date = if is_fraction { Err(super::DateError::Form) } else { PartialDate::read(text) };
+        match date {
+            Ok(date) if text.parse() == Ok(date) && !value.is_array() => {}
+            Ok(date) => (self.found)(key, FindingKind::DateRead(shown(&value).trim().to_owned(), date)),
+            Err(error) => (self.found)(key, FindingKind::BadDate(shown(&value).trim().to_owned(), error)),
+        }
+        date.ok()
     }
 
     fn link(&mut self, key: &str) -> Option<String> {
         let text = self.text(key)?;
-        if link::href(&text).is_none() {
-            (self.found)(key, FindingKind::BadLink(text));
-            return None;
+        match link::read(&text) {
+            Ok(address) if address == text => Some(text),
+            Ok(address) => {
+                let address = address.into_owned();
+                (self.found)(key, FindingKind::LinkRead(text, address.clone()));
+                Some(address)
+            }
+            Err(error) => {
+                (self.found)(key, FindingKind::BadLink(text, error));
+                None
+            }
         }
-        Some(text)
     }
 
     pub(super) fn map(&mut self, key: &str) -> Map<String, Value> {
         match self.value(key) {
             None => Map::new(),
             Some(Value::Object(map)) => map,
-            Some(_) => {
-                (self.found)(key, FindingKind::WrongType("an object in braces"));
+            Some(other) => {
+                (self.found)(key, FindingKind::WrongType(Expected::Object, shown(&other)));
                 Map::new()
             }
         }
     }
+}
+
+/// The value, or the only one of a list.
+fn one(value: &Value) -> Option<&Value> {
+    match value {
+        Value::Array(values) => match values.as_slice() {
+            [one] if !one.is_array() => Some(one),
+            _ => None,
+        },
+        _ => Some(value),
+    }
+}
+
+/// A text, number or truth value as text; a whole number without the zeros behind its point.
+pub(super) fn scalar(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(number) => {
+            let text = number.to_string();
+            let whole = text.split_once('.').filter(|(_, places)| places.bytes().all(|digit| digit == b'0'));
+            Some(whole.map_or(text.clone(), |(whole, _)| whole.to_owned()))
+        }
+        Value::Bool(yes) => Some(yes.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// The whole number that a text means under a key: with signs between thousands, or the unit of the field behind it.
+fn whole(text: &str, key: &str) -> Option<u32> {
+    let units: &[&str] =
+        if key == "minutes" { &["minutes", "minute", "mins", "min"] } else { &["pages", "page", "pp", "p"] };
+    let text = text.trim().trim_end_matches('.');
+    let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let unit = &text[number.len()..];
+    if !unit.is_empty() && !units.iter().any(|known| unit.eq_ignore_ascii_case(known)) {
+        return None;
+    }
+    let number = number.trim_end();
+    let is_separator = |c: char| matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' | '’');
+    let Some(separator) = number.chars().find(|c| is_separator(*c)) else {
+        // 32.0, but not 32.000, which may be thousands.
+        let is_zero = |places: &str| places == "0" || places == "00";
+        return number
+            .split_once('.')
+            .filter(|(_, places)| is_zero(places))
+            .map_or(number, |(whole, _)| whole)
+            .parse()
+            .ok();
+    };
+    let mut groups = number.split(separator);
+    let first = groups.next()?;
+    let is_grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    if is_grouped { number.replace(separator, "").parse().ok() } else { None }
+}
+
+/// The text of a JSON value in which `NaN` and `Infinity`, as programs write missing numbers, are null, and the key of
+/// the first; `None` where it has none.
+pub(super) fn without_nan(text: &str) -> Option<(String, Option<String>)> {
+    const WORDS: [&str; 3] = ["-Infinity", "Infinity", "NaN"];
+    if !WORDS.iter().any(|word| text.contains(word)) {
+        return None;
+    }
+    let (mut fixed, mut rest, mut in_string, mut key) = (String::with_capacity(text.len()), text, false, None);
+    while let Some(c) = rest.chars().next() {
+        let word = WORDS.iter().find(|word| !in_string && rest.starts_with(**word));
+        let length = match word {
+            Some(word) => word.len(),
+            // An escaped character goes with its backslash.
+            None if in_string && c == '\\' => 1 + rest[1..].chars().next().map_or(0, char::len_utf8),
+            None => c.len_utf8(),
+        };
+        in_string ^= c == '"';
+        key = key.or_else(|| word.and_then(|_| last_key(&fixed)));
+        fixed.push_str(word.map_or(&rest[..length], |_| "null"));
+        rest = &rest[length..];
+    }
+    Some((fixed, key))
+}
+
+/// The key that a text of JSON ends with.
+fn last_key(text: &str) -> Option<String> {
+    let before = text.trim_end().strip_suffix(':')?.trim_end().strip_suffix('"')?;
+    before.rsplit('"').next().map(str::to_owned)
 }
 
 /// Where `"key":` stands in the bytes of an object.

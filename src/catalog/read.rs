@@ -128,12 +128,26 @@ impl Reader {
         let value = match serde_json::from_str(&text) {
             Ok(value) => value,
             Err(error) => {
+                let fixed = lenient::without_nan(&text);
+                if let Some((value, field)) =
+                    fixed.and_then(|(text, key)| Some((serde_json::from_str(&text).ok()?, key)))
+                {
+                    let id = lenient::text_of_key(raw, "id");
+                    self.find(Place { id, field, ..place(record, line) }, FindingKind::NotANumber);
+                    return self.object(value, raw, line, take);
+                }
                 if !self.salvage(raw, line) {
                     self.broken(raw, line, &error);
                 }
                 return;
             }
         };
+        self.object(value, raw, line, take);
+    }
+
+    /// The record that a JSON value describes.
+    fn object(&mut self, value: Value, raw: &[u8], line: usize, take: &mut Take<'_>) {
+        let record = Some(self.record_number());
         let Value::Object(object) = value else {
             return self.find(place(record, line), FindingKind::NotARecord);
         };

@@ -5,6 +5,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::lenient::scalar;
 use super::{Author, PartialDate};
 
 /// Position of a resource in its catalog, 0-based.
@@ -105,14 +106,10 @@ impl Resource {
 
 /// The values under a key of an object, as texts; empty where it has none.
 pub fn values(object: &Map<String, Value>, key: &str) -> Vec<String> {
-    fn text(value: &Value) -> Option<String> {
-        match value {
-            Value::String(text) => (!text.trim().is_empty()).then(|| text.trim().to_owned()),
-            Value::Number(number) => Some(number.to_string()),
-            Value::Bool(yes) => Some(yes.to_string()),
-            Value::Null | Value::Array(_) | Value::Object(_) => None,
-        }
-    }
+    let text = |value: &Value| {
+        let text = scalar(value)?;
+        (!text.trim().is_empty()).then(|| text.trim().to_owned())
+    };
     match object.get(key) {
         Some(Value::Array(values)) => values.iter().filter_map(text).collect(),
         Some(value) => text(value).into_iter().collect(),

@@ -210,7 +210,12 @@ mod tests {
     use super::Cursor;
     use crate::catalog::{FindingKind, Record, Resource, lenient};
 
-    const TEXTS: [&str; 10] = [
+    const TEXTS: [&str; 15] = [
+        "\"https://a.b/c d\"",
+        "\"https://a.b\\\\@c\"",
+        "\"https://a@b/\"",
+        "\"2019/10/28\"",
+        "\"12\"",
         "\"a\"",
         "\" é b\u{a0}\"",
         "\"\"",
@@ -222,7 +227,10 @@ mod tests {
         "\"javascript:x\"",
         "\"doi:10.1\"",
     ];
-    const VALUES: [&str; 19] = [
+    const VALUES: [&str; 22] = [
+        "2019.0",
+        "32.00",
+        "20191028",
         "null",
         "7",
         "012",

@@ -205,7 +205,7 @@ impl Definition {
 fn normal(kind: FieldKind, value: String) -> Option<String> {
     match kind {
         FieldKind::Number => decimal(&value).map(|_| value),
-        FieldKind::Date => value.parse::<PartialDate>().ok().map(|date| date.year().to_string()),
+        FieldKind::Date => PartialDate::read(&value).ok().map(|date| date.year().to_string()),
         FieldKind::Terms | FieldKind::Text => Some(value),
     }
 }
