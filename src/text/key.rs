@@ -155,7 +155,8 @@ fn other(c: char, into: &mut Vec<char>) {
     into.extend(parts);
 }
 
-/// The canonical combining class of a mark of the block U+0300 to U+036F (Unicode Character Database); 0 of all else.
+/// The canonical combining class of the marks that letters are decomposed into, and of others of the block U+0300 to U+036F (Unicode
+/// Character Database); 0 of all else.
 fn class(c: char) -> u8 {
     match u32::from(c) {
         0x334..=0x338 => 1,
@@ -176,7 +177,9 @@ fn class(c: char) -> u8 {
         0x35c | 0x35f | 0x362 => 233,
         0x35d | 0x35e | 0x360 | 0x361 => 234,
         0x345 => 240,
-        0x300..=0x36f => 230,
+        0x93c | 0x9bc => 7,
+        0x3099 | 0x309a => 8,
+        0x300..=0x36f | 0x483..=0x487 | 0x653 | 0x654 => 230,
         _ => 0,
     }
 }
