@@ -78,7 +78,11 @@ impl Taker<'_> {
                 let is_author = value.is_string() || value.is_object() || value.is_number();
                 let kind = if is_author { FindingKind::Lenient } else { FindingKind::WrongType };
                 (self.found)(key, kind(Expected::Texts, shown(&value)));
-                if is_author { vec![value] } else { return Vec::new() }
+                match scalar(&value) {
+                    _ if !is_author => return Vec::new(),
+                    Some(text) => vec![Value::String(text)],
+                    None => vec![value],
+                }
             }
         };
         author::authors(values, &mut |kind| (self.found)(key, kind))
