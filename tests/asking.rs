@@ -4,12 +4,14 @@
 
 mod util;
 
+use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
     Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, answers, asked, conditions, examples, explore,
-    matched_in, nearest_field, relax, suggest,
+    matched_in, nearest_field, recognize, relax, suggest,
 };
 use competency_explorer::search::TextField;
 use competency_explorer::search::query::QueryHint;
+use competency_explorer::text::{excerpt_start, highlight};
 use util::{SHIPPED, any_catalog, any_state};
 
 fn n_found(engine: &Engine, state: &State) -> usize {
@@ -144,7 +146,7 @@ fn a_suggestion_gives_what_it_says() {
             let after = suggestion.taken(&engine, &state);
             match &suggestion.what {
                 Suggested::Title(idx) => assert_eq!(after.open.as_ref(), Some(&engine.resource(*idx).id)),
-                Suggested::Value { .. } | Suggested::Word(_) => {
+                Suggested::Value { .. } | Suggested::Named(_) | Suggested::Word(_) => {
                     assert_eq!(n_found(&engine, &after), suggestion.count, "{suggestion:?} of {state:?}");
                     assert!(suggestion.count > 0);
                 }
@@ -153,7 +155,8 @@ fn a_suggestion_gives_what_it_says() {
         n_seen += suggestions.len();
         Ok(())
     })
-    .size_min(1 << 12);
+    .size_min(1 << 12)
+    .budget_ms(1_500);
     assert!(n_seen > 0, "nothing was ever suggested");
 }
 
@@ -161,11 +164,13 @@ fn a_suggestion_gives_what_it_says() {
 /// that is left.
 fn suggested(text: &str) -> Vec<(String, String)> {
     let state = State { query: text.to_owned(), ..State::default() };
+    let value = |(facet, value): &(usize, u32)| {
+        let facet = &SHIPPED.facets[*facet];
+        format!("{}={}", facet.definition.key, facet.values[*value as usize].id)
+    };
     let name = |what: &Suggested| match what {
-        Suggested::Value { facet, value } => {
-            let facet = &SHIPPED.facets[*facet];
-            format!("{}={}", facet.definition.key, facet.values[*value as usize].id)
-        }
+        Suggested::Value { facet, value: idx } => value(&(*facet, *idx)),
+        Suggested::Named(values) => values.iter().map(value).collect::<Vec<_>>().join(" "),
         Suggested::Title(idx) => format!("open {}", SHIPPED.resource(*idx).id),
         Suggested::Word(word) => format!("word {word}"),
     };
@@ -211,6 +216,75 @@ fn values_titles_and_words_are_suggested() {
 }
 
 #[test]
+fn names_of_types_audiences_levels_places_and_years_are_recognized() {
+    check("grading video", "type=video", "grading");
+    check("videos about grading", "type=video", "grading");
+    check("guides for teachers grading", "type=guide audience=teachers", "grading");
+    check("high school grading in New Hampshire", "level=high-school place=New Hampshire", "grading");
+    check("sturgis 2018", "year=2018", "sturgis");
+    let state = State { query: "grading".to_owned(), ..State::default() };
+    for (text, values) in [("Maine high school", 2), ("2018", 1), ("podcast", 0), ("-video grading", 0), ("grading", 0)]
+    {
+        let found = recognize(&SHIPPED, &state, text);
+        assert_eq!(found.map_or(0, |found| found.values.len()), values, "{text}");
+    }
+    let mut chosen = State::default();
+    chosen.filter.choose("type", "report");
+    assert_eq!(recognize(&SHIPPED, &chosen, "grading video"), None, "of types something is chosen already");
+}
+
+/// A catalog with rubrics and with videos, and no video on rubrics.
+fn without_common_ones() -> Engine {
+    let resource = |(n, (title, kind)): (usize, (&str, &str))| Resource {
+        id: format!("r{n}"),
+        title: title.to_owned(),
+        r#type: Some(kind.to_owned()),
+        published: "2018".parse().ok(),
+        ..Resource::default()
+    };
+    let all =
+        [("A rubric", "guide"), ("Rubrics on film", "guide"), ("Seat time", "video"), ("Credit", "video"), ("x", "x")];
+    let resources = all.into_iter().enumerate().map(resource).collect();
+    Engine::new(Catalog { resources, ..Catalog::default() })
+}
+
+#[test]
+fn what_a_query_names_is_counted_where_nothing_has_all_of_it() {
+    let engine = without_common_ones();
+    let state = State { query: "rubric video".to_owned(), ..State::default() };
+    let found = recognize(&engine, &state, "rubric video").unwrap();
+    assert_eq!((found.count, found.rest.as_str(), found.rest_count), (0, "rubric", 2));
+    assert_eq!(found.values.iter().map(|named| named.count).collect::<Vec<_>>(), [2]);
+    assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), 0);
+    assert_eq!(n_found(&engine, &found.values[0].alone(&engine, &state)), 2);
+    let found = recognize(&engine, &state, "rubrics 2018").unwrap();
+    assert_eq!((found.count, found.rest.as_str()), (2, "rubrics"), "a year in a query is a year");
+    assert_eq!(n_found(&engine, &State { query: "rubrics 2018".to_owned(), ..State::default() }), 0);
+}
+
+#[test]
+fn what_is_recognized_is_counted_exactly() {
+    let mut n_seen = 0;
+    arbtest::arbtest(|u| {
+        let typed =
+            *u.choose(&["time video", "seat Maine", "grade 2016", "report Utah seat", "the film of time grading"])?;
+        let state = if u.arbitrary()? { any_state(u)? } else { State::default() };
+        let engine = Engine::new(any_catalog(u)?);
+        let Some(found) = recognize(&engine, &state, typed) else { return Ok(()) };
+        assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), found.count, "{typed} {state:?}");
+        assert_eq!(n_found(&engine, &state.asked(&found.rest)), found.rest_count, "{typed} {state:?}");
+        for named in &found.values {
+            assert_eq!(n_found(&engine, &named.alone(&engine, &state)), named.count, "{typed} {state:?}");
+        }
+        n_seen += 1;
+        Ok(())
+    })
+    .size_min(1 << 12)
+    .budget_ms(1_500);
+    assert!(n_seen > 0, "nothing was ever recognized");
+}
+
+#[test]
 fn completions_are_the_commonest_words() {
     let completions = SHIPPED.index.completions("compe", 2);
     assert_eq!(completions[0].0, "competency");
@@ -233,6 +307,28 @@ fn every_result_says_where_the_words_stand() {
     let golden = SHIPPED.find("golden-ticket").unwrap();
     assert_eq!(matched_in(&SHIPPED, golden, &marks).first(), Some(&TextField::Title));
     assert_eq!(matched_in(&SHIPPED, golden, &[]), []);
+}
+
+#[test]
+fn an_excerpt_shows_what_matched_or_it_is_said_where() {
+    // Three lines on a phone.
+    const VISIBLE: usize = 120;
+    for query in ["portfolio", "curve", "culturally responsive", "rubric", "cbe maine"] {
+        let state = State { query: query.to_owned(), ..State::default() };
+        let marks = answers(&SHIPPED, &asked(&SHIPPED, query), false).marks;
+        let found = explore(&SHIPPED, &state).0.first;
+        assert!(!found.is_empty());
+        for idx in found {
+            let summary = SHIPPED.store.summary(idx);
+            let ranges = highlight(summary, &marks);
+            let start = excerpt_start(summary, &ranges, VISIBLE);
+            let end = summary[start..].char_indices().nth(VISIBLE).map_or(summary.len(), |(at, _)| start + at);
+            let is_seen = ranges.iter().any(|mark| start <= mark.start && mark.end <= end);
+            let fields = matched_in(&SHIPPED, idx, &marks);
+            assert_eq!(is_seen, fields.contains(&TextField::Summary), "{query}: {summary}");
+            assert!(!fields.is_empty(), "{query}: {}", SHIPPED.store.id(idx));
+        }
+    }
 }
 
 #[test]

@@ -174,6 +174,11 @@ impl Explorer {
         self.with_untracked(|state| fragment::write(&change(state)))
     }
 
+    /// Whether nothing has changed for a little while.
+    pub(super) fn is_settled(self) -> bool {
+        self.settled.get()
+    }
+
     /// Takes another state in; the links follow.
     pub(super) fn set(self, state: State) {
         self.settled.update_untracked(|settled| *settled = false);

@@ -283,6 +283,7 @@ impl Made {
             labels: OnceLock::new(),
             summary_words: Default::default(),
             addresses: OnceLock::new(),
+            names: OnceLock::new(),
         }
     }
 }

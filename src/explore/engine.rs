@@ -8,6 +8,7 @@ use super::build::Builder;
 use super::dated::{dated, has_dates};
 use super::order::Orders;
 use super::own_field::{is_searched, with_own};
+use super::recognize::Names;
 use super::suggest::Labels;
 use crate::catalog::{Catalog, Head, List, Record, Resource, ResourceIdx, ResourceSet, Store, decimal, values};
 use crate::facet::{Counts, Facet, Kind};
@@ -30,6 +31,7 @@ pub struct Engine {
     /// The words of the summaries, each by itself and those of one stem as one.
     pub(super) summary_words: [OnceLock<SummaryWords>; 2],
     pub(super) addresses: OnceLock<Vec<(u64, ResourceIdx)>>,
+    pub(super) names: OnceLock<Names>,
 }
 
 /// The lists of ids whose labels are searched, with the keys of their facets.
@@ -77,6 +79,11 @@ impl Engine {
     /// The addresses of all records, hashed when they are first wanted.
     pub(super) fn addresses(&self) -> &[(u64, ResourceIdx)] {
         self.addresses.get_or_init(|| hashed(self))
+    }
+
+    /// The names of values that are recognized in a query; gathered when they are first wanted.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(self))
     }
 
     /// The words of the summaries, gathered when they are first wanted; `stems` says whether those of one stem are one.

@@ -1,15 +1,14 @@
-//! Suggestions while a query is typed: values to filter by, titles to open, words to end the last one with.
+//! Suggestions while a query is typed: what it names, values to filter by, titles to open, words to end the last one with.
 //!
 //! Every count is exact: what taking the suggestion gives in the current state.
 
 use super::asked::asked;
 use super::engine::Engine;
 use super::matched::{answers, first};
+use super::recognize::{Recognized, is_plain, recognize};
 use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, sorted_positions};
 use crate::facet::{Kind, ValueIdx};
-use crate::search::query::Expr;
-use crate::search::{Query, What};
 use crate::text::{each_token, tokens};
 
 /// How many of each kind are suggested at most.
@@ -35,6 +34,8 @@ pub enum Suggested {
         /// The value.
         value: ValueIdx,
     },
+    /// Chooses all values that words of the query name, in place of these words.
+    Named(Vec<(usize, ValueIdx)>),
     /// Opens a resource.
     Title(ResourceIdx),
     /// Ends the last word.
@@ -59,15 +60,33 @@ impl Suggestion {
         match &self.what {
             Suggested::Title(idx) => state.opened(engine.store.id(*idx)),
             Suggested::Word(_) => state.asked(&self.query),
-            Suggested::Value { facet, value } => state.asked(&self.query).with(|state| {
-                let facet = &engine.facets[*facet];
-                state.filter.choose(&facet.definition.key, &facet.values[*value as usize].id);
-            }),
+            Suggested::Value { facet, value } => with_values(engine, &state.asked(&self.query), &[(*facet, *value)]),
+            Suggested::Named(values) => with_values(engine, &state.asked(&self.query), values),
         }
+    }
+
+    /// Whether another one does the same.
+    fn is_same(&self, other: &Self) -> bool {
+        let values = |what: &Suggested| match what {
+            Suggested::Value { facet, value } => vec![(*facet, *value)],
+            Suggested::Named(values) => values.clone(),
+            Suggested::Title(_) | Suggested::Word(_) => Vec::new(),
+        };
+        let (own, others) = (values(&self.what), values(&other.what));
+        !own.is_empty() && own == others && self.query == other.query
     }
 }
 
-/// What can be suggested to somebody who has typed this text: values, then titles, then words.
+fn with_values(engine: &Engine, state: &State, values: &[(usize, ValueIdx)]) -> State {
+    state.with(|state| {
+        for (facet, value) in values {
+            let facet = &engine.facets[*facet];
+            state.filter.choose(&facet.definition.key, &facet.values[*value as usize].id);
+        }
+    })
+}
+
+/// What can be suggested to somebody who has typed this text: what it names, values, then titles, then words.
 pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
     let mut typed = Vec::new();
     each_token(text, |word, range| typed.push((word.to_owned(), range.start)));
@@ -77,23 +96,23 @@ pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
     else {
         return Vec::new();
     };
-    let mut suggestions = if is_plain(&asked(engine, text)) { values(engine, state, text, &typed) } else { Vec::new() };
+    let mut suggestions: Vec<Suggestion> = named(engine, state, text).into_iter().collect();
+    if is_plain(&asked(engine, text)) {
+        let mut values = values(engine, state, text, &typed);
+        values.retain(|value| !suggestions.iter().any(|other| other.is_same(value)));
+        suggestions.extend(values);
+    }
     suggestions.extend(titles(engine, state, text, &typed));
     suggestions.extend(words(engine, state, text, last));
     suggestions.truncate(MOST_SUGGESTIONS);
     suggestions
 }
 
-/// Whether a query asks for words alone, all of them: only these can become a choice and mean the same.
-fn is_plain(query: &Query) -> bool {
-    let are_words = query.leaves.iter().all(|leaf| !leaf.negated && matches!(leaf.what, What::Words(_)));
-    let is_leaf = |expr: &Expr| matches!(expr, Expr::Leaf(_));
-    let are_all = match &query.expr {
-        Some(Expr::All(parts)) => parts.iter().all(is_leaf),
-        Some(expr) => is_leaf(expr),
-        None => true,
-    };
-    query.hints.is_empty() && are_words && are_all
+/// The values that words of the text name, where something is found by them.
+fn named(engine: &Engine, state: &State, text: &str) -> Option<Suggestion> {
+    let Recognized { values, rest, count, .. } = recognize(engine, state, text).filter(|found| found.count > 0)?;
+    let values = values.into_iter().map(|named| (named.facet, named.value)).collect();
+    Some(Suggestion { what: Suggested::Named(values), query: rest, count })
 }
 
 /// The words of all labels of values, in order: a word, its facet, its value.

@@ -1,4 +1,4 @@
-//! How words compare: folding, tokens, stems, edits, highlights.
+//! How words compare: folding, tokens, stems, edits, highlights, excerpts.
 //!
 //! Knows strings only, no catalog. Everything here is total: any text has a folded form, tokens and highlights.
 //!
@@ -10,6 +10,7 @@
 
 mod accents;
 mod edits;
+mod excerpt;
 mod fold;
 mod highlight;
 mod key;
@@ -18,6 +19,7 @@ mod stop;
 mod token;
 
 pub use edits::{Edits, MAX_EDITS};
+pub use excerpt::excerpt_start;
 pub use fold::fold;
 pub use highlight::{Mark, Word, highlight};
 pub use key::{compare_key, is_invisible};

@@ -1,15 +1,19 @@
 //! One result: enough to decide whether to open it.
 
-use super::drawn::{leads_to, marked};
+use super::drawn::{leads_to, marked, marked_from};
 use crate::app::browser::Piece;
 use crate::app::explorer::Explorer;
 use crate::app::words;
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{MAX_COMPARED, matched_in};
 use crate::export::{COINS, coins};
+use crate::text::{excerpt_start, highlight};
 
 /// How many themes a card names.
 const MOST_THEMES: usize = 4;
+
+/// How many characters of a summary are seen at least: three lines on a small phone.
+const VISIBLE: usize = 120;
 
 /// The card of a resource.
 pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
@@ -26,7 +30,7 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     in_language(explorer, idx, title);
     marked(explorer, store.title(idx), title.child("a").id(&format!("hit-{id}")).with("href", &href));
     byline(explorer, idx, card);
-    summary(explorer, idx, card);
+    summary(explorer, idx, VISIBLE, card);
     let fields = explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks));
     if !fields.is_empty() {
         card.child("p").class("where").text(&words::matched_in(&fields));
@@ -88,14 +92,22 @@ pub(super) fn byline(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     }
 }
 
-/// What it is about; nothing where that is not said.
-pub(super) fn summary(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+/// What it is about, from where the words that were looked for are among the first `visible` characters; nothing where it is not
+/// said. What stands before is there for paper, which has room for all of it.
+pub(super) fn summary(explorer: Explorer, idx: ResourceIdx, visible: usize, into: &mut Piece) {
     let text = explorer.engine.store.summary(idx);
-    if !text.is_empty() {
-        let summary = into.child("p").class("summary");
-        in_language(explorer, idx, summary);
-        marked(explorer, text, summary);
+    if text.is_empty() {
+        return;
     }
+    let summary = into.child("p").class("summary");
+    in_language(explorer, idx, summary);
+    let marks = explorer.with_marks(|marks| highlight(text, marks));
+    let start = excerpt_start(text, &marks, visible);
+    if start > 0 {
+        summary.child("span").class("cut").text(&text[..start]);
+        summary.child("span").class("gap").text("… ");
+    }
+    marked_from(text, start, &marks, summary);
 }
 
 /// The checkbox that picks a resource for comparison.

@@ -4,6 +4,7 @@
 //! an act, which the piece names in `data-act` and the view does.
 
 use std::cell::RefCell;
+use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::ev::Event;
@@ -93,8 +94,13 @@ fn address(state: &State) -> String {
 /// A text of a record with the words marked that were looked for.
 pub(super) fn marked(explorer: Explorer, text: &str, into: &mut Piece) {
     let marks = explorer.with_marks(|marks| highlight(text, marks));
-    let mut from = 0;
-    for mark in marks {
+    marked_from(text, 0, &marks, into);
+}
+
+/// A text from a place on, with its marks from there on, which are in order.
+pub(super) fn marked_from(text: &str, start: usize, marks: &[Range<usize>], into: &mut Piece) {
+    let mut from = start;
+    for mark in marks.iter().filter(|mark| start <= mark.start) {
         into.text(&text[from..mark.start]).child("mark").text(&text[mark.clone()]);
         from = mark.end;
     }

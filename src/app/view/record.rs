@@ -41,7 +41,7 @@ fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Pie
     in_language(explorer, idx, title);
     marked(explorer, store.title(idx), title);
     byline(explorer, idx, article);
-    summary(explorer, idx, article);
+    summary(explorer, idx, usize::MAX, article);
     let actions = article.child("p").class("actions");
     match store.url(idx).and_then(href) {
         Some(link) => {

@@ -11,6 +11,7 @@ use super::tips::{Tips, TipsButton};
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
+use crate::explore::{Recognized, State, recognize};
 
 /// The key that leads here from anywhere in the page.
 const KEY: &str = "/";
@@ -63,6 +64,7 @@ pub(super) fn SearchBox() -> impl IntoView {
                 <Suggestions offer/>
             </div>
             <Misread/>
+            <NamedValues/>
             <Tips is_open=tips_open/>
         </form>
     }
@@ -96,5 +98,46 @@ fn Misread() -> impl IntoView {
             let text: Vec<String> = hints.iter().map(|hint| words::misread(explorer.engine, hint)).collect();
             view! { <p id="query-hints" class="quiet">{text.join(" ")}</p> }
         })
+    }
+}
+
+/// What the query names besides what it is about, once the reader pauses: the values as a choice, with what they would find.
+#[component]
+fn NamedValues() -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let found = Memo::new(move |before: Option<&(String, Option<Recognized>)>| {
+        let typed = explorer.typed.get();
+        if explorer.is_settled() {
+            let found = explorer.asked(|state| recognize(engine, state, &typed));
+            return (typed, found);
+        }
+        // In between it stands as it was, as long as the query does.
+        let kept = before.filter(|(of, _)| *of == typed).and_then(|(_, found)| found.clone());
+        (typed, kept)
+    });
+    let choice = move |text: String, change: Box<dyn Fn(&State) -> State>| {
+        view! { <button type="button" class="plain" on:click=move |_| explorer.go(&change)>{text}</button> " " }
+    };
+    move || {
+        let found = found.get().1?;
+        let lead = words::recognized_nothing(engine, &found);
+        let mut choices = Vec::new();
+        if found.count > 0 {
+            let to = found.clone();
+            let change = Box::new(move |state: &State| to.narrowed(engine, state));
+            choices.push(choice(words::recognized(engine, &found), change));
+        } else {
+            for named in found.values.iter().copied().filter(|named| named.count > 0) {
+                let change = Box::new(move |state: &State| named.alone(engine, state));
+                choices.push(choice(words::named(engine, &named), change));
+            }
+            if found.rest_count > 0 && !found.rest.is_empty() {
+                let rest = found.rest.clone();
+                let change = Box::new(move |state: &State| state.asked(&rest));
+                choices.push(choice(words::on_rest(&found), change));
+            }
+        }
+        Some(view! { <p id="recognized" class="quiet">{lead} " " {choices}</p> })
     }
 }

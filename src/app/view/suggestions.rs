@@ -143,7 +143,7 @@ pub(super) fn Suggestions(
         let (what, label, count) = words::suggestion(offer.explorer.engine, &suggestion);
         let is_active = offer.offered.with(|offered| offered.active == Some(at));
         let data_kind = match suggestion.what {
-            Suggested::Value { .. } => "value",
+            Suggested::Value { .. } | Suggested::Named(_) => "value",
             Suggested::Title(_) => "title",
             Suggested::Word(_) => "word",
         };

@@ -3,8 +3,10 @@
 use super::facets::facet_names;
 use super::{condition, joint, number, resources, short};
 use crate::explore::{
-    Condition, Engine, Hint, Lesson, MAX_COMPARED, Relaxation, State, Suggested, Suggestion, conditions, nearest_field,
+    Condition, Engine, Hint, Lesson, MAX_COMPARED, Named, Recognized, Relaxation, State, Suggested, Suggestion,
+    conditions, nearest_field,
 };
+use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
 use crate::text::fold;
@@ -78,12 +80,80 @@ pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, S
             let facet = &engine.facets[*facet];
             (facet_names(facet).1.to_owned(), facet.values[*value as usize].label.clone())
         }
+        Suggested::Named(values) => ("Only".to_owned(), in_values(engine, &of.query, values)),
         Suggested::Title(idx) => ("Open".to_owned(), engine.store.title(*idx).to_owned()),
         Suggested::Word(_) => ("Search".to_owned(), of.query.clone()),
     };
     let is_title = matches!(of.what, Suggested::Title(_));
     let count = if is_title { String::new() } else { number(of.count) };
     (what, label, count)
+}
+
+/// "rubric in Videos", "grading in Guides, Teachers", "Maine, High school"
+fn in_values(engine: &Engine, rest: &str, values: &[(usize, ValueIdx)]) -> String {
+    let names: Vec<String> = values.iter().map(|value| many(engine, *value)).collect();
+    if rest.is_empty() { names.join(", ") } else { format!("{rest} in {}", names.join(", ")) }
+}
+
+/// The name of a value; of a type, of which there are many, in the plural.
+fn many(engine: &Engine, (facet, value): (usize, ValueIdx)) -> String {
+    let facet = &engine.facets[facet];
+    let label = &facet.values[value as usize].label;
+    if facet.definition.key != "type" {
+        return label.clone();
+    }
+    let vowel_before_y = ["ay", "ey", "oy", "uy"].iter().any(|end| label.ends_with(end));
+    match label.strip_suffix('y') {
+        Some(stem) if !vowel_before_y => format!("{stem}ies"),
+        _ if label.ends_with('s') => label.clone(),
+        _ if ["x", "ch", "sh"].iter().any(|end| label.ends_with(end)) => format!("{label}es"),
+        _ => format!("{label}s"),
+    }
+}
+
+/// A name within a sentence: "Videos" is "videos", "FAQs" and "K-12" stay.
+fn within(name: &str) -> String {
+    let mut letters = name.chars();
+    let is_word = letters.clone().nth(1).is_some_and(char::is_lowercase);
+    let first = letters.next().filter(|_| is_word);
+    first.map_or_else(|| name.to_owned(), |first| first.to_lowercase().collect::<String>() + letters.as_str())
+}
+
+/// "Only rubric in Videos: 7 resources"
+pub(in crate::app) fn recognized(engine: &Engine, found: &Recognized) -> String {
+    let values: Vec<(usize, ValueIdx)> = found.values.iter().map(|named| (named.facet, named.value)).collect();
+    format!("Only {}: {}", in_values(engine, &found.rest, &values), resources(found.count))
+}
+
+/// "No videos on “rubric”.", where nothing has both; else nothing.
+pub(in crate::app) fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String> {
+    if found.count > 0 {
+        return None;
+    }
+    let names: Vec<String> = found.values.iter().map(|named| many(engine, (named.facet, named.value))).collect();
+    Some(match (found.values.as_slice(), names.as_slice()) {
+        _ if found.rest.is_empty() => format!("Nothing in {}.", names.join(" and ")),
+        ([one], [name]) if engine.facets[one.facet].definition.key == "type" => {
+            format!("No {} on “{}”.", within(name), found.rest)
+        }
+        _ => format!("Nothing on “{}” in {}.", found.rest, names.join(" and ")),
+    })
+}
+
+/// "7 videos", "Maine: 25"
+pub(in crate::app) fn named(engine: &Engine, named: &Named) -> String {
+    let name = many(engine, (named.facet, named.value));
+    let facet = &engine.facets[named.facet];
+    match (facet.definition.key.as_str(), named.count) {
+        ("type", 1) => format!("1 {}", within(&facet.values[named.value as usize].label)),
+        ("type", n) => format!("{} {}", number(n), within(&name)),
+        (_, n) => format!("{name}: {}", number(n)),
+    }
+}
+
+/// "14 on “rubric”"
+pub(in crate::app) fn on_rest(found: &Recognized) -> String {
+    format!("{} on “{}”", number(found.rest_count), found.rest)
 }
 
 /// What an example teaches.
