@@ -36,6 +36,9 @@ done
 say "writing dist ..."
 rm -rf dist
 explorer=(cargo run --locked --quiet --bin explorer --)
+# The licences of what is compiled into the page go where it goes.
+cargo metadata --locked --format-version 1 --no-default-features --features web --filter-platform wasm32-unknown-unknown >target/metadata.json
+"${explorer[@]}" notices target/metadata.json --out target/site/THIRD-PARTY.txt
 "${explorer[@]}" render --app target/site --catalog public/catalog.json --out dist
 # Nothing that is checked uses it.
 if [ "${CI:-false}" != true ]; then

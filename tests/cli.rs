@@ -8,7 +8,7 @@ mod command;
 use std::fs;
 use std::path::Path;
 
-use command::{built_page, explorer, text};
+use command::{built_page, explorer, str_of, text};
 use competency_explorer::catalog::Fingerprint;
 use competency_explorer::explore::Prebuilt;
 use tempfile::TempDir;
@@ -238,4 +238,66 @@ fn an_export_that_cannot_be_made_says_why() {
     }
     let vain = explorer(&["export", catalog, "--format", "ris", "--query", "#/?colour=red"]);
     assert!(vain.status.code() == Some(2) && text(&vain.stderr).contains("colour=red"), "{}", text(&vain.stderr));
+}
+
+#[test]
+fn the_licences_of_the_crates_in_the_page_go_where_the_page_goes() {
+    let folder = TempDir::new().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    // What cargo prints, in short: a page, the crates that it links, and what only runs while they are compiled.
+    let package = |name: &str, terms: &str, kind: &str, files: &[(&str, &str)]| {
+        fs::create_dir(path(name)).unwrap();
+        for (file, text) in files {
+            fs::write(path(name).join(file), text).unwrap();
+        }
+        serde_json::json!({
+            "id": name, "name": name, "version": "1.0.0", "license": terms, "repository": null, "authors": ["A. Writer"],
+            "manifest_path": path(name).join("Cargo.toml"), "targets": [{ "kind": [kind] }],
+        })
+    };
+    let mit = [("LICENSE-MIT", "MIT, (c) One\r\n"), ("LICENSE-APACHE", "Apache")];
+    let packages = [
+        package("page", "MIT", "lib", &[]),
+        package("one", "MIT OR Apache-2.0", "lib", &mit),
+        package("two", "MIT/Apache-2.0", "lib", &mit),
+        package("zlib", "Zlib", "lib", &[("LICENSE.md", "Zlib, (c) Z")]),
+        package("bare", "MIT", "lib", &[]),
+        package("macros", "GPL-3.0", "proc-macro", &[]),
+        package("below-macros", "GPL-3.0", "lib", &[]),
+        package("build", "GPL-3.0", "lib", &[]),
+    ];
+    let needs = |id: &str, needed: &[(&str, Option<&str>)]| {
+        let dep =
+            |(pkg, kind): &(&str, Option<&str>)| serde_json::json!({ "pkg": pkg, "dep_kinds": [{ "kind": kind }] });
+        serde_json::json!({ "id": id, "deps": needed.iter().map(dep).collect::<Vec<_>>() })
+    };
+    let nodes = [
+        needs("page", &[("one", None), ("zlib", None), ("macros", None), ("build", Some("build"))]),
+        needs("one", &[("two", None), ("bare", None)]),
+        needs("macros", &[("below-macros", None)]),
+    ];
+    let metadata = serde_json::json!({ "packages": packages, "resolve": { "root": "page", "nodes": nodes } });
+    fs::write(path("metadata.json"), metadata.to_string()).unwrap();
+    let app = built_page();
+    let (from, notices) = (path("metadata.json"), app.path().join("THIRD-PARTY.txt"));
+    let collect = || explorer(&["notices", str_of(&from), "--out", str_of(&notices)]);
+    assert!(collect().status.success(), "{}", text(&collect().stderr));
+    let written = fs::read_to_string(&notices).unwrap();
+    let shared = "one, 1.0.0, MIT OR Apache-2.0\ntwo, 1.0.0, MIT/Apache-2.0\n\nMIT, (c) One\n";
+    for wanted in [shared, "Zlib, (c) Z", "Copyright (c) A. Writer\n\nPermission"] {
+        assert!(written.contains(wanted), "no {wanted} in {written}");
+    }
+    assert!(!["Apache\n", "page,", "macros", "build,"].iter().any(|other| written.contains(other)), "{written}");
+    // They go into the folder, and into the file.
+    let catalog = r#"{"resources": [{"id": "a", "title": "A"}]}"#;
+    fs::write(path("c.json"), catalog).unwrap();
+    let (file, site) = (path("c.json"), path("site"));
+    let sources = ["--app", str_of(app.path()), "--catalog", str_of(&file), "--out", str_of(&site)];
+    assert!(explorer(&[&["render"], &sources[..]].concat()).status.success());
+    assert_eq!(fs::read_to_string(site.join("THIRD-PARTY.txt")).unwrap(), written);
+    assert!(pack(app.path(), catalog).contains("<script type=\"text/plain\" id=\"notices\">H4sI"));
+    // A crate without the text of a licence that can't do without stops the build.
+    fs::remove_file(path("zlib/LICENSE.md")).unwrap();
+    let output = collect();
+    assert!(output.status.code() == Some(2) && text(&output.stderr).contains("zlib has no licence file"));
 }

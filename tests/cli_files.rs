@@ -130,12 +130,21 @@ fn the_built_page_is_not_written_over_by_what_is_made_of_it() {
         let line = format!("$explorer pack --app app --catalog c.json --out app/../app/{name}");
         assert_refused(&shell(&line, folder.path()), "belongs to the built page", name);
     }
-    // The page of one folder under the name of another's.
-    fs::create_dir(folder.path().join("site")).unwrap();
-    symlink("../app/index.html", folder.path().join("site/index.html")).unwrap();
-    let output = shell("$explorer render --app app --catalog c.json --out site", folder.path());
-    assert_refused(&output, "is the built page itself", "render");
-    assert_eq!(names(&app).iter().map(|name| read(name)).collect::<Vec<_>>(), before);
+    // Through links of another folder.
+    let site = folder.path().join("site");
+    for (name, part) in [
+        ("index.html", "index.html"),
+        ("a.css", "boot.js"),
+        ("catalog.json", "m.wasm"),
+        ("competency-explorer.html", "glue.js"),
+    ] {
+        fs::create_dir(&site).unwrap();
+        symlink(format!("../app/{part}"), site.join(name)).unwrap();
+        let output = shell("$explorer render --app app --catalog c.json --out site", folder.path());
+        assert_refused(&output, "belongs to the built page", name);
+        assert_eq!(names(&app).iter().map(|name| read(name)).collect::<Vec<_>>(), before, "{name}");
+        fs::remove_dir_all(&site).unwrap();
+    }
     // Into its own folder a page may be rendered again and again.
     for title in ["First", "Second"] {
         fs::write(folder.path().join("c.json"), catalog_of(2, title)).unwrap();

@@ -8,6 +8,7 @@ mod check;
 mod export;
 mod index;
 mod input;
+mod notices;
 mod output;
 mod pack;
 mod page;
@@ -64,6 +65,15 @@ enum Command {
         /// The catalog, a JSON file.
         catalog: PathBuf,
         /// What is written; left out: the catalog's name with .index at its end.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Writes the licence notices of the crates in the page, for its build.
+    #[command(hide = true)]
+    Notices {
+        /// What `cargo metadata` prints of the page.
+        metadata: PathBuf,
+        /// What is written; left out: the output.
         #[arg(long)]
         out: Option<PathBuf>,
     },
@@ -131,6 +141,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Check { file } => check::run(&file),
         Command::Export { catalog, format, query, out } => export::run(&catalog, &format, &query, out.as_deref()),
         Command::Index { catalog, out } => index::run(&catalog, out),
+        Command::Notices { metadata, out } => notices::run(&metadata, out.as_deref()),
         Command::Pack(sources) => pack::run(&sources),
         Command::Render(sources) => render::run(&sources),
         Command::Stats { file } => stats::run(&file),

@@ -51,6 +51,9 @@ pub(super) fn template(app: &Path) -> Result<String> {
 /// The name of the page in a built folder.
 const TEMPLATE: &str = "index.html";
 
+/// The licence notices of what is compiled into the page, in a built folder.
+const NOTICES: &str = "THIRD-PARTY.txt";
+
 /// The page of a built folder with everything inside: its own parts, a catalog, and where there is one its saved index.
 pub(super) fn pack(
     app: &Path,
@@ -66,6 +69,11 @@ pub(super) fn pack(
     let mut packed = Packed { html, parts, scripts: Vec::new(), styles: Vec::new() };
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
+    let notices = app.join(NOTICES);
+    if notices.is_file() {
+        packed.add_part("notices", &Input::open(&notices)?.read()?)?;
+        packed.parts.push(notices);
+    }
     if let Some(index) = index {
         packed.add_part("index", index)?;
         packed.add_part("catalog", bytes)?;

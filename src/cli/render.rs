@@ -49,30 +49,41 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     for name in parts(app)? {
         let (from, to) = (app.join(&name), folder.path(&name));
         if !are_same(&from, &to) {
+            refuse_part(app, &to)?;
             folder.put(&name, &Input::open(&from)?.read()?, &input)?;
         }
     }
-    if let Some(index) = index {
-        folder.put(INDEX, &index, &input)?;
+    let oembed = url.as_deref().map(|url| page::oembed(&catalog, url)).transpose()?;
+    let made = [
+        (INDEX, index.as_deref()),
+        (CATALOG, (!is_kept).then_some(bytes)),
+        (page::OEMBED, oembed.as_deref().map(str::as_bytes)),
+        (FILE, Some(packed.html.as_bytes())),
+        (PAGE, Some(html.as_bytes())),
+    ];
+    for (name, bytes) in made {
+        let Some(bytes) = bytes else { continue };
+        refuse_part(app, &folder.path(name))?;
+        folder.put(name, bytes, &input)?;
     }
-    if !is_kept {
-        folder.put(CATALOG, bytes, &input)?;
-    }
-    if let Some(url) = url {
-        folder.put(page::OEMBED, page::oembed(&catalog, url)?.as_bytes(), &input)?;
-    }
-    let (from, to) = (app.join(PAGE), folder.path(PAGE));
-    if are_same(&from, &to) && !are_same(app, out) {
-        bail!("{} is the built page itself, in {}: say with --out where the folder goes", to.display(), app.display());
-    }
-    folder.put(FILE, packed.html.as_bytes(), &input)?;
-    folder.put(PAGE, html.as_bytes(), &input)?;
     folder.publish()?;
     if is_kept {
         report(&format!("{}: the catalog itself, kept as it is", out.join(CATALOG).display()));
     }
     report(&format!("{}: {} resources", out.display(), catalog.resources.len()));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Refuses to write over the built page through a symbolic link from another folder.
+fn refuse_part(app: &Path, target: &Path) -> Result<()> {
+    let (Some(out), Ok(end), Ok(app)) = (target.parent(), target.canonicalize(), app.canonicalize()) else {
+        return Ok(());
+    };
+    if end.parent() == Some(&app) && !are_same(out, &app) {
+        let (target, app) = (target.display(), app.display());
+        bail!("{target} belongs to the built page in {app}: say with --out where the folder goes");
+    }
+    Ok(())
 }
 
 /// The names of the built page's files that are copied, in order.

@@ -23,6 +23,7 @@ mod kind;
 mod markdown;
 mod meta;
 mod object;
+mod parts;
 mod ris;
 mod search;
 
@@ -34,6 +35,7 @@ pub use escape::html as escape_html;
 pub use json_ld::record as json_ld;
 pub use kind::{Class, Kind, OTHER};
 pub use meta::{COINS, coins, meta};
+pub use parts::Parts;
 pub use search::{Search, search_citation};
 
 /// A format that resources can be written in.
