@@ -1,7 +1,7 @@
 //! Judgments of relevance: what readers look for, and what must then stand among the first three results.
 //!
 //! The judgments stand in `ranking.txt`, which says how they were made. Assumes the shipped catalog. A query that the engine
-//! misses is named in [`MISSES`] with the reason; there may be five of them to every sixty.
+//! misses is named in [`MISSES`] with the reason; there may be one of them to every twenty.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -16,22 +16,27 @@ use util::SHIPPED;
 const FIRST: usize = 3;
 
 /// Queries that do not find what they should, each with the reason.
-const MISSES: [(&str, &str); 8] = [
-    ("mastery transcript", NEWER),
-    ("standards-based grading", NEWER),
-    ("interoperability", NEWER),
-    ("big picture learning", NEWER),
-    ("cbe definition", NEWER),
+const MISSES: [(&str, &str); 7] = [
     (
-        "CTE competency-based pathways",
-        "the record writes `career technical education`, the vocabulary has an `and` in it",
+        "cbe definition",
+        "posts on parts of the definition have `cbe definition` as a keyword, and `CBE` in a short title",
     ),
-    ("PACE new hampshire", NEWER),
-    ("idaho mastery", NEWER),
+    (
+        "how did the credit hour begin",
+        "`begin` is a verb that three other texts have beside `credit hour`; the titles say `birth`",
+    ),
+    (
+        "how are learner profiles made",
+        "`made` is a verb that other texts have beside `learner profile`; the titles say `create`",
+    ),
+    (
+        "where is the research on competency-based education",
+        "a short title has `research` alone; longer ones have all words",
+    ),
+    ("what is the difference between competency-based and personalized learning", "no text on it says `difference`"),
+    ("LER officer", "the record writes `learning and employment records`, and the vocabulary has no `LER`"),
+    ("Phase III Springpoint", "the record writes `Phase Three`"),
 ];
-
-/// The judgment was made before the catalog had the resources that are found now.
-const NEWER: &str = "resources that came later to the catalog stand before it";
 
 /// The judgments.
 const JUDGMENTS: &str = include_str!("ranking.txt");
@@ -59,8 +64,12 @@ fn the_judgments_are_about_the_shipped_catalog() {
             assert!(SHIPPED.find(id).is_some(), "{query}: there is no {id}");
         }
     }
-    assert!(queries.len() >= 66);
-    assert!(MISSES.len() * 60 <= queries.len() * 5, "too many misses are excused");
+    let is_question = |query: &&&str| {
+        let first = query.split(' ').next().unwrap_or_default();
+        ["how", "what", "why", "who", "where", "which", "do", "does", "is", "can"].contains(&first)
+    };
+    assert!(queries.len() >= 200 && queries.iter().filter(is_question).count() >= 40);
+    assert!(MISSES.len() * 20 <= queries.len(), "too many misses are excused");
     assert!(MISSES.iter().all(|(query, reason)| queries.contains(query) && !reason.is_empty()));
 }
 

@@ -280,3 +280,32 @@ fn the_beginning_of_a_phrase_has_its_synonyms() {
     }
     assert!(!also("profile of a graduate").is_empty(), "function words in a synonym");
 }
+
+#[test]
+fn where_nothing_has_all_of_several_words_what_has_most_of_them_is_found_and_said() {
+    use competency_explorer::explore::{answers, asked};
+    let engine = titled(&["Seat time in Maine", "Seat time credits", "Maine", "Credits", "Seats in Maine for credits"]);
+    let also = |query: &str| answers(&engine, &asked(&engine, query), false).also.partly;
+    assert_eq!(titles_sorted(&engine, "seat time maine grading"), ["Seat time in Maine"]);
+    assert_eq!(titles_sorted(&engine, "how is seat time counted in Maine"), ["Seat time in Maine"]);
+    assert!(also("seat time maine grading"));
+    assert_eq!(titles(&engine, "seat xyzzy"), Vec::<&str>::new(), "of two words both are needed");
+    assert_eq!(titles(&engine, "seat xyzzy plugh"), Vec::<&str>::new());
+    assert_eq!(titles(&engine, "seat time -maine xyzzy"), Vec::<&str>::new(), "what is left out is");
+    assert_eq!(titles(&engine, "\"seat time\" maine xyzzy"), Vec::<&str>::new());
+    assert!(!also("seat time maine"));
+    let only = State { query: "seat time maine grading".to_owned(), only_words: true, ..State::default() };
+    assert_eq!(explore(&engine, &only).0.total, 0);
+}
+
+#[test]
+fn an_abbreviation_says_no_more_than_what_it_stands_for() {
+    let head = json!({"vocabulary": {"synonyms": [["competency-based education", "cbe"]]}});
+    let mut resources: Vec<Value> = (0..20)
+        .map(|n| json!({"id": format!("r{n}"), "title": "Competency-based education", "summary": "Schools and more"}))
+        .collect();
+    resources.push(json!({"id": "definition", "title": "A definition of competency-based education"}));
+    resources.push(json!({"id": "starter", "title": "CBE starter", "summary": "It has a definition and more"}));
+    let engine = engine_of(&head, &resources.into());
+    assert_eq!(found(&engine, "cbe definition")[0], "definition");
+}

@@ -12,6 +12,9 @@ use crate::text::Mark;
 /// Fewer results than this are few: near spellings are tried.
 const FEW: usize = 5;
 
+/// So many words besides function words are a long question: few texts have all of them.
+const LONG_QUESTION: usize = 4;
+
 /// What was searched besides the words as they were typed, and found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Also {
@@ -19,12 +22,14 @@ pub struct Also {
     pub spelled: Vec<String>,
     /// Words that the vocabulary calls the same as typed ones.
     pub synonyms: Vec<String>,
+    /// Whether resources answer too that have most of the words, not all.
+    pub partly: bool,
 }
 
 impl Also {
     /// Whether nothing but the typed words was searched.
     pub fn is_empty(&self) -> bool {
-        self.spelled.is_empty() && self.synonyms.is_empty()
+        self.spelled.is_empty() && self.synonyms.is_empty() && !self.partly
     }
 }
 
@@ -59,6 +64,15 @@ impl Index {
             }
             if best.set.len() >= FEW {
                 break;
+            }
+        }
+        // Somebody who writes a whole question does not ask for every word of it.
+        let is_question = !query.with_optional.is_empty() && query.leaves.len() >= LONG_QUESTION;
+        if best.set.is_empty() || is_question && best.set.len() < FEW {
+            let mostly = Run::new(self, query, options, FEW, texts).answer_mostly(expr, best.set.len());
+            if let Some(mut mostly) = mostly {
+                mostly.set.unite(&best.set);
+                return mostly;
             }
         }
         best

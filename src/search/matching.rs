@@ -63,7 +63,18 @@ pub(super) struct Match<'a> {
 impl<'a> Match<'a> {
     pub(super) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
         let n = all.len();
-        Self { all, factor, better, n, rarity: rarity(index.n_resources(), n) }
+        let rarity = rarity(index.n_resources(), n);
+        // A rarer way says more: half of by how much counts.
+        let better = better.into_iter().map(|(factor, masks)| {
+            let own = self::rarity(index.n_resources(), masks.len()).max(rarity);
+            (factor * (rarity + own) / (2 * rarity), masks)
+        });
+        Self { all, factor, better: better.collect(), n, rarity }
+    }
+
+    /// The same word as one that says as much as it and its synonyms do together, which so many resources have.
+    pub(super) fn common(self, index: &Index, n_together: usize) -> Self {
+        Self { rarity: rarity(index.n_resources(), n_together).min(self.rarity), ..self }
     }
 
     /// The one resource that a query names: as a word that stands in all its parts and nowhere else.

@@ -19,6 +19,9 @@ use crate::text::{self, Mark, is_stop_word, tokens};
 /// How many near spellings are named at most.
 const MOST_SPELLED: usize = 4;
 
+/// One word of so many may be missing where nothing has all of them.
+const FEWER_SHARE: usize = 3;
+
 /// What part of its rarity an optional word counts.
 const OPTIONAL_SHARE: u32 = 2;
 
@@ -70,6 +73,36 @@ impl<'a, 'q> Run<'a, 'q> {
         self.raise_by_optional();
         let also = self.also(&set);
         Hits { set, also, marks: self.marks, words: self.words }
+    }
+
+    /// The resources that have most of the words of a query that asks for several and nothing else: at least two thirds of them,
+    /// and the more of them, as long as these are more than `n_known`. `None` for any other query, and where no more resources
+    /// have so many.
+    pub(super) fn answer_mostly(mut self, expr: &Expr, n_known: usize) -> Option<Hits<'a>> {
+        let Expr::All(parts) = expr else { return None };
+        let is_word =
+            |part: &Expr| matches!(part, Expr::Leaf(leaf) if matches!(self.query.leaves[*leaf].what, What::Words(_)));
+        if !parts.iter().all(is_word) {
+            return None;
+        }
+        let Node::All(nodes) = self.all(parts, false) else { return None };
+        let sets: Vec<ResourceSet> = nodes.iter().map(|node| self.set(node)).collect();
+        let n = sets.len();
+        // Which resources are in at least so many sets: the first of these is that of all resources.
+        let mut having = vec![ResourceSet::all(self.index.n_resources())];
+        for set in &sets {
+            having.push(ResourceSet::none(self.index.n_resources()));
+            for at in (1..having.len()).rev() {
+                let mut both = having[at - 1].clone();
+                both.intersect(set);
+                having[at].unite(&both);
+            }
+        }
+        let least = n - (n / FEWER_SHARE).max(1);
+        let set = having.into_iter().skip(least).rfind(|set| set.len() > n_known).filter(|_| n >= FEWER_SHARE)?;
+        self.raise_by_optional();
+        let also = Also { partly: true, ..self.also(&set) };
+        Some(Hits { set, also, marks: self.marks, words: self.words })
     }
 
     /// Lets the function words of the query count for the order, a little.
@@ -144,9 +177,24 @@ impl<'a, 'q> Run<'a, 'q> {
                 self.mark(&tokens(label));
             }
             self.synonyms.push((self.words.len(), labels));
-            nodes.push(Node::Any(vec![Node::All(own), Node::Word(self.words.len())]));
             let masks = Masks::Dense(Cow::Owned(Row::of_words(sum, self.index.n_resources())));
             self.words.push(Match::new(self.index, masks, SYNONYM, Vec::new()));
+            let others = self.words.len() - 1;
+            if let ([Node::Word(word)], 1) = (own.as_slice(), n) {
+                self.say_alike(*word, others);
+            }
+            nodes.push(Node::Any(vec![Node::All(own), Node::Word(others)]));
+        }
+    }
+
+    /// Lets a word and its synonyms say as much as they do together: an abbreviation is rarer than what it stands for, and no
+    /// more telling.
+    fn say_alike(&mut self, word: usize, synonyms: usize) {
+        let n = self.index.n_resources();
+        let mut together = self.words[word].all.set(n, u8::MAX);
+        together.unite(&self.words[synonyms].all.set(n, u8::MAX));
+        for at in [word, synonyms] {
+            self.words[at] = std::mem::take(&mut self.words[at]).common(self.index, together.len());
         }
     }
 
@@ -292,6 +340,7 @@ impl<'a, 'q> Run<'a, 'q> {
                 .take(MOST_SPELLED)
                 .collect(),
             synonyms: synonyms.flat_map(|(_, labels)| labels).map(|label| (*label).to_owned()).collect(),
+            partly: false,
         }
     }
 }

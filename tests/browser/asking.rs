@@ -19,6 +19,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a value is found in a long facet", a_value_is_found_in_a_long_facet),
     ("links lead on from what is shown", links_lead_on_from_what_is_shown),
     ("a result says where the words stand", a_result_says_where_the_words_stand),
+    ("names of types in a query are offered as choices", names_in_a_query_are_offered_as_choices),
+    ("an excerpt begins where the words are", an_excerpt_begins_where_the_words_are),
 ];
 
 const DOWN: &str = "\u{e015}";
@@ -215,4 +217,29 @@ fn a_result_says_where_the_words_stand(page: &Page<'_>) {
     until("the line", || page.texts("#results .where").concat(), |text| text.contains("title"));
     page.open("");
     becomes("no line without a query", 0, || page.n_shown("#results .where"));
+}
+
+fn names_in_a_query_are_offered_as_choices(page: &Page<'_>) {
+    page.open("#/?q=grading+video");
+    until(
+        "what the query names",
+        || page.texts("#recognized button").concat(),
+        |text| text.contains("grading in Videos"),
+    );
+    let said = number(&page.texts("#recognized button").concat());
+    page.session.click("#recognized button");
+    becomes("the count that was said", said, || page.count());
+    until("the address", || page.fragment(), |fragment| fragment == "/?q=grading&type=video");
+    becomes("nothing more is offered", 0, || page.texts("#recognized").len());
+}
+
+fn an_excerpt_begins_where_the_words_are(page: &Page<'_>) {
+    page.open("#/?q=portfolio");
+    let cut =
+        until("a summary that does not begin at its start", || page.texts(".card .summary .gap").len(), |n| *n > 0);
+    assert!(!page.session.shows(".card .summary .cut"), "what stands before {cut} excerpts is for paper");
+    let n_marks = "[...document.querySelectorAll('.card')].filter(card => !card.querySelector('mark')).length";
+    let unmarked = page.text_of(&format!("String({n_marks})"));
+    let said = "[...document.querySelectorAll('.card')].filter(card => !card.querySelector('mark, .where')).length";
+    assert_eq!(page.text_of(&format!("String({said})")), "0", "{unmarked} cards without a mark");
 }

@@ -23,14 +23,16 @@ pub(in crate::app) const HERE: &str = "here";
 pub(in crate::app) const TIPS_NOTE: &str = "Case and accents do not count. Click an example to run it.";
 pub(in crate::app) const ONLY_TYPED: &str = "Only your own words are searched.";
 pub(in crate::app) const SEARCH_ALSO: &str = "Search similar words too";
+const MOSTLY: &str = "Hardly anything has all of these words: shown is what has most of them.";
 pub(in crate::app) const ONLY_MY_WORDS: &str = "Only my words";
 
-/// "Also matched: competency. Also searched: mastery-based learning."
+/// "Shown is what has most of these words. Also matched: competency. Also searched: mastery-based learning."
 pub(in crate::app) fn also(also: &Also) -> String {
     let line = |lead: &str, words: &[String]| {
         if words.is_empty() { String::new() } else { format!("{lead}: {}.", words.join(", ")) }
     };
-    let lines = [line("Also matched", &also.spelled), line("Also searched", &also.synonyms)];
+    let partly = if also.partly { MOSTLY } else { "" };
+    let lines = [partly, &line("Also matched", &also.spelled), &line("Also searched", &also.synonyms)];
     lines.join(" ").trim().to_owned()
 }
 
