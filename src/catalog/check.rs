@@ -2,9 +2,13 @@
 //!
 //! Needs the whole catalog, since vocabulary and fields may stand behind the records.
 
+use std::borrow::Cow;
+
 use super::{
-    Field, FieldKind, Finding, FindingKind, HashMap, Head, List, PartialDate, Place, Store, Term, decimal, values,
+    Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Head, List, PartialDate, Place, Store, Term, decimal,
+    values,
 };
+use crate::text::compare_key;
 
 /// The lists whose words a vocabulary may name, each with the key of its field.
 const CLASSIFIED: [(List, &str); 5] = [
@@ -49,13 +53,12 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
     }
 }
 
-/// For each word of the records, whether it is the id of a term; empty where no terms are named, and all are welcome.
+/// For each word of the records, whether it is the id of a term in any spelling; empty where no terms are named, and all are
+/// welcome.
 fn known(terms: &[Term], store: &Store) -> Vec<bool> {
-    let mut known = vec![false; if terms.is_empty() { 0 } else { store.n_strings() }];
-    for word in terms.iter().filter_map(|term| store.string_id(&term.id)) {
-        known[word as usize] = true;
-    }
-    known
+    let keys: HashSet<Cow<'_, str>> = terms.iter().map(|term| compare_key(&term.id)).collect();
+    let words = (0..).take(if terms.is_empty() { 0 } else { store.n_strings() });
+    words.map(|word| keys.contains(&compare_key(store.string(word)))).collect()
 }
 
 /// Whether a field's kind leaves some values out.

@@ -167,12 +167,27 @@ pub fn entries(engine: &Engine, idx: ResourceIdx, attribute: &Attribute) -> Vec<
 
 fn facet_entries(engine: &Engine, idx: ResourceIdx, key: &str) -> Vec<Entry> {
     let Some(facet) = engine.facet(key) else { return Vec::new() };
-    facet
-        .own_values(&engine.store, idx)
-        .into_iter()
-        .map(|id| {
-            let label = facet.find(&id).map_or_else(|| id.clone(), |value| facet.values[value as usize].label.clone());
-            Entry { text: label, choice: Some((key.to_owned(), id)) }
-        })
-        .collect()
+    let mut entries: Vec<Entry> = Vec::new();
+    for written in facet.own_values(&engine.store, idx) {
+        let value = facet.find(&written).map(|value| &facet.values[value as usize]);
+        // A term of the vocabulary has a label; another value is shown as this record writes it.
+        let label = value.filter(|value| value.label != value.id).map(|value| value.label.clone());
+        let id = value.map_or_else(|| written.clone(), |value| value.id.clone());
+        let entry = Entry { text: label.unwrap_or(written), choice: Some((key.to_owned(), id)) };
+        if !entries.iter().any(|other| other.is_same(&entry)) {
+            entries.push(entry);
+        }
+    }
+    entries
+}
+
+impl Entry {
+    /// Whether another entry of the attribute says the same: the same value, however either record writes it.
+    pub fn is_same(&self, other: &Self) -> bool {
+        match (&self.choice, &other.choice) {
+            // A date is more than the year that it leads to.
+            (Some((key, id)), Some((_, other_id))) if key != "year" => id == other_id,
+            _ => self.text == other.text,
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! An engine in the making: resources are pushed as they are read, then the rest is made in steps, so that loading can be
 //! sliced, shown, and ended early. What was made before of the same catalog, a [`Prebuilt`], is taken in place of it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -11,6 +12,7 @@ use super::saved::{Loading, Made, Prebuilt};
 use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
 use crate::search::{Finish, Index, IndexBuilder, Synonyms, TextField};
+use crate::text::compare_key;
 
 /// The lists of a resource whose texts are searched as they stand; others are searched by their labels.
 const SEARCHED: [(List, TextField); 4] = [
@@ -128,8 +130,8 @@ fn put(index: &mut IndexBuilder, store: &Store, idx: ResourceIdx, searched: &[Te
 fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<ResourceIdx>, searched: &[TextField]) {
     let words = &head.vocabulary;
     let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
-    let labels: [HashMap<&str, &str>; LABELLED.len()] =
-        terms.map(|terms| terms.iter().map(|term| (term.id.as_str(), term.label.as_str())).collect());
+    let labels: [HashMap<Cow<'_, str>, &str>; LABELLED.len()] =
+        terms.map(|terms| terms.iter().rev().map(|term| (compare_key(&term.id), term.label.as_str())).collect());
     let own: Vec<&str> = head.fields.iter().filter(|field| is_searched(field)).map(|field| field.id.as_str()).collect();
     for idx in resources {
         for ((list, _, field), labels) in LABELLED.into_iter().zip(&labels) {
@@ -139,7 +141,7 @@ fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<
             for number in store.list(idx, list) {
                 if !index.has_label(field, number) {
                     let id = store.string(number);
-                    index.label(field, number, labels.get(id).copied().unwrap_or(id));
+                    index.label(field, number, labels.get(&compare_key(id)).copied().unwrap_or(id));
                 }
             }
         }

@@ -64,7 +64,7 @@ pub fn clouds(engine: &Engine) -> Vec<&str> {
 }
 
 impl Tags {
-    /// What a key names; the themes where it names none of [`clouds`].
+    /// What a key names; the first of [`clouds`] where it names none of them.
     pub fn of(engine: &Engine, state: &State) -> Self {
         let key = known(engine, &state.look.cloud.of);
         let words = if state.only_words { Self::Spellings } else { Self::Words };
@@ -116,9 +116,11 @@ impl Tags {
     }
 }
 
-/// The key of a cloud that this catalog has: the one that is asked for, or else that of the themes.
-fn known<'a>(engine: &Engine, key: &'a str) -> &'a str {
-    if clouds(engine).contains(&key) { key } else { FACETS[0] }
+/// The key of a cloud that this catalog has: the one that is asked for, or else the first, which is that of the themes where there
+/// are any.
+fn known<'a>(engine: &'a Engine, key: &'a str) -> &'a str {
+    let clouds = clouds(engine);
+    if clouds.contains(&key) { key } else { clouds.first().copied().unwrap_or(SUMMARY) }
 }
 
 /// The words that the summary must have whatever else a query asks: the position of each leaf, and its only word.

@@ -56,9 +56,9 @@ impl Engine {
         self.store.resource(idx)
     }
 
-    /// The position of a resource by its id.
+    /// The position of a resource by its id; blanks around it, which the reader of catalogs leaves out, do not count.
     pub fn find(&self, id: &str) -> Option<ResourceIdx> {
-        self.store.find(id)
+        self.store.find(id).or_else(|| self.store.find(id.trim()))
     }
 
     /// A facet by its key.

@@ -1,7 +1,7 @@
 //! A saved index: what an engine makes of its records, as bytes, so that a page need not make it again.
 //!
 //! The bytes: `CXIX`; the version of the format, a byte; of the catalog's bytes the number and the hash, eight bytes each, the
-//! lowest first (see [`Fingerprint`]); the number of resources. Then the text index (`search::saved`), the number of facets
+//! lowest first (see [`Fingerprint`]); the hash of its [shape](shape), eight bytes; the number of resources. Then the text index (`search::saved`), the number of facets
 //! and each of them (`facet::saved`), the orders (`explore::order`); last the hash of all bytes before it. Nothing that stands
 //! in records is kept: titles and summaries come from the catalog itself.
 //!
@@ -12,13 +12,13 @@ use super::engine::Engine;
 use super::order::Orders;
 use crate::catalog::{Fingerprint, Head, Source, Store, Writer};
 use crate::facet::{Definition, Facet, definitions};
-use crate::search::Index;
+use crate::search::{Index, TextField};
 
 /// What a saved index begins with.
 const MAGIC: &[u8] = b"CXIX";
 
 /// The version of the format that is written and read.
-const VERSION: u8 = 3;
+const VERSION: u8 = 4;
 
 /// The length of a number of eight bytes.
 const EIGHT: usize = size_of::<u64>();
@@ -30,6 +30,7 @@ impl Engine {
         let mut writer = Writer([MAGIC, &[VERSION]].concat());
         writer.0.extend_from_slice(&catalog.length.to_le_bytes());
         writer.0.extend_from_slice(&catalog.hash.to_le_bytes());
+        writer.0.extend_from_slice(&shape(&self.head).to_le_bytes());
         writer.length(self.len());
         self.index.save(&mut writer);
         writer.length(self.facets.len());
@@ -41,10 +42,23 @@ impl Engine {
     }
 }
 
+/// What the parts of a saved index mean, as a hash: which texts are searched; which facets there are, in their order, with their kinds
+/// and the terms that their first values are. An index that was made with others would be read as something else than it is.
+fn shape(head: &Head) -> u64 {
+    let mut shape = format!("{:?}", TextField::ALL);
+    for definition in definitions(head) {
+        shape.push_str(&format!("\n{definition:?}"));
+        let terms = definition.terms(head).iter();
+        terms.for_each(|term| shape.push_str(&format!(" {:?} {:?}", term.id, term.parent)));
+    }
+    Fingerprint::of(shape.as_bytes()).hash
+}
+
 /// A saved index that is whole; whether it is of a catalog is seen when that was read.
 #[derive(Debug)]
 pub struct Prebuilt {
     catalog: Fingerprint,
+    shape: u64,
     n_resources: usize,
     bytes: Vec<u8>,
     /// Where the parts begin.
@@ -65,10 +79,10 @@ impl Prebuilt {
             return None;
         }
         let mut eight = || source.take(EIGHT).and_then(|eight| eight.try_into().ok()).map(u64::from_le_bytes);
-        let catalog = Fingerprint { length: eight()?, hash: eight()? };
+        let (catalog, shape) = (Fingerprint { length: eight()?, hash: eight()? }, eight()?);
         let n_resources = source.number()? as usize;
         let start = body - source.0.len();
-        Some(Self { catalog, n_resources, bytes, start })
+        Some(Self { catalog, shape, n_resources, bytes, start })
     }
 
     /// Whether it was made of the catalog with this fingerprint and so many resources.
@@ -113,8 +127,11 @@ impl Loading {
         Self { prebuilt, at, index: None, left, facets: Vec::new(), orders: None }
     }
 
-    /// Reads the next part; whether any is left. `None` where the bytes are none.
+    /// Reads the next part; whether any is left. `None` where the bytes are none, or were made with other facets or texts.
     pub(super) fn step(&mut self, head: &Head) -> Option<bool> {
+        if self.index.is_none() && self.prebuilt.shape != shape(head) {
+            return None;
+        }
         let n = self.prebuilt.n_resources;
         let mut source = Source(self.prebuilt.bytes.get(self.at..)?);
         if self.index.is_none() {

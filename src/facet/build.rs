@@ -2,12 +2,31 @@
 
 use std::sync::OnceLock;
 
-use super::definition::{Definition, Kind, Origin};
+use super::definition::{Definition, Kind, Origin, language_code};
 use super::values::{Facet, FacetValue, Gathered, ValueIdx};
 use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, rootless, sorted_positions};
 
 /// Values that this part of all resources have are kept as a set: as large as a list of so many.
 const SET_SHARE: usize = 32;
+
+/// Which values records write in several ways.
+#[derive(Debug, Default)]
+struct Spellings {
+    /// How many values are terms of the vocabulary, which says how they are written.
+    n_terms: usize,
+    /// The values with several spellings; some several times.
+    joined: Vec<ValueIdx>,
+}
+
+impl Spellings {
+    /// Takes note of a spelling of a value.
+    fn meet(&mut self, value: ValueIdx, text: &str, values: &[FacetValue]) {
+        let at = value as usize;
+        if at >= self.n_terms && values[at].id != text && self.joined.last() != Some(&value) {
+            self.joined.push(value);
+        }
+    }
+}
 
 impl Facet {
     /// The facet of all resources of a catalog.
@@ -27,7 +46,8 @@ impl Facet {
         let mut facet = Self {
             definition,
             values: Vec::new(),
-            by_id: HashMap::default(),
+            by_key: HashMap::default(),
+            twins: HashMap::default(),
             rows: Vec::new(),
             starts: vec![0],
             totals: Vec::new(),
@@ -52,11 +72,16 @@ impl Facet {
         self.starts.reserve_exact(store.len());
         // The value of each text of the store, once it was met.
         let mut known: Vec<Option<ValueIdx>> = vec![None; if list.is_some() { store.n_strings() } else { 0 }];
+        let mut spellings = Spellings { n_terms: self.values.len(), ..Spellings::default() };
         for resource in resources {
             match (list, &self.definition.origin) {
                 (Some(list), _) => {
                     for text in store.list(resource, list) {
-                        let value = known[text as usize].unwrap_or_else(|| self.value(store.string(text)));
+                        let value = known[text as usize].unwrap_or_else(|| {
+                            let value = self.value(store.string(text));
+                            spellings.meet(value, store.string(text), &self.values);
+                            value
+                        });
                         known[text as usize] = Some(value);
                         self.add(resource, value);
                     }
@@ -71,11 +96,52 @@ impl Facet {
                 (None, Origin::Field { .. }) => {
                     for text in self.definition.values(store, resource) {
                         let value = self.value(&text);
+                        spellings.meet(value, &text, &self.values);
                         self.add(resource, value);
                     }
                 }
             }
             self.starts.push(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        }
+        if !spellings.joined.is_empty() {
+            self.respell(store, &spellings);
+        }
+        if self.definition.is_language() {
+            for value in &mut self.values[spellings.n_terms..] {
+                value.id = language_code(&value.id);
+                value.label.clone_from(&value.id);
+            }
+        }
+    }
+
+    /// Writes the values that have several spellings as most resources write them.
+    fn respell(&mut self, store: &Store, spellings: &Spellings) {
+        let mut is_joined = vec![false; self.values.len()];
+        spellings.joined.iter().for_each(|value| is_joined[*value as usize] = true);
+        // Each spelling of these, as it is met first, with how many write it so.
+        let (mut places, mut counts): (HashMap<String, usize>, Vec<(String, u32)>) = Default::default();
+        for resource in (0..).take(store.len()) {
+            if !self.values_of(resource).iter().any(|value| is_joined[*value as usize]) {
+                continue;
+            }
+            for text in self.definition.values(store, resource) {
+                let place = *places.entry(text.clone().into_owned()).or_insert(counts.len());
+                if place == counts.len() {
+                    counts.push((text.into_owned(), 0));
+                }
+                counts[place].1 += 1;
+            }
+        }
+        let mut most = vec![0; self.values.len()];
+        for (text, count) in counts {
+            let Some(value) = self.known(&text).map(|value| value as usize).filter(|value| is_joined[*value]) else {
+                continue;
+            };
+            if count > most[value] {
+                most[value] = count;
+                self.values[value].label.clone_from(&text);
+                self.values[value].id = text;
+            }
         }
     }
 
@@ -90,13 +156,19 @@ impl Facet {
         }
     }
 
-    /// The value with an id, which is new if there is none.
+    /// The value that has this id in any spelling, which is new if there is none.
     pub(super) fn value(&mut self, id: &str) -> ValueIdx {
-        if let Some(idx) = self.by_id.get(id) {
-            return *idx;
+        if let Some(idx) = self.known(id) {
+            return idx;
         }
+        let key = self.definition.comparing_key(id).into_owned();
+        let idx = self.new_value(id);
+        self.by_key.insert(key, idx);
+        idx
+    }
+
+    fn new_value(&mut self, id: &str) -> ValueIdx {
         let idx = ValueIdx::try_from(self.values.len()).unwrap_or(ValueIdx::MAX);
-        self.by_id.insert(id.to_owned(), idx);
         let number = if self.definition.kind == Kind::Number { decimal(id) } else { None };
         self.values.push(FacetValue { id: id.to_owned(), label: id.to_owned(), number, ..FacetValue::default() });
         idx
@@ -104,7 +176,13 @@ impl Facet {
 
     fn add_terms(&mut self, terms: &[Term]) {
         for term in terms {
-            let idx = self.value(&term.id) as usize;
+            let mut idx = self.value(&term.id) as usize;
+            // Two terms are two, however alike their ids are.
+            if self.values[idx].id != term.id {
+                let twin = self.new_value(&term.id);
+                self.twins.insert(term.id.clone(), twin);
+                idx = twin as usize;
+            }
             self.values[idx].label.clone_from(&term.label);
             self.values[idx].definition.clone_from(&term.definition);
         }
@@ -113,10 +191,8 @@ impl Facet {
         }
         let rootless: Vec<&str> = rootless(terms).into_iter().map(|term| term.id.as_str()).collect();
         for term in terms.iter().filter(|term| !rootless.contains(&term.id.as_str())) {
-            let Some(parent) = term.parent.as_ref().and_then(|parent| self.by_id.get(parent)).copied() else {
-                continue;
-            };
-            let idx = self.by_id[&term.id];
+            let parent = term.parent.as_ref().and_then(|parent| self.known(parent));
+            let (Some(parent), Some(idx)) = (parent, self.known(&term.id)) else { continue };
             self.values[idx as usize].parent = Some(parent);
             self.values[parent as usize].children.push(idx);
         }
@@ -129,7 +205,7 @@ impl Facet {
         let mut place = vec![0; order.len()];
         (0..).zip(&order).for_each(|(new, old)| place[*old as usize] = new);
         self.values = order.iter().map(|old| self.values[*old as usize].clone()).collect();
-        self.by_id.values_mut().for_each(|idx| *idx = place[*idx as usize]);
+        self.by_key.values_mut().for_each(|idx| *idx = place[*idx as usize]);
         self.rows.iter_mut().for_each(|idx| *idx = place[*idx as usize]);
     }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalog::{FieldKind, Head, List, PartialDate, ResourceIdx, Store, Term, decimal, values};
+use crate::text::compare_key;
 
 /// What the values of a facet are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,6 +168,23 @@ impl Definition {
         }
     }
 
+    /// What two spellings of one value have in common: of numbers the number, of languages the code whatever its case and signs
+    /// (BCP 47, RFC 5646, section 2.1.1), of other words the [key](compare_key).
+    pub(super) fn comparing_key<'a>(&self, value: &'a str) -> Cow<'a, str> {
+        if self.kind == Kind::Number
+            && let Some(number) = decimal(value)
+        {
+            return Cow::Owned(number.to_string());
+        }
+        let key = compare_key(value);
+        if self.is_language() && key.contains('_') { Cow::Owned(key.replace('_', "-")) } else { key }
+    }
+
+    /// Whether the values are codes of languages.
+    pub(super) fn is_language(&self) -> bool {
+        self.list() == Some(List::Language)
+    }
+
     /// The list of a resource that holds the values, where one does.
     pub(super) fn list(&self) -> Option<List> {
         if self.origin != Origin::BuiltIn {
@@ -188,7 +206,7 @@ impl Definition {
     }
 
     /// The terms of the vocabulary that the values are ids of; none where they are labelled by themselves.
-    pub(super) fn terms<'a>(&self, head: &'a Head) -> &'a [Term] {
+    pub(crate) fn terms<'a>(&self, head: &'a Head) -> &'a [Term] {
         let words = &head.vocabulary;
         match (self.key.as_str(), &self.origin) {
             ("theme", Origin::BuiltIn) => &words.themes,
@@ -201,11 +219,51 @@ impl Definition {
     }
 }
 
+/// A code of a language in the case that is customary (RFC 5646, section 2.1.1): `en`, `en-US`, `zh-Hant`.
+pub(super) fn language_code(code: &str) -> String {
+    let mut parts = code.split(['-', '_']);
+    let mut written = parts.next().unwrap_or_default().to_ascii_lowercase();
+    // Behind a single letter there is no script and no region.
+    let mut is_open = written.len() > 1;
+    for part in parts {
+        let lower = part.to_ascii_lowercase();
+        is_open &= part.len() > 1;
+        written.push('-');
+        match lower.split_at_checked(1) {
+            Some((first, rest)) if is_open && part.len() == 4 => {
+                written.push_str(&first.to_ascii_uppercase());
+                written.push_str(rest);
+            }
+            _ if is_open && part.len() == 2 => written.push_str(&part.to_ascii_uppercase()),
+            _ => written.push_str(&lower),
+        }
+    }
+    written
+}
+
 /// A value of an organization's own field in the form it is filtered by; `None` when it is not of the field's kind.
 fn normal(kind: FieldKind, value: String) -> Option<String> {
     match kind {
         FieldKind::Number => decimal(&value).map(|_| value),
         FieldKind::Date => PartialDate::read(&value).ok().map(|date| date.year().to_string()),
         FieldKind::Terms | FieldKind::Text => Some(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::language_code;
+
+    #[test]
+    fn codes_of_languages_are_written_as_is_customary() {
+        for (code, written) in [
+            ("EN", "en"),
+            ("en_us", "en-US"),
+            ("zh-hant-tw", "zh-Hant-TW"),
+            ("de-CH-1996", "de-CH-1996"),
+            ("en-x-US", "en-x-us"),
+        ] {
+            assert_eq!(language_code(code), written);
+        }
     }
 }

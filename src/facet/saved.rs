@@ -55,7 +55,7 @@ mod tests {
     fn a_facet_comes_back_equal() {
         let catalog = br#"{"vocabulary": {"themes": [{"id": "a"}, {"id": "b", "parent": "a", "label": "B"}]},
             "resources": [{"id": "1", "title": "x", "themes": ["c", "b"], "keywords": ["k", "l"], "published": "2019"},
-            {"id": "2", "title": "y", "published": "2016-02", "keywords": ["l"]}, {"id": "3", "title": "z"}]}"#;
+            {"id": "2", "title": "y", "published": "2016-02", "keywords": ["L", "l"], "language": "EN_us"}, {"id": "3", "title": "z"}]}"#;
         let (mut reader, mut store) = (Reader::default(), Store::default());
         reader.read(catalog, &mut |record| _ = store.push(record)).unwrap();
         let head = reader.finish(&mut |record| _ = store.push(record)).unwrap().head;
@@ -65,7 +65,7 @@ mod tests {
             facet.save(&head, &mut writer);
             let mut source = Source(&writer.0);
             let again = Facet::saved(definition.clone(), &head, &mut source, 3).unwrap();
-            assert_eq!((&again.values, &again.by_id), (&facet.values, &facet.by_id));
+            assert_eq!((&again.values, &again.by_key), (&facet.values, &facet.by_key));
             assert_eq!((&again.rows, &again.starts, &again.totals), (&facet.rows, &facet.starts, &facet.totals));
             assert_eq!((again.gathered(), &again.stated), (facet.gathered(), &facet.stated));
             assert_eq!(again.member_starts, facet.member_starts);

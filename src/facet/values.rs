@@ -18,7 +18,8 @@ pub type ValueIdx = u32;
 /// One value of a facet.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FacetValue {
-    /// What stands in records and addresses.
+    /// What stands in addresses, and in records in this spelling or another: that of the vocabulary, else that of most records, of
+    /// equally many the first.
     pub id: String,
     /// What a reader sees.
     pub label: String,
@@ -39,7 +40,10 @@ pub struct Facet {
     pub definition: Definition,
     /// All values: those of the vocabulary in its order, then others as met; numbers ascend.
     pub values: Vec<FacetValue>,
-    pub(super) by_id: HashMap<String, ValueIdx>,
+    /// The values by their comparing keys.
+    pub(super) by_key: HashMap<String, ValueIdx>,
+    /// Terms of the vocabulary whose key an earlier one has, by their ids.
+    pub(super) twins: HashMap<String, ValueIdx>,
     /// The values of resource `r` are `rows[starts[r]..starts[r + 1]]`, those above its own included.
     pub(super) rows: Vec<ValueIdx>,
     pub(super) starts: Vec<u32>,
@@ -78,9 +82,14 @@ impl Facet {
         self.definition.values(store, resource).into_iter().map(Cow::into_owned).collect()
     }
 
-    /// The value with this id, or else the one that reads the same when case and accents do not count.
+    /// The value that has this id in any spelling: case and white space do not count.
+    pub(super) fn known(&self, id: &str) -> Option<ValueIdx> {
+        self.twins.get(id).or_else(|| self.by_key.get(&*self.definition.comparing_key(id))).copied()
+    }
+
+    /// The value that has this id in any spelling, or else the one that reads the same when accents do not count either.
     pub fn find(&self, id: &str) -> Option<ValueIdx> {
-        self.by_id.get(id).copied().or_else(|| {
+        self.known(id).or_else(|| {
             let folded = fold(id);
             let same = |value: &FacetValue| fold(&value.id) == folded || fold(&value.label) == folded;
             (0..).zip(&self.values).find(|(_, value)| same(value)).map(|(idx, _)| idx)

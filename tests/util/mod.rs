@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, Field, FieldKind, Head, Resource, Term, Vocabulary, read};
-use competency_explorer::explore::{CloudLook, Engine, Look, Sort, State, View};
+use competency_explorer::explore::{CloudLook, Engine, Look, Shared, Sort, State, View};
 
 /// The engine of the shipped catalog.
 pub(crate) static SHIPPED: LazyLock<Engine> =
@@ -179,6 +179,30 @@ pub(crate) fn any_look(u: &mut Unstructured<'_>) -> Result<Look> {
     Ok(look)
 }
 
+/// Characters that addresses, programs on the way and people treat in their own ways.
+const ODD: [&str; 24] = [
+    "a", "Board", " ", "\u{feff}", "\u{85}", "\u{a0}", "\u{2028}", "=", "&", "#", "?", "%", "%20", "+", "/", "\\",
+    "\"", "\n", "\u{0}", "\u{202e}", "é", "e\u{301}", "學", "😀",
+];
+
+/// Any text of odd characters, at least so many.
+fn odd_text(u: &mut Unstructured<'_>, least: usize) -> Result<String> {
+    let n = u.int_in_range(least..=4)?;
+    (0..n).map(|_| u.choose(&ODD).copied()).collect()
+}
+
+/// Any list that somebody shares: with a name or without, each of its resources once.
+fn any_shared(u: &mut Unstructured<'_>) -> Result<Shared> {
+    let mut shared = Shared { name: odd_text(u, 0)?, ..Shared::default() };
+    for _ in 0..u.int_in_range(0..=5)? {
+        let id = odd_text(u, 1)?;
+        if !shared.ids.contains(&id) {
+            shared.ids.push(id);
+        }
+    }
+    Ok(shared)
+}
+
 /// Any state that a reader of such a catalog could reach, or a link could ask for.
 pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     let mut state = State { query: any_query(u)?, ..State::default() };
@@ -213,12 +237,21 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
         View::Together,
         View::Compare,
         View::Sets,
+        View::Shelf,
+        View::Embed,
         View::Bench,
     ])?;
     state.look = any_look(u)?;
     state.pages = u.int_in_range(1..=4)?;
-    state.open = u.choose(&[None, Some("r0"), Some("a b&=é#")])?.map(str::to_owned);
+    state.open = match u.int_in_range(0..=3u8)? {
+        0 => Some("r0".to_owned()),
+        1 => Some(odd_text(u, 1)?),
+        _ => None,
+    };
     state.compared = some_of(u, &["r1", "r2", "r3", "gone", "r4", "r5"])?;
+    if u.ratio(1, 3)? {
+        state.shared = any_shared(u)?;
+    }
     if u.ratio(1, 4)? {
         state.unknown.push(("utm_source".to_owned(), "mail & more".to_owned()));
     }
