@@ -8,6 +8,8 @@
 //! The version grows whenever the same catalog would give other bytes or bytes would mean something else: a word is cut,
 //! folded or stemmed in another way, a weight class is drawn elsewhere, a facet takes other values.
 
+use std::fmt::Write as _;
+
 use super::engine::Engine;
 use super::order::Orders;
 use crate::catalog::{Fingerprint, Head, Source, Store, Writer};
@@ -47,9 +49,9 @@ impl Engine {
 fn shape(head: &Head) -> u64 {
     let mut shape = format!("{:?}", TextField::ALL);
     for definition in definitions(head) {
-        shape.push_str(&format!("\n{definition:?}"));
+        _ = write!(shape, "\n{definition:?}");
         let terms = definition.terms(head).iter();
-        terms.for_each(|term| shape.push_str(&format!(" {:?} {:?}", term.id, term.parent)));
+        terms.for_each(|term| _ = write!(shape, " {:?} {:?}", term.id, term.parent));
     }
     Fingerprint::of(shape.as_bytes()).hash
 }
