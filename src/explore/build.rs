@@ -197,7 +197,8 @@ impl Finishing {
         // In this order each takes the memory that the one before gives back.
         let store = &self.store;
         if self.orders.is_none() {
-            if !self.titles.step(store) {
+            let language = self.head.language.as_deref().unwrap_or("en");
+            if !self.titles.step(store, language) {
                 self.orders = Some(Orders::new(store, std::mem::take(&mut self.titles).done()));
             }
         } else if self.step_index() {

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 
-use crate::catalog::{PartialDate, ResourceIdx, Source, Store, Writer, sort_positions};
-use crate::text::fold;
+use crate::catalog::{List, PartialDate, ResourceIdx, Source, Store, Writer, sort_positions};
+use crate::text::sort_key;
 
 /// All resources of a catalog in each order.
 #[derive(Debug, Default)]
@@ -88,7 +88,7 @@ fn day(date: Option<PartialDate>) -> u32 {
 /// How many titles are sorted in one step.
 const STEP: usize = 1 << 13;
 
-/// All resources by title, without an article in front, in the making: sorted runs, which are merged.
+/// All resources by the [`sort_key`] of their titles, in the making: sorted runs, which are merged.
 #[derive(Debug, Default)]
 pub(super) struct ByTitle {
     letters: String,
@@ -101,7 +101,7 @@ pub(super) struct ByTitle {
 
 impl ByTitle {
     /// Sorts or merges some; whether anything is left.
-    pub(super) fn step(&mut self, store: &Store) -> bool {
+    pub(super) fn step(&mut self, store: &Store, language: &str) -> bool {
         let (done, n) = (self.ends.len(), store.len());
         if done < n {
             self.letters.reserve_exact(if done == 0 {
@@ -110,7 +110,12 @@ impl ByTitle {
                 0
             });
             let all = (0..).take(n).skip(done).take(STEP);
-            let mut run: Vec<ResourceIdx> = all.inspect(|idx| self.take(store.title(*idx))).collect();
+            let mut run: Vec<ResourceIdx> = all
+                .inspect(|idx| {
+                    let own = store.first(*idx, List::Language);
+                    self.take(store.title(*idx), own.unwrap_or(language));
+                })
+                .collect();
             sort_positions(&mut run, &mut |a, b| self.compare(a, b));
             self.runs.push_back(run);
         } else if self.runs.len() > 1
@@ -127,9 +132,9 @@ impl ByTitle {
         self.runs.pop_front().unwrap_or_default()
     }
 
-    fn take(&mut self, title: &str) {
+    fn take(&mut self, title: &str, language: &str) {
         let start = self.letters.len();
-        self.letters.push_str(title_key(&fold(title)));
+        self.letters.push_str(&sort_key(title, language));
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
         self.starts.push(first_letters(&self.letters.as_bytes()[start..]));
     }
@@ -165,9 +170,4 @@ fn first_letters(key: &[u8]) -> u64 {
     let mut letters = [0; 8];
     letters.iter_mut().zip(key).for_each(|(letter, byte)| *letter = *byte);
     u64::from_be_bytes(letters)
-}
-
-fn title_key(folded: &str) -> &str {
-    let start = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
-    ["the ", "a ", "an "].iter().find_map(|article| start.strip_prefix(article)).unwrap_or(start)
 }
