@@ -7,9 +7,9 @@ mod util;
 use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
 use citationberg::json::Item;
-use competency_explorer::catalog::{Head, PartialDate, Resource, href, read};
-use competency_explorer::export::citation::{Name, authors as signed};
-use competency_explorer::export::{Format, columns, export};
+use competency_explorer::catalog::{Field, FieldKind, Head, PartialDate, Resource, href, read};
+use competency_explorer::export::citation::{Name, Style, authors as signed, cite};
+use competency_explorer::export::{Export, Format, columns, csv_table, export, read_cell};
 use serde_json::Value;
 use util::{SHIPPED, any_catalog};
 
@@ -220,4 +220,120 @@ fn any_catalog_can_be_read_back_in_every_format() {
         assert_eq!(read(text(Format::Json).as_bytes()).unwrap().0.resources.len(), n);
         Ok(())
     });
+}
+
+fn made(title: &str, url: &str) -> Resource {
+    Resource {
+        id: "a".to_owned(),
+        title: title.to_owned(),
+        url: (!url.is_empty()).then(|| url.to_owned()),
+        ..Resource::default()
+    }
+}
+
+#[test]
+fn ris_writes_a_semicolon_of_an_address_as_percent_and_number_and_no_value_in_two_lines() {
+    let ris = export(Format::Ris, &Head::default(), [made("Two\nER  - lines", "https://example.org/a;b?c;d")]);
+    assert!(ris.contains("UR  - https://example.org/a%3Bb?c%3Bd\r\n"), "{ris}");
+    assert_eq!(ris.matches("\r\nER  - ").count(), 1, "{ris}");
+}
+
+#[test]
+fn every_format_has_the_doi_of_any_form_of_the_resolver() {
+    for url in ["https://www.doi.org/10.1000/xyz126", "http://dx.doi.org/10.1000/xyz126", "doi:10.1000/xyz126"] {
+        let text = |format| export(format, &Head::default(), [made("A", url)]);
+        assert!(text(Format::Bibtex).contains("doi = {10.1000/xyz126}"), "{url}");
+        assert!(text(Format::Ris).contains("DO  - 10.1000/xyz126"), "{url}");
+        assert!(text(Format::CslJson).contains("\"DOI\":\"10.1000/xyz126\""), "{url}");
+        for style in Style::ALL {
+            let entry = cite(style, &made("A", url), &Head::default(), None).plain();
+            assert!(entry.contains("https://doi.org/10.1000/xyz126"), "{entry}");
+        }
+    }
+}
+
+#[test]
+fn a_key_of_bibtex_is_of_ascii_letters_and_never_empty_and_never_twice() {
+    let resource = |n: usize, title: &str| Resource { id: format!("学習{n}"), ..made(title, "") };
+    let titles = ["学習と評価", "学習", "2019", "Études", "{@}", "学習"];
+    let bibtex =
+        export(Format::Bibtex, &Head::default(), titles.iter().enumerate().map(|(n, title)| resource(n, title)));
+    let keys: Vec<&str> =
+        bibtex.lines().filter_map(|line| line.strip_prefix("@misc{")).map(|key| key.trim_end_matches(',')).collect();
+    assert_eq!(keys.len(), titles.len(), "{bibtex}");
+    for key in &keys {
+        assert!(key.starts_with(|c: char| c.is_ascii_alphabetic()), "{key:?}");
+        assert!(key.chars().all(|c| c.is_ascii_alphanumeric()), "{key:?}");
+    }
+    let distinct: std::collections::BTreeSet<&&str> = keys.iter().collect();
+    assert_eq!(distinct.len(), keys.len(), "{keys:?}");
+    assert_eq!(Bibliography::parse(&bibtex).unwrap().len(), titles.len());
+}
+
+#[test]
+fn bibtex_takes_every_sign_of_titles_and_addresses() {
+    let url = "https://example.org/a_b#c%20d?e={f}&g=~h";
+    let resource = Resource { authors: vec!["Ann {Lee".into()], ..made("50% of {A} & B_C #1 \\ $x^2~", url) };
+    let bibtex = export(Format::Bibtex, &Head::default(), [resource]);
+    let entry = Bibliography::parse(&bibtex).unwrap().into_vec().remove(0);
+    assert_eq!(entry.url().unwrap(), "https://example.org/a_b#c%20d?e=%7Bf%7D&g=~h");
+    assert_eq!(bibtex.matches('{').count(), bibtex.matches('}').count(), "{bibtex}");
+    assert!(bibtex.contains("50\\% of") && bibtex.contains("\\& {B}\\_{C} \\#1"), "{bibtex}");
+}
+
+fn with_score(value: i64) -> (Head, Resource) {
+    let field = Field { id: "score".to_owned(), kind: FieldKind::Number, ..Field::default() };
+    let head = Head { fields: vec![field], ..Head::default() };
+    let extra = [("score".to_owned(), value.into())].into_iter().collect();
+    (head, Resource { extra, ..made("A", "") })
+}
+
+#[test]
+fn a_number_in_csv_is_no_formula() {
+    let (head, resource) = with_score(-42);
+    let rows = table(&export(Format::Csv, &head, [resource]));
+    assert_eq!(rows[1].last().unwrap(), "-42");
+}
+
+#[test]
+fn titles_that_differ_by_an_apostrophe_are_different_in_csv_and_read_back() {
+    let rows = table(&export(Format::Csv, &Head::default(), ["=x", "'=x", "''=x", "'x"].map(|title| made(title, ""))));
+    let cells: Vec<&str> = rows[1..].iter().map(|row| row[1].as_str()).collect();
+    assert_eq!(cells, ["'=x", "''=x", "'''=x", "'x"]);
+    assert!(cells.iter().map(|cell| read_cell(cell)).eq(["=x", "'=x", "''=x", "'x"]));
+}
+
+#[test]
+fn formulas_in_wide_letters_and_behind_semicolons_are_guarded_in_csv() {
+    for (title, cell) in [("＝1+1", "'＝1+1"), ("＋1", "'＋1"), ("－1", "'－1"), ("＠x", "'＠x"), ("x;=1+1", "x;'=1+1")]
+    {
+        let text = export(Format::Csv, &Head::default(), [made(title, "")]);
+        assert_eq!(table(&text)[1][1], cell);
+        assert_eq!(csv_table(&[vec![title.to_owned()]]), format!("\u{feff}{}\r\n", quoted(cell)), "one writer for all");
+        // A reader that has cells end at semicolons sees no formula either.
+        let mut reader = csv::ReaderBuilder::new().delimiter(b';').flexible(true).from_reader(text.as_bytes());
+        for cell in reader.records().flat_map(|row| row.unwrap().iter().map(str::to_owned).collect::<Vec<_>>()) {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']), "{cell:?}");
+        }
+    }
+}
+
+fn quoted(cell: &str) -> String {
+    if cell.contains(';') { format!("\"{cell}\"") } else { cell.to_owned() }
+}
+
+#[test]
+fn a_list_as_markdown_or_html_has_its_name_and_the_notes_that_are_wanted() {
+    let head = Head { title: "The Catalog".to_owned(), ..Head::default() };
+    let notes = [("a".to_owned(), "Read *this*\n\nto the board".to_owned())];
+    let list = |format: Format| Export::new(format, &head).titled("Board & Co").with_notes(notes.clone());
+    let markdown = list(Format::Markdown).text([made("A", "")]);
+    assert!(markdown.starts_with("# Board \\& Co\n") && !markdown.contains("Catalog"), "{markdown}");
+    assert!(markdown.contains("\n   > Read \\*this\\*\n   >\n   > to the board\n"), "{markdown}");
+    let html = list(Format::Html).text([made("A", "")]);
+    assert!(html.contains("<h1>Board &amp; Co</h1>") && !html.contains("Catalog"), "{html}");
+    assert!(html.contains("<blockquote>Read *this*<br>to the board</blockquote>"), "{html}");
+    let without = Export::new(Format::Markdown, &head).titled("Board").text([made("A", "")]);
+    assert!(!without.contains('>'), "{without}");
+    assert!(export(Format::Markdown, &head, []).starts_with("# The Catalog\n"));
 }

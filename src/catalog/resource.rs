@@ -14,6 +14,7 @@ pub type ResourceIdx = u32;
 /// One report, guide, case study, tool, …
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", schemars(transform = describe_title_sentence))]
 pub struct Resource {
     /// Stable id, unique in the catalog: it is in people's links.
     #[cfg_attr(feature = "cli", schemars(length(min = 1)))]
@@ -92,10 +93,27 @@ pub struct Resource {
     pub other: Map<String, Value>,
 }
 
+/// Puts into the schema what exports read of [`Resource::other`].
+#[cfg(feature = "cli")]
+fn describe_title_sentence(schema: &mut schemars::Schema) {
+    let property = serde_json::json!({
+        "description": "Title in sentence case, as APA style writes it, where the rules get a name wrong.",
+        "type": "string"
+    });
+    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        properties.insert("title_sentence".to_owned(), property);
+    }
+}
+
 impl Resource {
     /// The names of its authors as readers see them.
     pub fn author_names(&self) -> Vec<String> {
         self.authors.iter().map(|author| author.display().into_owned()).collect()
+    }
+
+    /// The title in sentence case, where the record states it: what no rule can know of its names.
+    pub fn title_sentence(&self) -> Option<&str> {
+        self.other.get("title_sentence").and_then(Value::as_str).map(str::trim).filter(|title| !title.is_empty())
     }
 
     /// The values of an organization's own field, as texts; empty where it has none.

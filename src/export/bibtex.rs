@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::Context;
-use super::citation::{Name, authors, container, kept, month};
+use super::citation::{Name, authors, container, kept, letters, month};
 use super::escape::{line, percent_byte};
 use super::kind::Kind;
 use crate::catalog::{HashSet, Resource, href};
@@ -21,7 +21,7 @@ pub(super) fn entry(resource: &Resource, context: Context<'_>, keys: &mut HashSe
             let _ = write!(out, ",\n  {name} = {{{value}}}");
         }
     };
-    field("title", &title(resource));
+    field("title", &title(resource, context));
     field("author", &names.iter().map(author).collect::<Vec<String>>().join(" and "));
     let publishers = latex(&line(&resource.publishers.join("; ")));
     match (kind.bibtex, container(resource)) {
@@ -52,7 +52,7 @@ fn fields_last(resource: &Resource, out: &mut String) {
         }
     };
     field("url", &url(resource));
-    field("doi", &super::doi(resource).map(verbatim).unwrap_or_default());
+    field("doi", &super::doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
     field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
     let keywords: Vec<String> = resource.keywords.iter().map(|keyword| line(keyword).replace(',', ";")).collect();
     field("keywords", &latex(&keywords.join(", ")));
@@ -78,25 +78,21 @@ fn key(resource: &Resource, name: Option<&Name>, keys: &mut HashSet<String>) -> 
     let says = |token: &&String| !["a", "an", "the", "of", "on", "in", "to", "for", "and"].contains(&token.as_str());
     let words = tokens(&resource.title);
     let word = words.iter().find(says).map(|word| plain(word)).unwrap_or_default();
-    let stem = if signs.is_empty() && word.is_empty() { plain(&resource.id) } else { format!("{signs}{year}{word}") };
+    // A key begins with a letter: what has none of the alphabet at hand is a `ref` of its year.
+    let (signs, word) = (signs.as_str(), word.as_str());
+    let named = if signs.is_empty() && word.is_empty() { plain(&resource.id) } else { format!("{signs}{year}{word}") };
+    let stem = match named.as_str() {
+        "" => format!("ref{year}"),
+        _ if named.starts_with(|c: char| c.is_ascii_alphabetic()) => named,
+        _ => format!("ref{named}"),
+    };
     let mut key = stem.clone();
     let mut n = 1;
     while !keys.insert(key.clone()) {
         n += 1;
-        key = format!("{stem}{}", suffix(n));
+        key = format!("{stem}{}", letters(n));
     }
     key
-}
-
-/// `b` for the second, `c` for the third, `aa` for the 27th.
-fn suffix(mut n: u32) -> String {
-    let mut letters = String::new();
-    while n > 0 {
-        n -= 1;
-        letters.insert(0, char::from(b'a' + u8::try_from(n % 26).unwrap_or(0)));
-        n /= 26;
-    }
-    letters
 }
 
 /// A name as BibTeX splits it at commas and at `and`: a body in braces, which keep it whole.
@@ -114,9 +110,9 @@ fn author(name: &Name) -> String {
 }
 
 /// The title, names and acronyms in braces.
-fn title(resource: &Resource) -> String {
+fn title(resource: &Resource, context: Context<'_>) -> String {
     let (title, mut from, mut text) = (&resource.title, 0, String::new());
-    for kept in kept(resource) {
+    for kept in kept(resource, context) {
         let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));
         from = kept.end;
     }

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::title::{Evidence, TextKind, kind_of_title};
 use crate::catalog::{HashSet, Head, List, Store};
 use crate::text::fold;
 
@@ -10,17 +11,26 @@ use crate::text::fold;
 pub struct Known<'a> {
     store: &'a Store,
     publishers: OnceLock<HashSet<String>>,
+    evidence: OnceLock<Evidence>,
 }
+
+/// Above so many bytes of records not all of them are read for the evidence on words, but some at equal distances.
+const MOST_READ: usize = 6 << 20;
 
 impl<'a> Known<'a> {
     /// The knowledge of a catalog's records; nothing is read yet.
     pub fn new(store: &'a Store) -> Self {
-        Self { store, publishers: OnceLock::new() }
+        Self { store, publishers: OnceLock::new(), evidence: OnceLock::new() }
     }
 
     /// Whether any record has this publisher, whatever the case and the accents.
     pub fn is_publisher(&self, name: &str) -> bool {
         self.publishers.get_or_init(|| publishers(self.store)).contains(&fold(name))
+    }
+
+    /// How the records write their words.
+    pub(super) fn evidence(&self) -> &Evidence {
+        self.evidence.get_or_init(|| evidence(self.store))
     }
 }
 
@@ -38,6 +48,34 @@ fn publishers(store: &Store) -> HashSet<String> {
     publishers
 }
 
+/// What the records show of their words: summaries are sentences, titles sentences or headlines, authors, publishers and places
+/// names, as are keywords with a capital where most keywords have none.
+fn evidence(store: &Store) -> Evidence {
+    let mut evidence = Evidence::default();
+    let mut is_met = vec![false; store.n_strings()];
+    let mut keywords = Vec::new();
+    for idx in (0..).take(store.len()).step_by(1 + store.bytes() / MOST_READ) {
+        evidence.read(store.summary(idx), TextKind::Prose);
+        evidence.read(store.title(idx), kind_of_title(store.title(idx)));
+        for list in [List::Authors, List::Publishers, List::Places, List::Keywords] {
+            for number in store.list(idx, list) {
+                if std::mem::replace(&mut is_met[number as usize], true) {
+                    continue;
+                }
+                match store.string(number) {
+                    keyword if list == List::Keywords => keywords.push(keyword),
+                    name => evidence.read(name, TextKind::Name),
+                }
+            }
+        }
+    }
+    let large = || keywords.iter().filter(|keyword| keyword.starts_with(char::is_uppercase));
+    if large().count() * 2 < keywords.len() {
+        large().for_each(|keyword| evidence.read(keyword, TextKind::Name));
+    }
+    evidence.finish()
+}
+
 /// The catalog that a resource is exported from: its head, and what is known of its records where they are at hand.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -50,6 +88,11 @@ impl<'a> Context<'a> {
     /// The context of a whole catalog.
     pub fn new(head: &'a Head, known: &'a Known<'a>) -> Self {
         Self { head, known: Some(known) }
+    }
+
+    /// How the records of the catalog write their words, where they are at hand.
+    pub(super) fn evidence(&self) -> Option<&'a Evidence> {
+        self.known.map(Known::evidence)
     }
 
     /// Whether any record of the catalog has this publisher.

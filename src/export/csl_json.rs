@@ -33,7 +33,7 @@ pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) 
         item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     }
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
-    item.some("DOI", doi(resource));
+    item.text("DOI", &doi(resource).unwrap_or_default());
     item.some("abstract", resource.summary.as_deref());
     item.text("keyword", &super::subjects(resource, head).join("; "));
     item.some("language", language(resource, head));

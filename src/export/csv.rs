@@ -1,11 +1,12 @@
 //! CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, a row of names, CR LF.
 //!
 //! The names are the catalog's keys, then the organization's own fields. Themes, types and other terms are written as readers
-//! see them; several values of a cell have `; ` between them. A cell that a spreadsheet would take for a formula begins with an
-//! apostrophe (OWASP, “CSV Injection”).
+//! see them; several values of a cell have `; ` between them. Cells are written by [`super::cells`], which keeps spreadsheets from
+//! running them as formulas.
 
+use super::cells::{BYTE_ORDER_MARK, CellKind, put_row};
 use super::{label, labels};
-use crate::catalog::{Head, Resource};
+use crate::catalog::{FieldKind, Head, Resource, decimal};
 
 const KEYS: [&str; 19] = [
     "id",
@@ -38,9 +39,8 @@ pub fn columns(head: &Head) -> Vec<&str> {
 }
 
 pub(super) fn head(head: &Head, out: &mut String) {
-    out.push('\u{feff}');
-    let columns: Vec<String> = columns(head).into_iter().map(str::to_owned).collect();
-    put_row(&columns, out);
+    out.push(BYTE_ORDER_MARK);
+    put_row(columns(head).into_iter().map(|column| (column, CellKind::Text)), out);
 }
 
 pub(super) fn row(resource: &Resource, head: &Head, out: &mut String) {
@@ -70,29 +70,11 @@ pub(super) fn row(resource: &Resource, head: &Head, out: &mut String) {
         all(&resource.sources),
         one(&resource.confidence),
     ];
-    let own = head.fields.iter().map(|field| all(&resource.extra_values(&field.id)));
-    put_row(&cells.into_iter().chain(own).collect::<Vec<String>>(), out);
-}
-
-fn put_row(cells: &[String], out: &mut String) {
-    for (at, cell) in cells.iter().enumerate() {
-        if at > 0 {
-            out.push(',');
-        }
-        put_cell(cell, out);
-    }
-    out.push_str("\r\n");
-}
-
-fn put_cell(text: &str, out: &mut String) {
-    let guard = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
-    if text.contains([',', '"', '\n', '\r']) {
-        out.push('"');
-        out.push_str(guard);
-        out.push_str(&text.replace('"', "\"\""));
-        out.push('"');
-    } else {
-        out.push_str(guard);
-        out.push_str(text);
-    }
+    let own = head.fields.iter().map(|field| {
+        let text = all(&resource.extra_values(&field.id));
+        let is_number = field.kind == FieldKind::Number && decimal(&text).is_some();
+        (text, if is_number { CellKind::Number } else { CellKind::Text })
+    });
+    let cells: Vec<(String, CellKind)> = cells.into_iter().map(|text| (text, CellKind::Text)).chain(own).collect();
+    put_row(cells.iter().map(|(text, kind)| (text.as_str(), *kind)), out);
 }

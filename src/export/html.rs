@@ -9,8 +9,8 @@ use crate::catalog::{Head, Resource, href};
 
 pub(super) const END: &str = "</ol>\n</body>\n</html>\n";
 
-pub(super) fn open(head: &Head, out: &mut String) {
-    let title = html(&head.title);
+pub(super) fn open(head: &Head, title: &str, out: &mut String) {
+    let title = html(title);
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n",
@@ -22,7 +22,7 @@ pub(super) fn open(head: &Head, out: &mut String) {
     out.push_str("<ol>\n");
 }
 
-pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
+pub(super) fn item(resource: &Resource, head: &Head, note: &str, out: &mut String) {
     let lang = language(resource, head).filter(|lang| Some(*lang) != head.language.as_deref());
     let lang = lang.map(|lang| format!(" lang=\"{}\"", html(lang))).unwrap_or_default();
     let title = html(&line(&resource.title));
@@ -37,6 +37,11 @@ pub(super) fn item(resource: &Resource, head: &Head, out: &mut String) {
     out.push_str("</p>");
     if let Some(summary) = &resource.summary {
         let _ = write!(out, "<p>{}</p>", html(&line(summary)));
+    }
+    let lines: Vec<String> = note.lines().map(|one| html(&line(one))).filter(|line| !line.is_empty()).collect();
+    if !lines.is_empty() {
+        // The reader's own words.
+        let _ = write!(out, "<blockquote>{}</blockquote>", lines.join("<br>"));
     }
     out.push_str("</li>\n");
 }

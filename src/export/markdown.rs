@@ -6,13 +6,13 @@ use super::escape::line;
 use super::html::facts;
 use crate::catalog::{Head, Resource, href};
 
-pub(super) fn open(head: &Head, out: &mut String) {
-    if !head.title.is_empty() {
-        let _ = write!(out, "# {}\n\n", plain(&head.title));
+pub(super) fn open(title: &str, out: &mut String) {
+    if !title.is_empty() {
+        let _ = write!(out, "# {}\n\n", plain(title));
     }
 }
 
-pub(super) fn item(resource: &Resource, head: &Head, n: usize, out: &mut String) {
+pub(super) fn item(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String) {
     let title = plain(&resource.title);
     let _ = match resource.url.as_deref().and_then(href) {
         Some(link) => {
@@ -30,11 +30,16 @@ pub(super) fn item(resource: &Resource, head: &Head, n: usize, out: &mut String)
     if let Some(summary) = &resource.summary {
         let _ = write!(out, "\n{indent}{}\n", plain(summary));
     }
+    // The reader's own words are a quotation, a paragraph a line.
+    for (at, line) in note.lines().map(plain).filter(|line| !line.is_empty()).enumerate() {
+        let _ =
+            if at == 0 { writeln!(out, "\n{indent}> {line}") } else { writeln!(out, "{indent}>\n{indent}> {line}") };
+    }
     out.push('\n');
 }
 
 /// A text on one line in which no sign has a meaning.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {

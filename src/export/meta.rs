@@ -31,7 +31,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     for publisher in &resource.publishers {
         put(if is_report { "citation_technical_report_institution" } else { "citation_publisher" }, publisher);
     }
-    put("citation_doi", doi(resource).unwrap_or_default());
+    put("citation_doi", &doi(resource).unwrap_or_default());
     put("citation_public_url", &url);
     put("citation_language", language(resource, head).unwrap_or_default());
     put("citation_keywords", &resource.keywords.join("; "));

@@ -11,12 +11,14 @@
 //! ```
 
 mod bibtex;
+mod cells;
 pub mod citation;
 mod context;
 mod csl_json;
 mod csv;
 mod escape;
 mod html;
+mod identifier;
 mod json;
 mod json_ld;
 mod kind;
@@ -26,12 +28,15 @@ mod object;
 mod parts;
 mod ris;
 mod search;
+mod title;
 
-use crate::catalog::{HashSet, Head, Resource, Term};
+use crate::catalog::{HashMap, HashSet, Head, Resource, Term};
 
+pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
 pub use csv::columns;
 pub use escape::html as escape_html;
+use identifier::{doi, doi_address};
 pub use json_ld::record as json_ld;
 pub use kind::{Class, Kind, OTHER};
 pub use meta::{COINS, coins, meta};
@@ -106,12 +111,45 @@ pub struct Export<'a> {
     n: usize,
     /// Citation keys that are taken (BibTeX).
     keys: HashSet<String>,
+    /// What the resources are called together; empty where that is the catalog's title.
+    title: String,
+    /// What the reader noted, by the ids of resources.
+    notes: HashMap<String, String>,
 }
 
 impl<'a> Export<'a> {
     /// Begins an export from a catalog, which a head alone is too.
     pub fn new(format: Format, context: impl Into<Context<'a>>) -> Self {
-        Self { format, context: context.into(), n: 0, keys: HashSet::default() }
+        Self {
+            format,
+            context: context.into(),
+            n: 0,
+            keys: HashSet::default(),
+            title: String::new(),
+            notes: HashMap::default(),
+        }
+    }
+
+    /// Names the resources: formats with a heading (Markdown, HTML) have this one in place of the catalog's title.
+    #[must_use]
+    pub fn titled(mut self, title: &str) -> Self {
+        title.trim().clone_into(&mut self.title);
+        self
+    }
+
+    /// Adds what the reader noted on resources, by their ids; Markdown and HTML show it.
+    #[must_use]
+    pub fn with_notes(mut self, notes: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.notes.extend(notes);
+        self
+    }
+
+    /// The whole text of resources, in their order.
+    pub fn text(mut self, resources: impl IntoIterator<Item = Resource>) -> String {
+        let mut out = String::new();
+        resources.into_iter().for_each(|resource| self.push(&resource, &mut out));
+        self.finish(&mut out);
+        out
     }
 
     /// Appends the next resource to the text.
@@ -121,12 +159,13 @@ impl<'a> Export<'a> {
         }
         self.n += 1;
         let head = self.context.head;
+        let note = self.notes.get(&resource.id).map_or("", String::as_str);
         match self.format {
             Format::Bibtex => bibtex::entry(resource, self.context, &mut self.keys, out),
             Format::Ris => ris::record(resource, self.context, out),
             Format::Csv => csv::row(resource, head, out),
-            Format::Markdown => markdown::item(resource, head, self.n, out),
-            Format::Html => html::item(resource, head, out),
+            Format::Markdown => markdown::item(resource, head, self.n, note, out),
+            Format::Html => html::item(resource, head, note, out),
             Format::CslJson | Format::Json | Format::JsonLd => {
                 out.push_str(if self.n == 1 { "\n" } else { ",\n" });
                 match self.format {
@@ -154,13 +193,14 @@ impl<'a> Export<'a> {
 
     fn open(&self, out: &mut String) {
         let head = self.context.head;
+        let title = if self.title.is_empty() { &head.title } else { &self.title };
         match self.format {
             Format::Csv => csv::head(head, out),
             Format::CslJson => out.push('['),
             Format::Json => json::open(head, out),
             Format::JsonLd => json_ld::open(head, out),
-            Format::Markdown => markdown::open(head, out),
-            Format::Html => html::open(head, out),
+            Format::Markdown => markdown::open(title, out),
+            Format::Html => html::open(head, title, out),
             Format::Bibtex | Format::Ris => {}
         }
     }
@@ -172,10 +212,7 @@ pub fn export<'a>(
     context: impl Into<Context<'a>>,
     resources: impl IntoIterator<Item = Resource>,
 ) -> String {
-    let (mut export, mut out) = (Export::new(format, context), String::new());
-    resources.into_iter().for_each(|resource| export.push(&resource, &mut out));
-    export.finish(&mut out);
-    out
+    Export::new(format, context).text(resources)
 }
 
 /// The label of a term, or the id itself where the vocabulary has none.
@@ -207,11 +244,4 @@ fn subjects(resource: &Resource, head: &Head) -> Vec<String> {
 /// The language of a resource, or that of its catalog.
 fn language<'a>(resource: &'a Resource, head: &'a Head) -> Option<&'a str> {
     resource.language.as_deref().or(head.language.as_deref())
-}
-
-/// The DOI in a resource's address.
-fn doi(resource: &Resource) -> Option<&str> {
-    let url = resource.url.as_deref()?;
-    let found = ["https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:"];
-    found.iter().find_map(|prefix| url.strip_prefix(prefix)).filter(|doi| doi.starts_with("10."))
 }

@@ -32,8 +32,9 @@ pub(super) fn record(resource: &Resource, context: Context<'_>, out: &mut String
         tag("DA", &slashes(date));
     }
     tag("M3", type_label(resource, head));
-    tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default());
-    tag("DO", doi(resource).unwrap_or_default());
+    // Readers part several addresses of one tag at a semicolon.
+    tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
+    tag("DO", &doi(resource).unwrap_or_default());
     tag("AB", resource.summary.as_deref().unwrap_or_default());
     for keyword in &super::subjects(resource, head) {
         tag("KW", keyword);

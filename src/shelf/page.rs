@@ -6,7 +6,7 @@ use super::file::write_list;
 use super::{Item, ReadingList};
 use crate::catalog::{PartialDate, Resource, href};
 use crate::export::Context;
-use crate::export::citation::{Style, cite};
+use crate::export::citation::{Citation, Style, reference_list};
 use crate::export::escape_html as html;
 
 /// The look of the page, which allows itself nothing else.
@@ -58,8 +58,16 @@ pub fn page<'a>(
         let _ = writeln!(out, "<p><a href=\"{}\">{}</a></p>", html(&link), html(word));
     }
     out.push_str("<ol>\n");
+    // The letters of works of one year are those of the whole list, which stays in the reader's order.
+    let resources: Vec<Resource> = entries.iter().filter_map(|entry| entry.resource.clone()).collect();
+    let mut cited: Vec<Citation> = vec![Citation::default(); resources.len()];
+    for (at, citation) in reference_list(Style::Apa, &resources, context, accessed) {
+        cited[at] = citation;
+    }
+    let mut cited = cited.into_iter();
     for entry in entries {
-        put(entry, context, accessed, &mut out);
+        let citation = entry.resource.as_ref().and_then(|_| cited.next());
+        put(entry, citation, &mut out);
     }
     out.push_str("</ol>\n");
     let list =
@@ -70,10 +78,10 @@ pub fn page<'a>(
     out
 }
 
-fn put(entry: &Entry, context: Context<'_>, accessed: Option<PartialDate>, out: &mut String) {
+fn put(entry: &Entry, citation: Option<Citation>, out: &mut String) {
     out.push_str("<li>");
-    if let Some(resource) = &entry.resource {
-        let _ = write!(out, "<p>{}</p>", cite(Style::Apa, resource, context, accessed).html());
+    if let (Some(resource), Some(citation)) = (&entry.resource, citation) {
+        let _ = write!(out, "<p>{}</p>", citation.html());
         if let Some(summary) = resource.summary.as_ref().filter(|summary| !summary.is_empty()) {
             let _ = write!(out, "<p>{}</p>", html(summary));
         }

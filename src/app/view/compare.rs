@@ -11,9 +11,8 @@ use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::Of;
 use crate::app::words;
-use crate::explore::{
-    Comparison, Entry, Look, MAX_COMPARED, State, View, addable, as_sets, compare as side_by_side, csv, markdown,
-};
+use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, addable, as_sets, compare as side_by_side};
+use crate::export::{csv_table, markdown_table};
 
 /// How many of the results are compared for who has picked none.
 const FIRST_RESULTS: usize = 3;
@@ -93,7 +92,7 @@ fn turn(explorer: Explorer, of: fn(&mut Look) -> &mut bool) {
 /// Gives the table to other programs: copied, or as a file.
 fn export(act: &str, rows: &[Vec<String>], said: RwSignal<&'static str>) {
     if act == "copy-markdown" {
-        let text = markdown(rows);
+        let text = markdown_table(rows);
         spawn_local(async move {
             let is_copied = browser::copy(&text).await;
             // Of a view that is gone by now nothing is said.
@@ -102,8 +101,8 @@ fn export(act: &str, rows: &[Vec<String>], said: RwSignal<&'static str>) {
         return;
     }
     let (ending, kind, text) = match act {
-        "save-markdown" => ("md", "text/markdown;charset=utf-8", markdown(rows)),
-        "save-csv" => ("csv", "text/csv;charset=utf-8", csv(rows)),
+        "save-markdown" => ("md", "text/markdown;charset=utf-8", markdown_table(rows)),
+        "save-csv" => ("csv", "text/csv;charset=utf-8", csv_table(rows)),
         _ => return,
     };
     let is_saved = browser::save(&words::file_name(words::comparison_file(), ending), kind, &text);

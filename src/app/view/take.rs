@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::drawn::drawn_and;
 use super::paper;
 use super::shape::{button, checkbox, pick};
-use super::taken::{FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, is_list, list_link, taken};
+use super::taken::{FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, has_notes, is_list, list_link, taken};
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::{Layout, Of};
@@ -189,7 +189,7 @@ fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut 
         options.push((SEARCH, words::SEARCH_LINE));
     }
     pick(&id("form"), words::TAKE_AS, &options, &settings.form, panel);
-    if is_list(&settings.form) {
+    if of == Of::List && has_notes(&settings.form) {
         checkbox(&id("notes"), "notes", words::WITH_NOTES, !settings.is_without_notes, panel);
     }
     let acts = panel.child("p").class("take-acts");

@@ -5,12 +5,11 @@ use crate::app::browser;
 use crate::app::explorer::Explorer;
 use crate::app::taking::Of;
 use crate::app::words;
-use crate::catalog::{PartialDate, Resource, sorted_positions};
+use crate::catalog::{PartialDate, Resource};
 use crate::explore::{Shared, State, View, fragment};
-use crate::export::citation::{Citation, Style, cite};
-use crate::export::{Format, Search, export, search_citation};
+use crate::export::citation::{Citation, Style, reference_list};
+use crate::export::{Export, Format, Search, search_citation};
 use crate::shelf::{Above, Entry, Item, ReadingList, page, write_list};
-use crate::text::fold;
 
 /// The word for the line on the search.
 pub(super) const SEARCH: &str = "search";
@@ -41,6 +40,11 @@ pub(super) fn is_list(form: &str) -> bool {
     FORMATS.iter().any(|(word, _)| *word == form)
 }
 
+/// Whether a form shows what the reader noted on the resources of a list.
+pub(super) fn has_notes(form: &str) -> bool {
+    is_list(form) || [Format::Markdown, Format::Html].iter().any(|format| format.word() == form)
+}
+
 /// At most so many of the resources in a form; a list is always whole.
 pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, most: usize) -> Taken {
     let engine = explorer.engine;
@@ -55,24 +59,28 @@ pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, mo
         return citations(explorer, Style::ALL[at], resources);
     }
     let format = Format::of(form).unwrap_or(Format::Ris);
-    let plain = export(format, explorer.context(), resources);
+    let mut export = Export::new(format, explorer.context());
+    if of == Of::List {
+        let list = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
+        let shown = list.items.iter().filter(|_| with_notes && has_notes(form));
+        let notes: Vec<(String, String)> = shown.map(|item| (item.id.clone(), note_on(explorer, &item.id))).collect();
+        export = export.titled(&list.name).with_notes(notes);
+    }
+    let plain = export.text(resources);
     let rich = (format == Format::Html).then(|| plain.clone());
     let name = if format == Format::CslJson { "resources-csl" } else { "resources" };
     Taken { plain, rich, name: words::file_name(name, format.ending()), kind: format.media_type() }
 }
 
-/// The citations of resources, in the order of the alphabet, as all three manuals have it, each with its place in what came.
+/// The citations of resources as a list of works, each with its place in what came.
 pub(super) fn cited(
     explorer: Explorer,
     style: Style,
     resources: impl Iterator<Item = Resource>,
 ) -> Vec<(usize, Citation)> {
     let accessed: Option<PartialDate> = browser::today().parse().ok();
-    let entries: Vec<Citation> =
-        resources.map(|resource| cite(style, &resource, explorer.context(), accessed)).collect();
-    let keys: Vec<String> = entries.iter().map(|entry| fold(&entry.plain())).collect();
-    let order = sorted_positions(keys.len(), &mut |a, b| keys[a as usize].cmp(&keys[b as usize]));
-    order.iter().map(|at| (*at as usize, entries[*at as usize].clone())).collect()
+    let resources: Vec<Resource> = resources.collect();
+    reference_list(style, &resources, explorer.context(), accessed)
 }
 
 fn citations(explorer: Explorer, style: Style, resources: impl Iterator<Item = Resource>) -> Taken {

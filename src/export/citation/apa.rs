@@ -3,7 +3,7 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::date::year_first;
-use super::{Citation, Class, Name, Work};
+use super::{Citation, Class, Name, Work, with_point};
 use crate::export::escape;
 
 /// From so many authors on, some are left out (section 9.8).
@@ -44,13 +44,19 @@ fn authors(names: &[Name]) -> String {
     }
 }
 
-/// The year; for periodicals, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17).
+/// The year; for periodicals, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17). The letter of a work
+/// stands behind its year, whatever else is shown of the date (section 9.47).
 fn date(work: &Work<'_>, out: &mut Citation) {
     out.gap();
-    let date = work.resource.published.map_or_else(
-        || "n.d.".to_owned(),
-        |date| if work.class == Class::Alone { date.year().to_string() } else { year_first(date) },
-    );
+    let date = match work.resource.published {
+        None if work.letter.is_empty() => "n.d.".to_owned(),
+        None => format!("n.d.-{}", work.letter),
+        Some(date) => {
+            let whole = if work.class == Class::Alone { date.year().to_string() } else { year_first(date) };
+            let (year, rest) = whole.split_at(date.year().to_string().len());
+            format!("{year}{}{rest}", work.letter)
+        }
+    };
     out.push(&format!("({date})."));
 }
 
@@ -59,11 +65,12 @@ fn title(work: &Work<'_>, out: &mut Citation) {
     out.gap();
     let title = work.sentence();
     match work.class {
-        Class::Part => out.push(&title),
-        _ => out.italic(&title),
-    }
-    if let Class::Media(bracketed, _) = work.class {
-        out.push(&format!(" [{bracketed}]"));
+        Class::Part => out.push(&with_point(&title)),
+        Class::Media(bracketed, _) => {
+            out.italic(&title);
+            out.push(&format!(" [{bracketed}]"));
+        }
+        Class::Alone | Class::Page => out.italic_title(&title),
     }
     out.stop();
 }

@@ -3,7 +3,7 @@
 //! Author. Year. Title. Publisher. URL. (section 15.6).
 
 use super::date::month_first;
-use super::{Citation, Class, Name, Span, Work};
+use super::{Citation, Class, Manual, Name, Span, Work};
 use crate::export::escape;
 
 /// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).
@@ -14,9 +14,8 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
     let signed = work.signed();
-    let year = work.resource.published.map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
-    let is_blog = work.resource.r#type.as_deref() == Some("blog-post");
-    if signed.is_empty() && work.container.is_some() && !is_blog {
+    let year = year(work);
+    if signed.is_empty() && work.periodical_in_front().is_some() {
         return unsigned(work, &year);
     }
     if signed.is_empty() {
@@ -32,6 +31,22 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     }
     source(work, &mut out);
     end(work, out)
+}
+
+impl Work<'_> {
+    /// The periodical that stands in the place of an author where nobody signs (section 15.49); a blog does not.
+    pub(super) fn periodical_in_front(&self) -> Option<&str> {
+        self.container.filter(|_| self.resource.r#type.as_deref() != Some("blog-post"))
+    }
+}
+
+/// The year with its letter: `2019a`, `n.d.-a` (section 15.20).
+fn year(work: &Work<'_>) -> String {
+    match work.resource.published {
+        Some(date) => format!("{}{}", date.year(), work.letter),
+        None if work.letter.is_empty() => "n.d.".to_owned(),
+        None => format!("n.d.-{}", work.letter),
+    }
 }
 
 /// An article that nobody signs: its periodical stands in the place of the author, and is not named again (section 15.49).
@@ -78,10 +93,9 @@ fn authors(names: &[Name]) -> String {
 /// 14.207, 14.208 and 14.267).
 fn title(work: &Work<'_>, out: &mut Citation) {
     if work.class == Class::Alone {
-        out.italic(&work.headline());
-        out.stop();
+        out.italic_title(&work.headline(Manual::Chicago));
     } else {
-        out.quoted(&work.headline());
+        out.quoted(&work.headline(Manual::Chicago));
     }
 }
 

@@ -3,7 +3,7 @@
 //! The core elements in their order, chapter 5: author. title. title of the container, publisher, date, location.
 
 use super::date::day_first;
-use super::{Citation, Class, Name, Work};
+use super::{Citation, Class, Manual, Name, Work};
 use crate::export::escape;
 
 pub(super) fn cite(work: &Work<'_>) -> Citation {
@@ -11,23 +11,31 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     // A body that is publisher too is named as publisher only, and the title stands first (chapter 5, “Author”, on organizations
     // as authors).
     let publishers = work.other_publishers(&[]);
-    let is_publisher = |name: &&Name| publishers.iter().any(|publisher| *publisher == name.natural()) && name.is_body();
-    let signed: Vec<&Name> = work.authors.iter().filter(|name| !is_publisher(name)).collect();
+    let signed = work.signed_apart_from_publishers();
     if !signed.is_empty() {
-        out.push(&authors(&signed));
+        // Three hyphens stand for the authors of the entry before (section 5.126).
+        out.push(&if work.repeats { "---".to_owned() } else { authors(&signed) });
         out.stop();
         out.gap();
     }
     // What stands alone is in italics, what is part of something in quotation marks (chapter 5, “Title of Source”).
     match work.class {
-        Class::Part | Class::Media(..) => out.quoted(&work.headline()),
+        Class::Part | Class::Media(..) => out.quoted(&work.headline(Manual::Mla)),
         Class::Alone | Class::Page => {
-            out.italic(&work.headline());
-            out.stop();
+            out.italic_title(&work.headline(Manual::Mla));
         }
     }
     container(work, &publishers, &mut out);
     out
+}
+
+impl Work<'_> {
+    /// The authors, without bodies that are publishers too: those are named as publishers only.
+    pub(super) fn signed_apart_from_publishers(&self) -> Vec<&Name> {
+        let publishers = self.other_publishers(&[]);
+        let is_publisher = |name: &&Name| name.is_body() && publishers.contains(&name.natural());
+        self.authors.iter().filter(|name| !is_publisher(name)).collect()
+    }
 }
 
 /// `Patrick, Susan.`, `Patrick, Susan, and Dale Frost.`, `Patrick, Susan, et al.` (chapter 5, “Author”: one, two, three or more);

@@ -8,18 +8,23 @@
 mod apa;
 mod chicago;
 mod date;
+mod list;
 mod mla;
 mod names;
+mod numeral;
 mod title;
 
 use super::Context;
 use super::escape;
 use super::kind::{Class, Kind};
+use super::title::{Manual, headline, nested, with_point};
 use crate::catalog::{PartialDate, Resource, href};
 use crate::text::fold;
 
 pub(super) use date::month;
 pub use date::month_first;
+pub(super) use list::letters;
+pub use list::reference_list;
 pub use names::{Name, authors};
 pub(super) use title::kept;
 
@@ -73,11 +78,14 @@ pub fn cite<'a>(
     context: impl Into<Context<'a>>,
     accessed: Option<PartialDate>,
 ) -> Citation {
-    let work = Work::of(resource, context.into(), accessed);
+    cite_work(style, &Work::of(resource, context.into(), accessed))
+}
+
+fn cite_work(style: Style, work: &Work<'_>) -> Citation {
     match style {
-        Style::Apa => apa::cite(&work),
-        Style::Mla => mla::cite(&work),
-        Style::Chicago => chicago::cite(&work),
+        Style::Apa => apa::cite(work),
+        Style::Mla => mla::cite(work),
+        Style::Chicago => chicago::cite(work),
     }
 }
 
@@ -99,8 +107,14 @@ pub(super) struct Work<'a> {
     authors: Vec<Name>,
     /// The periodical or blog; none where the work stands on the site of the body that signs it.
     pub(super) container: Option<&'a str>,
+    context: Context<'a>,
+    language: &'a str,
     is_english: bool,
     accessed: Option<PartialDate>,
+    /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
+    letter: String,
+    /// Whether the entry before it in a list has the same authors.
+    repeats: bool,
 }
 
 impl<'a> Work<'a> {
@@ -118,8 +132,13 @@ impl<'a> Work<'a> {
             class,
             authors,
             container,
+            context,
+            language,
             is_english,
-            accessed: accessed.filter(|_| resource.published.is_none()),
+            // A day of access without an address says nothing.
+            accessed: accessed.filter(|_| resource.published.is_none() && web_address(resource).is_some()),
+            letter: String::new(),
+            repeats: false,
         }
     }
 
@@ -150,23 +169,31 @@ impl<'a> Work<'a> {
 
     /// The address, where it is one of the web; of a DOI the resolver's own (APA 7 section 9.35).
     fn url(&self) -> Option<String> {
-        if let Some(doi) = super::doi(self.resource) {
-            return Some(format!("https://doi.org/{doi}"));
-        }
-        self.resource.url.as_deref().and_then(href).filter(|url| !url.starts_with("mailto:"))
+        web_address(self.resource)
     }
 
     /// The title in sentence case where it is English.
     pub(super) fn sentence(&self) -> String {
-        let title = if self.is_english { title::sentence_case(self.resource) } else { self.resource.title.clone() };
+        let title = if self.is_english {
+            title::sentence_case(self.resource, self.context)
+        } else {
+            self.resource.title.clone()
+        };
         escape::line(&title)
     }
 
-    /// The title in headline style.
-    fn headline(&self) -> String {
+    /// The title in the title case of a manual.
+    fn headline(&self, manual: Manual) -> String {
         let title = escape::line(&self.resource.title);
-        if self.is_english { title::headline(&title) } else { title }
+        if self.is_english { headline(&title, manual) } else { title }
     }
+}
+
+/// The address that an entry shows: that of the DOI where there is one (APA 7 section 9.34, MLA 9 section 5.93, Chicago 17 section
+/// 14.8), or else that of the record on the web.
+fn web_address(resource: &Resource) -> Option<String> {
+    let url = || resource.url.as_deref().and_then(href).filter(|url| !url.starts_with("mailto:"));
+    super::doi(resource).map(|doi| super::doi_address(&doi)).or_else(url)
 }
 
 impl Citation {
@@ -238,23 +265,20 @@ impl Citation {
         self.spans.push(Span { text: url.to_owned(), italic: false });
     }
 
-    /// A title in quotation marks with a point or a comma inside them (MLA 9, “Punctuation with Quotation Marks”; Chicago 17
-    /// section 6.9); marks within are single.
+    /// A title in quotation marks, with a point within them.
     fn quoted(&mut self, title: &str) {
-        let mut is_open = false;
-        let inner = title.chars().map(|c| match c {
-            '“' => '‘',
-            '”' => '’',
-            '"' => {
-                is_open = !is_open;
-                if is_open { '‘' } else { '’' }
-            }
-            c => c,
-        });
-        let inner: String = inner.collect();
         self.push("“");
-        self.push(&inner);
-        self.stop();
+        self.push(&with_point(&nested(title)));
         self.push("”");
+    }
+
+    /// A title in italics, with a point behind it, or within the quotation marks that it ends with.
+    fn italic_title(&mut self, title: &str) {
+        let ended = with_point(title);
+        match ended.strip_suffix('.').filter(|bare| *bare == title) {
+            Some(bare) => self.italic(bare),
+            None => self.italic(&ended),
+        }
+        self.stop();
     }
 }

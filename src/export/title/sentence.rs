@@ -1,0 +1,375 @@
+//! Sentence case: capitals for the first word of a title and of a subtitle, and for names (APA 7 section 6.17).
+//!
+//! What is a name is a question of use. Asked are, in this order: names of several words that the texts have whole; pairs of
+//! capitals of which one word is no common one; how the record's own text writes the word; how the catalog does. Where nothing
+//! is known, a word from [`COMMON`] is lowered, and any other keeps its capital: a name without its capital is the worse fault.
+
+use std::sync::OnceLock;
+
+use super::evidence::{Evidence, TextKind, is_within, joins};
+use super::words::{NUMBERED, Word, base, capitalized, has, is_letter, rewritten, words};
+use crate::catalog::HashSet;
+use crate::text::Stems;
+
+/// Articles, prepositions, conjunctions, pronouns, auxiliary verbs and the like: never names of themselves.
+const FUNCTION: &str = "a an the and but for or nor so yet of to in on at by with from as into onto via per than versus vs across \
+    against along among amid around behind below beneath beside besides between beyond despite during except inside like near off \
+    out outside over past since through throughout toward towards under underneath unlike until till up upon within without about \
+    above after before down if when where while because although though unless whether that which who whom whose what why how i \
+    you he she it we they me him her us them my your his its our their mine yours ours theirs this these those myself yourself \
+    itself ourselves themselves is are was were be been being am do does did doing done has have had having can could should would \
+    may might must shall will isn't aren't wasn't don't doesn't didn't can't won't let's it's not no all any both each every few \
+    more most much many other others another some such only own same too very just also there here then now again once ever never \
+    always still even";
+
+/// Common words, mostly by their first forms: what is known of no catalog.
+const COMMON: &str = include_str!("common.txt");
+
+/// Titles of persons, which share the capital of the name behind them (APA 7 section 6.14).
+const HONORIFICS: &str = "president governor senator representative superintendent principal secretary professor dean chancellor \
+    commissioner mayor judge justice director";
+
+/// Given names that are common words too.
+const GIVEN: &str = "bill will mark grant grace rose faith hope frank dale drew ray rob jack bob sue pat chase cole gene guy \
+    jean lane max miles nick pierce skip wade ward dawn april may june joy ivy iris penny ruby amber holly \
+    olive pearl robin";
+
+/// Numbers in words that such nouns have behind them.
+const NUMBERS: &str = "one two three four five six seven eight nine ten";
+
+/// Words for institutions within their names, and those that such names end with.
+const INSTITUTIONS: &str = "elementary middle high junior senior public state charter community technical regional unified central \
+    international preparatory school";
+const INSTITUTION_ENDS: &str = "district county academy university college institute foundation elementary";
+/// Last words of names that are whole titles too.
+const WHOLE_ENDS: &str = "act alliance association coalition commission consortium foundation institute network";
+/// Words before which a place is one of several: no institution is named behind them.
+const ANY: &str = "a an any each every this that these those our your one some all many most more which two three four five six seven \
+    eight nine ten twelve twenty";
+/// Endings of adjectives of nations, which go before words for institutions in general.
+const NATIONAL: [&str; 6] = ["ican", "ian", "nish", "tish", "glish", "ese"];
+
+/// Names of common words that catalogs of this field speak of.
+const NAMES: [&str; 30] = [
+    "common core",
+    "every student succeeds act",
+    "no child left behind",
+    "east asia",
+    "east asian",
+    "great britain",
+    "latin america",
+    "middle east",
+    "native american",
+    "native americans",
+    "new brunswick",
+    "new england",
+    "new hampshire",
+    "new jersey",
+    "new mexico",
+    "new orleans",
+    "new south wales",
+    "new york",
+    "new york city",
+    "new zealand",
+    "north america",
+    "north carolina",
+    "north dakota",
+    "south africa",
+    "south carolina",
+    "south dakota",
+    "united kingdom",
+    "united nations",
+    "united states",
+    "west virginia",
+];
+/// The most words that a name has.
+const MOST_IN_A_NAME: usize = 9;
+
+/// Whether a word in small letters is a common one, in any form.
+fn is_common(word: &str) -> bool {
+    static FORMS: OnceLock<HashSet<String>> = OnceLock::new();
+    let stems = Stems::default();
+    let forms = FORMS.get_or_init(|| {
+        COMMON.split_ascii_whitespace().flat_map(|word| [word.to_owned(), stems.of(word).into_owned()]).collect()
+    });
+    let known = |form: &str| forms.contains(form) || is_inflected(form) && forms.contains(&*stems.of(form));
+    let superlative = word.strip_suffix("est").filter(|stem| stem.len() > 2);
+    known(word) || superlative.is_some_and(known) || is_abstract(word)
+}
+
+/// Whether a word has an ending of inflection, so that its stem tells of another form of the same word: `Maine` is none of
+/// `main`.
+fn is_inflected(word: &str) -> bool {
+    const ENDINGS: [&str; 13] =
+        ["s", "ed", "ing", "er", "ly", "ment", "ness", "ion", "able", "ive", "al", "ance", "ence"];
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// Whether a word has an ending of learned nouns and adjectives, which names do not have.
+fn is_abstract(word: &str) -> bool {
+    const ENDINGS: [&str; 11] = [
+        "tion", "tions", "ivity", "ability", "ology", "ological", "ically", "ational", "iveness", "fulness", "ization",
+    ];
+    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+/// What a title is, for its words as evidence: a sentence where most of its longer words are small.
+pub(in crate::export) fn kind_of_title(title: &str) -> TextKind {
+    let (mut n, mut n_small) = (0, 0);
+    for word in words(title).iter().skip(1).filter(|word| !word.begins && word.text.len() > 3) {
+        if !has(FUNCTION, &word.lower()) {
+            n += 1;
+            n_small += usize::from(word.is_plain());
+        }
+    }
+    if n_small * 2 > n { TextKind::Prose } else { TextKind::Headline }
+}
+
+/// A title, and what is known of its words.
+struct Title<'a> {
+    text: &'a str,
+    words: Vec<Word<'a>>,
+    /// The words without genitive in small letters.
+    lower: Vec<String>,
+    /// What the record itself says, and what the whole catalog does.
+    evidence: [&'a Evidence; 2],
+}
+
+impl<'a> Title<'a> {
+    fn new(text: &'a str, evidence: [&'a Evidence; 2]) -> Self {
+        let words = words(text);
+        let lower = words.iter().map(Word::lower).collect();
+        Self { text, words, lower, evidence }
+    }
+
+    /// What stands between a word and the next one.
+    fn gap(&self, at: usize) -> &str {
+        let end = self.words.get(at + 1).map_or(self.text.len(), |next| next.at);
+        &self.text[self.words[at].end()..end]
+    }
+
+    /// Whether a word and the next one may be of one name.
+    fn is_joined(&self, at: usize) -> bool {
+        let genitive = self.words[at].text.len() - base(self.words[at].text).len();
+        let start = self.words[at].end() - genitive;
+        self.words.get(at + 1).is_some_and(|next| joins(&self.text[start..next.at]))
+    }
+
+    /// Whether a word is `A` and no article.
+    fn is_letter(&self, at: usize) -> bool {
+        is_letter(self.text, &self.words, at)
+    }
+
+    /// The word beside another that may be of one name with it, over the small words that names have within.
+    fn neighbour(&self, at: usize, forward: bool) -> Option<usize> {
+        let mut now = at;
+        for _ in 0..3 {
+            let next = if forward { now + 1 } else { now.checked_sub(1)? };
+            if next >= self.words.len() || !self.is_joined(now.min(next)) {
+                return None;
+            }
+            now = next;
+            if !is_within(&self.lower[now]) {
+                let has_capital = self.words[now].text.starts_with(|c: char| c.is_uppercase() || c.is_numeric());
+                return has_capital.then_some(now);
+            }
+        }
+        None
+    }
+
+    /// Whether two words are a name together: they are met with capitals side by side more often than in small letters, in the
+    /// record or the catalog. Two common words are so only where record and catalog never have them small.
+    fn is_pair(&self, first: usize, second: usize) -> bool {
+        let [own, all] = self.evidence.map(|evidence| evidence.pair(&self.lower[first], &self.lower[second]));
+        if self.is_usual(first) && self.is_usual(second) {
+            return own[1] > 0 && own[0] == 0 && all[1] > 1 && all[0] == 0;
+        }
+        own[1] > own[0] || all[1] > all[0]
+    }
+
+    /// Whether a word is known as one that is written small.
+    fn is_usual(&self, at: usize) -> bool {
+        let word = &self.lower[at];
+        let is_small = |evidence: &&Evidence| {
+            let count = evidence.count(word);
+            count.small > count.alone
+        };
+        has(FUNCTION, word) || is_common(word) || self.evidence.iter().any(is_small)
+    }
+
+    /// Of each word, whether it stands within a name of several words that the texts have whole.
+    fn within_names(&self) -> Vec<bool> {
+        let n = self.words.len();
+        let [own, all] = self.evidence;
+        let mut within = vec![false; n];
+        for first in (0..n).filter(|first| self.words[*first].is_large()) {
+            let mut name = self.lower[first].clone();
+            for last in first + 1..n.min(first + MOST_IN_A_NAME) {
+                if !self.is_joined(last - 1) || self.words[last].begins {
+                    break;
+                }
+                name.push(' ');
+                name.push_str(&self.lower[last]);
+                // A text that names the whole title says nothing of its words, unless several do, or it is that of a law or a body.
+                let is_whole = last - first + 1 == n && all.name(&name) < 3 && !has(WHOLE_ENDS, &self.lower[last]);
+                if !self.words[last].is_large() || is_whole {
+                    continue;
+                }
+                let [small, large] = all.pair(&self.lower[first], &self.lower[last]);
+                let is_sure = last - first > 2 || all.name(&name) > 1 && large > 2 * small;
+                if NAMES.contains(&name.as_str()) || own.name(&name) > 0 || all.name(&name) > 0 && is_sure {
+                    within[first..=last].fill(true);
+                }
+            }
+        }
+        within
+    }
+
+    /// Whether a word is a label with a number or a letter behind it, or such a number in words.
+    fn is_numbered(&self, at: usize) -> bool {
+        let label = |at: usize| has(NUMBERED, &self.lower[at]) && [" ", ". ", " #"].contains(&self.gap(at));
+        let number = |at: usize| {
+            let word = self.words[at].text;
+            let is_single = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
+            word.chars().all(|c| c.is_numeric() || "IVXLC".contains(c))
+                || if word == "A" { self.is_letter(at) } else { is_single }
+                || has(NUMBERS, &self.lower[at])
+        };
+        (at + 1 < self.words.len() && label(at) && number(at + 1))
+            || (at > 0 && has(NUMBERS, &self.lower[at]) && label(at - 1))
+    }
+
+    /// Whether the capital of a word is that of a name, as far as the texts tell.
+    fn is_name(&self, at: usize) -> bool {
+        let word = &self.lower[at];
+        if self.is_numbered(at) {
+            return true;
+        }
+        if has(FUNCTION, word) {
+            return false;
+        }
+        let is_with = |other: usize| self.is_pair(at.min(other), at.max(other));
+        if [true, false].into_iter().filter_map(|forward| self.neighbour(at, forward)).any(is_with) {
+            return true;
+        }
+        let [own, all] = self.evidence.map(|evidence| evidence.count(word));
+        if own.small > 0 && own.alone == 0 {
+            return false;
+        }
+        if is_common(word) {
+            return own.alone > 0 && own.small == 0 && all.alone > 2 && all.alone > all.small;
+        }
+        let is_small = || all.small > 0 || all.part == 0 && self.evidence[1].has_small_form(word);
+        own.alone > 0 && own.small == 0 || all.alone > all.small || !is_small()
+    }
+
+    /// Of each word, whether its capital stays.
+    fn kept(&self) -> Vec<bool> {
+        let mut kept = self.within_names();
+        for (at, kept) in kept.iter_mut().enumerate() {
+            let word = &self.words[at];
+            // `Of` within a name that was set in capitals is small all the same.
+            let is_small_within = word.is_capitalized() && has("of for the and a", &self.lower[at]);
+            *kept = if !word.is_capitalized() || self.is_letter(at) {
+                word.text.contains(char::is_uppercase)
+            } else {
+                *kept && !is_small_within || self.is_name(at)
+            };
+        }
+        self.extend_to_institutions(&mut kept);
+        for at in (1..self.words.len()).rev() {
+            if !kept[at] || self.is_usual(at) {
+                continue;
+            }
+            let before = &self.lower[at - 1];
+            let is_title = has(HONORIFICS, before) || has(GIVEN, before) && !has(FUNCTION, before);
+            if is_title
+                && self.gap(at - 1) == " "
+                && self.words[at - 1].is_large()
+                && !self.words[at].text.contains('-')
+            {
+                kept[at - 1] = true;
+            }
+        }
+        kept
+    }
+
+    /// Takes what institutions are called into the names before it: `Northern Cass` becomes `Northern Cass School District`.
+    fn extend_to_institutions(&self, kept: &mut [bool]) {
+        let mut at = 0;
+        while at < kept.len() {
+            let is_national = NATIONAL.iter().any(|ending| self.lower[at].ends_with(ending));
+            let is_proper = kept[at] && self.words[at].is_capitalized() && !self.is_usual(at) && !is_national;
+            let mut first = at;
+            while first > 0 && kept[first - 1] && self.is_joined(first - 1) {
+                first -= 1;
+            }
+            at += 1;
+            if !is_proper || first > 0 && has(ANY, &self.lower[first - 1]) {
+                continue;
+            }
+            let mut last = at - 1;
+            while last + 1 < kept.len() && self.gap(last) == " " && self.words[last + 1].is_capitalized() {
+                let next = self.lower[last + 1].as_str();
+                if !has(INSTITUTIONS, next) && !has(INSTITUTION_ENDS, next) && next != "schools" {
+                    break;
+                }
+                last += 1;
+            }
+            let ends = |last: usize| match self.lower[last].as_str() {
+                "schools" => has("public county city", &self.lower[last - 1]),
+                "school" => last > at && has(INSTITUTIONS, &self.lower[last - 1]),
+                word => has(INSTITUTION_ENDS, word),
+            };
+            if let Some(last) = (at..=last).rev().find(|last| ends(*last)) {
+                kept[at..=last].fill(true);
+            }
+        }
+    }
+}
+
+/// A title in sentence case. `own` is what the record itself shows of its words, `all` what the whole catalog does.
+pub(in crate::export) fn sentence_case(text: &str, own: &Evidence, all: &Evidence) -> String {
+    if !text.contains(char::is_lowercase) {
+        return text.to_owned();
+    }
+    let title = Title::new(text, [own, all]);
+    // The capitals of a title that is a sentence already are those of names.
+    let kept = if kind_of_title(text) == TextKind::Prose { vec![true; title.words.len()] } else { title.kept() };
+    rewritten(text, &title.words, |at| {
+        let word = &title.words[at];
+        if word.begins {
+            return word.is_plain().then(|| capitalized(word.text));
+        }
+        (!kept[at]).then(|| word.text.to_lowercase())
+    })
+}
+
+/// The places in a title where a style must leave the letters as they are: words of names, acronyms.
+pub(in crate::export) fn kept(text: &str, own: &Evidence, all: &Evidence) -> Vec<std::ops::Range<usize>> {
+    let title = Title::new(text, [own, all]);
+    let is_sentence = kind_of_title(text) == TextKind::Prose;
+    let kept = title.kept();
+    let is_kept = |at: usize| {
+        let word = &title.words[at];
+        match (word.is_large(), word.begins) {
+            (true, true) if word.is_capitalized() => title.is_name(at) && !title.is_usual(at),
+            (true, false) => is_sentence || kept[at],
+            _ => word.text.contains(char::is_uppercase),
+        }
+    };
+    (0..title.words.len()).filter(|at| is_kept(*at)).map(|at| title.words[at].at..title.words[at].end()).collect()
+}
+
+/// The places in a title where its sentence case, which is given, has capitals beyond the first word; `None` where the two are not
+/// of the same words.
+pub(in crate::export) fn kept_by(text: &str, sentence: &str) -> Option<Vec<std::ops::Range<usize>>> {
+    let (title, given) = (words(text), words(sentence));
+    let is_same = |(a, b): (&Word<'_>, &Word<'_>)| a.lower() == b.lower();
+    if title.len() != given.len() || !title.iter().zip(&given).all(is_same) {
+        return None;
+    }
+    let is_kept = |word: &Word<'_>| word.text.contains(char::is_uppercase) && !(word.begins && word.is_capitalized());
+    let kept = title.iter().zip(&given).filter(|(_, given)| is_kept(given));
+    Some(kept.map(|(word, _)| word.at..word.end()).collect())
+}
