@@ -118,6 +118,8 @@ fn names_of_signs_and_letters_are_found_as_they_are_typed() {
     assert_eq!(titles(&engine, "net ")[0], "The net at school");
     let engine = titled(&["R and D: research, development", "R&D in schools", "D without R", "Q&A with teachers"]);
     assert_eq!(titles(&engine, "R&D ")[0], "R&D in schools");
+    assert_eq!(titles(&engine, "R & D schools"), ["R&D in schools"]);
+    assert_eq!(titles(&titled(&["R & D in schools"]), "R&D "), ["R & D in schools"]);
     assert_eq!(titles(&engine, "Q&A"), ["Q&A with teachers"]);
     assert_eq!(titles(&engine, "\"Q&A with\""), ["Q&A with teachers"]);
 }
@@ -183,6 +185,7 @@ fn a_pasted_address_finds_its_record() {
             {"id": "three", "title": "Three", "url": "https://doi.org/10.1000/XYZ.126"},
             {"id": "four", "title": "Four example org reports"},
             {"id": "five", "title": "Five", "url": "https://example.org/list?id=8#part"},
+            {"id": "six", "title": "Six", "url": "https://example.org/a%20report.pdf"},
         ]),
     );
     let one = [
@@ -198,6 +201,7 @@ fn a_pasted_address_finds_its_record() {
     }
     assert_eq!(found(&engine, "https://example.org/list?id=7&utm_campaign=c"), ["two"]);
     assert_eq!(found(&engine, "https://example.org/list?id=8"), ["five"]);
+    assert_eq!(found(&engine, "https://example.org/a report.pdf"), ["six"]);
     for doi in [
         "10.1000/xyz.126",
         "doi:10.1000/xyz.126",

@@ -29,10 +29,13 @@ pub(super) fn record_of(engine: &Engine, text: &str) -> Option<(ResourceIdx, boo
     }
     let text = text.trim_matches(AROUND);
     let bare = strip_prefix(text, "doi:").map_or(text, str::trim_start);
-    if bare.contains(char::is_whitespace) {
+    let has_blank = bare.contains(char::is_whitespace);
+    if has_blank && !bare.contains("://") {
         return None;
     }
-    opened(engine, bare).or_else(|| at_address(engine, bare)).map(|idx| (idx, true))
+    // Where browsers show a blank, an address has `%20`.
+    let bare = bare.replace(' ', "%20");
+    opened(engine, &bare).or_else(|| at_address(engine, &bare)).map(|idx| (idx, true))
 }
 
 /// The record that an address of a page like this one opens.

@@ -161,7 +161,7 @@ pub(in crate::app) fn on_rest(found: &Recognized) -> String {
 /// What an example teaches.
 pub(in crate::app) fn lesson(lesson: Lesson) -> &'static str {
     match lesson {
-        Lesson::Word => "the word anywhere: title, summary, themes, keywords, names, places",
+        Lesson::Word => "the word anywhere: title, summary, themes, keywords, names, places, types",
         Lesson::Phrase => "these words exactly, one after the other",
         Lesson::Either => "either word",
         Lesson::Without => "the first word without the second",

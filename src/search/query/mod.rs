@@ -10,6 +10,7 @@
 //! | `grad*` | all words that begin so |
 //! | `theme:grading`, `publisher:"Aurora Institute"` | a value of a field |
 //! | `year:2016..2019`, `year:>=2020`, `year:<2019` | a range |
+//! | `year:2024-06`, `year:2024-01..2024-06-15` | a month, a range of days; dates that lie in it as a whole |
 //!
 //! Function words (`how do I`, `without a`) are optional outside quotes. Operators are in upper case; what is left out is left out as it is spelled, not in its other forms. The last word is being
 //! typed: unless something follows it or it is left out, longer words that begin with it answer too. Reading never fails and

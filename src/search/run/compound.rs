@@ -14,6 +14,8 @@ impl Run<'_, '_> {
         let mut sets = Vec::new();
         for (at, _) in word.text.char_indices().skip(1) {
             let (first, second) = word.text.split_at(at);
+            // `R&D` is `R & D` too.
+            let second = second.strip_prefix('&').unwrap_or(second);
             if cuts_number(first, second) {
                 continue;
             }
@@ -41,7 +43,8 @@ impl Run<'_, '_> {
         if cuts_number(first, second) {
             return None;
         }
-        let term = self.index.lexicon.find(&[*first, *second].concat()).filter(|_| !negated && self.near_below > 0)?;
+        let find = |sign: &str| self.index.lexicon.find(&[first, sign, second].concat());
+        let term = find("").or_else(|| find("&")).filter(|_| !negated && self.near_below > 0)?;
         self.mark_terms(&[term]);
         self.near.push(vec![term]);
         self.words.push(self.index.match_term(term));
