@@ -82,7 +82,7 @@ fn persons_are_told_from_organizations() {
     resource.publishers = vec!["reDesign".to_owned()];
     let mut name = |text: &str| {
         resource.authors = vec![text.into()];
-        authors(&resource, &Head::default()).remove(0)
+        authors(&resource, &Head::default()).list.remove(0)
     };
     for body in
         ["Aspen Institute", "NYU Metro Center", "reDesign", "CompetencyWorks", "The Hechinger Report", "KIPP & Co"]
@@ -90,7 +90,7 @@ fn persons_are_told_from_organizations() {
         assert_eq!(name(body), Name::Body(body.to_owned()));
     }
     let mut person = |text: &str| match name(text) {
-        Name::Person { family, given, suffix } => [family, given, suffix].join("|"),
+        Name::Person(person) => [person.full_family(), person.given, person.suffix].join("|"),
         Name::Body(body) => panic!("{body} is taken for an organization"),
     };
     assert_eq!(person("Susan Patrick"), "Patrick|Susan|");

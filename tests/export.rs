@@ -33,10 +33,10 @@ fn address(resource: &Resource) -> String {
 /// Each author as family name and given names; an organization as one text.
 fn authors(resource: &Resource) -> Vec<[String; 2]> {
     let parts = |author| match author {
-        Name::Person { family, given, .. } => [family, given],
+        Name::Person(person) => [person.full_family(), person.given],
         Name::Body(body) => [body, String::new()],
     };
-    signed(resource, &SHIPPED.head).into_iter().map(parts).collect()
+    signed(resource, &SHIPPED.head).list.into_iter().map(parts).collect()
 }
 
 /// Year, month and day, as far as they are stated.

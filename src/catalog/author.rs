@@ -167,7 +167,7 @@ pub(super) fn written(authors: &[Author]) -> Option<String> {
 }
 
 /// Whether a text has a letter of Chinese, Japanese or Korean writing, in which the family name stands first.
-pub(super) fn is_east_asian(text: &str) -> bool {
+pub(crate) fn is_east_asian(text: &str) -> bool {
     text.chars().any(|c| matches!(c, '\u{1100}'..='\u{11ff}' | '\u{3005}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}'))
 }
 

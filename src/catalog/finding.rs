@@ -60,6 +60,10 @@ pub enum FindingKind {
     BadAuthor(String),
     /// The kind of the author is not known; the name was read as a text is. Holds the value.
     AuthorKind(String),
+    /// The author's name is that of a person or of a body: nobody can tell; it is cited as a person.
+    LooksLikeBody(String),
+    /// The text names several authors, whose number it holds.
+    SeveralAuthors(String, usize),
     /// The value is not in the catalog's vocabulary; it is shown under its own name.
     UnknownTerm(String),
     /// The parent of a theme is unknown or leads in a circle; the theme stands at the top.
@@ -205,6 +209,14 @@ impl fmt::Display for FindingKind {
                     "{} is no kind of author: the name is read as it stands; write \"organization\" or \"person\"",
                     Quoted(value)
                 )
+            }
+            Self::LooksLikeBody(name) => write!(
+                f,
+                "{} looks like a body and is cited as a person: say so with {{\"name\": …, \"kind\": \"organization\"}} or \"person\"",
+                Quoted(name)
+            ),
+            Self::SeveralAuthors(text, n) => {
+                write!(f, "{} is read as {n} authors: write each of them as a text of its own", Quoted(text))
             }
             Self::WrongType(expected, value) => {
                 let (name, remedy) = expected.words();

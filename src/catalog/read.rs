@@ -12,7 +12,7 @@ use super::interner::Interner;
 use super::lenient;
 use super::piece::{Ending, Piece};
 use super::scan::{Scanner, count_lines};
-use super::{Catalog, Finding, FindingKind, HashMap, Head, Place, ReadError, Record, Store, check};
+use super::{Catalog, Finding, FindingKind, HashMap, Head, Place, ReadError, Record, Store, check, check_authors};
 
 /// Bytes that are taken in at a time.
 const BITE: usize = 1 << 16;
@@ -244,6 +244,7 @@ pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
     let rest = reader.finish(&mut keep)?;
     let mut findings = rest.findings;
     check::against_itself(&rest.head, &store, (rest.vocabulary_line, &rest.places), &mut findings);
+    check_authors::authors(&store, &rest.places, &mut findings);
     let resources = (0..).take(store.len()).map(|idx| store.resource(idx)).collect();
     Ok((Catalog { head: rest.head, resources }, findings))
 }

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::Context;
-use super::citation::{Name, authors, container, kept, letters, month};
+use super::citation::{Name, Person, authors, container, kept, letters, month};
 use super::escape::{line, percent_byte};
 use super::kind::Kind;
 use crate::catalog::{HashSet, Resource, href};
@@ -15,14 +15,15 @@ use crate::text::{fold, tokens};
 pub(super) fn entry(resource: &Resource, context: Context<'_>, keys: &mut HashSet<String>, out: &mut String) {
     let kind = Kind::of(resource);
     let names = authors(resource, context);
-    let _ = write!(out, "@{}{{{}", kind.bibtex, key(resource, names.first(), keys));
+    let others = names.has_others.then(|| "others".to_owned());
+    let _ = write!(out, "@{}{{{}", kind.bibtex, key(resource, names.list.first(), keys));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
         }
     };
     field("title", &title(resource, context));
-    field("author", &names.iter().map(author).collect::<Vec<String>>().join(" and "));
+    field("author", &names.list.iter().map(author).chain(others).collect::<Vec<String>>().join(" and "));
     let publishers = latex(&line(&resource.publishers.join("; ")));
     match (kind.bibtex, container(resource)) {
         ("article", Some(container)) => field("journal", &latex(&line(container))),
@@ -68,7 +69,7 @@ fn fields_last(resource: &Resource, out: &mut String) {
 fn key(resource: &Resource, name: Option<&Name>, keys: &mut HashSet<String>) -> String {
     let plain = |text: &str| fold(text).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let signed = match name {
-        Some(Name::Person { family, .. }) => family.clone(),
+        Some(Name::Person(person)) => person.full_family(),
         Some(Name::Body(body)) => body.clone(),
         None => resource.publishers.first().cloned().unwrap_or_default(),
     };
@@ -95,18 +96,30 @@ fn key(resource: &Resource, name: Option<&Name>, keys: &mut HashSet<String>) -> 
     key
 }
 
-/// A name as BibTeX splits it at commas and at `and`: a body in braces, which keep it whole.
+/// A name as BibTeX splits it: particles, family name, suffix and given names with commas between; what it would split or take
+/// for a particle is in braces, and so is a body.
 fn author(name: &Name) -> String {
+    let braced = |text: &str| format!("{{{}}}", latex(text));
     let part = |text: &str| {
-        let text = latex(text);
         let is_whole = text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
-        if is_whole { format!("{{{text}}}") } else { text }
+        if is_whole { braced(text) } else { latex(text) }
     };
-    match name {
-        Name::Body(body) => format!("{{{}}}", latex(body)),
-        Name::Person { family, given, suffix } if suffix.is_empty() => format!("{}, {}", part(family), part(given)),
-        Name::Person { family, given, suffix } => format!("{}, {}, {}", part(family), part(suffix), part(given)),
+    let Name::Person(Person { family, non_dropping, dropping, given, suffix }) = name else {
+        let Name::Body(body) = name else { return String::new() };
+        return braced(body);
+    };
+    if given.is_empty() && suffix.is_empty() && non_dropping.is_empty() && dropping.is_empty() {
+        return braced(family);
     }
+    // BibTeX takes all up to the last word in small letters for a particle: `Ortega y Gasset`.
+    let has_small = family.contains(' ') && family.split(' ').any(|word| word.starts_with(char::is_lowercase));
+    let family = if has_small { braced(family) } else { part(family) };
+    let particles = [dropping, non_dropping].into_iter().filter(|particle| !particle.is_empty());
+    let particles: Vec<String> = particles.map(|particle| part(particle)).collect();
+    let is_joined = non_dropping.ends_with(['-', '\'', '’']);
+    let gap = if particles.is_empty() || is_joined { "" } else { " " };
+    let suffix = if suffix.is_empty() { String::new() } else { format!(", {}", part(suffix)) };
+    format!("{}{gap}{family}{suffix}, {}", particles.join(" "), part(given))
 }
 
 /// The title, names and acronyms in braces.

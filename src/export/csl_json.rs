@@ -20,7 +20,14 @@ pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) 
     item.text("type", csl_type(resource, &work));
     item.text("title", &work.sentence());
     let authors = work.signed();
-    item.list("author", authors.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &authors[at])));
+    let n_names = authors.list.len() + usize::from(authors.has_others);
+    item.list("author", n_names, &mut |list, at| {
+        list.object("", &mut |object| match authors.list.get(at) {
+            Some(name) => put_name(object, name),
+            // What BibTeX calls "and others" (pandoc's reader of CSL-JSON has it as this literal).
+            None => object.text("literal", "others"),
+        });
+    });
     match work.container {
         Some(container) => item.text("container-title", container),
         None => item.text("publisher", &work.other_publishers(&[]).join("; ")),
@@ -53,10 +60,12 @@ fn csl_type(resource: &Resource, work: &Work<'_>) -> &'static str {
 
 fn put_name(object: &mut Object<'_>, name: &Name) {
     match name {
-        Name::Person { family, given, suffix } => {
-            object.text("family", family);
-            object.text("given", given);
-            object.text("suffix", suffix);
+        Name::Person(person) => {
+            object.text("family", &person.family);
+            object.text("non-dropping-particle", &person.non_dropping);
+            object.text("dropping-particle", &person.dropping);
+            object.text("given", &person.given);
+            object.text("suffix", &person.suffix);
         }
         Name::Body(body) => object.text("literal", body),
     }

@@ -75,7 +75,7 @@ fn term_address(id: &str) -> String {
 
 /// The members of a resource.
 fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
-    let (head, authors) = (context.head, authors(resource, context));
+    let (head, authors) = (context.head, authors(resource, context).list);
     item.texts("@type", &[Kind::of(resource).schema.to_owned(), "LearningResource".to_owned()]);
     item.text("identifier", &resource.id);
     item.text("name", &resource.title);
@@ -101,9 +101,10 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
 fn put_name(object: &mut Object<'_>, name: &Name) {
     object.text("@type", if name.is_body() { "Organization" } else { "Person" });
     object.text("name", &name.natural());
-    if let Name::Person { family, given, .. } = name {
-        object.text("familyName", family);
-        object.text("givenName", given);
+    if let Name::Person(person) = name {
+        object.text("familyName", &person.full_family());
+        object.text("givenName", &person.given);
+        object.text("honorificSuffix", &person.suffix);
     }
 }
 

@@ -23,7 +23,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     let date = resource.published.map(|date| date.to_string()).unwrap_or_default();
     let is_report = Kind::of(resource).csl == "report";
     put("citation_title", &resource.title);
-    for author in authors(resource, context) {
+    for author in authors(resource, context).list {
         put("citation_author", &author.natural());
     }
     put("citation_publication_date", &date.replace('-', "/"));
@@ -87,16 +87,17 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
     put("rft.type", if form == "dc" { zotero(kind) } else { "" });
     put(title, &resource.title);
     put("rft.jtitle", container(resource).filter(|_| form == "journal").unwrap_or_default());
-    let authors = authors(resource, context);
+    let authors = authors(resource, context).list;
     if form == "dc" {
         for author in &authors {
             put("rft.creator", &author.inverted());
         }
     } else {
         match authors.first() {
-            Some(Name::Person { family, given, .. }) => {
-                put("rft.aulast", family);
-                put("rft.aufirst", given);
+            Some(Name::Person(person)) => {
+                put("rft.aulast", &person.full_family());
+                put("rft.aufirst", &person.given);
+                put("rft.ausuffix", &person.suffix);
             }
             Some(Name::Body(body)) => put("rft.aucorp", body),
             None => {}

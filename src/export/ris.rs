@@ -22,7 +22,7 @@ pub(super) fn record(resource: &Resource, context: Context<'_>, out: &mut String
     tag("TY", Kind::of(resource).ris);
     tag("ID", &resource.id);
     tag("TI", &resource.title);
-    for author in authors(resource, context) {
+    for author in authors(resource, context).list {
         tag("AU", &author.inverted());
     }
     tag("T2", container(resource).unwrap_or_default());

@@ -3,7 +3,7 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::date::year_first;
-use super::{Citation, Class, Name, Work, with_point};
+use super::{Citation, Class, Name, Names, Work, with_point};
 use crate::export::escape;
 
 /// From so many authors on, some are left out (section 9.8).
@@ -13,7 +13,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // Who published a work that no person signs is its author (section 9.11).
     let signed = work.signed();
-    if signed.is_empty() {
+    if signed.list.is_empty() {
         // Without an author the title stands first (section 9.12).
         title(work, &mut out);
         date(work, &mut out);
@@ -23,7 +23,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         date(work, &mut out);
         title(work, &mut out);
     }
-    source(work, &signed, &mut out);
+    source(work, &signed.list, &mut out);
     if let Some(url) = work.url() {
         // No point behind an address (section 9.35).
         out.gap();
@@ -32,12 +32,15 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     out
 }
 
-/// `A., & B.`; two bodies without the comma; of more than twenty the first nineteen, three points and the last (section 9.8).
-fn authors(names: &[Name]) -> String {
-    let all: Vec<String> = names.iter().map(Name::with_initials).collect();
+/// `A., & B.`; `A., et al.` where the record says that there are others, whom it does not name; two bodies without the comma; of more than twenty the first nineteen, three points and the last (section 9.8).
+fn authors(names: &Names) -> String {
+    let all: Vec<String> = names.list.iter().map(Name::with_initials).collect();
+    if names.has_others {
+        return format!("{}, et al.", all.join(", "));
+    }
     match &all[..] {
         [only] => only.clone(),
-        [first, second] if names.iter().all(Name::is_body) => format!("{first} & {second}"),
+        [first, second] if names.list.iter().all(Name::is_body) => format!("{first} & {second}"),
         [first @ .., last] if all.len() < MANY => format!("{}, & {last}", first.join(", ")),
         [.., last] => format!("{}, . . . {last}", all[..MANY - 2].join(", ")),
         [] => String::new(),

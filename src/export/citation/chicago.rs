@@ -3,7 +3,7 @@
 //! Author. Year. Title. Publisher. URL. (section 15.6).
 
 use super::date::month_first;
-use super::{Citation, Class, Manual, Name, Span, Work};
+use super::{Citation, Class, Manual, Name, Names, Span, Work};
 use crate::export::escape;
 
 /// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).
@@ -15,10 +15,10 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
     let signed = work.signed();
     let year = year(work);
-    if signed.is_empty() && work.periodical_in_front().is_some() {
+    if signed.list.is_empty() && work.periodical_in_front().is_some() {
         return unsigned(work, &year);
     }
-    if signed.is_empty() {
+    if signed.list.is_empty() {
         // Without an author the title stands first (section 15.34).
         title(work, &mut out);
         part(&year, &mut out);
@@ -75,17 +75,21 @@ fn end(work: &Work<'_>, mut out: Citation) -> Citation {
 }
 
 /// The first name is inverted, the others are not; `and` before the last (section 15.9).
-fn authors(names: &[Name]) -> String {
+fn authors(Names { list: names, has_others }: &Names) -> String {
     let natural = |names: &[Name]| names.iter().map(Name::natural).collect::<Vec<String>>().join(", ");
-    match names {
+    match &names[..] {
         [] => String::new(),
-        [only] => only.inverted(),
+        [first, more @ ..] if *has_others => {
+            let more = if more.is_empty() { String::new() } else { format!(", {}", natural(more)) };
+            format!("{}{more}, et al.", first.inverted_in_chicago())
+        }
+        [only] => only.inverted_in_chicago(),
         [first, second] if first.is_body() => format!("{} and {}", first.natural(), second.natural()),
         [first, between @ .., last] if names.len() < MANY => {
             let between = if between.is_empty() { String::new() } else { format!(", {}", natural(between)) };
-            format!("{}{between}, and {}", first.inverted(), last.natural())
+            format!("{}{between}, and {}", first.inverted_in_chicago(), last.natural())
         }
-        [first, others @ ..] => format!("{}, {}, et al.", first.inverted(), natural(&others[..NAMED - 1])),
+        [first, others @ ..] => format!("{}, {}, et al.", first.inverted_in_chicago(), natural(&others[..NAMED - 1])),
     }
 }
 

@@ -82,17 +82,20 @@ pub(in crate::export) fn letters(mut n: usize) -> String {
 impl Key {
     fn new(style: Style, work: &Work<'_>) -> Self {
         let title = significant(&work.resource.title, work.language);
-        let signed = match style {
+        let has_others = work.authors.has_others;
+        let signed: Vec<Name> = match style {
             Style::Mla => work.signed_apart_from_publishers().into_iter().cloned().collect(),
             // An article that nobody signs has its periodical in the author's place (section 15.49).
-            Style::Chicago if work.signed().is_empty() => {
+            Style::Chicago if work.signed().list.is_empty() => {
                 work.periodical_in_front().map(|name| Name::Body(name.to_owned())).into_iter().collect()
             }
-            Style::Apa | Style::Chicago => work.signed(),
+            Style::Apa | Style::Chicago => work.signed().list,
         };
         let is_signed = !signed.is_empty();
         let names = if is_signed {
-            signed.iter().map(|name| name_key(style, name, work.language)).collect()
+            // Others that are not named tell a work from one that its authors wrote alone.
+            let others = has_others.then(|| ["others".to_owned(), String::new()]);
+            signed.iter().map(|name| name_key(style, name, work.language)).chain(others).collect()
         } else {
             vec![[title.clone(), String::new()]]
         };
@@ -108,7 +111,7 @@ fn name_key(style: Style, name: &Name, language: &str) -> [String; 2] {
     if name.is_body() {
         return [significant(&name.natural(), language), String::new()];
     }
-    let inverted = name.inverted();
+    let inverted = if style == Style::Chicago { name.inverted_in_chicago() } else { name.inverted() };
     let (family, given) = inverted.split_once(',').unwrap_or((&inverted, ""));
     // In APA initials come first, and tell apart no Ann Lee from an Amy Lee (section 9.8).
     let initials = if style == Style::Apa { name.with_initials() } else { String::new() };

@@ -14,7 +14,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let signed = work.signed_apart_from_publishers();
     if !signed.is_empty() {
         // Three hyphens stand for the authors of the entry before (section 5.126).
-        out.push(&if work.repeats { "---".to_owned() } else { authors(&signed) });
+        out.push(&if work.repeats { "---".to_owned() } else { authors(&signed, work.authors.has_others) });
         out.stop();
         out.gap();
     }
@@ -34,15 +34,16 @@ impl Work<'_> {
     pub(super) fn signed_apart_from_publishers(&self) -> Vec<&Name> {
         let publishers = self.other_publishers(&[]);
         let is_publisher = |name: &&Name| name.is_body() && publishers.contains(&name.natural());
-        self.authors.iter().filter(|name| !is_publisher(name)).collect()
+        self.authors.list.iter().filter(|name| !is_publisher(name)).collect()
     }
 }
 
 /// `Patrick, Susan.`, `Patrick, Susan, and Dale Frost.`, `Patrick, Susan, et al.` (chapter 5, “Author”: one, two, three or more);
 /// the comma before `and` is that of the inverted name, which bodies have not.
-fn authors(names: &[&Name]) -> String {
+fn authors(names: &[&Name], has_others: bool) -> String {
     match names {
         [] => String::new(),
+        [first, ..] if has_others => format!("{}, et al.", first.inverted()),
         [only] => only.inverted(),
         [first, second] if first.is_body() => format!("{} and {}", first.natural(), second.natural()),
         [first, second] => format!("{}, and {}", first.inverted(), second.natural()),

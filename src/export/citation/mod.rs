@@ -18,14 +18,15 @@ use super::Context;
 use super::escape;
 use super::kind::{Class, Kind};
 use super::title::{Manual, headline, nested, with_point};
-use crate::catalog::{PartialDate, Resource, href};
+use crate::catalog::{PartialDate, Resource, href, is_body_word};
 use crate::text::fold;
 
+pub use crate::catalog::{Name, Names, Person};
 pub(super) use date::month;
 pub use date::month_first;
 pub(super) use list::letters;
 pub use list::reference_list;
-pub use names::{Name, authors};
+pub use names::authors;
 pub(super) use title::kept;
 
 /// A style of citations.
@@ -94,7 +95,7 @@ fn cite_work(style: Style, work: &Work<'_>) -> Citation {
 pub fn container(resource: &Resource) -> Option<&str> {
     let is_periodical = |name: &&String| {
         let is_acronym = name.chars().all(char::is_uppercase);
-        !is_acronym && !names::names_a_body(name)
+        !is_acronym && !is_body_word(name)
     };
     let found = resource.publishers.iter().find(is_periodical).or(resource.publishers.first());
     found.filter(|_| Kind::of(resource).class == Class::Part).map(String::as_str)
@@ -104,7 +105,7 @@ pub fn container(resource: &Resource) -> Option<&str> {
 pub(super) struct Work<'a> {
     resource: &'a Resource,
     pub(super) class: Class,
-    authors: Vec<Name>,
+    authors: Names,
     /// The periodical or blog; none where the work stands on the site of the body that signs it.
     pub(super) container: Option<&'a str>,
     context: Context<'a>,
@@ -122,7 +123,7 @@ impl<'a> Work<'a> {
         let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
         let authors = authors(resource, context);
         let mut class = Kind::of(resource).class;
-        let container = container(resource).filter(|name| !authors.is_empty() || !names::names_a_body(name));
+        let container = container(resource).filter(|name| !authors.list.is_empty() || !is_body_word(name));
         if class == Class::Part && container.is_none() {
             class = Class::Page;
         }
@@ -149,8 +150,12 @@ impl<'a> Work<'a> {
     }
 
     /// The authors, or who publishes a work that no person signs (APA 7 section 9.11, Chicago 17 section 15.37).
-    pub(super) fn signed(&self) -> Vec<Name> {
-        if self.authors.is_empty() { self.bodies() } else { self.authors.clone() }
+    pub(super) fn signed(&self) -> Names {
+        if self.authors.list.is_empty() {
+            Names { list: self.bodies(), has_others: false }
+        } else {
+            self.authors.clone()
+        }
     }
 
     /// The publishers that are not among those who sign.

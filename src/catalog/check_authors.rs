@@ -1,0 +1,106 @@
+//! Authors of which a reader of citations could not tell what they are: findings, each with what to write.
+//!
+//! A body that is called by plain words (`Digital Promise`) reads as a person does. It is found where every word is one that
+//! bodies like, or that the titles and summaries of the catalog have in small letters.
+
+use super::names::{Name, body_initials, read};
+use super::{Author, Finding, FindingKind, HashSet, List, NamedAuthor, Place, Store};
+use crate::text::fold;
+
+/// Words that bodies like to be called by, folded.
+const PLAIN: &str = " access achieve action advance advancing ahead america american applied aspire better beyond big bold bridge \
+    bridges bright building business campus capital career careers catalyst central change child childhood children choice citizen \
+    city civic class classroom classrooms college commons common communities competency connect connected country create creative \
+    credential culture curriculum data deeper design development digital dimension direct discovery district diverse drive early \
+    economic edge elements empower empowering engage engaging engine environment equity essential excellence experience \
+    exploratory family fair first focus focused forward foundry free frontier fusion future futures generation getting girls global \
+    good great green grade grading ground grow growing growth health help higher history home horizon house human idea ideas impact \
+    inclusion inclusive independent innovation inside insight inspire instruction integrated justice key kids knowledge land language \
+    leaders leadership leading leap learn learner learners learnlaunch legacy level life light lighthouse link literacy lives local \
+    making mastery math matters measured measures mental middle mind minds mission modern moving new next north northern ocean online \
+    open opportunity our outcomes outreach path paths pathways peace people performance personal personalized picture pioneer place \
+    planet play plus point policy power practice pride problem profit progress promise promising proof purpose quality quest rapid \
+    reach reaching ready real reform reimagined relay renaissance rising road root roots rural safe save school science second sense \
+    share shared signal simple skills smart social solution solutions southern source spark speak spring standards star start state \
+    step steps story strategic strive strong student success summit support sustainable talent teach teaching tech technical \
+    technology ten thinking third thought thread together tomorrow training transcend transform transforming trends true truth turnaround \
+    understanding united unlimited urban valley value values venture ventures viable view village virtual vision visions voice \
+    voices water wave ways well western whole wide wisdom work working works world writing young zone ";
+
+/// Given names that are plain words too.
+const GIVEN: &str = " art bill chance dale dawn dean drew earl ernest faith frank gay gene glen grace grant guy hope jack jay jewel josh joy \
+    june king lane lily major mark may mercy miles nick olive page pat pearl penny ray reed rich rob robin rose ruby rusty skip sue \
+    sunny trey violet wade ward will young ";
+
+/// Adds what is found of the authors; `places` holds record number and line of each record.
+pub(super) fn authors(store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
+    let mut publishers = HashSet::default();
+    for idx in (0..).take(store.len()) {
+        publishers.extend(store.strings(idx, List::Publishers).map(fold));
+    }
+    let mut met = HashSet::default();
+    let mut doubtful = Vec::new();
+    for (idx, place) in (0..).zip(places) {
+        for text in texts(&store.resource(idx).authors) {
+            if !met.insert(text.clone()) {
+                continue;
+            }
+            let names = read(&text, &|name| publishers.contains(&fold(name)));
+            match &names.list[..] {
+                [Name::Person(_)] if is_plain(&text) || body_initials(&text) => doubtful.push((idx, *place, text)),
+                [_, _, ..] => {
+                    let kind = FindingKind::SeveralAuthors(text, names.list.len());
+                    findings.push(finding(store, idx, *place, kind));
+                }
+                _ => {}
+            }
+        }
+    }
+    let common = common_words(store, &doubtful.iter().map(|(.., text)| text.as_str()).collect::<Vec<&str>>());
+    for (idx, place, text) in doubtful {
+        let words: Vec<String> = text.split(' ').map(fold).collect();
+        let is_common = |word: &String| has(PLAIN, word) || common.contains(word);
+        if body_initials(&text) || !has(GIVEN, &words[0]) && words.iter().all(is_common) {
+            findings.push(finding(store, idx, place, FindingKind::LooksLikeBody(text)));
+        }
+    }
+}
+
+/// The texts of authors that do not state what they are.
+fn texts(authors: &[Author]) -> impl Iterator<Item = String> {
+    authors.iter().filter_map(|author| match author {
+        Author::Text(name) | Author::Named(NamedAuthor { name, kind: None, .. }) => Some(name.clone()),
+        Author::Named(_) | Author::Parts(_) => None,
+    })
+}
+
+fn finding(store: &Store, idx: u32, (record, line): (u32, u32), kind: FindingKind) -> Finding {
+    let id = Some(store.id(idx).to_owned());
+    let place = Place { record: Some(record as usize), id, field: Some("authors".to_owned()), line: line as usize };
+    Finding { place, kind }
+}
+
+/// Whether a name is two to four words of letters alone, each of three or more.
+fn is_plain(name: &str) -> bool {
+    let is_word = |word: &str| word.chars().count() > 2 && word.chars().all(char::is_alphabetic);
+    (2..=4).contains(&name.split(' ').count()) && name.split(' ').all(is_word)
+}
+
+/// The words of names that titles and summaries have in small letters.
+fn common_words(store: &Store, names: &[&str]) -> HashSet<String> {
+    let wanted: HashSet<String> = names.iter().flat_map(|name| name.split(' ')).map(str::to_lowercase).collect();
+    let mut common = HashSet::default();
+    for idx in (0..).take(store.len()) {
+        let words = [store.title(idx), store.summary(idx)].into_iter().flat_map(str::split_whitespace);
+        for word in words.map(|word| word.trim_matches(|c: char| !c.is_alphabetic())) {
+            if wanted.contains(word) {
+                common.insert(fold(word));
+            }
+        }
+    }
+    common
+}
+
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|known| known == word)
+}

@@ -1,0 +1,94 @@
+//! Whether words that sign a work are a body's name.
+
+use super::words::{
+    BODIES, EAST_ASIAN_BODIES, FIRST_OF_BODIES, GIVEN, JOINTS, LAST_OF_BODIES, NO_NAMES, PARTICLES, PREPOSITIONS, has,
+};
+use crate::text::fold;
+
+/// The most words of a person's name, particles not counted.
+const MOST_WORDS: usize = 5;
+/// The most letters of initials that are written together: `JRR`.
+const MOST_INITIALS: usize = 3;
+
+/// The fewest letters of a word in capitals that is a name and no acronym.
+const LONG: usize = 5;
+
+/// A word without points and other signs, folded.
+pub(super) fn bare(word: &str) -> String {
+    fold(word).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// Whether one of the words of a text names a body.
+pub fn is_body_word(text: &str) -> bool {
+    text.split_whitespace().any(|word| has(BODIES, &bare(word)))
+}
+
+/// Whether a word is in capitals, as acronyms are.
+fn is_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_alphabetic()).count() > 2
+        && !word.contains('.')
+        && word.chars().all(|c| !c.is_lowercase())
+        && word.chars().any(char::is_uppercase)
+}
+
+/// Whether a word begins with a small letter.
+pub(super) fn is_small(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase)
+}
+
+/// Whether a word has small letters alone: `contributors`, not `d'Alembert`.
+fn is_small_whole(word: &str) -> bool {
+    is_small(word) && !word.chars().any(char::is_uppercase)
+}
+
+/// Whether a word is initials: `J.`, `J.R.R.`, `JRR`, `J.-P.`, `J`.
+pub(super) fn is_initials(word: &str) -> bool {
+    let n = word.chars().filter(|c| c.is_alphabetic()).count();
+    let is_plain = word.chars().all(|c| c.is_uppercase() || matches!(c, '.' | '-'));
+    is_plain && (1..=MOST_INITIALS).contains(&n)
+        || n > 0 && word.ends_with('.') && word.split(['.', '-']).all(|part| part.chars().count() < 2)
+}
+
+/// Whether a name of two words begins with three capitals, which may be initials or an acronym: `NPR Ed`.
+pub(in crate::catalog) fn body_initials(name: &str) -> bool {
+    matches!(name.split(' ').collect::<Vec<&str>>()[..], [first, last] if is_capitals(first) && is_initials(first) && !is_capitals(last))
+}
+
+/// Whether words in their natural order are no person's name: no person has such a word, sign or length of name, and a last
+/// word in small letters is no family name unless all words are (`bell hooks`).
+pub(super) fn is_body(words: &[&str]) -> bool {
+    let Some((last, before)) = words.split_last() else { return true };
+    let is_acronym_among = |words: &[&str]| {
+        words.iter().any(|word| is_capitals(word)) && !words.iter().all(|word| is_capitals(word) || is_small(word))
+    };
+    // Initials that are written together are no acronym, nor is a family name in capitals, where one other word is there:
+    // `JRR Tolkien`, `Jean DUPONT`.
+    let acronyms = match words {
+        [first, _] if is_initials(first) && !fold(first).contains(['a', 'e', 'i', 'o', 'u']) => &words[1..],
+        [_, last] if is_capitals(last) && last.chars().count() >= LONG => &words[..1],
+        words => words,
+    };
+    let is_possessive = |word: &&&str| word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s’");
+    has_no_person(words)
+        || words.iter().filter(|word| !has(PARTICLES, word) && !has(JOINTS, word)).count() > MOST_WORDS
+        || is_acronym_among(acronyms)
+        || has(LAST_OF_BODIES, &bare(last)) && !matches!(before, [given] if has(GIVEN, &bare(given)))
+        || before.iter().any(|word| has(NO_NAMES, &bare(word)) || is_possessive(&word))
+        || has(NO_NAMES, &bare(last))
+        || is_small_whole(last) && !words.iter().all(|word| is_small(word))
+}
+
+/// Whether words have what no person's name has, in either order.
+pub(super) fn has_no_person(words: &[&str]) -> bool {
+    words.first().is_some_and(|first| has(FIRST_OF_BODIES, first))
+        || words.iter().enumerate().any(|(at, word)| {
+            // `in 't Veld`, `von und zu`.
+            let joins_particles = words.get(at + 1).is_some_and(|next| has(PARTICLES, &next.replace('’', "'")));
+            word.contains(|c: char| c.is_numeric() || "&/@+:".contains(c))
+                || has(BODIES, &bare(word))
+                || is_small(word)
+                    && has(PREPOSITIONS, &fold(word))
+                    && !(joins_particles && matches!(*word, "in" | "und"))
+                || EAST_ASIAN_BODIES.iter().any(|body| word.contains(body))
+        })
+}

@@ -1,0 +1,57 @@
+//! The names of those who sign a work, as data.
+
+use super::words::{DEMOTED, has};
+
+/// Those who sign a work, in order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The names.
+    pub list: Vec<Name>,
+    /// Whether there are others that are not named: `et al.`.
+    pub has_others: bool,
+}
+
+/// Who signs a work.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Name {
+    /// A person.
+    Person(Person),
+    /// A body, or a name that is not to be taken apart.
+    Body(String),
+}
+
+/// The parts of a person's name, as CSL 1.0.2 has them; all but the family name may be empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Person {
+    /// Family name without the particles that stand before it.
+    pub family: String,
+    /// Particle that stays where the family name stands alone: `van` of van Gogh.
+    pub non_dropping: String,
+    /// Particle that goes with the given names: `von` of Humboldt.
+    pub dropping: String,
+    /// Given names and initials as signed.
+    pub given: String,
+    /// `Jr.`, `III`.
+    pub suffix: String,
+}
+
+impl Name {
+    /// Whether it is a body.
+    pub fn is_body(&self) -> bool {
+        matches!(self, Self::Body(_))
+    }
+}
+
+impl Person {
+    /// The family name with the particle that stays: `van Gogh`, `al-Hakim`, `d’Alembert`.
+    pub fn full_family(&self) -> String {
+        let Self { family, non_dropping, .. } = self;
+        let is_joined = non_dropping.is_empty() || non_dropping.ends_with(['-', '\'', '’']);
+        if is_joined { format!("{non_dropping}{family}") } else { format!("{non_dropping} {family}") }
+    }
+
+    /// Whether Chicago writes and sorts the particle that stays behind the given names (17, sections 16.71 and 16.75).
+    pub fn is_demoted(&self) -> bool {
+        self.non_dropping.split(' ').next().is_some_and(|particle| has(DEMOTED, particle))
+    }
+}

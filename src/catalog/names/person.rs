@@ -1,0 +1,301 @@
+//! A person's name in its parts, from one text.
+
+use super::body::{bare, has_no_person, is_body, is_initials, is_small};
+use super::name::Person;
+use super::words::{
+    BODIES, BYLINES, CAPITALS, DEGREES, DROPPING, IRISH, JOINED, JOINTS, NO_NAMES, PARTICLES, PORTUGUESE, ROLES,
+    SUFFIXES, TITLES, TITLES_WITH_POINT, has,
+};
+use crate::catalog::author::is_east_asian;
+use crate::text::fold;
+
+/// The most words of a name with a comma, those in small letters not counted.
+const MOST_WORDS: usize = 8;
+
+/// The person that a text names, in natural order or with the family name before a comma; `None` for a body and for a single
+/// word, of which nobody can tell what it is.
+pub(super) fn person(text: &str) -> Option<Person> {
+    let (parts, suffix) = parts(without_parentheses(without_byline(text)));
+    match parts[..] {
+        [whole] => natural(whole, suffix),
+        [family, given] => inverted(family, given, suffix),
+        _ => None,
+    }
+}
+
+/// The person that a text names, which is known to name one.
+pub(super) fn certain_person(text: &str) -> Person {
+    person(text).unwrap_or_else(|| {
+        let words: Vec<&str> = text.split(' ').collect();
+        in_natural_order(&words, String::new())
+    })
+}
+
+/// A person whose parts are stated: particles in small letters before the family name stay with it, those behind the given
+/// names are dropped with them.
+pub(super) fn stated(family: &str, given: &str, suffix: &str) -> Person {
+    let (non_dropping, family) = split_particles(family);
+    let mut given: Vec<&str> = given.split_whitespace().collect();
+    let is_between = |at: usize| given[at] == "und" && given.get(at + 1).is_some_and(|next| is_particle(next));
+    let at = (0..given.len()).rposition(|at| !is_particle(given[at]) && !is_between(at)).map_or(0, |at| at + 1);
+    let dropping = given.split_off(at.max(1).min(given.len())).join(" ");
+    // The article as Chicago has it: `Hakim, Tawfiq al-`.
+    let article = given.pop_if(|last| last.ends_with('-') && has(JOINED, &fold(last)));
+    let non_dropping = article.map_or(non_dropping, str::to_owned);
+    Person { family, non_dropping, dropping, given: given.join(" "), suffix: suffix.to_owned() }
+}
+
+/// A text without `by` and the like before the name.
+fn without_byline(text: &str) -> &str {
+    let lower = text.to_ascii_lowercase();
+    let found = BYLINES.iter().find(|byline| lower.starts_with(**byline));
+    found.and_then(|byline| text.get(byline.len()..)).unwrap_or(text)
+}
+
+/// A text without a role, dates or a place of work in parentheses at its end.
+fn without_parentheses(text: &str) -> &str {
+    let Some(inner) = text.strip_suffix([')', ']']) else { return text };
+    let Some(at) = inner.rfind(['(', '[']).filter(|at| *at > 0) else { return text };
+    let (before, inner) = (text[..at].trim_end(), &inner[at + 1..]);
+    let is_role = inner.split([' ', ',', '&']).all(|word| word.is_empty() || has(ROLES, &bare(word)));
+    let is_apart = is_role || inner.contains(|c: char| c.is_numeric()) || super::body::is_body_word(inner);
+    if is_apart && !is_body(&before.split(' ').collect::<Vec<&str>>()) { before } else { text }
+}
+
+/// The parts between commas that belong to a name, and its suffix; degrees, roles and dates are left out.
+fn parts(text: &str) -> (Vec<&str>, String) {
+    let mut parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let mut suffix = String::new();
+    if parts.len() == 3 && is_suffix(parts[1]) {
+        // Family, suffix, given names: as BibTeX has it.
+        parts.remove(1).clone_into(&mut suffix);
+    }
+    while let [first, .., last] = parts[..] {
+        // `Smith, MD` and `Doe, V` are initials; `Doe, Ed` is a given name.
+        let is_family = parts.len() == 2 && !first.contains(' ');
+        if suffix.is_empty() && is_suffix(last) && !(is_family && is_initials(last) && bare(last).len() == 1) {
+            last.clone_into(&mut suffix);
+        } else if !(is_degrees(last, is_family) || is_role(last, is_family) || is_date(last)) {
+            break;
+        }
+        parts.pop();
+    }
+    (parts, suffix)
+}
+
+/// Whether a part is degrees alone; where a given name may stand, those with both large and small letters are.
+fn is_degrees(part: &str, may_be_given: bool) -> bool {
+    let is_mixed = part.chars().any(char::is_lowercase);
+    let n_large = part.chars().filter(|c| c.is_uppercase()).count();
+    let known = |text: &str| has(DEGREES, &bare(text));
+    n_large > 1 && (is_mixed || !may_be_given) && (known(part) || part.split(' ').all(known))
+        || !may_be_given && has(" esq ", &bare(part))
+}
+
+/// Whether a part says what a person did: `Editor`, `Ed.`, `Professor of Education`.
+fn is_role(part: &str, may_be_given: bool) -> bool {
+    let first = part.split([' ', '-']).next().unwrap_or_default();
+    let is_short = bare(first).len() < 4;
+    has(ROLES, &bare(first)) && (!is_short || first.ends_with('.') && !may_be_given)
+}
+
+/// Whether a part is years of a life, as authority files have them: `1950-`, `1950–2010`.
+fn is_date(part: &str) -> bool {
+    part.contains(|c: char| c.is_ascii_digit())
+        && part.chars().all(|c| c.is_ascii_digit() || "-–—?. ".contains(c) || "bdcafl".contains(c))
+}
+
+/// The words of a name without titles before it.
+fn without_titles<'a>(mut words: &[&'a str]) -> Vec<&'a str> {
+    while let [first, rest @ ..] = words {
+        let word = bare(first);
+        let is_title = has(TITLES, &word) || first.ends_with('.') && has(TITLES_WITH_POINT, &word);
+        if rest.is_empty() || !is_title {
+            break;
+        }
+        words = rest;
+    }
+    words.to_vec()
+}
+
+/// Takes degrees away from the end of words; at least `least` words stay.
+fn drop_degrees(words: &mut Vec<&str>, least: usize) {
+    let is_all_large = |word: &str| !word.chars().any(char::is_lowercase);
+    loop {
+        // `Ph. D.` is two words.
+        let two = words.len() > least + 1
+            && words.iter().rev().take(2).all(|word| word.ends_with('.'))
+            && is_degrees(&words[words.len() - 2..].join(" "), true);
+        let one = words.len() > least
+            && words.last().is_some_and(|last| {
+                is_degrees(last, true)
+                    || is_degrees(last, false) && !words[..words.len() - 1].iter().all(|word| is_all_large(word))
+            });
+        if !two && !one {
+            return;
+        }
+        words.truncate(words.len() - if two { 2 } else { 1 });
+    }
+}
+
+/// Whether a word is a suffix; numbers are in capitals: `Vi` is a name.
+fn is_suffix(word: &str) -> bool {
+    let key = bare(word);
+    let is_roman = key.bytes().all(|byte| b"iv".contains(&byte));
+    has(SUFFIXES, &key) && !word.contains(' ') && (!is_roman || word.chars().all(char::is_uppercase))
+}
+
+/// Takes the suffix away from the end of words; one word stays at least. `V` is one behind three words only.
+fn take_suffix(words: &mut Vec<&str>) -> Option<String> {
+    let n = words.len();
+    if n < 2 {
+        return None;
+    }
+    let last = words.last().filter(|last| is_suffix(last) && (**last != "V" || n > 3))?.to_owned();
+    words.pop();
+    // `Gates, Jr.` in one part has its comma away already.
+    if let Some(before) = words.last_mut() {
+        *before = before.trim_end_matches(',');
+    }
+    Some(last.to_owned())
+}
+
+/// The family name before a comma and what stands behind it.
+fn inverted(family: &str, given: &str, mut suffix: String) -> Option<Person> {
+    let mut family = without_titles(&family.split(' ').collect::<Vec<&str>>());
+    let mut given = without_titles(&given.split(' ').collect::<Vec<&str>>());
+    drop_degrees(&mut given, 1);
+    for words in [&mut family, &mut given] {
+        if let Some(found) = take_suffix(words).filter(|_| suffix.is_empty()) {
+            suffix = found;
+        }
+    }
+    // One word before the comma may be any word: `Press, Frank`.
+    let n_family = family.iter().filter(|word| !is_particle(word)).count();
+    let is_plain = n_family == 1
+        && given.iter().filter(|word| !is_small(word)).count() < 4
+        && !given.iter().any(|word| has(BODIES, &bare(word)));
+    let words: Vec<&str> = family.iter().chain(&given).copied().collect();
+    let judged = if is_plain { &given[..] } else { &words[..] };
+    if has_no_person(judged)
+        || judged.iter().filter(|word| !is_small(word)).count() > MOST_WORDS
+        || given.iter().any(|word| has(NO_NAMES, &bare(word)))
+    {
+        return None;
+    }
+    Some(stated(&family.join(" "), &given.join(" "), &suffix))
+}
+
+/// A name in its natural order; none where it is a body's or a single word.
+fn natural(text: &str, mut suffix: String) -> Option<Person> {
+    let mut words = without_titles(&text.split(' ').collect::<Vec<&str>>());
+    let n_words = words.len();
+    drop_degrees(&mut words, 1);
+    if let Some(found) = take_suffix(&mut words).filter(|_| suffix.is_empty()) {
+        suffix = found;
+        drop_degrees(&mut words, 1);
+    }
+    let is_bare = words.len() == 1 && n_words == text.split(' ').count() && n_words == 1 && suffix.is_empty();
+    if is_bare || is_body(&words) {
+        return None;
+    }
+    Some(in_natural_order(&words, suffix))
+}
+
+fn in_natural_order(words: &[&str], suffix: String) -> Person {
+    let join = |words: &[&str]| words.join(" ");
+    match words {
+        // Chinese, Japanese and Korean names have the family name first.
+        [family, given @ ..] if is_east_asian(family) => {
+            return Person { family: (*family).to_owned(), given: join(given), suffix, ..Person::default() };
+        }
+        // `Smith J`, `Smith JA`: initials are no family name.
+        [family @ .., initials]
+            if !family.is_empty()
+                && is_initials(initials)
+                && !is_initials(family[0])
+                && (initials.len() < 3 || initials.contains('.')) =>
+        {
+            return stated(&join(family), initials, &suffix);
+        }
+        _ => {}
+    }
+    let at = family_at(words);
+    let (mut non_dropping, family) = split_particles(&join(&words[at..]));
+    // `Jean de La Fontaine`: the preposition goes, the article stays (Chicago 17 section 8.7).
+    let has_article = ["La ", "Le ", "L'", "L’"].iter().any(|article| family.starts_with(article));
+    let dropping = if has_article && non_dropping == "de" {
+        std::mem::take(&mut non_dropping)
+    } else {
+        let (dropping, staying) = split_dropping(&non_dropping);
+        non_dropping = staying;
+        dropping
+    };
+    Person { family, non_dropping, dropping, given: join(&words[..at]), suffix }
+}
+
+/// The particles of a German family at the start of particles, and the others: `von der`, `von und zu`.
+fn split_dropping(particles: &str) -> (String, String) {
+    let words: Vec<&str> = particles.split_whitespace().collect();
+    let is_german = |word: &&&str| has(DROPPING, word) || ["und", "der", "den", "dem"].contains(*word);
+    let n = match words.first() {
+        Some(first) if has(DROPPING, first) => words.iter().take_while(is_german).count(),
+        _ => 0,
+    };
+    (words[..n].join(" "), words[n..].join(" "))
+}
+
+/// Where the family name begins in a name in its natural order, with the particles before it.
+fn family_at(words: &[&str]) -> usize {
+    let mut at = words.len().saturating_sub(1);
+    if at > 1 && has(PORTUGUESE, &bare(words[at])) {
+        at -= 1;
+    }
+    if at > 2 && has(JOINTS, words[at - 1]) {
+        at -= 2;
+    }
+    // What stands first is a given name in capitals, and a particle in small letters.
+    while at > 0 && (is_particle(words[at - 1]) || at > 1 && is_capital_particle(words[at - 1])) {
+        at -= 1;
+    }
+    // `von und zu`, `in 't Veld`, `in der`.
+    while at > 1 && (words[at - 1] == "in" || words[at - 1] == "und" && is_particle(words[at - 2])) {
+        at -= 1;
+        while at > 1 && is_particle(words[at - 1]) {
+            at -= 1;
+        }
+    }
+    at
+}
+
+/// Whether a word is a particle in capitals.
+fn is_capital_particle(word: &str) -> bool {
+    !is_small(word) && (has(CAPITALS, &bare(word)) || has(IRISH, word))
+}
+
+/// Whether a word is a particle in small letters.
+pub(crate) fn is_particle(word: &str) -> bool {
+    is_small(word) && has(PARTICLES, &word.replace('’', "'"))
+}
+
+/// The particles in small letters before a family name, and the rest of it.
+fn split_particles(family: &str) -> (String, String) {
+    let words: Vec<&str> = family.split_whitespace().collect();
+    let is_between =
+        |at: usize| matches!(words[at], "und" | "in") && words.get(at + 1).is_some_and(|next| is_particle(next));
+    let n = words.len().saturating_sub(1);
+    let at = (0..n).find(|at| !is_particle(words[*at]) && !is_between(*at)).unwrap_or(n);
+    let (mut particle, mut rest) = (words[..at].join(" "), words[at..].join(" "));
+    let mark = rest.find(['\'', '’', '-']).map(|mark| mark + rest[mark..].chars().next().map_or(1, char::len_utf8));
+    if let Some(mark) = mark.filter(|mark| is_small(&rest) && *mark < rest.len() && !is_small(&rest[*mark..])) {
+        let joined = fold(&rest[..mark]);
+        if has(JOINED, &joined) {
+            if !particle.is_empty() {
+                particle.push(' ');
+            }
+            particle.push_str(&rest[..mark]);
+            rest = rest.split_off(mark);
+        }
+    }
+    (particle, rest)
+}

@@ -1,0 +1,112 @@
+//! The words that are no part of a name, that join names, or that only bodies have: one list of each.
+//!
+//! Lists are words with blanks around each, folded and without points.
+
+/// Titles before a name; no list of works shows them (APA 7 section 9.8; MLA 9 section 5.8; Chicago 17 section 14.73).
+pub(super) const TITLES: &str = " dr dra drs prof professor profa mr mrs ms mx miss mme mlle herr frau sir dame reverend honorable \
+    honourable senator representative congressman congresswoman governor ambassador rabbi imam monsignor ";
+
+/// Titles that are given or family names without their point: `Sen`, `Gen`.
+pub(super) const TITLES_WITH_POINT: &str =
+    " sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb ";
+
+/// Degrees and orders behind a name.
+pub(super) const DEGREES: &str = " phd edd md jd ma ms med mba msed esq dphil mphil ba bs bsc msc bed mfa dba psyd scd thd mdiv \
+    mpa mpp mph msw lcsw lmft eds cpa rn bsn msn np dds dvm pharmd llb llm mat mlis mls pmp cfa nbct cae esquire sj op csj osb frs \
+    obe cbe mbe kbe abd ";
+
+/// What a person did, in parentheses or behind a comma.
+pub(super) const ROLES: &str = " ed eds editor editors author authors trans translator translators illus illustrator compiler \
+    contributor host producer director interviewer interviewee narrator photographer moderator presenter chair cochair ceo \
+    president superintendent professor principal dean fellow researcher analyst coeditor coauthor hrsg coordinator ";
+
+/// What stands before the name of who wrote, in small letters.
+pub(super) const BYLINES: [&str; 6] = ["edited by ", "written by ", "by ", "by: ", "author: ", "eds. "];
+
+/// What follows a family name and belongs to it.
+pub(super) const SUFFIXES: &str = " jr sr ii iii iv v vi vii viii 2nd 3rd 4th ";
+
+/// What ends a Portuguese family name and is part of it.
+pub(super) const PORTUGUESE: &str = " filho junior neto sobrinho ";
+
+/// Particles in small letters (Chicago 17 sections 8.5 to 8.14; CSL 1.0.2, "Name Particles").
+pub(super) const PARTICLES: &str = " af al ap av bar bat ben bin bint da dal dalla das de degli dei del della den der des di do dos \
+    du el het ibn 't la las le les lo los op ter ten van vande vanden vander ver vom von wa zu zum zur ";
+
+/// Particles that are left out where a German family name stands alone (Chicago 17 section 8.8; MLA 9, on German names;
+/// APA 7 has `Helmholtz, H. L. F. von`).
+pub(super) const DROPPING: &str = " vom von zu zum zur ";
+
+/// Particles of Dutch names, and the Arabic article: Chicago writes and sorts them behind the given names (17, sections 16.71
+/// and 16.75).
+pub(super) const DEMOTED: &str = " al- an- ar- as- at- el- 't den der het in op ten ter van vande vanden vander ver ";
+
+/// Particles that are written together with the family name, with the sign that joins them.
+pub(super) const JOINED: &str = " d' l' dell' dall' al- an- ar- as- at- ad- az- ash- el- ul- 's- ";
+
+/// Particles in capitals: part of the family name, as their bearers write it (Chicago 17 section 8.5).
+pub(super) const CAPITALS: &str = " al bin da dal de del dela della den der des di dos du el ibn la las le les los mac mc o st ste \
+    saint ten ter van vanden vander vom von ";
+
+/// Irish particles, which without their accents are names of others.
+pub(super) const IRISH: &str = " Ní Uí Nic ";
+
+/// What joins the halves of a family name: `Ortega y Gasset`, `Gaudí i Cornet`, `Costa e Silva` (Chicago 17 section 8.11).
+pub(super) const JOINTS: &str = " y e i ";
+
+/// Words that name a body, wherever they stand.
+pub(super) const BODIES: &str = " academy agency alliance association associates authority board bureau center centre coalition \
+    collaboration collaborative college commission committee community company conference congress consortium consulting \
+    contributors cooperative coop corp corporation council court department dept district division embassy faculty federation forum \
+    foundation fund gmbh government group hospital inc initiative institute institution institutes laboratory lab labs league \
+    legislature libraries library llc llp ltd ministry museum network networks nonprofit office organisation organization panel \
+    parliament partners partnership plc project school schools secretariat senate service services society staff studio \
+    studios taskforce team teams trust union universities university workgroup \
+    asociacion associacao associazione centro centrum comite consejo ecole escuela fundacion fundacao gesellschaft grupo hochschule \
+    instituto institut ministere ministerio schule stiftung universidad universidade universita universitat universite verband verein ";
+
+/// Words that no person is called, wherever they stand.
+pub(super) const NO_NAMES: &str = " archives assessment education educational editorial educators innovations international journal \
+    learning magazine media national news parents podcast policy program programs public publications publishing research review \
+    state states strategies students systems teachers technologies women youth ";
+
+/// Words that end the name of a body, and may be in a person's elsewhere.
+pub(super) const LAST_OF_BODIES: &str =
+    " authors bank campaign club crew editors force hub movement nations press workshop ";
+
+/// Given names before which such a word is a family name: `Frank Press`.
+pub(super) const GIVEN: &str = " ada amy ann anna anne ben bob brian carol charles chris daniel david deborah diane donna edward elizabeth emily \
+    eric frank gary george helen henry james jane janet jason jennifer jessica jim john joseph julie karen kate katherine kevin larry \
+    laura linda lisa margaret maria mark martha mary matthew michael michelle nancy patricia paul peter philip rachel rebecca richard \
+    robert ruth sandra sara sarah scott sharon stephen steven susan thomas timothy tom william ";
+
+/// Words in small letters that names of persons do not have.
+pub(super) const PREPOSITIONS: &str = " and at against for from fur in of on pour the to und with ";
+
+/// Words in capitals that names of bodies begin with.
+pub(super) const FIRST_OF_BODIES: &str = " The A An ";
+
+/// What names of bodies have in Chinese, Japanese and Korean.
+pub(super) const EAST_ASIAN_BODIES: [&str; 16] = [
+    "大学",
+    "大學",
+    "学校",
+    "學校",
+    "学院",
+    "研究",
+    "协会",
+    "協会",
+    "協會",
+    "委员会",
+    "委員会",
+    "会社",
+    "公司",
+    "대학",
+    "학교",
+    "협회",
+];
+
+/// Whether a list has a word.
+pub(super) fn has(list: &str, word: &str) -> bool {
+    !word.is_empty() && list.split(' ').any(|known| known == word)
+}
