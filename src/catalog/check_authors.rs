@@ -23,7 +23,7 @@ const PLAIN: &str = " access achieve action advance advancing ahead america amer
     reach reaching ready real reform reimagined relay renaissance rising road root roots rural safe save school science second sense \
     share shared signal simple skills smart social solution solutions southern source spark speak spring standards star start state \
     step steps story strategic strive strong student success summit support sustainable talent teach teaching tech technical \
-    technology ten thinking third thought thread together tomorrow training transcend transform transforming trends true truth turnaround \
+    technology ten thinking third thought thread together tomorrow training transcend transform transforming tree trends true truth turnaround \
     understanding united unlimited urban valley value values venture ventures viable view village virtual vision visions voice \
     voices water wave ways well western whole wide wisdom work working works world writing young zone ";
 

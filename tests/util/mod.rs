@@ -8,7 +8,9 @@ pub(crate) mod reading;
 use std::sync::LazyLock;
 
 use arbtest::arbitrary::{Result, Unstructured};
-use competency_explorer::catalog::{Catalog, Field, FieldKind, Head, Resource, Term, Vocabulary, read};
+use competency_explorer::catalog::{
+    Author, AuthorKind, Catalog, Field, FieldKind, Head, NameParts, NamedAuthor, Resource, Term, Vocabulary, read,
+};
 use competency_explorer::explore::{CloudLook, Engine, Look, Shared, Sort, State, View};
 
 /// The engine of the shipped catalog.
@@ -37,6 +39,20 @@ fn some_of(u: &mut Unstructured<'_>, of: &[&str]) -> Result<Vec<String>> {
     Ok(some)
 }
 
+/// Authors of every form.
+fn any_authors(u: &mut Unstructured<'_>) -> Result<Vec<Author>> {
+    let mut authors: Vec<Author> = some_of(u, &["Ann État", "Bo Seat"])?.into_iter().map(Into::into).collect();
+    if u.ratio(1, 4)? {
+        let kind = Some(AuthorKind::Organization);
+        authors.push(Author::Named(NamedAuthor { name: "Timely Grade".to_owned(), kind, ..NamedAuthor::default() }));
+    }
+    if u.ratio(1, 4)? {
+        let [family, given, suffix] = ["Time y Seat", "État", "III"].map(str::to_owned);
+        authors.push(Author::Parts(NameParts { family, given, suffix, ..NameParts::default() }));
+    }
+    Ok(authors)
+}
+
 /// A small catalog of any kind of records.
 pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
     let term = |(id, parent): &(&str, Option<&str>)| Term {
@@ -63,7 +79,7 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
             id: format!("r{n}"),
             title: words(u, 4)? + " x",
             summary: u.ratio(3, 4)?.then(|| words(u, 8)).transpose()?,
-            authors: some_of(u, &["Ann État", "Bo Seat"])?.into_iter().map(Into::into).collect(),
+            authors: any_authors(u)?,
             publishers: some_of(u, &["Time Inc", "Grade"])?,
             published: [None, "2016".parse().ok(), "2016-05".parse().ok(), "2018-01-02".parse().ok()]
                 [u.choose_index(4)?],

@@ -66,9 +66,10 @@ pub(super) const BODIES: &str = " academy agency alliance association associates
     instituto institut ministere ministerio schule stiftung universidad universidade universita universitat universite verband verein ";
 
 /// Words that no person is called, wherever they stand.
-pub(super) const NO_NAMES: &str = " archives assessment education educational editorial educators innovations international journal \
-    learning magazine media national news parents podcast policy program programs public publications publishing research review \
-    state states strategies students systems teachers technologies women youth ";
+pub(super) const NO_NAMES: &str = " america american archives assessment blog bulletin education educational editorial educators \
+    innovations international journal kids learning magazine media national news newsletter newspaper online parents podcast policy \
+    program programs public publications publishing report reports research resources review science sciences state states \
+    strategies strategists students systems teachers technologies website women youth ";
 
 /// Words that end the name of a body, and may be in a person's elsewhere.
 pub(super) const LAST_OF_BODIES: &str =
