@@ -55,10 +55,27 @@ fn nothing_of_a_catalog_or_of_a_file_name_reaches_the_terminal_raw() {
         let printed = text(&output.stdout) + &text(&output.stderr);
         assert!(is_tame(&printed), "{args:?}: {printed:?}");
         assert!(!printed.lines().any(|line| line.starts_with("ok.json")), "{args:?} has a line of its own: {printed}");
-        assert!(printed.contains("\\u001b[2J\\u009b31m\\r\\nok.json"), "{args:?} shows it escaped: {printed}");
+        assert!(printed.contains("\\u{1b}[2J\\u{9b}31m\\r\\nok.json"), "{args:?} shows it escaped: {printed}");
     }
     let checked = text(&explorer(&["check", file]).stdout);
     assert!(checked.lines().count() >= 5 && checked.lines().all(|line| line.contains(": line ")), "{checked}");
+}
+
+#[test]
+fn a_text_that_is_too_long_for_a_line_is_shortened() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("c.json");
+    let long = "é".repeat(100_000);
+    let catalog = format!(
+        "{{\"title\": \"{long}\", \"resources\": [{{\"id\": \"{long}\", \"title\": \"A\", \"published\": \"{long}\", \"keywords\": [\"{long}\"]}}]}}"
+    );
+    fs::write(&file, catalog).unwrap();
+    for command in ["check", "stats"] {
+        let output = explorer(&[command, str_of(&file)]);
+        let printed = text(&output.stdout) + &text(&output.stderr);
+        let longest = printed.lines().map(|line| line.chars().count()).max();
+        assert!(longest.is_some_and(|longest| (50..1_000).contains(&longest)), "{command}: {longest:?}");
+    }
 }
 
 #[test]
