@@ -29,8 +29,8 @@ const DETERMINERS: &str = "a an the my your his her its our their this that thes
 /// Subjects that nothing but a clause begins with.
 const SUBJECTS: &str = "i you he she we they it";
 /// Beginnings of words that are no words of their own: what follows them after a hyphen stays small (Chicago 17 section 8.161).
-const PREFIXES: &str = "anti bi co counter de extra hyper infra inter intra macro meta micro mid mini multi neo non over post pre pro proto pseudo \
-    re semi sub super supra trans tri ultra un under";
+const PREFIXES: &str = "anti bi co de hyper infra inter intra macro meta micro mid multi neo non post pre pro proto pseudo re semi sub \
+    supra trans tri ultra un";
 /// Particles within names of persons, small where they are published so (Chicago 17 section 8.159, rule 6).
 const PARTICLES: &str = "da de del della den der di du la le van von";
 
@@ -80,14 +80,22 @@ impl Place<'_> {
             [false, false] if self.word().begins || self.ends() => return false,
             [false, false] => {}
         }
+        let last = self.at.saturating_sub(1);
+        let before = self.words[last].lower();
+        // Behind an article it is no preposition: `An Inside Look`, `The On Button`.
+        if is_preposition && has(ARTICLES, &before) && !is_letter(self.title, self.words, last) {
+            return false;
+        }
         let (next, gap) = self.next();
         let goes_on = gap.trim_end_matches(['“', '‘', '"', '\'']) == " ";
         let is_clause = goes_on && has(SUBJECTS, &next);
         match lower {
             _ if is_small => true,
-            // Before a sign or a clause it is an adverb: `Move On When Ready`.
+            // Before a sign, a clause or another preposition it is an adverb: `Move On When Ready`, `All In on Grading`.
             "on" | "in" | "over" | "through" | "around" | "along" | "about" => {
-                goes_on && !has("when if because while where", &next)
+                let is_with_verb =
+                    lower == "over" && before == "take" || lower == "around" && before.starts_with("turn");
+                goes_on && !is_with_verb && !has("when if because while where", &next) && !has(PREPOSITIONS, &next)
             }
             _ if has(BEFORE_CLAUSES, lower) => !is_clause,
             _ if has(ADVERBS, lower) => goes_on && has(DETERMINERS, &next),

@@ -85,10 +85,15 @@ const NAMES: [&str; 30] = [
 /// The most words that a name has.
 const MOST_IN_A_NAME: usize = 9;
 
+/// Whether a word in small letters is one of [`FUNCTION`].
+fn is_function(word: &str) -> bool {
+    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    WORDS.get_or_init(|| FUNCTION.split_ascii_whitespace().collect()).contains(word)
+}
+
 /// Whether a word in small letters is a common one, in any form.
-fn is_common(word: &str) -> bool {
+fn is_common(word: &str, stems: &Stems) -> bool {
     static FORMS: OnceLock<HashSet<String>> = OnceLock::new();
-    let stems = Stems::default();
     let forms = FORMS.get_or_init(|| {
         COMMON.split_ascii_whitespace().flat_map(|word| [word.to_owned(), stems.of(word).into_owned()]).collect()
     });
@@ -117,7 +122,7 @@ fn is_abstract(word: &str) -> bool {
 pub(in crate::export) fn kind_of_title(title: &str) -> TextKind {
     let (mut n, mut n_small) = (0, 0);
     for word in words(title).iter().skip(1).filter(|word| !word.begins && word.text.len() > 3) {
-        if !has(FUNCTION, &word.lower()) {
+        if !is_function(&word.lower()) {
             n += 1;
             n_small += usize::from(word.is_plain());
         }
@@ -131,6 +136,8 @@ struct Title<'a> {
     words: Vec<Word<'a>>,
     /// The words without genitive in small letters.
     lower: Vec<String>,
+    /// Of each word with a capital, whether it is a common one.
+    common: Vec<bool>,
     /// What the record itself says, and what the whole catalog does.
     evidence: [&'a Evidence; 2],
 }
@@ -138,8 +145,11 @@ struct Title<'a> {
 impl<'a> Title<'a> {
     fn new(text: &'a str, evidence: [&'a Evidence; 2]) -> Self {
         let words = words(text);
-        let lower = words.iter().map(Word::lower).collect();
-        Self { text, words, lower, evidence }
+        let lower: Vec<String> = words.iter().map(Word::lower).collect();
+        let stems = Stems::default();
+        let of_each = words.iter().zip(&lower);
+        let common = of_each.map(|(word, lower)| word.is_large() && is_common(lower, &stems)).collect();
+        Self { text, words, lower, common, evidence }
     }
 
     /// What stands between a word and the next one.
@@ -194,7 +204,7 @@ impl<'a> Title<'a> {
             let count = evidence.count(word);
             count.small > count.alone
         };
-        has(FUNCTION, word) || is_common(word) || self.evidence.iter().any(is_small)
+        is_function(word) || self.common[at] || self.evidence.iter().any(is_small)
     }
 
     /// Of each word, whether it stands within a name of several words that the texts have whole.
@@ -245,7 +255,7 @@ impl<'a> Title<'a> {
         if self.is_numbered(at) {
             return true;
         }
-        if has(FUNCTION, word) {
+        if is_function(word) {
             return false;
         }
         let is_with = |other: usize| self.is_pair(at.min(other), at.max(other));
@@ -256,7 +266,7 @@ impl<'a> Title<'a> {
         if own.small > 0 && own.alone == 0 {
             return false;
         }
-        if is_common(word) {
+        if self.common[at] {
             return own.alone > 0 && own.small == 0 && all.alone > 2 && all.alone > all.small;
         }
         let is_small = || all.small > 0 || all.part == 0 && self.evidence[1].has_small_form(word);
@@ -282,7 +292,7 @@ impl<'a> Title<'a> {
                 continue;
             }
             let before = &self.lower[at - 1];
-            let is_title = has(HONORIFICS, before) || has(GIVEN, before) && !has(FUNCTION, before);
+            let is_title = has(HONORIFICS, before) || has(GIVEN, before) && !is_function(before);
             if is_title
                 && self.gap(at - 1) == " "
                 && self.words[at - 1].is_large()
