@@ -236,11 +236,14 @@ impl Finishing {
                 self.index = Making::LayingOut(Box::new(std::mem::take(index).finish()));
             }
             Making::LayingOut(index) => {
+                let has_own = self.head.fields.iter().any(is_searched);
                 let labels = |resource: ResourceIdx, tell: &mut dyn FnMut(TextField, u32)| {
-                    for (list, _, field) in LABELLED {
-                        store.list(resource, list).for_each(|number| tell(field, number));
+                    for (list, numbers) in List::ALL.into_iter().zip(store.lists(resource)) {
+                        if let Some((.., field)) = LABELLED.into_iter().find(|(labelled, ..)| *labelled == list) {
+                            numbers.for_each(|number| tell(field, number));
+                        }
                     }
-                    if store.has_extra(resource) {
+                    if has_own && store.has_extra(resource) {
                         tell(TextField::Own, resource);
                     }
                 };

@@ -123,7 +123,7 @@ impl Texts for Engine {
                 tell(field, label.map_or(id, String::as_str));
             }
         }
-        if store.has_extra(resource) {
+        if self.head.fields.iter().any(is_searched) && store.has_extra(resource) {
             let extra = store.extra(resource);
             for own in self.head.fields.iter().filter(|field| is_searched(field)) {
                 for text in &values(&extra, &own.id) {
