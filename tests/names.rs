@@ -156,6 +156,12 @@ fn what_two_plain_words_are_is_stated_by_the_catalog() {
     let known = Known::new(&store);
     let text = work("New Profit");
     assert_eq!(cite(Style::Apa, &text, Context::new(&head, &known), None).plain(), "New Profit. (n.d.). T.");
+    // Or from another record that states it.
+    let mut store = Store::default();
+    store.push(&Record::from(&body));
+    let known = Known::new(&store);
+    let text = work("Digital Promise");
+    assert_eq!(cite(Style::Apa, &text, Context::new(&head, &known), None).plain(), "Digital Promise. (n.d.). T.");
     let stated = work(r#"{"family": "Ortega y Gasset", "given": "José"}"#);
     assert_eq!(forms(&stated)[0], "Ortega y Gasset, J.");
 }
@@ -189,6 +195,27 @@ fn check_finds_authors_that_nobody_can_tell() {
     let about_authors =
         |kind: &FindingKind| matches!(kind, FindingKind::LooksLikeBody(_) | FindingKind::SeveralAuthors(..));
     assert!(!shipped.iter().any(|finding| about_authors(&finding.kind)), "{shipped:?}");
+}
+
+#[test]
+fn formats_that_split_names_at_commas_keep_bodies_whole_and_family_names_together() {
+    let names = [
+        (
+            "U.S. Department of Education, Office of Educational Technology",
+            "U.S. Department of Education – Office of Educational Technology",
+        ),
+        ("Gallup Services, Inc.", "Gallup Services Inc."),
+        ("García Mathewson, Tara", "García Mathewson, Tara"),
+        ("Adlai E. Stevenson III", "Stevenson, Adlai E., III"),
+        ("村上 春樹", "村上, 春樹"),
+    ];
+    let head = Head::default();
+    for (name, written) in names {
+        let resource = work(name);
+        let ris = export(Format::Ris, &head, [resource.clone()]);
+        assert!(ris.contains(&format!("AU  - {written}\r\n")), "{ris}");
+        assert!(meta(&resource, &head).contains(&("citation_author", written.to_owned())));
+    }
 }
 
 #[test]

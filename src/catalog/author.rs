@@ -87,6 +87,14 @@ impl Author {
         }
     }
 
+    /// The name, where it is stated to be that of an organization.
+    pub(super) fn into_organization(self) -> Option<String> {
+        match self {
+            Self::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), .. }) => Some(name),
+            Self::Text(_) | Self::Named(_) | Self::Parts(_) => None,
+        }
+    }
+
     /// Reads an author of a list; `None` where there is nothing to read. `found` is called with what is wrong.
     fn read(value: Value, found: &mut dyn FnMut(FindingKind)) -> Option<Self> {
         match value {

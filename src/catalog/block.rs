@@ -176,6 +176,11 @@ impl<'a> Front<'a> {
         }
     }
 
+    /// Whether one of the authors is an object.
+    pub(super) fn has_stated_authors(&self) -> bool {
+        self.has & AUTHORS != 0
+    }
+
     /// Whether there are values of the organization's own fields.
     pub(super) fn has_extra(&self) -> bool {
         self.has & EXTRA != 0

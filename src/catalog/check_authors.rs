@@ -37,6 +37,7 @@ pub(super) fn authors(store: &Store, places: &[(u32, u32)], findings: &mut Vec<F
     let mut publishers = HashSet::default();
     for idx in (0..).take(store.len()) {
         publishers.extend(store.strings(idx, List::Publishers).map(fold));
+        publishers.extend(store.stated_organizations(idx).iter().map(|name| fold(name)));
     }
     let mut met = HashSet::default();
     let mut doubtful = Vec::new();

@@ -121,6 +121,13 @@ impl Store {
         self.front(idx).tail().confidence.map(|number| self.string(number))
     }
 
+    /// The names of authors that a record states to be organizations.
+    pub fn stated_organizations(&self, idx: ResourceIdx) -> Vec<String> {
+        let front = self.front(idx);
+        let authors = if front.has_stated_authors() { front.tail().authors.map(author::from_text) } else { None };
+        authors.unwrap_or_default().into_iter().filter_map(Author::into_organization).collect()
+    }
+
     /// Whether a record has values of the organization's own fields.
     pub fn has_extra(&self, idx: ResourceIdx) -> bool {
         self.front(idx).has_extra()

@@ -23,7 +23,8 @@ impl<'a> Known<'a> {
         Self { store, publishers: OnceLock::new(), evidence: OnceLock::new() }
     }
 
-    /// Whether any record has this publisher, whatever the case and the accents.
+    /// Whether any record has this publisher, or states that an author of this name is an organization, whatever the case and the
+    /// accents.
     pub fn is_publisher(&self, name: &str) -> bool {
         self.publishers.get_or_init(|| publishers(self.store)).contains(&fold(name))
     }
@@ -34,7 +35,7 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The publishers of all records, folded.
+/// The publishers of all records and the authors that are stated to be organizations, folded.
 fn publishers(store: &Store) -> HashSet<String> {
     let mut is_met = vec![false; store.n_strings()];
     let mut publishers = HashSet::default();
@@ -44,6 +45,7 @@ fn publishers(store: &Store) -> HashSet<String> {
                 publishers.insert(fold(store.string(publisher)));
             }
         }
+        publishers.extend(store.stated_organizations(idx).iter().map(|name| fold(name)));
     }
     publishers
 }

@@ -24,7 +24,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     let is_report = Kind::of(resource).csl == "report";
     put("citation_title", &resource.title);
     for author in authors(resource, context).list {
-        put("citation_author", &author.natural());
+        put("citation_author", &author.split_by_commas());
     }
     put("citation_publication_date", &date.replace('-', "/"));
     put("citation_journal_title", container(resource).unwrap_or_default());
@@ -90,7 +90,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
     let authors = authors(resource, context).list;
     if form == "dc" {
         for author in &authors {
-            put("rft.creator", &author.inverted());
+            put("rft.creator", &author.split_by_commas());
         }
     } else {
         match authors.first() {
@@ -102,7 +102,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
             Some(Name::Body(body)) => put("rft.aucorp", body),
             None => {}
         }
-        authors.iter().skip(1).for_each(|author| put("rft.au", &author.natural()));
+        authors.iter().skip(1).for_each(|author| put("rft.au", &author.split_by_commas()));
     }
     put(if form == "dc" { "rft.publisher" } else { "rft.pub" }, &resource.publishers.join("; "));
     put("rft.date", &resource.published.map(|date| date.to_string()).unwrap_or_default());

@@ -23,7 +23,7 @@ pub(super) fn record(resource: &Resource, context: Context<'_>, out: &mut String
     tag("ID", &resource.id);
     tag("TI", &resource.title);
     for author in authors(resource, context).list {
-        tag("AU", &author.inverted());
+        tag("AU", &author.split_by_commas());
     }
     tag("T2", container(resource).unwrap_or_default());
     tag("PB", &resource.publishers.join("; "));

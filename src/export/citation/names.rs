@@ -39,6 +39,22 @@ impl Name {
         }
     }
 
+    /// The name for formats that split it at commas into family name, given names and suffix; a body's name has a dash in place
+    /// of each comma, for nothing there keeps it whole: `U.S. Department of Education – Office of Educational Technology`.
+    pub fn split_by_commas(&self) -> String {
+        match self {
+            Self::Person(person) => {
+                let given = spaced(&[&person.spaced_given(), &person.dropping]);
+                let parts = [person.full_family(), given, person.suffix.clone()];
+                parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(", ")
+            }
+            Self::Body(name) => {
+                let parts: Vec<&str> = name.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+                parts.join(" – ").replace(" – Inc", " Inc").replace(" – LLC", " LLC").replace(" – Ltd", " Ltd")
+            }
+        }
+    }
+
     /// The name as signed: `Susan Patrick Jr.`
     pub fn natural(&self) -> String {
         match self {
