@@ -21,7 +21,7 @@ pub struct Search<'a> {
     pub matched: usize,
     /// How many there are.
     pub total: usize,
-    /// The address that shows the search again.
+    /// The address that shows the search again; one that is not on the web is left out.
     pub link: &'a str,
     /// The day of the search, where it is known.
     pub searched: Option<PartialDate>,
@@ -44,9 +44,28 @@ pub fn search_citation(search: &Search<'_>) -> String {
     let day = search.searched.map(|day| format!(" on {}", month_first(day))).unwrap_or_default();
     let count = format!("{} of {} resources", search.matched, search.total);
     let _ = write!(text, ", searched{day} for {}; {count}.", asked.join("; "));
-    if !search.link.is_empty() {
+    // The path of a page on somebody's disk is no address for others, and nobody's business.
+    if search.link.starts_with("http") {
         text.push(' ');
         text.push_str(search.link);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Search, search_citation};
+
+    #[test]
+    fn the_line_on_a_search_has_an_address_of_the_web_and_no_path_of_a_disk() {
+        for (link, ending) in [
+            ("https://example.org/#/?q=a", "1 of 2 resources. https://example.org/#/?q=a"),
+            ("file:///home/someone/Competency%20Explorer.html#/?q=a", "1 of 2 resources."),
+            ("blob:null/5", "1 of 2 resources."),
+            ("", "1 of 2 resources."),
+        ] {
+            let line = search_citation(&Search { catalog: "Catalog", matched: 1, total: 2, link, ..Search::default() });
+            assert!(line.ends_with(ending), "{line}");
+        }
+    }
 }
