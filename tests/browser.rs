@@ -64,6 +64,10 @@ mod saved;
 mod settling;
 #[path = "browser/shelf.rs"]
 mod shelf;
+#[path = "browser/stored.rs"]
+mod stored;
+#[path = "browser/tabs.rs"]
+mod tabs;
 #[path = "browser/taking.rs"]
 mod taking;
 #[path = "browser/views.rs"]
@@ -129,7 +133,7 @@ macro_rules! in_each_browser {
             fn keeps_a_shelf() {
                 one_at_a_time(|| {
                     let session = Session::start($browser, Ability::Full);
-                    run(&session, Form::HostedFolder, &[shelf::SCENARIOS, keeping::SCENARIOS].concat())
+                    run(&session, Form::HostedFolder, &[shelf::SCENARIOS, keeping::SCENARIOS, stored::SCENARIOS, tabs::SCENARIOS].concat())
                 });
             }
 

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::keeper::Keeper;
 use super::mirror::{is_in_place, mirror};
+use super::shelf_store::ShelfStore;
 use super::taking::Sheet;
 use super::{Opened, browser, hosting, words};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
@@ -46,7 +46,7 @@ pub(super) struct Explorer {
     /// The catalog, and how it came.
     pub(super) opened: Opened,
     /// What the reader keeps.
-    pub(super) shelf: Keeper,
+    pub(super) shelf: ShelfStore,
     /// What the reader asked to be printed, until it is.
     pub(super) sheet: StoredValue<Option<Sheet>>,
     state: RwSignal<State>,
@@ -86,7 +86,7 @@ impl Explorer {
             engine,
             known: Box::leak(Box::new(Known::new(&engine.store))),
             opened,
-            shelf: Keeper::start(engine),
+            shelf: ShelfStore::start(engine),
             sheet: StoredValue::new(None),
             state,
             settled: RwSignal::new(false),

@@ -23,7 +23,6 @@ mod matched_in;
 mod measure;
 mod narrow;
 mod near;
-mod note;
 mod order;
 mod own_field;
 mod part;
@@ -56,7 +55,6 @@ pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, 
 pub use matched_in::matched_in;
 pub use measure::{Task, median_and_p95};
 pub use narrow::narrowed;
-pub use note::merged_note;
 pub use part::{Part, parts};
 pub use recognize::{Named, Recognized, recognize};
 pub use relax::{Condition, Relaxation, conditions, relax};

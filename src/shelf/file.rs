@@ -6,7 +6,7 @@
 
 use serde_json::{Deserializer, Map, Value};
 
-use super::{Item, ReadingList, Shelf};
+use super::lists::{Item, ReadingList, Shelf};
 
 /// What `format` says.
 const FORMAT: &str = "competency-explorer-shelf";
@@ -138,7 +138,7 @@ fn salvaged(text: &str) -> Shelf {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Item, ReadingList, Shelf};
+    use super::super::lists::{Item, ReadingList, Shelf};
     use super::{read, write, write_list};
 
     fn item(id: &str, title: &str, note: &str) -> Item {
@@ -149,9 +149,9 @@ mod tests {
         let board =
             vec![item("a", "Seat \"time\": a <history>", ""), item("b", "", "two\nlines"), item("ç", "日本", "")];
         let lists = vec![
-            ReadingList { name: "Board: May".to_owned(), items: board },
-            ReadingList { name: "Grant".to_owned(), items: vec![item("a", "Seat", "")] },
-            ReadingList { name: "Empty".to_owned(), items: Vec::new() },
+            ReadingList { key: String::new(), name: "Board: May".to_owned(), items: board },
+            ReadingList { key: String::new(), name: "Grant".to_owned(), items: vec![item("a", "Seat", "")] },
+            ReadingList { key: String::new(), name: "Empty".to_owned(), items: Vec::new() },
         ];
         Shelf { lists, current: "Grant".to_owned() }
     }

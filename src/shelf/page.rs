@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::file::write_list;
-use super::{Item, ReadingList};
+use super::lists::{Item, ReadingList};
 use crate::catalog::{PartialDate, Resource, href};
 use crate::export::Context;
 use crate::export::citation::{Citation, Style, reference_list};
@@ -70,8 +70,11 @@ pub fn page<'a>(
         put(entry, citation, &mut out);
     }
     out.push_str("</ol>\n");
-    let list =
-        ReadingList { name: above.name.to_owned(), items: entries.iter().map(|entry| entry.item.clone()).collect() };
+    let list = ReadingList {
+        name: above.name.to_owned(),
+        items: entries.iter().map(|entry| entry.item.clone()).collect(),
+        ..ReadingList::default()
+    };
     // No text ends the script that it stands in.
     let data = write_list(&list, &head.title).replace('<', "\\u003c");
     let _ = write!(out, "<script type=\"application/json\">{data}</script>\n</body>\n</html>\n");

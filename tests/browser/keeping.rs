@@ -14,8 +14,10 @@ const MOST_PRINTED: usize = 500;
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("two tabs keep one shelf", two_tabs_keep_one_shelf),
     ("a full storage is told, and nothing is lost", a_full_storage_is_told),
+    ("what was changed without room is stored as soon as there is room, and said", it_is_stored_once_there_is_room),
     ("a refused storage is told, and nothing is lost", a_refused_storage_is_told),
     ("a damaged shelf is rescued and its text kept", a_damaged_shelf_is_rescued),
+    ("a rescued text of which no file can be made is said and shown", a_rescued_text_without_a_file_is_shown),
     ("everything is printed, not the first page", everything_is_printed),
 ];
 
@@ -41,11 +43,45 @@ fn two_tabs_keep_one_shelf(page: &Page<'_>) {
     becomes("gone here", owned(&[THREE[0]]), || kept(page));
 }
 
+const NO_ROOM: &str = "window.room = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError') }";
+
+fn it_is_stored_once_there_is_room(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("L", &[THREE[0], THREE[1]]));
+    page.session.run(NO_ROOM, &[]);
+    push(page, &format!("remove-{}", THREE[0]));
+    push(page, &format!("add-note:{}", THREE[1]));
+    page.session.write(&format!("#note-{}", THREE[1]), "Ask");
+    until("that it is not stored", || page.texts("#shelf-refused").concat(), |said| said.contains("no room left"));
+    assert_eq!(in_storage(page), owned(&THREE[..2]));
+    page.session.run("Storage.prototype.setItem = window.room", &[]);
+    // The reader does nothing more.
+    becomes("stored", owned(&[THREE[1]]), || in_storage(page));
+    until("that it is", || told(page), |said| said.contains("There is room again"));
+    becomes("nothing more to warn of", 0, || page.n_shown("#shelf-refused"));
+    page.open(SHELF);
+    becomes("the list", owned(&[THREE[1]]), || kept(page));
+    let note = format!("document.querySelector('#note-{}')?.value", THREE[1]);
+    becomes("the note", "Ask".to_owned(), || page.text_of(&note));
+}
+
+fn a_rescued_text_without_a_file_is_shown(page: &Page<'_>) {
+    let whole = stored("Board", &THREE);
+    let cut = &whole[..whole.len() - 3];
+    open_with(page, SHELF, cut);
+    page.session.run("URL.createObjectURL = () => { throw new TypeError('no files') }", &[]);
+    push(page, "aside-save");
+    until(
+        "that there is no file",
+        || page.texts("#shelf-unread").concat(),
+        |said| said.contains("does not let the page make a file"),
+    );
+    becomes("the text", cut.to_owned(), || page.text_of("document.querySelector('#unread-text')?.value"));
+}
+
 fn a_full_storage_is_told(page: &Page<'_>) {
     open_with(page, &format!("#/?open={}", THREE[1]), &stored("L", &[THREE[0]]));
-    let full = "window.room = Storage.prototype.setItem;
-        Storage.prototype.setItem = () => { throw new DOMException('no room', 'QuotaExceededError') }";
-    page.session.run(full, &[]);
+    page.session.run(NO_ROOM, &[]);
     push(page, &format!("keep-{}", THREE[1]));
     until("that it is not kept", || told(page), |said| said.contains("no room left"));
     page.session.run("location.hash = arguments[0]", &[json!(SHELF)]);
@@ -88,7 +124,7 @@ fn a_damaged_shelf_is_rescued(page: &Page<'_>) {
     open_with(page, SHELF, cut);
     becomes("what could be read", owned(&THREE[..2]), || kept(page));
     until("what happened", || page.texts("#shelf-unread").concat(), |said| said.contains("could not be read"));
-    let aside = "Object.entries(localStorage).filter(([key]) => key.startsWith('competency-explorer/shelf-unread/'))
+    let aside = "Object.entries(localStorage).filter(([key]) => key.startsWith('competency-explorer/unread/'))
         .map(([, text]) => text).join()";
     becomes("the text as it was", cut.to_owned(), || page.text_of(aside));
     page.open(SHELF);

@@ -148,6 +148,12 @@ impl Session {
         self.post("window/new", &json!({ "type": "tab" }))["handle"].as_str().unwrap_or_default().to_owned()
     }
 
+    /// Opens another window, which is in sight as the first one is, and gives its handle.
+    #[track_caller]
+    pub(crate) fn open_window(&self) -> String {
+        self.post("window/new", &json!({ "type": "window" }))["handle"].as_str().unwrap_or_default().to_owned()
+    }
+
     /// Drives a tab from now on.
     #[track_caller]
     pub(crate) fn enter(&self, handle: &str) {

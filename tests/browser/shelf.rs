@@ -1,5 +1,6 @@
 //! Scenarios: a reader's lists, in the reader's order, as links and as files.
 
+use competency_explorer::shelf::{Replica, Shelf, Stored};
 use serde_json::{Value, json};
 
 use crate::Scenario;
@@ -12,6 +13,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("every removal can be undone", every_removal_can_be_undone),
     ("a list comes with a link", a_list_comes_with_a_link),
     ("a list goes into a file and comes back with its notes", a_list_goes_into_a_file),
+    ("a list that is given away has no notes until they are included", notes_are_private),
+    ("the list of a link and those of a file each act on their own", a_link_and_a_file_act_on_their_own),
     ("a file without a list is told", a_file_without_a_list),
     ("a thousand resources stay on a list", a_thousand_stay),
 ];
@@ -44,9 +47,22 @@ pub(crate) fn kept(page: &Page<'_>) -> Vec<String> {
 
 /// The ids that the browser has stored, list by list.
 pub(crate) fn in_storage(page: &Page<'_>) -> Vec<String> {
-    let script = "Object.entries(localStorage).filter(([key]) => key.startsWith('competency-explorer/shelf/'))
-        .flatMap(([, text]) => JSON.parse(text).lists.flatMap(list => list.items.map(item => item.id))).join(' ')";
-    page.text_of(script).split_whitespace().map(str::to_owned).collect()
+    let lists = shelf_in_storage(page).lists.into_iter();
+    lists.flat_map(|list| list.items.into_iter().map(|item| item.id)).collect()
+}
+
+/// The shelf that the changes which all tabs have stored lead to.
+pub(crate) fn shelf_in_storage(page: &Page<'_>) -> Shelf {
+    let script = "return Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('competency-explorer/changes/')).map(([, text]) => text)";
+    let texts = page.session.run(script, &[]);
+    let mut replica = Replica::default();
+    for text in texts.as_array().into_iter().flatten().filter_map(Value::as_str) {
+        let stored = Stored::read(text);
+        assert!(stored.is_whole, "{text}");
+        replica.merge(&stored.replica);
+    }
+    replica.shelf()
 }
 
 pub(crate) fn owned(ids: &[&str]) -> Vec<String> {
@@ -181,6 +197,7 @@ fn a_list_goes_into_a_file(page: &Page<'_>) {
     page.session.write(&format!("#{note}"), "Ask <Maine> & co");
     push(page, "shelf-open");
     let text = || page.text_of("document.querySelector('#shelf-text')?.value");
+    push(page, "shelf-notes");
     let web_page = until("a web page", text, |text| text.contains("Ask &lt;Maine&gt; &amp; co"));
     set(page, "shelf-form", "list");
     let list =
@@ -200,6 +217,44 @@ fn a_list_goes_into_a_file(page: &Page<'_>) {
         becomes("the title of the one that is gone", true, || {
             page.texts("#kept .what").concat().contains("Title of gone-one")
         });
+    }
+}
+
+fn notes_are_private(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("Board", &[THREE[0], THREE[1]]));
+    for (id, note) in [(THREE[0], "Ask Maine"), (THREE[1], "Ask Ohio")] {
+        push(page, &format!("add-note:{id}"));
+        page.session.write(&format!("#note-{id}"), note);
+    }
+    push(page, "shelf-open");
+    let text = || page.text_of("document.querySelector('#shelf-text')?.value");
+    let noted = || page.texts("#shelf-noted").concat();
+    for form in ["page", "list"] {
+        set(page, "shelf-form", form);
+        until("the list", text, |text| text.contains(THREE[1]));
+        assert!(!text().contains("Ask"), "{}", text());
+        until("that they are private", noted, |said| said.contains("private"));
+    }
+    push(page, "shelf-notes");
+    until("the notes", text, |text| text.contains("Ask Maine") && text.contains("Ask Ohio"));
+    until("how many", noted, |said| said.contains("Includes 2 notes"));
+    assert!(page.texts("#shelf").concat().contains("Notes are only for you"));
+}
+
+fn a_link_and_a_file_act_on_their_own(page: &Page<'_>) {
+    let link = format!("{SHELF}&list=Linked&item={}", THREE[0]);
+    let arrived = || page.texts(".arrived h3");
+    let both = vec!["Linked".to_owned(), "Filed".to_owned()];
+    for (button, left) in [("not:0", &both[1..]), ("own:0", &both[1..]), ("not:1", &both[..1]), ("own:1", &both[..1])] {
+        open_with(page, &link, "");
+        becomes("the link's", both[..1].to_vec(), arrived);
+        give_file(page, "list.json", &stored("Filed", &[THREE[1]]));
+        becomes("both", both.clone(), arrived);
+        push(page, button);
+        becomes(button, left.to_vec(), arrived);
+        let own = if button == "own:0" { vec![THREE[0]] } else { vec![THREE[1]] };
+        becomes(button, if button.starts_with("own") { owned(&own) } else { Vec::new() }, || kept(page));
+        becomes("the address", left.len() == 1 && left[0] == "Linked", || page.fragment().contains("list=Linked"));
     }
 }
 

@@ -58,6 +58,11 @@ impl Site {
         Self::served(&root, Some(folder))
     }
 
+    /// Puts another file into the folder.
+    pub(crate) fn add(&self, name: &str, bytes: &[u8]) {
+        fs::write(self.folder.as_ref().unwrap().path().join(name), bytes).unwrap();
+    }
+
     /// The hosted folder, of whose catalog only the first half ever comes.
     pub(crate) fn stuck(catalog: &[u8]) -> Self {
         let site = Self::with_catalog(Some(catalog));

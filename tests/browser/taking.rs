@@ -8,6 +8,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is found is cited and exported", what_is_found_is_cited_and_exported),
     ("one resource is cited", one_resource_is_cited),
     ("what can't be copied stays to be selected", what_cant_be_copied_stays),
+    ("a page from disk gives away no path, but a resource's own address or a file", a_page_from_disk_has_no_address),
     ("reference managers find what is shown", reference_managers_find_what_is_shown),
 ];
 
@@ -61,8 +62,27 @@ fn what_cant_be_copied_stays(page: &Page<'_>) {
     page.session.click("#take-copy");
     until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("select the text"));
     assert!(!text(page, "take-text").is_empty());
+}
+
+fn a_page_from_disk_has_no_address(page: &Page<'_>) {
+    let copying = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { value: {
+        writeText: text => { window.copied.push(text); return Promise.resolve() } } })";
+    let copied = || page.text_of("JSON.stringify(window.copied)");
+    let said = || page.texts(".take [role=status]").concat();
+    page.open("#/?open=golden-ticket");
+    page.session.run(copying, &[]);
+    page.session.click("#cite-link");
+    becomes("its own address", "[\"http://goldenticketlawrence.newprofit.org/\"]".to_owned(), copied);
+    until("that the page has none", said, |said| said.contains("no address for others") && said.contains("the file"));
+    page.open("#/?q=mastery&theme=grading");
+    page.session.run(copying, &[]);
     page.session.click("#take-link");
-    until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("address bar"));
+    until("that there is none", said, |said| said.contains("no address for others"));
+    becomes("a file in its place", true, || page.session.shows("#take-save"));
+    becomes("nothing of the path", "[]".to_owned(), copied);
+    choose(page, "take-form", "search");
+    let line = until("the line", || text(page, "take-text"), |line| line.contains("query: mastery"));
+    assert!(!line.contains("file:"), "{line}");
 }
 
 fn reference_managers_find_what_is_shown(page: &Page<'_>) {

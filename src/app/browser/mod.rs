@@ -9,6 +9,7 @@ mod drag;
 mod draw;
 mod fetch;
 mod host;
+mod lock;
 mod page;
 mod pause;
 mod print;
@@ -24,6 +25,7 @@ pub(super) use drag::on_drag;
 pub(super) use draw::{Asked, Piece, asked_by, draw, place_of};
 pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(super) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
+pub(super) use lock::{hold_lock, random, time, with_free_lock};
 pub(super) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,
     is_plain_click, is_typing, is_wide, mount_point, on_gesture, page_address, reload, set_root, set_title,
@@ -33,4 +35,4 @@ pub(super) use pause::Pace;
 pub(super) use print::{on_print, print};
 pub(super) use save::{chosen_text, save};
 pub(super) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
-pub(super) use storage::{NotKept, hold, on_stored, store, stored, stored_since};
+pub(super) use storage::{NotStored, forget, on_return, on_stored, store, stored, stored_keys};

@@ -1,79 +1,67 @@
-//! Texts that are kept on this device alone, under keys; in the memory of the page where the browser keeps none.
+//! Texts that the browser stores on this device, under keys.
 
-use std::cell::RefCell;
+use leptos::prelude::{document, window, window_event_listener_untyped};
+use wasm_bindgen::JsCast;
+use web_sys::{Storage, StorageEvent};
 
-use leptos::prelude::{window, window_event_listener_untyped};
-use web_sys::Storage;
-
-/// Why the browser does not keep a text: what was given to it lives as long as the page.
+/// Why the browser does not store a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NotKept {
-    /// It keeps nothing of this page: a private window, a sandboxed frame.
+pub(crate) enum NotStored {
+    /// It stores nothing of this page: a private window, a sandboxed frame.
     Refused,
     /// It has no room left.
     Full,
 }
 
-/// A text that the browser would not keep.
-struct Held {
-    key: String,
-    text: String,
-    /// What the browser still kept under the key then.
-    under: Option<String>,
+/// The text under a key; nothing where there is none.
+pub(crate) fn stored(key: &str) -> Result<Option<String>, NotStored> {
+    storage()?.get_item(key).map_err(|_| NotStored::Refused)
 }
 
-thread_local! {
-    /// What the browser would not keep.
-    static MEMORY: RefCell<Vec<Held>> = const { RefCell::new(Vec::new()) };
+/// The keys that begin with a text.
+pub(crate) fn stored_keys(start: &str) -> Vec<String> {
+    let Ok(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
+    keys.filter(|key| key.starts_with(start)).collect()
 }
 
-/// The text under a key; empty where there is none. What the browser refused to keep is in the memory.
-pub(crate) fn stored(key: &str) -> Result<String, NotKept> {
-    let held = MEMORY.with_borrow(|memory| memory.iter().find(|held| held.key == key).map(|held| held.text.clone()));
-    match held {
-        Some(text) => Ok(text),
-        None => kept(key).map(Option::unwrap_or_default),
-    }
+/// Stores a text under a key.
+pub(crate) fn store(key: &str, text: &str) -> Result<(), NotStored> {
+    let storage = storage()?;
+    storage.set_item(key, text).map_err(|_| match storage.get_item(key) {
+        Ok(_) => NotStored::Full,
+        Err(_) => NotStored::Refused,
+    })
 }
 
-/// What another tab had kept under a key since the memory holds a text of it; nothing where there is no such text.
-pub(crate) fn stored_since(key: &str) -> Option<String> {
-    let now = kept(key).ok().flatten();
-    MEMORY.with_borrow(|memory| memory.iter().any(|held| held.key == key && held.under != now)).then_some(now).flatten()
+/// Forgets what is stored under a key.
+pub(crate) fn forget(key: &str) {
+    // What can't be forgotten stays.
+    drop(storage().map(|storage| storage.remove_item(key)));
 }
 
-/// Keeps a text under a key; an empty one is forgotten. On failure it stays in the memory, until one is kept again.
-pub(crate) fn store(key: &str, text: &str) -> Result<(), NotKept> {
-    let kept = storage().and_then(|storage| {
-        let kept = if text.is_empty() { storage.remove_item(key) } else { storage.set_item(key, text) };
-        kept.map_err(|_| if storage.get_item(key).is_ok() { NotKept::Full } else { NotKept::Refused })
+/// Calls `act` with a key when another tab has changed what is stored under it, and with nothing when all keys are gone.
+pub(crate) fn on_stored(act: impl Fn(Option<&str>) + 'static) {
+    let listener = window_event_listener_untyped("storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>() {
+            act(event.key().as_deref());
+        }
     });
-    match kept {
-        Ok(()) => MEMORY.with_borrow_mut(|memory| memory.retain(|held| held.key != key)),
-        Err(_) => hold(key, text),
-    }
-    kept
+    // It serves as long as the page does.
+    std::mem::forget(listener);
 }
 
-/// Keeps a text in the memory alone.
-pub(crate) fn hold(key: &str, text: &str) {
-    let under = kept(key).ok().flatten();
-    MEMORY.with_borrow_mut(|memory| {
-        memory.retain(|held| held.key != key);
-        memory.push(Held { key: key.to_owned(), text: text.to_owned(), under });
+/// Calls `act` when a reader comes back to the page: to its tab, or by the browser's own "Back".
+pub(crate) fn on_return(act: impl Fn() + Copy + 'static) {
+    std::mem::forget(window_event_listener_untyped("pageshow", move |_| act()));
+    let listener = window_event_listener_untyped("focus", move |_| {
+        if !document().hidden() {
+            act();
+        }
     });
+    std::mem::forget(listener);
 }
 
-/// Calls `act` when another tab has stored something; what is returned ends that.
-pub(crate) fn on_stored(act: impl Fn() + 'static) -> impl FnOnce() {
-    let listener = window_event_listener_untyped("storage", move |_| act());
-    move || listener.remove()
-}
-
-fn kept(key: &str) -> Result<Option<String>, NotKept> {
-    storage()?.get_item(key).map_err(|_| NotKept::Refused)
-}
-
-fn storage() -> Result<Storage, NotKept> {
-    window().local_storage().ok().flatten().ok_or(NotKept::Refused)
+fn storage() -> Result<Storage, NotStored> {
+    window().local_storage().ok().flatten().ok_or(NotStored::Refused)
 }

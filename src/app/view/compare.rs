@@ -33,18 +33,10 @@ pub(super) struct Drawing<'a> {
 pub(super) fn compare() -> AnyView {
     let explorer = use_explorer();
     let (typed, said, notes) = (RwSignal::new(String::new()), RwSignal::new(""), Notes::default());
-    let elsewhere = RwSignal::new(false);
     let settings = Settings::start(Of::Picked);
-    let end = StoredValue::new_local(Some(browser::on_stored(move || _ = elsewhere.try_set(true))));
-    on_cleanup(move || {
-        if let Some(end) = end.try_update_value(Option::take).flatten() {
-            end();
-        }
-    });
     let table = move || explorer.with(|state| side_by_side(explorer.engine, &state.compared));
     let own = notes.clone();
     let say = move |into: &mut Piece| {
-        elsewhere.track();
         let (table, typed) = (table(), typed.read());
         let look = explorer.look.read();
         Drawing { explorer, table: &table, look: &look, typed: &typed, notes: &own, said: said.get() }.all(into);

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::drawn::leads_to;
-use super::note::take_note_in;
 use super::shape::button;
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::Explorer;
@@ -30,18 +29,24 @@ pub(super) fn in_file(text: Option<&str>) -> Arrived {
     Arrived { lists, said }
 }
 
-/// The list in the address, or those of a file.
+/// The list in the address, if there is one, and then those of a file.
 pub(super) fn arrived(explorer: Explorer, of_file: &Arrived) -> Arrived {
+    let lists = linked(explorer).into_iter().chain(of_file.lists.iter().cloned()).collect();
+    Arrived { lists, said: of_file.said }
+}
+
+/// The list in the address.
+fn linked(explorer: Explorer) -> Option<ReadingList> {
     let shared = explorer.with(|state| state.shared.clone());
     if shared.ids.is_empty() {
-        return of_file.clone();
+        return None;
     }
     let item = |id: &String| {
         let title = explorer.engine.find(id).map_or("", |idx| explorer.engine.store.title(idx));
         Item::new(id, title)
     };
     let name = if shared.name.is_empty() { words::UNNAMED.to_owned() } else { shared.name };
-    Arrived { lists: vec![ReadingList { name, items: shared.ids.iter().map(item).collect() }], said: "" }
+    Some(ReadingList { name, items: shared.ids.iter().map(item).collect(), ..ReadingList::default() })
 }
 
 /// Draws each list with what can be done with it.
@@ -93,22 +98,26 @@ pub(super) fn do_it(explorer: Explorer, of_file: RwSignal<Arrived>, act: &str) -
     if let Some(list) = list {
         take_in(explorer, list, what == "own");
     }
-    of_file.update(|of_file| {
-        if at < of_file.lists.len() {
-            of_file.lists.remove(at);
-        }
-        of_file.said = "";
-    });
-    if explorer.with_untracked(|state| !state.shared.ids.is_empty()) {
+    // The list of the address stands before those of the file.
+    let n_linked = usize::from(untrack(|| linked(explorer)).is_some());
+    if at < n_linked {
         explorer.go(|state| state.with(|state| (state.shared, state.view) = (Shared::default(), View::Shelf)));
+    } else {
+        of_file.update(|of_file| {
+            if at - n_linked < of_file.lists.len() {
+                of_file.lists.remove(at - n_linked);
+            }
+            of_file.said = "";
+        });
     }
     browser::focus_top();
     true
 }
 
 fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
-    let notes = list.items.iter().filter(|item| !item.note.is_empty());
-    let n_lost = notes.filter(|item| !take_note_in(explorer, &item.id, &item.note)).count();
+    for item in list.items.iter().filter(|item| !item.note.is_empty()) {
+        explorer.shelf.write_note(&item.id, "", &item.note);
+    }
     let items = list.items.iter().map(|item| Item { note: String::new(), ..item.clone() });
     let (n, name) = explorer.shelf.change(|shelf: &mut Shelf| {
         let current = shelf.current().map(|list| list.name.clone()).filter(|_| !is_own);
@@ -116,5 +125,6 @@ fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
         (shelf.add(&name, items), name)
     });
     let said = words::added(n, &name);
-    explorer.shelf.say(if n_lost > 0 { [&said, words::NOTES_NOT_KEPT].join(" ") } else { said });
+    let is_stored = untrack(|| explorer.shelf.refusal()).is_none();
+    explorer.shelf.say(if is_stored { said } else { [&said, words::NOTES_NOT_KEPT].join(" ") });
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::card::{byline, in_language, kind};
 use super::compare::Drawing;
-use super::note::{Notes, note_on};
+use super::note::Notes;
 use super::taken::{cited, list_link};
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
@@ -124,7 +124,7 @@ fn annotated(explorer: Explorer, idx: ResourceIdx, citation: &Citation, into: &m
         }
     }
     about(explorer, idx, into);
-    let note = note_on(explorer, explorer.engine.store.id(idx));
+    let note = explorer.shelf.note(explorer.engine.store.id(idx));
     if !note.is_empty() {
         let said = into.child("p").class("note");
         said.child("strong").text(words::MY_NOTE_SAYS);

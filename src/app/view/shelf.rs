@@ -11,7 +11,7 @@ use super::shape::button;
 use super::shared::{self, Arrived, arrived, in_file};
 use super::shelf_item::Place;
 use super::take::{self, Settings};
-use crate::app::browser::{self, NotKept, Piece};
+use crate::app::browser::{self, NotStored, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::Of;
 use crate::app::words;
@@ -32,6 +32,8 @@ struct Memory {
     noted: RwSignal<BTreeSet<String>>,
     n_shown: RwSignal<usize>,
     of_file: RwSignal<Arrived>,
+    /// Whether the browser would not make a file of the text that could not be read.
+    is_unread_shown: RwSignal<bool>,
 }
 
 /// The shelf.
@@ -43,6 +45,7 @@ pub(super) fn shelf() -> AnyView {
         noted: RwSignal::default(),
         n_shown: RwSignal::new(SHOWN),
         of_file: RwSignal::default(),
+        is_unread_shown: RwSignal::new(false),
     };
     let end = StoredValue::new_local(Some(browser::on_drag(move |id, place| move_to(explorer, id, place))));
     on_cleanup(move || {
@@ -120,19 +123,19 @@ impl Memory {
 
     /// What is done to whole lists, and to what could not be read; whether it was that.
     fn change_list(&self, explorer: Explorer, act: &str, value: &str) -> bool {
-        let (keeper, list) = (explorer.shelf, current(explorer));
+        let (store, list) = (explorer.shelf, current(explorer));
         match act.split_once(':').unwrap_or((act, "")) {
             ("list", name) => {
-                keeper.change(|shelf| shelf.choose(name));
+                store.change(|shelf| shelf.choose(name));
                 self.n_shown.set(SHOWN);
             }
             ("new-list", _) => {
-                keeper.change(|shelf| shelf.create(words::NEW_LIST));
+                store.change(|shelf| shelf.create(words::NEW_LIST));
                 browser::focus_in_place("list-name");
             }
-            ("list-name", _) => keeper.change(|shelf| shelf.rename(&list, value)),
+            ("list-name", _) => store.change(|shelf| shelf.rename(&list, value)),
             ("delete-list", _) => {
-                keeper.remove(|shelf| shelf.delete(&list));
+                store.remove(|shelf| shelf.delete(&list));
                 browser::focus_first(&["results-title".to_owned()]);
             }
             (FILE, _) => {
@@ -144,17 +147,18 @@ impl Memory {
                 });
             }
             ("aside-save", _) => {
-                let text = untrack(|| keeper.aside()).unwrap_or_default();
-                browser::save(&words::file_name(words::UNREAD_FILE, "txt"), "text/plain;charset=utf-8", &text);
+                let text = untrack(|| store.unread()).unwrap_or_default();
+                let name = words::file_name(words::UNREAD_FILE, "txt");
+                self.is_unread_shown.set(!browser::save(&name, "text/plain;charset=utf-8", &text));
             }
-            ("aside-drop", _) => keeper.drop_aside(),
+            ("aside-drop", _) => store.delete_unread(),
             _ => return false,
         }
         true
     }
 
     fn draw(&self, explorer: Explorer, into: &mut Piece) {
-        warn(explorer, into);
+        warn(explorer, self.is_unread_shown.get(), into);
         let arrived = self.of_file.with(|of_file| arrived(explorer, of_file));
         shared::draw(explorer, &arrived, into);
         explorer.shelf.with(|shelf| {
@@ -208,20 +212,25 @@ impl Memory {
 }
 
 /// What is wrong with keeping.
-fn warn(explorer: Explorer, into: &mut Piece) {
+fn warn(explorer: Explorer, is_unread_shown: bool, into: &mut Piece) {
     let refusal = explorer.shelf.refusal().map(|refusal| match refusal {
-        NotKept::Refused => words::SHELF_REFUSED,
-        NotKept::Full => words::SHELF_FULL,
+        NotStored::Refused => words::SHELF_REFUSED,
+        NotStored::Full => words::SHELF_FULL,
     });
     if let Some(text) = refusal {
         into.child("p").class("notice").id("shelf-refused").with("role", "status").text(text);
     }
-    if explorer.shelf.aside().is_some() {
+    if let Some(text) = explorer.shelf.unread() {
         let notice = into.child("div").class("notice").id("shelf-unread");
         notice.child("p").text(words::UNREAD);
         let acts = notice.child("p").class("take-acts");
         button("aside-save", words::SAVE_UNREAD, acts);
         button("aside-drop", words::DROP_UNREAD, acts.text(" ")).class("plain");
+        if is_unread_shown {
+            notice.child("p").with("role", "alert").text(words::UNREAD_NOT_SAVED);
+            let field = notice.child("textarea").id("unread-text").with("readonly", "").with("rows", "6");
+            field.with("aria-label", words::SAVE_UNREAD).with("spellcheck", "false").with("value", &text);
+        }
     }
 }
 

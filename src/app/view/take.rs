@@ -11,6 +11,7 @@ use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::{Layout, Of};
 use crate::app::words;
+use crate::catalog::href;
 use crate::export::Format;
 use crate::export::citation::Style;
 
@@ -37,8 +38,8 @@ pub(super) struct Settings {
     panel: Panel,
     /// The word of a style or a format.
     form: String,
-    /// Whether the reader's notes are left out of a list that is shared.
-    is_without_notes: bool,
+    /// Whether a list that is given away has the reader's notes, which are private.
+    has_notes: bool,
     pub(super) layout: Layout,
     pub(super) style: Style,
     pub(super) is_all: bool,
@@ -71,11 +72,14 @@ pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, ac
         "open" => unfold(Panel::Forms),
         "paper" => unfold(Panel::Paper),
         "form" => settings.update(|settings| value.clone_into(&mut settings.form)),
-        "notes" => settings.update(|settings| settings.is_without_notes ^= true),
+        "notes" => settings.update(|settings| settings.has_notes ^= true),
         "link" => copy_link(explorer, of, settings),
         "share" => {
             let title = explorer.with_untracked(|state| words::page_title(explorer.engine, state));
-            browser::share(&title, &link(explorer, of));
+            match untrack(|| link(explorer, of)).or_else(|| own_address(explorer, of)) {
+                Some(address) => _ = browser::share(&title, &address),
+                None => offer_file(of, words::NO_LINK_OF_FILE, settings),
+            }
         }
         "copy" | "save" => {
             let taken = untrack(|| settings.with(|settings| taken_as(explorer, of, settings, usize::MAX)));
@@ -94,33 +98,52 @@ impl Settings {
 }
 
 fn taken_as(explorer: Explorer, of: Of, settings: &Settings, most: usize) -> Taken {
-    taken(explorer, of, &settings.form, !settings.is_without_notes, most)
+    taken(explorer, of, &settings.form, settings.has_notes, most)
 }
 
-/// The address that shows the resources again.
-fn link(explorer: Explorer, of: Of) -> String {
-    if of == Of::List {
+/// The address that shows the resources again, for others to open: a page from disk has none, and its path is nobody's business.
+fn link(explorer: Explorer, of: Of) -> Option<String> {
+    let address = if of == Of::List {
         list_link(explorer)
     } else {
         explorer.with_untracked(|state| explorer.opened.shared_address(state))
+    };
+    address.starts_with("http").then_some(address)
+}
+
+/// The address of a resource itself.
+fn own_address(explorer: Explorer, of: Of) -> Option<String> {
+    match of {
+        Of::One(idx) => explorer.engine.store.url(idx).and_then(href),
+        Of::Results | Of::Picked | Of::List => None,
     }
 }
 
+/// Unfolds the files that there are in place of a link, and says why.
+fn offer_file(of: Of, message: &'static str, settings: RwSignal<Settings>) {
+    settings.update(|settings| {
+        settings.panel = Panel::Forms;
+        let form = if of == Of::List { LIST_PAGE } else { Format::Html.word() };
+        form.clone_into(&mut settings.form);
+        settings.said = message;
+    });
+}
+
 fn copy_link(explorer: Explorer, of: Of, settings: RwSignal<Settings>) {
-    let address = untrack(|| link(explorer, of));
-    if of == Of::List && address.len() > LONGEST_LINK {
-        settings.update(|settings| {
-            settings.panel = Panel::Forms;
-            LIST_PAGE.clone_into(&mut settings.form);
-            settings.said = words::LINK_TOO_LONG;
-        });
-        return;
+    let link = untrack(|| link(explorer, of));
+    if link.as_ref().is_some_and(|link| of == Of::List && link.len() > LONGEST_LINK) {
+        return offer_file(of, words::LINK_TOO_LONG, settings);
     }
+    let is_link = link.is_some();
+    let Some(address) = link.or_else(|| own_address(explorer, of)) else {
+        return offer_file(of, words::NO_LINK_OF_FILE, settings);
+    };
     spawn_local(async move {
-        let said = match browser::copy(&address).await {
-            false => words::LINK_NOT_COPIED,
-            true if of == Of::List && address.starts_with("file:") => words::LINK_TO_FILE,
-            true => words::LINK_COPIED,
+        let said = match (browser::copy(&address).await, is_link) {
+            (true, true) => words::LINK_COPIED,
+            (false, true) => words::LINK_NOT_COPIED,
+            (true, false) => words::OWN_ADDRESS_COPIED,
+            (false, false) => words::OWN_ADDRESS_NOT_COPIED,
         };
         // Of a view that is gone by now nothing is said.
         settings.try_update(|settings| settings.said = said);
@@ -190,7 +213,13 @@ fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut 
     }
     pick(&id("form"), words::TAKE_AS, &options, &settings.form, panel);
     if of == Of::List && has_notes(&settings.form) {
-        checkbox(&id("notes"), "notes", words::WITH_NOTES, !settings.is_without_notes, panel);
+        checkbox(&id("notes"), "notes", words::WITH_NOTES, settings.has_notes, panel);
+        let n_notes = || {
+            let list = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
+            explorer.shelf.n_notes(list.items.iter().map(|item| item.id.as_str()))
+        };
+        let text = if settings.has_notes { words::with_notes(n_notes()) } else { words::NO_NOTES.to_owned() };
+        panel.child("p").class("quiet").id(&id("noted")).with("role", "status").text(&text);
     }
     let acts = panel.child("p").class("take-acts");
     button(&id("copy"), words::COPY, acts).class("primary");

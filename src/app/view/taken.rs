@@ -1,6 +1,5 @@
 //! Some resources as a text in one of the forms that a reader can take away.
 
-use super::note::note_on;
 use crate::app::browser;
 use crate::app::explorer::Explorer;
 use crate::app::taking::Of;
@@ -63,7 +62,7 @@ pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, mo
     if of == Of::List {
         let list = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
         let shown = list.items.iter().filter(|_| with_notes && has_notes(form));
-        let notes: Vec<(String, String)> = shown.map(|item| (item.id.clone(), note_on(explorer, &item.id))).collect();
+        let notes: Vec<(String, String)> = shown.map(|item| (item.id.clone(), explorer.shelf.note(&item.id))).collect();
         export = export.titled(&list.name).with_notes(notes);
     }
     let plain = export.text(resources);
@@ -113,7 +112,7 @@ fn list(explorer: Explorer, form: &str, with_notes: bool) -> Taken {
     let engine = explorer.engine;
     let mut list: ReadingList = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
     for item in list.items.iter_mut().filter(|_| with_notes) {
-        item.note = note_on(explorer, &item.id);
+        item.note = explorer.shelf.note(&item.id);
     }
     let name = words::file_of(&list.name);
     if form == LIST_FILE {

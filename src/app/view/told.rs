@@ -14,7 +14,7 @@ pub(super) fn told() -> AnyView {
     let explorer = use_explorer();
     let shelf = explorer.shelf;
     let say = move |into: &mut Piece| {
-        let (said, can_undo) = shelf.said();
+        let (said, can_undo) = shelf.message();
         let told = into.child("div").id("told").class(if said.is_empty() { "hidden" } else { "" });
         told.child("p").with("role", "status").text(&said);
         if said.is_empty() {
@@ -32,7 +32,10 @@ pub(super) fn told() -> AnyView {
         close.child("span").class("cross").with("aria-hidden", "true");
     };
     drawn_before_all_and(say, move |act, _| {
-        let back = if act == "undo" { shelf.undo() } else { shelf.dismiss() };
+        let back = if act == "undo" { shelf.undo() } else { None };
+        if act == "close" {
+            shelf.dismiss();
+        }
         // The button that was pressed may be gone; what came back is where the reader wants to be.
         browser::focus_first(&[
             back.unwrap_or_default(),

@@ -1,7 +1,7 @@
 //! Texts of the shelf, of lists that readers share, and of printing.
 
 use super::{number, resources};
-use crate::app::browser::NotKept;
+use crate::app::browser::NotStored;
 use crate::shelf::Removed;
 
 pub(in crate::app) const SHELF: &str = "Shelf";
@@ -31,18 +31,24 @@ pub(in crate::app) const BACK_TO_SHELF: &str = "Back to the shelf";
 pub(in crate::app) const UNREAD: &str = "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was.";
 pub(in crate::app) const SAVE_UNREAD: &str = "Download what was stored";
 pub(in crate::app) const DROP_UNREAD: &str = "Delete it";
-pub(in crate::app) const ASIDE_GONE: &str = "The unreadable text is deleted.";
+pub(in crate::app) const UNREAD_DELETED: &str = "The unreadable text is deleted.";
+pub(in crate::app) const UNREAD_NOT_SAVED: &str =
+    "This browser does not let the page make a file: select the text below and copy it before you delete it.";
 pub(in crate::app) const SHELF_REFUSED: &str = "This browser does not let the page keep anything (a private window or an embedded page): your lists and notes live only until you close it. Share a list as a file to keep it.";
-pub(in crate::app) const SHELF_FULL: &str = "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists.";
-pub(in crate::app) const WHERE_KEPT: &str = "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Share a list as a file to take it to another device.";
+pub(in crate::app) const SHELF_FULL: &str = "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists. It is stored as soon as there is room.";
+pub(in crate::app) const STORED_AGAIN: &str = "There is room again: your lists and notes are stored.";
+pub(in crate::app) const WHERE_KEPT: &str = "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Notes are only for you: a list that you share has them only if you include them. Share a list as a file to take it to another device.";
 pub(in crate::app) const LIST_PAGE: &str = "Web page of this list, to give to others (HTML)";
 pub(in crate::app) const LIST_FILE: &str = "List file, to open here again (JSON)";
-pub(in crate::app) const WITH_NOTES: &str = "With my notes";
+pub(in crate::app) const WITH_NOTES: &str = "Include my notes";
+pub(in crate::app) const NO_NOTES: &str =
+    "Your notes are private: they are in what you give away only if you include them.";
 pub(in crate::app) const COPY_LIST_LINK: &str = "Copy link to this list";
 pub(in crate::app) const LINK_TOO_LONG: &str =
     "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below.";
-pub(in crate::app) const LINK_TO_FILE: &str =
-    "Copied. This page is a file on your device, so the link works here only: to share the list, send it as a file.";
+pub(in crate::app) const NO_LINK_OF_FILE: &str = "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one below and download it, or give them this page’s own file.";
+pub(in crate::app) const OWN_ADDRESS_COPIED: &str = "The resource’s own address is copied. This page is a file on your device and has no address for others: to share the page, give them the file.";
+pub(in crate::app) const OWN_ADDRESS_NOT_COPIED: &str = "This browser does not let the page copy: open the resource and copy its address there. This page is a file on your device and has no address for others.";
 pub(in crate::app) const OPEN_IN_CATALOG: &str = "Open this list in the catalog";
 
 pub(in crate::app) const PRINT: &str = "Print …";
@@ -56,6 +62,15 @@ pub(in crate::app) const NO_PRINT: &str =
     "This browser does not let the page print here: copy or download the list as HTML and print that.";
 pub(in crate::app) const MY_NOTE_SAYS: &str = "My note:";
 
+/// "Includes 3 notes": what a list that is given away has of what is private.
+pub(in crate::app) fn with_notes(n: usize) -> String {
+    match n {
+        0 => "There are no notes on these resources.".to_owned(),
+        1 => "Includes 1 note. Whoever gets the list can read it.".to_owned(),
+        n => format!("Includes {} notes. Whoever gets the list can read them.", number(n)),
+    }
+}
+
 pub(in crate::app) fn keep_this(title: &str) -> String {
     format!("Save “{title}” to your shelf")
 }
@@ -64,13 +79,13 @@ pub(in crate::app) fn list_with_count(name: &str, n: usize) -> String {
     format!("{name} ({})", number(n))
 }
 
-pub(in crate::app) fn kept(list: &str, refusal: Option<NotKept>) -> String {
+pub(in crate::app) fn kept(list: &str, refusal: Option<NotStored>) -> String {
     match refusal {
         None => format!("Saved to “{list}”."),
-        Some(NotKept::Refused) => {
+        Some(NotStored::Refused) => {
             format!("Saved to “{list}”, but only until you close this page: the browser keeps nothing.")
         }
-        Some(NotKept::Full) => {
+        Some(NotStored::Full) => {
             format!("Saved to “{list}”, but only until you close this page: the browser has no room left.")
         }
     }
