@@ -9,20 +9,20 @@ const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 const SEPARATORS: [char; 4] = [';', '\t', '\r', '\n'];
 
 /// Whether a part of a text would be read as a formula, or as one with the guard before it: behind blanks, quotation marks and
-/// apostrophes, which programs take off, stands one of [`SIGNS`]. At the start of a text tabs are taken off as well, and guarded
+/// apostrophes, which programs drop, stands one of [`SIGNS`]. At the start of a text tabs are dropped as well, and guarded
 /// whatever stands behind them.
 fn needs_guard(part: &str, is_first: bool) -> bool {
-    let behind = part.trim_start_matches(|c| is_taken_off(c) || is_first && c == '\t');
+    let behind = part.trim_start_matches(|c| is_dropped(c) || is_first && c == '\t');
     behind.starts_with(SIGNS) || is_first && part[..part.len() - behind.len()].contains('\t')
 }
 
-fn is_taken_off(c: char) -> bool {
+fn is_dropped(c: char) -> bool {
     c == '\'' || c == '"' || c == '\u{feff}' || c == '\u{200b}' || c.is_whitespace() && !SEPARATORS.contains(&c)
 }
 
 /// The parts of a text that a program may take for cells: up to each separator, those at the start left with the first.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let behind = text.trim_start_matches(|c| is_taken_off(c) || c == '\t');
+    let behind = text.trim_start_matches(|c| is_dropped(c) || c == '\t');
     let start = text.len() - behind.len();
     let end = behind.find(SEPARATORS).map_or(text.len(), |at| start + at + 1);
     let (first, rest) = text.split_at(end);

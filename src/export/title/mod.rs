@@ -10,3 +10,61 @@ pub(super) use evidence::{Evidence, TextKind};
 pub(super) use headline::{Manual, headline};
 pub(super) use quotes::{nested, with_point};
 pub(super) use sentence::{kept, kept_by, kind_of_title, sentence_case};
+
+#[cfg(test)]
+mod tests {
+    use arbtest::arbitrary::{Result, Unstructured};
+
+    use super::{Evidence, Manual, TextKind, headline, kept, kind_of_title, nested, sentence_case, with_point};
+    use crate::text::fold;
+
+    const UNITS: [&str; 36] = [
+        "A", "a", "The", "of", "Than", "Grading", "grading", "Maine", "main", "K", "12", "IV", "Part", "up", "Out",
+        "In", "Co", "As", "if", "It", "iNACOL", "CBE", "’s", "'", "“", "”", "\"", "-", ":", ".", "?", "—", "école",
+        "ß", "学習", "É",
+    ];
+
+    fn text(u: &mut Unstructured<'_>) -> Result<String> {
+        let mut text = String::new();
+        for _ in 0..u.int_in_range(0..=9)? {
+            text.push_str(u.choose(&UNITS)?);
+            text.push_str(u.choose(&["", " ", " ", " "])?);
+        }
+        Ok(text)
+    }
+
+    #[test]
+    fn a_case_changes_no_letter_but_its_case() {
+        arbtest::arbtest(|u| {
+            let (title, prose, name) = (text(u)?, text(u)?, text(u)?);
+            let mut evidence = Evidence::default();
+            evidence.read(&prose, TextKind::Prose);
+            evidence.read(&name, TextKind::Name);
+            evidence.read(&title, kind_of_title(&title));
+            let evidence = evidence.finish();
+            let sentence = sentence_case(&title, &evidence, &evidence);
+            assert_eq!(fold(&sentence), fold(&title));
+            for range in kept(&title, &evidence, &evidence) {
+                assert!(title.get(range).is_some_and(|word| word.chars().any(char::is_uppercase)));
+            }
+            for manual in [Manual::Mla, Manual::Chicago] {
+                let large = headline(&title, manual);
+                assert_eq!(fold(&large), fold(&title));
+                assert_eq!(headline(&large, manual), large);
+            }
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn quotation_marks_change_no_other_sign() {
+        arbtest::arbtest(|u| {
+            let title = text(u)?;
+            let bare = |text: &str| text.replace(['“', '”', '‘', '’', '"', '\''], "");
+            assert_eq!(bare(&nested(&title)), bare(&title));
+            let ended = with_point(&nested(&title));
+            assert!(bare(&ended).len() - bare(&title).len() <= 1, "{ended}");
+            Ok(())
+        });
+    }
+}

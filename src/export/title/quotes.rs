@@ -8,7 +8,7 @@ struct Mark {
     depth: usize,
 }
 
-/// The quotation marks of a text that have a partner. Single ones are told from apostrophes by what stands around them: one opens
+/// The quotation marks of a text that have a partner. Single ones are distinguished from apostrophes by what stands around them: one opens
 /// behind a blank or a bracket and before a letter, one closes behind a letter or a sign and before none.
 fn marks(text: &str) -> Vec<Mark> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
