@@ -29,7 +29,7 @@ pub struct Person {
     pub non_dropping: String,
     /// Particle that goes with the given names: `von` of Humboldt.
     pub dropping: String,
-    /// Given names and initials as signed.
+    /// Given names and initials, with points and blanks between initials.
     pub given: String,
     /// `Jr.`, `III`.
     pub suffix: String,
@@ -50,8 +50,27 @@ impl Person {
         if is_joined { format!("{non_dropping}{family}") } else { format!("{non_dropping} {family}") }
     }
 
+    /// Writes initials apart: `J. R. R.` for `J.R.R.` and for `JRR` (APA 7 section 9.8; MLA 9, “Author”; Chicago 17 section 10.12).
+    pub(super) fn space_initials(&mut self) {
+        // Where all is in capitals, so is a given name: `JO DOE`.
+        if self.family.chars().any(char::is_lowercase) {
+            self.given = self.given.split(' ').map(spaced_initials).collect::<Vec<String>>().join(" ");
+        }
+    }
+
     /// Whether Chicago writes and sorts the particle that stays behind the given names (17, sections 16.71 and 16.75).
     pub fn is_demoted(&self) -> bool {
         self.non_dropping.split(' ').next().is_some_and(|particle| has(DEMOTED, particle))
     }
+}
+
+/// A word with its initials apart, if it is initials.
+fn spaced_initials(word: &str) -> String {
+    let is_glued = (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
+    if is_glued {
+        return word.chars().map(|c| format!("{c}.")).collect::<Vec<String>>().join(" ");
+    }
+    let points = word.matches('.').count();
+    let is_initials = points > 1 && word.split(['.', '-']).all(|part| part.chars().count() < 2);
+    if is_initials { word.replace('.', ". ").replace(". -", ".-").trim_end().to_owned() } else { word.to_owned() }
 }

@@ -26,6 +26,11 @@ pub fn names(authors: &[Author], is_publisher: &dyn Fn(&str) -> bool) -> Names {
             }
         }
     }
+    for name in &mut names.list {
+        if let Name::Person(person) = name {
+            person.space_initials();
+        }
+    }
     names.has_others &= !names.list.is_empty();
     names
 }

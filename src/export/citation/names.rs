@@ -23,7 +23,7 @@ impl Name {
     /// The name with the family name first: `Patrick, Susan, Jr.` (MLA 9, chapter 5, “Author”).
     pub fn inverted(&self) -> String {
         match self {
-            Self::Person(person) => person.inverted(&person.full_family(), &person.spaced_given(), ""),
+            Self::Person(person) => person.inverted(&person.full_family(), &person.given, ""),
             Self::Body(name) => name.clone(),
         }
     }
@@ -33,7 +33,7 @@ impl Name {
     pub fn inverted_in_chicago(&self) -> String {
         match self {
             Self::Person(person) if person.is_demoted() => {
-                person.inverted(&person.family, &person.spaced_given(), &person.non_dropping)
+                person.inverted(&person.family, &person.given, &person.non_dropping)
             }
             name => name.inverted(),
         }
@@ -44,7 +44,7 @@ impl Name {
     pub fn split_by_commas(&self) -> String {
         match self {
             Self::Person(person) => {
-                let given = spaced(&[&person.spaced_given(), &person.dropping]);
+                let given = spaced(&[&person.given, &person.dropping]);
                 let parts = [person.full_family(), given, person.suffix.clone()];
                 parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<String>>().join(", ")
             }
@@ -61,7 +61,7 @@ impl Name {
             Self::Person(person) if person.has_family_first() => person.whole(),
             Self::Person(person) => {
                 let family = person.full_family();
-                spaced(&[&person.spaced_given(), &person.dropping, &family, &person.suffix])
+                spaced(&[&person.given, &person.dropping, &family, &person.suffix])
             }
             Self::Body(name) => name.clone(),
         }
@@ -87,41 +87,13 @@ impl Person {
     fn whole(&self) -> String {
         spaced(&[&self.family, &self.given, &self.suffix])
     }
-
-    /// The given names with a blank between initials: `J. R. R.` of `J.R.R.` and of `JRR` (MLA 9, “Author”; Chicago 17
-    /// section 10.12).
-    fn spaced_given(&self) -> String {
-        let words = self.given.split(' ').map(|word| {
-            if is_glued(word) {
-                return word.chars().map(|c| format!("{c}.")).collect::<Vec<String>>().join(" ");
-            }
-            let points = word.match_indices('.').count();
-            let is_initials = points > 1 && word.split(['.', '-']).all(|part| part.chars().count() < 2);
-            if is_initials {
-                word.replace('.', ". ").replace(". -", ".-").trim_end().to_owned()
-            } else {
-                word.to_owned()
-            }
-        });
-        // Where all is in capitals, so is a given name: `JO DOE`.
-        if self.family.chars().any(char::is_lowercase) {
-            words.collect::<Vec<String>>().join(" ")
-        } else {
-            self.given.clone()
-        }
-    }
-}
-
-/// Whether a word is two or three initials without points.
-fn is_glued(word: &str) -> bool {
-    (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase)
 }
 
 /// Given names as initials: `Timothy F.C.` is `T. F. C.`, `Kai-ming` is `K.-m.`; what stands in parentheses or quotes is left
 /// out (APA 7 section 9.8).
 fn initials(person: &Person) -> String {
     let mut initials = String::new();
-    for word in person.spaced_given().split_whitespace().filter(|word| !word.starts_with(['(', '"', '“', '‘'])) {
+    for word in person.given.split_whitespace().filter(|word| !word.starts_with(['(', '"', '“', '‘'])) {
         // Particles among given names stay: `M. del C.`
         if catalog::is_particle(word) {
             initials.push_str(if initials.is_empty() { "" } else { " " });
