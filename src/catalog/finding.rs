@@ -81,6 +81,10 @@ pub enum FindingKind {
     WrongValue(String, (&'static str, &'static str)),
     /// An earlier term or field has the same id; this one was left out.
     DuplicateTerm(String),
+    /// Records write one value in several ways, each with how many do; counted as one, and shown as the second says.
+    Joined(Vec<(String, u32)>, String),
+    /// Values that are nearly equal, each with how many records have it, the most frequent first.
+    Similar(Vec<(String, u32)>),
     /// The file ends in the middle of this record; it was left out.
     Truncated,
     /// The file ends before its brackets are closed; all records were whole.
@@ -135,6 +139,30 @@ pub(super) fn shown(value: &Value) -> String {
     }
 }
 
+/// The first few of some values, each with how many records have it.
+fn counted(values: &[(String, u32)]) -> String {
+    const MOST: usize = 8;
+    let one = |(text, n): &(String, u32)| {
+        let records = if *n == 1 { "record" } else { "records" };
+        format!("{} ({n} {records})", Quoted(&exactly(text)))
+    };
+    let mut list = values.iter().take(MOST).map(one).collect::<Vec<_>>().join(", ");
+    if values.len() > MOST {
+        list += &format!(" and {} more", values.len() - MOST);
+    }
+    list
+}
+
+/// A text in which marks that stand alone are seen as such: as part of a letter they look like another letter.
+fn exactly(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| match c {
+            '\u{300}'..='\u{36f}' => c.escape_unicode().collect::<Vec<_>>(),
+            _ => vec![c],
+        })
+        .collect()
+}
+
 /// A text in quotation marks, shortened, with the characters escaped that are not seen or would move a terminal’s cursor.
 pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 
@@ -150,7 +178,9 @@ impl fmt::Display for Quoted<'_> {
                 '\n' => write!(f, "\\n")?,
                 '\r' => write!(f, "\\r")?,
                 '\t' => write!(f, "\\t")?,
-                _ if c.is_control() || is_invisible(c) => write!(f, "\\u{{{:x}}}", u32::from(c))?,
+                _ if c.is_control() || is_invisible(c) || c.is_whitespace() && c != ' ' => {
+                    write!(f, "\\u{{{:x}}}", u32::from(c))?
+                }
                 _ => write!(f, "{c}")?,
             }
         }
@@ -275,6 +305,14 @@ impl fmt::Display for FindingKind {
             }
             Self::DuplicateTerm(id) => {
                 write!(f, "{} stands here twice: the second was left out; give it another id", Quoted(id))
+            }
+            Self::Joined(spellings, shown) => {
+                let shown = exactly(shown);
+                write!(f, "{} are counted as one value: write all as {}", counted(spellings), Quoted(&shown))
+            }
+            Self::Similar(values) => {
+                let most = values.first().map_or("", |(text, _)| text);
+                write!(f, "{} are nearly equal: if they are one value, write all as {}", counted(values), Quoted(most))
             }
             Self::Truncated => {
                 write!(f, "the file breaks off inside this record: it was left out; is the file complete?")

@@ -12,7 +12,9 @@ use super::interner::Interner;
 use super::lenient;
 use super::piece::{Ending, Piece};
 use super::scan::{Scanner, count_lines};
-use super::{Catalog, Finding, FindingKind, HashMap, Head, Place, ReadError, Record, Store, check, check_authors};
+use super::{
+    Catalog, Finding, FindingKind, HashMap, Head, Place, ReadError, Record, Store, check, check_authors, spelling,
+};
 
 /// Bytes that are taken in at a time.
 const BITE: usize = 1 << 16;
@@ -236,6 +238,20 @@ fn place(record: Option<usize>, line: usize) -> Place {
 
 /// Reads a whole catalog and checks it against its own vocabulary.
 pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
+    let (catalog, findings, _) = whole(bytes, |_, _, _| ())?;
+    Ok((catalog, findings))
+}
+
+/// Reads a whole catalog, checks it, and looks for values that are counted as one or are nearly equal: nothing is the matter with these,
+/// but a curator should see them.
+pub fn read_with_spellings(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>, Vec<Finding>), ReadError> {
+    whole(bytes, spelling::spellings)
+}
+
+fn whole<T>(
+    bytes: &[u8],
+    more: impl FnOnce(&Head, &Store, &[(u32, u32)]) -> T,
+) -> Result<(Catalog, Vec<Finding>, T), ReadError> {
     let (mut reader, mut store) = (Reader::default(), Store::default());
     let mut keep = |record: &Record<'_>| {
         store.push(record);
@@ -245,6 +261,7 @@ pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
     let mut findings = rest.findings;
     check::against_itself(&rest.head, &store, (rest.vocabulary_line, &rest.places), &mut findings);
     check_authors::authors(&store, &rest.places, &mut findings);
+    let more = more(&rest.head, &store, &rest.places);
     let resources = (0..).take(store.len()).map(|idx| store.resource(idx)).collect();
-    Ok((Catalog { head: rest.head, resources }, findings))
+    Ok((Catalog { head: rest.head, resources }, findings, more))
 }

@@ -1,4 +1,4 @@
-//! `explorer check`: all findings, one a line.
+//! `explorer check`: all findings, one a line; behind them the values that are counted as one, and those that are nearly equal.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -8,14 +8,20 @@ use anyhow::Result;
 use super::input::Input;
 use super::output::Output;
 use super::terminal::{print_lines, report};
+use crate::catalog::read_with_spellings;
 
 pub(super) fn run(file: &Path) -> Result<ExitCode> {
     let mut input = Input::open(file)?;
     let mut out = Output::stdout(&input)?;
-    let (catalog, findings) = super::read_catalog(&input.name(), &input.read()?)?;
     let name = input.name();
-    print_lines(&mut out, findings.iter().map(|finding| format!("{name}: {finding}").into()))?;
+    let read = read_with_spellings(&input.read()?);
+    let (catalog, findings, spellings) = read.map_err(|error| super::no_catalog(&name, error))?;
+    print_lines(&mut out, findings.iter().chain(&spellings).map(|finding| format!("{name}: {finding}").into()))?;
     out.finish()?;
-    report(&format!("{name}: {} resources, {} findings", catalog.resources.len(), findings.len()));
+    let (n, n_findings) = (catalog.resources.len(), findings.len());
+    report(&match spellings.len() {
+        0 => format!("{name}: {n} resources, {n_findings} findings"),
+        more => format!("{name}: {n} resources, {n_findings} findings, {more} values to look at"),
+    });
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

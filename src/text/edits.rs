@@ -5,7 +5,7 @@
 //! letter along a row for each letter of the second word, so that words in alphabetical order share the rows of their
 //! common beginning.
 
-/// Edits beyond this are never asked for.
+/// The most edits by which a typed word is taken for another.
 pub const MAX_EDITS: u8 = 2;
 
 /// A word, compared with others one letter at a time.
@@ -23,7 +23,6 @@ impl Edits {
     /// Compares with `word`, up to `most` edits.
     pub fn new(word: &str, most: u8) -> Self {
         let word: Vec<char> = word.chars().collect();
-        let most = most.min(MAX_EDITS);
         let first = (0..=word.len()).map(|n| u8::try_from(n).unwrap_or(u8::MAX).min(most + 1)).collect();
         Self { word, most, other: Vec::new(), rows: vec![first] }
     }
