@@ -146,11 +146,9 @@ fn counted(values: &[(String, u32)]) -> String {
         let records = if *n == 1 { "record" } else { "records" };
         format!("{} ({n} {records})", Quoted(&exactly(text)))
     };
-    let mut list = values.iter().take(MOST).map(one).collect::<Vec<_>>().join(", ");
-    if values.len() > MOST {
-        list += &format!(" and {} more", values.len() - MOST);
-    }
-    list
+    let list = values.iter().take(MOST).map(one).collect::<Vec<_>>().join(", ");
+    let n_more = values.len().saturating_sub(MOST);
+    if n_more == 0 { list } else { format!("{list} and {n_more} more") }
 }
 
 /// A text in which marks that stand alone are seen as such: as part of a letter they look like another letter.
@@ -179,7 +177,7 @@ impl fmt::Display for Quoted<'_> {
                 '\r' => write!(f, "\\r")?,
                 '\t' => write!(f, "\\t")?,
                 _ if c.is_control() || is_invisible(c) || c.is_whitespace() && c != ' ' => {
-                    write!(f, "\\u{{{:x}}}", u32::from(c))?
+                    write!(f, "\\u{{{:x}}}", u32::from(c))?;
                 }
                 _ => write!(f, "{c}")?,
             }

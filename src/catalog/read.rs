@@ -238,7 +238,7 @@ fn place(record: Option<usize>, line: usize) -> Place {
 
 /// Reads a whole catalog and checks it against its own vocabulary.
 pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
-    let (catalog, findings, _) = whole(bytes, |_, _, _| ())?;
+    let (catalog, findings, ()) = whole(bytes, |_, _, _| ())?;
     Ok((catalog, findings))
 }
 

@@ -66,7 +66,9 @@ pub(super) fn spellings(head: &Head, store: &Store, places: &[(u32, u32)]) -> Ve
     for field in head.fields.iter().filter(|field| field.kind == FieldKind::Terms) {
         let mut found = Values::default();
         for idx in (0..).take(store.len()).filter(|idx| store.has_extra(*idx)) {
-            values(&store.extra(idx), &field.id).iter().for_each(|text| found.add(text, idx));
+            for text in values(&store.extra(idx), &field.id) {
+                found.add(&text, idx);
+            }
         }
         found.report(&field.id, &[], (store, places), &mut findings);
     }
