@@ -102,7 +102,9 @@ impl Values {
             }
             by_value[place].push(spelling.clone());
         }
-        by_value.iter_mut().for_each(|spellings| spellings.sort_by_key(|spelling| std::cmp::Reverse(spelling.n)));
+        for spellings in &mut by_value {
+            spellings.sort_by_key(|spelling| std::cmp::Reverse(spelling.n));
+        }
         by_value
     }
 
@@ -168,7 +170,9 @@ fn similar(values: &[Spelling]) -> Vec<Vec<usize>> {
     by_one_edit(&distinct, &letters, &mut meet);
     by_parts(&distinct, &letters, &mut meet);
     let mut found = groups.of_several();
-    found.iter_mut().for_each(|group| group.sort_by_key(|at| std::cmp::Reverse(values[*at].n)));
+    for group in &mut found {
+        group.sort_by_key(|at| std::cmp::Reverse(values[*at].n));
+    }
     found
 }
 
@@ -215,10 +219,10 @@ fn by_one_edit(values: &[usize], letters: &[Vec<char>], meet: &mut dyn FnMut(usi
     for at in values {
         hashes.push((FastHash.hash_one(&letters[*at]), *at));
         let mut without: Vec<char> = letters[*at][1..].to_vec();
-        for left_out in 0..letters[*at].len() {
+        for (left_out, letter) in letters[*at].iter().enumerate() {
             hashes.push((FastHash.hash_one(&without), *at));
-            if let Some(letter) = without.get_mut(left_out) {
-                *letter = letters[*at][left_out];
+            if let Some(next) = without.get_mut(left_out) {
+                *next = *letter;
             }
         }
     }
@@ -226,7 +230,9 @@ fn by_one_edit(values: &[usize], letters: &[Vec<char>], meet: &mut dyn FnMut(usi
     for alike in hashes.chunk_by(|a, b| a.0 == b.0) {
         for (n, (_, a)) in alike.iter().enumerate() {
             let others = alike[n + 1..].iter().take(MOST_SPELLED).filter(|(_, b)| a != b);
-            others.for_each(|(_, b)| meet(*a, *b));
+            for (_, b) in others {
+                meet(*a, *b);
+            }
         }
     }
 }
@@ -247,7 +253,9 @@ fn by_parts(values: &[usize], letters: &[Vec<char>], meet: &mut dyn FnMut(usize,
                 for from in start.saturating_sub(most)..=(start + most).min(own.len() - (end - start)) {
                     let hash = FastHash.hash_one(&own[from..from + end - start]);
                     let alike = parts.get(&(length, part, hash)).map(Vec::as_slice).unwrap_or_default();
-                    alike.iter().for_each(|other| meet(*other, at));
+                    for other in alike {
+                        meet(*other, at);
+                    }
                 }
             }
         }
