@@ -29,7 +29,7 @@ check: ## check format, lints and documentation
 test: ## build, then run all tests, those in browsers too
 	@scripts/setup.sh test
 	@scripts/build.sh
-	@. scripts/env.sh; cargo test --locked
+	@. scripts/env.sh; EXPLORER_REQUIRE_TOOLS=1 cargo test --locked
 
 size: build ## build, then hold the sizes against the budgets
 	@scripts/size.sh

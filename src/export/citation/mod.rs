@@ -17,7 +17,7 @@ mod title;
 use super::Context;
 use super::escape;
 use super::kind::{Class, Kind};
-use super::title::{Manual, headline, nested, with_point};
+use super::title::{Manual, headline, nested, unnested, with_point};
 use crate::catalog::{PartialDate, Resource, href, is_body_word};
 use crate::text::fold;
 
@@ -177,20 +177,19 @@ impl<'a> Work<'a> {
         web_address(self.resource)
     }
 
-    /// The title in sentence case where it is English.
+    /// The title in sentence case, with American quotation marks, where it is English.
     pub(super) fn sentence(&self) -> String {
-        let title = if self.is_english {
-            title::sentence_case(self.resource, self.context)
+        if self.is_english {
+            unnested(&escape::line(&title::sentence_case(self.resource, self.context)))
         } else {
-            self.resource.title.clone()
-        };
-        escape::line(&title)
+            escape::line(&self.resource.title)
+        }
     }
 
-    /// The title in the title case of a manual.
+    /// The title in the title case of a manual, with American quotation marks, where it is English.
     fn headline(&self, manual: Manual) -> String {
         let title = escape::line(&self.resource.title);
-        if self.is_english { headline(&title, manual) } else { title }
+        if self.is_english { unnested(&headline(&title, manual)) } else { title }
     }
 }
 

@@ -8,7 +8,7 @@ mod words;
 
 pub(super) use evidence::{Evidence, TextKind};
 pub(super) use headline::{Manual, headline};
-pub(super) use quotes::{nested, with_point};
+pub(super) use quotes::{nested, unnested, with_point};
 pub(super) use sentence::{kept, kept_by, kind_of_title, sentence_case};
 
 #[cfg(test)]

@@ -72,14 +72,25 @@ fn is_plural_genitive(chars: &[(usize, char)], n: usize) -> bool {
 /// A text that stands in double quotation marks: its own marks are single, those within them double again, and so on (MLA 9
 /// section 6.56; Chicago 17 section 13.30). `“` and `”` around it are not added.
 pub(in crate::export) fn nested(text: &str) -> String {
+    alternating(text, 1)
+}
+
+/// A text that stands in no quotation marks: its own are double, those within them single, and so on, whatever the country or
+/// the newspaper it comes from prints (APA 7 section 6.7; MLA 9 section 6.56; Chicago 17 sections 13.7 and 13.30).
+pub(in crate::export) fn unnested(text: &str) -> String {
+    alternating(text, 0)
+}
+
+/// A text whose marks are double at even depths and single at odd ones; `depth` is that of its outermost.
+fn alternating(text: &str, depth: usize) -> String {
     let (mut out, mut from) = (String::with_capacity(text.len()), 0);
     for mark in marks(text) {
         out.push_str(&text[from..mark.at]);
-        out.push(match (mark.opens, mark.depth % 2) {
-            (true, 0) => '‘',
-            (false, 0) => '’',
-            (true, _) => '“',
-            (false, _) => '”',
+        out.push(match (mark.opens, (mark.depth + depth) % 2) {
+            (true, 0) => '“',
+            (false, 0) => '”',
+            (true, _) => '‘',
+            (false, _) => '’',
         });
         from = mark.at + text[mark.at..].chars().next().map_or(0, char::len_utf8);
     }
@@ -108,7 +119,7 @@ pub(in crate::export) fn with_point(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{nested, with_point};
+    use super::{nested, unnested, with_point};
 
     #[track_caller]
     fn check(title: &str, quoted: &str) {
@@ -124,6 +135,13 @@ mod tests {
         check("The “So-Called ‘Play’”", "“The ‘So-Called “Play.”’”");
         check("Can 'Blended Learning' Help", "“Can ‘Blended Learning’ Help.”");
         check("‘Personalized Learning’ Guidebook", "“‘Personalized Learning’ Guidebook.”");
+    }
+
+    #[test]
+    fn a_title_in_no_quotation_marks_has_double_ones() {
+        assert_eq!(unnested("States Sketch 'Portraits of a Graduate'"), "States Sketch “Portraits of a Graduate”");
+        assert_eq!(unnested("The \"So-Called 'Play'\""), "The “So-Called ‘Play’”");
+        assert_eq!(unnested("Rural Districts' Needs"), "Rural Districts' Needs");
     }
 
     #[test]

@@ -1,0 +1,356 @@
+//! Where a manual has it otherwise than the styles that processors read: what each line of `second_opinion.txt` does.
+//!
+//! A rule changes an item as a librarian would for that style, or what a processor made of it; it looks at the record and at
+//! the processor's entry, never at ours. Each does one exact thing, so that no other difference passes with it.
+
+use competency_explorer::export::citation::Style;
+use serde_json::{Value, json};
+
+use super::Voice;
+
+/// What a rule does.
+pub(crate) enum Change {
+    /// To an item, before a processor reads it.
+    Item(fn(&mut Value)),
+    /// To the processor's entry, with the item that it is of.
+    Entry(fn(&Value, &str) -> String),
+    /// To the processor's entry and to ours: what does not count.
+    Both(fn(&Value, &str) -> String),
+    /// To the processor's entry of one record: this text for that.
+    Record {
+        /// The record.
+        id: &'static str,
+        /// What the processor writes.
+        theirs: &'static str,
+        /// What we write.
+        ours: &'static str,
+    },
+}
+
+/// A line of the list with what it does.
+pub(crate) struct Rule {
+    pub(crate) name: &'static str,
+    pub(crate) voices: Vec<Voice>,
+    pub(crate) styles: Vec<Style>,
+    pub(crate) change: Change,
+}
+
+/// The rules by name.
+const CHANGES: [(&str, Change); 20] = [
+    ("a publisher that signs is not named again", Change::Item(no_publisher_that_signs)),
+    ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
+    ("a slash between publishers", Change::Item(slash)),
+    ("no medium", Change::Item(no_medium)),
+    ("a video is no film", Change::Item(no_film)),
+    ("a podcast is called one", Change::Item(podcast)),
+    ("no day of retrieval", Change::Entry(not_retrieved)),
+    ("no protocol", Change::Entry(no_protocol)),
+    ("a recording in quotation marks", Change::Entry(quoted_recording)),
+    ("a blog is called one", Change::Entry(blog)),
+    ("a page has its whole date", Change::Entry(whole_date)),
+    ("no year twice", Change::Entry(year_once)),
+    ("large and small letters of titles", Change::Both(small_titles)),
+    ("an article in quotation marks", Change::Entry(quoted_article)),
+    ("a word of two uses", Change::Both(small_word_of_two_uses)),
+    ("a compound with a hyphen", Change::Both(small_compound)),
+    ("no comma without a month", Change::Entry(no_comma)),
+    ("single marks within double ones", Change::Entry(marks_within)),
+    ("one stop", Change::Entry(one_stop)),
+    ("two bodies without a comma", Change::Entry(two_bodies)),
+];
+
+/// The rules of the list.
+pub(crate) fn rules() -> Vec<Rule> {
+    let lines = include_str!("../second_opinion.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let mut rules = Vec::new();
+    for line in lines {
+        let [voices, styles, name, why] = line.split(" | ").collect::<Vec<_>>()[..] else { panic!("{line}") };
+        assert!(why.contains(|c: char| c.is_numeric()) || voices != "both", "{name}: which section says so?");
+        let (name, change) = change_of(name);
+        let voices = match voices {
+            "both" => vec![Voice::Hayagriva, Voice::Citeproc],
+            "hayagriva" => vec![Voice::Hayagriva],
+            _ => vec![Voice::Citeproc],
+        };
+        let styles = styles.split(", ").map(|style| Style::ALL.into_iter().find(|one| one.name() == style).unwrap());
+        rules.push(Rule { name, voices, styles: styles.collect(), change });
+    }
+    rules
+}
+
+/// What a rule of this name does: one of [`CHANGES`], or `in RECORD: THEIRS => OURS`.
+fn change_of(name: &'static str) -> (&'static str, Change) {
+    let record = name.strip_prefix("in ").and_then(|rest| {
+        let (id, texts) = rest.split_once(": ")?;
+        let (theirs, ours) = texts.split_once(" => ")?;
+        Some(Change::Record { id, theirs, ours })
+    });
+    match record {
+        Some(change) => (name, change),
+        None => CHANGES.into_iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("no rule “{name}”")),
+    }
+}
+
+fn text<'a>(item: &'a Value, key: &str) -> &'a str {
+    item[key].as_str().unwrap_or_default()
+}
+
+fn is_recording(item: &Value) -> bool {
+    ["broadcast", "motion_picture", "speech"].contains(&text(item, "type"))
+}
+
+/// The month and the day, where the month is stated.
+fn month_and_day(item: &Value) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let parts = &item["issued"]["date-parts"][0];
+    let month = MONTHS[usize::try_from(parts[1].as_u64()?).unwrap() - 1];
+    Some(parts[2].as_u64().map_or_else(|| month.to_owned(), |day| format!("{month} {day}")))
+}
+
+fn year(item: &Value) -> String {
+    item["issued"]["date-parts"][0][0].to_string()
+}
+
+/// Gives a variable another text, or takes it away.
+fn set(item: &mut Value, key: &str, text: &str) {
+    let item = item.as_object_mut().unwrap();
+    if text.is_empty() {
+        item.shift_remove(key);
+    } else if item.contains_key(key) {
+        item.insert(key.to_owned(), json!(text));
+    }
+}
+
+fn no_publisher_that_signs(item: &mut Value) {
+    let signs =
+        |body: &&str| item["author"].as_array().into_iter().flatten().any(|name| text(name, "literal") == *body);
+    let left: Vec<&str> = text(item, "publisher").split("; ").filter(|body| !signs(body)).collect();
+    let left = left.join("; ");
+    set(item, "publisher", &left);
+}
+
+fn no_signer_that_publishes(item: &mut Value) {
+    let publishers: Vec<String> = text(item, "publisher").split("; ").map(str::to_owned).collect();
+    if let Some(names) = item.get_mut("author").and_then(Value::as_array_mut) {
+        names.retain(|name| name["literal"].is_null() || !publishers.iter().any(|body| text(name, "literal") == body));
+    }
+}
+
+fn slash(item: &mut Value) {
+    let slashed = text(item, "publisher").replace("; ", " / ");
+    set(item, "publisher", &slashed);
+}
+
+fn no_medium(item: &mut Value) {
+    item.as_object_mut().unwrap().shift_remove("medium");
+}
+
+fn no_film(item: &mut Value) {
+    if is_recording(item) {
+        item["type"] = json!("broadcast");
+    }
+}
+
+fn podcast(item: &mut Value) {
+    if text(item, "medium") == "Audio podcast episode" {
+        item["medium"] = json!("Podcast");
+    }
+}
+
+fn not_retrieved(item: &Value, entry: &str) -> String {
+    if item["issued"].is_null() { entry.replacen(" Retrieved http", " http", 1) } else { entry.to_owned() }
+}
+
+fn no_protocol(item: &Value, entry: &str) -> String {
+    let (url, bare) = (text(item, "URL"), bare_url(item));
+    if url.starts_with("https://doi.org/") {
+        return entry.to_owned();
+    }
+    entry.strip_suffix(&format!("{url}.")).map_or_else(|| entry.to_owned(), |before| format!("{before}{bare}."))
+}
+
+fn quoted_recording(item: &Value, entry: &str) -> String {
+    let mut parts = entry.splitn(3, '_');
+    match (parts.next(), parts.next(), parts.next()) {
+        (Some(before), Some(title), Some(after)) if is_recording(item) => {
+            let title = title.replace('"', "'");
+            match after.strip_prefix('.') {
+                Some(after) => format!("{before}\"{title}.\"{after}"),
+                None => format!("{before}\"{title}\"{after}"),
+            }
+        }
+        _ => entry.to_owned(),
+    }
+}
+
+fn blog(item: &Value, entry: &str) -> String {
+    let container = text(item, "container-title");
+    if text(item, "type") != "post-weblog" || container.to_lowercase().contains("blog") {
+        return entry.to_owned();
+    }
+    entry.replacen(&format!("_{container}_"), &format!("_{container}_ (blog)"), 1)
+}
+
+fn whole_date(item: &Value, entry: &str) -> String {
+    let Some(day) = month_and_day(item).filter(|_| is_recording(item) || text(item, "type") == "webpage") else {
+        return entry.to_owned();
+    };
+    let publisher = text(item, "publisher");
+    let comma = if day.contains(' ') { "," } else { "" };
+    entry.replacen(&format!("{publisher}, {day}."), &format!("{publisher}. {day}{comma} {}.", year(item)), 1)
+}
+
+fn year_once(item: &Value, entry: &str) -> String {
+    let (container, year) = (text(item, "container-title"), year(item));
+    if month_and_day(item).is_some() || container.is_empty() {
+        return entry.to_owned();
+    }
+    let entry = entry.replacen(&format!("_{container}_, {year}."), &format!("_{container}_."), 1);
+    entry.replacen(&format!("\" {year}. http"), "\" http", 1)
+}
+
+/// A letter in lower case, quotation marks in one shape.
+fn small(c: char) -> char {
+    if c == '"' || c == '”' || c == '“' || c == '’' || c == '‘' {
+        '\''
+    } else {
+        c.to_lowercase().next().unwrap_or(c)
+    }
+}
+
+fn small_titles(item: &Value, entry: &str) -> String {
+    let mut entry: Vec<char> = entry.chars().collect();
+    for title in [text(item, "title"), text(item, "container-title"), text(item, "publisher")] {
+        let title: Vec<char> = title.chars().collect();
+        for at in 0..(entry.len() + 1).saturating_sub(title.len()) {
+            let end = at + title.len();
+            // Not in an address: there a point goes on.
+            let goes_on =
+                |c: &char| !" _\".,?".contains(*c) || entry.get(end + 1).is_some_and(char::is_ascii_alphanumeric);
+            let is_whole = (at == 0 || " _\"".contains(entry[at - 1])) && !entry.get(end).is_some_and(goes_on);
+            let part = &mut entry[at..end];
+            if is_whole && part.iter().zip(&title).all(|(one, other)| small(*one) == small(*other)) {
+                part.iter_mut()
+                    .zip(&title)
+                    .filter(|(one, _)| one.is_alphabetic())
+                    .for_each(|(one, other)| *one = *other);
+            }
+        }
+    }
+    entry.into_iter().collect()
+}
+
+/// The address without its protocol.
+fn bare_url(item: &Value) -> &str {
+    let url = text(item, "URL");
+    url.split_once("://").map_or(url, |(_, bare)| bare)
+}
+
+/// An entry before its address, and the rest.
+fn before_url<'a>(item: &Value, entry: &'a str) -> (&'a str, &'a str) {
+    let url = bare_url(item);
+    entry.split_at(entry.rfind(url).filter(|_| !url.is_empty()).unwrap_or(entry.len()))
+}
+
+/// Changes the words of an entry before its address; a hyphen is part of a word.
+fn with_words(item: &Value, entry: &str, change: impl Fn(&str) -> String) -> String {
+    let (entry, url) = before_url(item, entry);
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let words = entry.split_inclusive(|c: char| !is_part(c)).map(|part| {
+        let at = part.trim_end_matches(|c: char| !is_part(c)).len();
+        change(&part[..at]) + &part[at..]
+    });
+    words.collect::<String>() + url
+}
+
+fn small_word_of_two_uses(item: &Value, entry: &str) -> String {
+    const WORDS: &str = " about above across after along around as before behind below beyond by down for from in inside near next \
+        off on out outside over past round since so than through throughout till under until up within without yet ";
+    with_words(item, entry, |word| {
+        let lower = word.to_lowercase();
+        if WORDS.contains(&format!(" {lower} ")) { lower } else { word.to_owned() }
+    })
+}
+
+fn small_compound(item: &Value, entry: &str) -> String {
+    let small = |word: &str| if word.trim_matches('-').contains('-') { word.to_lowercase() } else { word.to_owned() };
+    with_words(item, entry, small)
+}
+
+fn quoted_article(item: &Value, entry: &str) -> String {
+    let parts: Vec<&str> = entry.splitn(5, '_').collect();
+    match parts[..] {
+        ["", container, between, title, after] if item["author"].is_null() => {
+            let title = title.replace('"', "'");
+            match after.strip_prefix('.') {
+                Some(after) => format!("_{container}_{between}\"{title}.\"{after}"),
+                None => format!("_{container}_{between}\"{title}\"{after}"),
+            }
+        }
+        _ => entry.to_owned(),
+    }
+}
+
+fn no_comma(item: &Value, entry: &str) -> String {
+    let publisher = text(item, "publisher");
+    let entry = entry.replacen(&format!("({},)", year(item)), &format!("({})", year(item)), 1);
+    entry.replacen(&format!("{publisher},."), &format!("{publisher}."), 1)
+}
+
+fn one_stop(item: &Value, entry: &str) -> String {
+    let mut entry = entry.to_owned();
+    for stop in ["?", "!", "..."] {
+        for after in ["\"", "_", "", "'\"", "\"_"] {
+            entry = entry.replacen(&format!("{stop}{after}. "), &format!("{stop}{after} "), 1);
+            entry = entry.replacen(&format!("{stop}.{after} "), &format!("{stop}{after} "), 1);
+        }
+        entry = entry.replacen(&format!("{stop}'.\" "), &format!("{stop}'\" "), 1);
+    }
+    if text(item, "title").ends_with(['"', '”']) {
+        for (after, within) in [("\"_. ", ".\"_ "), ("'.\" ", ".'\" "), ("\". ", ".\" ")] {
+            entry = entry.replacen(after, within, 1);
+        }
+    }
+    if let Some(title) = text(item, "title").strip_suffix('.') {
+        let end = title.chars().rev().take(3).collect::<Vec<_>>().into_iter().rev().collect::<String>();
+        entry = entry.replacen("..\" ", ".\" ", 1).replacen(&format!("{end}_. "), &format!("{end}._ "), 1);
+    }
+    entry
+}
+
+/// Single marks for the double ones of a title that stands in double ones itself.
+fn marks_within(item: &Value, entry: &str) -> String {
+    let title = crate::normalized(text(item, "title"));
+    let (outer, title) = (entry.to_lowercase().find(&format!("\"{}", title.to_lowercase())), title);
+    match outer
+        .filter(|_| title.contains('"'))
+        .and_then(|at| entry.get(at + 1..at + 1 + title.len()).map(|part| (at, part)))
+    {
+        Some((at, part)) => format!("{}{}{}", &entry[..=at], part.replace('"', "'"), &entry[at + 1 + title.len()..]),
+        None => entry.to_owned(),
+    }
+}
+
+fn two_bodies(item: &Value, entry: &str) -> String {
+    let name = |at: usize| text(&item["author"][at], "literal").to_owned();
+    let joint = |and: &str| format!("{}{and} {}", name(0), name(1));
+    let bodies = item["author"].as_array().map(|names| names.iter().filter(|name| !name["literal"].is_null()).count());
+    if bodies == Some(2) && item["author"][2].is_null() {
+        entry.replacen(&joint(", and"), &joint(" and"), 1).replacen(&joint(", &"), &joint(" &"), 1)
+    } else {
+        entry.to_owned()
+    }
+}
