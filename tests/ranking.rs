@@ -16,7 +16,7 @@ use util::SHIPPED;
 const FIRST: usize = 3;
 
 /// Queries that do not find what they should, each with the reason.
-const MISSES: [(&str, &str); 7] = [
+const MISSES: [(&str, &str); 8] = [
     (
         "cbe definition",
         "posts on parts of the definition have `cbe definition` as a keyword, and `CBE` in a short title",
@@ -35,6 +35,7 @@ const MISSES: [(&str, &str); 7] = [
     ),
     ("what is the difference between competency-based and personalized learning", "no text on it says `difference`"),
     ("LER officer", "the record writes `learning and employment records`, and the vocabulary has no `LER`"),
+    ("2025 portrait guide", "the year is a date, not in the texts: it is offered as a year, not searched"),
     ("Phase III Springpoint", "the record writes `Phase Three`"),
 ];
 

@@ -227,7 +227,7 @@ fn own_columns_and_names_of_types_audiences_levels_and_access_are_searched() {
             "access": [{"id": "s", "label": "Members only"}],
         },
         "fields": [
-            {"id": "note", "label": "Note", "kind": "text"},
+            {"id": "note", "label": "Remarks of the board", "kind": "text"},
             {"id": "tags", "label": "Tags", "kind": "terms", "filter": true},
             {"id": "cost", "label": "Cost", "kind": "number"},
         ],
@@ -251,6 +251,7 @@ fn own_columns_and_names_of_types_audiences_levels_and_access_are_searched() {
     assert_eq!(found(&engine, "\"like it\"").len(), 2);
     assert_eq!(found(&engine, "\"line second\""), Vec::<String>::new(), "two texts are two");
     assert_eq!(found(&engine, "note:like").len(), 2);
+    assert_eq!(found(&engine, "remarks-of-the-board:like").len(), 2, "a column by its label");
     assert_eq!(found(&engine, "note:trust"), ["c"], "being typed");
     assert_eq!(found(&engine, "note:\"like it\" -note:teachers "), ["c"]);
     assert_eq!(found(&engine, "note:x"), Vec::<String>::new(), "the title is another text");
@@ -298,6 +299,10 @@ fn where_nothing_has_all_of_several_words_what_has_most_of_them_is_found_and_sai
     assert_eq!(titles(&engine, "seat time -maine xyzzy"), Vec::<&str>::new(), "what is left out is");
     assert_eq!(titles(&engine, "\"seat time\" maine xyzzy"), Vec::<&str>::new());
     assert!(!also("seat time maine"));
+    let numbered = titled(&["Version 2.0 of seat time", "Seat time 2016 in Maine"]);
+    assert_eq!(titles(&numbered, "version 3.0 seat time "), Vec::<&str>::new(), "another number is another thing");
+    assert_eq!(titles(&numbered, "seat time maine 2017 "), Vec::<&str>::new());
+    assert_eq!(titles(&numbered, "seat time 2016 grading "), ["Seat time 2016 in Maine"]);
     let only = State { query: "seat time maine grading".to_owned(), only_words: true, ..State::default() };
     assert_eq!(explore(&engine, &only).0.total, 0);
 }

@@ -55,14 +55,14 @@ fn at_address(engine: &Engine, text: &str) -> Option<ResourceIdx> {
 
 fn with_key(engine: &Engine, wanted: &str) -> Option<ResourceIdx> {
     let wanted_hash = hash(wanted);
-    let all = engine.addresses();
+    let all = engine.addresses.get_or_init(|| hashed(engine));
     let from = all.partition_point(|(hash, _)| *hash < wanted_hash);
     let alike = all[from..].iter().take_while(|(hash, _)| *hash == wanted_hash).map(|(_, idx)| *idx);
     alike.filter(|idx| engine.store.url(*idx).and_then(key).as_deref() == Some(wanted)).min()
 }
 
 /// Every record that has an address, by the hash of what its address is compared by, in order.
-pub(super) fn hashed(engine: &Engine) -> Vec<(u64, ResourceIdx)> {
+fn hashed(engine: &Engine) -> Vec<(u64, ResourceIdx)> {
     let all = (0..).take(engine.store.len());
     let mut hashed: Vec<(u64, ResourceIdx)> =
         all.filter_map(|idx| Some((hash(&key(engine.store.url(idx)?)?), idx))).collect();

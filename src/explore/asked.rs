@@ -2,6 +2,7 @@
 
 use super::address::record_of;
 use super::engine::Engine;
+use super::searched::is_called;
 use crate::search::query::{Expr, Leaf, MAX_WORDS, Word};
 use crate::search::{Query, What, parse};
 use crate::text::{Edits, MAX_EDITS, fold, tokens};
@@ -12,8 +13,8 @@ const TEXTS: [&str; 2] = ["title", "summary"];
 /// Names shorter than this are near only to what is one letter off.
 const LONG_NAME: usize = 6;
 
-/// What a query text asks of a catalog. Fields are the keys of its facets, the ids of its own fields, and the texts that only a
-/// query names; function words are optional; a text that is the address or the id of a record finds that.
+/// What a query text asks of a catalog. Fields are the keys of its facets, the ids and labels of its own fields, and the texts
+/// that only a query names; function words are optional; a text that is the address or the id of a record finds that.
 pub fn asked(engine: &Engine, text: &str) -> Query {
     let record = record_of(engine, text);
     if let Some((idx, true)) = record {
@@ -24,7 +25,8 @@ pub fn asked(engine: &Engine, text: &str) -> Query {
         let leaf = Leaf { span: start..text.trim_end().len(), start, what, negated: false };
         return Query { expr: Some(Expr::Leaf(0)), leaves: vec![leaf], record: Some(idx), ..Query::default() };
     }
-    let is_field = |name: &str| field_names(engine).any(|field| field.to_lowercase() == name);
+    let is_own = |name: &str| engine.head.fields.iter().any(|field| is_called(name, &field.id, &field.label));
+    let is_field = |name: &str| field_names(engine).any(|field| is_called(name, field, "")) || is_own(name);
     let query = parse(text, &is_field).without_function_words(text);
     Query { record: record.map(|(idx, _)| idx), ..query }
 }

@@ -5,10 +5,10 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::engine::{Engine, LABELLED};
+use super::engine::Engine;
 use super::order::{ByTitle, Orders};
-use super::own_field::is_searched;
 use super::saved::{Loading, Made, Prebuilt};
+use super::searched::{LABELLED, is_searched};
 use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
 use crate::search::{Finish, Index, IndexBuilder, Synonyms, TextField};

@@ -27,7 +27,7 @@ pub(super) fn has_dates(facet: &Facet) -> bool {
 
 /// The resources of which a date lies in the span that a query asks for; `None` where it asks for no date.
 pub(super) fn dated(engine: &Engine, facet: &Facet, value: &FieldValue) -> Option<ResourceSet> {
-    let (from, to) = asked(value)?;
+    let (from, to) = span_of(value)?;
     let year = |day: u32| i64::from(day / 10_000) * 10_000;
     let of_years = facet.with_any(&facet.between(year(from), year(to)));
     let mut found = ResourceSet::none(engine.len());
@@ -49,7 +49,7 @@ fn dates(engine: &Engine, facet: &Facet, idx: ResourceIdx) -> Vec<PartialDate> {
 }
 
 /// The days that a query asks for.
-fn asked(value: &FieldValue) -> Option<Span> {
+fn span_of(value: &FieldValue) -> Option<Span> {
     let (from, to) = match value {
         FieldValue::Words { raw, .. } | FieldValue::Phrase { raw, .. } => return read(raw),
         FieldValue::Range { from, to, .. } => (from, to),

@@ -3,6 +3,7 @@
 use std::ops::Bound;
 
 use super::engine::Engine;
+use super::searched::is_searched;
 use crate::catalog::{Field, FieldKind, ResourceIdx, ResourceSet, decimal, values};
 use crate::search::{FieldValue, TextField};
 use crate::text::tokens;
@@ -22,11 +23,6 @@ pub(super) fn with_own(engine: &Engine, field: &Field, value: &FieldValue) -> Re
     };
     candidates.iter().filter(has_value).for_each(|idx| found.insert(idx));
     found
-}
-
-/// Whether the texts of an own field are searched.
-pub(super) fn is_searched(field: &Field) -> bool {
-    matches!(field.kind, FieldKind::Text | FieldKind::Terms)
 }
 
 fn answers(text: &str, value: &FieldValue, kind: FieldKind) -> bool {

@@ -6,8 +6,9 @@
 use super::asked::asked;
 use super::engine::Engine;
 use super::matched::answers;
+use super::names::Names;
 use super::state::State;
-use crate::catalog::{HashMap, ResourceSet};
+use crate::catalog::ResourceSet;
 use crate::facet::{Definition, Kind, Origin, ValueIdx};
 use crate::search::query::Expr;
 use crate::search::{Query, What};
@@ -104,7 +105,7 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
 
 /// The values that whole terms of a query name, the longest names first of all, and the text of the others.
 fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(usize, ValueIdx)>, String) {
-    let names = engine.names();
+    let names = engine.names.get_or_init(|| names_of(engine));
     let stems = Stems::default();
     let (mut values, mut rest) = (Vec::<(usize, ValueIdx)>::new(), Vec::new());
     let mut at = 0;
@@ -135,43 +136,33 @@ fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(
     (values, rest.join(" "))
 }
 
-/// The values whose names are recognized, by the stems of their words.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    of: HashMap<String, Vec<(usize, ValueIdx)>>,
-    /// How many words the longest name has.
-    longest: usize,
-}
-
-impl Names {
-    /// Of all values that any resource has.
-    pub(super) fn new(engine: &Engine) -> Self {
-        let mut names = Self::default();
-        let stems = Stems::default();
-        let rank = |definition: &Definition| match (&definition.origin, definition.kind) {
-            (Origin::BuiltIn, _) if definition.key == YEAR => Some(FACETS.len()),
-            (Origin::BuiltIn, _) => FACETS.iter().position(|key| *key == definition.key),
-            (Origin::Field { .. }, Kind::Terms) => Some(FACETS.len() + 1),
-            (Origin::Field { .. }, _) => None,
-        };
-        for wanted in 0..FACETS.len() + 2 {
-            let facets = (0..).zip(&engine.facets).filter(|(_, facet)| rank(&facet.definition) == Some(wanted));
-            for (at, facet) in facets {
-                let totals = &engine.totals()[at].values;
-                for (idx, (value, _)) in (0..).zip(facet.values.iter().zip(totals)).filter(|(_, (_, n))| **n > 0) {
-                    let words = tokens(&value.label);
-                    let mut key = String::new();
-                    let content = words.iter().filter(|word| !is_stop_word(word));
-                    content.for_each(|word| push(&mut key, &stems.of(word)));
-                    if !key.is_empty() {
-                        names.longest = names.longest.max(words.len());
-                        names.of.entry(key).or_default().push((at, idx));
-                    }
+/// The names of all values that any resource has, as far as they are recognized.
+fn names_of(engine: &Engine) -> Names {
+    let mut names = Names::default();
+    let stems = Stems::default();
+    let rank = |definition: &Definition| match (&definition.origin, definition.kind) {
+        (Origin::BuiltIn, _) if definition.key == YEAR => Some(FACETS.len()),
+        (Origin::BuiltIn, _) => FACETS.iter().position(|key| *key == definition.key),
+        (Origin::Field { .. }, Kind::Terms) => Some(FACETS.len() + 1),
+        (Origin::Field { .. }, _) => None,
+    };
+    for wanted in 0..FACETS.len() + 2 {
+        let facets = (0..).zip(&engine.facets).filter(|(_, facet)| rank(&facet.definition) == Some(wanted));
+        for (at, facet) in facets {
+            let totals = &engine.totals()[at].values;
+            for (idx, (value, _)) in (0..).zip(facet.values.iter().zip(totals)).filter(|(_, (_, n))| **n > 0) {
+                let words = tokens(&value.label);
+                let mut key = String::new();
+                let content = words.iter().filter(|word| !is_stop_word(word));
+                content.for_each(|word| push(&mut key, &stems.of(word)));
+                if !key.is_empty() {
+                    names.longest = names.longest.max(words.len());
+                    names.of.entry(key).or_default().push((at, idx));
                 }
             }
         }
-        names
     }
+    names
 }
 
 fn push(key: &mut String, stem: &str) {

@@ -88,8 +88,8 @@ impl<'a, 'q> Run<'a, 'q> {
         let Node::All(nodes) = self.all(parts, false) else { return None };
         let sets: Vec<ResourceSet> = nodes.iter().map(|node| self.set(node)).collect();
         let n = sets.len();
-        // Which resources are in at least so many sets: the first of these is that of all resources.
-        let mut having = vec![ResourceSet::all(self.index.n_resources())];
+        // Which resources are in at least so many sets: the first of these is that of all that may answer.
+        let mut having = vec![self.with_numbers()];
         for set in &sets {
             having.push(ResourceSet::none(self.index.n_resources()));
             for at in (1..having.len()).rev() {
@@ -103,6 +103,18 @@ impl<'a, 'q> Run<'a, 'q> {
         self.raise_by_optional();
         let also = Also { partly: true, ..self.also(&set) };
         Some(Hits { set, also, marks: self.marks, words: self.words })
+    }
+
+    /// The resources that have all numbers of the query: without one of them a text is about something else.
+    fn with_numbers(&self) -> ResourceSet {
+        let mut set = ResourceSet::all(self.index.n_resources());
+        for leaf in &self.query.leaves {
+            let What::Words(words) = &leaf.what else { continue };
+            for word in words.iter().filter(|word| word.text.chars().all(char::is_numeric)) {
+                set.intersect(&self.index.match_word(word, Options::LITERAL).all.set(set.n_resources(), u8::MAX));
+            }
+        }
+        set
     }
 
     /// Lets the function words of the query count for the order, a little.
@@ -181,7 +193,7 @@ impl<'a, 'q> Run<'a, 'q> {
             self.words.push(Match::new(self.index, masks, SYNONYM, Vec::new()));
             let others = self.words.len() - 1;
             if let ([Node::Word(word)], 1) = (own.as_slice(), n) {
-                self.say_alike(*word, others);
+                self.share_rarity(*word, others);
             }
             nodes.push(Node::Any(vec![Node::All(own), Node::Word(others)]));
         }
@@ -189,7 +201,7 @@ impl<'a, 'q> Run<'a, 'q> {
 
     /// Lets a word and its synonyms say as much as they do together: an abbreviation is rarer than what it stands for, and no
     /// more telling.
-    fn say_alike(&mut self, word: usize, synonyms: usize) {
+    fn share_rarity(&mut self, word: usize, synonyms: usize) {
         let n = self.index.n_resources();
         let mut together = self.words[word].all.set(n, u8::MAX);
         together.unite(&self.words[synonyms].all.set(n, u8::MAX));
