@@ -29,6 +29,17 @@
     document.getElementById("app").dataset.index = URL.createObjectURL(index);
   }
 
+  // In the single file the licence notices stand in the page: they are unpacked when somebody wants them.
+  async function saveNotices(event) {
+    const [part, link] = [document.getElementById("notices"), event.target.closest?.("#notices-link")];
+    if (!part || !link || link.download) return;
+    event.preventDefault();
+    const text = await (await unpacked(part, "text/plain;charset=utf-8")).blob();
+    link.download = link.getAttribute("href");
+    link.href = URL.createObjectURL(text);
+    link.click();
+  }
+
   // What the module is made from: a response that streams it, or where to fetch it.
   function module() {
     const part = document.getElementById("module");
@@ -99,5 +110,6 @@
 
   addEventListener("error", trapped);
   addEventListener("unhandledrejection", trapped);
+  document.addEventListener("click", saveNotices);
   document.addEventListener("DOMContentLoaded", start);
 })();

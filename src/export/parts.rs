@@ -55,7 +55,7 @@ mod tests {
             ..Resource::default()
         };
         let head = Head::default();
-        for (format, n) in Format::ALL.into_iter().flat_map(|format| [(format, 0), (format, 1), (format, 400)]) {
+        for (format, n) in Format::ALL.into_iter().flat_map(|format| [(format, 0), (format, 1), (format, 200)]) {
             let resources = || (0..n).map(resource);
             let parts: Vec<String> = Parts::new(Export::new(format, &head), resources()).collect();
             let whole = export(format, &head, resources());

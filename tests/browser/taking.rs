@@ -6,6 +6,8 @@ use crate::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is found is cited and exported", what_is_found_is_cited_and_exported),
+    ("a file is made of an export part by part", a_file_is_made_part_by_part),
+    ("the licences of the parts go with the page", the_licences_of_the_parts_go_with_the_page),
     ("one resource is cited", one_resource_is_cited),
     ("what can't be copied stays to be selected", what_cant_be_copied_stays),
     ("a page from disk gives away no path, but a resource's own address or a file", a_page_from_disk_has_no_address),
@@ -44,6 +46,46 @@ fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
         |line| line.contains(&format!("{more} of ")) && line.contains("Case study"),
     );
     becomes("the form stays", "search".to_owned(), || text(page, "take-form"));
+}
+
+/// Keeps what the page makes its files of in `parts`, and the text of the last file in `saved`, in place of downloading it.
+fn keep_files_here(page: &Page<'_>) {
+    page.session.run(
+        "const Whole = window.Blob; window.parts = []; window.saved = '';
+        window.Blob = function (parts, options) {
+            for (const part of Array.from(parts)) if (typeof part === 'string') window.parts.push(part.length);
+            return new Whole(parts, options);
+        };
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return '#' };
+        HTMLAnchorElement.prototype.click = () => {};",
+        &[],
+    );
+}
+
+fn the_licences_of_the_parts_go_with_the_page(page: &Page<'_>) {
+    page.open("#/?");
+    keep_files_here(page);
+    page.session.click("#notices-link");
+    until(
+        "the licences",
+        || page.text_of("window.saved"),
+        |text| text.contains("leptos, 0.8") && text.contains("Permission is hereby granted"),
+    );
+}
+
+fn a_file_is_made_part_by_part(page: &Page<'_>) {
+    page.open("#/?");
+    let n = page.count();
+    page.session.click("#take-open");
+    choose(page, "take-form", "jsonld");
+    keep_files_here(page);
+    page.session.click("#take-save");
+    let items = || page.number("JSON.parse(window.saved || 'null')?.['@graph'].at(-1).itemListElement.length ?? -1");
+    #[allow(clippy::cast_precision_loss, reason = "some hundreds")]
+    let expected = n as f64;
+    becomes("the file has all of them", expected, items);
+    let (n_parts, longest) = (page.number("window.parts.length"), page.number("Math.max(...window.parts)"));
+    assert!(n_parts > 1.0 && longest < 600_000.0, "{n_parts} parts, the longest of {longest} letters");
 }
 
 fn one_resource_is_cited(page: &Page<'_>) {

@@ -33,6 +33,6 @@ pub(super) use page::{
 };
 pub(super) use pause::Pace;
 pub(super) use print::{on_print, print};
-pub(super) use save::{chosen_text, save};
+pub(super) use save::{FileInParts, chosen_text, save};
 pub(super) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
 pub(super) use storage::{NotStored, forget, on_return, on_stored, store, stored, stored_keys};

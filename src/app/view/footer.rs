@@ -37,7 +37,9 @@ pub(super) fn Footer() -> impl IntoView {
                 {head.updated.as_deref().map(words::updated)} " " {head.license.as_deref()} " " {words::NOTHING_LEAVES} " "
                 {is_foreign.then_some(words::ONLY_ENGLISH)} " "
                 {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=to_embed>{words::EMBED_THIS}</a> })} " "
-                <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a>
+                <a id="view-bench" href=bench on:click=to_bench>{words::HOW_FAST}</a> " "
+                // `boot.js` answers in the single file, where no file is beside the page.
+                <a id="notices-link" href=words::THIRD_PARTY_FILE target="_blank" rel="noopener">{words::THIRD_PARTY}</a>
             </p>
         </footer>
     }

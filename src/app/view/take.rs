@@ -6,17 +6,21 @@ use leptos::task::spawn_local;
 use super::drawn::drawn_and;
 use super::paper;
 use super::shape::{button, checkbox, pick};
-use super::taken::{FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, has_notes, is_list, list_link, taken};
-use crate::app::browser::{self, Piece};
+use super::taken::{
+    FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, begin_export, file_name, has_notes, is_list, list_link, taken,
+};
+use crate::app::browser::{self, FileInParts, Pace, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::{Layout, Of};
 use crate::app::words;
 use crate::catalog::href;
-use crate::export::Format;
 use crate::export::citation::Style;
+use crate::export::{Format, Parts};
 
 /// How many resources the box shows.
 const MOST_SHOWN: usize = 200;
+/// How many resources are copied at most: a clipboard, and a text of the browser, has its limits.
+const MOST_COPIED: usize = 100_000;
 /// Above so many letters programs for mail begin to break a link.
 const LONGEST_LINK: usize = 2_000;
 
@@ -81,7 +85,15 @@ pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, ac
                 None => offer_file(of, words::NO_LINK_OF_FILE, settings),
             }
         }
+        "copy" if untrack(|| explorer.n_of(of)) > MOST_COPIED => {
+            settings.update(|settings| settings.said = words::TOO_MANY_TO_COPY);
+        }
         "copy" | "save" => {
+            let format = untrack(|| settings.with(|settings| Format::of(&settings.form)));
+            if let Some(format) = format.filter(|_| what == "save") {
+                save_in_parts(explorer, of, format, settings);
+                return true;
+            }
             let taken = untrack(|| settings.with(|settings| taken_as(explorer, of, settings, usize::MAX)));
             give(taken, what == "copy", settings);
         }
@@ -147,6 +159,25 @@ fn copy_link(explorer: Explorer, of: Of, settings: RwSignal<Settings>) {
         };
         // Of a view that is gone by now nothing is said.
         settings.try_update(|settings| settings.said = said);
+    });
+}
+
+/// Makes a file of an export, part by part, while the page goes on.
+fn save_in_parts(explorer: Explorer, of: Of, format: Format, settings: RwSignal<Settings>) {
+    let with_notes = settings.with_untracked(|settings| settings.has_notes);
+    let (resources, export) = untrack(|| (explorer.resources_of(of), begin_export(explorer, of, format, with_notes)));
+    if resources.len() > MOST_COPIED {
+        settings.update(|settings| settings.said = words::MAKING_FILE);
+    }
+    spawn_local(async move {
+        let (mut file, mut pace) = (FileInParts::default(), Pace::start());
+        let resources = resources.into_iter().map(|idx| explorer.engine.resource(idx));
+        for part in Parts::new(export, resources) {
+            file.push(&part);
+            pace.pause().await;
+        }
+        let is_saved = file.save(&file_name(format), format.media_type());
+        settings.try_update(|settings| settings.said = if is_saved { "" } else { words::NO_FILE });
     });
 }
 

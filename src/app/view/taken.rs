@@ -58,17 +58,26 @@ pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, mo
         return citations(explorer, Style::ALL[at], resources);
     }
     let format = Format::of(form).unwrap_or(Format::Ris);
+    let plain = begin_export(explorer, of, format, with_notes).text(resources);
+    let rich = (format == Format::Html).then(|| plain.clone());
+    Taken { plain, rich, name: file_name(format), kind: format.media_type() }
+}
+
+/// An export with what a list adds to it: its name and, where the format shows them, the reader's notes.
+pub(super) fn begin_export(explorer: Explorer, of: Of, format: Format, with_notes: bool) -> Export<'static> {
     let mut export = Export::new(format, explorer.context());
     if of == Of::List {
         let list = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
-        let shown = list.items.iter().filter(|_| with_notes && has_notes(form));
+        let shown = list.items.iter().filter(|_| with_notes && has_notes(format.word()));
         let notes: Vec<(String, String)> = shown.map(|item| (item.id.clone(), explorer.shelf.note(&item.id))).collect();
         export = export.titled(&list.name).with_notes(notes);
     }
-    let plain = export.text(resources);
-    let rich = (format == Format::Html).then(|| plain.clone());
-    let name = if format == Format::CslJson { "resources-csl" } else { "resources" };
-    Taken { plain, rich, name: words::file_name(name, format.ending()), kind: format.media_type() }
+    export
+}
+
+/// The name of a file in a format.
+pub(super) fn file_name(format: Format) -> String {
+    words::file_name(if format == Format::CslJson { "resources-csl" } else { "resources" }, format.ending())
 }
 
 /// The citations of resources as a list of works, each with its place in what came.

@@ -40,6 +40,8 @@ pub(super) const SORT_BY: &str = "Sort by";
 pub(super) const SHOWN_AS: &str = "Show as";
 pub(super) const NO_RESOURCES: &str = "This catalog has no resources yet.";
 pub(super) const DISMISS: &str = "Dismiss";
+pub(super) const THIRD_PARTY_FILE: &str = "THIRD-PARTY.txt";
+pub(super) const THIRD_PARTY: &str = "Licences of the parts";
 pub(super) const NOTHING_LEAVES: &str = "Nothing you type here leaves your device.";
 
 /// A number as it is read: 12,345.

@@ -13,6 +13,8 @@ pub(in crate::app) const TAKEN: &str = "What you take away";
 pub(in crate::app) const COPY_BY_HAND: &str =
     "This browser does not let the page copy: select the text below and copy it.";
 pub(in crate::app) const NO_FILE: &str = "This browser does not let the page make a file: copy the text below.";
+pub(in crate::app) const MAKING_FILE: &str = "Making the file …";
+pub(in crate::app) const TOO_MANY_TO_COPY: &str = "These are too many to copy: download them.";
 pub(in crate::app) const LINK_COPIED: &str = "The link is copied.";
 pub(in crate::app) const LINK_NOT_COPIED: &str =
     "This browser does not let the page copy: take the address from its address bar.";
