@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::finding::shown;
 use super::lenient::scalar;
-use super::{Expected, FindingKind};
+use super::{Expected, FindingKind, HashSet};
 
 /// One author of a resource, as its record has it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -155,8 +155,10 @@ impl Author {
 /// The authors of a list of JSON values, each once; `found` is called with what is wrong.
 pub(super) fn authors(values: Vec<Value>, found: &mut dyn FnMut(FindingKind)) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::with_capacity(values.len());
+    let mut known: HashSet<String> = HashSet::default();
     for author in values.into_iter().filter_map(|value| Author::read(value, found)) {
-        if !authors.contains(&author) {
+        // An author always has a text form, for its keys are texts.
+        if known.insert(serde_json::to_string(&author).unwrap_or_default()) {
             authors.push(author);
         }
     }
