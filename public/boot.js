@@ -4,6 +4,8 @@
 (function () {
   const root = document.documentElement;
   root.dataset.state = "loading";
+  // In a frame, what stands before the app does is not yet what the page around asks for.
+  if (parent !== self || /[?&](embed|hide)/.test(location.search)) root.dataset.framed = "";
 
   // What a part holds that is packed as gzip + base64. The browser decodes both faster than any script could.
   async function unpacked(part, type) {
@@ -64,6 +66,8 @@
   function fail(error) {
     const hadStarted = root.dataset.state === "ready";
     root.dataset.state = "failed";
+    const plain = document.getElementById("plain");
+    if (plain) plain.hidden = false;
     const failure = document.createElement("div");
     failure.id = "failure";
     failure.setAttribute("role", "alert");
@@ -98,7 +102,56 @@
     else if (root.dataset.state !== "failed") fail(error);
   }
 
+  // Browsers translate a page by putting a <font> in place of each text, while the app goes on writing to the text that it knows.
+  // So that text stays where it was, before its translation and empty; what is written to it takes the translation's place, and
+  // is translated anew. Where the app takes the text away, the translation goes too.
+  function renewTranslations(app) {
+    const translations = new WeakMap();
+    const originals = new WeakMap();
+    const emptied = new WeakSet();
+    const isNew = node => node && node.nodeName === "FONT" && node.isConnected && !originals.has(node);
+
+    function keep(text, font) {
+      translations.set(text, font);
+      originals.set(font, { text, data: text.data });
+      font.before(text);
+      emptied.add(text);
+      text.data = "";
+    }
+
+    function drop(text) {
+      const font = translations.get(text);
+      translations.delete(text);
+      font.remove();
+    }
+
+    function removed(node, { addedNodes, previousSibling, nextSibling }) {
+      if (originals.has(node)) {
+        // The browser shows the page as it was written.
+        const { text, data } = originals.get(node);
+        if (translations.get(text) === node) {
+          translations.delete(text);
+          text.data = data;
+        }
+      } else if (node.nodeType === Node.TEXT_NODE && !node.isConnected) {
+        const font = [...addedNodes, previousSibling, nextSibling].find(isNew);
+        if (translations.has(node)) drop(node);
+        else if (font) keep(node, font);
+      }
+    }
+
+    new MutationObserver(records => {
+      for (const record of records) {
+        const { target } = record;
+        if (record.type === "childList") record.removedNodes.forEach(node => removed(node, record));
+        else if (translations.has(target) && !(emptied.delete(target) && target.data === "")) drop(target);
+      }
+    }).observe(app, { childList: true, characterData: true, subtree: true });
+  }
+
   async function start() {
+    document.getElementById("no-scripts")?.remove();
+    renewTranslations(document.getElementById("app"));
     try {
       if (typeof WebAssembly !== "object") return fail();
       await Promise.all([addressCatalog(), addressIndex()]);

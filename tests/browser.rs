@@ -46,12 +46,18 @@ mod embedding;
 mod exploring;
 #[path = "browser/failing.rs"]
 mod failing;
+#[path = "browser/first_page.rs"]
+mod first_page;
 #[path = "browser/focus.rs"]
 mod focus;
 #[path = "browser/hosting.rs"]
 mod hosting;
 #[path = "browser/keeping.rs"]
 mod keeping;
+#[path = "browser/odd_texts.rs"]
+mod odd_texts;
+#[path = "browser/printing.rs"]
+mod printing;
 #[path = "browser/proof.rs"]
 mod proof;
 #[path = "browser/reading.rs"]
@@ -127,6 +133,21 @@ macro_rules! in_each_browser {
             #[test]
             fn gives_away() {
                 one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, taking::SCENARIOS));
+            }
+
+            #[test]
+            fn prints() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, printing::SCENARIOS));
+            }
+
+            #[test]
+            fn shows_texts_of_any_kind() {
+                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, odd_texts::SCENARIOS));
+            }
+
+            #[test]
+            fn stands_before_the_app() {
+                one_at_a_time(|| first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
             }
 
             #[test]

@@ -158,6 +158,30 @@ fn only_words_holds_text_that_a_reader_sees() {
 }
 
 #[test]
+fn machines_are_given_no_numbers_for_readers() {
+    for (path, text) in files("src/app") {
+        for line in code(&text) {
+            let is_machine =
+                ["style(\"", "set_tokens(", "with(\"r\"", "with(\"cx\"", "with(\"cy\"", "with(\"viewBox\""];
+            let is_read = ["words::decimal", "words::percent", "words::number", "words::share"];
+            let is_mixed = is_machine.iter().any(|to| line.contains(to)) && is_read.iter().any(|of| line.contains(of));
+            assert!(!is_mixed, "{path}: a message is no number for CSS or SVG; that is `text::css`: {line}");
+        }
+    }
+}
+
+#[test]
+fn layouts_for_widths_are_for_screens() {
+    for style in fs::read_dir("src/app/style").unwrap() {
+        let path = style.unwrap().path();
+        for line in fs::read_to_string(&path).unwrap().lines().filter(|line| line.contains("@media")) {
+            let is_said = !line.contains("(width") || line.contains("screen") || line.contains("print");
+            assert!(is_said, "{}: the paper is as narrow as a phone: {line}", path.display());
+        }
+    }
+}
+
+#[test]
 fn the_engine_does_no_input_or_output() {
     for (path, text) in files("src").iter().filter(|(path, _)| !["app", "cli", "bin"].contains(&layer(path))) {
         for line in code(text) {

@@ -47,12 +47,24 @@ pub(super) struct Progress {
     pub(super) all_bytes: Option<usize>,
 }
 
+/// How much of the catalog was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// All of it.
+    Whole,
+    /// What had come when the reader had enough.
+    Stopped,
+    /// What had come when the connection broke.
+    Interrupted,
+    /// All that there is of a file that ends in the middle.
+    Truncated,
+}
+
 /// What came of it.
 pub(super) struct Loaded {
     pub(super) engine: Engine,
     pub(super) findings: Vec<Finding>,
-    /// Whether a reader ended the reading before the catalog did.
-    pub(super) is_part: bool,
+    pub(super) extent: Extent,
     /// What bounds the engine, if something does.
     pub(super) bounds: Option<Bounds>,
 }
@@ -80,7 +92,18 @@ pub(super) async fn load(
     let mut pace = Pace::start();
     let mut bytes_read = Vec::new();
     let mut so_far = Progress { all_bytes: stream.n_bytes(), ..Progress::default() };
-    'reading: while let Some(bytes) = stream.next().await.map_err(BootError::Fetch)? {
+    let mut extent = Extent::Whole;
+    'reading: loop {
+        let bytes = match stream.next().await {
+            Ok(Some(bytes)) => bytes,
+            Ok(None) => break,
+            // What came can be used.
+            Err(_) if so_far.resources > 0 => {
+                extent = Extent::Interrupted;
+                break;
+            }
+            Err(error) => return Err(BootError::Fetch(error)),
+        };
         for bite in bytes.chunks(BITE) {
             if is_stopped() {
                 break 'reading;
@@ -96,7 +119,10 @@ pub(super) async fn load(
             pace.pause().await;
         }
     }
-    let loaded = finish(reader, builder, index.filter(|_| !is_stopped()), is_stopped(), pace).await?;
+    if is_stopped() {
+        extent = Extent::Stopped;
+    }
+    let loaded = finish(reader, builder, index.filter(|_| extent == Extent::Whole), extent, pace).await?;
     match setup.held(&loaded.engine) {
         Some(held) => bounded(loaded, &bytes_read, held).await,
         None => Ok(loaded),
@@ -127,18 +153,22 @@ async fn bounded(loaded: Loaded, bytes: &[u8], bound: Held) -> Result<Loaded, Bo
     Ok(Loaded { engine: finishing.done(), bounds: Some(Bounds { held: bound, told }), ..loaded })
 }
 
-/// Ends the reading; of a part nothing is said that holds only because it is a part.
+/// Ends the reading; of a part nothing is found that holds only because it is a part.
 async fn finish(
     reader: Reader,
     mut builder: Builder,
     index: Option<Whole>,
-    is_part: bool,
+    mut extent: Extent,
     mut pace: Pace,
 ) -> Result<Loaded, BootError> {
     let rest = reader.finish(&mut |record| builder.push(record)).map_err(BootError::Read)?;
     let mut findings = rest.findings;
-    if is_part {
-        findings.retain(|finding| !matches!(finding.kind, FindingKind::Truncated | FindingKind::Unclosed));
+    let is_end = |finding: &Finding| matches!(finding.kind, FindingKind::Truncated | FindingKind::Unclosed);
+    if extent == Extent::Whole && findings.iter().any(is_end) {
+        extent = Extent::Truncated;
+    }
+    if matches!(extent, Extent::Stopped | Extent::Interrupted) {
+        findings.retain(|finding| !is_end(finding));
     } else {
         against_itself(&rest.head, builder.store(), (rest.vocabulary_line, &rest.places), &mut findings);
     }
@@ -151,5 +181,5 @@ async fn finish(
     while finishing.step() {
         pace.pause().await;
     }
-    Ok(Loaded { engine: finishing.done(), findings, is_part, bounds: None })
+    Ok(Loaded { engine: finishing.done(), findings, extent, bounds: None })
 }

@@ -8,12 +8,12 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::mirror::{is_in_place, mirror};
+use super::mirror::mirror;
 use super::shelf_store::ShelfStore;
 use super::taking::Sheet;
 use super::{Opened, browser, hosting, words};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
-use crate::explore::{self, Engine, Look, Matched, PAGE_SIZE, State, fragment};
+use crate::explore::{self, Engine, History, Look, Matched, PAGE_SIZE, State, fragment};
 use crate::export::{Context, Known};
 use crate::facet::{Counts, Filter};
 use crate::search::query::QueryHint;
@@ -49,6 +49,9 @@ pub(super) struct Explorer {
     pub(super) shelf: ShelfStore,
     /// What the reader asked to be printed, until it is.
     pub(super) sheet: StoredValue<Option<Sheet>>,
+    /// What is known of the entry of the tab's history that the reader is at, and what waits to be done to it.
+    pub(super) history: StoredValue<History>,
+    pub(super) waiting: StoredValue<Option<TimeoutHandle>>,
     state: RwSignal<State>,
     /// Whether the page shows the state, and links lead on from it.
     settled: RwSignal<bool>,
@@ -88,6 +91,8 @@ impl Explorer {
             opened,
             shelf: ShelfStore::start(engine),
             sheet: StoredValue::new(None),
+            history: StoredValue::default(),
+            waiting: StoredValue::new(None),
             state,
             settled: RwSignal::new(false),
             n_changes: StoredValue::new(0),
@@ -208,11 +213,19 @@ impl Explorer {
     /// Goes to another state, as following a link does.
     pub(super) fn go(self, change: impl FnOnce(&State) -> State) {
         let next = self.state.with_untracked(change);
-        if self.state.with_untracked(|state| !is_in_place(state, &next)) {
+        if self.state.with_untracked(|state| *state != State { pages: state.pages, ..next.clone() }) {
             // Now, while the page still stands as the reader sees it.
             browser::leave_mark();
         }
         self.set(next);
+    }
+
+    /// Goes to the state that another letter in the search box asks for.
+    pub(super) fn type_query(self, query: &str) {
+        if self.history.try_update_value(History::typing) == Some(true) {
+            browser::leave_mark();
+        }
+        self.set(self.state.with_untracked(|state| state.asked(query)));
     }
 
     /// How many resources would match after a value is chosen or its choice taken back.

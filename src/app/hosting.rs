@@ -6,6 +6,7 @@ use super::browser::{self, FromHost, Told};
 use super::explorer::Explorer;
 use crate::embed::{Colour, Ground, Scheme, Setup, Skin, tokens};
 use crate::explore::fragment;
+use crate::text::css::pixels;
 
 /// What a page without a skin looks like, should its style not say.
 const PLAIN: Ground =
@@ -58,7 +59,7 @@ pub(super) fn begin(setup: &'static Setup) -> Hosting {
             }
         }
         FromHost::Address(fragment) => hosting.asked.set(fragment.map_or(Asked::Preset, Asked::Address)),
-        FromHost::Seen(end) => browser::set_tokens(&[("--seen-end", format!("{}px", super::words::decimal(end, 0)))]),
+        FromHost::Seen(end) => browser::set_tokens(&[("--seen-end", pixels(end))]),
     });
     hosting
 }

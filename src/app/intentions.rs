@@ -5,7 +5,7 @@ use crate::explore::{self, CloudLook, Condition, MAX_COMPARED, MAX_PAGES, Sort, 
 use crate::facet::Filter;
 
 impl Explorer {
-    /// Types a query.
+    /// Asks another query, as a whole.
     pub(super) fn search(self, query: &str) {
         self.go(|state| state.asked(query));
     }

@@ -6,11 +6,14 @@ use leptos::prelude::*;
 
 use super::explorer::Explorer;
 use super::{browser, hosting, words};
-use crate::explore::{State, fragment};
+use crate::explore::{History, State, Step, Written, fragment};
 use crate::export::{Format, export, json_ld, meta};
 
 /// How long after the last key the address follows the search box.
 const TYPING: Duration = Duration::from_millis(300);
+
+/// How long a typed query has to stand to become an entry of the history that stays.
+const STANDING: Duration = Duration::from_secs(2);
 
 /// How long what is shown has to stand before it is described.
 const STANDS: Duration = Duration::from_millis(500);
@@ -18,21 +21,20 @@ const STANDS: Duration = Duration::from_millis(500);
 /// Mirrors the state of an explorer from now on, and follows when the reader goes back or forward.
 pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
     let engine = explorer.engine;
-    Effect::new(move |before: Option<(State, Option<TimeoutHandle>)>| {
+    Effect::new(move |before: Option<State>| {
         let now = state.get();
-        let waiting = if let Some((before, timer)) = before {
-            address(explorer, &before, &now, timer)
-        } else {
-            hosting::tell(explorer, &fragment::write(&now), false);
-            None
-        };
-        (now, waiting)
+        match before {
+            Some(before) => address(explorer, &before, &now),
+            None => hosting::tell(explorer, &fragment::write(&now), false),
+        }
+        now
     });
     Effect::new(move || browser::set_title(&state.with(|state| words::page_title(engine, state))));
     Effect::new(move || browser::set_root("count", &explorer.n_matched().to_string()));
     describe(explorer);
     browser::on_travel(move || {
         let arrived = explorer.opened.arrived();
+        explorer.history.update_value(History::arrive);
         browser::replace(&fragment::write(&arrived));
         if state.with_untracked(|state| *state != arrived) {
             explorer.set(arrived);
@@ -64,34 +66,62 @@ fn describe(explorer: Explorer) {
     });
 }
 
-/// Brings the address to a new state: typing and showing more change the entry, everything else adds one.
-fn address(explorer: Explorer, before: &State, now: &State, timer: Option<TimeoutHandle>) -> Option<TimeoutHandle> {
-    if let Some(timer) = timer {
-        timer.clear();
-    }
+/// Brings the address to a new state.
+fn address(explorer: Explorer, before: &State, now: &State) {
     let fragment = fragment::write(now);
-    if !is_in_place(before, now) {
-        if fragment != browser::current() {
-            browser::replace(&fragment::write(before));
-            browser::push(&fragment);
+    match explorer.history.try_update_value(|history| history.change(before, now)) {
+        // The reader has travelled here, or is told to be here: nothing is left to write.
+        Some(_) if fragment == browser::current() => {
+            _ = explorer.history.try_update_value(History::drop_waiting);
+            hosting::tell(explorer, &fragment, false);
         }
-        hosting::tell(explorer, &fragment, true);
-        return None;
+        Some(Written::Later) => return explorer.wait(TYPING, write_typed),
+        Some(Written::Now(of_before, step)) => {
+            if let Some(step) = of_before {
+                write(&fragment::write(before), step);
+            }
+            write(&fragment, step);
+            hosting::tell(explorer, &fragment, step == Step::Push);
+        }
+        None => return,
     }
-    if before.query != now.query {
-        return set_timeout_with_handle(move || changed(explorer, &fragment), TYPING).ok();
-    }
-    changed(explorer, &fragment);
-    None
+    explorer.wait(STANDING, settle);
 }
 
-/// Changes the address of the entry that the reader is at.
-fn changed(explorer: Explorer, fragment: &str) {
-    browser::replace(fragment);
-    hosting::tell(explorer, fragment, false);
+fn write(fragment: &str, step: Step) {
+    match step {
+        Step::Replace => browser::replace(fragment),
+        Step::Push => browser::push(fragment),
+    }
 }
 
-/// Whether only the query or the number of pages changed: no step that Back should take.
-pub(super) fn is_in_place(before: &State, now: &State) -> bool {
-    State { query: now.query.clone(), pages: now.pages, ..before.clone() } == *now
+/// Writes a typed query into the address; should it be left standing, it becomes an entry that stays.
+fn write_typed(explorer: Explorer) {
+    if let Some(step) = explorer.history.try_update_value(History::write).flatten() {
+        let fragment = explorer.with_untracked(fragment::write);
+        write(&fragment, step);
+        hosting::tell(explorer, &fragment, step == Step::Push);
+    }
+    explorer.wait(STANDING, settle);
+}
+
+fn settle(explorer: Explorer) {
+    explorer.history.try_update_value(History::settle);
+}
+
+impl Explorer {
+    /// Makes the query that is typed an entry of the history that stays.
+    pub(super) fn enter_query(self) {
+        write_typed(self);
+        settle(self);
+    }
+
+    /// Does something to the history after a while, in place of what waited to be done.
+    fn wait(self, time: Duration, act: fn(Self)) {
+        let timer = set_timeout_with_handle(move || act(self), time).ok();
+        let before = self.waiting.try_update_value(|waiting| std::mem::replace(waiting, timer)).flatten();
+        if let Some(before) = before {
+            before.clear();
+        }
+    }
 }

@@ -27,10 +27,13 @@ use leptos::task::spawn_local;
 use crate::catalog::Finding;
 use crate::embed::Setup;
 use crate::explore::Engine;
-use boot::{BootError, Bounds, Loaded, Progress};
+use boot::{BootError, Bounds, Extent, Loaded, Progress};
 
 /// How long a reader waits without being told for what.
 const PATIENCE: Duration = Duration::from_millis(400);
+
+/// How long nothing comes before that is said.
+const SILENCE: Duration = Duration::from_secs(15);
 
 /// What the page is doing.
 #[derive(Clone)]
@@ -50,8 +53,8 @@ struct Opened {
     engine: &'static Engine,
     /// What was found when it was read.
     findings: &'static [Finding],
-    /// Whether a reader ended the reading before the catalog did.
-    is_part: bool,
+    /// How much of it was read.
+    extent: Extent,
     /// How the page is set up by its address.
     setup: &'static Setup,
     /// What bounds the engine, if something does.
@@ -78,10 +81,10 @@ fn App() -> impl IntoView {
         let (catalog, index) = addresses(setup);
         let loaded = boot::load(&catalog, index.as_deref(), setup, is_stopped, |so_far| progress.set(so_far)).await;
         match loaded {
-            Ok(Loaded { engine, findings, is_part, bounds }) => {
+            Ok(Loaded { engine, findings, extent, bounds }) => {
                 let (engine, findings) = (Box::leak(Box::new(engine)), Vec::leak(findings));
                 let bounds = bounds.map(|bounds| &*Box::leak(Box::new(bounds)));
-                stage.set(Stage::Ready(Opened { engine, findings, is_part, setup, bounds }));
+                stage.set(Stage::Ready(Opened { engine, findings, extent, setup, bounds }));
             }
             Err(error) => {
                 let elsewhere = matches!(error, BootError::Fetch(browser::FetchError::Network))
@@ -89,7 +92,7 @@ fn App() -> impl IntoView {
                     .flatten();
                 let error = elsewhere.map_or(error, |(there, here)| BootError::Elsewhere(there, here));
                 stage.set(Stage::Failed(error));
-                browser::set_root("state", "failed");
+                browser::set_state("failed");
             }
         }
     });
@@ -97,14 +100,28 @@ fn App() -> impl IntoView {
         stopped.set(true);
         browser::stop_fetching();
     };
+    let is_silent = RwSignal::new(false);
+    watch_silence(progress, is_silent);
     // A catalog that is there at once needs no word of loading, and the page no layout for it.
     let is_slow = RwSignal::new(false);
     set_timeout(move || is_slow.set(true), PATIENCE);
     move || match stage.get() {
-        Stage::Loading => is_slow.get().then(|| view! { <view::Loading progress stop/> }).into_any(),
+        Stage::Loading => is_slow.get().then(|| view! { <view::Loading progress is_silent stop/> }).into_any(),
         Stage::Ready(opened) => view! { <view::Page opened/> }.into_any(),
         Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
     }
+}
+
+/// Says whether nothing has come for [`SILENCE`], and no longer once something does.
+fn watch_silence(progress: RwSignal<Progress>, is_silent: RwSignal<bool>) {
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        progress.track();
+        if let Some(timer) = timer.flatten() {
+            timer.clear();
+        }
+        is_silent.set(false);
+        set_timeout_with_handle(move || is_silent.set(true), SILENCE).ok()
+    });
 }
 
 /// Where the catalog is and its saved index: as the page says, unless its setup names another catalog.

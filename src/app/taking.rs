@@ -5,8 +5,9 @@ use crate::catalog::ResourceIdx;
 use crate::explore::{View, picked};
 use crate::export::citation::Style;
 
-/// How many resources are printed without being asked for.
-pub(super) const MOST_PRINTED: usize = 500;
+/// How many resources are printed without being asked for, and how many rows of a table.
+const MOST_PRINTED: usize = 500;
+const MOST_ROWS: usize = 5_000;
 
 /// Some resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,6 +32,15 @@ pub(super) enum Layout {
     Annotated,
     /// Side by side.
     Brief,
+    /// A row each, with the columns that the table shows.
+    Table,
+}
+
+impl Layout {
+    /// How many resources are printed so without being asked for.
+    pub(super) fn most(self) -> usize {
+        if self == Self::Table { MOST_ROWS } else { MOST_PRINTED }
+    }
 }
 
 /// What a reader asked to be printed.
@@ -39,7 +49,7 @@ pub(super) struct Sheet {
     pub(super) of: Of,
     pub(super) layout: Layout,
     pub(super) style: Style,
-    /// Whether more than [`MOST_PRINTED`] are wanted.
+    /// Whether more than [`Layout::most`] are wanted.
     pub(super) is_all: bool,
 }
 
@@ -78,11 +88,12 @@ impl Explorer {
     pub(super) fn usual_sheet(self) -> Option<Sheet> {
         let (view, is_open) =
             self.with_untracked(|state| (state.view, state.open.is_some() || state.look.about.is_some()));
-        let of = match view {
-            View::List => Of::Results,
-            View::Shelf if self.with_untracked(|state| state.shared.ids.is_empty()) => Of::List,
+        let (of, layout) = match view {
+            View::List => (Of::Results, Layout::default()),
+            View::Table => (Of::Results, Layout::Table),
+            View::Shelf if self.with_untracked(|state| state.shared.ids.is_empty()) => (Of::List, Layout::default()),
             _ => return None,
         };
-        (!is_open).then_some(Sheet { of, layout: Layout::default(), style: Style::default(), is_all: false })
+        (!is_open).then_some(Sheet { of, layout, style: Style::default(), is_all: false })
     }
 }

@@ -6,6 +6,7 @@
 mod address;
 mod check;
 mod export;
+mod first_page;
 mod index;
 mod input;
 mod notices;

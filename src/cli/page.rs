@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
 
-use super::pack;
-use crate::catalog::{Catalog, href};
+use super::{first_page, pack};
+use crate::catalog::Catalog;
 use crate::embed::{Wish, snippet};
 use crate::export::escape_html as escape;
 
@@ -17,13 +17,10 @@ pub(super) const OEMBED: &str = "oembed.json";
 /// The picture that others show of the page, beside it.
 const SHARE_IMAGE: &str = "share.png";
 
-/// How many resources the plain list holds at most.
-const MOST_PLAIN: usize = 2_000;
-
 /// Puts a catalog's name and its plain list into a page.
 pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
     let html = between(html, "<title>", "</title>", &escape(title(catalog)))?;
-    between(&html, "<!-- plain -->", "<!-- /plain -->", &plain(catalog))
+    between(&html, "<!-- plain -->", "<!-- /plain -->", &first_page::html(catalog, title(catalog)))
 }
 
 /// Says in a page where the saved index of its catalog is, in place of what it said before.
@@ -124,57 +121,9 @@ fn title(catalog: &Catalog) -> &str {
     if catalog.head.title.is_empty() { "Competency Explorer" } else { &catalog.head.title }
 }
 
-/// What remains when the page can't run: all titles, with their links.
-fn plain(catalog: &Catalog) -> String {
-    let total = catalog.resources.len();
-    let language = catalog.head.language.as_deref().unwrap_or("en");
-    let mut html =
-        format!("\n<main id=\"plain\" lang=\"{}\">\n<h1>{}</h1>\n", escape(language), escape(title(catalog)));
-    let _ = writeln!(
-        html,
-        "<noscript><p class=\"notice\">This page needs JavaScript to search and filter. Without it, here is the list of all {total} resources.</p></noscript>"
-    );
-    html.push_str("<ul>\n");
-    for resource in catalog.resources.iter().take(MOST_PLAIN) {
-        let title = escape(&resource.title);
-        let item = match resource.url.as_deref().and_then(href) {
-            Some(link) => format!("<a href=\"{}\" rel=\"noopener noreferrer\">{title}</a>", escape(&link)),
-            None => title,
-        };
-        let _ = writeln!(html, "<li>{item}</li>");
-    }
-    html.push_str("</ul>\n");
-    if total > MOST_PLAIN {
-        let _ = writeln!(html, "<p>These are the first {MOST_PLAIN} of {total} resources.</p>");
-    }
-    html.push_str("</main>\n");
-    html
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{between, escape, name_index, plain};
-    use crate::catalog::{Catalog, Resource};
-
-    #[test]
-    fn no_text_of_a_catalog_becomes_markup() {
-        let resource = Resource {
-            id: "x".to_owned(),
-            title: "<script>alert('1')</script>".to_owned(),
-            url: Some("https://example.org/?a=\"><img>".to_owned()),
-            ..Resource::default()
-        };
-        let html = plain(&Catalog { resources: vec![resource], ..Catalog::default() });
-        assert!(html.contains("&lt;script&gt;") && !html.contains("<script>") && !html.contains("<img>"), "{html}");
-        assert_eq!(escape("a & 'b'"), "a &amp; &#39;b&#39;");
-    }
-
-    #[test]
-    fn only_web_addresses_become_links() {
-        let with = |url: &str| Resource { title: "T".to_owned(), url: Some(url.to_owned()), ..Resource::default() };
-        let html = plain(&Catalog { resources: vec![with("javascript:1"), with("https://a.b")], ..Catalog::default() });
-        assert_eq!(html.matches("href=").count(), 1);
-    }
+    use super::{between, name_index};
 
     #[test]
     fn a_page_names_one_index_or_none() -> anyhow::Result<()> {

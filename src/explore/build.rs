@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::engine::Engine;
-use super::order::{ByTitle, Orders};
+use super::order::{ByTitle, LANGUAGE, Orders};
 use super::saved::{Loading, Made, Prebuilt};
 use super::searched::{LABELLED, is_searched};
 use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
@@ -197,7 +197,7 @@ impl Finishing {
         // In this order each takes the memory that the one before gives back.
         let store = &self.store;
         if self.orders.is_none() {
-            let language = self.head.language.as_deref().unwrap_or("en");
+            let language = self.head.language.as_deref().unwrap_or(LANGUAGE);
             if !self.titles.step(store, language) {
                 self.orders = Some(Orders::new(store, std::mem::take(&mut self.titles).done()));
             }

@@ -15,6 +15,7 @@ mod engine;
 mod example;
 pub mod fragment;
 mod hint;
+mod history;
 mod keyness;
 mod look;
 mod map;
@@ -51,6 +52,7 @@ pub use compare::{Comparison, Complement, Overlap, Row, addable, compare, comple
 pub use engine::Engine;
 pub use example::{Example, Lesson, examples};
 pub use hint::{Hint, drop_vain, hints};
+pub use history::{History, Step, Written};
 pub use keyness::{CLEAR, Contrast, LEAST_FOUND};
 pub use look::{CloudLook, Look, TAGS};
 pub use map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, crossed, gap_map};
@@ -58,6 +60,7 @@ pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, 
 pub use matched_in::matched_in;
 pub use measure::{Task, median_and_p95};
 pub use narrow::narrowed;
+pub use order::newest;
 pub use part::{Part, parts};
 pub use recognize::{Named, Recognized, recognize};
 pub use relax::{Condition, Relaxation, conditions, relax};

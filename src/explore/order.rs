@@ -77,6 +77,17 @@ impl Orders {
     }
 }
 
+/// The language of titles whose catalog states none.
+pub(super) const LANGUAGE: &str = "en";
+
+/// All resources in the order of results that ask nothing: newest first, undated last; of one date by title. `language` is that
+/// of the catalog.
+pub fn newest(store: &Store, language: Option<&str>) -> Vec<ResourceIdx> {
+    let mut titles = ByTitle::default();
+    while titles.step(store, language.unwrap_or(LANGUAGE)) {}
+    Orders::new(store, titles.done()).newest
+}
+
 /// A number that grows with the date; 0 where there is none.
 fn day(date: Option<PartialDate>) -> u32 {
     date.map_or(0, |date| {

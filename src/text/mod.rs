@@ -9,6 +9,8 @@
 //! ```
 
 mod accents;
+mod bidi;
+pub mod css;
 mod edits;
 mod excerpt;
 mod fold;
@@ -19,6 +21,7 @@ mod stem;
 mod stop;
 mod token;
 
+pub use bidi::isolated;
 pub use edits::{Edits, MAX_EDITS};
 pub use excerpt::excerpt_start;
 pub use fold::fold;

@@ -12,6 +12,10 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("nonsense in an address does no harm", nonsense_in_an_address_does_no_harm),
     ("back takes away one choice after another", back_takes_away_one_choice_after_another),
     ("back returns to the same place in the list", back_returns_to_the_same_place),
+    ("back returns to a query that was entered", back_returns_to_an_entered_query),
+    ("back returns to a query that was left standing", back_returns_to_a_standing_query),
+    ("typing makes one entry of the history", typing_makes_one_entry),
+    ("the title of the tab says every condition", the_title_says_every_condition),
 ];
 
 fn an_address_brings_back_everything(page: &Page<'_>) {
@@ -93,6 +97,61 @@ fn back_returns_to_the_same_place(page: &Page<'_>) {
     becomes("the focus is on the record", id.clone(), focused);
     page.session.forward();
     becomes("the record after going forward", id, || page.open_record());
+}
+
+const ENTER: &str = "\u{e007}";
+
+fn back_returns_to_an_entered_query(page: &Page<'_>) {
+    page.open("#/?view=list");
+    let typed = || page.text_of("document.querySelector('#search').value");
+    let all = page.count();
+    for query in ["education", "environment"] {
+        page.search(&format!("{query}{ENTER}"));
+        becomes("the box", query.to_owned(), typed);
+    }
+    until("the address", || page.fragment(), |at| at.contains("q=environment"));
+    page.session.back();
+    becomes("the box after going back", "education".to_owned(), typed);
+    until("the results of that", || page.count(), |n| (1..all).contains(n));
+    page.session.back();
+    becomes("the box before anything was typed", String::new(), typed);
+    page.session.forward();
+    page.session.forward();
+    becomes("the box after going forward", "environment".to_owned(), typed);
+}
+
+fn back_returns_to_a_standing_query(page: &Page<'_>) {
+    page.open("#/?view=list");
+    page.search("education");
+    until("the address", || page.fragment(), |at| at.contains("q=education"));
+    // As long as the page takes for a query to stand, and some more.
+    std::thread::sleep(std::time::Duration::from_millis(2600));
+    page.search("environment");
+    until("the address", || page.fragment(), |at| at.contains("q=environment"));
+    page.session.back();
+    becomes("the box after going back", "education".to_owned(), || {
+        page.text_of("document.querySelector('#search').value")
+    });
+}
+
+fn typing_makes_one_entry(page: &Page<'_>) {
+    page.open("#/?view=list");
+    let before = page.number("history.length");
+    for letters in ["com", "pet", "en", "cy"] {
+        page.session.write("#search", letters);
+        until("the address", || page.fragment(), |at| at.ends_with(letters));
+    }
+    let after = page.number("history.length");
+    assert!(after <= before + 1.0, "{before} entries, then {after}");
+}
+
+fn the_title_says_every_condition(page: &Page<'_>) {
+    page.open("#/?q=learning&type=report&-place=Maine&year=2016..2019&-audience=");
+    let title = || page.text_of("document.title");
+    let said = until("the title", title, |title| title.contains("learning"));
+    for part in ["“learning”", "Report", "not Maine", "2016 to 2019", "not stated"] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
 }
 
 /// The id of the nth result, and a selector of its link.

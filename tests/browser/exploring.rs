@@ -3,6 +3,7 @@
 use crate::Scenario;
 use crate::page::Page;
 use crate::poll::{becomes, until};
+use crate::window::NARROWEST;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a cell of the gap map leads to as many as it says", a_cell_leads_to_as_many_as_it_says),
@@ -12,6 +13,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a pair of themes leads to as many as it says", a_pair_of_themes_leads_to_as_many_as_it_says),
     ("the cloud says what changed and what is special", the_cloud_says_what_changed),
     ("a theme has a page", a_theme_has_a_page),
+    ("the years of a theme stand at their labels, all in sight", the_years_of_a_theme_meet_their_labels),
     ("where nothing is found, every view says so and helps", where_nothing_is_found),
 ];
 
@@ -144,5 +146,29 @@ fn where_nothing_is_found(page: &Page<'_>) {
     for view in ["list", "table", "cloud", "map", "time", "together"] {
         page.open(&format!("#/?q=zzzzzz&type=report&view={view}"));
         becomes(view, true, || page.session.shows(".nothing .ways button"));
+    }
+}
+
+/// The labels of years that stand at another place than the bars of those years, and the bars that are out of sight.
+const NOT_AT_THEIR_PLACE: &str = "
+    const box = element => element.getBoundingClientRect();
+    const bars = [...document.querySelectorAll('#theme .years li a')];
+    const labels = [...document.querySelectorAll('#theme .years *')].filter(element =>
+        !element.children.length && /^\\d{4}$/.test(element.textContent) && box(element).width);
+    const bar = label => bars.find(bar => bar.ariaLabel.startsWith(label.textContent));
+    const away = labels.filter(label => box(label).right <= box(bar(label)).left || box(bar(label)).right <= box(label).left);
+    const cut = bars.filter(bar => innerWidth < box(bar).right);
+    return [labels.length, ...away.map(label => label.textContent), ...cut.map(bar => bar.ariaLabel)]";
+
+fn the_years_of_a_theme_meet_their_labels(page: &Page<'_>) {
+    for width in [1280, 390, NARROWEST] {
+        page.session.be_wide(width);
+        page.open("#/?about=assessment");
+        let n = until("bars", || page.n_shown("#theme .years li a"), |n| 3 < *n);
+        let found = page.session.run(NOT_AT_THEIR_PLACE, &[]);
+        let found = found.as_array().cloned().unwrap_or_default();
+        let n_labels =
+            found.first().and_then(serde_json::Value::as_u64).and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
+        assert!((2..=n).contains(&n_labels) && found.len() == 1, "at {width} px: {found:?}");
     }
 }

@@ -24,6 +24,16 @@ pub(crate) fn until<T: Debug>(what: &str, read: impl FnMut() -> T, is_right: imp
     seen
 }
 
+/// Reads as [`until`] does, for what the page itself lets pass only after a while.
+#[track_caller]
+pub(crate) fn after<T: Debug>(what: &str, wait: Duration, mut read: impl FnMut() -> T, is_right: impl Fn(&T) -> bool) {
+    let begin = Instant::now();
+    while begin.elapsed() < wait && !is_right(&read()) {
+        sleep(PAUSE);
+    }
+    until(what, read, is_right);
+}
+
 fn last<T>(mut read: impl FnMut() -> T, is_right: impl Fn(&T) -> bool) -> T {
     let begin = Instant::now();
     loop {

@@ -10,6 +10,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("opens with the whole catalog", opens_with_the_whole_catalog),
     ("asks nobody else for anything", asks_nobody_else_for_anything),
     ("typing narrows the list and is kept in the address", typing_narrows_the_list),
+    ("the number of results is said once, after a pause", the_number_is_said_once),
     ("each founding resource is found by its first words", each_founding_resource_is_found),
     ("a chosen value leaves as many as stood beside it", a_chosen_value_leaves_as_many_as_stood_beside_it),
     ("a theme includes its children", a_theme_includes_its_children),
@@ -52,6 +53,20 @@ fn typing_narrows_the_list(page: &Page<'_>) {
     page.session.empty("#search");
     becomes("the count without a query", Known::read().n_resources(), || page.count());
     until("the address without a query", || page.fragment(), |fragment| !fragment.contains("q="));
+}
+
+fn the_number_is_said_once(page: &Page<'_>) {
+    page.open("");
+    page.session.run(
+        "const status = document.querySelector('#status'), heard = window.heardStatus = [];
+        new MutationObserver(() => heard.push(status.textContent))
+            .observe(status, { childList: true, characterData: true, subtree: true })",
+        &[],
+    );
+    page.session.write("#search", "mastery");
+    let n = until("fewer", || page.count(), |n| (1..Known::read().n_resources()).contains(n));
+    until("the status", || page.status(), |status| status.starts_with(&format!("{n} ")));
+    assert_eq!(page.text_of("heardStatus.length"), "1", "it says {}", page.text_of("heardStatus.join(', ')"));
 }
 
 fn each_founding_resource_is_found(page: &Page<'_>) {

@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 
 /// What a file is called beside which this stands: of that one only the first half is sent until the server is over.
 pub(crate) const HALF: &str = "half";
+/// The same for one of which nothing is sent until then, and for one whose connection breaks at two thirds.
+pub(crate) const SILENT: &str = "silent";
+pub(crate) const CUT: &str = "cut";
 const PAUSE: Duration = Duration::from_millis(20);
 /// After this a half is all there is, so that no thread outlives a test that never ends its server.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
@@ -67,7 +70,8 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
     lines.take_while(|line| !line.is_empty()).for_each(drop);
     asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let file = file_of(&path, root);
-    let is_half = file.as_ref().is_some_and(|file| file.with_added_extension(HALF).is_file());
+    let is = |mark: &str| file.as_ref().is_some_and(|file| file.with_added_extension(mark).is_file());
+    let (is_half, is_silent, is_cut) = (is(HALF), is(SILENT), is(CUT));
     let (status, kind, body) = match file.and_then(|file| Some((kind_of(&file), fs::read(&file).ok()?))) {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
@@ -77,9 +81,16 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
         body.len()
     );
     // A browser may go away before it has everything; that is its right.
-    let (first, rest) = body.split_at(if is_half { body.len() / 2 } else { body.len() });
-    let sent = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(first));
+    let n_first = if is_half { body.len() / 2 } else { body.len() * (if is_cut { 2 } else { 3 }) / 3 };
+    let (first, rest) = body.split_at(n_first);
     let begin = Instant::now();
+    while is_silent && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
+        thread::sleep(PAUSE);
+    }
+    let sent = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(first));
+    if is_cut {
+        return;
+    }
     while is_half && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
         thread::sleep(PAUSE);
     }

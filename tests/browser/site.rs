@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::server::{HALF, Server};
+use crate::server::{CUT, HALF, SILENT, Server};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -65,10 +65,37 @@ impl Site {
 
     /// The hosted folder, of whose catalog only the first half ever comes.
     pub(crate) fn stuck(catalog: &[u8]) -> Self {
-        let site = Self::with_catalog(Some(catalog));
-        let folder = site.folder.as_ref().unwrap().path();
-        fs::write(folder.join("catalog.json").with_added_extension(HALF), "").unwrap();
+        Self::with_catalog(Some(catalog)).marked("catalog.json", HALF)
+    }
+
+    /// The hosted folder, of which the files whose names end so never come.
+    pub(crate) fn slow(ending: &str) -> Self {
+        Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap())).marked(ending, SILENT)
+    }
+
+    /// The hosted folder, with a connection that breaks at two thirds of this catalog.
+    pub(crate) fn cut(catalog: &[u8]) -> Self {
+        Self::with_catalog(Some(catalog)).marked("catalog.json", CUT)
+    }
+
+    /// The hosted folder without the files whose names end so.
+    pub(crate) fn without(ending: &str) -> Self {
+        let site = Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap()));
+        site.files(ending).iter().for_each(|file| fs::remove_file(file).unwrap());
         site
+    }
+
+    /// Says how the server treats the files whose names end so.
+    fn marked(self, ending: &str, mark: &str) -> Self {
+        self.files(ending).iter().for_each(|file| fs::write(file.with_added_extension(mark), "").unwrap());
+        self
+    }
+
+    fn files(&self, ending: &str) -> Vec<PathBuf> {
+        let files = self.folder.as_ref().unwrap().path().read_dir().unwrap().flatten().map(|file| file.path());
+        let files: Vec<PathBuf> = files.filter(|file| file.to_string_lossy().ends_with(ending)).collect();
+        assert!(!files.is_empty(), "there is no file {ending}");
+        files
     }
 
     /// The hosted folder, whose script is followed by another.

@@ -67,6 +67,13 @@ impl Piece {
         self.with("id", id)
     }
 
+    /// Gives the text in it, which a catalog or a reader wrote, the direction of its first letter, apart from what stands around
+    /// (HTML, section 3.2.6.4).
+    #[inline(never)]
+    pub(crate) fn isolated(&mut self) -> &mut Self {
+        self.with("dir", "auto")
+    }
+
     /// Sets a property of its style, which no policy forbids, as it would an attribute `style`.
     #[inline(never)]
     pub(crate) fn style(&mut self, property: &'static str, value: &str) -> &mut Self {
@@ -157,20 +164,26 @@ impl Piece {
 
     fn patch_children(&self, before: &Self, element: &Element) {
         let nodes = element.child_nodes();
-        if nodes.length() as usize != before.children.len() {
-            // Something else has been here, as programs that translate pages.
+        let all = (0..nodes.length()).filter_map(|at| nodes.item(at));
+        let before_nodes: Vec<Node> = all.filter(|node| !is_translation(node)).collect();
+        if before_nodes.len() != before.children.len() {
+            // Something else has been here.
             element.set_text_content(None);
             self.children.iter().for_each(|piece| drop(element.append_child(&piece.node(element))));
             return;
         }
-        let before_nodes: Vec<Node> = (0..nodes.length()).filter_map(|at| nodes.item(at)).collect();
-        let pairs = pairs(&before.children, &self.children);
+        // A text is not continued by an element that something else has put in its place.
+        let is_as_before =
+            |at: &usize| before.children[*at].tag.is_empty() != before_nodes[*at].is_instance_of::<Element>();
+        let pairs: Vec<Option<usize>> =
+            pairs(&before.children, &self.children).into_iter().map(|pair| pair.filter(is_as_before)).collect();
         let mut stays = vec![false; before_nodes.len()];
         pairs.iter().flatten().for_each(|at| stays[*at] = true);
         for (node, _) in before_nodes.iter().zip(stays).filter(|(_, stays)| !stays) {
             drop(element.remove_child(node));
         }
-        for ((at, piece), pair) in (0..).zip(&self.children).zip(pairs) {
+        let mut next = first_own(element.first_child());
+        for (piece, pair) in self.children.iter().zip(pairs) {
             let node = match pair.and_then(|was| Some((&before.children[was], before_nodes.get(was)?))) {
                 Some((was, node)) => {
                     piece.patch(was, node);
@@ -178,9 +191,10 @@ impl Piece {
                 }
                 None => piece.node(element),
             };
-            let there = nodes.item(at);
-            if there.as_ref() != Some(&node) {
-                drop(element.insert_before(&node, there.as_ref()));
+            if next.as_ref() == Some(&node) {
+                next = first_own(node.next_sibling());
+            } else {
+                drop(element.insert_before(&node, next.as_ref()));
             }
         }
     }
@@ -188,6 +202,19 @@ impl Piece {
     fn id_said(&self) -> Option<&str> {
         self.attributes.iter().find(|(name, _)| *name == "id").map(|(_, id)| id.as_str())
     }
+}
+
+/// Whether a node is what a browser put in place of a text when it translated the page; `boot.js` keeps the text before it.
+fn is_translation(node: &Node) -> bool {
+    node.node_name() == "FONT"
+}
+
+/// This node or the first one behind it that is no translation.
+fn first_own(mut node: Option<Node>) -> Option<Node> {
+    while let Some(translation) = node.as_ref().filter(|node| is_translation(node)) {
+        node = translation.next_sibling();
+    }
+    node
 }
 
 /// For each child of now, which one of before it continues: the one with the same id, or the next one without an id, each of
@@ -247,7 +274,8 @@ pub(crate) fn asked_by(event: &Event) -> Option<Asked> {
         "keydown" => {
             let key = event.dyn_ref::<KeyboardEvent>()?.key();
             let typed = target.get_attribute("data-typed").filter(|_| matches!(key.as_str(), "Enter" | "Escape"))?;
-            Some(Asked::Act(format!("{typed}:{key}"), value()))
+            // Behind a sign of its own: behind a colon stand ids, and a resource may be called “Enter”.
+            Some(Asked::Act(format!("{typed}!{key}"), value()))
         }
         _ => {
             let element = target.closest("a[href^='#'], button[data-go], button[data-act]").ok()??;

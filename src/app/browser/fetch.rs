@@ -1,10 +1,12 @@
 //! Fetching while it streams, until somebody has enough.
 
 use std::cell::RefCell;
+use std::collections::VecDeque;
 
 use gloo_net::http::Request;
 use js_sys::{Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{ReadableStreamDefaultReader, Response};
@@ -23,9 +25,16 @@ pub(crate) enum FetchError {
     Network,
 }
 
+/// How many chunks are asked for ahead. A connection that breaks takes away what came and was not asked for yet (Streams
+/// Standard, `ReadableStreamDefaultControllerError`); what was asked for is there, however late it is looked at.
+const AHEAD: usize = 64;
+
 /// Bytes on their way.
 pub(crate) struct Stream {
     reader: ReadableStreamDefaultReader,
+    ahead: RefCell<VecDeque<Promise>>,
+    /// Keeps a chunk that never comes from being reported as an error that nobody handles.
+    ignore: Closure<dyn FnMut(JsValue)>,
     n_bytes: Option<usize>,
 }
 
@@ -41,7 +50,13 @@ pub(crate) async fn fetch(address: &str) -> Result<Stream, FetchError> {
     let length = header("content-length").filter(|_| header("content-encoding").is_none());
     let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     UNDERWAY.set(Some(reader.clone()));
-    Ok(Stream { reader, n_bytes: length.and_then(|length| length.parse().ok()).filter(|length| *length > 0) })
+    let (ahead, ignore) = (RefCell::default(), Closure::new(|_| {}));
+    Ok(Stream {
+        reader,
+        ahead,
+        ignore,
+        n_bytes: length.and_then(|length| length.parse().ok()).filter(|length| *length > 0),
+    })
 }
 
 /// Ends what is being fetched, as if it were at its end.
@@ -59,12 +74,25 @@ impl Stream {
 
     /// The next bytes, or `None` at the end.
     pub(crate) async fn next(&self) -> Result<Option<Vec<u8>>, FetchError> {
-        let chunk = JsFuture::from(self.reader.read()).await.map_err(|_| FetchError::Network)?;
+        let chunk = JsFuture::from(self.next_asked()).await.map_err(|_| FetchError::Network)?;
         let get = |key: &str| Reflect::get(&chunk, &JsValue::from_str(key)).map_err(|_| FetchError::Network);
         if get("done")?.is_truthy() {
             return Ok(None);
         }
         Ok(Some(Uint8Array::new(&get("value")?).to_vec()))
+    }
+}
+
+impl Stream {
+    /// The chunk that was asked for first, and asks for others in its place.
+    fn next_asked(&self) -> Promise {
+        let mut ahead = self.ahead.borrow_mut();
+        while ahead.len() < AHEAD {
+            let chunk: Promise = self.reader.read();
+            drop(chunk.catch(&self.ignore));
+            ahead.push_back(chunk);
+        }
+        ahead.pop_front().unwrap_or_else(|| self.reader.read())
     }
 }
 

@@ -28,8 +28,8 @@ pub(super) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, lis
 pub(super) use lock::{hold_lock, random, time, with_free_lock};
 pub(super) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,
-    is_plain_click, is_typing, is_wide, mount_point, on_gesture, page_address, reload, set_root, set_title,
-    ticked_value, today, whole_address,
+    is_packed, is_plain_click, is_typing, is_wide, mount_point, on_gesture, page_address, reload, set_root, set_state,
+    set_title, ticked_value, today, whole_address,
 };
 pub(super) use pause::Pace;
 pub(super) use print::{on_print, print};

@@ -19,6 +19,11 @@ pub(crate) fn catalog_address() -> String {
     address.unwrap_or_else(|| "catalog.json".to_owned())
 }
 
+/// Whether the catalog stands in the page itself, and is fetched from nowhere.
+pub(crate) fn is_packed() -> bool {
+    catalog_address().starts_with("blob:")
+}
+
 /// Where the saved index of the catalog is, if the page says it.
 pub(crate) fn index_address() -> Option<String> {
     mount_point().and_then(|app| app.get_attribute("data-index"))
@@ -28,6 +33,15 @@ pub(crate) fn index_address() -> Option<String> {
 pub(crate) fn set_root(name: &str, value: &str) {
     if let Some(root) = document().document_element() {
         drop(root.set_attribute(&format!("data-{name}"), value));
+    }
+}
+
+/// Says what the page is doing: `ready` or `failed`. What stood before the app did, and stays where it can't run, goes when the
+/// app takes its place, also where no style says so.
+pub(crate) fn set_state(state: &str) {
+    set_root("state", state);
+    if let Some(plain) = document().get_element_by_id("plain").filter(|_| state == "ready") {
+        drop(plain.set_attribute("hidden", ""));
     }
 }
 

@@ -19,7 +19,7 @@ impl Drawing<'_> {
     /// The box, or that there is no room.
     pub(super) fn addition(&self, into: &mut Piece) {
         if self.table.resources.len() >= MAX_COMPARED {
-            into.child("p").class("quiet").text(words::FULL);
+            into.child("p").class("quiet").text(&words::full(MAX_COMPARED));
             return;
         }
         let addition = into.child("div").class("addition");
@@ -40,7 +40,7 @@ impl Drawing<'_> {
             let (id, title) = (store.id(idx), store.title(idx));
             let offer = list.child("li").child("button").with("type", "button");
             offer.with("data-act", &format!("add:{id}")).with("aria-label", &words::add_this(title));
-            offer.child("span").class("title").text(title);
+            offer.child("span").class("title").isolated().text(title);
             kind(self.explorer, idx, offer.child("span").class("quiet"));
         }
     }

@@ -7,6 +7,7 @@ use super::shape::button;
 use crate::app::browser::Piece;
 use crate::app::words;
 use crate::explore::{MAX_COMPARED, complement, overlaps};
+use crate::text::css::percent;
 
 impl Drawing<'_> {
     /// How alike each two resources are, the closest first.
@@ -18,13 +19,14 @@ impl Drawing<'_> {
         let list = section.child("ul");
         for overlap in overlaps(engine, &self.table.resources) {
             let titles = overlap.pair.map(|at| engine.store.title(self.table.resources[at]));
-            let percent = words::percent(overlap.percent());
             let item = list.child("li");
-            item.child("span").class("pair").text(&words::pair(titles));
+            let pair = item.child("span").class("pair");
+            pair.child("bdi").text(&words::shortened(titles[0]));
+            pair.text(" · ").child("bdi").text(&words::shortened(titles[1]));
             let meter = item.child("span").class("meter");
             let bar = meter.child("span").class("gauge").with("aria-hidden", "true");
-            bar.child("span").style("inline-size", &percent);
-            meter.child("span").class("count").text(&percent);
+            bar.child("span").style("inline-size", &percent(u32::try_from(overlap.percent()).unwrap_or_default(), 100));
+            meter.child("span").class("count").text(&words::percent(overlap.percent()));
             item.child("span").class("quiet").text(&words::overlap(engine, &overlap));
         }
     }

@@ -15,6 +15,11 @@ const MOST_THEMES: usize = 4;
 /// How many characters of a summary are seen at least: three lines on a small phone.
 const VISIBLE: usize = 120;
 
+/// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
+/// it, and both are in the document (HTML, section 3.2.6: an id stands once).
+pub(super) const IN_LIST: &str = "";
+pub(super) const IN_RECORD: &str = "record-";
+
 /// The card of a resource.
 pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let store = &explorer.engine.store;
@@ -23,8 +28,8 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let header = card.child("header");
     kind(explorer, idx, header.child("p").class("kind"));
     let marks = header.child("span").class("marks");
-    keep_button(explorer, idx, marks);
-    compare_tick(explorer, idx, marks);
+    keep_button(explorer, idx, IN_LIST, marks);
+    compare_tick(explorer, idx, IN_LIST, marks);
     let title = card.child("h3");
     let href = leads_to(explorer, |state| state.opened(id));
     in_language(explorer, idx, title);
@@ -41,7 +46,7 @@ pub(super) fn card(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
         let facet = explorer.engine.facet("theme");
         let label = facet.and_then(|facet| Some(facet.values[facet.find(id)? as usize].label.as_str()));
         let href = leads_to(explorer, |state| Explorer::choose_only(state, "theme", id));
-        tags.child("li").child("a").with("href", &href).text(label.unwrap_or(id));
+        tags.child("li").child("a").isolated().with("href", &href).text(label.unwrap_or(id));
     }
 }
 
@@ -51,8 +56,9 @@ pub(super) fn context(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     into.child("span").class(COINS).with("title", &title).with("aria-hidden", "true");
 }
 
-/// Says the language of a resource's own texts, where it is not that of the interface.
+/// Says the language of a resource's own text in an element, where it is not that of the interface; its direction is its own.
 pub(super) fn in_language(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+    into.isolated();
     if let Some(language) = explorer.language(idx) {
         into.with("lang", language);
     }
@@ -66,7 +72,7 @@ pub(super) fn kind(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
         Some(facet.values[facet.find(id)? as usize].label.as_str())
     });
     if let Some(label) = label {
-        into.child("span").class("type").text(label);
+        into.child("span").class("type").isolated().text(label);
     }
     if let Some(date) = store.published(idx) {
         into.child("span").class("date").text(&words::date(date));
@@ -87,7 +93,7 @@ pub(super) fn byline(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
             if at > 0 {
                 names.text(", ");
             }
-            marked(explorer, name, names);
+            marked(explorer, name, names.child("bdi"));
         }
     }
 }
@@ -110,25 +116,25 @@ pub(super) fn summary(explorer: Explorer, idx: ResourceIdx, visible: usize, into
     marked_from(text, start, &marks, summary);
 }
 
-/// The checkbox that picks a resource for comparison.
-pub(super) fn compare_tick(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+/// The checkbox that picks a resource for comparison; `place` begins its HTML id.
+pub(super) fn compare_tick(explorer: Explorer, idx: ResourceIdx, place: &str, into: &mut Piece) {
     let store = &explorer.engine.store;
     let id = store.id(idx);
     let is_picked = explorer.with(|state| state.compared.iter().any(|picked| picked == id));
     let is_full = !is_picked && explorer.n_picked() >= MAX_COMPARED;
     let label = into.child("label").class("compare");
-    let tick = label.child("input").with("type", "checkbox").with("name", "compare").id(&format!("pick-{id}"));
+    let tick = label.child("input").with("type", "checkbox").with("name", "compare").id(&format!("{place}pick-{id}"));
     tick.with("data-act", &format!("pick:{id}")).with("aria-label", &words::compare_this(store.title(idx)));
     tick.flag("checked", is_picked).flag("disabled", is_full);
     label.child("span").with("aria-hidden", "true").text(words::COMPARE);
 }
 
-/// The button that keeps a resource on the shelf, or takes it off.
-pub(super) fn keep_button(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+/// The button that keeps a resource on the shelf, or takes it off; `place` begins its HTML id.
+pub(super) fn keep_button(explorer: Explorer, idx: ResourceIdx, place: &str, into: &mut Piece) {
     let store = &explorer.engine.store;
     let id = store.id(idx);
     let is_kept = explorer.shelf.with(|shelf| shelf.has(id));
-    let button = into.child("button").with("type", "button").class("keep").id(&format!("keep-{id}"));
+    let button = into.child("button").with("type", "button").class("keep").id(&format!("{place}keep-{id}"));
     button.with("data-act", &format!("keep:{id}")).with("aria-pressed", if is_kept { "true" } else { "false" });
     button.with("aria-label", &words::keep_this(store.title(idx)));
     button.child("span").with("aria-hidden", "true").text(if is_kept { words::KEPT } else { words::KEEP });

@@ -10,6 +10,9 @@ use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::explore::{Condition, State, conditions, versus};
 
+/// What the button asks for that takes back everything.
+const CLEAR_ALL: &str = "clear-all";
+
 /// The chips; nothing when nothing narrows.
 pub(super) fn chips() -> AnyView {
     let explorer = use_explorer();
@@ -29,13 +32,14 @@ pub(super) fn chips() -> AnyView {
         for clause in &clauses(all) {
             said(explorer, clause, list.child("li"));
         }
-        button("clear-all", words::CLEAR_ALL, list.child("li")).class("plain");
+        button(CLEAR_ALL, words::CLEAR_ALL, list.child("li")).class("plain");
     };
     drawn_and(say, move |act, _| {
-        let Some(at) = act.strip_prefix("chip-").and_then(|at| at.parse::<usize>().ok()) else {
+        if act == CLEAR_ALL {
             explorer.clear();
             return browser::focus_in_place("results-title");
-        };
+        }
+        let Some(at) = act.strip_prefix("chip-").and_then(|at| at.parse::<usize>().ok()) else { return };
         let all = explorer.with_untracked(|state| conditions(explorer.engine, state));
         if let Some(condition) = all.get(at) {
             explorer.lift(condition);
@@ -50,7 +54,14 @@ pub(super) fn chips() -> AnyView {
 fn fixed(lead: &str, text: &str, into: &mut Piece) {
     into.child("span").class("lead").text(lead);
     let chip = into.text(" ").child("span").class("pill fixed").with("title", words::HELD_FAST);
-    chip.child("span").class("chip").text(text).child("span").class("hidden").text(" ").text(words::HELD_FAST);
+    chip.child("span")
+        .class("chip")
+        .isolated()
+        .text(text)
+        .child("span")
+        .class("hidden")
+        .text(" ")
+        .text(words::HELD_FAST);
 }
 
 /// The conditions that make one clause of the sentence, each with its number: those of one facet, chosen or left out.
@@ -105,7 +116,8 @@ fn chip(explorer: Explorer, at: usize, condition: &Condition, into: &mut Piece) 
         _ => false,
     };
     let pill = into.child("span").class(if is_left_out { "pill left-out" } else { "pill" });
-    let chip = button(&format!("chip-{at}"), &text, pill).class(if is_left_out { "chip left-out" } else { "chip" });
+    let chip =
+        button(&format!("chip-{at}"), &text, pill).isolated().class(if is_left_out { "chip left-out" } else { "chip" });
     chip.with("aria-label", &words::remove_filter(&whole)).child("span").class("cross").with("aria-hidden", "true");
     if let Some((word, turned)) = explorer.with(|state| turned(state, condition)) {
         let href = leads_to(explorer, |_| turned);

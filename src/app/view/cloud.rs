@@ -108,7 +108,7 @@ impl Drawing<'_> {
     fn tag(&self, tag: &Tag, into: &mut Piece) {
         let (label, n) = (self.cloud.of.label(self.explorer.engine, tag.at), tag.contrast.here as usize);
         let is_pressed = self.chosen.contains(&tag.at);
-        let button = button(&format!("tag-{}", tag.at), label, into).class(&format!("step-{}", tag.step));
+        let button = button(&format!("tag-{}", tag.at), label, into).isolated().class(&format!("step-{}", tag.step));
         button
             .with("aria-pressed", if is_pressed { "true" } else { "false" })
             .with("aria-label", &words::tag(label, n));

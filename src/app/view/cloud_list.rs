@@ -2,11 +2,11 @@
 
 use super::cloud::Drawing;
 use super::drawn::leads_to;
-use super::shape::percent;
 use crate::app::browser::Piece;
 use crate::app::explorer::Explorer;
 use crate::app::words;
 use crate::explore::{self, Tag, Tags, asked};
+use crate::text::css::percent;
 
 /// The list, folded up.
 pub(super) fn list(drawing: &Drawing<'_>, into: &mut Piece) {
@@ -37,7 +37,7 @@ fn row(explorer: Explorer, cloud: &explore::Cloud, tag: &Tag, most: u32, row: &m
     let figure = |row: &mut Piece, text: &str| _ = row.child("td").class("figure").text(text);
     let href = leads_to(explorer, |state| of.toggled(engine, state, &asked(engine, &state.query), tag.at));
     let head = row.child("th").with("scope", "row");
-    head.child("a").id(&format!("listed-{}", tag.at)).with("href", &href).text(label);
+    head.child("a").id(&format!("listed-{}", tag.at)).with("href", &href).isolated().text(label);
     if let Tags::Facet(at) = of
         && engine.facets[at].definition.key == "theme"
     {

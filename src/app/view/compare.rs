@@ -53,8 +53,8 @@ pub(super) fn compare() -> AnyView {
             browser::focus_in_place(focused);
         };
         match name {
-            "add" if id == "Escape" => typed.set(String::new()),
-            "add" if id == "Enter" => {
+            "add!Escape" => typed.set(String::new()),
+            "add!Enter" => {
                 let first = addable(explorer.engine, &untrack(table).resources, value, 1).into_iter().next();
                 if let Some(idx) = first {
                     add(explorer.engine.store.id(idx), "add-title");
@@ -139,15 +139,17 @@ impl Drawing<'_> {
 
     /// What to do while nothing is picked.
     fn empty(&self, into: &mut Piece) {
-        into.child("p").class("nothing").text(words::NOTHING_PICKED);
+        into.child("p").class("nothing").text(&words::nothing_picked(MAX_COMPARED));
         let first = self.explorer.matched.with(|matched| matched.first.clone());
         if first.is_empty() {
             return;
         }
         let store = &self.explorer.engine.store;
-        let ids = first.into_iter().take(FIRST_RESULTS.min(MAX_COMPARED)).map(|idx| store.id(idx).to_owned());
+        let ids: Vec<String> =
+            first.into_iter().take(FIRST_RESULTS.min(MAX_COMPARED)).map(|idx| store.id(idx).to_owned()).collect();
+        let text = words::start_with_first(ids.len());
         let href = leads_to(self.explorer, |state| state.with(|state| state.compared.extend(ids)));
-        into.child("p").child("a").class("primary").with("href", &href).text(words::START_WITH_FIRST);
+        into.child("p").child("a").class("primary").with("href", &href).text(&text);
     }
 }
 

@@ -57,7 +57,6 @@ impl Drawing<'_> {
         let store = &self.explorer.engine.store;
         let (id, title, of) = (store.id(idx), store.title(idx), self.table.resources.len());
         let head = into.child("th").with("scope", "col").with("role", "columnheader");
-        in_language(self.explorer, idx, head);
         let handles = head.child("span").class("handles");
         let ends = [("left", at == 0), ("right", at + 1 == of)];
         for (name, is_end) in ends.into_iter().filter(|_| of > 1) {
@@ -72,13 +71,14 @@ impl Drawing<'_> {
         remove.with("data-act", &format!("remove:{id}")).with("aria-label", &words::remove(title));
         remove.child("span").class("cross").with("aria-hidden", "true");
         let address = leads_to(self.explorer, |state| state.opened(id));
-        head.child("a").id(&format!("column-{id}")).with("href", &address).text(title);
+        let name = head.child("a").id(&format!("column-{id}")).with("href", &address).text(title);
+        in_language(self.explorer, idx, name);
     }
 
     fn row(&self, row: &Row, into: &mut Piece) {
         let line = into.child("tr").class(if row.same { "same" } else { "" }).with("role", "row");
         let name = words::attribute(self.explorer.engine, &row.attribute);
-        line.child("th").with("scope", "row").with("role", "rowheader").text(&name);
+        line.child("th").with("scope", "row").with("role", "rowheader").isolated().text(&name);
         for cell in &row.cells {
             let into = line.child("td").with("role", "cell");
             if cell.is_empty() {

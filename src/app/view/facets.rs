@@ -81,7 +81,7 @@ fn FacetBox(
     view! {
         <details class="facet" data-facet=key open=unfolded hidden=is_empty on:toggle=move |_| unfolded_once.set(true)>
             <summary>
-                <h3>{words::facet(facet)}</h3>
+                <h3 dir="auto">{words::facet(facet)}</h3>
                 {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}
             </summary>
             // Drawn when it is first unfolded: most facets stay folded, and some have a thousand values.

@@ -173,7 +173,7 @@ impl<'a> Sight<'a> {
             for (kind, word) in (0..).zip(kinds.chain([words::OTHERS.to_owned()])) {
                 let item = list.child("li");
                 one_bubble(kind, item);
-                item.text(&word);
+                item.child("bdi").text(&word);
             }
         } else {
             let scale = list.child("li").text(words::FEW).text(" ");

@@ -6,6 +6,7 @@ use crate::app::browser::Piece;
 use crate::app::words;
 use crate::explore::ShownLine;
 use crate::facet::{STEPS, step};
+use crate::text::css::tenths;
 
 /// Width of a bubble's place, in units of the picture; and how many stand beside each other.
 const PLACE: u32 = 14;
@@ -88,7 +89,7 @@ impl Drawn<'_> {
         let head = into.child("th").with("scope", if is_row { "row" } else { "col" });
         head.class(&format!("depth-{}{}", shown.depth.min(3), if value.is_none() { " none" } else { "" }));
         let inner = head.child("div");
-        inner.child("span").text(&label);
+        inner.child("span").isolated().text(&label);
         if let Some((is_open, value)) = shown.is_open.zip(value) {
             let name = named(is_row, axis.facet, value);
             let unfold = inner.child("button").with("type", "button").class("unfold").id(&format!("map-{name}"));
@@ -132,7 +133,7 @@ pub(super) fn one_bubble(kind: u32, into: &mut Piece) {
 fn bubble(kind: u32, (column, row): (u32, u32), radius: f64, picture: &mut Piece) {
     let middle = |place: u32| (place * PLACE + PLACE / 2).to_string();
     let circle = picture.child("circle").class(&format!("kind-{kind}"));
-    circle.with("cx", &middle(column)).with("cy", &middle(row)).with("r", &words::decimal(radius, 1));
+    circle.with("cx", &middle(column)).with("cy", &middle(row)).with("r", &tenths(radius));
 }
 
 /// The gaps that are in sight, as a list, one row a line.

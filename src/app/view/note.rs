@@ -46,10 +46,10 @@ impl Notes {
     pub(super) fn field(&self, explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
         let text = self.read(explorer, idx);
         let engine = explorer.engine;
-        let field = into.child("textarea").id(&format!("note-{}", engine.store.id(idx))).with("rows", "3");
+        let field = into.child("textarea").id(&format!("note-{}", engine.store.id(idx))).with("rows", "3").isolated();
         field.with("data-typed", &format!("note:{idx}")).with("aria-label", &words::note_on(engine.store.title(idx)));
         field.with("placeholder", words::NOTE_EXAMPLE).with("value", &text);
-        into.child("p").class("paper").with("aria-hidden", "true").text(&text);
+        into.child("p").class("paper").isolated().with("aria-hidden", "true").text(&text);
         let message = self.0.borrow().iter().find(|shown| shown.idx == idx).and_then(|shown| shown.message);
         if let Some(message) = explorer.shelf.refusal().map(|_| words::NOTES_NOT_KEPT).or(message) {
             into.child("p").class("said").with("role", "status").text(message);

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::boot::Extent;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
@@ -10,7 +11,7 @@ use crate::explore::hints;
 /// How many findings are listed.
 const MOST: usize = 100;
 
-/// That only a part of the catalog was read, as the reader wanted.
+/// That only a part of the catalog was read: as the reader wanted, or because there was no more of it.
 #[component]
 pub(super) fn Part() -> impl IntoView {
     let opened = use_explorer().opened;
@@ -19,16 +20,23 @@ pub(super) fn Part() -> impl IntoView {
         is_shown.set(false);
         browser::focus_in_place("results-title");
     };
-    opened.is_part.then(|| {
-        view! {
-            <p id="part" class="notice" hidden=move || !is_shown.get()>
-                <span>{words::part(opened.engine.len())}</span>
-                <span>
-                    <button type="button" class="plain" on:click=|_| browser::reload()>{words::LOAD_ALL}</button>
-                    <button type="button" class="plain" on:click=dismiss>{words::DISMISS}</button>
-                </span>
-            </p>
-        }
+    let n = opened.engine.len();
+    // What stands in the page itself does not come anew.
+    let again = (!browser::is_packed()).then_some(words::TRY_AGAIN);
+    let (text, again) = match opened.extent {
+        Extent::Whole => return None,
+        Extent::Stopped => (words::stopped(n), Some(words::LOAD_ALL)),
+        Extent::Interrupted => (words::interrupted(n), again),
+        Extent::Truncated => (words::truncated(n), again),
+    };
+    Some(view! {
+        <p id="part" class="notice" role="status" hidden=move || !is_shown.get()>
+            <span>{text}</span>
+            <span>
+                {again.map(|again| view! { <button type="button" class="plain" on:click=|_| browser::reload()>{again}</button> })}
+                <button type="button" class="plain" on:click=dismiss>{words::DISMISS}</button>
+            </span>
+        </p>
     })
 }
 

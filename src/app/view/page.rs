@@ -1,5 +1,7 @@
 //! The whole page, once the catalog is there.
 
+use std::time::Duration;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -37,6 +39,9 @@ use crate::explore::{Engine, Shared, State, View};
 use crate::facet::{Filter, ValueIdx};
 use crate::shelf::Shelf;
 
+/// How long the results have to stand before their number is said.
+const BEFORE_STATUS: Duration = Duration::from_millis(800);
+
 /// What is shown in place of the results.
 #[derive(Clone, Copy, PartialEq)]
 enum Opened {
@@ -60,12 +65,12 @@ pub(in crate::app) fn Page(
     let covered = Signal::derive(move || {
         filters_open.get() && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
     });
-    let status = move || words::resources(explorer.n_matched());
+    let status = said_after_pause(move || words::resources(explorer.n_matched()));
     let skip = |click: MouseEvent| {
         click.prevent_default();
         browser::focus_top();
     };
-    Effect::new(|| browser::set_root("state", "ready"));
+    Effect::new(|| browser::set_state("ready"));
     follow_focus(explorer, open);
     view! {
         <a class="skip" href="#results-title" inert=covered on:click=skip>{words::SKIP}</a>
@@ -83,6 +88,21 @@ pub(in crate::app) fn Page(
         <div class="floor">{told()} {tray(covered)}</div>
         <Footer/>
     }
+}
+
+/// A text for who hears the page: it follows once what it says has stood for a while, so that a query is answered once and not
+/// at each letter.
+fn said_after_pause(text: impl Fn() -> String + 'static) -> RwSignal<String> {
+    let said = RwSignal::new(untrack(&text));
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        let text = text();
+        if let Some(timer) = timer.flatten() {
+            timer.clear();
+        }
+        let say = move || _ = said.try_update(|said| text.clone_into(said));
+        set_timeout_with_handle(say, BEFORE_STATUS).ok()
+    });
+    said
 }
 
 /// What a state shows in place of the results: what its ids name that the catalog has.
@@ -135,8 +155,8 @@ fn Header(
     view! {
         <header class="top" class:bare=setup.hides(Part::Header) && setup.hides(Part::Search) inert=covered>
             <div class=name>
-                <h1><a href=home on:click=go_home tabindex=setup.hides(Part::Header).then_some("-1")>{words::catalog_title(explorer.engine)}</a></h1>
-                <p>{explorer.engine.head.description.as_deref()}</p>
+                <h1 dir="auto"><a href=home on:click=go_home tabindex=setup.hides(Part::Header).then_some("-1")>{words::catalog_title(explorer.engine)}</a></h1>
+                <p dir="auto">{explorer.engine.head.description.as_deref()}</p>
             </div>
             {(!setup.hides(Part::Search)).then(|| view! { <SearchBox/> })}
         </header>

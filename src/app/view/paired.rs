@@ -34,7 +34,7 @@ pub(super) fn pairs(sets: &Drawing<'_>, at: usize, key: &str, values: &[Paired],
     let Some(facet) = sets.explorer.engine.facet(key) else { return };
     let title = format!("pairs-{key}");
     let section = into.child("section").with("aria-labelledby", &title);
-    section.child("h3").id(&title).text(words::facet(facet));
+    section.child("h3").id(&title).isolated().text(words::facet(facet));
     if values.is_empty() {
         section.child("p").class("quiet").text(words::NOTHING_TO_SHOW);
         return;
@@ -56,7 +56,7 @@ pub(super) fn pairs(sets: &Drawing<'_>, at: usize, key: &str, values: &[Paired],
 
 /// A value with a bar for each set, which grows with its share of the set.
 fn bars(sets: &Drawing<'_>, facet: &Facet, paired: &Paired, most: u64, into: &mut Piece) {
-    into.child("span").class("label").text(&facet.values[paired.value as usize].label);
+    into.child("span").class("label").isolated().text(&facet.values[paired.value as usize].label);
     for (side, size) in sets.compared.sizes.into_iter().enumerate() {
         let count = paired.counts[side];
         let line = into.text(" ").child("span").class(&format!("line side-{side}"));
@@ -79,7 +79,7 @@ fn table(sets: &Drawing<'_>, facet: &Facet, values: &[Paired], into: &mut Piece)
     let body = table.child("tbody");
     for paired in values {
         let row = body.child("tr");
-        row.child("th").with("scope", "row").text(&facet.values[paired.value as usize].label);
+        row.child("th").with("scope", "row").isolated().text(&facet.values[paired.value as usize].label);
         for (count, size) in paired.counts.into_iter().zip(sizes) {
             row.child("td").class("count").text(&words::part_of(count as usize, size));
         }

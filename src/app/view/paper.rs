@@ -7,22 +7,27 @@ use super::take::Settings;
 use super::taken::STYLES;
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::Explorer;
-use crate::app::taking::{Layout, MOST_PRINTED, Of, Sheet};
+use crate::app::taking::{Layout, Of, Sheet};
 use crate::app::words;
 use crate::explore::MAX_COMPARED;
 use crate::export::citation::Style;
 
-const LAYOUTS: [(Layout, &str, &str); 3] = [
+const LAYOUTS: [(Layout, &str, &str); 4] = [
     (Layout::ReadingList, "reading", words::READING_LIST),
     (Layout::Annotated, "annotated", words::ANNOTATED),
     (Layout::Brief, "brief", words::BRIEF),
+    (Layout::Table, "table", words::TABLE_LAYOUT),
 ];
 
 /// The choices, and the button.
 pub(super) fn panel(of: Of, n: usize, settings: &Settings, into: &mut Piece) {
     let id = |what: &str| format!("{}-{what}", of.prefix());
     let layout = of_layout(settings.layout, n);
-    let fits = LAYOUTS.iter().filter(|(layout, ..)| *layout != Layout::Brief || is_comparable(n));
+    let fits = LAYOUTS.iter().filter(|(layout, ..)| match layout {
+        Layout::Brief => is_comparable(n),
+        Layout::Table => of == Of::Results,
+        Layout::ReadingList | Layout::Annotated => true,
+    });
     let options: Vec<(&str, &str)> = fits.map(|(_, word, name)| (*word, *name)).collect();
     let chosen = LAYOUTS.iter().find(|(one, ..)| *one == layout).map_or("", |(_, word, _)| word);
     pick(&id("layout"), words::LAYOUT, &options, chosen, into);
@@ -31,8 +36,8 @@ pub(super) fn panel(of: Of, n: usize, settings: &Settings, into: &mut Piece) {
         let at = Style::ALL.iter().position(|style| *style == settings.style).unwrap_or_default();
         pick(&id("style"), words::CITED_AS, &styles, STYLES[at], into);
     }
-    if n > MOST_PRINTED {
-        checkbox(&id("all"), "all", &words::print_all(n), settings.is_all, into);
+    if n > layout.most() {
+        checkbox(&id("all"), "all", &words::print_all(n, layout.most()), settings.is_all, into);
     }
     button(&id("print"), words::PRINT_NOW, into.child("p").class("take-acts")).class("primary");
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::card::{byline, compare_tick, in_language, keep_button, kind, summary};
+use super::card::{IN_RECORD, byline, compare_tick, in_language, keep_button, kind, summary};
 use super::drawn::{drawn_before_all_and, leads_to, marked};
 use super::take::{Settings, buttons, do_it};
 use super::theme::about_theme;
@@ -50,8 +50,8 @@ fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Pie
         }
         None => _ = actions.child("span").class("quiet").text(words::NO_LINK),
     }
-    keep_button(explorer, idx, actions.text(" "));
-    compare_tick(explorer, idx, actions.text(" "));
+    keep_button(explorer, idx, IN_RECORD, actions.text(" "));
+    compare_tick(explorer, idx, IN_RECORD, actions.text(" "));
     buttons(explorer, Of::One(idx), settings, article);
     article.child("h3").text(words::ABOUT);
     let fields = article.child("dl");
@@ -99,7 +99,7 @@ pub(super) fn outside<'a>(link: &str, text: &str, into: &'a mut Piece) -> &'a mu
 
 /// An attribute, stated or not.
 fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, into: &mut Piece) {
-    into.child("dt").text(&words::attribute(explorer.engine, attribute));
+    into.child("dt").isolated().text(&words::attribute(explorer.engine, attribute));
     let entries = entries(explorer.engine, idx, attribute);
     if entries.is_empty() {
         into.child("dd").class("quiet").text(words::NOT_STATED_TEXT);
@@ -123,9 +123,9 @@ pub(super) fn value(explorer: Explorer, attribute: &Attribute, entry: &Entry, in
     match &entry.choice {
         Some((key, value)) => {
             let href = leads_to(explorer, |state| state.only(key, value));
-            into.child("a").with("data-filter", "").with("href", &href).text(&text);
+            into.child("a").isolated().with("data-filter", "").with("href", &href).text(&text);
         }
-        None => _ = into.text(&text),
+        None => _ = into.child("bdi").text(&text),
     }
 }
 
@@ -144,8 +144,8 @@ fn sources(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
     let list = section.child("ul");
     for source in sources {
         match href(source) {
-            Some(link) => _ = outside(&link, source, list.child("li")),
-            None => _ = list.child("li").text(source),
+            Some(link) => _ = outside(&link, source, list.child("li")).isolated(),
+            None => _ = list.child("li").isolated().text(source),
         }
     }
 }

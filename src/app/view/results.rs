@@ -19,7 +19,11 @@ pub(super) fn results() -> AnyView {
         matched.first.iter().for_each(|idx| card(explorer, *idx, list.child("li")));
         more(matched.total - matched.first.len(), into);
     };
-    drawn_and(say, move |_, _| show_more(explorer))
+    drawn_and(say, move |act, _| {
+        if act == "more" {
+            show_more(explorer);
+        }
+    })
 }
 
 /// The button that shows one more page; nothing when all results show.

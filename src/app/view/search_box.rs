@@ -54,7 +54,7 @@ pub(super) fn SearchBox() -> impl IntoView {
                     prop:value=move || explorer.with(|state| state.query.clone())
                     on:input:target=move |input| {
                         let typed = input.target().value();
-                        explorer.search(&typed);
+                        explorer.type_query(&typed);
                         offer.after_typing(typed);
                     }
                     on:keydown=move |key| pressed(offer, &key)
@@ -78,7 +78,7 @@ fn pressed(offer: Offer, key: &KeyboardEvent) {
     let is_done = match key.key().as_str() {
         "ArrowDown" => offer.step(1),
         "ArrowUp" => offer.step(-1),
-        "Enter" => offer.take_active(),
+        "Enter" => offer.enter(),
         "Escape" => offer.escape(),
         _ => offer.leave_list(),
     };

@@ -33,17 +33,14 @@ pub(super) fn sets() -> AnyView {
         let [a, b] = explorer.with(|state| state.look.sets.clone().unwrap_or_else(|| [set_of(state), String::new()]));
         compare_sets(explorer.engine, &a, &b)
     };
-    let last = std::rc::Rc::new(std::cell::RefCell::new(None::<SetComparison>));
-    let own = last.clone();
     let say = move |into: &mut Piece| {
         let [as_table, themes, audiences] = settings.get();
         let now = compared();
         Drawing { explorer, compared: &now, as_table, all: [themes, audiences] }.whole(into);
-        own.replace(Some(now));
     };
     drawn_and(say, move |act, value| {
-        let now = last.borrow();
-        let Some(now) = now.as_ref() else { return };
+        // Made anew for the act: what is drawn may be drawn again before this is over.
+        let now = untrack(compared);
         let (name, to) = act.split_once(':').unwrap_or((act, ""));
         let at: usize = to.parse().unwrap_or(0);
         match name {
@@ -57,7 +54,7 @@ pub(super) fn sets() -> AnyView {
                 explorer.set_side(at, None);
                 browser::focus_in_place("results-title");
             }
-            "value" => explorer.set_side(at, chosen(explorer.engine, now, at, value)),
+            "value" => explorer.set_side(at, chosen(explorer.engine, &now, at, value)),
             _ => {}
         }
     })
@@ -107,7 +104,7 @@ impl Drawing<'_> {
                 let found =
                     |state: &crate::explore::State| state.with(|state| state.view = View::List).asked(&word.word);
                 let item = list.child("li");
-                item.child("a").with("href", &leads_to(self.explorer, found)).text(&word.word);
+                item.child("a").isolated().with("href", &leads_to(self.explorer, found)).text(&word.word);
                 item.text(" ").child("span").class("quiet").text(&words::word_counts(word.counts));
             }
         }

@@ -65,7 +65,7 @@ pub(super) fn checkbox(act: &str, field: &str, word: &str, is_set: bool, into: &
         .id(act)
         .with("data-act", act)
         .flag("checked", is_set);
-    label.text(word);
+    label.child("bdi").text(word);
 }
 
 /// The facets that resources have, with their names, by key.
@@ -77,10 +77,4 @@ pub(super) fn used(explorer: Explorer, wanted: impl Fn(&Facet) -> bool) -> Vec<(
 /// A box that is scrolled by itself, for what is wider than a phone.
 pub(super) fn scrolled<'a>(name: &str, into: &'a mut Piece) -> &'a mut Piece {
     into.child("div").class("scroll").with("tabindex", "0").with("role", "region").with("aria-label", name)
-}
-
-/// The part of a whole in which a bar is that long: "12.5%".
-pub(super) fn percent(n: u32, most: u32) -> String {
-    let tenths = u64::from(n) * 1000 / u64::from(most.max(1));
-    format!("{}.{}%", tenths / 10, tenths % 10)
 }

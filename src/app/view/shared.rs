@@ -57,7 +57,7 @@ pub(super) fn draw(explorer: Explorer, arrived: &Arrived, into: &mut Piece) {
     let current = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
     for (at, list) in arrived.lists.iter().enumerate() {
         let section = into.child("section").class("arrived");
-        section.child("h3").text(&list.name);
+        section.child("h3").isolated().text(&list.name);
         let n_gone = list.items.iter().filter(|item| explorer.engine.find(&item.id).is_none()).count();
         section.child("p").text(&words::shared_with_you(list.items.len(), n_gone));
         let acts = section.child("p").class("take-acts");
@@ -72,12 +72,12 @@ pub(super) fn draw(explorer: Explorer, arrived: &Arrived, into: &mut Piece) {
             match explorer.engine.find(&item.id) {
                 Some(idx) => {
                     let href = leads_to(explorer, |state| state.opened(&item.id));
-                    line.child("a").with("href", &href).text(explorer.engine.store.title(idx));
+                    line.child("a").isolated().with("href", &href).text(explorer.engine.store.title(idx));
                 }
                 None => missing(item, line),
             }
             if !item.note.is_empty() {
-                line.child("p").class("note").text(&item.note);
+                line.child("p").class("note").isolated().text(&item.note);
             }
         }
     }
@@ -85,7 +85,7 @@ pub(super) fn draw(explorer: Explorer, arrived: &Arrived, into: &mut Piece) {
 
 /// A kept resource that the catalog does not have.
 pub(super) fn missing(item: &Item, into: &mut Piece) {
-    into.child("span").text(if item.title.is_empty() { &item.id } else { &item.title });
+    into.child("span").isolated().text(if item.title.is_empty() { &item.id } else { &item.title });
     into.text(" ").child("span").class("quiet").text(words::GONE);
 }
 

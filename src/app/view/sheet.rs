@@ -8,13 +8,14 @@ use leptos::prelude::*;
 use super::card::{byline, in_language, kind};
 use super::compare::Drawing;
 use super::note::Notes;
+use super::table::on_paper;
 use super::taken::{cited, list_link};
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
-use crate::app::taking::{Layout, MOST_PRINTED, Of, Sheet};
+use crate::app::taking::{Layout, Of, Sheet};
 use crate::app::words;
 use crate::catalog::{ResourceIdx, href};
-use crate::explore::{Look, compare};
+use crate::explore::{Look, compare, conditions};
 use crate::export::citation::Citation;
 
 /// The sheet; empty but for the moment of printing.
@@ -48,13 +49,14 @@ fn all(explorer: Explorer, sheet: Option<Sheet>, into: &mut Piece) {
     let order = sheet.map(|sheet| explorer.resources_of(sheet.of)).unwrap_or_default();
     head(explorer, sheet, order.len(), into);
     let Some(sheet) = sheet else { return };
-    let most = if sheet.is_all { usize::MAX } else { MOST_PRINTED };
+    let most = if sheet.is_all { usize::MAX } else { sheet.layout.most() };
     if order.len() > most {
         into.child("p").class("cut").text(&words::cut_short(most, order.len()));
     }
     let shown = &order[..order.len().min(most)];
     match sheet.layout {
         Layout::Brief => brief(explorer, shown, into),
+        Layout::Table => on_paper(explorer, shown, into),
         Layout::ReadingList => {
             let list = into.child("ol").class("reading");
             for idx in shown {
@@ -81,13 +83,15 @@ fn head(explorer: Explorer, sheet: Option<Sheet>, n: usize, into: &mut Piece) {
     let name = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
     match name.filter(|_| is_list) {
         Some(name) => {
-            head.child("h1").text(&name);
-            head.child("p").text(catalog);
+            head.child("h1").isolated().text(&name);
+            head.child("p").isolated().text(catalog);
         }
-        None => _ = head.child("h1").text(catalog),
+        None => _ = head.child("h1").isolated().text(catalog),
     }
     let today = browser::today();
-    if !is_whole {
+    let is_narrowed = !is_whole && explorer.with(|state| !conditions(explorer.engine, state).is_empty());
+    // Without a query or a filter the number below says all.
+    if is_narrowed {
         head.child("p").class("asked").text(&asked);
     }
     let n = if sheet.is_some() { n } else { explorer.n_matched() };
@@ -115,7 +119,7 @@ fn reading(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
 
 /// A resource as it is cited, with what it says and what the reader says of it.
 fn annotated(explorer: Explorer, idx: ResourceIdx, citation: &Citation, into: &mut Piece) {
-    let entry = into.child("p").class("entry");
+    let entry = into.child("p").class("entry").isolated();
     for span in &citation.spans {
         match (span.italic, href(&span.text)) {
             (true, _) => _ = entry.child("i").text(&span.text),
@@ -128,7 +132,7 @@ fn annotated(explorer: Explorer, idx: ResourceIdx, citation: &Citation, into: &m
     if !note.is_empty() {
         let said = into.child("p").class("note");
         said.child("strong").text(words::MY_NOTE_SAYS);
-        said.text(" ").text(&note);
+        said.text(" ").child("bdi").text(&note);
     }
 }
 

@@ -185,7 +185,7 @@ impl Memory {
         let label = head.child("label");
         label.child("span").text(words::LIST_NAME);
         let name = label.child("input").with("type", "text").id("list-name").with("data-act", "list-name");
-        name.with("value", &list.name).with("autocomplete", "off");
+        name.isolated().with("value", &list.name).with("autocomplete", "off");
         let known: Vec<String> =
             list.items.iter().map(|item| item.id.clone()).filter(|id| explorer.engine.find(id).is_some()).collect();
         if (2..=MAX_COMPARED).contains(&known.len()) {
@@ -242,7 +242,7 @@ fn lists(shelf: &Shelf, into: &mut Piece) {
         let is_current = current == Some(list.name.as_str());
         let pressed = if is_current { "true" } else { "false" };
         let text = words::list_with_count(&list.name, list.items.len());
-        button(&format!("list:{}", list.name), &text, nav).with("aria-pressed", pressed);
+        button(&format!("list:{}", list.name), &text, nav).isolated().with("aria-pressed", pressed);
     }
     button("new-list", words::NEW_LIST, nav).class("plain");
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::boot::Progress;
+use crate::app::browser;
 use crate::app::words;
 
 /// The catalog is on its way; who has enough of it can begin.
@@ -10,6 +11,8 @@ use crate::app::words;
 pub(in crate::app) fn Loading<S>(
     /// How far it is.
     progress: RwSignal<Progress>,
+    /// Whether nothing has come for long.
+    is_silent: RwSignal<bool>,
     /// Ends the reading.
     stop: S,
 ) -> impl IntoView
@@ -26,6 +29,10 @@ where
             <p>{words::LOADING}</p>
             <progress aria-label=words::LOADING value=value max=max></progress>
             <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| words::loaded(n.get()))}</p>
+            <p id="silent" hidden=move || !is_silent.get()>
+                {move || is_silent.get().then_some(words::SILENT)} " "
+                <button type="button" class="plain" on:click=|_| browser::reload()>{words::TRY_AGAIN}</button>
+            </p>
             <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=move |_| stop()>{words::STOP_LOADING}</button>
         </div>
     }

@@ -102,12 +102,21 @@ impl Offer {
     }
 
     /// Takes the chosen suggestion; whether there was one.
-    pub(super) fn take_active(self) -> bool {
+    fn take_active(self) -> bool {
         let chosen = self.offered.with_untracked(|offered| offered.active);
         if chosen.is_none() {
             self.close();
         }
         chosen.is_some_and(|at| self.take(at))
+    }
+
+    /// Takes the chosen suggestion; where none is, what is typed is what is asked. Whether there was one.
+    pub(super) fn enter(self) -> bool {
+        let is_taken = self.take_active();
+        if !is_taken {
+            self.explorer.enter_query();
+        }
+        is_taken
     }
 
     fn take(self, at: usize) -> bool {
@@ -157,7 +166,7 @@ pub(super) fn Suggestions(
             >
                 <span class="what">{what}</span>
                 " "
-                <span class="label">{label}</span>
+                <span class="label" dir="auto">{label}</span>
                 " "
                 <span class="count">{count}</span>
             </li>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::card::{compare_tick, in_language};
+use super::card::{IN_LIST, compare_tick, in_language};
 use super::drawn::{drawn_and, leads_to, marked};
 use super::results::{more, show_more};
 use super::shape::{checkbox, scrolled};
@@ -18,6 +18,9 @@ const MOST_VALUES: usize = 3;
 /// With more columns than these the table is set narrower.
 const MANY: usize = 7;
 
+/// What the header of the titles asks for.
+const SORT_BY_TITLE: &str = "sort-title";
+
 /// The table.
 pub(super) fn table() -> AnyView {
     let explorer = use_explorer();
@@ -31,18 +34,13 @@ pub(super) fn table() -> AnyView {
     };
     let act = move |act: &str, _: &str| match act.split_once(':') {
         Some(("column", word)) => explorer.toggle_column(word),
-        _ if act == "more" => show_more(explorer),
-        _ => {
-            let by_title = act == "sort-title";
+        None if act == "more" => show_more(explorer),
+        None if act == SORT_BY_TITLE => explorer.sort(Sort::Title),
+        None if act == sorts_by(&Attribute::Published) => {
             let is_newest = current(explorer) == Sort::Newest;
-            explorer.sort(if by_title {
-                Sort::Title
-            } else if is_newest {
-                Sort::Oldest
-            } else {
-                Sort::Newest
-            });
+            explorer.sort(if is_newest { Sort::Oldest } else { Sort::Newest });
         }
+        Some(_) | None => {}
     };
     drawn_and(say, act)
 }
@@ -86,6 +84,28 @@ fn all(explorer: Explorer, shown: &[ResourceIdx], into: &mut Piece) {
     }
 }
 
+/// Some results as a table on paper: the columns that are shown, and nothing to press.
+pub(super) fn on_paper(explorer: Explorer, shown: &[ResourceIdx], into: &mut Piece) {
+    let engine = explorer.engine;
+    let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
+    let table = into.child("table").class("results");
+    let head = table.child("thead").child("tr");
+    head.child("th").with("scope", "col").text(words::TITLE);
+    for attribute in &attributes {
+        head.child("th").with("scope", "col").isolated().text(&words::attribute(engine, attribute));
+    }
+    let body = table.child("tbody");
+    for idx in shown {
+        let row = body.child("tr");
+        let title = row.child("th").with("scope", "row");
+        in_language(explorer, *idx, title);
+        title.text(engine.store.title(*idx));
+        for attribute in &attributes {
+            cell(explorer, *idx, attribute, usize::MAX, row.child("td"));
+        }
+    }
+}
+
 /// The header of a column, that of the titles without an attribute; a button where the results can be sorted by it.
 fn head(explorer: Explorer, attribute: Option<&Attribute>, into: &mut Piece) {
     let text = attribute.map_or(words::TITLE.to_owned(), |of| words::attribute(explorer.engine, of));
@@ -96,7 +116,7 @@ fn head(explorer: Explorer, attribute: Option<&Attribute>, into: &mut Piece) {
     };
     let cell = into.child("th").with("scope", "col");
     if sorts.is_empty() {
-        cell.text(&text);
+        cell.isolated().text(&text);
         return;
     }
     let current = current(explorer);
@@ -105,9 +125,14 @@ fn head(explorer: Explorer, attribute: Option<&Attribute>, into: &mut Piece) {
         _ if sorts.contains(&current) => "ascending",
         _ => "none",
     };
-    let act = format!("sort-{}", attribute.map_or("title", Attribute::word));
+    let act = attribute.map_or_else(|| SORT_BY_TITLE.to_owned(), sorts_by);
     let button = cell.with("aria-sort", direction).child("button").with("type", "button").class("sorts");
     button.id(&act).with("data-act", &act).text(&text).child("span").class("arrow").with("aria-hidden", "true");
+}
+
+/// What the header of a column asks for.
+fn sorts_by(attribute: &Attribute) -> String {
+    format!("sort-{}", attribute.word())
 }
 
 /// One result.
@@ -120,29 +145,35 @@ fn line(explorer: Explorer, idx: ResourceIdx, attributes: &[Attribute], into: &m
     let href = leads_to(explorer, |state| state.opened(id));
     marked(explorer, store.title(idx), title.child("a").id(&format!("hit-{id}")).with("href", &href));
     for attribute in attributes {
-        cell(explorer, idx, attribute, row.child("td"));
+        cell(explorer, idx, attribute, MOST_VALUES, row.child("td"));
     }
-    compare_tick(explorer, idx, row.child("td").class("pick"));
+    compare_tick(explorer, idx, IN_LIST, row.child("td").class("pick"));
 }
 
-fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, into: &mut Piece) {
+/// The first values of an attribute, `most` of them.
+fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, most: usize, into: &mut Piece) {
     let engine = explorer.engine;
     let entries = entries(engine, idx, attribute);
-    let left = entries.len().saturating_sub(MOST_VALUES);
+    let left = entries.len().saturating_sub(most);
     let text = |text: String| match attribute {
         Attribute::Published => text.parse().map_or(text, words::date),
         Attribute::Confidence => words::confidence_level(&text),
         _ => text,
     };
-    let texts: Vec<String> = entries.into_iter().take(MOST_VALUES).map(|entry| text(entry.text)).collect();
     let class = match attribute {
-        _ if texts.is_empty() => "none",
+        _ if entries.is_empty() => "none",
         Attribute::Summary => "long",
         Attribute::Pages | Attribute::Minutes => "count",
         _ => "",
     };
     // On a phone the name of the column stands before the value.
-    into.class(class).with("data-name", &words::attribute(engine, attribute)).text(&texts.join(", "));
+    into.class(class).with("data-name", &words::attribute(engine, attribute));
+    for (at, entry) in entries.into_iter().take(most).enumerate() {
+        if at > 0 {
+            into.text(", ");
+        }
+        into.child("bdi").text(&text(entry.text));
+    }
     if left > 0 {
         into.child("span").class("quiet").text(" ").text(&words::and_more(left));
     }

@@ -7,7 +7,7 @@ use super::drawn::drawn_and;
 use super::paper;
 use super::shape::{button, checkbox, pick};
 use super::taken::{
-    FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, begin_export, file_name, has_notes, is_list, list_link, taken,
+    FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, begin_export, file_name, has_notes, is_form, is_list, list_link, taken,
 };
 use crate::app::browser::{self, FileInParts, Pace, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
@@ -75,7 +75,7 @@ pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, ac
     match what {
         "open" => unfold(Panel::Forms),
         "paper" => unfold(Panel::Paper),
-        "form" => settings.update(|settings| value.clone_into(&mut settings.form)),
+        "form" if is_form(value) => settings.update(|settings| value.clone_into(&mut settings.form)),
         "notes" => settings.update(|settings| settings.has_notes ^= true),
         "link" => copy_link(explorer, of, settings),
         "share" => {
@@ -238,7 +238,7 @@ fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut 
         options.extend(FORMATS);
     }
     options.extend(STYLES.into_iter().zip(Style::ALL.map(Style::name)));
-    options.extend(Format::ALL.map(|format| (format.word(), words::format(format.word()))));
+    options.extend(Format::ALL.map(|format| (format.word(), words::format(format))));
     if of == Of::Results {
         options.push((SEARCH, words::SEARCH_LINE));
     }
@@ -263,6 +263,6 @@ fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut 
     let field = panel.child("textarea").id(&id("text")).with("readonly", "").with("rows", "9");
     field.with("aria-label", words::TAKEN).with("spellcheck", "false").with("value", &text);
     if n > MOST_SHOWN && settings.form != SEARCH && !is_list(&settings.form) {
-        panel.child("p").class("quiet").text(&words::shortened_text(n));
+        panel.child("p").class("quiet").text(&words::shortened_text(MOST_SHOWN, n));
     }
 }

@@ -34,6 +34,11 @@ pub(super) struct Taken {
     pub(super) kind: &'static str,
 }
 
+/// Whether a word names a form.
+pub(super) fn is_form(word: &str) -> bool {
+    word == SEARCH || is_list(word) || STYLES.contains(&word) || Format::of(word).is_some()
+}
+
 /// Whether a form is a list that another shelf takes in.
 pub(super) fn is_list(form: &str) -> bool {
     FORMATS.iter().any(|(word, _)| *word == form)
@@ -57,7 +62,8 @@ pub(super) fn taken(explorer: Explorer, of: Of, form: &str, with_notes: bool, mo
     if let Some(at) = STYLES.iter().position(|style| *style == form) {
         return citations(explorer, Style::ALL[at], resources);
     }
-    let format = Format::of(form).unwrap_or(Format::Ris);
+    // Only known words are ever set: what is none reads as the panel begins.
+    let Some(format) = Format::of(form) else { return citations(explorer, Style::default(), resources) };
     let plain = begin_export(explorer, of, format, with_notes).text(resources);
     let rich = (format == Format::Html).then(|| plain.clone());
     Taken { plain, rich, name: file_name(format), kind: format.media_type() }

@@ -53,9 +53,9 @@ impl Drawing<'_> {
             kind.text(" · ").text(words::PART_OF).text(" ");
             self.to_theme(kind, parent);
         }
-        article.child("h2").id("theme-title").with("tabindex", "-1").text(&value.label);
+        article.child("h2").id("theme-title").with("tabindex", "-1").isolated().text(&value.label);
         if let Some(definition) = &value.definition {
-            article.child("p").class("summary").text(definition);
+            article.child("p").class("summary").isolated().text(definition);
         }
         let n = self.page.n as usize;
         if n == 0 {
@@ -84,7 +84,7 @@ impl Drawing<'_> {
     pub(super) fn to_theme(&self, into: &mut Piece, idx: ValueIdx) {
         let value = &self.facet.values[idx as usize];
         let href = leads_to(self.explorer, |state| state.about(&value.id));
-        into.child("a").with("href", &href).text(&value.label);
+        into.child("a").isolated().with("href", &href).text(&value.label);
     }
 
     /// What to begin with, and why.
@@ -152,7 +152,7 @@ impl Drawing<'_> {
             let facet = &engine.facets[missing.facet];
             let (name, usual) = words::missing(engine, missing);
             let item = list.child("li");
-            item.child("b").text(&name);
+            item.child("b").isolated().text(&name);
             item.text(": ");
             if missing.here > 0 {
                 let value = &facet.values[missing.value as usize].id;

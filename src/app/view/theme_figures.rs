@@ -1,11 +1,11 @@
 //! Figures of a theme: how many resources by year, and by the values of a facet; each is a link to those resources.
 
 use super::drawn::leads_to;
-use super::shape::percent;
 use super::theme::Drawing;
 use crate::app::browser::Piece;
 use crate::app::words;
 use crate::explore::Counted;
+use crate::text::css::percent;
 
 /// Years without any resource are shown too, as long as all of them are no more than these.
 const MOST_YEARS: i64 = 30;
@@ -28,7 +28,7 @@ pub(super) fn bars(theme: &Drawing<'_>, into: &mut Piece, key: &str, title: &str
             theme.on_theme(key, &value.id)
         };
         let item = list.child("li");
-        item.child("a").with("href", &href).text(&value.label);
+        item.child("a").isolated().with("href", &href).text(&value.label);
         item.text(" ").child("span").class("count").text(&words::number(*n as usize));
         let length = item.child("span").class("length").with("aria-hidden", "true");
         length.child("span").style("inline-size", &percent(*n, most));
@@ -46,7 +46,8 @@ pub(super) fn years(theme: &Drawing<'_>, into: &mut Piece) {
     let is_whole = number(last) - number(first) < MOST_YEARS;
     let section = into.child("section").class("years");
     section.child("h3").text(words::WHEN);
-    let columns = section.child("ol");
+    // More than a row of columns has room for are rows.
+    let columns = section.child("ol").class(if is_whole { "columns-of" } else { "rows-of" });
     let mut next = number(first);
     for (value, n) in years {
         while is_whole && next < number(*value) {
@@ -56,12 +57,10 @@ pub(super) fn years(theme: &Drawing<'_>, into: &mut Piece) {
         next = number(*value) + 1;
         let name = words::in_year(id(*value), *n as usize);
         let link = columns.child("li").child("a").with("href", &theme.on_theme("year", id(*value)));
-        let column = link.with("aria-label", &name).with("title", &name).child("span").class("height");
-        column.style("block-size", &percent(*n, most));
+        link.with("aria-label", &name).with("title", &name);
+        link.child("span").class("year").text(id(*value));
+        link.child("span").class("length").style("--length", &percent(*n, most));
     }
-    let ends = section.child("p").class("ends-of quiet").with("aria-hidden", "true");
-    ends.child("span").text(id(first));
-    ends.text(" ").child("span").text(if first == last { "" } else { id(last) });
     if let Some(text) = words::undated(theme.page.undated as usize) {
         let undated = section.child("p").class("quiet").child("a");
         undated.with("href", &theme.on_theme("year", "")).text(&text);

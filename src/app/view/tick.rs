@@ -25,7 +25,7 @@ pub(super) fn tick(
                 prop:checked=move || is_fixed || explorer.with(|state| state.filter.has(key, id))
                 on:change=move |_| explorer.toggle(key, id)
             />
-            <span class="label">{label}</span>
+            <span class="label" dir="auto">{label}</span>
             <span class="count">{move || words::number(count() as usize)}</span>
         </label>
     }

@@ -7,13 +7,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::drawn::drawn_and;
-use super::shape::{asked_for, button, narrow, percent, pick, used};
+use super::shape::{asked_for, button, narrow, pick, used};
 use super::time_table::table;
 use crate::app::browser::{Piece, place_of};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::explore::{Bar, MOST_PARTS, Timeline, timeline};
 use crate::facet::Kind;
+use crate::text::css::percent;
 
 /// How long the ends stand still before the range is chosen: a key that is held down is one choice.
 const PAUSE: Duration = Duration::from_millis(350);
@@ -150,7 +151,7 @@ impl Brush {
         for (at, word) in named.chain(rest) {
             let item = list.child("li");
             item.child("span").class(&format!("swatch part part-{at}"));
-            item.text(&word);
+            item.child("bdi").text(&word);
         }
         if facet.definition.is_multiple() {
             into.child("p").class("quiet").text(words::SEVERAL_VALUES);

@@ -18,7 +18,7 @@ pub(super) fn table(explorer: Explorer, line: &Timeline, into: &mut Piece) {
     if let Some((at, values)) = &line.stack {
         let named = values.iter().map(|value| words::line(&explorer.engine.facets[*at], Some(*value)));
         for name in named.chain([words::OTHERS, words::NOT_STATED_TEXT].map(str::to_owned)) {
-            head.child("th").with("scope", "col").text(&name);
+            head.child("th").with("scope", "col").isolated().text(&name);
         }
     }
     let body = table.child("tbody");

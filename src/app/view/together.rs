@@ -92,7 +92,7 @@ impl Drawing {
         for at in 0..n {
             let (cell, label) = (head.child("th").with("scope", "col"), self.name(at));
             cell.with("title", &label).child("span").with("aria-hidden", "true").text(&(at + 1).to_string());
-            cell.child("span").class("hidden").text(&label);
+            cell.child("span").class("hidden").isolated().text(&label);
         }
         head.child("th").with("scope", "col").class("total").text(words::ALL);
         let body = table.child("tbody");
@@ -100,7 +100,7 @@ impl Drawing {
             let row = body.child("tr");
             let name = row.child("th").with("scope", "row").child("div").child("span");
             name.child("span").class("nth").text(&(a + 1).to_string());
-            name.text(&self.name(a));
+            name.child("bdi").text(&self.name(a));
             (0..n).for_each(|b| self.cell(a, b, row.child("td")));
             row.child("td").class("total").text(&words::number(self.met.values[a].1 as usize));
         }

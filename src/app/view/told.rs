@@ -32,10 +32,14 @@ pub(super) fn told() -> AnyView {
         close.child("span").class("cross").with("aria-hidden", "true");
     };
     drawn_before_all_and(say, move |act, _| {
-        let back = if act == "undo" { shelf.undo() } else { None };
-        if act == "close" {
-            shelf.dismiss();
-        }
+        let back = match act {
+            "undo" => shelf.undo(),
+            "close" => {
+                shelf.dismiss();
+                None
+            }
+            _ => return,
+        };
         // The button that was pressed may be gone; what came back is where the reader wants to be.
         browser::focus_first(&[
             back.unwrap_or_default(),

@@ -23,8 +23,10 @@ pub(super) fn tray(covered: Signal<bool>) -> AnyView {
         tray.text(" ").child("a").class("primary").with("href", &href).text(words::COMPARE);
         button("put-back", words::PUT_BACK, tray.text(" ")).class("plain");
     };
-    drawn_before_all_and(say, move |_, _| {
-        explorer.clear_compared();
-        browser::focus_top();
+    drawn_before_all_and(say, move |act, _| {
+        if act == "put-back" {
+            explorer.clear_compared();
+            browser::focus_top();
+        }
     })
 }

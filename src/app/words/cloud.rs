@@ -2,6 +2,7 @@
 
 use super::{decimal, facet_names, number, resources};
 use crate::explore::{Change, Changes, Engine, SUMMARY, Tags};
+use crate::text::isolated;
 
 pub(in crate::app) const TAGS_ARE: &str = "Show";
 pub(in crate::app) const SIZED_BY: &str = "Sized by";
@@ -58,7 +59,7 @@ pub(in crate::app) fn tags_of(engine: &Engine, of: Tags) -> &str {
 /// The title of a cloud: "Themes in these 23 resources".
 pub(in crate::app) fn cloud_title(engine: &Engine, of: Tags, n: usize) -> String {
     let results = if n == 1 { "this resource".to_owned() } else { format!("these {}", resources(n)) };
-    format!("{} in {results}", tags_of(engine, of))
+    format!("{} in {results}", isolated(tags_of(engine, of)))
 }
 
 /// That no tag stands in enough resources.

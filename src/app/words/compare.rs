@@ -4,6 +4,7 @@ use super::facets::value_label;
 use super::{condition, number, resources};
 use crate::explore::{Complement, Engine, Group, Overlap, State, conditions};
 use crate::facet::{Facet, ValueIdx};
+use crate::text::isolated;
 
 pub(in crate::app) const ONLY_DIFFERENCES: &str = "Only differences";
 pub(in crate::app) const ONLY_COMPLETE: &str = "Only complete rows";
@@ -17,8 +18,6 @@ pub(in crate::app) const NOTE_MERGED: &str = "Another tab had changed this note 
 pub(in crate::app) const ADD_ONE: &str = "Add a resource";
 pub(in crate::app) const ADD_EXAMPLE: &str = "Find a title …";
 pub(in crate::app) const NOTHING_TO_ADD: &str = "No other resource answers this.";
-pub(in crate::app) const FULL: &str = "Six are compared, and that is the most. Remove one to add another.";
-pub(in crate::app) const START_WITH_FIRST: &str = "Compare the first three results";
 pub(in crate::app) const SETS_INSTEAD: &str = "Compare two sets of resources instead";
 pub(in crate::app) const HOW_ALIKE: &str = "How alike they are";
 pub(in crate::app) const HOW_ALIKE_HELP: &str = "Themes that both have, of all themes that either has.";
@@ -51,6 +50,14 @@ pub(in crate::app) const SAME_SETS: &str =
     "A and B ask for the same. Choose another value on one side, or narrow the results and come back.";
 pub(in crate::app) const NOTHING_TO_SHOW: &str = "Neither set states any.";
 
+pub(in crate::app) fn full(most: usize) -> String {
+    format!("{} are compared, and that is the most. Remove one to add another.", number(most))
+}
+
+pub(in crate::app) fn start_with_first(n: usize) -> String {
+    if n == 1 { "Compare the first result".to_owned() } else { format!("Compare the first {} results", number(n)) }
+}
+
 pub(in crate::app) fn group(group: Group) -> &'static str {
     match group {
         Group::About => "About",
@@ -80,7 +87,7 @@ pub(in crate::app) fn add_this(title: &str) -> String {
 }
 
 fn labels(facet: &Facet, values: &[ValueIdx]) -> String {
-    let labels: Vec<&str> = values.iter().map(|value| facet.values[*value as usize].label.as_str()).collect();
+    let labels: Vec<String> = values.iter().map(|value| isolated(&facet.values[*value as usize].label)).collect();
     labels.join(", ")
 }
 
@@ -94,12 +101,8 @@ pub(in crate::app) fn overlap(engine: &Engine, overlap: &Overlap) -> String {
     }
 }
 
-/// The name of a column in a sentence: its number and the start of its title.
-pub(in crate::app) fn pair(titles: [&str; 2]) -> String {
-    format!("{} · {}", shortened(titles[0]), shortened(titles[1]))
-}
-
-fn shortened(title: &str) -> String {
+/// The start of a title, where that is enough to tell it from another.
+pub(in crate::app) fn shortened(title: &str) -> String {
     const MOST: usize = 42;
     if title.chars().count() <= MOST {
         return title.to_owned();
@@ -117,7 +120,7 @@ pub(in crate::app) fn percent(n: usize) -> String {
 pub(in crate::app) fn adds(engine: &Engine, complement: &Complement) -> String {
     let part = |(at, values): &(usize, Vec<ValueIdx>)| {
         let facet = &engine.facets[*at];
-        format!("{}: {}", super::facet(facet), labels(facet, values))
+        format!("{}: {}", isolated(super::facet(facet)), labels(facet, values))
     };
     let parts: Vec<String> = complement.adds.iter().map(part).collect();
     format!("This one adds {}.", parts.join("; "))

@@ -3,7 +3,7 @@
 use super::{counted, number, resources};
 use crate::explore::{Condition, Engine};
 use crate::facet::{Facet, NOT_STATED, Origin};
-use crate::text::fold;
+use crate::text::isolated;
 
 pub(in crate::app) const FILTERS: &str = "Filters";
 pub(in crate::app) const OPEN_FILTERS: &str = "Filter";
@@ -15,6 +15,8 @@ pub(in crate::app) const ANY_OF_THESE: &str = "Any of these";
 pub(in crate::app) const ALL_OF_THESE: &str = "All of these";
 pub(in crate::app) const NO_VALUE_FOUND: &str = "No value has this in its name.";
 pub(in crate::app) const NOT_STATED_TEXT: &str = "Not stated";
+/// The same within a sentence.
+const NOT_STATED_WITHIN: &str = "not stated";
 pub(in crate::app) const FROM: &str = "From";
 pub(in crate::app) const TO: &str = "to";
 pub(in crate::app) const EARLIEST: &str = "earliest";
@@ -61,6 +63,12 @@ pub(super) fn facet_names(facet: &Facet) -> (&str, &str) {
     }
 }
 
+/// The name of one value of a facet within a sentence: "place"; a catalog's own label as the catalog writes it.
+pub(super) fn facet_within(facet: &Facet) -> String {
+    let (_, one) = facet_names(facet);
+    if matches!(facet.definition.origin, Origin::Field { .. }) { isolated(one) } else { one.to_lowercase() }
+}
+
 pub(in crate::app) fn facet(facet: &Facet) -> &str {
     facet_names(facet).0
 }
@@ -69,7 +77,7 @@ pub(in crate::app) fn facet(facet: &Facet) -> &str {
 fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
     let (_, one) = facet_names(facet);
     let value = value_label(facet, value);
-    if left_out { format!("Not {}: {value}", fold(one)) } else { format!("{one}: {value}") }
+    if left_out { format!("Not {}: {value}", facet_within(facet)) } else { format!("{}: {value}", isolated(one)) }
 }
 
 /// What a condition says: "“mastery”", "Theme: Grading", "Not place: Maine".
@@ -111,7 +119,7 @@ pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
         "keyword" => "on".to_owned(),
         "language" => "in language".to_owned(),
         "access" => "with access".to_owned(),
-        key => engine.facet(key).map_or_else(String::new, |facet| format!("with {}", facet_names(facet).1)),
+        key => engine.facet(key).map_or_else(String::new, |facet| format!("with {}", isolated(facet_names(facet).1))),
     };
     match condition {
         Condition::Value(key, _) => of(key),
@@ -146,12 +154,12 @@ pub(in crate::app) fn forecast(n: usize, is_chosen: bool) -> String {
 
 pub(super) fn value_label(facet: &Facet, value: &str) -> String {
     if value == NOT_STATED {
-        return fold(NOT_STATED_TEXT);
+        return NOT_STATED_WITHIN.to_owned();
     }
     match value.split_once("..") {
         Some((from, "")) => format!("from {from}"),
         Some(("", to)) => format!("up to {to}"),
         Some((from, to)) if facet.find(value).is_none() => format!("{from} to {to}"),
-        _ => facet.find(value).map_or_else(|| value.to_owned(), |idx| facet.values[idx as usize].label.clone()),
+        _ => isolated(facet.find(value).map_or(value, |idx| &facet.values[idx as usize].label)),
     }
 }

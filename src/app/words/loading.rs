@@ -18,7 +18,17 @@ pub(in crate::app) fn loaded(n: usize) -> String {
 
 pub(in crate::app) const STOP_LOADING: &str = "Use what is there";
 pub(in crate::app) const LOAD_ALL: &str = "Load all";
+pub(in crate::app) const TRY_AGAIN: &str = "Try again";
+pub(in crate::app) const SILENT: &str = "Nothing has come for a while: the connection may be down.";
 
-pub(in crate::app) fn part(n: usize) -> String {
+pub(in crate::app) fn interrupted(n: usize) -> String {
+    format!("This is a part of the catalog: the connection broke off, and {} could be read.", resources(n))
+}
+
+pub(in crate::app) fn truncated(n: usize) -> String {
+    format!("This catalog is damaged: its file ends in the middle, and {} could be read.", resources(n))
+}
+
+pub(in crate::app) fn stopped(n: usize) -> String {
     format!("{} were read before you stopped.", resources(n))
 }

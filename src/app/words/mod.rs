@@ -28,7 +28,9 @@ pub(super) use shelf::*;
 pub(super) use take::*;
 pub(super) use theme::*;
 
-use crate::explore::{Engine, Sort, State, View};
+use crate::explore::{Condition, Engine, Sort, State, View, conditions};
+use crate::facet::NOT_STATED;
+use crate::text::isolated;
 
 /// The language of these words (BCP 47).
 pub(super) const LANGUAGE: &str = "en";
@@ -134,23 +136,32 @@ pub(super) fn sort(sort: Sort) -> &'static str {
 /// The title of the tab: what is looked at, then the catalog.
 pub(super) fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
-    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| engine.store.title(idx).to_owned());
+    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(engine.store.title(idx)));
     let theme = || engine.facet("theme").and_then(|facet| Some((facet, facet.find(state.look.about.as_ref()?)?)));
-    let about = || theme().map(|(facet, idx)| facet.values[idx as usize].label.clone());
+    let about = || theme().map(|(facet, idx)| isolated(&facet.values[idx as usize].label));
     let seen = open.or_else(about).or_else(|| {
-        let choices = state.filter.iter().filter_map(|(key, choice)| Some((engine.facet(key)?, choice)));
         let mut parts: Vec<String> =
             Vec::from_iter((!state.query.trim().is_empty()).then(|| format!("“{}”", state.query.trim())));
-        for (facet, choice) in choices {
-            let known = choice.any.iter().filter(|value| facet.knows(value));
-            parts.extend(known.map(|value| value_label(facet, value)));
-        }
+        // The query is said as it was typed; of the facets all that is chosen and all that is left out.
+        parts.extend(conditions(engine, state).iter().filter_map(|condition| match condition {
+            Condition::Value(_, value) | Condition::LeftOut(_, value) if value == NOT_STATED => {
+                Some(self::condition(engine, condition))
+            }
+            Condition::Value(..) => Some(short(engine, condition)),
+            Condition::LeftOut(..) => Some(without(&short(engine, condition))),
+            _ => None,
+        }));
         if state.view != View::List {
             parts.push(view(state.view, 0));
         }
         (!parts.is_empty()).then(|| parts.join(", "))
     });
     seen.map_or_else(|| catalog.to_owned(), |seen| format!("{seen} – {catalog}"))
+}
+
+/// "not Maine"
+fn without(value: &str) -> String {
+    format!("not {value}")
 }
 
 pub(super) fn catalog_title(engine: &Engine) -> &str {

@@ -8,8 +8,6 @@ pub(in crate::app) const COMPARE: &str = "Compare";
 pub(in crate::app) const COMPARISON: &str = "Side by side";
 pub(in crate::app) const COMPARISON_TABLE: &str = "Table of the picked resources";
 pub(in crate::app) const PUT_BACK: &str = "Clear";
-pub(in crate::app) const NOTHING_PICKED: &str =
-    "Nothing is picked yet. Tick “Compare” on up to six resources in the list, and they stand here side by side.";
 pub(in crate::app) const SHARED: &str = "shared by all";
 pub(in crate::app) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
 pub(in crate::app) const BACK: &str = "Back to the results";
@@ -20,6 +18,13 @@ pub(in crate::app) const ABOUT: &str = "About this resource";
 pub(in crate::app) const SOURCES: &str = "How do we know?";
 pub(in crate::app) const NEW_TAB: &str = "(opens in a new tab)";
 pub(in crate::app) const NO_LINK: &str = "No address is stated for this resource.";
+
+pub(in crate::app) fn nothing_picked(most: usize) -> String {
+    format!(
+        "Nothing is picked yet. Tick “Compare” on up to {} resources in the list, and they stand here side by side.",
+        number(most)
+    )
+}
 
 pub(in crate::app) fn position(at: usize, of: usize) -> String {
     format!("{} of {}", number(at + 1), number(of))

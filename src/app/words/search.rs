@@ -1,6 +1,6 @@
 //! Texts of the search box and of what it finds or does not find.
 
-use super::facets::facet_names;
+use super::facets::{facet_names, facet_within};
 use super::{condition, joint, number, resources, short};
 use crate::explore::{
     Condition, Engine, Hint, Lesson, MAX_COMPARED, Named, Recognized, Relaxation, State, Suggested, Suggestion,
@@ -9,7 +9,6 @@ use crate::explore::{
 use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
-use crate::text::fold;
 
 pub(in crate::app) const SEARCH: &str = "Search";
 pub(in crate::app) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
@@ -220,7 +219,7 @@ pub(in crate::app) fn hint(engine: &Engine, hint: &Hint) -> String {
         Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
         Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),
         Hint::NoSuchValue { key, value } => {
-            let name = fold(engine.facet(key).map_or(key.as_str(), |facet| facet_names(facet).1));
+            let name = engine.facet(key).map_or_else(|| key.clone(), facet_within);
             format!("This catalog has no {name} “{value}”.")
         }
         Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),

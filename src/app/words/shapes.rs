@@ -3,6 +3,7 @@
 use super::facets::facet_names;
 use super::{counted, number, resources};
 use crate::facet::{Facet, ValueIdx};
+use crate::text::isolated;
 
 pub(in crate::app) const ROWS: &str = "Rows";
 pub(in crate::app) const SWAP_AXES: &str = "Swap";
@@ -63,7 +64,7 @@ pub(in crate::app) fn table_of(title: &str) -> String {
 }
 
 pub(in crate::app) fn map_title(rows: &Facet, columns: &Facet) -> String {
-    format!("{} × {}", facet_names(rows).0, facet_names(columns).0)
+    format!("{} × {}", isolated(facet_names(rows).0), isolated(facet_names(columns).0))
 }
 
 pub(in crate::app) fn map_sentence(n: usize, gaps: usize, cells: usize) -> String {
@@ -78,7 +79,7 @@ pub(in crate::app) fn map_sentence(n: usize, gaps: usize, cells: usize) -> Strin
 pub(in crate::app) fn left_out(facet: &Facet, n: usize) -> String {
     let (name, n) =
         (facet_names(facet).0, counted(n, "value with fewer resources is", "values with fewer resources are"));
-    format!("{name}: {n} not shown. A filter or a search brings other values up.")
+    format!("{}: {n} not shown. A filter or a search brings other values up.", isolated(name))
 }
 
 /// "Grading, Teachers: 12 resources", with the types where they are shown.
@@ -93,7 +94,8 @@ pub(in crate::app) fn gaps_as_list(n: usize) -> String {
 }
 
 pub(in crate::app) fn gaps_of(row: &str, columns: &[String]) -> String {
-    format!("{row}: none for {}", columns.join(", "))
+    let columns: Vec<String> = columns.iter().map(|column| isolated(column)).collect();
+    format!("{}: none for {}", isolated(row), columns.join(", "))
 }
 
 pub(in crate::app) fn within(label: &str) -> String {
@@ -137,7 +139,7 @@ pub(in crate::app) fn together_sentence(n: usize, values: usize) -> String {
 
 /// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
 pub(in crate::app) fn pair_of_themes(a: &str, b: &str, n: u32, lift: u64) -> String {
-    format!("{a} and {b}: {} together, {}", resources(n as usize), self::lift(lift))
+    format!("{} and {}: {} together, {}", isolated(a), isolated(b), resources(n as usize), self::lift(lift))
 }
 
 /// How much more often than chance, from tenths.

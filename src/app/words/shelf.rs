@@ -3,6 +3,7 @@
 use super::{number, resources};
 use crate::app::browser::NotStored;
 use crate::shelf::Removed;
+use crate::text::isolated;
 
 pub(in crate::app) const SHELF: &str = "Shelf";
 pub(in crate::app) const KEEP: &str = "Save";
@@ -57,6 +58,7 @@ pub(in crate::app) const LAYOUT: &str = "Layout";
 pub(in crate::app) const READING_LIST: &str = "Reading list";
 pub(in crate::app) const ANNOTATED: &str = "Annotated bibliography, with my notes";
 pub(in crate::app) const BRIEF: &str = "Comparison brief";
+pub(in crate::app) const TABLE_LAYOUT: &str = "Table, with the columns that the table shows";
 pub(in crate::app) const CITED_AS: &str = "Cited as";
 pub(in crate::app) const NO_PRINT: &str =
     "This browser does not let the page print here: copy or download the list as HTML and print that.";
@@ -80,6 +82,7 @@ pub(in crate::app) fn list_with_count(name: &str, n: usize) -> String {
 }
 
 pub(in crate::app) fn kept(list: &str, refusal: Option<NotStored>) -> String {
+    let list = isolated(list);
     match refusal {
         None => format!("Saved to “{list}”."),
         Some(NotStored::Refused) => {
@@ -93,20 +96,22 @@ pub(in crate::app) fn kept(list: &str, refusal: Option<NotStored>) -> String {
 
 pub(in crate::app) fn removed(removed: &Removed) -> String {
     match removed {
-        Removed::Item { list, item, .. } => format!("Removed “{}” from “{list}”.", item.title),
-        Removed::List { list, .. } => format!("Deleted the list “{}” of {}.", list.name, resources(list.items.len())),
+        Removed::Item { list, item, .. } => format!("Removed “{}” from “{}”.", isolated(&item.title), isolated(list)),
+        Removed::List { list, .. } => {
+            format!("Deleted the list “{}” of {}.", isolated(&list.name), resources(list.items.len()))
+        }
     }
 }
 
 pub(in crate::app) fn restored(removed: &Removed) -> String {
     match removed {
-        Removed::Item { item, .. } => format!("“{}” is back.", item.title),
-        Removed::List { list, .. } => format!("The list “{}” is back.", list.name),
+        Removed::Item { item, .. } => format!("“{}” is back.", isolated(&item.title)),
+        Removed::List { list, .. } => format!("The list “{}” is back.", isolated(&list.name)),
     }
 }
 
 pub(in crate::app) fn moved(title: &str, place: usize, of: usize) -> String {
-    format!("“{title}” is now {} of {}.", number(place + 1), number(of))
+    format!("“{}” is now {} of {}.", isolated(title), number(place + 1), number(of))
 }
 
 pub(in crate::app) fn place_of(title: &str) -> String {
@@ -127,10 +132,11 @@ pub(in crate::app) fn shared_with_you(n: usize, n_gone: usize) -> String {
 }
 
 pub(in crate::app) fn add_to(list: &str) -> String {
-    format!("Add to “{list}”")
+    format!("Add to “{}”", isolated(list))
 }
 
 pub(in crate::app) fn added(n: usize, list: &str) -> String {
+    let list = isolated(list);
     match n {
         0 => format!("“{list}” had them all."),
         n => format!("{} added to “{list}”.", resources(n)),
@@ -141,8 +147,8 @@ pub(in crate::app) fn cite_list(n: usize) -> String {
     format!("Cite, export or share {}", resources(n))
 }
 
-pub(in crate::app) fn print_all(n: usize) -> String {
-    format!("All {}, not only the first 500", resources(n))
+pub(in crate::app) fn print_all(n: usize, most: usize) -> String {
+    format!("All {}, not only the first {}", resources(n), number(most))
 }
 
 pub(in crate::app) fn cut_short(most: usize, n: usize) -> String {

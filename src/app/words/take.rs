@@ -2,6 +2,7 @@
 
 use super::{condition, number, resources};
 use crate::explore::{Condition, Engine, State, conditions};
+use crate::export::Format;
 
 pub(in crate::app) const CITE: &str = "Cite this resource";
 pub(in crate::app) const TAKE_AS: &str = "As";
@@ -19,17 +20,17 @@ pub(in crate::app) const LINK_COPIED: &str = "The link is copied.";
 pub(in crate::app) const LINK_NOT_COPIED: &str =
     "This browser does not let the page copy: take the address from its address bar.";
 
-/// What the formats are called, by their words.
-pub(in crate::app) fn format(word: &str) -> &'static str {
-    match word {
-        "bibtex" => "BibTeX (LaTeX, Zotero)",
-        "ris" => "RIS (EndNote, Zotero, Mendeley)",
-        "csl-json" => "CSL-JSON (Zotero, Pandoc)",
-        "csv" => "CSV (spreadsheets)",
-        "json" => "JSON (a catalog of its own)",
-        "markdown" => "Markdown (notes)",
-        "html" => "HTML (Word, Google Docs)",
-        _ => "JSON-LD (schema.org)",
+/// What a format is called, with the programs that read it.
+pub(in crate::app) fn format(format: Format) -> &'static str {
+    match format {
+        Format::Bibtex => "BibTeX (LaTeX, Zotero)",
+        Format::Ris => "RIS (EndNote, Zotero, Mendeley)",
+        Format::CslJson => "CSL-JSON (Zotero, Pandoc)",
+        Format::Csv => "CSV (spreadsheets)",
+        Format::Json => "JSON (a catalog of its own)",
+        Format::Markdown => "Markdown (notes)",
+        Format::Html => "HTML (Word, Google Docs)",
+        Format::JsonLd => "JSON-LD (schema.org)",
     }
 }
 
@@ -38,8 +39,8 @@ pub(in crate::app) fn take(n: usize) -> String {
 }
 
 /// That the box shows only the first ones.
-pub(in crate::app) fn shortened_text(n: usize) -> String {
-    format!("The box shows the first 200; Copy and Download give all {}.", resources(n))
+pub(in crate::app) fn shortened_text(most: usize, n: usize) -> String {
+    format!("The box shows the first {}; Copy and Download give all {}.", number(most), resources(n))
 }
 
 /// What narrows a search besides its query, each in words.

@@ -2,7 +2,7 @@
 
 use super::{facet_names, number, resources, times};
 use crate::explore::{Engine, Missing, Reason};
-use crate::text::fold;
+use crate::text::isolated;
 
 pub(in crate::app) const A_THEME: &str = "Theme";
 pub(in crate::app) const ABOUT_THIS_THEME: &str = "About this theme";
@@ -38,12 +38,12 @@ pub(in crate::app) fn together(n: usize) -> String {
     format!("{} on both", resources(n))
 }
 
-/// Why to begin with a resource: "A guide, among the newest, free to read."
+/// Why to begin with a resource: "Guide, among the newest, free to read."
 pub(in crate::app) fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
     let said = reasons.iter().map(|reason| match reason {
         Reason::Practical(value) => {
-            let label = engine.facet("type").map_or("", |facet| &facet.values[*value as usize].label);
-            format!("a {}", fold(label))
+            // As the catalog writes it: its labels may be of any language, and their articles are not known here.
+            engine.facet("type").map_or_else(String::new, |facet| isolated(&facet.values[*value as usize].label))
         }
         Reason::Newest => "among the newest".to_owned(),
         Reason::Connects(1) => "about one of the themes it goes with".to_owned(),

@@ -1,0 +1,164 @@
+//! The first page of every form: what stands before the app does, in its place and its look, and stays where it can't run.
+//!
+//! All texts of a catalog are escaped: none of them ever becomes markup. `style/parts.css` has its look.
+
+use std::fmt::Write as _;
+
+use crate::catalog::{Catalog, Record, Resource, Store, Term, href};
+use crate::explore::{PAGE_SIZE, newest};
+use crate::export::escape_html as escape;
+
+/// How many resources the list holds at most.
+const MOST: usize = 2_000;
+
+/// How many themes a card names, as in the app.
+const MOST_THEMES: usize = 4;
+
+/// Places of the same size for what only the app has: what is above the results.
+const TOOLS: &str = "<i class=\"place filter-place\"></i><i class=\"place tabs-place\"></i><i class=\"place sort-place\"></i></div>\n\
+    <p class=\"take\"><i class=\"place take-place\"></i></p>\n";
+
+/// Scripts take this line away. It is no `noscript`: a script that is missing or forbidden does not run either.
+const NO_SCRIPTS: &str = "<p id=\"no-scripts\" class=\"notice\">Search and filters need JavaScript, which does not run here: it is \
+    switched off, forbidden, or could not be loaded. Without it, here is the list of resources.</p>\n";
+
+/// The first page as HTML: the catalog's name and description, and all titles with their links, in the order of the app.
+pub(super) fn html(catalog: &Catalog, title: &str) -> String {
+    let language = escape(catalog.head.language.as_deref().unwrap_or("en"));
+    let mut html = format!(
+        "\n<div id=\"plain\" lang=\"{language}\">\n<header class=\"top\">\n<div class=\"name\"><h1 dir=\"auto\">{}</h1>",
+        escape(title)
+    );
+    if let Some(about) = &catalog.head.description {
+        let _ = write!(html, "<p dir=\"auto\">{}</p>", escape(about));
+    }
+    let total = catalog.resources.len();
+    html.push_str("</div>\n<div class=\"search-place\"></div>\n</header>\n<main>\n");
+    html.push_str(NO_SCRIPTS);
+    html.push_str("<div class=\"explore\">\n<div class=\"facets-place\"></div>\n<section class=\"found\">\n");
+    let noun = if total == 1 { "resource" } else { "resources" };
+    let _ = write!(html, "<div class=\"bar\"><h2>{} {noun}</h2>", grouped(total));
+    html.push_str(TOOLS);
+    html.push_str("<ol>\n");
+    list(catalog, &mut html);
+    html.push_str("</ol>\n");
+    if total > MOST {
+        let _ = writeln!(html, "<p>These are the first {} of {} resources.</p>", grouped(MOST), grouped(total));
+    }
+    html.push_str("</section>\n</div>\n</main>\n</div>\n");
+    html
+}
+
+/// The first results as cards, the others as titles alone.
+fn list(catalog: &Catalog, html: &mut String) {
+    let mut store = Store::default();
+    for resource in &catalog.resources {
+        store.push(&Record::from(resource));
+    }
+    for (at, idx) in newest(&store, catalog.head.language.as_deref()).into_iter().enumerate().take(MOST) {
+        let Some(resource) = catalog.resources.get(idx as usize) else { continue };
+        html.push_str("<li>");
+        if at < PAGE_SIZE {
+            card(catalog, resource, html);
+        } else {
+            link(resource, html);
+        }
+        html.push_str("</li>\n");
+    }
+}
+
+/// A resource as the app's cards show it, as far as that needs no app.
+fn card(catalog: &Catalog, resource: &Resource, html: &mut String) {
+    let vocabulary = &catalog.head.vocabulary;
+    let kind = resource.r#type.as_deref().map_or("", |id| label(&vocabulary.types, id));
+    html.push_str("<article class=\"card\"><header><p class=\"kind\">");
+    let _ = write!(html, "<span class=\"type\" dir=\"auto\">{}</span></p></header><h3 dir=\"auto\">", escape(kind));
+    link(resource, html);
+    html.push_str("</h3>");
+    if !resource.publishers.is_empty() {
+        let names = resource.publishers.iter().map(|name| format!("<bdi>{}</bdi>", escape(name)));
+        let _ = write!(html, "<p class=\"byline\">{}</p>", names.collect::<Vec<_>>().join(", "));
+    }
+    if let Some(summary) = &resource.summary {
+        let _ = write!(html, "<p class=\"summary\" dir=\"auto\">{}</p>", escape(summary));
+    }
+    let themes = resource.themes.iter().take(MOST_THEMES).map(|id| escape(label(&vocabulary.themes, id)));
+    let themes: Vec<String> = themes.map(|label| format!("<span dir=\"auto\">{label}</span>")).collect();
+    let _ = write!(html, "<p class=\"tags\">{}</p></article>", themes.join(" "));
+}
+
+/// What a term of the vocabulary is called.
+fn label<'a>(terms: &'a [Term], id: &'a str) -> &'a str {
+    terms.iter().find(|term| term.id == id).map_or(id, |term| &term.label)
+}
+
+/// The title of a resource, as a link where it has an address.
+fn link(resource: &Resource, html: &mut String) {
+    let title = escape(&resource.title);
+    let _ = match resource.url.as_deref().and_then(href) {
+        Some(link) => {
+            write!(html, "<a dir=\"auto\" href=\"{}\" rel=\"noopener noreferrer\">{title}</a>", escape(&link))
+        }
+        None => write!(html, "<bdi>{title}</bdi>"),
+    };
+}
+
+/// A number as it is read: 12,345.
+fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let groups = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok());
+    groups.collect::<Vec<_>>().join(",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{grouped, html};
+    use crate::catalog::{Catalog, Resource};
+
+    fn of(resources: Vec<Resource>) -> String {
+        html(&Catalog { resources, ..Catalog::default() }, "T")
+    }
+
+    #[test]
+    fn no_text_of_a_catalog_becomes_markup() {
+        let evil = "<script>alert('1')</script>";
+        let resource = Resource {
+            id: "x".to_owned(),
+            title: evil.to_owned(),
+            summary: Some(evil.to_owned()),
+            publishers: vec![evil.to_owned()],
+            themes: vec![evil.to_owned()],
+            r#type: Some(evil.to_owned()),
+            url: Some("https://example.org/?a=\"><img>".to_owned()),
+            ..Resource::default()
+        };
+        let html = of(vec![resource]);
+        assert!(html.contains("&lt;script&gt;") && !html.contains("<script>") && !html.contains("<img>"), "{html}");
+    }
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        let with = |url: &str| Resource { title: "T".to_owned(), url: Some(url.to_owned()), ..Resource::default() };
+        assert_eq!(of(vec![with("javascript:1"), with("https://a.b")]).matches("href=").count(), 1);
+    }
+
+    #[test]
+    fn the_list_is_in_the_order_of_the_app_and_says_how_many_there_are() {
+        let with = |at: usize, date: Option<&str>| Resource {
+            id: at.to_string(),
+            title: format!("Number {at}."),
+            published: date.map(|date| date.parse().unwrap_or_else(|e| panic!("{date}: {e:?}"))),
+            ..Resource::default()
+        };
+        let html = of(vec![with(0, None), with(1, Some("2016")), with(2, Some("2019-05"))]);
+        let places: Vec<_> = [2, 1, 0].map(|at| html.find(&format!("Number {at}."))).to_vec();
+        assert!(places.is_sorted() && places[0].is_some(), "{html}");
+        assert!(html.contains("<h2>3 resources</h2>"), "{html}");
+        assert!(of(vec![with(0, None)]).contains("<h2>1 resource</h2>"));
+    }
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        assert_eq!([0, 935, 1_000, 1_234_567].map(grouped), ["0", "935", "1,000", "1,234,567"]);
+    }
+}

@@ -1,0 +1,132 @@
+//! What stands before the app does, and when it or its catalog comes late, in part or not at all.
+
+use std::time::Duration;
+
+use crate::known::Known;
+use crate::page::Page;
+use crate::poll::{after, becomes, until};
+use crate::session::Session;
+use crate::site::{Form, Site};
+
+/// How long the page waits before it says that nothing comes, and some more.
+const SILENCE: Duration = Duration::from_secs(20);
+
+pub(crate) fn stands_before_the_app(session: &Session) -> Vec<String> {
+    let known = Known::read();
+    let catalog = known.catalog.to_string();
+    let cases = [
+        crate::failure_of(
+            "title, text and list are there before the program is",
+            session,
+            &Site::slow(".wasm"),
+            |page| {
+                page.load("");
+                shows_the_first_page(page, &known);
+            },
+        ),
+        crate::failure_of(
+            "title, text and list are there before the catalog is",
+            session,
+            &Site::slow("catalog.json"),
+            |page| {
+                page.load("");
+                shows_the_first_page(page, &known);
+                until("the progress", || page.n_shown("#loading progress"), |n| *n == 1);
+                shows_the_first_page(page, &known);
+            },
+        ),
+        crate::failure_of("a catalog that never comes is said", session, &Site::slow("catalog.json"), |page| {
+            page.load("");
+            after("a word", SILENCE, || page.session.text("#silent"), |text| text.contains("Try again"));
+        }),
+        crate::failure_of(
+            "a catalog that ends in the middle is said",
+            session,
+            &Site::with_catalog(Some(&catalog.as_bytes()[..catalog.len() / 2])),
+            |page| {
+                page.open("");
+                let n = page.count();
+                let said = until("an open notice", || page.session.text("#part"), |text| text.contains("damaged"));
+                assert!(said.contains(&format!("{n} resources")) && said.contains("Try again"), "{said}");
+                assert!((1..known.n_resources()).contains(&n), "{n}");
+            },
+        ),
+        crate::failure_of(
+            "what came before a connection broke can be used",
+            session,
+            &Site::cut(catalog.as_bytes()),
+            |page| {
+                page.open("");
+                let n = page.count();
+                assert!((known.n_resources() / 3..known.n_resources()).contains(&n), "{n}");
+                let said = until("an open notice", || page.session.text("#part"), |text| text.contains("Try again"));
+                assert!(said.contains(&format!("{n} resources")), "{said}");
+                page.search("grading");
+                until("fewer", || page.count(), |found| (1..n).contains(found));
+            },
+        ),
+        crate::failure_of(
+            "without the script that starts it, the page says why it is a list",
+            session,
+            &Site::without("boot.js"),
+            |page| {
+                page.load("");
+                becomes("the plain list", true, || page.session.shows("#plain li a"));
+                becomes("a word", true, || page.session.shows("#no-scripts"));
+            },
+        ),
+        crate::failure_of("without style sheets there is one list, not two", session, &Site::without(".css"), |page| {
+            page.open("");
+            becomes("the results", true, || page.session.shows("#results h3 a"));
+            assert!(!page.session.shows("#plain") && !page.session.shows("#no-scripts"), "the plain list is there too");
+        }),
+    ];
+    let both = [Form::SingleFile, Form::HostedFolder].into_iter().filter_map(|form| {
+        let name = format!("{form}: the app takes its place without a jump");
+        crate::failure_of(&name, session, &Site::built(form), takes_its_place)
+    });
+    cases.into_iter().flatten().chain(both).collect()
+}
+
+#[track_caller]
+fn shows_the_first_page(page: &Page<'_>, known: &Known) {
+    becomes("the title", true, || page.session.shows("#plain h1"));
+    assert_eq!(page.state(), "loading");
+    assert_eq!(page.session.text("#plain h1"), known.catalog["title"].as_str().unwrap_or_default());
+    assert!(page.session.shows("#plain header p") && page.session.shows("#plain li h3 a"));
+    assert!(!page.session.shows("#no-scripts"), "scripts run");
+    let margin = page.number("parseFloat(getComputedStyle(document.querySelector('#plain h1')).fontSize)");
+    assert!(20.0 < margin, "it is styled");
+}
+
+/// Where the title, the description and the first result stand before and after.
+fn takes_its_place(page: &Page<'_>) {
+    for width in [1280, 390] {
+        page.session.be_wide(width);
+        page.open("");
+        until("results", || page.n_shown("#results h3"), |n| *n > 0);
+        #[expect(clippy::cast_possible_truncation, reason = "no page is that large")]
+        let number = |expression: &str| page.number(expression).round() as i32;
+        let top = |selector: &str| number(&format!("document.querySelector(`{selector}`).getBoundingClientRect().top"));
+        let left =
+            |selector: &str| number(&format!("document.querySelector(`{selector}`).getBoundingClientRect().left"));
+        let places = |of: &str, list: &str| {
+            let texts = [format!("{of} h1"), format!("{of} .name p"), format!("{of} .bar h2"), format!("{list} h3")];
+            texts.map(|text| (top(&text), left(&text)))
+        };
+        let after = places("#app", "#results");
+        let titles = page.titles();
+        page.session.run(
+            "document.querySelector('#app').hidden = true;
+             document.querySelector('#plain').hidden = false;
+             document.documentElement.dataset.state = 'loading'",
+            &[],
+        );
+        let before = places("#plain", "#plain li");
+        let jump = |at: usize| (before[at].0 - after[at].0).abs();
+        assert!((0..3).all(|at| jump(at) <= 1), "title, description, number at {width} px: {before:?}, then {after:?}");
+        let jump = jump(3);
+        assert!(jump <= 24 && before[3].1 == after[3].1, "the list at {width} px: {before:?}, then {after:?}");
+        assert_eq!(page.texts("#plain li h3"), titles, "the same list");
+    }
+}
