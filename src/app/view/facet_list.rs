@@ -17,6 +17,8 @@ use crate::text::fold;
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
 const FEW: usize = 10;
 const LEEWAY: usize = 4;
+/// How many values show at most: more would hold the page up, and nobody reads them. The others are found by their names.
+const MOST: usize = 200;
 /// A facet with more values than this has a box to find one in.
 const MANY: usize = 20;
 
@@ -41,7 +43,7 @@ pub(super) fn FacetList(
     let is_long = move || facet.definition.kind == Kind::Terms && offered.with(Vec::len) > FEW + LEEWAY;
     let shown = move || {
         let (cut, offered) = (!all.get() && is_long(), offered.get());
-        let few = if cut { FEW } else { offered.len() };
+        let few = if cut { FEW } else { offered.len().min(MOST) };
         let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
         offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
     };
@@ -64,9 +66,12 @@ pub(super) fn FacetList(
             <p class="quiet" hidden=move || offered.with(|offered| !offered.is_empty()) || wanted.read().trim().is_empty()>
                 {words::NO_VALUE_FOUND}
             </p>
+            <p class="quiet" hidden=move || offered.with(Vec::len) <= MOST || is_long() && !all.get()>
+                {move || words::first_values(MOST, offered.with(Vec::len))}
+            </p>
             <Show when=is_long>
                 <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
-                    {move || if all.get() { words::show_fewer().to_owned() } else { words::show_all(offered.with(Vec::len)) }}
+                    {move || if all.get() { words::show_fewer().to_owned() } else { words::show_all(offered.with(Vec::len), MOST) }}
                 </button>
             </Show>
         </fieldset>

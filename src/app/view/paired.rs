@@ -50,7 +50,7 @@ pub(super) fn pairs(sets: &Drawing<'_>, at: usize, key: &str, values: &[Paired],
         }
     }
     if !is_whole {
-        button(&format!("sets-all:{at}"), &words::show_all(values.len()), section).class("plain");
+        button(&format!("sets-all:{at}"), &words::show_all(values.len(), usize::MAX), section).class("plain");
     }
 }
 

@@ -26,8 +26,12 @@ pub(in crate::app) fn show_results(n: usize) -> String {
     format!("Show {}", counted(n, "result", "results"))
 }
 
-pub(in crate::app) fn show_all(n: usize) -> String {
-    format!("Show all {}", number(n))
+pub(in crate::app) fn show_all(n: usize, most: usize) -> String {
+    if n > most { format!("Show {} of {}", number(most), number(n)) } else { format!("Show all {}", number(n)) }
+}
+
+pub(in crate::app) fn first_values(most: usize, n: usize) -> String {
+    format!("The first {} of {}. Find the others by name in the box above.", number(most), number(n))
 }
 
 pub(in crate::app) fn show_fewer() -> &'static str {

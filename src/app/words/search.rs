@@ -224,7 +224,7 @@ pub(in crate::app) fn hint(engine: &Engine, hint: &Hint) -> String {
         }
         Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
         Hint::NoSuchTheme(id) => format!("The theme “{id}” is not in this catalog any more."),
-        Hint::NoSuchCloud(key) => format!("This catalog has no cloud of “{key}”: its themes are shown."),
+        Hint::NoSuchCloud(key) => format!("This catalog has no cloud of “{key}”: another is shown."),
         Hint::TooManyCompared(n) => format!("{n} resources are picked; the first {MAX_COMPARED} are compared."),
     }
 }
