@@ -237,3 +237,21 @@ fn the_columns_of_the_table_are_those_picked_or_the_usual_ones() {
     let all = columns(&SHIPPED);
     assert!(all.iter().all(|column| words(&[column.word()]) == [column.word()]), "{all:?}");
 }
+
+#[test]
+fn a_row_in_which_a_term_means_not_stated_is_not_complete() {
+    let json = r#"{"title": "T", "vocabulary": {"access": [{"id": "free", "label": "Free"}, {"id": "unknown", "label": "Not stated"}],
+        "levels": [{"id": "k", "label": "K-12"}, {"id": "x", "label": "Not Stated"}]},
+        "resources": [{"id": "a", "title": "A", "access": "free", "levels": ["k"]},
+                      {"id": "b", "title": "B", "access": "unknown", "levels": ["x"]},
+                      {"id": "c", "title": "C", "access": "free", "levels": ["x", "k"]}]}"#;
+    let engine = Engine::new(competency_explorer::catalog::read(json.as_bytes()).unwrap().0);
+    let complete = |ids: &[&str]| -> Vec<(String, bool)> {
+        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        let rows = compare(&engine, &ids).rows;
+        rows.iter().map(|row| (row.attribute.word().to_owned(), row.complete)).collect()
+    };
+    let row = |name: &str, is_complete: bool| (name.to_owned(), is_complete);
+    assert_eq!(complete(&["a", "b"]), [row("level", false), row("access", false)]);
+    assert_eq!(complete(&["a", "c"]), [row("level", true), row("access", true)]);
+}

@@ -3,6 +3,7 @@
 use super::engine::Engine;
 use crate::catalog::{FieldKind, ResourceIdx, values};
 use crate::facet::{Facet, Origin};
+use crate::text::compare_key;
 
 /// Something that is stated of a resource, or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -181,7 +182,16 @@ fn facet_entries(engine: &Engine, idx: ResourceIdx, key: &str) -> Vec<Entry> {
     entries
 }
 
+/// Ids and labels of terms by which a vocabulary says that a fact is not stated.
+const UNSTATED: [&str; 5] = ["unknown", "not stated", "not-stated", "unspecified", "n/a"];
+
 impl Entry {
+    /// Whether the entry states a fact: not where it is a term that means "not stated".
+    pub fn is_stated(&self) -> bool {
+        let means_none = |text: &str| UNSTATED.contains(&compare_key(text).as_ref());
+        !means_none(&self.text) && !self.choice.as_ref().is_some_and(|(_, id)| means_none(id))
+    }
+
     /// Whether another entry of the attribute says the same: the same value, however either record writes it.
     pub fn is_same(&self, other: &Self) -> bool {
         match (&self.choice, &other.choice) {

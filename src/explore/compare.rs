@@ -84,7 +84,7 @@ fn row(engine: &Engine, resources: &[ResourceIdx], group: Group, attribute: Attr
         |entry: &Entry| cells.len() > 1 && cells.iter().all(|cell| cell.iter().any(|other| other.is_same(entry)));
     let marked = cells.iter().map(|cell| cell.iter().map(|entry| (entry.clone(), shared(entry))).collect()).collect();
     let same = cells.len() > 1 && cells.iter().all(|cell| cell.len() == cells[0].len() && cell.iter().all(shared));
-    let complete = cells.iter().all(|cell| !cell.is_empty());
+    let complete = cells.iter().all(|cell| cell.iter().any(Entry::is_stated));
     Some(Row { group, attribute, cells: marked, same, complete })
 }
 
