@@ -288,7 +288,7 @@ fn a_symbolic_link_stays_one_and_a_pipe_is_written_to() {
         assert!(fs::read_to_string(path("sub/there")).unwrap().contains("TI  - Kept 7\r\n"));
     }
     let wanted = fs::read(path("sub/there")).unwrap();
-    for out in ["-", "/dev/stdout"] {
+    for out in ["-", "/dev/stdout", "/dev/fd/3 3>&1"] {
         let output = shell(&format!("$explorer export c.json --format ris --out {out} | cat"), folder.path());
         assert_eq!(output.stdout, wanted, "{out}");
     }

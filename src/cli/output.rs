@@ -215,6 +215,10 @@ fn refuse(path: &Path, input: &Input) -> Result<()> {
 /// Opens what is written to; messages name it so.
 fn begin(path: &Path, name: &Path) -> Result<Sink> {
     let failed = |error| cannot_write(name, error);
+    // A pipe may have no name but the link: `/dev/stdout`, `/dev/fd/63`.
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return OpenOptions::new().write(true).open(path).map(Sink::Straight).map_err(failed);
+    }
     let path = behind_links(path).map_err(failed)?;
     let old = match fs::symlink_metadata(&path) {
         Ok(metadata) if metadata.is_dir() => return Err(failed(ErrorKind::IsADirectory.into())),

@@ -238,8 +238,9 @@ fn an_excerpt_begins_where_the_words_are(page: &Page<'_>) {
     let cut =
         until("a summary that does not begin at its start", || page.texts(".card .summary .gap").len(), |n| *n > 0);
     assert!(!page.session.shows(".card .summary .cut"), "what stands before {cut} excerpts is for paper");
-    let n_marks = "[...document.querySelectorAll('.card')].filter(card => !card.querySelector('mark')).length";
+    let n_marks = "[...document.querySelectorAll('#app .card')].filter(card => !card.querySelector('mark')).length";
     let unmarked = page.text_of(&format!("String({n_marks})"));
-    let said = "[...document.querySelectorAll('.card')].filter(card => !card.querySelector('mark, .where')).length";
+    let said =
+        "[...document.querySelectorAll('#app .card')].filter(card => !card.querySelector('mark, .where')).length";
     assert_eq!(page.text_of(&format!("String({said})")), "0", "{unmarked} cards without a mark");
 }

@@ -99,9 +99,9 @@ pub(crate) fn with_broken_records(known: &Known) -> (Value, usize) {
 
 /// Titles that would do harm if they were taken for markup.
 pub(crate) const MARKUP: [&str; 3] = [
-    "A </script><script>document.documentElement.dataset.owned=1</script>",
-    "B <img src=x onerror='document.documentElement.dataset.owned=1'>",
-    "C <!-- &lt;b&gt; ]]> ${1} {{1}}",
+    "1 </script><script>document.documentElement.dataset.owned=1</script>",
+    "2 <img src=x onerror='document.documentElement.dataset.owned=1'>",
+    "3 <!-- &lt;b&gt; ]]> ${1} {{1}}",
 ];
 
 pub(crate) fn full_of_markup() -> Value {

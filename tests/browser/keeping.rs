@@ -28,14 +28,14 @@ fn two_tabs_keep_one_shelf(page: &Page<'_>) {
     let second = page.session.open_tab();
     page.session.enter(&second);
     page.open(&format!("#/?open={}", THREE[1]));
-    push(page, &format!("keep-{}", THREE[1]));
+    push(page, &format!("record-keep-{}", THREE[1]));
     becomes("stored", owned(&[THREE[0], THREE[1]]), || in_storage(page));
     page.session.enter(&first);
     becomes("the first tab follows", owned(&[THREE[0], THREE[1]]), || kept(page));
     push(page, &format!("up-{}", THREE[1]));
     becomes("moved here", owned(&[THREE[1], THREE[0]]), || in_storage(page));
     page.session.enter(&second);
-    push(page, &format!("keep-{}", THREE[1]));
+    push(page, &format!("record-keep-{}", THREE[1]));
     becomes("taken off there", owned(&[THREE[0]]), || in_storage(page));
     let complaints = page.session.complaints();
     assert!(complaints.is_empty(), "the second tab says {complaints:#?}");
@@ -82,7 +82,7 @@ fn a_rescued_text_without_a_file_is_shown(page: &Page<'_>) {
 fn a_full_storage_is_told(page: &Page<'_>) {
     open_with(page, &format!("#/?open={}", THREE[1]), &stored("L", &[THREE[0]]));
     page.session.run(NO_ROOM, &[]);
-    push(page, &format!("keep-{}", THREE[1]));
+    push(page, &format!("record-keep-{}", THREE[1]));
     until("that it is not kept", || told(page), |said| said.contains("no room left"));
     page.session.run("location.hash = arguments[0]", &[json!(SHELF)]);
     becomes("it is there all the same", owned(&[THREE[0], THREE[1]]), || kept(page));
@@ -107,7 +107,7 @@ fn a_refused_storage_is_told(page: &Page<'_>) {
         for (const name of ['getItem', 'setItem', 'removeItem']) Storage.prototype[name] = refuse;
         Object.defineProperty(window, 'localStorage', { configurable: true, get: refuse })";
     page.session.run(refused, &[]);
-    push(page, &format!("keep-{}", THREE[0]));
+    push(page, &format!("record-keep-{}", THREE[0]));
     until("that it is not kept", || told(page), |said| said.contains("keeps nothing"));
     page.session.run("location.hash = arguments[0]", &[json!(SHELF)]);
     becomes("it is there all the same", owned(&[THREE[0]]), || kept(page));

@@ -112,8 +112,10 @@ fn site_of(catalogs: &[(&str, Option<&str>, &str)]) -> Site {
 
 fn save_and_note(page: &Page<'_>, file: &str, id: &str, text: &str) {
     page.open(&format!("?catalog={file}#/?open={id}"));
-    push(page, &format!("keep-{id}"));
-    becomes("pressed", true, || page.is(&format!("!!document.querySelector('#record #keep-{id}[aria-pressed=true]')")));
+    push(page, &format!("record-keep-{id}"));
+    becomes("pressed", true, || {
+        page.is(&format!("!!document.querySelector('#record #record-keep-{id}[aria-pressed=true]')"))
+    });
     page.open(&format!("?catalog={file}{SHELF}"));
     push(page, &format!("add-note:{id}"));
     page.session.write(&format!("#note-{id}"), text);
