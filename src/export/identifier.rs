@@ -3,8 +3,13 @@
 use super::escape::percent_byte;
 use crate::catalog::{Resource, values};
 
-/// The hosts of the resolver, with what they were called before (DOI Handbook, section 3.8).
-const RESOLVERS: [&str; 4] = ["doi.org/", "dx.doi.org/", "www.doi.org/", "www.dx.doi.org/"];
+/// The hosts of the resolver, with what they were called before (DOI Handbook, section 3.8), and that of the Handle System below it.
+const RESOLVERS: [&str; 5] = ["doi.org", "dx.doi.org", "www.doi.org", "www.dx.doi.org", "hdl.handle.net"];
+/// What publishers write between `/doi/` and a DOI, or behind it, for the form in which a work is shown.
+const FORMS: [&str; 10] = ["full", "abs", "abstract", "pdf", "epdf", "pdfdirect", "pdfplus", "epub", "book", "reader"];
+/// The most characters of a text in which a DOI is looked for, and the most prefixes that it has.
+const MOST_CHARACTERS: usize = 2048;
+const MOST_PREFIXES: usize = 3;
 
 /// The names that a field for DOIs has.
 const FIELDS: [&str; 2] = ["doi", "DOI"];
@@ -19,22 +24,59 @@ pub(super) fn doi(resource: &Resource) -> Option<String> {
         .or_else(|| own.flatten().find_map(|text| parse(&text).or_else(|| bare(&text))))
 }
 
-/// The DOI in an address of the resolver or behind `doi:`, whatever the case, with percent signs read.
+/// The DOI in an address of the resolver or of a publisher or behind `doi:`, whatever the case, with percent signs read.
 fn parse(text: &str) -> Option<String> {
-    let text = text.trim();
-    let lower = text.to_ascii_lowercase();
-    let behind = |prefix: &str| lower.starts_with(prefix).then(|| &text[prefix.len()..]);
-    let scheme = ["https://", "http://", "//"].iter().find_map(|scheme| behind(scheme));
-    let rest = scheme.unwrap_or(text);
-    let path = RESOLVERS.iter().find_map(|host| {
-        rest.to_ascii_lowercase().starts_with(host).then(|| rest[host.len()..].trim_start_matches('/'))
-    });
-    // The query and the fragment are of the address, not of the DOI.
-    let path = path.map(|path| path.split(['?', '#']).next().unwrap_or_default());
-    let path = path.or_else(|| behind("doi:").map(str::trim_start).map(|rest| rest.trim_start_matches('/')))?;
+    if text.chars().nth(MOST_CHARACTERS).is_some() {
+        return None;
+    }
     // `doi:https://doi.org/10…` and `https://doi.org/doi:10…` are written too.
-    let path = decoded(path);
-    parse(&path).or_else(|| bare(&path))
+    let mut path = behind_prefix(text)?;
+    for _ in 1..MOST_PREFIXES {
+        match behind_prefix(&path) {
+            Some(behind) => path = behind,
+            None => break,
+        }
+    }
+    bare(&path)
+}
+
+/// What stands behind `doi:`, or behind the host of an address, with percent signs read.
+fn behind_prefix(text: &str) -> Option<String> {
+    let text = text.trim();
+    let behind = |prefix: &str| {
+        let start = text.get(..prefix.len()).filter(|start| start.eq_ignore_ascii_case(prefix));
+        start.map(|_| &text[prefix.len()..])
+    };
+    if let Some(rest) = behind("doi:") {
+        return Some(decoded(rest.trim_start().trim_start_matches('/')));
+    }
+    let rest = ["https://", "http://", "//"].iter().find_map(|scheme| behind(scheme)).unwrap_or(text);
+    // The query and the fragment are of the address, not of the DOI.
+    let (host, path) = rest.split(['?', '#']).next()?.split_once('/')?;
+    let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
+    let host = host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(host, _)| host);
+    if RESOLVERS.iter().any(|resolver| host.eq_ignore_ascii_case(resolver)) {
+        return Some(decoded(path.trim_start_matches('/')));
+    }
+    let is_host = host.rsplit_once('.').is_some_and(|(_, top)| top.starts_with(|c: char| c.is_ascii_alphabetic()));
+    if is_host { in_path(path).map(decoded) } else { None }
+}
+
+/// The DOI in the path of a publisher: behind a segment that is `doi` and nothing else.
+fn in_path(path: &str) -> Option<&str> {
+    let is_form = |segment: &str| FORMS.iter().any(|form| segment.eq_ignore_ascii_case(form));
+    let mut rest = path;
+    loop {
+        let (segment, behind) = rest.split_once('/')?;
+        rest = behind;
+        if segment.eq_ignore_ascii_case("doi") {
+            break;
+        }
+    }
+    let doi = rest.split_once('/').filter(|(segment, _)| is_form(segment)).map_or(rest, |(_, behind)| behind);
+    let shown = doi.rsplit_once('/').filter(|(before, last)| before.contains('/') && is_form(last));
+    let doi = shown.map_or(doi, |(before, _)| before);
+    doi.starts_with("10.").then_some(doi)
 }
 
 /// A DOI that stands alone: `10.`, a registrant of digits and points, a slash, a suffix (ISO 26324; DOI Handbook, section 2.2).
@@ -44,21 +86,18 @@ fn bare(text: &str) -> Option<String> {
     let registrant = doi.strip_prefix("10.")?.split_once('/')?.0;
     let is_number =
         registrant.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
-    if !is_number || doi.contains(|c: char| c.is_whitespace() || c.is_control()) {
+    let is_outside = |c: char| c.is_whitespace() || c.is_control();
+    if !is_number || doi.chars().nth(MOST_CHARACTERS).is_some() || doi.contains(is_outside) {
         return None;
     }
-    loop {
-        let open = |open: char, close: char| doi.matches(open).count() < doi.matches(close).count();
-        let last = doi.chars().next_back()?;
-        let is_outside = match last {
-            '.' | ',' | ';' | ':' | '"' | '\'' | '”' | '’' | '/' => true,
-            ')' => open('(', ')'),
-            ']' => open('[', ']'),
-            '>' => open('<', '>'),
-            _ => false,
-        };
-        if !is_outside {
-            break;
+    // How many more brackets are closed than opened, of each kind.
+    let mut n_closed = [('(', ')'), ('[', ']'), ('<', '>')]
+        .map(|(open, close)| (close, doi.matches(close).count().saturating_sub(doi.matches(open).count())));
+    while let Some(last) = doi.chars().next_back() {
+        match n_closed.iter_mut().find(|(close, _)| *close == last) {
+            Some((_, n @ 1..)) => *n -= 1,
+            None if ".,;:\"'”’/".contains(last) => {}
+            _ => break,
         }
         doi = &doi[..doi.len() - last.len_utf8()];
     }
@@ -130,6 +169,52 @@ mod tests {
         ] {
             assert_eq!(of(url), None, "{url}");
         }
+    }
+
+    #[test]
+    fn a_doi_is_found_in_the_path_of_a_publisher_at_any_port_and_at_the_handle_server() {
+        for url in [
+            "https://doi.org:443/10.1002/abc",
+            "http://dx.doi.org:80/10.1002/abc",
+            "https://hdl.handle.net/10.1002/abc",
+            "hdl.handle.net/10.1002/abc",
+            "https://onlinelibrary.wiley.com/doi/10.1002/abc",
+            "https://onlinelibrary.wiley.com/doi/10.1002/abc/full",
+            "https://journals.example.org/doi/full/10.1002/abc?af=R",
+            "https://journals.example.org:8443/doi/abs/10.1002%2Fabc",
+            "https://journals.example.org/stable/doi/pdf/10.1002/abc#page=2",
+        ] {
+            assert_eq!(of(url).as_deref(), Some("10.1002/abc"), "{url}");
+        }
+        assert_eq!(of("https://example.org/doi/10.1002/a/b").as_deref(), Some("10.1002/a/b"));
+        for url in [
+            "https://example.org/dois/10.1002/abc",
+            "https://example.org/my-doi/10.1002/abc",
+            "https://example.org/doi/about/10.1002/abc",
+            "https://example.org/doi/10.1002",
+            "https://example.org/x?to=/doi/10.1002/abc",
+            "https://hdl.handle.net/10986/1234",
+            "https://doi.org.example.org/10.1002/abc",
+        ] {
+            assert_eq!(of(url), None, "{url}");
+        }
+    }
+
+    #[test]
+    fn a_doi_has_three_prefixes_and_2048_characters_at_most() {
+        let in_field = |text: String| {
+            let extra = serde_json::json!({ "doi": text }).as_object().cloned().unwrap_or_default();
+            doi(&Resource { extra, ..Resource::default() })
+        };
+        let own = "10.1000/abc";
+        assert_eq!(in_field(format!("{}{own}", "doi:".repeat(3))).as_deref(), Some(own));
+        assert_eq!(in_field(format!("{}{own}", "doi:".repeat(4))), None);
+        assert_eq!(in_field(format!("{}{own}", "doi:".repeat(20_000))), None);
+        assert_eq!(in_field(format!("{own}{}", ")]>".repeat(600))).as_deref(), Some(own));
+        assert_eq!(in_field(format!("10.1000/(a[b]<c>){}", ")".repeat(600))).as_deref(), Some("10.1000/(a[b]<c>)"));
+        assert_eq!(in_field(format!("{own}{}", ")".repeat(20_000))), None);
+        assert_eq!(in_field(format!("10.1000/{}", "a".repeat(2048 - 8))).map(|doi| doi.len()), Some(2048));
+        assert_eq!(in_field(format!("10.1000/{}", "a".repeat(2048 - 7))), None);
     }
 
     #[test]
