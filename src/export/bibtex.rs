@@ -9,10 +9,33 @@ use super::Context;
 use super::citation::{Name, Person, authors, container, kept, letters, month};
 use super::escape::{line, percent_byte};
 use super::kind::Kind;
-use crate::catalog::{HashSet, Resource, href};
+use crate::catalog::{HashMap, Resource, href};
 use crate::text::{fold, tokens};
 
-pub(super) fn entry(resource: &Resource, context: Context<'_>, keys: &mut HashSet<String>, out: &mut String) {
+/// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Keys(HashMap<String, usize>);
+
+impl Keys {
+    /// A key that no entry has yet: the stem, or the stem with the next letter.
+    fn unique(&mut self, stem: String) -> String {
+        let Some(n) = self.0.get(&stem) else {
+            self.0.insert(stem.clone(), 1);
+            return stem;
+        };
+        let mut n = n + 1;
+        let mut key = format!("{stem}{}", letters(n));
+        while self.0.contains_key(&key) {
+            n += 1;
+            key = format!("{stem}{}", letters(n));
+        }
+        self.0.insert(stem, n);
+        self.0.insert(key.clone(), 1);
+        key
+    }
+}
+
+pub(super) fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
     let kind = Kind::of(resource);
     let names = authors(resource, context);
     let others = names.has_others.then(|| "others".to_owned());
@@ -66,7 +89,7 @@ fn fields_last(resource: &Resource, out: &mut String) {
 
 /// The key of an entry: family name, year, first word of the title that says something (`patrick2018fit`); of several with the
 /// same key, the later ones have a letter.
-fn key(resource: &Resource, name: Option<&Name>, keys: &mut HashSet<String>) -> String {
+fn key(resource: &Resource, name: Option<&Name>, keys: &mut Keys) -> String {
     let plain = |text: &str| fold(text).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
     let signed = match name {
         Some(Name::Person(person)) => person.full_family(),
@@ -87,13 +110,7 @@ fn key(resource: &Resource, name: Option<&Name>, keys: &mut HashSet<String>) -> 
         _ if named.starts_with(|c: char| c.is_ascii_alphabetic()) => named,
         _ => format!("ref{named}"),
     };
-    let mut key = stem.clone();
-    let mut n = 1;
-    while !keys.insert(key.clone()) {
-        n += 1;
-        key = format!("{stem}{}", letters(n));
-    }
-    key
+    keys.unique(stem)
 }
 
 /// A name as BibTeX splits it: particles, family name, suffix and given names with commas between; what it would split or take
@@ -176,4 +193,33 @@ fn verbatim(text: &str) -> String {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Keys, letters};
+
+    #[test]
+    fn no_key_is_given_twice_and_each_has_the_first_free_letter() {
+        arbtest::arbtest(|u| {
+            let (mut keys, mut had) = (Keys::default(), Vec::new());
+            for _ in 0..u.int_in_range(0..=60)? {
+                let stem = *u.choose(&["lee2019fit", "lee2019fitb", "lee2019fitbb", "ref", "refa", "refaa"])?;
+                let tried = (2..).map(|n| format!("{stem}{}", letters(n)));
+                let first = std::iter::once(stem.to_owned()).chain(tried).find(|key| !had.contains(key));
+                let key = keys.unique(stem.to_owned());
+                assert_eq!(Some(&key), first.as_ref());
+                had.push(key);
+            }
+            Ok(())
+        });
+    }
+
+    #[test]
+    fn the_next_letter_of_a_stem_is_known_without_trying_those_before() {
+        let mut keys = Keys::default();
+        let last = (0..4000).map(|_| keys.unique("lee2019fit".to_owned())).last();
+        assert_eq!(last, Some(format!("lee2019fit{}", letters(4000))));
+        assert_eq!(keys.0.get("lee2019fit"), Some(&4000));
+    }
 }

@@ -30,7 +30,7 @@ mod ris;
 mod search;
 mod title;
 
-use crate::catalog::{HashMap, HashSet, Head, Resource, Term};
+use crate::catalog::{HashMap, Head, Resource, Term};
 
 pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
@@ -110,7 +110,7 @@ pub struct Export<'a> {
     context: Context<'a>,
     n: usize,
     /// Citation keys that are taken (BibTeX).
-    keys: HashSet<String>,
+    keys: bibtex::Keys,
     /// What the resources are called together; empty where that is the catalog's title.
     title: String,
     /// What the reader noted, by the ids of resources.
@@ -124,7 +124,7 @@ impl<'a> Export<'a> {
             format,
             context: context.into(),
             n: 0,
-            keys: HashSet::default(),
+            keys: bibtex::Keys::default(),
             title: String::new(),
             notes: HashMap::default(),
         }
