@@ -8,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::finding::shown;
-use super::lenient::scalar;
+use super::scalar::scalar;
 use super::{Expected, FindingKind, HashSet};
 
 /// One author of a resource, as its record has it.

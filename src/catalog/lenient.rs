@@ -5,6 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::finding::shown;
+use super::scalar::scalar;
 use super::{Author, Expected, FindingKind, PartialDate, Resource, author, link};
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
@@ -193,20 +194,6 @@ fn one(value: &Value) -> Option<&Value> {
             _ => None,
         },
         _ => Some(value),
-    }
-}
-
-/// A text, number or truth value as text; a whole number without the zeros behind its point.
-pub(super) fn scalar(value: &Value) -> Option<String> {
-    match value {
-        Value::String(text) => Some(text.clone()),
-        Value::Number(number) => {
-            let text = number.to_string();
-            let whole = text.split_once('.').filter(|(_, places)| places.bytes().all(|digit| digit == b'0'));
-            Some(whole.map_or(text.clone(), |(whole, _)| whole.to_owned()))
-        }
-        Value::Bool(yes) => Some(yes.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 

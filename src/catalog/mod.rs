@@ -26,6 +26,7 @@ mod read;
 mod record;
 mod resource;
 mod run;
+mod scalar;
 mod scan;
 mod set;
 mod spelling;

@@ -5,7 +5,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::lenient::scalar;
+use super::scalar::scalar;
 use super::{Author, PartialDate};
 
 /// Position of a resource in its catalog, 0-based.
