@@ -301,3 +301,13 @@ fn the_licences_of_the_crates_in_the_page_go_where_the_page_goes() {
     let output = collect();
     assert!(output.status.code() == Some(2) && text(&output.stderr).contains("zlib has no licence file"));
 }
+
+#[test]
+fn an_export_reports_how_much_is_wrong_with_the_catalog() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("c.json");
+    fs::write(&file, r#"{"resources": [{"id": "a", "title": "A"}, {"id": "a", "title": "B"}, {"id": "c"}]}"#).unwrap();
+    let output = explorer(&["export", "--format", "ris", file.to_str().unwrap()]);
+    let message = text(&output.stderr);
+    assert!(output.status.success() && message.contains("2 findings; `explorer check` lists them"), "{message}");
+}

@@ -25,7 +25,7 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
         Some(out) => Output::create(out, &input)?,
         None => Output::stdout(&input)?,
     };
-    let engine = super::build_engine(&mut input)?;
+    let (engine, n_findings) = super::build_engine(&mut input)?;
     let state = fragment::read(query, &engine.facets);
     if let Some((key, value)) = state.unknown.first() {
         bail!(
@@ -41,6 +41,9 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
     }
     let name = out.name();
     out.finish()?;
+    if n_findings > 0 {
+        report(&format!("explorer: {}: {n_findings} findings; `explorer check` lists them", input.name()));
+    }
     report(&format!("{name}: {} of {} resources", matched.total, engine.len()));
     Ok(ExitCode::SUCCESS)
 }

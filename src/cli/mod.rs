@@ -164,12 +164,13 @@ fn read_catalog(name: &str, bytes: &[u8]) -> Result<(Catalog, Vec<Finding>)> {
     read(bytes).map_err(|error| no_catalog(name, error))
 }
 
-/// The engine of a catalog, made while the file is read.
-fn build_engine(input: &mut Input) -> Result<Engine> {
+/// The engine of a catalog, made while the file is read, and the number of findings.
+fn build_engine(input: &mut Input) -> Result<(Engine, usize)> {
     let (mut reader, mut builder) = (Reader::default(), Builder::default());
     input.read_chunks(&mut |chunk| reader.read(chunk, &mut |record| builder.push(record)))?;
     let rest = reader.finish(&mut |record| builder.push(record)).map_err(|error| no_catalog(&input.name(), error))?;
-    Ok(builder.finish(rest.head))
+    let n_findings = rest.findings.len();
+    Ok((builder.finish(rest.head), n_findings))
 }
 
 /// A catalog for a page, and the bytes that the page is to read: shorter ones, or those that were given when the page should

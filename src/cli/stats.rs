@@ -19,7 +19,7 @@ const MOST_SHOWN: usize = 200;
 pub(super) fn run(file: &Path) -> Result<ExitCode> {
     let mut input = Input::open(file)?;
     let mut out = Output::stdout(&input)?;
-    let engine = super::build_engine(&mut input)?;
+    let (engine, _) = super::build_engine(&mut input)?;
     print_lines(&mut out, [format!("{}: {} resources", shortened(&engine.head.title), engine.len()).into()])?;
     let (_, counts) = explore(&engine, &State::default());
     for (facet, counts) in engine.facets.iter().zip(counts).filter(|(facet, _)| facet.is_used()) {

@@ -107,8 +107,9 @@ fn what_cant_be_copied_stays(page: &Page<'_>) {
 }
 
 fn a_page_from_disk_has_no_address(page: &Page<'_>) {
+    // A promise of the page itself: Firefox runs the script of a driver beside the page.
     let copying = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { value: {
-        writeText: text => { window.copied.push(text); return Promise.resolve() } } })";
+        writeText: text => { window.copied.push(text); return window.Promise.resolve() } } })";
     let copied = || page.text_of("JSON.stringify(window.copied)");
     let said = || page.texts(".take [role=status]").concat();
     page.open("#/?open=golden-ticket");
