@@ -122,6 +122,62 @@ fn titles_degrees_and_roles_are_no_part_of_a_name() {
 }
 
 #[test]
+fn a_role_behind_a_comma_is_no_given_name_whatever_its_first_word() {
+    for role in [
+        "Executive Director",
+        "Managing Editor",
+        "Senior Fellow",
+        "Vice President",
+        "Assistant Principal",
+        "Teacher",
+        "Guest Blogger",
+        "guest author",
+        "PhD candidate",
+        "Director of Research",
+    ] {
+        assert_eq!(parts_of(&[&format!("Jane Doe, {role}")]), "Doe, Jane", "{role}");
+    }
+    let family_first = ["Ortega y Gasset, José", "van der Berg, Anna Maria", "García Márquez, Gabriel", "Doe, Dean"];
+    assert_eq!(
+        parts_of(&family_first),
+        "Ortega y Gasset, José + [van der] Berg, Anna Maria + García Márquez, Gabriel + Doe, Dean"
+    );
+}
+
+#[test]
+fn degrees_of_schools_and_social_work_are_no_part_of_a_name() {
+    for name in ["Jane Doe, Ed.M.", "Jane Doe, M.A.Ed.", "Jane Doe, CAGS", "Jane Doe, LCSW-R", "Jane Doe EdM"] {
+        assert_eq!(parts_of(&[name]), "Doe, Jane", "{name}");
+    }
+}
+
+#[test]
+fn no_word_that_begins_with_a_bracket_is_a_family_name() {
+    for name in
+        ["Jane Doe (Editor-in-Chief)", "Col. Jane Doe (Ret.)", "Jane Doe (", "Jane Doe (she/her)", "Jane Doe [sic]"]
+    {
+        assert_eq!(parts_of(&[name]), "Doe, Jane", "{name}");
+    }
+    assert_eq!(parts_of(&["Springpoint Schools (New York)"]), "<Springpoint Schools (New York)>");
+}
+
+#[test]
+fn et_al_is_read_however_it_is_pointed_and_bracketed() {
+    for name in ["Jane Doe et. al.", "Jane Doe, et al.,", "Jane Doe [et al.]", "Jane Doe (et al.)"] {
+        let names = names(&[name.into()], &|_| false);
+        assert_eq!((parts(&names), names.has_others), ("Doe, Jane".to_owned(), true), "{name}");
+    }
+}
+
+#[test]
+fn words_and_signs_join_persons_in_any_case() {
+    assert_eq!(parts_of(&["JANE DOE AND JOHN SMITH"]), "DOE, JANE + SMITH, JOHN");
+    for sign in ["|", "·", "•"] {
+        assert_eq!(parts_of(&[&format!("Jane Doe {sign} John Smith")]), "Doe, Jane + Smith, John", "{sign}");
+    }
+}
+
+#[test]
 fn et_al_stands_for_others_in_every_form() {
     let resource = work("Jane Doe et al.");
     assert_eq!(

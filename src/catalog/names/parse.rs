@@ -59,12 +59,17 @@ fn line(text: &str) -> String {
 
 /// A text without `et al.` at its end, and whether it had it.
 fn without_others(text: &str) -> (&str, bool) {
-    let lower = text.to_ascii_lowercase();
-    for ending in ["et al.", "et al", "et alii", "and others", "& others"] {
-        let at = lower.len().saturating_sub(ending.len());
-        let is_word = lower.ends_with(ending) && (at == 0 || lower[..at].ends_with([' ', ',', ';']));
-        if is_word {
-            return (text[..at].trim_end_matches([' ', ',', ';']), true);
+    let whole = text.trim_end_matches([' ', ',', ';']);
+    // `[et al.]`.
+    let (whole, opening): (&str, &[char]) = match whole.strip_suffix([')', ']']) {
+        Some(inner) => (inner, &['(', '[']),
+        None => (whole, &[' ', ',', ';']),
+    };
+    let lower = whole.to_ascii_lowercase();
+    for ending in ["et al.", "et al", "et. al.", "et. al", "et alii", "and others", "& others"] {
+        let Some(before) = lower.strip_suffix(ending) else { continue };
+        if before.is_empty() || before.ends_with(opening) {
+            return (whole[..before.len()].trim_end_matches([' ', ',', ';', '(', '[']), true);
         }
     }
     (text, false)
@@ -76,8 +81,10 @@ fn several(text: &str) -> Option<Vec<Person>> {
         let texts: Vec<&str> = text.split(';').map(str::trim).filter(|text| !text.is_empty()).collect();
         return if texts.len() > 1 { texts.into_iter().map(person).collect() } else { None };
     }
-    let marked = [" and ", " & ", " with "].iter().fold(text.to_owned(), |text, word| text.replace(word, "\u{1}"));
-    let segments: Vec<&str> = marked.split('\u{1}').map(|part| part.trim_matches([' ', ','])).collect();
+    let joins = |word: &&str| ["and", "&", "with", "|", "·", "•"].iter().any(|joint| joint.eq_ignore_ascii_case(word));
+    let words: Vec<&str> = text.split(' ').collect();
+    let segments: Vec<String> = words.split(|word| joins(word)).map(|words| words.join(" ")).collect();
+    let segments: Vec<&str> = segments.iter().map(|part| part.trim_matches([' ', ','])).collect();
     let mut persons = Vec::new();
     for segment in &segments {
         for text in split_at_commas(segment, segments.len() > 1) {

@@ -3,8 +3,8 @@
 use super::body::{bare, has_no_person, is_body, is_initials, is_small};
 use super::name::Person;
 use super::words::{
-    BODIES, BYLINES, CAPITALS, DEGREES, DROPPING, IRISH, JOINED, JOINTS, NO_NAMES, PARTICLES, PORTUGUESE, ROLES,
-    SUFFIXES, TITLES, TITLES_WITH_POINT, has,
+    BODIES, BYLINES, CAPITALS, DEGREES, DROPPING, GIVEN_ROLES, IRISH, JOINED, JOINTS, NO_NAMES, PARTICLES, PORTUGUESE,
+    ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
 };
 use crate::catalog::author::is_east_asian;
 use crate::text::fold;
@@ -52,14 +52,21 @@ fn without_byline(text: &str) -> &str {
     found.and_then(|byline| text.get(byline.len()..)).unwrap_or(text)
 }
 
-/// A text without a role, dates or a place of work in parentheses at its end.
+/// A text without what stands in parentheses at its end, closed or not, unless they stand behind the name of a body: a role,
+/// dates, a place of work, pronouns.
 fn without_parentheses(text: &str) -> &str {
-    let Some(inner) = text.strip_suffix([')', ']']) else { return text };
-    let Some(at) = inner.rfind(['(', '[']).filter(|at| *at > 0) else { return text };
-    let (before, inner) = (text[..at].trim_end(), &inner[at + 1..]);
-    let is_role = inner.split([' ', ',', '&']).all(|word| word.is_empty() || has(ROLES, &bare(word)));
-    let is_apart = is_role || inner.contains(|c: char| c.is_numeric()) || super::body::is_body_word(inner);
-    if is_apart && !is_body(&before.split(' ').collect::<Vec<&str>>()) { before } else { text }
+    let mut name = text;
+    while let Some(at) = name.rfind(['(', '[']).filter(|at| *at > 0) {
+        let inner = &name[at + 1..];
+        // `Jane (Janie) Doe`.
+        if inner.trim_end_matches([')', ']', ',', ' ']).contains([')', ']'])
+            || inner.contains([')', ']']) && !name.ends_with([')', ']'])
+        {
+            break;
+        }
+        name = name[..at].trim_end();
+    }
+    if is_body(&name.split(' ').collect::<Vec<&str>>()) { text } else { name }
 }
 
 /// The parts between commas that belong to a name, and its suffix; degrees, roles and dates are left out.
@@ -75,7 +82,11 @@ fn parts(text: &str) -> (Vec<&str>, String) {
         let is_family = parts.len() == 2 && !first.contains(' ');
         if suffix.is_empty() && is_suffix(last) && !(is_family && is_initials(last) && bare(last).len() == 1) {
             last.clone_into(&mut suffix);
-        } else if !(is_degrees(last, is_family) || is_role(last, is_family) || is_date(last)) {
+        } else if !(is_degrees(last, is_family)
+            || is_role(last, is_family)
+            || is_date(last)
+            || is_aside(first, last, is_family))
+        {
             break;
         }
         parts.pop();
@@ -92,11 +103,27 @@ fn is_degrees(part: &str, may_be_given: bool) -> bool {
         || !may_be_given && has(" esq ", &bare(part))
 }
 
-/// Whether a part says what a person did: `Editor`, `Ed.`, `Professor of Education`.
+/// Whether a part in small letters stands behind a whole name that begins with a large one, so that it is no given name.
+fn is_aside(first: &str, part: &str, is_family: bool) -> bool {
+    let words: Vec<&str> = part.split(' ').collect();
+    !is_family
+        && !is_small(first)
+        && words.iter().all(|word| is_small(word))
+        && !is_particle(words[0])
+        && !has_no_person(&words)
+}
+
+/// Whether a part says what a person did, by its first word or its last: `Editor`, `Ed.`, `Professor of Education`,
+/// `Executive Director`.
 fn is_role(part: &str, may_be_given: bool) -> bool {
     let first = part.split([' ', '-']).next().unwrap_or_default();
     let is_short = bare(first).len() < 4;
+    if has(GIVEN_ROLES, &bare(part)) && may_be_given {
+        return false;
+    }
+    let last = part.rsplit(' ').next().map(bare).unwrap_or_default();
     has(ROLES, &bare(first)) && (!is_short || first.ends_with('.') && !may_be_given)
+        || part.contains(' ') && last.len() > 3 && has(ROLES, &last) && !has(GIVEN_ROLES, &last)
 }
 
 /// Whether a part is years of a life, as authority files have them: `1950-`, `1950–2010`.
@@ -120,7 +147,7 @@ fn without_titles<'a>(mut words: &[&'a str]) -> Vec<&'a str> {
 
 /// Takes degrees away from the end of words; at least `least` words stay.
 fn drop_degrees(words: &mut Vec<&str>, least: usize) {
-    let is_all_large = |word: &str| !word.chars().any(char::is_lowercase);
+    let first_mixed = words.iter().position(|word| word.chars().any(char::is_lowercase));
     loop {
         // `Ph. D.` is two words.
         let two = words.len() > least + 1
@@ -128,8 +155,7 @@ fn drop_degrees(words: &mut Vec<&str>, least: usize) {
             && is_degrees(&words[words.len() - 2..].join(" "), true);
         let one = words.len() > least
             && words.last().is_some_and(|last| {
-                is_degrees(last, true)
-                    || is_degrees(last, false) && !words[..words.len() - 1].iter().all(|word| is_all_large(word))
+                is_degrees(last, true) || is_degrees(last, false) && first_mixed.is_some_and(|at| at + 1 < words.len())
             });
         if !two && !one {
             return;

@@ -13,12 +13,17 @@ pub(super) const TITLES_WITH_POINT: &str =
 /// Degrees and orders behind a name.
 pub(super) const DEGREES: &str = " phd edd md jd ma ms med mba msed esq dphil mphil ba bs bsc msc bed mfa dba psyd scd thd mdiv \
     mpa mpp mph msw lcsw lmft eds cpa rn bsn msn np dds dvm pharmd llb llm mat mlis mls pmp cfa nbct cae esquire sj op csj osb frs \
-    obe cbe mbe kbe abd ";
+    obe cbe mbe kbe abd edm maed cags lcswr ";
 
 /// What a person did, in parentheses or behind a comma.
 pub(super) const ROLES: &str = " ed eds editor editors author authors trans translator translators illus illustrator compiler \
     contributor host producer director interviewer interviewee narrator photographer moderator presenter chair cochair ceo \
-    president superintendent professor principal dean fellow researcher analyst coeditor coauthor hrsg coordinator ";
+    president superintendent professor principal dean fellow researcher analyst coeditor coauthor hrsg coordinator \
+    administrator advisor adviser blogger candidate coach columnist consultant correspondent cofounder counselor educator founder \
+    instructor journalist lead lecturer librarian manager officer provost reporter scholar specialist teacher writer ";
+
+/// Roles that are given names too, behind a family name of one word: `Doe, Dean`.
+pub(super) const GIVEN_ROLES: &str = " dean ";
 
 /// What stands before the name of who wrote, in small letters.
 pub(super) const BYLINES: [&str; 6] = ["edited by ", "written by ", "by ", "by: ", "author: ", "eds. "];
