@@ -6,7 +6,7 @@
 //! once, 5 to 200 ms apart: with one key for all tabs 13 to 100 of them were lost, with a key each none.) It needs no library and works from disk; `IndexedDB`,
 //! whose transactions would do as well, takes one, answers later than a click is shown, and is refused to more pages.
 //!
-//! A tab holds a lock with the name of its key from its first write on. The key of a tab that is gone, so that its lock is
+//! A tab holds a lock with the name of its key from before its first write on. The key of a tab that is gone, so that its lock is
 //! free, goes into that of the next tab that writes ([`Persistence::fold`]): what is stored is one copy for each tab that is
 //! open. Where there are no locks, a key counts as left after [`LEFT`]; should its tab still be there, it writes its key again.
 //!
@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 use super::browser::{self, NotStored};
 use crate::catalog::Head;
 use crate::explore::Engine;
-use crate::shelf::{self, Clock, Former, Replica, Shelf, Stored, merged_note};
+use crate::shelf::{self, Clock, Former, OwnKey, Replica, Shelf, Storage, Stored, joined_aside, merged_note};
 
 /// What keys of this page begin with.
 const START: &str = "competency-explorer/";
@@ -41,7 +41,7 @@ pub(super) struct Persistence {
     /// The name of the catalog among those of its origin.
     catalog: String,
     /// The key that this tab writes.
-    key: String,
+    key: OwnKey,
     clock: Clock,
     replica: Replica,
     /// The texts that have been read, by their keys.
@@ -49,8 +49,31 @@ pub(super) struct Persistence {
     former: Former,
     /// Why what is known is not stored, if it is not.
     refusal: Option<NotStored>,
-    /// Whether this tab has written.
+    /// Whether this tab has written, and been given the keys of those that may be gone.
     is_writer: bool,
+}
+
+/// The storage of the browser, and its locks.
+struct InBrowser;
+
+impl Storage for InBrowser {
+    type Error = NotStored;
+
+    fn stored(&self, key: &str) -> Option<String> {
+        browser::stored(key).ok().flatten()
+    }
+
+    fn store(&mut self, key: &str, text: &str) -> Result<(), NotStored> {
+        browser::store(key, text)
+    }
+
+    fn forget(&mut self, key: &str) {
+        browser::forget(key);
+    }
+
+    fn hold_lock(&mut self, key: &str) {
+        browser::hold_lock(key);
+    }
 }
 
 /// The name of a catalog among those of its origin: one with an id is never one without.
@@ -64,7 +87,7 @@ impl Persistence {
         let (catalog, tab) = (name_of(&engine.head), browser::random());
         let mut own = Self {
             engine,
-            key: format!("{CHANGES}{tab:x}/{catalog}"),
+            key: OwnKey::new(format!("{CHANGES}{tab:x}/{catalog}")),
             catalog,
             clock: Clock::new(tab),
             replica: Replica::default(),
@@ -142,7 +165,8 @@ impl Persistence {
         } else if [OLD_SHELF, OLD_NOTE].iter().any(|start| key.starts_with(start)) {
             self.take_over();
         }
-        if key == self.key || self.refusal.is_some() {
+        // What had no room is stored by the next retry: were it tried here, two tabs without room would call each other for ever.
+        if key == self.key.name {
             self.write();
         }
     }
@@ -151,7 +175,7 @@ impl Persistence {
     pub(super) fn catch_up(&mut self) {
         self.read();
         self.take_over();
-        let is_gone = self.is_writer && browser::stored(&self.key).is_ok_and(|text| text.is_none());
+        let is_gone = self.key.is_locked && browser::stored(&self.key.name).is_ok_and(|text| text.is_none());
         if is_gone || self.refusal.is_some() {
             self.write();
         }
@@ -178,9 +202,8 @@ impl Persistence {
     /// Adds a text to those that could not be read; whether the browser stores it.
     fn put_aside(&self, text: &str) -> bool {
         let before = self.unread();
-        let text =
-            if before.is_empty() || text.contains(&before) { text.to_owned() } else { [&before, text].join("\n") };
-        before.contains(&text) || self.set_unread(&text).is_ok()
+        let joined = joined_aside(&before, text);
+        joined == before || self.set_unread(&joined).is_ok()
     }
 
     /// Takes over what is stored under the title: what this page kept there before the catalog had an id, and what earlier versions
@@ -267,7 +290,7 @@ impl Persistence {
     /// The keys of other tabs, of this catalog and of those that it has taken over.
     fn others(&self) -> Vec<String> {
         let mut keys = browser::stored_keys(CHANGES);
-        keys.retain(|key| *key != self.key && (is_of(key, &self.catalog) || self.former.keys.contains(key)));
+        keys.retain(|key| *key != self.key.name && (is_of(key, &self.catalog) || self.former.keys.contains(key)));
         keys
     }
 
@@ -292,23 +315,23 @@ impl Persistence {
     /// Stores what is known; whether the browser does.
     pub(super) fn write(&mut self) -> bool {
         self.replica.compact();
-        let stored = browser::store(&self.key, &self.replica.write(&self.engine.head.title));
-        self.refusal = stored.err();
-        if stored.is_ok() && self.former.at > 0 && self.former.to == self.catalog {
-            // Should there be no room for it: what was taken over is taken over again, which changes nothing.
-            _ = browser::store(&self.former_key(), &self.former.write());
-        }
-        stored.is_ok()
+        let changes = self.replica.write(&self.engine.head.title);
+        let key = self.former_key();
+        let is_own = self.former.at > 0 && self.former.to == self.catalog;
+        let is_new = is_own && !self.former.is_stored(&InBrowser.stored(&key).unwrap_or_default());
+        let former = is_new.then(|| self.former.write());
+        let former = former.as_deref().map(|text| (key.as_str(), text));
+        self.refusal = self.key.write(&mut InBrowser, &changes, former).err();
+        self.refusal.is_none()
     }
 
-    /// The keys of other tabs once this one has written for the first time; it holds its lock from now on.
+    /// The keys of other tabs once this one has written for the first time.
     pub(super) fn begins_to_write(&mut self) -> Vec<String> {
-        let has_written = self.refusal.is_none() && browser::stored(&self.key).is_ok_and(|text| text.is_some());
+        let has_written = self.refusal.is_none() && browser::stored(&self.key.name).is_ok_and(|text| text.is_some());
         if self.is_writer || !has_written {
             return Vec::new();
         }
         self.is_writer = true;
-        browser::hold_lock(&self.key);
         self.others()
     }
 

@@ -69,6 +69,12 @@ impl Former {
         Value::Object(object).to_string()
     }
 
+    /// Whether a stored text makes it needless to store this: it says the same, or another tab has taken over later.
+    pub fn is_stored(&self, text: &str) -> bool {
+        let stored = Self::read(text);
+        stored == *self || stored.at > self.at
+    }
+
     /// Whether what was taken over can be deleted where it was by now.
     pub fn is_old(&self, now: u64) -> bool {
         self.at > 0 && now.saturating_sub(self.at) > PATIENCE
@@ -224,6 +230,18 @@ mod tests {
         assert_eq!(former.take_note("a", "old", "new"), "new", "the same is no news");
         assert_eq!(former.take_note("a", "there", "new"), "new\n\nthere");
         assert_eq!(former.take_note("a", "there", "new"), "new");
+    }
+
+    #[test]
+    fn what_another_tab_has_taken_over_later_is_not_overwritten() {
+        let at = |at: u64, shelf: &str| Former { at, shelf: shelf.to_owned(), ..Former::default() };
+        let own = at(5, "own");
+        for (other, expected) in
+            [(at(5, "own"), true), (at(6, "later"), true), (at(4, "own"), false), (at(5, "b"), false)]
+        {
+            assert_eq!(own.is_stored(&other.write()), expected, "{other:?}");
+        }
+        assert!(!own.is_stored("") && !own.is_stored("{\"at\": 9"), "damage is not stored");
     }
 
     #[test]

@@ -8,6 +8,8 @@
 //!   tabs merge into one, in any order ([`Replica::merge`]); a replica is written as one change a line ([`Replica::write`]).
 //! - [`read`], [`write`], [`write_list`], [`page`]: the files that readers exchange, and the format that earlier versions stored;
 //!   [`Former`] moves what those stored.
+//!
+//! [`Storage`] is where the texts go: the browser's in the page, any in a test.
 
 mod file;
 mod former;
@@ -19,6 +21,7 @@ mod page;
 mod record;
 mod replica;
 mod stamp;
+mod storage;
 
 pub use file::{Reading, read, write, write_list};
 pub use former::Former;
@@ -28,3 +31,4 @@ pub use note::merged_note;
 pub use page::{Above, Entry, page};
 pub use replica::Replica;
 pub use stamp::{Clock, Stamp};
+pub use storage::{OwnKey, Storage, joined_aside};
