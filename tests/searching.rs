@@ -218,6 +218,59 @@ fn a_pasted_address_finds_its_record() {
 }
 
 #[test]
+fn a_pasted_address_never_finds_another_record() {
+    let engine = engine_of(
+        &json!({}),
+        &json!([
+            {"id": "video", "title": "Video", "url": "https://youtu.be/AbCdEfGhIjK"},
+            {"id": "site", "title": "Site", "url": "https://example.org/"},
+            {"id": "watch", "title": "Watch", "url": "https://www.youtube.com/watch"},
+            {"id": "post", "title": "Post", "url": "https://e.org/?p=12"},
+        ]),
+    );
+    for other in [
+        "https://youtu.be/aBcDeFgHiJk",
+        "https://example.org/?p=123",
+        "youtube.com/watch?v=zzz",
+        "https://e.org/?p=123",
+        "https://e.org/",
+        "https://example.org:8443/",
+    ] {
+        assert_eq!(found(&engine, other), Vec::<String>::new(), "{other}");
+    }
+    assert_eq!(found(&engine, "http://YouTu.be/AbCdEfGhIjK?si=shared"), ["video"]);
+    assert_eq!(found(&engine, "https://example.org/?gclid=1&utm_source=x"), ["site"]);
+}
+
+#[test]
+fn a_pasted_address_is_found_with_its_port_its_encoding_and_brackets_around() {
+    let engine = engine_of(
+        &json!({}),
+        &json!([
+            {"id": "port", "title": "Port", "url": "https://e.org:8443/x"},
+            {"id": "plain", "title": "Plain", "url": "https://f.org/caf%C3%A9%20b"},
+            {"id": "doi", "title": "Doi", "url": "https://doi.org/10.1000/a(1)"},
+            {"id": "wiki", "title": "Wiki", "url": "https://g.org/Mastery_(learning)"},
+        ]),
+    );
+    for (address, id) in [
+        ("https://e.org:8443/x", "port"),
+        ("https://f.org:443/café b", "plain"),
+        ("http://f.org:80/caf%c3%a9%20b", "plain"),
+        ("(https://f.org/caf%C3%A9%20b)", "plain"),
+        ("(https://f.org/caf%C3%A9%20b).", "plain"),
+        ("10.1000/a(1)", "doi"),
+        ("(doi:10.1000/a(1))", "doi"),
+        ("<https://doi.org/10.1000%2Fa%281%29>", "doi"),
+        ("https://g.org/Mastery_(learning)", "wiki"),
+        ("(https://g.org/Mastery_(learning)),", "wiki"),
+        ("https://g.org/Mastery_%28learning%29", "wiki"),
+    ] {
+        assert_eq!(found(&engine, address), [id], "{address}");
+    }
+}
+
+#[test]
 fn own_columns_and_names_of_types_audiences_levels_and_access_are_searched() {
     let head = json!({
         "vocabulary": {
