@@ -58,7 +58,7 @@ impl PartialDate {
         (self.day > 0).then_some(self.day)
     }
 
-    /// The date that a text means, in any form in which it can mean one date only ([`super::date_text`]).
+    /// The date that a text means, in any form in which it can mean one date only (`date_text`).
     pub fn read(text: &str) -> Result<Self, DateError> {
         super::date_text::read(text)
     }

@@ -132,7 +132,7 @@ mod tests {
         assert_eq!(joined_aside("a\nb", "b"), "a\nb");
         assert_eq!(joined_aside("b", "a\nb"), "a\nb");
         arbtest::arbtest(|u| {
-            let letters = |u: &mut arbtest::arbitrary::Unstructured| -> arbtest::arbitrary::Result<String> {
+            let letters = |u: &mut arbtest::arbitrary::Unstructured<'_>| -> arbtest::arbitrary::Result<String> {
                 let n = u.int_in_range(0..=4)?;
                 (0..n).map(|_| u.choose(&['a', 'b', '\n']).copied()).collect()
             };

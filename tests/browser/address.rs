@@ -110,13 +110,14 @@ fn back_returns_to_an_entered_query(page: &Page<'_>) {
         becomes("the box", query.to_owned(), typed);
     }
     until("the address", || page.fragment(), |at| at.contains("q=environment"));
-    page.session.back();
+    page.session.back_by_script();
     becomes("the box after going back", "education".to_owned(), typed);
     until("the results of that", || page.count(), |n| (1..all).contains(n));
-    page.session.back();
+    page.session.back_by_script();
     becomes("the box before anything was typed", String::new(), typed);
-    page.session.forward();
-    page.session.forward();
+    page.session.forward_by_script();
+    becomes("the box after one step forward", "education".to_owned(), typed);
+    page.session.forward_by_script();
     becomes("the box after going forward", "environment".to_owned(), typed);
 }
 
@@ -128,7 +129,7 @@ fn back_returns_to_a_standing_query(page: &Page<'_>) {
     std::thread::sleep(std::time::Duration::from_millis(2600));
     page.search("environment");
     until("the address", || page.fragment(), |at| at.contains("q=environment"));
-    page.session.back();
+    page.session.back_by_script();
     becomes("the box after going back", "education".to_owned(), || {
         page.text_of("document.querySelector('#search').value")
     });

@@ -64,6 +64,19 @@ impl Session {
         self.post("back", &json!({}));
     }
 
+    /// Goes back as a script of the page would. The command of a driver passes over entries that no act of a person made, and
+    /// what a driver types is none (Firefox, `WebKit`).
+    #[track_caller]
+    pub(crate) fn back_by_script(&self) {
+        self.run("history.back()", &[]);
+    }
+
+    /// Goes forward as a script of the page would.
+    #[track_caller]
+    pub(crate) fn forward_by_script(&self) {
+        self.run("history.forward()", &[]);
+    }
+
     #[track_caller]
     pub(crate) fn forward(&self) {
         self.post("forward", &json!({}));
