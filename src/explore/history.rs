@@ -27,6 +27,8 @@ pub enum Written {
 pub struct History {
     /// Whether the next change comes from a key in the search box.
     is_typed: bool,
+    /// Whether that change was entered before it was seen: a page may see it only after the key that enters it.
+    is_entered: bool,
     /// Whether the entry is a query that is neither entered nor left standing yet.
     is_draft: bool,
     /// What has not been written yet.
@@ -42,9 +44,13 @@ impl History {
 
     /// Takes note of a change of the state.
     pub fn change(&mut self, before: &State, now: &State) -> Written {
-        let is_typed = std::mem::take(&mut self.is_typed);
+        let (is_typed, is_entered) = (std::mem::take(&mut self.is_typed), std::mem::take(&mut self.is_entered));
         if is_typed && (State { query: now.query.clone(), ..before.clone() }) == *now {
             let step = if self.is_draft { Step::Replace } else { Step::Push };
+            if is_entered {
+                self.is_draft = false;
+                return Written::Now(None, self.waiting.take().unwrap_or(step));
+            }
             self.waiting = self.waiting.or(Some(step));
             self.is_draft = true;
             return Written::Later;
@@ -72,7 +78,8 @@ impl History {
 
     /// Makes the entry one that stays: its query was entered or left standing, or the reader came back to it.
     pub fn settle(&mut self) {
-        self.is_draft = false;
+        self.is_entered = self.is_typed;
+        self.is_draft &= self.is_entered;
     }
 
     /// The same for an entry that the reader travelled to; what waited was of another one.
@@ -149,6 +156,20 @@ mod tests {
         tab.type_in("environment", &[2]);
         tab.enter();
         assert_eq!(tab.queries(), ["", "education", "environment"]);
+    }
+
+    #[test]
+    fn a_query_is_entered_also_where_its_last_letters_are_seen_after_the_key_that_enters_it() {
+        let mut tab = Tab::open();
+        for (pauses, query) in [(&[][..], "education"), (&[2, 4], "environment")] {
+            tab.type_in(&query[..4], pauses);
+            tab.history.typing();
+            tab.enter();
+            tab.go(tab.state.asked(query));
+        }
+        tab.type_in("equity", &[]);
+        tab.pause();
+        assert_eq!(tab.queries(), ["", "education", "environment", "equity"]);
     }
 
     #[test]
