@@ -311,3 +311,20 @@ fn an_export_reports_how_much_is_wrong_with_the_catalog() {
     let message = text(&output.stderr);
     assert!(output.status.success() && message.contains("2 findings; `explorer check` lists them"), "{message}");
 }
+
+#[test]
+fn an_export_of_a_value_that_the_catalog_does_not_have_is_refused() {
+    for (query, named) in [
+        ("#/?type=nope", "type=nope"),
+        ("#/?place=Nowhere&q=grading", "place=Nowhere"),
+        ("#/?-theme=nope", "theme=nope"),
+        ("#/?year=abc", "year=abc"),
+    ] {
+        let output = explorer(&["export", "public/catalog.json", "--format", "ris", "--query", query]);
+        let message = text(&output.stderr);
+        assert!(output.status.code() == Some(2) && message.contains(named), "{query}: {message}");
+        assert!(output.stdout.is_empty(), "{query}");
+    }
+    let known = ["export", "public/catalog.json", "--format", "ris", "--query", "#/?theme=grading&open=nope"];
+    assert!(explorer(&known).status.success());
+}

@@ -10,7 +10,7 @@ use anyhow::{Result, bail};
 use super::input::Input;
 use super::output::Output;
 use super::terminal::report;
-use crate::explore::{explore, fragment};
+use crate::explore::{Hint, explore, fragment, hints};
 use crate::export::{self, Export, Format, Known, Parts};
 
 /// The words for all formats, as the command takes them.
@@ -27,7 +27,12 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
     };
     let (engine, n_findings) = super::build_engine(&mut input)?;
     let state = fragment::read(query, &engine.facets);
-    if let Some((key, value)) = state.unknown.first() {
+    let unknown = hints(&engine, &state).into_iter().find_map(|hint| match hint {
+        Hint::Unknown { key, value } | Hint::NoSuchValue { key, value } => Some((key, value)),
+        // What an address opens or compares does not change what is exported.
+        _ => None,
+    });
+    if let Some((key, value)) = unknown {
         bail!(
             "--query says {key}={value}, which this catalog does not know; take what stands behind # in the page's address"
         );
