@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::browsers::Browser;
 use crate::known::Known;
 use crate::page::Page;
 use crate::poll::{after, becomes, until};
@@ -126,7 +127,9 @@ fn takes_its_place(page: &Page<'_>) {
         let jump = |at: usize| (before[at].0 - after[at].0).abs();
         assert!((0..3).all(|at| jump(at) <= 1), "title, description, number at {width} px: {before:?}, then {after:?}");
         let jump = jump(3);
-        assert!(jump <= 24 && before[3].1 == after[3].1, "the list at {width} px: {before:?}, then {after:?}");
+        // A row of tabs more or less: only the app knows where they wrap, and WebKit's fonts wrap them elsewhere.
+        let row = if page.session.browser == Browser::WebKit { 48 } else { 24 };
+        assert!(jump <= row && before[3].1 == after[3].1, "the list at {width} px: {before:?}, then {after:?}");
         assert_eq!(page.texts("#plain li h3"), titles, "the same list");
     }
 }

@@ -193,8 +193,6 @@ fn a_translated_page_is_renewed(page: &Page<'_>) {
         let title = || page.texts("#results-title").concat();
         page.session.run(TRANSLATE, &[json!(in_place)]);
         becomes("translated", if in_place { format!("[{all}]") } else { all.clone() }, title);
-        // WebKit's driver does not scroll to what lies below the window.
-        page.session.run("document.querySelector('[data-facet=type]').scrollIntoView({ block: 'center' })", &[]);
         let n = page.choose("type", "report");
         becomes("the count", n, || page.count());
         until("the title", title, |text| text.starts_with(&format!("{n} of ")));

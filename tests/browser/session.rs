@@ -23,6 +23,10 @@ pub(crate) struct Session {
     address: String,
 }
 
+/// Scrolls to an element, unless it is in the window.
+const IN_SIGHT: &str = "const element = document.querySelector(arguments[0]), box = element.getBoundingClientRect();
+    if (box.top < 0 || innerHeight < box.bottom) element.scrollIntoView({ block: 'center' })";
+
 impl Session {
     pub(crate) fn start(browser: Browser, ability: Ability) -> Self {
         let mut driver = browser.start(ability);
@@ -119,6 +123,10 @@ impl Session {
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
         let element = self.element(selector);
+        if self.browser == Browser::WebKit {
+            // Its driver does not scroll to what lies below the window.
+            self.run(IN_SIGHT, &[json!(selector)]);
+        }
         let path = format!("{}/element/{element}/click", self.address);
         command(&self.agent, "POST", &path, &json!({})).unwrap_or_else(|e| panic!("a click on {selector}: {e}"));
     }
