@@ -47,7 +47,9 @@
 //! a naive search, `tests/ranking.rs` what readers should find first, `tests/asking.rs` what helps them to ask,
 //! `tests/query.rs` that any input gets an answer, `tests/fragment.rs` keeps 3, `tests/reading.rs` and `tests/damage.rs`
 //! keep 4, `tests/cloud.rs`, `tests/shapes.rs` and `tests/compare.rs` the numbers of the views,
-//! `tests/export.rs` and `tests/citations.rs` what leaves the catalog, `tests/saved.rs` the saved index, `tests/cli.rs` the command,
+//! `tests/incoming.rs`, `tests/values.rs` and `tests/spellings.rs` what comes in and what is one value, `tests/searching.rs` what a query means,
+//! `tests/names.rs`, `tests/titles.rs`, `tests/works.rs`, `tests/sources.rs`, `tests/citations.rs` and `tests/export.rs` what leaves the catalog,
+//! `tests/second_opinion.rs` that citation processors of others agree, `tests/saved.rs` the saved index, `tests/cli*.rs` the command,
 //! `tests/cli_files.rs` and `tests/cli_killed.rs` that it destroys nothing, `tests/cli_terminal.rs` what it prints, and `tests/browser.rs` the page.
 
 pub mod catalog;
