@@ -9,6 +9,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
+/// How long a connection that is to break stays open behind what was sent.
+const BEFORE_THE_BREAK: Duration = Duration::from_secs(3);
+
 /// What a file is called beside which this stands: of that one only the first half is sent until the server is over.
 pub(crate) const HALF: &str = "half";
 /// The same for one of which nothing is sent until then, and for one whose connection breaks at two thirds.
@@ -89,6 +92,8 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
     }
     let sent = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(first));
     if is_cut {
+        // What a browser has not handed over when it learns of the break is lost: it has the time of a slow line to do so.
+        thread::sleep(BEFORE_THE_BREAK);
         return;
     }
     while is_half && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
