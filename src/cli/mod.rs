@@ -173,8 +173,8 @@ fn build_engine(input: &mut Input) -> Result<(Engine, usize)> {
     Ok((builder.finish(rest.head), n_findings))
 }
 
-/// A catalog for a page, and the bytes that the page is to read: shorter ones, or those that were given when the page should
-/// find what is the matter with them.
+/// Returns a catalog for a page, and the bytes that the page is to read: the catalog written again without white space, or the
+/// bytes of the input where there are findings, which the page then lists.
 fn catalog_for_page<'a>(name: &str, bytes: &'a [u8]) -> Result<(Catalog, Cow<'a, [u8]>)> {
     let (catalog, findings) = read_catalog(name, bytes)?;
     if findings.is_empty() {

@@ -90,8 +90,8 @@ pub(in crate::app) fn Page(
     }
 }
 
-/// A text for who hears the page: it follows once what it says has stood for a while, so that a query is answered once and not
-/// at each letter.
+/// Returns a debounced copy of a text, for the live region: it changes once the text has been the same for a while, so that a
+/// screen reader announces a query's results once and not at each letter.
 fn said_after_pause(text: impl Fn() -> String + 'static) -> RwSignal<String> {
     let said = RwSignal::new(untrack(&text));
     Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
