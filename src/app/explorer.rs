@@ -33,9 +33,6 @@ impl PartialEq for Answer {
 /// How long nothing changes before links lead on from the state as it is.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// Where a link leads that has not been written yet.
-const HOME: &str = "#/";
-
 /// The engine, the state, and what follows.
 #[derive(Clone, Copy)]
 pub(super) struct Explorer {
@@ -69,6 +66,8 @@ pub(super) struct Explorer {
     pub(super) misread: Memo<Vec<QueryHint>>,
     /// The results.
     pub(super) matched: Memo<Arc<Matched>>,
+    /// How many resources of this catalog are selected for comparison, as far as they can be compared.
+    pub(super) n_selected: Memo<usize>,
     /// The counts of each facet, in the order of the engine's facets.
     pub(super) counts: Memo<Arc<Vec<Counts>>>,
 }
@@ -106,6 +105,7 @@ impl Explorer {
                 let (hits, query, filter) = (hits.read(), query.read(), filter.read());
                 Arc::new(explore::matched(engine, &hits.0, &query, &filter, sort.get(), most.get()))
             }),
+            n_selected: Memo::new(move |_| state.with(|state| explore::picked(engine, &state.compared).len())),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read().0, &filter.read()))),
         };
         explorer.settle_later();
@@ -154,11 +154,6 @@ impl Explorer {
         self.state.with_untracked(read)
     }
 
-    /// How many resources of this catalog are picked for comparison, as far as they can be compared.
-    pub(super) fn n_picked(self) -> usize {
-        self.with(|state| explore::picked(self.engine, &state.compared).len())
-    }
-
     /// The language of a resource's own texts, where it is not that of the interface.
     pub(super) fn language(self, idx: ResourceIdx) -> Option<&'static str> {
         let language = self.engine.store.first(idx, List::Language).or(self.engine.head.language.as_deref());
@@ -170,12 +165,10 @@ impl Explorer {
         self.matched.with(|matched| matched.total)
     }
 
-    /// The address of a state that follows from this one. A hundred links are not written anew for every letter that is typed,
-    /// but once a reader pauses, points somewhere or moves the focus: before anybody can copy or open one.
+    /// The address of a state that follows from this one. Links that stay are not written anew for every letter that is
+    /// typed, but once a reader pauses, points somewhere or moves the focus: before anybody can copy or open one.
     pub(super) fn link(self, change: impl FnOnce(&State) -> State) -> String {
-        if !self.settled.get() {
-            return HOME.to_owned();
-        }
+        self.settled.track();
         self.with_untracked(|state| fragment::write(&change(state)))
     }
 

@@ -1,5 +1,7 @@
 //! One result: enough to decide whether to open it.
 
+use leptos::prelude::*;
+
 use super::drawn::{leads_to, marked, marked_from};
 use crate::app::browser::Piece;
 use crate::app::explorer::Explorer;
@@ -121,7 +123,7 @@ pub(super) fn compare_tick(explorer: Explorer, idx: ResourceIdx, place: &str, in
     let store = &explorer.engine.store;
     let id = store.id(idx);
     let is_picked = explorer.with(|state| state.compared.iter().any(|picked| picked == id));
-    let is_full = !is_picked && explorer.n_picked() >= MAX_COMPARED;
+    let is_full = !is_picked && explorer.n_selected.get() >= MAX_COMPARED;
     let label = into.child("label").class("compare");
     let tick = label.child("input").with("type", "checkbox").with("name", "compare").id(&format!("{place}pick-{id}"));
     tick.with("data-act", &format!("pick:{id}")).with("aria-label", &words::compare_this(store.title(idx)));

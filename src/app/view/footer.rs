@@ -3,19 +3,19 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use super::link::{change, follow};
+use super::link::follow;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::View;
+use crate::explore::{State, View};
 
 /// The footer; on somebody's website with the way to the whole page, elsewhere with the way onto somebody's website.
 #[component]
 pub(super) fn Footer() -> impl IntoView {
     let explorer = use_explorer();
     let head = &explorer.engine.head;
-    let (bench, to_bench) = follow(change(|state| state.shown_as(View::Bench)));
-    let (embed, to_embed) = follow(change(|state| state.shown_as(View::Embed)));
+    let (bench, to_bench) = follow(|state: &State| state.shown_as(View::Bench));
+    let (embed, to_embed) = follow(|state: &State| state.shown_as(View::Embed));
     let is_embedded = explorer.opened.setup.is_embedded || browser::is_framed();
     let setup = explorer.opened.setup;
     let is_foreign = setup.language.as_ref().is_some_and(|language| !language.starts_with(words::LANGUAGE));

@@ -1,29 +1,71 @@
 //! Links to states of the page: real ones, which can be copied and opened in another tab.
 
+use std::sync::Arc;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::app::browser::is_plain_click;
+use crate::app::browser::{self, is_plain_click};
 use crate::app::explorer::use_explorer;
 use crate::explore::State;
 
-/// What a link does to the state.
-pub(super) type Change = std::sync::Arc<dyn Fn(&State) -> State + Send + Sync>;
+/// Returns the state that a link leads to, from the state at hand.
+#[derive(Clone)]
+pub(super) struct Target(Arc<dyn Fn(&State) -> State + Send + Sync>);
 
-/// Makes a change for a link.
-pub(super) fn change(change: impl Fn(&State) -> State + Send + Sync + 'static) -> Change {
-    std::sync::Arc::new(change)
+impl<F: Fn(&State) -> State + Send + Sync + 'static> From<F> for Target {
+    fn from(target: F) -> Self {
+        Self(Arc::new(target))
+    }
 }
 
-/// The two attributes of a link that makes a change: its address, and what a click on it does.
-pub(super) fn follow(change: Change) -> (Signal<String>, impl Fn(MouseEvent) + Clone + 'static) {
+/// A link to another state. Without an id it leaves the focus at the top of what it leads to.
+#[component]
+pub(super) fn Link(
+    /// Where it leads.
+    #[prop(into)]
+    to: Target,
+    /// Its id.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// Its class.
+    #[prop(optional, into)]
+    class: Option<&'static str>,
+    /// Its name where the text does not say enough.
+    #[prop(optional, into)]
+    label: Option<String>,
+    /// The language of its text, where it is not that of the page.
+    #[prop(optional_no_strip)]
+    lang: Option<&'static str>,
+    /// Whether its text comes from a catalog, and has its own direction (HTML, section 3.2.6.4).
+    #[prop(optional)]
+    isolated: bool,
+    /// Its text.
+    children: Children,
+) -> impl IntoView {
+    let stays = id.is_some();
+    let (href, follow) = follow(to);
+    let click = move |click: MouseEvent| {
+        let is_plain = is_plain_click(&click);
+        follow(click);
+        if is_plain && !stays {
+            browser::focus_top();
+        }
+    };
+    let dir = isolated.then_some("auto");
+    view! { <a id=id class=class href=href aria-label=label lang=lang dir=dir on:click=click>{children()}</a> }
+}
+
+/// The two attributes of a link: its address, and what a click on it does.
+pub(super) fn follow(to: impl Into<Target>) -> (Signal<String>, impl Fn(MouseEvent) + Clone + 'static) {
     let explorer = use_explorer();
-    let also = change.clone();
-    let href = Signal::derive(move || explorer.link(|state| also(state)));
+    let to: Target = to.into();
+    let also = to.clone();
+    let href = Signal::derive(move || explorer.link(|state| also.0(state)));
     let click = move |click: MouseEvent| {
         if is_plain_click(&click) {
             click.prevent_default();
-            explorer.go(|state| change(state));
+            explorer.go(|state| to.0(state));
         }
     };
     (href, click)

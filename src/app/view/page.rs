@@ -9,29 +9,30 @@ use super::also::Also;
 use super::bench::Bench;
 use super::chips::chips;
 use super::cloud::cloud;
-use super::compare::compare;
+use super::compare::Compare;
+use super::compare_bar::CompareBar;
 use super::dead_end::DeadEnd;
 use super::embed::embed;
 use super::facets::Facets;
 use super::footer::Footer;
-use super::link::{change, follow};
+use super::link::follow;
 use super::map::map;
 use super::notice::{Findings, Hints, Part as PartRead};
+use super::print_view::PrintView;
 use super::record::record;
 use super::results::{SortChoice, results};
 use super::search_box::SearchBox;
 use super::sets::sets;
-use super::sheet::sheet;
 use super::shelf::shelf;
-use super::table::table;
-use super::take::take;
+use super::table::Table;
+use super::take::export_panel;
 use super::theme::Theme;
 use super::time::time;
+use super::toast::Toast;
 use super::together::together;
-use super::told::told;
-use super::tray::tray;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
+use crate::app::taking::Of;
 use crate::app::words;
 use crate::catalog::ResourceIdx;
 use crate::embed::Part;
@@ -75,7 +76,7 @@ pub(in crate::app) fn Page(
     view! {
         <a class="skip" href="#results-title" inert=covered on:click=skip>{words::SKIP}</a>
         <p id="status" class="hidden" role="status">{status}</p>
-        {sheet()}
+        <PrintView/>
         <Header covered/>
         <main>
             {move || open.get().map(|open| match open {
@@ -85,7 +86,7 @@ pub(in crate::app) fn Page(
             // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
-        <div class="floor">{told()} {tray(covered)}</div>
+        <div class="floor"><Toast/> <CompareBar covered/></div>
         <Footer/>
     }
 }
@@ -144,11 +145,11 @@ fn Header(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let opened = explorer.opened;
-    let (home, go_home) = follow(change(move |state| {
+    let (home, go_home) = follow(move |state: &State| {
         // On somebody's website the beginning is what was set up there.
         let first = if opened.setup.is_embedded { opened.setup.preset(opened.engine) } else { State::default() };
         State { compared: state.compared.clone(), ..first }
-    }));
+    });
     let setup = explorer.opened.setup;
     // Without its header the page still has a title, for those who do not see it.
     let name = if setup.hides(Part::Header) { "name hidden" } else { "name" };
@@ -203,17 +204,17 @@ fn Explore(
                     {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
-                <Show when=move || !is_whole()>{chips()} <Also/> {(!hides(Part::Tools)).then(take)}</Show>
+                <Show when=move || !is_whole()>{chips()} <Also/> {(!hides(Part::Tools)).then(|| export_panel(Of::Results))}</Show>
                 <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
                     View::List => results(),
-                    View::Table => table(),
+                    View::Table => view! { <Table/> }.into_any(),
                     View::Cloud => cloud(),
                     View::Map => map(),
                     View::Time => time(),
                     View::Together => together(),
                     View::Sets => sets(),
-                    View::Compare => compare(),
+                    View::Compare => view! { <Compare/> }.into_any(),
                     View::Shelf => shelf(),
                     View::Embed => embed(),
                     View::Bench => view! { <Bench/> }.into_any(),
@@ -231,15 +232,15 @@ fn Tabs(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let tab = move |id: &'static str, to: View| {
-        let (href, click) = follow(change(move |state| {
+        let (href, click) = follow(move |state: &State| {
             state.with(|state| {
                 state.view = to;
                 state.shared = Shared::default();
             })
-        }));
+        });
         let current = move || (view.get() == to).then_some("page");
         let n = move || match to {
-            View::Compare => explorer.n_picked(),
+            View::Compare => explorer.n_selected.get(),
             View::Shelf => explorer.shelf.with(Shelf::len),
             _ => 0,
         };

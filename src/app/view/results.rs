@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::card::card;
 use super::drawn::drawn_and;
-use super::shape::button;
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
@@ -17,24 +16,30 @@ pub(super) fn results() -> AnyView {
         let matched = explorer.matched.read();
         let list = into.child("ol").id("results");
         matched.first.iter().for_each(|idx| card(explorer, *idx, list.child("li")));
-        more(matched.total - matched.first.len(), into);
     };
-    drawn_and(say, move |act, _| {
-        if act == "more" {
-            show_more(explorer);
-        }
-    })
+    view! {
+        {drawn_and(say, |_, _| {})}
+        <ShowMore/>
+    }
+    .into_any()
 }
 
 /// The button that shows one more page; nothing when all results show.
-pub(super) fn more(n_left: usize, into: &mut Piece) {
-    if n_left > 0 {
-        button("more", &words::show_more(n_left.min(PAGE_SIZE)), into);
+#[component]
+pub(super) fn ShowMore() -> impl IntoView {
+    let explorer = use_explorer();
+    let n_left = Memo::new(move |_| explorer.matched.with(|matched| matched.total - matched.first.len()));
+    view! {
+        <Show when=move || n_left.get() != 0>
+            <button type="button" id="more" on:click=move |_| show_more(explorer)>
+                {move || words::show_more(n_left.get().min(PAGE_SIZE))}
+            </button>
+        </Show>
     }
 }
 
 /// Shows one more page, and goes to its first result.
-pub(super) fn show_more(explorer: Explorer) {
+fn show_more(explorer: Explorer) {
     let n_before = explorer.matched.with_untracked(|matched| matched.first.len());
     explorer.show_more();
     if let Some(idx) = explorer.matched.with_untracked(|matched| matched.first.get(n_before).copied()) {

@@ -1,16 +1,15 @@
-//! All results as a table, a page at a time, with columns that a reader picks.
+//! All results as a table, a page at a time, with columns that a reader chooses.
 
 use leptos::prelude::*;
 
-use super::card::{IN_LIST, compare_tick, in_language};
-use super::drawn::{drawn_and, leads_to, marked};
-use super::results::{more, show_more};
-use super::shape::{checkbox, scrolled};
-use crate::app::browser::Piece;
+use super::link::Link;
+use super::resource::{CompareCheckbox, IN_LIST, highlighted};
+use super::results::ShowMore;
+use super::ui::{Checkbox, ScrollRegion};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::ResourceIdx;
-use crate::explore::{Attribute, Sort, columns, entries, shown_columns};
+use crate::explore::{Attribute, Sort, State, columns, entries, shown_columns};
 use crate::search::Query;
 
 /// How many values of a resource a cell names.
@@ -18,31 +17,64 @@ const MOST_VALUES: usize = 3;
 /// With more columns than these the table is set narrower.
 const MANY: usize = 7;
 
-/// What the header of the titles asks for.
-const SORT_BY_TITLE: &str = "sort-title";
-
 /// The table.
-pub(super) fn table() -> AnyView {
+#[component]
+pub(super) fn Table() -> impl IntoView {
     let explorer = use_explorer();
-    let say = move |into: &mut Piece| {
-        let matched = explorer.matched.read();
-        if matched.total > 0 {
-            let whole = into.child("div").id("table");
-            all(explorer, &matched.first, whole);
-            more(matched.total - matched.first.len(), whole);
-        }
+    let engine = explorer.engine;
+    let shown = Memo::new(move |_| explorer.look.with(|look| shown_columns(engine, &look.shown)));
+    let is_many = move || shown.with(Vec::len) + 2 > MANY;
+    view! {
+        <Show when=move || explorer.n_matched() != 0>
+            <div id="table">
+                <Columns shown/>
+                <ScrollRegion label=words::RESULT_TABLE>
+                    <table class="results" class:many=is_many>
+                        <thead>{move || head(explorer, &shown.read())}</thead>
+                        <tbody>{move || body(explorer, shown)}</tbody>
+                    </table>
+                </ScrollRegion>
+            </div>
+            <ShowMore/>
+        </Show>
+    }
+}
+
+/// The choice of columns.
+#[component]
+fn Columns(
+    /// The columns that are shown.
+    shown: Memo<Vec<Attribute>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let column = move |attribute: Attribute| {
+        let word = attribute.word().to_owned();
+        let (id, text) = (format!("column:{word}"), words::attribute(explorer.engine, &attribute));
+        let checked = Signal::derive(move || shown.with(|shown| shown.contains(&attribute)));
+        let toggle = move || explorer.toggle_column(&word);
+        view! { <Checkbox id name="column" text checked on_change=Box::new(toggle)/> }
     };
-    let act = move |act: &str, _: &str| match act.split_once(':') {
-        Some(("column", word)) => explorer.toggle_column(word),
-        None if act == "more" => show_more(explorer),
-        None if act == SORT_BY_TITLE => explorer.sort(Sort::Title),
-        None if act == sorts_by(&Attribute::Published) => {
-            let is_newest = current(explorer) == Sort::Newest;
-            explorer.sort(if is_newest { Sort::Oldest } else { Sort::Newest });
-        }
-        Some(_) | None => {}
-    };
-    drawn_and(say, act)
+    view! {
+        <details class="columns">
+            <summary>{words::COLUMNS} " " <span class="badge">{move || words::number(shown.with(Vec::len))}</span></summary>
+            <fieldset>
+                <legend class="hidden">{words::COLUMNS}</legend>
+                {columns(explorer.engine).into_iter().map(column).collect_view()}
+            </fieldset>
+        </details>
+    }
+}
+
+/// The rows; they are made anew only where other columns are shown.
+fn body(explorer: Explorer, shown: Memo<Vec<Attribute>>) -> AnyView {
+    let attributes = StoredValue::new(shown.get());
+    let resources = move || explorer.matched.with(|matched| matched.first.clone());
+    view! {
+        <For each=resources key=|idx| *idx let:idx>
+            {attributes.with_value(|attributes| row(explorer, idx, attributes))}
+        </For>
+    }
+    .into_any()
 }
 
 /// The order of the results. Without a query there is no best match: the newest come first.
@@ -51,110 +83,64 @@ fn current(explorer: Explorer) -> Sort {
     if sort == Sort::Relevance && explorer.query.with(Query::is_empty) { Sort::Newest } else { sort }
 }
 
-fn all(explorer: Explorer, shown: &[ResourceIdx], into: &mut Piece) {
-    let engine = explorer.engine;
-    let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
-    let details = into.child("details").class("columns");
-    details
-        .child("summary")
-        .text(words::COLUMNS)
-        .text(" ")
-        .child("span")
-        .class("badge")
-        .text(&words::number(attributes.len()));
-    let fields = details.child("fieldset");
-    fields.child("legend").class("hidden").text(words::COLUMNS);
-    for attribute in columns(engine) {
-        let is_shown = attributes.contains(&attribute);
-        let act = format!("column:{}", attribute.word());
-        checkbox(&act, "column", &words::attribute(engine, &attribute), is_shown, fields);
-    }
-    let n_columns = attributes.len() + 2;
-    let table = scrolled(words::RESULT_TABLE, into).child("table");
-    table.class(if n_columns > MANY { "results many" } else { "results" });
-    let head_row = table.child("thead").child("tr");
-    head(explorer, None, head_row);
-    for attribute in &attributes {
-        head(explorer, Some(attribute), head_row);
-    }
-    head_row.child("th").with("scope", "col").class("pick").text(words::COMPARE);
-    let body = table.child("tbody");
-    for idx in shown {
-        line(explorer, *idx, &attributes, body);
-    }
-}
-
-/// Some results as a table on paper: the columns that are shown, and nothing to press.
-pub(super) fn on_paper(explorer: Explorer, shown: &[ResourceIdx], into: &mut Piece) {
-    let engine = explorer.engine;
-    let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
-    let table = into.child("table").class("results");
-    let head = table.child("thead").child("tr");
-    head.child("th").with("scope", "col").text(words::TITLE);
-    for attribute in &attributes {
-        head.child("th").with("scope", "col").isolated().text(&words::attribute(engine, attribute));
-    }
-    let body = table.child("tbody");
-    for idx in shown {
-        let row = body.child("tr");
-        let title = row.child("th").with("scope", "row");
-        in_language(explorer, *idx, title);
-        title.text(engine.store.title(*idx));
-        for attribute in &attributes {
-            cell(explorer, *idx, attribute, usize::MAX, row.child("td"));
-        }
-    }
+/// The row of headers.
+fn head(explorer: Explorer, attributes: &[Attribute]) -> AnyView {
+    let cells = std::iter::once(None).chain(attributes.iter().map(Some));
+    let cells: Vec<AnyView> = cells.map(|attribute| header(explorer, attribute)).collect();
+    view! { <tr>{cells} <th scope="col" class="pick">{words::COMPARE}</th></tr> }.into_any()
 }
 
 /// The header of a column, that of the titles without an attribute; a button where the results can be sorted by it.
-fn head(explorer: Explorer, attribute: Option<&Attribute>, into: &mut Piece) {
+fn header(explorer: Explorer, attribute: Option<&Attribute>) -> AnyView {
     let text = attribute.map_or(words::TITLE.to_owned(), |of| words::attribute(explorer.engine, of));
-    let sorts: &[Sort] = match attribute {
+    let sorts: &'static [Sort] = match attribute {
         None => &[Sort::Title],
         Some(Attribute::Published) => &[Sort::Newest, Sort::Oldest],
-        Some(_) => &[],
+        Some(_) => return view! { <th scope="col" dir="auto">{text}</th> }.into_any(),
     };
-    let cell = into.child("th").with("scope", "col");
-    if sorts.is_empty() {
-        cell.isolated().text(&text);
-        return;
-    }
-    let current = current(explorer);
-    let direction = match current {
-        Sort::Newest if sorts.contains(&current) => "descending",
-        _ if sorts.contains(&current) => "ascending",
+    let direction = move || match current(explorer) {
+        Sort::Newest if sorts.contains(&Sort::Newest) => "descending",
+        current if sorts.contains(&current) => "ascending",
         _ => "none",
     };
-    let act = attribute.map_or_else(|| SORT_BY_TITLE.to_owned(), sorts_by);
-    let button = cell.with("aria-sort", direction).child("button").with("type", "button").class("sorts");
-    button.id(&act).with("data-act", &act).text(&text).child("span").class("arrow").with("aria-hidden", "true");
-}
-
-/// What the header of a column asks for.
-fn sorts_by(attribute: &Attribute) -> String {
-    format!("sort-{}", attribute.word())
+    let sort = move |_| {
+        let other = sorts.iter().find(|sort| **sort != untrack(|| current(explorer))).or(sorts.first());
+        explorer.sort(other.copied().unwrap_or_default());
+    };
+    let id = format!("sort-{}", attribute.map_or("title", Attribute::word));
+    view! {
+        <th scope="col" aria-sort=direction>
+            <button type="button" class="sorts" id=id on:click=sort>
+                {text}
+                <span class="arrow" aria-hidden="true"></span>
+            </button>
+        </th>
+    }
+    .into_any()
 }
 
 /// One result.
-fn line(explorer: Explorer, idx: ResourceIdx, attributes: &[Attribute], into: &mut Piece) {
+fn row(explorer: Explorer, idx: ResourceIdx, attributes: &[Attribute]) -> AnyView {
     let store = &explorer.engine.store;
     let id = store.id(idx);
-    let row = into.child("tr").with("data-id", id);
-    let title = row.child("th").with("scope", "row");
-    in_language(explorer, idx, title);
-    let href = leads_to(explorer, |state| state.opened(id));
-    marked(explorer, store.title(idx), title.child("a").id(&format!("hit-{id}")).with("href", &href));
-    for attribute in attributes {
-        cell(explorer, idx, attribute, MOST_VALUES, row.child("td"));
+    let cells: Vec<AnyView> = attributes.iter().map(|attribute| cell(explorer, idx, attribute, MOST_VALUES)).collect();
+    view! {
+        <tr data-id=id>
+            <th scope="row" dir="auto" lang=explorer.language(idx)>
+                <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{highlighted(explorer, store.title(idx))}</Link>
+            </th>
+            {cells}
+            <td class="pick"><CompareCheckbox idx place=IN_LIST/></td>
+        </tr>
     }
-    compare_tick(explorer, idx, IN_LIST, row.child("td").class("pick"));
+    .into_any()
 }
 
-/// The first values of an attribute, `most` of them.
-fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, most: usize, into: &mut Piece) {
+/// The first `most` values of an attribute.
+fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, most: usize) -> AnyView {
     let engine = explorer.engine;
     let entries = entries(engine, idx, attribute);
-    let left = entries.len().saturating_sub(most);
+    let n_left = entries.len().saturating_sub(most);
     let text = |text: String| match attribute {
         Attribute::Published => text.parse().map_or(text, words::date),
         Attribute::Confidence => words::confidence_level(&text),
@@ -166,15 +152,38 @@ fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, most: usize
         Attribute::Pages | Attribute::Minutes => "count",
         _ => "",
     };
+    let values = entries.into_iter().take(most).enumerate().map(|(at, entry)| {
+        let joint = (at > 0).then_some(", ");
+        view! { {joint} <bdi>{text(entry.text)}</bdi> }.into_any()
+    });
+    let values: Vec<AnyView> = values.collect();
+    let rest = (n_left > 0).then(|| view! { <span class="quiet">" " {words::and_more(n_left)}</span> });
     // On a phone the name of the column stands before the value.
-    into.class(class).with("data-name", &words::attribute(engine, attribute));
-    for (at, entry) in entries.into_iter().take(most).enumerate() {
-        if at > 0 {
-            into.text(", ");
-        }
-        into.child("bdi").text(&text(entry.text));
-    }
-    if left > 0 {
-        into.child("span").class("quiet").text(" ").text(&words::and_more(left));
+    view! { <td class=class data-name=words::attribute(engine, attribute)>{values} {rest}</td> }.into_any()
+}
+
+/// Some results as a table on paper: the columns that are shown, and nothing to press.
+#[component]
+pub(super) fn PaperTable(
+    /// The resources, in their order.
+    shown: Vec<ResourceIdx>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let (engine, store) = (explorer.engine, &explorer.engine.store);
+    let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
+    let header = |attribute| view! { <th scope="col" dir="auto">{words::attribute(engine, attribute)}</th> }.into_any();
+    let headers: Vec<AnyView> = attributes.iter().map(header).collect();
+    let row = |idx| {
+        let cells: Vec<AnyView> =
+            attributes.iter().map(|attribute| cell(explorer, idx, attribute, usize::MAX)).collect();
+        view! { <tr><th scope="row" dir="auto" lang=explorer.language(idx)>{store.title(idx)}</th> {cells}</tr> }
+            .into_any()
+    };
+    let rows: Vec<AnyView> = shown.into_iter().map(row).collect();
+    view! {
+        <table class="results">
+            <thead><tr><th scope="col">{words::TITLE}</th> {headers}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
 }

@@ -50,12 +50,12 @@ pub(super) struct Settings {
     said: &'static str,
 }
 
-/// What all results lead to.
-pub(super) fn take() -> AnyView {
+/// The buttons that give some resources away, and what they unfold.
+pub(super) fn export_panel(of: Of) -> AnyView {
     let explorer = use_explorer();
-    let settings = Settings::start(Of::Results);
-    let say = move |into: &mut Piece| settings.with(|settings| buttons(explorer, Of::Results, settings, into));
-    drawn_and(say, move |act, value| _ = do_it(explorer, Of::Results, settings, act, value))
+    let settings = Settings::start(of);
+    let say = move |into: &mut Piece| settings.with(|settings| buttons(explorer, of, settings, into));
+    drawn_and(say, move |act, value| _ = do_it(explorer, of, settings, act, value))
 }
 
 impl Settings {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::link::{change, follow};
+use super::link::follow;
 use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::{Example, examples};
+use crate::explore::{Example, State, examples};
 
 /// The id of the panel.
 const PANEL: &str = "search-tips";
@@ -39,7 +39,7 @@ pub(super) fn Tips(
     let explorer = use_explorer();
     let row = |example: Example| {
         let query = example.query.clone();
-        let (href, click) = follow(change(move |state| state.asked(&query)));
+        let (href, click) = follow(move |state: &State| state.asked(&query));
         view! {
             <tr>
                 <th scope="row"><a href=href on:click=click>{example.query.clone()}</a></th>
