@@ -29,7 +29,7 @@ const ARROWS: [(&str, &[&str]); 12] = [
 const CRATES: [(&str, &str); 19] = [
     ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/mod.rs"),
-    ("xxhash_rust", "src/catalog/fingerprint.rs"),
+    ("xxhash_rust", "src/catalog/store/fingerprint.rs"),
     ("form_urlencoded", "src/explore/fragment.rs"),
     ("serde_json", "src/catalog/"),
     ("schemars", "src/catalog/"),

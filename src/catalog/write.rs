@@ -2,7 +2,7 @@
 //!
 //! These types always have a JSON form: their keys are texts.
 
-use super::{Head, Resource};
+use crate::catalog::model::{Head, Resource};
 
 /// The head of a catalog as an object.
 pub fn write_head(head: &Head) -> String {

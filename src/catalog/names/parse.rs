@@ -3,7 +3,7 @@
 use super::body::is_initials;
 use super::name::{Name, Names, Person};
 use super::person::{certain_person, person, stated};
-use crate::catalog::{Author, AuthorKind, NameParts, NamedAuthor};
+use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor};
 
 /// The names of authors; `is_publisher` says whether a name is that of a publisher, and so of a body.
 pub fn names(authors: &[Author], is_publisher: &dyn Fn(&str) -> bool) -> Names {

@@ -6,7 +6,7 @@ use super::words::{
     BODIES, BYLINES, CAPITALS, DEGREES, DROPPING, GIVEN_ROLES, IRISH, JOINED, JOINTS, NO_NAMES, PARTICLES, PORTUGUESE,
     ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
 };
-use crate::catalog::author::is_east_asian;
+use crate::catalog::model::is_east_asian;
 use crate::text::fold;
 
 /// The most words of a name with a comma, those in small letters not counted.

@@ -3,8 +3,11 @@
 //! A body that is called by plain words (`Digital Promise`) reads as a person does. It is found where every word is one that
 //! bodies like, or that the titles and summaries of the catalog have in small letters.
 
-use super::names::{Name, body_initials, read};
-use super::{Author, Finding, FindingKind, HashSet, List, NamedAuthor, Place, Store};
+use super::finding::{Finding, FindingKind, Place};
+use crate::catalog::HashSet;
+use crate::catalog::model::{Author, NamedAuthor};
+use crate::catalog::names::{Name, body_initials, read};
+use crate::catalog::store::{List, Store};
 use crate::text::fold;
 
 /// Words that bodies like to be called by, folded.

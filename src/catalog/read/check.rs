@@ -4,10 +4,10 @@
 
 use std::borrow::Cow;
 
-use super::{
-    Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Head, List, PartialDate, Place, Store, Term, decimal,
-    values,
-};
+use super::finding::{Finding, FindingKind, Place};
+use crate::catalog::model::{Field, FieldKind, Head, PartialDate, Term, decimal, values};
+use crate::catalog::store::{List, Store};
+use crate::catalog::{HashMap, HashSet};
 use crate::text::compare_key;
 
 /// The lists whose words a vocabulary may name, each with the key of its field.

@@ -2,19 +2,18 @@
 //!
 //! One bad record never costs the others: it becomes a [`Finding`] and reading goes on, even behind a record whose
 //! brackets or quotes were never closed. A record with which nothing is the matter is read where it stands
-//! ([`super::swift`]); any other is cut out and read with care.
+//! ([`super::fast_path`]); any other is cut out and read with care.
 
 use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
-use super::head;
-use super::interner::Interner;
-use super::lenient;
-use super::piece::{Ending, Piece};
+use super::finding::{Finding, FindingKind, Place, ReadError};
 use super::scan::{Scanner, count_lines};
-use super::{
-    Catalog, Finding, FindingKind, HashMap, Head, Place, ReadError, Record, Store, check, check_authors, spelling,
-};
+use super::segment::{Ending, Piece};
+use super::{check, check_authors, lenient, spelling};
+use crate::catalog::model::{Head, head};
+use crate::catalog::store::{Interner, Record, Store};
+use crate::catalog::{Catalog, HashMap};
 
 /// Bytes that are taken in at a time.
 const BITE: usize = 1 << 16;

@@ -1,12 +1,13 @@
 //! Cuts a stream of JSON bytes into the members of its outermost object and the elements of its `resources` list.
 //!
-//! Looks at brackets, quotes and line ends only; what is inside a piece is for [`super::read`]. Bytes may arrive in chunks
+//! Looks at brackets, quotes and line ends only; what is inside a piece is for [`super::reader::read`]. Bytes may arrive in chunks
 //! of any size. A list without an object around it is read as the `resources`.
 
-use super::nest::Nest;
-use super::piece::{Ending, Piece};
-use super::run::{Before, Run};
-use super::{ReadError, Record};
+use super::batch::{Before, Run};
+use super::brackets::Nest;
+use super::finding::ReadError;
+use super::segment::{Ending, Piece};
+use crate::catalog::store::Record;
 
 /// What the next byte that is not blank should be.
 #[derive(Debug, Clone, PartialEq, Eq)]

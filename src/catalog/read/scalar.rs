@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 /// A text, number or truth value as text; a whole number without the zeros behind its point.
-pub(super) fn scalar(value: &Value) -> Option<String> {
+pub(in crate::catalog) fn scalar(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Number(number) => {

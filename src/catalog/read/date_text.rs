@@ -4,7 +4,7 @@
 //! names of months in English, day and month before the year where only one order makes a date, zeros for what is not stated,
 //! and seasons, quarters and pairs of months, of which the year stays.
 
-use super::{DateError, PartialDate};
+use crate::catalog::model::{DateError, PartialDate};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -27,7 +27,7 @@ const SEASONS: [&str; 6] = ["spring", "summer", "autumn", "fall", "winter", "qua
 const FEWEST_LETTERS: usize = 3;
 
 /// The date that a text means.
-pub(super) fn read(text: &str) -> Result<PartialDate, DateError> {
+pub(in crate::catalog) fn read(text: &str) -> Result<PartialDate, DateError> {
     let text: String = text.trim().chars().map(plain_digit).collect();
     match text.parse() {
         // What is no month of a year can be the end of a range of years.

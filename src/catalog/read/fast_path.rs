@@ -7,7 +7,8 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
-use super::{List, Record, author, link};
+use crate::catalog::model::{author, link};
+use crate::catalog::store::{List, Record};
 
 /// What stands under a key.
 #[derive(Debug, Clone, Copy)]
@@ -208,7 +209,10 @@ fn stated(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
 #[cfg(test)]
 mod tests {
     use super::Cursor;
-    use crate::catalog::{FindingKind, Record, Resource, lenient};
+    use crate::catalog::model::Resource;
+    use crate::catalog::read::finding::FindingKind;
+    use crate::catalog::read::lenient;
+    use crate::catalog::store::Record;
 
     const TEXTS: [&str; 15] = [
         "\"https://a.b/c d\"",

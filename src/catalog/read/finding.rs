@@ -6,7 +6,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{DateError, LinkError, PartialDate};
+use crate::catalog::model::{DateError, LinkError, PartialDate};
 use crate::text::is_invisible;
 
 /// How many characters of a value a message shows.
@@ -132,7 +132,7 @@ impl Expected {
 }
 
 /// A value as a message shows it: a text as it is, anything else as JSON.
-pub(super) fn shown(value: &Value) -> String {
+pub(in crate::catalog) fn shown(value: &Value) -> String {
     match value {
         Value::String(text) => text.clone(),
         _ => value.to_string(),

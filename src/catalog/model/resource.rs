@@ -5,8 +5,9 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::scalar::scalar;
-use super::{Author, PartialDate};
+use super::author::Author;
+use super::date::PartialDate;
+use crate::catalog::read::scalar::scalar;
 
 /// Position of a resource in its catalog, 0-based.
 pub type ResourceIdx = u32;

@@ -1,15 +1,17 @@
 //! Authors: a name as it is signed, or an object that states its parts.
 //!
-//! A text leaves to [`super::names`] what is the family name and what is a body; an object says it. Whichever was read is written.
+//! A text leaves to the module `names` what is the family name and what is a body; an object says it. Whichever was read is
+//! written.
 
 use std::borrow::Cow;
 
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::finding::shown;
-use super::scalar::scalar;
-use super::{Expected, FindingKind, HashSet};
+use crate::catalog::HashSet;
+use crate::catalog::read::finding::shown;
+use crate::catalog::read::scalar::scalar;
+use crate::catalog::read::{Expected, FindingKind};
 
 /// One author of a resource, as its record has it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -88,7 +90,7 @@ impl Author {
     }
 
     /// The name, where it is stated to be that of an organization.
-    pub(super) fn into_organization(self) -> Option<String> {
+    pub(in crate::catalog) fn into_organization(self) -> Option<String> {
         match self {
             Self::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), .. }) => Some(name),
             Self::Text(_) | Self::Named(_) | Self::Parts(_) => None,
@@ -153,7 +155,7 @@ impl Author {
 }
 
 /// The authors of a list of JSON values, each once; `found` is called with what is wrong.
-pub(super) fn authors(values: Vec<Value>, found: &mut dyn FnMut(FindingKind)) -> Vec<Author> {
+pub(in crate::catalog) fn authors(values: Vec<Value>, found: &mut dyn FnMut(FindingKind)) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::with_capacity(values.len());
     let mut known: HashSet<String> = HashSet::default();
     for author in values.into_iter().filter_map(|value| Author::read(value, found)) {
@@ -166,12 +168,12 @@ pub(super) fn authors(values: Vec<Value>, found: &mut dyn FnMut(FindingKind)) ->
 }
 
 /// The authors that a list written by [`written`] holds.
-pub(super) fn from_text(text: &str) -> Vec<Author> {
+pub(in crate::catalog) fn from_text(text: &str) -> Vec<Author> {
     authors(serde_json::from_str(text).unwrap_or_default(), &mut |_| {})
 }
 
 /// The authors as the text of a JSON list, where texts alone do not hold them.
-pub(super) fn written(authors: &[Author]) -> Option<String> {
+pub(in crate::catalog) fn written(authors: &[Author]) -> Option<String> {
     let is_stated = authors.iter().any(|author| !matches!(author, Author::Text(_)));
     if is_stated { serde_json::to_string(authors).ok() } else { None }
 }

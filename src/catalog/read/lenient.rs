@@ -4,9 +4,9 @@
 
 use serde_json::{Map, Value};
 
-use super::finding::shown;
+use super::finding::{Expected, FindingKind, shown};
 use super::scalar::scalar;
-use super::{Author, Expected, FindingKind, PartialDate, Resource, author, link};
+use crate::catalog::model::{Author, PartialDate, Resource, author, link};
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
 pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Resource> {
@@ -40,9 +40,9 @@ pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&st
 }
 
 /// Takes typed values out of an object.
-pub(super) struct Taker<'a> {
-    pub(super) object: &'a mut Map<String, Value>,
-    pub(super) found: &'a mut dyn FnMut(&str, FindingKind),
+pub(in crate::catalog) struct Taker<'a> {
+    pub(in crate::catalog) object: &'a mut Map<String, Value>,
+    pub(in crate::catalog) found: &'a mut dyn FnMut(&str, FindingKind),
 }
 
 impl Taker<'_> {
@@ -58,7 +58,7 @@ impl Taker<'_> {
         text
     }
 
-    pub(super) fn text(&mut self, key: &str) -> Option<String> {
+    pub(in crate::catalog) fn text(&mut self, key: &str) -> Option<String> {
         let value = self.value(key)?;
         let text = one(&value).and_then(scalar);
         if !value.is_string() {
@@ -149,7 +149,7 @@ impl Taker<'_> {
         if text.is_empty() {
             return None;
         }
-        let date = if is_fraction { Err(super::DateError::Form) } else { PartialDate::read(text) };
+        let date = if is_fraction { Err(crate::catalog::model::DateError::Form) } else { PartialDate::read(text) };
         match date {
             Ok(date) if text.parse() == Ok(date) && !value.is_array() => {}
             Ok(date) => (self.found)(key, FindingKind::DateRead(shown(&value).trim().to_owned(), date)),
@@ -174,7 +174,7 @@ impl Taker<'_> {
         }
     }
 
-    pub(super) fn map(&mut self, key: &str) -> Map<String, Value> {
+    pub(in crate::catalog) fn map(&mut self, key: &str) -> Map<String, Value> {
         match self.value(key) {
             None => Map::new(),
             Some(Value::Object(map)) => map,

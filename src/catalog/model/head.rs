@@ -5,9 +5,10 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::finding::shown;
-use super::lenient::Taker;
-use super::{Expected, Field, FieldKind, Finding, FindingKind, HashMap, HashSet, Place, Term, Vocabulary};
+use super::vocabulary::{Field, FieldKind, Term, Vocabulary};
+use crate::catalog::read::finding::shown;
+use crate::catalog::read::{Expected, Finding, FindingKind, Place, Taker};
+use crate::catalog::{HashMap, HashSet};
 
 /// A catalog without its resources.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -54,7 +55,7 @@ impl Head {
 }
 
 /// The head of a catalog from the members of its outermost object; `lines` says where each stands.
-pub(super) fn read(
+pub(in crate::catalog) fn read(
     mut members: Map<String, Value>,
     lines: &HashMap<String, usize>,
     findings: &mut Vec<Finding>,
@@ -184,7 +185,7 @@ fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
-    use crate::catalog::read;
+    use crate::catalog::read::read;
 
     #[track_caller]
     fn check(members: &str, id: Option<&str>, storage_id: &str) {

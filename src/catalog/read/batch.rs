@@ -1,8 +1,8 @@
 //! A run of whole records, read where they stand in the bytes that have arrived, without being cut out first.
 
-use super::Record;
+use super::brackets::Nest;
 use super::cursor::Cursor;
-use super::nest::Nest;
+use crate::catalog::store::Record;
 
 /// How many bytes are looked at together: a record that needs care ends the run, and what is behind it is looked at again.
 const WINDOW: usize = 1 << 15;

@@ -2,7 +2,7 @@
 //!
 //! Sets that meet in an operation are of the same catalog, and so of the same size.
 
-use super::ResourceIdx;
+use crate::catalog::model::ResourceIdx;
 
 /// Which resources of a catalog belong.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

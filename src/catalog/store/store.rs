@@ -4,12 +4,12 @@
 
 use serde_json::{Map, Value};
 
-use super::author::{self, Author};
-use super::block::{self, Block, Front, lists, text_len};
+use super::block;
+use super::block::{Block, Front, lists, text_len};
 use super::interner::{Interner, Table};
-use super::record::object;
+use super::record::{List, N_LISTS, Record, object};
 use super::varint::Varints;
-use super::{List, N_LISTS, PartialDate, Record, Resource, ResourceIdx};
+use crate::catalog::model::{Author, PartialDate, Resource, ResourceIdx, author};
 
 /// Bits of a place within a block.
 const OFFSET_BITS: u32 = 20;
@@ -237,7 +237,8 @@ impl Store {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{BLOCK, Store};
-    use crate::catalog::{Author, AuthorKind, List, NameParts, NamedAuthor, Record, Resource};
+    use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Resource};
+    use crate::catalog::store::record::{List, Record};
     use arbtest::arbitrary::{Result, Unstructured};
     use serde_json::{Map, Value, json};
 

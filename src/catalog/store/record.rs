@@ -7,8 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use super::author::{self, Author};
-use super::{PartialDate, Resource};
+use crate::catalog::model::{Author, PartialDate, Resource, author};
 
 /// A part of a record that holds words which many records share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -138,41 +137,41 @@ impl<'a> Record<'a> {
     }
 
     /// Empties the record, to be filled again.
-    pub(super) fn clear(&mut self) {
+    pub(in crate::catalog) fn clear(&mut self) {
         let mut entries = std::mem::take(&mut self.entries);
         entries.clear();
         *self = Self { entries, ..Self::default() };
     }
 
     /// How many entries all lists have together: where the next list begins.
-    pub(super) fn n_entries(&self) -> usize {
+    pub(in crate::catalog) fn n_entries(&self) -> usize {
         self.entries.len()
     }
 
     /// Adds an entry to the list that began at `start`, unless it stands there already.
-    pub(super) fn add(&mut self, start: usize, entry: Cow<'a, str>) {
+    pub(in crate::catalog) fn add(&mut self, start: usize, entry: Cow<'a, str>) {
         if !self.entries[start..].contains(&entry) {
             self.entries.push(entry);
         }
     }
 
     /// Takes back the entries from `start` on.
-    pub(super) fn cut(&mut self, start: usize) {
+    pub(in crate::catalog) fn cut(&mut self, start: usize) {
         self.entries.truncate(start);
     }
 
     /// Ends a list that began at `start`.
-    pub(super) fn close(&mut self, list: List, start: usize) {
+    pub(in crate::catalog) fn close(&mut self, list: List, start: usize) {
         self.spans[list as usize] = (start, self.entries.len());
     }
 
     /// Ends the list of sources that began at `start`.
-    pub(super) fn close_sources(&mut self, start: usize) {
+    pub(in crate::catalog) fn close_sources(&mut self, start: usize) {
         self.spans[SOURCES] = (start, self.entries.len());
     }
 
     /// Sets the authors, of whom one or more are objects.
-    pub(super) fn set_authors(&mut self, authors: &[Author]) {
+    pub(in crate::catalog) fn set_authors(&mut self, authors: &[Author]) {
         let start = self.entries.len();
         self.entries.extend(authors.iter().map(|author| Cow::Owned(author.display().into_owned())));
         self.close(List::Authors, start);
@@ -247,7 +246,7 @@ pub(super) fn object(text: Option<&str>) -> Map<String, Value> {
 #[cfg(test)]
 mod tests {
     use super::{List, Record};
-    use crate::catalog::Resource;
+    use crate::catalog::model::Resource;
     use serde_json::json;
 
     #[test]

@@ -60,16 +60,16 @@ impl PartialDate {
 
     /// The date that a text means, in any form in which it can mean one date only (`date_text`).
     pub fn read(text: &str) -> Result<Self, DateError> {
-        super::date_text::read(text)
+        crate::catalog::read::date_text::read(text)
     }
 
     /// The date as one number: 4 bits of month and 5 of day below the year. Never 0.
-    pub(super) fn packed(self) -> u32 {
+    pub(in crate::catalog) fn packed(self) -> u32 {
         u32::from(self.year) << 9 | u32::from(self.month) << 5 | u32::from(self.day)
     }
 
     /// The date that was packed into a number; none in 0.
-    pub(super) fn unpacked(number: u32) -> Option<Self> {
+    pub(in crate::catalog) fn unpacked(number: u32) -> Option<Self> {
         let small = |bits: u32| u8::try_from(bits).ok();
         let (month, day) = (small(number >> 5 & 0xf)?, small(number & 0x1f)?);
         let year = u16::try_from(number >> 9).ok().filter(|year| *year > 0)?;

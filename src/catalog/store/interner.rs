@@ -4,7 +4,7 @@
 
 use std::hash::BuildHasher;
 
-use super::FastHash;
+use crate::catalog::FastHash;
 
 /// Positions by the text that stands there. At most half of the slots are taken.
 #[derive(Debug, Clone, Default)]

@@ -10,8 +10,9 @@
 //!
 //! The text is id, title, summary, address, sources, own fields, unknown keys and authors, one right behind the other.
 
+use super::record::{List, N_LISTS, Record};
 use super::varint::{Varints, put, put_len};
-use super::{List, N_LISTS, PartialDate, Record};
+use crate::catalog::model::PartialDate;
 
 /// What a record has besides what most have, a bit each.
 const PAGES: u8 = 1;

@@ -62,7 +62,7 @@ pub fn href(text: &str) -> Option<String> {
 }
 
 /// Whether a text without blanks around it is an address as it stands.
-pub(super) fn leads(text: &str) -> bool {
+pub(in crate::catalog) fn leads(text: &str) -> bool {
     matches!(read(text), Ok(Cow::Borrowed(address)) if address.len() == text.len())
 }
 
@@ -73,7 +73,7 @@ fn starts_host(text: &str) -> bool {
 }
 
 /// The address that a text means, in the form in which a browser would read it; borrowed where that is the text itself.
-pub(super) fn read(text: &str) -> Result<Cow<'_, str>, LinkError> {
+pub(in crate::catalog) fn read(text: &str) -> Result<Cow<'_, str>, LinkError> {
     // "Remove any leading and trailing C0 control or space", "remove all ASCII tab or newline".
     let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
     if trimmed.contains(['\t', '\n', '\r']) {

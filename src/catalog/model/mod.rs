@@ -1,0 +1,20 @@
+//! What a catalog consists of: a head with its vocabulary and fields, and resources with their authors, dates and links.
+//!
+//! Types and the texts of single values; nothing here knows how a file is read or where a record is kept.
+
+pub(super) mod author;
+mod date;
+mod decimal;
+pub(super) mod head;
+pub(super) mod link;
+mod resource;
+mod vocabulary;
+
+pub(crate) use author::is_east_asian;
+pub use author::{Author, AuthorKind, NameParts, NamedAuthor};
+pub use date::{DateError, PartialDate};
+pub use decimal::decimal;
+pub use head::Head;
+pub use link::{LinkError, host, href};
+pub use resource::{Resource, ResourceIdx, values};
+pub use vocabulary::{Field, FieldKind, Term, Vocabulary};

@@ -1,0 +1,24 @@
+//! From the bytes of a file to records and findings.
+//!
+//! Reading, checking, and every [`Finding`](finding::Finding); nothing here keeps a record.
+
+mod batch;
+mod brackets;
+mod check;
+mod check_authors;
+mod cursor;
+pub(super) mod date_text;
+mod fast_path;
+pub(super) mod finding;
+mod lenient;
+mod reader;
+pub(super) mod scalar;
+mod scan;
+mod segment;
+mod spelling;
+
+pub use check::against_itself;
+pub(crate) use check::rootless;
+pub use finding::{Expected, Finding, FindingKind, Place, ReadError};
+pub(in crate::catalog) use lenient::Taker;
+pub use reader::{Reader, Rest, read, read_with_spellings};

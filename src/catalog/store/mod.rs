@@ -1,0 +1,22 @@
+//! Where records are kept: the compact store and the small structures under it (sets, intern tables, byte formats, fingerprints).
+//!
+//! Nothing here reads JSON of a file or reports findings.
+
+mod block;
+mod bytes;
+mod fingerprint;
+mod interner;
+mod order;
+mod record;
+mod set;
+mod store;
+mod varint;
+
+pub(crate) use bytes::{Source, Writer};
+pub use fingerprint::{Fingerprint, Fingerprinter};
+pub(crate) use interner::Interner;
+pub use order::{sort_positions, sorted_positions};
+pub use record::{List, N_LISTS, Record};
+pub use set::ResourceSet;
+pub use store::Store;
+pub(crate) use varint::Varints;
