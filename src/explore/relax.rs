@@ -12,7 +12,7 @@ use crate::facet::{Choice, Facet, Filter};
 const MOST: usize = 6;
 
 /// Something that narrows the results and can be taken away.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Condition {
     /// One part of the query.
     Part(Part),

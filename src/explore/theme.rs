@@ -2,6 +2,7 @@
 
 use super::engine::Engine;
 use super::keyness::{Contrast, LEAST_FOUND};
+use super::state::State;
 use crate::catalog::{PartialDate, ResourceIdx, ResourceSet, sort_positions};
 use crate::facet::{Facet, ValueIdx, most_frequent, tally};
 
@@ -96,6 +97,12 @@ pub struct ThemePage {
     pub start: Vec<Start>,
     /// What is missing.
     pub missing: Vec<Missing>,
+}
+
+/// Returns the state that shows all resources on a theme that have a value of another facet too.
+#[must_use]
+pub fn on_theme(state: &State, theme: &str, key: &str, value: &str) -> State {
+    state.only("theme", theme).with(|state| state.filter.choose(key, value))
 }
 
 /// The page of a theme; `None` where the catalog has none with this id.

@@ -1,147 +1,131 @@
-//! What narrows the results, as a sentence; each part of it can be taken away or turned round.
+//! What narrows the results, as a sentence of chips; each can be removed, turned round or compared with an alternative.
 
 use leptos::prelude::*;
 
-use super::drawn::{drawn_and, leads_to};
-use super::shape::button;
-use super::theme::about_theme;
-use crate::app::browser::{self, Piece};
+use super::link::{DeferredLink, Link};
+use super::theme::AboutTheme;
+use super::ui::Button;
+use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Condition, State, conditions, versus};
+use crate::explore::{Clause, Condition, State, clauses, conditions, negated, versus};
 
-/// What the button asks for that takes back everything.
-const CLEAR_ALL: &str = "clear-all";
-
-/// The chips; nothing when nothing narrows.
-pub(super) fn chips() -> AnyView {
+/// The chips; nothing while nothing narrows the results.
+#[component]
+pub(super) fn Chips() -> impl IntoView {
     let explorer = use_explorer();
-    let say = move |into: &mut Piece| {
-        let all = explorer.with(|state| conditions(explorer.engine, state));
-        let held = explorer.opened.bounds.map_or(&[][..], |bounds| &bounds.told);
-        if all.is_empty() && held.is_empty() {
-            return;
-        }
-        let list = into.child("ul").id("chips").with("aria-label", words::CHOSEN);
-        for (_, lead, text) in held {
-            fixed(lead, text, list.child("li"));
-        }
-        if all.is_empty() {
-            return;
-        }
-        for clause in &clauses(all) {
-            said(explorer, clause, list.child("li"));
-        }
-        button(CLEAR_ALL, words::CLEAR_ALL, list.child("li")).class("plain");
+    let all = Memo::new(move |_| explorer.with(|state| conditions(explorer.engine, state)));
+    let is_narrowed = Memo::new(move |_| all.with(|all| !all.is_empty()));
+    let locked = explorer.opened.bounds.map_or(&[][..], |bounds| &bounds.told);
+    let clear = move || {
+        explorer.clear();
+        browser::focus_in_place("results-title");
     };
-    drawn_and(say, move |act, _| {
-        if act == CLEAR_ALL {
-            explorer.clear();
-            return browser::focus_in_place("results-title");
-        }
-        let Some(at) = act.strip_prefix("chip-").and_then(|at| at.parse::<usize>().ok()) else { return };
-        let all = explorer.with_untracked(|state| conditions(explorer.engine, state));
-        if let Some(condition) = all.get(at) {
-            explorer.lift(condition);
-        }
-        // To the chip that takes its place, or else the one before.
-        let before = format!("chip-{}", at.saturating_sub(1));
-        browser::focus_first(&[act.to_owned(), before, "results-title".to_owned()]);
-    })
-}
-
-/// A condition that the page is set up to hold fast.
-fn fixed(lead: &str, text: &str, into: &mut Piece) {
-    into.child("span").class("lead").text(lead);
-    let chip = into.text(" ").child("span").class("pill fixed").with("title", words::HELD_FAST);
-    chip.child("span")
-        .class("chip")
-        .isolated()
-        .text(text)
-        .child("span")
-        .class("hidden")
-        .text(" ")
-        .text(words::HELD_FAST);
-}
-
-/// The conditions that make one clause of the sentence, each with its number: those of one facet, chosen or left out.
-fn clauses(conditions: Vec<Condition>) -> Vec<Vec<(usize, Condition)>> {
-    let mut clauses: Vec<Vec<(usize, Condition)>> = Vec::new();
-    for (at, condition) in conditions.into_iter().enumerate() {
-        match clauses.last_mut().filter(|clause| goes_with(&clause[0].1, &condition)) {
-            Some(clause) => clause.push((at, condition)),
-            None => clauses.push(vec![(at, condition)]),
-        }
+    view! {
+        <Show when=move || is_narrowed.get() || !locked.is_empty()>
+            <ul id="chips" aria-label=words::CHOSEN>
+                {locked.iter().map(|(_, lead, text)| locked_chip(lead, text)).collect_view()}
+                <For each=move || clauses(all.get()) key=Clause::clone let:clause>{sentence(explorer, clause)}</For>
+                <Show when=move || is_narrowed.get()>
+                    <li><Button id="clear-all" class="plain" text=words::CLEAR_ALL on_press=Box::new(clear)/></li>
+                </Show>
+            </ul>
+        </Show>
     }
-    clauses
 }
 
-fn goes_with(a: &Condition, b: &Condition) -> bool {
-    match (a, b) {
-        (Condition::Value(a, _), Condition::Value(b, _)) | (Condition::LeftOut(a, _), Condition::LeftOut(b, _)) => {
-            a == b
-        }
-        (Condition::Part(a), Condition::Part(b)) => a.negated == b.negated,
-        _ => false,
+/// A condition that the page is set up to keep.
+fn locked_chip(lead: &'static str, text: &'static str) -> AnyView {
+    view! {
+        <li>
+            <span class="lead">{lead}</span>
+            " "
+            <span class="pill fixed" title=words::HELD_FAST>
+                <span class="chip" dir="auto">{text} <span class="hidden">" " {words::HELD_FAST}</span></span>
+            </span>
+        </li>
     }
+    .into_any()
 }
 
 /// "about Grading or Pacing"
-fn said(explorer: Explorer, clause: &[(usize, Condition)], into: &mut Piece) {
-    let first = &clause[0].1;
-    into.child("span").class("lead").text(&words::lead(explorer.engine, first));
-    let joint = match first {
-        Condition::Value(key, _) => {
-            words::joint(explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)))
-        }
-        _ => words::joint(true),
+fn sentence(explorer: Explorer, clause: Clause) -> AnyView {
+    let first = clause[0].1.clone();
+    let lead = words::lead(explorer.engine, &first);
+    let is_all = Memo::new(move |_| match &first {
+        Condition::Value(key, _) => explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)),
+        _ => true,
+    });
+    let part = |(nth, (at, condition)): (usize, (usize, Condition))| {
+        let is_or = matches!(&condition, Condition::Part(part) if part.is_or);
+        let joint = (nth > 0).then(|| {
+            let joint = move || words::joint(!is_or && is_all.get());
+            view! { <span class="joint">{joint}</span> " " }
+        });
+        view! { " " {joint} {chip(explorer, at, condition)} }.into_any()
     };
-    for (nth, (at, condition)) in clause.iter().enumerate() {
-        let is_or = matches!(condition, Condition::Part(part) if part.is_or);
-        into.text(" ");
-        if nth > 0 {
-            into.child("span").class("joint").text(if is_or { words::joint(false) } else { joint });
-            into.text(" ");
-        }
-        chip(explorer, *at, condition, into);
-    }
+    let parts: Vec<AnyView> = clause.into_iter().enumerate().map(part).collect();
+    view! { <li><span class="lead">{lead}</span> {parts}</li> }.into_any()
 }
 
-fn chip(explorer: Explorer, at: usize, condition: &Condition, into: &mut Piece) {
-    let whole = words::condition(explorer.engine, condition);
-    let text = words::short(explorer.engine, condition);
-    let is_left_out = match condition {
+fn is_left_out(condition: &Condition) -> bool {
+    match condition {
         Condition::LeftOut(..) => true,
         Condition::Part(part) => part.negated,
         _ => false,
-    };
-    let pill = into.child("span").class(if is_left_out { "pill left-out" } else { "pill" });
-    let chip =
-        button(&format!("chip-{at}"), &text, pill).isolated().class(if is_left_out { "chip left-out" } else { "chip" });
-    chip.with("aria-label", &words::remove_filter(&whole)).child("span").class("cross").with("aria-hidden", "true");
-    if let Some((word, turned)) = explorer.with(|state| turned(state, condition)) {
-        let href = leads_to(explorer, |_| turned);
-        let turn = pill.child("a").class("turn").with("href", &href);
-        turn.with("aria-label", &words::turn(word, &whole)).text(word);
     }
-    if let Condition::Value(key, id) = condition
-        && key == "theme"
-    {
-        about_theme(explorer, id, &text, words::ABOUT_THIS_THEME, pill);
-    }
-    let href = leads_to(explorer, |state| versus(explorer.engine, state, condition));
-    let link = pill.child("a").class("turn versus").with("href", &href);
-    link.with("aria-label", &words::compare_with(&whole)).text(words::COMPARE_WITH);
 }
 
-/// The state that leaves a chosen value out instead, or the other way round, and the word for it.
-fn turned(state: &State, condition: &Condition) -> Option<(&'static str, State)> {
-    Some(match condition {
-        Condition::Value(key, value) => (words::NOT_THIS, state.with(|state| state.filter.leave_out(key, value))),
-        Condition::LeftOut(key, value) => (words::ONLY_THIS, state.with(|state| state.filter.choose(key, value))),
-        Condition::Part(part) => {
-            (if part.negated { words::ONLY_THIS } else { words::NOT_THIS }, state.asked(&part.turned))
+/// Removes a condition; the focus goes to the chip that takes its place, or else to the one before.
+fn remove(explorer: Explorer, at: usize, condition: &Condition) {
+    explorer.lift(condition);
+    let places = [format!("chip-{at}"), format!("chip-{}", at.saturating_sub(1)), "results-title".to_owned()];
+    browser::focus_first(&places);
+}
+
+fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
+    let engine = explorer.engine;
+    let whole = words::condition(engine, &condition);
+    let text = words::short(engine, &condition);
+    let (pill, class) = if is_left_out(&condition) { ("pill left-out", "chip left-out") } else { ("pill", "chip") };
+    let about = match &condition {
+        Condition::Value(key, id) if key == "theme" => {
+            let id = id.clone();
+            Some(view! { <AboutTheme id label=text.clone() text=words::ABOUT_THIS_THEME/> })
         }
-        _ => return None,
-    })
+        _ => None,
+    };
+    let other = condition.clone();
+    let to_alternative = move |state: &State| versus(engine, state, &other);
+    let removed = condition.clone();
+    view! {
+        <span class=pill>
+            <button
+                type="button"
+                id=format!("chip-{at}")
+                class=class
+                dir="auto"
+                aria-label=words::remove_filter(&whole)
+                on:click=move |_| remove(explorer, at, &removed)
+            >
+                {text}
+                <span class="cross" aria-hidden="true"></span>
+            </button>
+            {turn(condition, &whole)}
+            {about}
+            // Looking for the alternative is a search: it waits until somebody comes near.
+            <DeferredLink class="turn versus" label=words::compare_with(&whole) text=words::COMPARE_WITH to=to_alternative/>
+        </span>
+    }
+    .into_any()
+}
+
+/// The link that turns a condition round, where it can be.
+fn turn(condition: Condition, whole: &str) -> AnyView {
+    if negated(&State::default(), &condition).is_none() {
+        return ().into_any();
+    }
+    let word = if is_left_out(&condition) { words::ONLY_THIS } else { words::NOT_THIS };
+    let to = move |state: &State| negated(state, &condition).unwrap_or_else(|| state.clone());
+    view! { <Link class="turn" label=words::turn(word, whole) to>{word}</Link> }.into_any()
 }

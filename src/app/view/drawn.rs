@@ -16,25 +16,15 @@ use crate::app::explorer::{Explorer, use_explorer};
 use crate::explore::{State, fragment};
 use crate::text::highlight;
 
-/// Draws what `say` says, and again whenever it would say something else.
-pub(super) fn drawn(say: impl Fn(&mut Piece) + 'static) -> AnyView {
-    drawn_by(Box::new(say), Box::new(|_, _| {}), false)
-}
-
-/// The same, and does what is asked for: `act` takes the name of an act and the value of its form control.
+/// Draws what `say` says, again whenever it would say something else, and does what is asked for: `act` takes the name of an act and the value of its form control.
 pub(super) fn drawn_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &str) + 'static) -> AnyView {
-    drawn_by(Box::new(say), Box::new(act), false)
+    drawn_by(Box::new(say), Box::new(act))
 }
 
 /// Does an act, with the value of its form control.
 type Act = Box<dyn Fn(&str, &str)>;
 
-/// The same for what is there too while a resource is open; all else waits behind it.
-pub(super) fn drawn_before_all_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &str) + 'static) -> AnyView {
-    drawn_by(Box::new(say), Box::new(act), true)
-}
-
-fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act, is_before_all: bool) -> AnyView {
+fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act) -> AnyView {
     let explorer = use_explorer();
     let node: NodeRef<Div> = NodeRef::new();
     let again = RwSignal::new(false);
@@ -43,7 +33,7 @@ fn drawn_by(say: Box<dyn Fn(&mut Piece)>, act: Act, is_before_all: bool) -> AnyV
         again.track();
         let Some(node) = node.get() else { return };
         let is_open = explorer.with(|state| state.open.as_ref().is_some_and(|id| explorer.engine.find(id).is_some()));
-        if is_open && !is_before_all {
+        if is_open {
             return;
         }
         let mut now = Piece::default();

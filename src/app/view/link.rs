@@ -34,6 +34,9 @@ pub(super) fn Link(
     /// Its name where the text does not say enough.
     #[prop(optional, into)]
     label: Option<String>,
+    /// What is shown when a pointer rests on it.
+    #[prop(optional, into)]
+    title: Option<String>,
     /// The language of its text, where it is not that of the page.
     #[prop(optional_no_strip)]
     lang: Option<&'static str>,
@@ -53,7 +56,44 @@ pub(super) fn Link(
         }
     };
     let dir = isolated.then_some("auto");
-    view! { <a id=id class=class href=href aria-label=label lang=lang dir=dir on:click=click>{children()}</a> }
+    view! {
+        <a id=id class=class href=href aria-label=label title=title lang=lang dir=dir on:click=click>{children()}</a>
+    }
+}
+
+/// A link to a state that takes a search to find: its address is found when the pointer or the focus comes to it, or when it is
+/// followed.
+#[component]
+pub(super) fn DeferredLink(
+    /// Where it leads.
+    #[prop(into)]
+    to: Target,
+    /// Its class.
+    class: &'static str,
+    /// Its name.
+    label: String,
+    /// Its text.
+    text: &'static str,
+) -> impl IntoView {
+    let is_near = RwSignal::new(false);
+    let (address, follow) = follow(to);
+    let href = move || if is_near.get() { address.get() } else { "#/".to_owned() };
+    let come_near = move || is_near.set(true);
+    view! {
+        <a
+            class=class
+            href=href
+            aria-label=label
+            on:pointerenter=move |_| come_near()
+            on:focus=move |_| come_near()
+            on:click=move |click| {
+                follow(click);
+                browser::focus_top();
+            }
+        >
+            {text}
+        </a>
+    }
 }
 
 /// The two attributes of a link: its address, and what a click on it does.

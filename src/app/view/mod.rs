@@ -32,6 +32,7 @@ mod print_view;
 mod range;
 mod record;
 mod resource;
+mod result_card;
 mod results;
 mod search_box;
 mod set_side;

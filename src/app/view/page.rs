@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::also::Also;
 use super::bench::Bench;
-use super::chips::chips;
+use super::chips::Chips;
 use super::cloud::cloud;
 use super::compare::Compare;
 use super::compare_bar::CompareBar;
@@ -19,8 +19,8 @@ use super::link::follow;
 use super::map::map;
 use super::notice::{Findings, Hints, Part as PartRead};
 use super::print_view::PrintView;
-use super::record::record;
-use super::results::{SortChoice, results};
+use super::record::Record;
+use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
 use super::sets::sets;
 use super::shelf::shelf;
@@ -80,7 +80,7 @@ pub(in crate::app) fn Page(
         <Header covered/>
         <main>
             {move || open.get().map(|open| match open {
-                Opened::Resource(idx) => record(idx),
+                Opened::Resource(idx) => view! { <Record idx/> }.into_any(),
                 Opened::Theme(idx) => view! { <Theme idx/> }.into_any(),
             })}
             // The results stay behind what is open, so that coming back finds them as they were left.
@@ -204,10 +204,10 @@ fn Explore(
                     {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
-                <Show when=move || !is_whole()>{chips()} <Also/> {(!hides(Part::Tools)).then(|| export_panel(Of::Results))}</Show>
+                <Show when=move || !is_whole()><Chips/> <Also/> {(!hides(Part::Tools)).then(|| export_panel(Of::Results))}</Show>
                 <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
-                    View::List => results(),
+                    View::List => view! { <Results/> }.into_any(),
                     View::Table => view! { <Table/> }.into_any(),
                     View::Cloud => cloud(),
                     View::Map => map(),

@@ -2,150 +2,132 @@
 
 use leptos::prelude::*;
 
-use super::card::{IN_RECORD, byline, compare_tick, in_language, keep_button, kind, summary};
-use super::drawn::{drawn_before_all_and, leads_to, marked};
-use super::take::{Settings, buttons, do_it};
-use super::theme::about_theme;
-use crate::app::browser::{self, Piece};
+use super::link::Link;
+use super::resource::{Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value};
+use super::take::export_panel;
+use super::theme::AboutTheme;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::Of;
 use crate::app::words;
 use crate::catalog::{ResourceIdx, host, href};
-use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
+use crate::explore::{Attribute, State, View, attributes, entries, neighbours};
+use crate::facet::Facet;
 
-/// The record view.
-pub(super) fn record(idx: ResourceIdx) -> AnyView {
+/// The record of a resource.
+#[component]
+pub(super) fn Record(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
     let explorer = use_explorer();
-    let settings = Settings::start(Of::One(idx));
-    let say = move |into: &mut Piece| settings.with(|settings| all(explorer, idx, settings, into));
-    drawn_before_all_and(say, move |act, value| _ = do_it(explorer, Of::One(idx), settings, act, value))
-}
-
-fn all(explorer: Explorer, idx: ResourceIdx, settings: &Settings, into: &mut Piece) {
     let store = &explorer.engine.store;
-    let article = into.child("article").id("record").with("data-id", store.id(idx));
-    let way = article.child("nav").class("way").with("aria-label", words::RESULTS);
-    // Whoever came from the comparison goes back there, and has no results to step through.
-    let (is_compared, is_kept) = explorer.with(|state| (state.view == View::Compare, state.view == View::Shelf));
-    let back = way.child("a").id("back").with("href", &leads_to(explorer, State::closed));
-    back.text(match (is_compared, is_kept) {
-        (true, _) => words::BACK_TO_COMPARISON,
-        (_, true) => words::BACK_TO_SHELF,
-        _ => words::BACK,
-    });
-    if !is_compared && !is_kept {
-        steps(explorer, idx, way);
-    }
-    kind(explorer, idx, article.child("p").class("kind"));
-    let title = article.child("h2").id("record-title").with("tabindex", "-1");
-    in_language(explorer, idx, title);
-    marked(explorer, store.title(idx), title);
-    byline(explorer, idx, article);
-    summary(explorer, idx, usize::MAX, article);
-    let actions = article.child("p").class("actions");
-    match store.url(idx).and_then(href) {
+    let visit = match store.url(idx).and_then(href) {
         Some(link) => {
             let text = words::visit(host(&link).unwrap_or(&link));
-            outside(&link, &text, actions).class("visit primary");
+            view! { <OutsideLink text href=link class="visit primary"/> }.into_any()
         }
-        None => _ = actions.child("span").class("quiet").text(words::NO_LINK),
+        None => view! { <span class="quiet">{words::NO_LINK}</span> }.into_any(),
+    };
+    view! {
+        <article id="record" data-id=store.id(idx)>
+            <WayBack idx/>
+            <p class="kind"><Kind idx/></p>
+            <h2 id="record-title" tabindex="-1" dir="auto" lang=explorer.language(idx)>
+                {highlighted(explorer, store.title(idx))}
+            </h2>
+            <Byline idx/>
+            <Summary idx visible=usize::MAX/>
+            <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
+            {export_panel(Of::One(idx))}
+            <h3>{words::ABOUT}</h3>
+            <dl>{fields(explorer, idx)}</dl>
+            {sources(explorer, idx)}
+        </article>
     }
-    keep_button(explorer, idx, IN_RECORD, actions.text(" "));
-    compare_tick(explorer, idx, IN_RECORD, actions.text(" "));
-    buttons(explorer, Of::One(idx), settings, article);
-    article.child("h3").text(words::ABOUT);
-    let fields = article.child("dl");
-    let stands = |attribute: &Attribute| match attribute {
-        Attribute::Facet(key) => explorer.engine.facet(key).is_some_and(crate::facet::Facet::is_used),
+}
+
+/// The link back to where the reader came from, and those to the results before and after this one.
+#[component]
+fn WayBack(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    // Whoever came from the comparison or the shelf goes back there, and has no results to step through.
+    let view = Memo::new(move |_| explorer.with(|state| state.view));
+    let text = move || match view.get() {
+        View::Compare => words::BACK_TO_COMPARISON,
+        View::Shelf => words::BACK_TO_SHELF,
+        _ => words::BACK,
+    };
+    view! {
+        <nav class="way" aria-label=words::RESULTS>
+            <Link id="back" to=State::closed>{text}</Link>
+            <Show when=move || !matches!(view.get(), View::Compare | View::Shelf)>{steps(explorer, idx)}</Show>
+        </nav>
+    }
+}
+
+/// The links to the results before and after a resource; nothing where it is none of them.
+fn steps(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let place = Memo::new(move |_| {
+        let order = explorer.order();
+        neighbours(&order, idx).map(|place| (place, order.len()))
+    });
+    let step = move |id: &'static str, to: Option<ResourceIdx>, text: &'static str| {
+        to.map(|to| {
+            let to = move |state: &State| state.opened(explorer.engine.store.id(to));
+            view! { <Link id to>{text}</Link> }
+        })
+    };
+    view! {
+        {move || place.get().map(|((at, before, after), n)| view! {
+            <span class="steps">
+                {step("previous", before, words::PREVIOUS)}
+                <span class="position">{words::position(at, n)}</span>
+                {step("next", after, words::NEXT)}
+            </span>
+        })}
+    }
+    .into_any()
+}
+
+/// All fields of the record, stated or not.
+fn fields(explorer: Explorer, idx: ResourceIdx) -> Vec<AnyView> {
+    let engine = explorer.engine;
+    let is_used = |attribute: &Attribute| match attribute {
+        Attribute::Facet(key) => engine.facet(key).is_some_and(Facet::is_used),
         _ => true,
     };
-    for attribute in attributes(explorer.engine).into_iter().filter(stands) {
-        field(explorer, idx, &attribute, fields.child("div"));
-    }
-    sources(explorer, idx, article);
+    attributes(engine).iter().filter(|attribute| is_used(attribute)).map(|of| field(explorer, idx, of)).collect()
 }
 
-/// The way to the results before and after this one.
-fn steps(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
-    let order = explorer.order();
-    let Some((at, before, after)) = neighbours(&order, idx) else { return };
-    let steps = into.child("span").class("steps");
-    let step = |id: &str, to: Option<ResourceIdx>, word: &str, into: &mut Piece| {
-        if let Some(to) = to {
-            let href = leads_to(explorer, |state| state.opened(explorer.engine.store.id(to)));
-            into.child("a").id(id).with("href", &href).text(word);
-        }
-    };
-    step("previous", before, words::PREVIOUS, steps);
-    steps.child("span").class("position").text(&words::position(at, order.len()));
-    step("next", after, words::NEXT, steps);
-}
-
-/// A link out of the catalog.
-pub(super) fn outside<'a>(link: &str, text: &str, into: &'a mut Piece) -> &'a mut Piece {
-    if browser::is_sealed() {
-        // The frame may let nothing out: then the address can still be copied.
-        into.child("span").class("outside-address").text(link);
-        into.text(" ");
-    }
-    let is_framed = browser::is_framed();
-    let outside = into.child("a").with("href", link).with("rel", "noopener noreferrer");
-    outside.with("target", if is_framed { "_top" } else { "_blank" }).text(text);
-    if !is_framed {
-        outside.child("span").class("hidden").text(" ").text(words::NEW_TAB);
-    }
-    outside
-}
-
-/// An attribute, stated or not.
-fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, into: &mut Piece) {
-    into.child("dt").isolated().text(&words::attribute(explorer.engine, attribute));
+fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView {
     let entries = entries(explorer.engine, idx, attribute);
-    if entries.is_empty() {
-        into.child("dd").class("quiet").text(words::NOT_STATED_TEXT);
-    }
-    for entry in entries {
-        let value_of = into.child("dd");
-        if let Some((_, id)) = entry.choice.as_ref().filter(|(key, _)| key == "theme") {
-            about_theme(explorer, id, &entry.text, words::ABOUT_SHORT, value_of);
-            value_of.text(" ");
-        }
-        value(explorer, attribute, &entry, value_of);
-    }
+    let missing = entries.is_empty().then(|| view! { <dd class="quiet">{words::NOT_STATED_TEXT}</dd> });
+    let values = entries.into_iter().map(|entry| {
+        let about = entry.choice.clone().filter(|(key, _)| key == "theme").map(|(_, id)| {
+            view! { <AboutTheme id label=entry.text.clone() text=words::ABOUT_SHORT/> " " }
+        });
+        view! { <dd>{about} {value(attribute, entry)}</dd> }.into_any()
+    });
+    let values: Vec<AnyView> = values.collect();
+    view! { <div><dt dir="auto">{words::attribute(explorer.engine, attribute)}</dt> {missing} {values}</div> }
+        .into_any()
 }
 
-/// A value as a link to all resources that have it.
-pub(super) fn value(explorer: Explorer, attribute: &Attribute, entry: &Entry, into: &mut Piece) {
-    let text = match attribute {
-        Attribute::Published => entry.text.parse().map_or_else(|_| entry.text.clone(), words::date),
-        _ => entry.text.clone(),
-    };
-    match &entry.choice {
-        Some((key, value)) => {
-            let href = leads_to(explorer, |state| state.only(key, value));
-            into.child("a").isolated().with("data-filter", "").with("href", &href).text(&text);
-        }
-        None => _ = into.child("bdi").text(&text),
-    }
-}
-
-/// What the record rests on.
-fn sources(explorer: Explorer, idx: ResourceIdx, into: &mut Piece) {
+/// What the record rests on; nothing where that is not stated.
+fn sources(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     let store = &explorer.engine.store;
     let (sources, confidence) = (store.sources(idx), store.confidence(idx));
     if sources.is_empty() && confidence.is_none() {
-        return;
+        return ().into_any();
     }
-    let section = into.child("section").class("sources");
-    section.child("h3").text(words::SOURCES);
-    if let Some(level) = confidence {
-        section.child("p").text(&words::confidence(level));
-    }
-    let list = section.child("ul");
-    for source in sources {
-        match href(source) {
-            Some(link) => _ = outside(&link, source, list.child("li")).isolated(),
-            None => _ = list.child("li").isolated().text(source),
-        }
-    }
+    let level = confidence.map(|level| view! { <p>{words::confidence(level)}</p> });
+    let source = |source: &str| match href(source) {
+        Some(link) => view! { <li><OutsideLink href=link text=source.to_owned() isolated=true/></li> }.into_any(),
+        None => view! { <li dir="auto">{source.to_owned()}</li> }.into_any(),
+    };
+    let list: Vec<AnyView> = sources.into_iter().map(source).collect();
+    view! { <section class="sources"><h3>{words::SOURCES}</h3> {level} <ul>{list}</ul></section> }.into_any()
 }

@@ -10,7 +10,7 @@ use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State};
-use crate::text::highlight;
+use crate::text::{excerpt_start, highlight};
 
 /// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
 /// it, and both are in the document (HTML, section 3.2.6: an id stands once).
@@ -164,4 +164,54 @@ pub(super) fn Byline(
     };
     let (authors, publishers) = (names(List::Authors, "authors"), names(List::Publishers, "publishers"));
     (authors.is_some() || publishers.is_some()).then(|| view! { <p class="byline">{authors} {publishers}</p> })
+}
+
+/// The button that saves a resource in the list, or takes it out.
+#[component]
+pub(super) fn KeepButton(
+    /// The resource.
+    idx: ResourceIdx,
+    /// What its id begins with.
+    place: &'static str,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    let is_kept = Memo::new(move |_| explorer.shelf.with(|shelf| shelf.has(id)));
+    view! {
+        <button
+            type="button"
+            class="keep"
+            id=format!("{place}keep-{id}")
+            aria-pressed=move || is_kept.get().to_string()
+            aria-label=words::keep_this(store.title(idx))
+            on:click=move |_| explorer.shelf.toggle(idx)
+        >
+            <span aria-hidden="true">{move || if is_kept.get() { words::KEPT } else { words::KEEP }}</span>
+        </button>
+    }
+}
+
+/// The summary of a resource, from where the words that were looked for are among the first `visible` characters; nothing where
+/// there is none. What stands before is there for paper, which has room for all of it.
+#[component]
+pub(super) fn Summary(
+    /// The resource.
+    idx: ResourceIdx,
+    /// How many characters are seen at least.
+    visible: usize,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let text = explorer.engine.store.summary(idx);
+    let marks = Memo::new(move |_| explorer.with_marks(|marks| highlight(text, marks)));
+    let shown = move || {
+        let marks = marks.read();
+        let start = excerpt_start(text, &marks, visible);
+        let cut = (start > 0).then(|| {
+            view! { <span class="cut">{&text[..start]}</span> <span class="gap">"… "</span> }
+        });
+        view! { {cut} {marked(text, start, &marks)} }.into_any()
+    };
+    (!text.is_empty())
+        .then(|| view! { <p class="summary" dir="auto" lang=explorer.language(idx)>{move || shown()}</p> })
 }

@@ -2,26 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::card::card;
-use super::drawn::drawn_and;
-use crate::app::browser::{self, Piece};
+use super::result_card::ResultCard;
+use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::explore::{PAGE_SIZE, Sort, fragment};
 
 /// The list.
-pub(super) fn results() -> AnyView {
+#[component]
+pub(super) fn Results() -> impl IntoView {
     let explorer = use_explorer();
-    let say = move |into: &mut Piece| {
-        let matched = explorer.matched.read();
-        let list = into.child("ol").id("results");
-        matched.first.iter().for_each(|idx| card(explorer, *idx, list.child("li")));
-    };
+    let resources = move || explorer.matched.with(|matched| matched.first.clone());
     view! {
-        {drawn_and(say, |_, _| {})}
+        <ol id="results"><For each=resources key=|idx| *idx let:idx><li><ResultCard idx/></li></For></ol>
         <ShowMore/>
     }
-    .into_any()
 }
 
 /// The button that shows one more page; nothing when all results show.

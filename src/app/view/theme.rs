@@ -2,165 +2,153 @@
 
 use leptos::prelude::*;
 
-use super::card::{in_language, kind};
-use super::drawn::{drawn, leads_to};
-use super::theme_figures::{bars, years};
-use crate::app::browser::Piece;
+use super::link::Link;
+use super::resource::Kind;
+use super::theme_figures::{Bars, Years};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{State, ThemePage, theme_page};
+use crate::explore::{State, ThemePage, on_theme, theme_page};
 use crate::facet::{Facet, ValueIdx};
 
 /// The link to the page of a theme.
-pub(super) fn about_theme(explorer: Explorer, id: &str, label: &str, text: &str, into: &mut Piece) {
-    let link = into.child("a").class("about").with("href", &leads_to(explorer, |state| state.about(id)));
-    link.with("aria-label", &words::about_theme(text, label)).text(text);
+#[component]
+pub(super) fn AboutTheme(
+    /// The theme.
+    id: String,
+    /// Its name.
+    #[prop(into)]
+    label: String,
+    /// What the link says.
+    text: &'static str,
+) -> impl IntoView {
+    view! { <Link class="about" label=words::about_theme(text, &label) to=move |state: &State| state.about(&id)>{text}</Link> }
 }
 
-/// The page of a theme.
+/// The page of a theme; nothing where the catalog does not have it.
 #[component]
 pub(super) fn Theme(
     /// Which theme.
     idx: ValueIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let facet = explorer.engine.facet("theme")?;
-    let id = facet.values.get(idx as usize)?.id.as_str();
-    let page = theme_page(explorer.engine, id)?;
-    Some(drawn(move |into| Drawing { explorer, facet, id, page: &page }.all(into)))
+    let engine = explorer.engine;
+    let facet = engine.facet("theme")?;
+    let value = facet.values.get(idx as usize)?;
+    let id = value.id.as_str();
+    let page = theme_page(engine, id)?;
+    let parent = page.parent.map(|(parent, _)| view! { " · " {words::PART_OF} " " {theme_link(facet, parent)} });
+    let definition = value.definition.as_deref();
+    let show_all = if page.n == 0 {
+        view! { <p class="actions quiet">{words::NONE_ON_IT}</p> }.into_any()
+    } else {
+        let text = words::show_them(page.n as usize);
+        let to = move |state: &State| state.only("theme", id);
+        view! { <p class="actions"><Link class="primary" to>{text}</Link></p> }.into_any()
+    };
+    Some(view! {
+        <article id="theme" data-id=id>
+            <nav class="way" aria-label=words::RESULTS>
+                <Link id="back" to=|state: &State| state.with(|state| state.look.about = None)>{words::BACK}</Link>
+            </nav>
+            <p class="kind"><span class="type">{words::A_THEME}</span> {parent}</p>
+            <h2 id="theme-title" tabindex="-1" dir="auto">{value.label.as_str()}</h2>
+            {definition.map(|text| view! { <p class="summary" dir="auto">{text}</p> })}
+            {show_all}
+            {start(explorer, &page)}
+            {neighbours(facet, id, &page)}
+            <div class="figures">
+                <Years theme=id counts=page.years.clone() n_undated=page.undated/>
+                <Bars theme=id key="theme" title=words::WITHIN counts=page.children.clone()/>
+                <Bars theme=id key="audience" title=words::FOR_WHOM counts=page.audiences.clone()/>
+                <Bars theme=id key="publisher" title=words::WHO counts=page.publishers.clone()/>
+            </div>
+            {missing(explorer, id, &page)}
+        </article>
+    })
 }
 
-/// A theme that is being drawn.
-pub(super) struct Drawing<'a> {
-    pub(super) explorer: Explorer,
-    /// The facet of the themes.
-    pub(super) facet: &'static Facet,
-    /// The theme's id.
-    pub(super) id: &'static str,
-    pub(super) page: &'a ThemePage,
+/// Another theme as a link to its page.
+fn theme_link(facet: &'static Facet, idx: ValueIdx) -> AnyView {
+    let value = &facet.values[idx as usize];
+    let to = move |state: &State| state.about(&value.id);
+    view! { <Link isolated=true to>{value.label.as_str()}</Link> }.into_any()
 }
 
-impl Drawing<'_> {
-    fn all(&self, into: &mut Piece) {
-        let value = &self.facet.values[self.page.theme as usize];
-        let article = into.child("article").id("theme").with("data-id", self.id);
-        let way = article.child("nav").class("way").with("aria-label", words::RESULTS);
-        let back = leads_to(self.explorer, |state| state.with(|state| state.look.about = None));
-        way.child("a").id("back").with("href", &back).text(words::BACK);
-        let kind = article.child("p").class("kind");
-        kind.child("span").class("type").text(words::A_THEME);
-        if let Some((parent, _)) = self.page.parent {
-            kind.text(" · ").text(words::PART_OF).text(" ");
-            self.to_theme(kind, parent);
+/// What to begin with, and why.
+fn start(explorer: Explorer, page: &ThemePage) -> AnyView {
+    if page.start.is_empty() {
+        return ().into_any();
+    }
+    let store = &explorer.engine.store;
+    let items = page.start.iter().map(|start| {
+        let idx = start.resource;
+        let to = move |state: &State| state.opened(store.id(idx));
+        let reasons = words::reasons(explorer.engine, &start.reasons);
+        view! {
+            <li>
+                <p class="kind"><Kind idx/></p>
+                <h4 dir="auto" lang=explorer.language(idx)><Link to>{store.title(idx)}</Link></h4>
+                <p class="quiet">{reasons}</p>
+            </li>
         }
-        article.child("h2").id("theme-title").with("tabindex", "-1").isolated().text(&value.label);
-        if let Some(definition) = &value.definition {
-            article.child("p").class("summary").isolated().text(definition);
+        .into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    view! { <section class="start"><h3>{words::START_HERE}</h3> <ol>{items}</ol></section> }.into_any()
+}
+
+/// What the theme goes with, a sentence each.
+fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyView {
+    if page.neighbours.is_empty() {
+        return ().into_any();
+    }
+    let items = page.neighbours.iter().map(|near| {
+        let other = facet.values[near.theme as usize].id.as_str();
+        // Both, not any.
+        let both =
+            move |state: &State| on_theme(state, id, "theme", other).with(|state| state.filter.set_all("theme", true));
+        let together = words::together(near.together as usize);
+        view! {
+            <li>
+                <span class="hidden">{words::BESIDE_LEAD} " "</span>
+                <span class="lift">{words::likely(near.lift)}</span>
+                " "
+                <b>{theme_link(facet, near.theme)}</b>
+                <span class="hidden">" " {words::BESIDE_END}</span>
+                " "
+                <span class="both"><Link to=both>{together}</Link></span>
+            </li>
         }
-        let n = self.page.n as usize;
-        if n == 0 {
-            article.child("p").class("actions quiet").text(words::NONE_ON_IT);
+        .into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    view! {
+        <section class="goes-with">
+            <h3>{words::BESIDE}</h3>
+            <p class="quiet" aria-hidden="true">{words::BESIDE_SHOWN}</p>
+            <ul>{items}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What there is none or little of.
+fn missing(explorer: Explorer, id: &'static str, page: &ThemePage) -> AnyView {
+    if page.missing.is_empty() {
+        return ().into_any();
+    }
+    let engine = explorer.engine;
+    let items = page.missing.iter().map(|missing| {
+        let facet = &engine.facets[missing.facet];
+        let (name, usual) = words::missing(engine, missing);
+        let usual = if missing.here > 0 {
+            let (key, value) = (facet.definition.key.as_str(), facet.values[missing.value as usize].id.as_str());
+            view! { <Link to=move |state: &State| on_theme(state, id, key, value)>{usual}</Link> }.into_any()
         } else {
-            let all = leads_to(self.explorer, |state| state.only("theme", self.id));
-            let actions = article.child("p").class("actions");
-            actions.child("a").class("primary").with("href", &all).text(&words::show_them(n));
-        }
-        self.start(article);
-        self.beside(article);
-        let figures = article.child("div").class("figures");
-        years(self, figures);
-        bars(self, figures, "theme", words::WITHIN, &self.page.children);
-        bars(self, figures, "audience", words::FOR_WHOM, &self.page.audiences);
-        bars(self, figures, "publisher", words::WHO, &self.page.publishers);
-        self.missing(article);
-    }
-
-    /// All resources on the theme that have a value of another facet too.
-    pub(super) fn on_theme(&self, key: &str, value: &str) -> String {
-        leads_to(self.explorer, |state| state.only("theme", self.id).with(|state| state.filter.choose(key, value)))
-    }
-
-    /// Another theme as a link to its page.
-    pub(super) fn to_theme(&self, into: &mut Piece, idx: ValueIdx) {
-        let value = &self.facet.values[idx as usize];
-        let href = leads_to(self.explorer, |state| state.about(&value.id));
-        into.child("a").isolated().with("href", &href).text(&value.label);
-    }
-
-    /// What to begin with, and why.
-    fn start(&self, into: &mut Piece) {
-        if self.page.start.is_empty() {
-            return;
-        }
-        let store = &self.explorer.engine.store;
-        let section = into.child("section").class("start");
-        section.child("h3").text(words::START_HERE);
-        let list = section.child("ol");
-        for start in &self.page.start {
-            let idx = start.resource;
-            let item = list.child("li");
-            kind(self.explorer, idx, item.child("p").class("kind"));
-            let href = leads_to(self.explorer, |state| state.opened(store.id(idx)));
-            let title = item.child("h4");
-            in_language(self.explorer, idx, title);
-            title.child("a").with("href", &href).text(store.title(idx));
-            let reasons = words::reasons(self.explorer.engine, &start.reasons);
-            item.child("p").class("quiet").text(&reasons);
-        }
-    }
-
-    /// What the theme goes with, a sentence each.
-    fn beside(&self, into: &mut Piece) {
-        if self.page.neighbours.is_empty() {
-            return;
-        }
-        let section = into.child("section").class("goes-with");
-        section.child("h3").text(words::BESIDE);
-        section.child("p").class("quiet").with("aria-hidden", "true").text(words::BESIDE_SHOWN);
-        let list = section.child("ul");
-        for near in &self.page.neighbours {
-            let other = &self.facet.values[near.theme as usize].id;
-            // Both, not any.
-            let both = |state: &State| {
-                state.only("theme", self.id).with(|state| {
-                    state.filter.choose("theme", other);
-                    state.filter.set_all("theme", true);
-                })
-            };
-            let item = list.child("li");
-            item.child("span").class("hidden").text(words::BESIDE_LEAD).text(" ");
-            item.child("span").class("lift").text(&words::likely(near.lift));
-            item.text(" ");
-            self.to_theme(item.child("b"), near.theme);
-            item.child("span").class("hidden").text(" ").text(words::BESIDE_END);
-            item.text(" ");
-            let link = item.child("span").class("both").child("a");
-            link.with("href", &leads_to(self.explorer, both)).text(&words::together(near.together as usize));
-        }
-    }
-
-    /// What there is none or little of.
-    fn missing(&self, into: &mut Piece) {
-        if self.page.missing.is_empty() {
-            return;
-        }
-        let engine = self.explorer.engine;
-        let section = into.child("section").class("missing");
-        section.child("h3").text(words::MISSING);
-        let list = section.child("ul");
-        for missing in &self.page.missing {
-            let facet = &engine.facets[missing.facet];
-            let (name, usual) = words::missing(engine, missing);
-            let item = list.child("li");
-            item.child("b").isolated().text(&name);
-            item.text(": ");
-            if missing.here > 0 {
-                let value = &facet.values[missing.value as usize].id;
-                item.child("a").with("href", &self.on_theme(&facet.definition.key, value)).text(&usual);
-            } else {
-                item.text(&usual);
-            }
-            item.text(".");
-        }
-    }
+            usual.into_any()
+        };
+        view! { <li><b dir="auto">{name}</b> ": " {usual} "."</li> }.into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    view! { <section class="missing"><h3>{words::MISSING}</h3> <ul>{items}</ul></section> }.into_any()
 }

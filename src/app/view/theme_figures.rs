@@ -1,10 +1,11 @@
 //! Figures of a theme: how many resources by year, and by the values of a facet; each is a link to those resources.
 
-use super::drawn::leads_to;
-use super::theme::Drawing;
-use crate::app::browser::Piece;
+use leptos::prelude::*;
+
+use super::link::{Link, Target};
+use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::Counted;
+use crate::explore::{Counted, State, on_theme};
 use crate::text::css::percent;
 
 /// Years without any resource are shown too, as long as all of them are no more than these.
@@ -14,55 +15,83 @@ const MOST_YEARS: i64 = 30;
 const ONE: i64 = 10_000;
 
 /// The values of a facet, each with a bar; nothing where there are none.
-pub(super) fn bars(theme: &Drawing<'_>, into: &mut Piece, key: &str, title: &str, counts: &[Counted]) {
-    let Some(facet) = theme.explorer.engine.facet(key) else { return };
-    let Some(most) = counts.iter().map(|(_, n)| *n).max() else { return };
-    let section = into.child("section").class("bars-of");
-    section.child("h3").text(title);
-    let list = section.child("ul");
-    for (value, n) in counts {
-        let value = &facet.values[*value as usize];
-        let href = if key == "theme" {
-            leads_to(theme.explorer, |state| state.about(&value.id))
+#[component]
+pub(super) fn Bars(
+    /// The theme.
+    theme: &'static str,
+    /// The facet.
+    key: &'static str,
+    /// What the bars show.
+    title: &'static str,
+    /// The values with their numbers of resources.
+    counts: Vec<Counted>,
+) -> impl IntoView {
+    let facet = use_explorer().engine.facet(key)?;
+    let most = counts.iter().map(|(_, n)| *n).max()?;
+    let bar = |(value, n): (u32, u32)| {
+        let value = &facet.values[value as usize];
+        let to: Target = if key == "theme" {
+            Target::from(move |state: &State| state.about(&value.id))
         } else {
-            theme.on_theme(key, &value.id)
+            Target::from(move |state: &State| on_theme(state, theme, key, &value.id))
         };
-        let item = list.child("li");
-        item.child("a").isolated().with("href", &href).text(&value.label);
-        item.text(" ").child("span").class("count").text(&words::number(*n as usize));
-        let length = item.child("span").class("length").with("aria-hidden", "true");
-        length.child("span").style("inline-size", &percent(*n, most));
-    }
+        view! {
+            <li>
+                <Link isolated=true to>{value.label.as_str()}</Link>
+                " "
+                <span class="count">{words::number(n as usize)}</span>
+                <span class="length" aria-hidden="true"><span style:inline-size=percent(n, most)></span></span>
+            </li>
+        }
+        .into_any()
+    };
+    let bars: Vec<AnyView> = counts.into_iter().map(bar).collect();
+    Some(view! { <section class="bars-of"><h3>{title}</h3> <ul>{bars}</ul></section> })
 }
 
 /// The years as columns; nothing where none is stated.
-pub(super) fn years(theme: &Drawing<'_>, into: &mut Piece) {
-    let Some(facet) = theme.explorer.engine.facet("year") else { return };
-    let years = &theme.page.years;
-    let Some(most) = years.iter().map(|(_, n)| *n).max() else { return };
-    let number = |at: u32| facet.values[at as usize].number.unwrap_or(0) / ONE;
-    let id = |value: u32| facet.values[value as usize].id.as_str();
-    let (first, last) = (years[0].0, years[years.len() - 1].0);
-    let is_whole = number(last) - number(first) < MOST_YEARS;
-    let section = into.child("section").class("years");
-    section.child("h3").text(words::WHEN);
-    // More than a row of columns has room for are rows.
-    let columns = section.child("ol").class(if is_whole { "columns-of" } else { "rows-of" });
-    let mut next = number(first);
-    for (value, n) in years {
-        while is_whole && next < number(*value) {
-            columns.child("li").with("aria-hidden", "true");
+#[component]
+pub(super) fn Years(
+    /// The theme.
+    theme: &'static str,
+    /// The years with their numbers of resources, in their order.
+    counts: Vec<Counted>,
+    /// How many resources state no year.
+    n_undated: u32,
+) -> impl IntoView {
+    let facet = use_explorer().engine.facet("year")?;
+    let most = counts.iter().map(|(_, n)| *n).max()?;
+    let number = |value: u32| facet.values[value as usize].number.unwrap_or(0) / ONE;
+    let (first, last) = (number(counts.first()?.0), number(counts.last()?.0));
+    let is_whole = last - first < MOST_YEARS;
+    let mut columns = Vec::new();
+    let mut next = first;
+    for (value, n) in counts {
+        while is_whole && next < number(value) {
+            columns.push(view! { <li aria-hidden="true"></li> }.into_any());
             next += 1;
         }
-        next = number(*value) + 1;
-        let name = words::in_year(id(*value), *n as usize);
-        let link = columns.child("li").child("a").with("href", &theme.on_theme("year", id(*value)));
-        link.with("aria-label", &name).with("title", &name);
-        link.child("span").class("year").text(id(*value));
-        link.child("span").class("length").style("--length", &percent(*n, most));
+        next = number(value) + 1;
+        columns.push(year(theme, facet.values[value as usize].id.as_str(), n, most));
     }
-    if let Some(text) = words::undated(theme.page.undated as usize) {
-        let undated = section.child("p").class("quiet").child("a");
-        undated.with("href", &theme.on_theme("year", "")).text(&text);
+    let undated = words::undated(n_undated as usize).map(|text| {
+        view! { <p class="quiet"><Link to=move |state: &State| on_theme(state, theme, "year", "")>{text}</Link></p> }
+    });
+    // More than a row of columns has room for are rows.
+    let class = if is_whole { "columns-of" } else { "rows-of" };
+    Some(view! { <section class="years"><h3>{words::WHEN}</h3> <ol class=class>{columns}</ol> {undated}</section> })
+}
+
+fn year(theme: &'static str, year: &'static str, n: u32, most: u32) -> AnyView {
+    let name = words::in_year(year, n as usize);
+    let to = move |state: &State| on_theme(state, theme, "year", year);
+    view! {
+        <li>
+            <Link label=name.clone() title=name to>
+                <span class="year">{year}</span>
+                <span class="length" style=("--length", percent(n, most))></span>
+            </Link>
+        </li>
     }
+    .into_any()
 }
