@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use super::add_to_comparison::AddToComparison;
 use super::comparison_table::{ComparisonTable, comparison};
+use super::export_panel::export_panel;
 use super::link::Link;
 use super::overlap::{Complement, Overlaps};
-use super::take::export_panel;
 use super::ui::{Button, Checkbox};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};

@@ -6,9 +6,9 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use super::comparison_table::{ComparisonTable, comparison};
+use super::export_text::{cited, list_link};
 use super::resource::{Byline, Kind};
 use super::table::PaperTable;
-use super::taken::{cited, list_link};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::{Layout, Of, Sheet};

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::export_panel::export_panel;
 use super::link::Link;
 use super::resource::{Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value};
-use super::take::export_panel;
 use super::theme::AboutTheme;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::Of;

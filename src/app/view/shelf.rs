@@ -6,11 +6,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::drawn::{drawn_and, leads_to};
+use super::export_panel::{self, Settings};
 use super::note::Notes;
 use super::shape::button;
-use super::shared::{self, Arrived, arrived, in_file};
+use super::shared_list::{self, Arrived, arrived, in_file};
 use super::shelf_item::Place;
-use super::take::{self, Settings};
 use crate::app::browser::{self, NotStored, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::Of;
@@ -88,8 +88,8 @@ fn remove(explorer: Explorer, list: &str, id: &str, at: usize) {
 
 impl Memory {
     fn do_it(&self, explorer: Explorer, act: &str, value: &str) {
-        let is_done = take::do_it(explorer, Of::List, self.settings, act, value)
-            || shared::do_it(explorer, self.of_file, act)
+        let is_done = export_panel::do_it(explorer, Of::List, self.settings, act, value)
+            || shared_list::do_it(explorer, self.of_file, act)
             || self.change_list(explorer, act, value);
         if is_done {
             return;
@@ -160,7 +160,7 @@ impl Memory {
     fn draw(&self, explorer: Explorer, into: &mut Piece) {
         warn(explorer, self.is_unread_shown.get(), into);
         let arrived = self.of_file.with(|of_file| arrived(explorer, of_file));
-        shared::draw(explorer, &arrived, into);
+        shared_list::draw(explorer, &arrived, into);
         explorer.shelf.with(|shelf| {
             if !shelf.lists.is_empty() {
                 lists(shelf, into);
@@ -193,7 +193,7 @@ impl Memory {
             head.child("a").id("compare-list").with("href", &href).text(words::COMPARE_LIST);
         }
         button("delete-list", words::DELETE_LIST, head).class("plain");
-        self.settings.with(|settings| take::buttons(explorer, Of::List, settings, into));
+        self.settings.with(|settings| export_panel::buttons(explorer, Of::List, settings, into));
         if list.items.is_empty() {
             into.child("p").class("nothing").text(words::EMPTY_LIST);
             return;

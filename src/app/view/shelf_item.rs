@@ -4,7 +4,7 @@ use super::card::{byline, in_language, kind};
 use super::drawn::leads_to;
 use super::note::Notes;
 use super::shape::button;
-use super::shared::missing;
+use super::shared_list::missing;
 use crate::app::browser::Piece;
 use crate::app::explorer::Explorer;
 use crate::app::words;

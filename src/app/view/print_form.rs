@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::export_panel::Settings;
+use super::export_text::STYLES;
 use super::shape::{button, checkbox, pick};
-use super::take::Settings;
-use super::taken::STYLES;
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::Explorer;
 use crate::app::taking::{Layout, Of, Sheet};

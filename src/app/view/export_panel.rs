@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::drawn::drawn_and;
-use super::paper;
-use super::shape::{button, checkbox, pick};
-use super::taken::{
+use super::export_text::{
     FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, begin_export, file_name, has_notes, is_form, is_list, list_link, taken,
 };
+use super::print_form;
+use super::shape::{button, checkbox, pick};
 use crate::app::browser::{self, FileInParts, Pace, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::taking::{Layout, Of};
@@ -97,7 +97,7 @@ pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, ac
             let taken = untrack(|| settings.with(|settings| taken_as(explorer, of, settings, usize::MAX)));
             give(taken, what == "copy", settings);
         }
-        _ => paper::do_it(explorer, of, settings, what, value),
+        _ => print_form::do_it(explorer, of, settings, what, value),
     }
     true
 }
@@ -226,7 +226,7 @@ pub(super) fn buttons(explorer: Explorer, of: Of, settings: &Settings, into: &mu
     match settings.panel {
         Panel::None => {}
         Panel::Forms => forms(explorer, of, n, settings, section.child("div").class("take-panel")),
-        Panel::Paper => paper::panel(of, n, settings, section.child("div").class("take-panel")),
+        Panel::Paper => print_form::panel(of, n, settings, section.child("div").class("take-panel")),
     }
 }
 
