@@ -10,6 +10,7 @@ mod cursor;
 pub(super) mod date_text;
 mod fast_path;
 pub(super) mod finding;
+mod finding_text;
 mod lenient;
 mod reader;
 pub(super) mod scalar;

@@ -1,0 +1,132 @@
+//! Findings in words: the cause, what was done, and what to write.
+
+use std::fmt;
+
+use super::finding::Quoted;
+use crate::catalog::FindingKind;
+
+/// The first few of some values, each with how many records have it.
+fn counted(values: &[(String, u32)]) -> String {
+    const MOST: usize = 8;
+    let one = |(text, n): &(String, u32)| {
+        let records = if *n == 1 { "record" } else { "records" };
+        format!("{} ({n} {records})", Quoted(&exactly(text)))
+    };
+    let list = values.iter().take(MOST).map(one).collect::<Vec<_>>().join(", ");
+    let n_more = values.len().saturating_sub(MOST);
+    if n_more == 0 { list } else { format!("{list} and {n_more} more") }
+}
+
+/// A text in which marks that stand alone are seen as such: as part of a letter they look like another letter.
+fn exactly(text: &str) -> String {
+    text.chars()
+        .flat_map(|c| match c {
+            '\u{300}'..='\u{36f}' => c.escape_unicode().collect::<Vec<_>>(),
+            _ => vec![c],
+        })
+        .collect()
+}
+
+impl fmt::Display for FindingKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::BrokenRecord(reason) => {
+                write!(f, "not valid JSON ({reason}): the record was left out; check it with a JSON editor")
+            }
+            Self::NotARecord => write!(f, "not a record in braces: left out; write it as {{\"id\": …, \"title\": …}}"),
+            Self::NoId => write!(f, "no id: the record was left out; give it a short, unique id"),
+            Self::NoTitle => write!(f, "no title: the record was left out; give it a title"),
+            Self::DuplicateId => write!(f, "an earlier record has this id: this one was left out; give it another id"),
+            Self::BadAuthor(value) => write!(
+                f,
+                "{} is no author: it was left out; write the name, {{\"family\": …, \"given\": …}} or {{\"name\": …, \"kind\": \"organization\"}}",
+                Quoted(value)
+            ),
+            Self::AuthorKind(value) => {
+                write!(
+                    f,
+                    "{} is no kind of author: the name is read as it stands; write \"organization\" or \"person\"",
+                    Quoted(value)
+                )
+            }
+            Self::LooksLikeBody(name) => write!(
+                f,
+                "{} looks like a body and is cited as a person: say so with {{\"name\": …, \"kind\": \"organization\"}} or \"person\"",
+                Quoted(name)
+            ),
+            Self::SeveralAuthors(text, n) => {
+                write!(f, "{} is read as {n} authors: write each of them as a text of its own", Quoted(text))
+            }
+            Self::WrongType(expected, value) => {
+                let (name, remedy) = expected.words();
+                write!(f, "{} is not {name}: the field was left out; {remedy}", Quoted(value))
+            }
+            Self::WrongEntry(value) => {
+                let value = Quoted(value);
+                write!(f, "{value} stands where a text should be: it was left out; write it as a text in quotes")
+            }
+            Self::Lenient(expected, value) => {
+                let (name, remedy) = expected.words();
+                write!(f, "{} was read as {name}; {remedy}", Quoted(value))
+            }
+            Self::NumberRead(value, number) => {
+                write!(f, "{} was read as {number}; write it as a whole number without quotes", Quoted(value))
+            }
+            Self::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
+            Self::DateRead(text, date) => write!(f, "{} was read as {date}; write it so", Quoted(text)),
+            Self::BadDate(text, error) => {
+                let remedy = "the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD";
+                write!(f, "{} {error}: {remedy}", Quoted(text))
+            }
+            Self::LinkRead(text, address) => {
+                write!(f, "{} was read as {}; write it so", Quoted(text), Quoted(address))
+            }
+            Self::BadLink(text, error) => {
+                let remedy = "write a whole address that begins with http://, https://, mailto: or doi:";
+                write!(f, "{} {error}: it was left out; {remedy}", Quoted(text))
+            }
+            Self::UnknownTerm(id) => {
+                let id = Quoted(id);
+                write!(
+                    f,
+                    "{id} is not in the vocabulary: it is shown under this name; add it there, or write one of its ids"
+                )
+            }
+            Self::BadParent(id) => {
+                let id = Quoted(id);
+                write!(
+                    f,
+                    "the parent {id} is unknown or goes in a circle: the theme stands at the top; write the id of another"
+                )
+            }
+            Self::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
+            Self::Comma => write!(
+                f,
+                "a comma is missing or too many here: read as if it were right; write one between two records"
+            ),
+            Self::Stray => write!(f, "a bracket or word too many here: read as if it were not there; remove it"),
+            Self::BrokenPart(reason) => {
+                write!(f, "not valid JSON ({reason}): this part was left out; check it with a JSON editor")
+            }
+            Self::WrongValue(value, expected) => {
+                let (name, form) = expected;
+                write!(f, "{} is not {name}: it is not filtered by; write {form}", Quoted(value))
+            }
+            Self::DuplicateTerm(id) => {
+                write!(f, "{} stands here twice: the second was left out; give it another id", Quoted(id))
+            }
+            Self::Joined(spellings, shown) => {
+                let shown = exactly(shown);
+                write!(f, "{} are counted as one value: write all as {}", counted(spellings), Quoted(&shown))
+            }
+            Self::Similar(values) => {
+                let most = values.first().map_or("", |(text, _)| text);
+                write!(f, "{} are nearly equal: if they are one value, write all as {}", counted(values), Quoted(most))
+            }
+            Self::Truncated => {
+                write!(f, "the file breaks off inside this record: it was left out; is the file complete?")
+            }
+            Self::Unclosed => write!(f, "the file ends before its brackets are closed; is it complete?"),
+        }
+    }
+}
