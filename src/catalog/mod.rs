@@ -19,8 +19,8 @@ pub use model::{
     Author, AuthorKind, DateError, Field, FieldKind, Head, LinkError, NameParts, NamedAuthor, PartialDate, Resource,
     ResourceIdx, Term, Vocabulary, decimal, host, href, values,
 };
-pub(crate) use names::is_particle;
-pub use names::{Name, Names, Person, is_body_word, names};
+pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};
+pub(crate) use names::{is_given_and_word, is_particle, is_title};
 pub(crate) use read::rootless;
 pub use read::{
     Expected, Finding, FindingKind, Place, ReadError, Reader, Rest, against_itself, read, read_with_spellings,

@@ -3,14 +3,14 @@
 use std::sync::OnceLock;
 
 use super::title::{Evidence, TextKind, kind_of_title};
-use crate::catalog::{HashSet, Head, List, Store};
+use crate::catalog::{HashSet, Head, List, Store, is_label, known_bodies};
 use crate::text::fold;
 
 /// What the records of a catalog say together, gathered when it is first wanted and once.
 #[derive(Debug)]
 pub struct Known<'a> {
     store: &'a Store,
-    publishers: OnceLock<HashSet<String>>,
+    bodies: OnceLock<HashSet<String>>,
     evidence: OnceLock<Evidence>,
 }
 
@@ -20,34 +20,19 @@ const MOST_READ: usize = 6 << 20;
 impl<'a> Known<'a> {
     /// The knowledge of a catalog's records; nothing is read yet.
     pub fn new(store: &'a Store) -> Self {
-        Self { store, publishers: OnceLock::new(), evidence: OnceLock::new() }
+        Self { store, bodies: OnceLock::new(), evidence: OnceLock::new() }
     }
 
-    /// Whether any record has this publisher, or states that an author of this name is an organization, whatever the case and the
-    /// accents.
-    pub fn is_publisher(&self, name: &str) -> bool {
-        self.publishers.get_or_init(|| publishers(self.store)).contains(&fold(name))
+    /// Whether any record has this publisher or place, or states that an author of this name is an organization, whatever the case and
+    /// the accents.
+    pub fn is_known_body(&self, name: &str) -> bool {
+        self.bodies.get_or_init(|| known_bodies(self.store)).contains(&fold(name))
     }
 
     /// How the records write their words.
     pub(super) fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| evidence(self.store))
     }
-}
-
-/// The publishers of all records and the authors that are stated to be organizations, folded.
-fn publishers(store: &Store) -> HashSet<String> {
-    let mut is_met = vec![false; store.n_strings()];
-    let mut publishers = HashSet::default();
-    for idx in (0..).take(store.len()) {
-        for publisher in store.list(idx, List::Publishers) {
-            if !std::mem::replace(&mut is_met[publisher as usize], true) {
-                publishers.insert(fold(store.string(publisher)));
-            }
-        }
-        publishers.extend(store.stated_organizations(idx).iter().map(|name| fold(name)));
-    }
-    publishers
 }
 
 /// What the records show of their words: summaries are sentences, titles sentences or headlines, authors, publishers and places
@@ -97,9 +82,9 @@ impl<'a> Context<'a> {
         self.known.map(Known::evidence)
     }
 
-    /// Whether any record of the catalog has this publisher.
-    pub fn is_publisher(&self, name: &str) -> bool {
-        self.known.is_some_and(|known| known.is_publisher(name))
+    /// Whether the catalog knows a name to be no person's: a publisher, a place, a term of its vocabulary.
+    pub fn is_known_body(&self, name: &str) -> bool {
+        is_label(name, self.head) || self.known.is_some_and(|known| known.is_known_body(name))
     }
 }
 

@@ -1,7 +1,9 @@
 //! Whether words that sign a work are a body's name.
 
+use super::given::is_given;
 use super::words::{
-    BODIES, EAST_ASIAN_BODIES, FIRST_OF_BODIES, GIVEN, JOINTS, LAST_OF_BODIES, NO_NAMES, PARTICLES, PREPOSITIONS, has,
+    BODIES, EAST_ASIAN_BODIES, FIRST_OF_BODIES, JOINTS, LAST_OF_BODIES, NO_FAMILIES, NO_NAMES, PARTICLES, PREPOSITIONS,
+    has,
 };
 use crate::text::fold;
 
@@ -72,10 +74,16 @@ pub(super) fn is_body(words: &[&str]) -> bool {
     has_no_person(words)
         || words.iter().filter(|word| !has(PARTICLES, word) && !has(JOINTS, word)).count() > MOST_WORDS
         || is_acronym_among(acronyms)
-        || has(LAST_OF_BODIES, &bare(last)) && !matches!(before, [given] if has(GIVEN, &bare(given)))
+        || has(LAST_OF_BODIES, &bare(last)) && !matches!(before, [given] if is_given(&bare(given)))
         || before.iter().any(|word| has(NO_NAMES, &bare(word)) || is_possessive(&word))
         || has(NO_NAMES, &bare(last))
         || is_small_whole(last) && !words.iter().all(|word| is_small(word))
+}
+
+/// Whether a name of two words would be a person's, were its last word no word for bodies: `Leonard Trust`.
+pub(in crate::catalog) fn may_be_family(name: &str) -> bool {
+    matches!(name.split(' ').collect::<Vec<&str>>()[..], [given, last] if is_given(&bare(given))
+        && has(BODIES, &bare(last)) && !has(NO_FAMILIES, &bare(last)))
 }
 
 /// Whether words have what no person's name has, in either order.

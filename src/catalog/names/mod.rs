@@ -6,14 +6,21 @@
 //! (`Digital Promise`).
 
 mod body;
+mod given;
+mod known;
 mod name;
 mod parse;
 mod person;
 mod words;
 
-pub(super) use body::body_initials;
 pub use body::is_body_word;
+pub(super) use body::{body_initials, may_be_family};
+pub(crate) use given::is_given_and_word;
+pub(super) use given::may_be_given;
+pub use known::{is_label, known_bodies};
 pub use name::{Name, Names, Person};
 pub use parse::names;
-pub(super) use parse::read;
+pub(super) use parse::{read, starts_with_given};
+pub(super) use person::is_appositive;
 pub(crate) use person::is_particle;
+pub(crate) use words::is_title;

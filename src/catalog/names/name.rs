@@ -50,7 +50,7 @@ impl Person {
         if is_joined { format!("{non_dropping}{family}") } else { format!("{non_dropping} {family}") }
     }
 
-    /// Writes initials apart: `J. R. R.` for `J.R.R.` and for `JRR` (APA 7 section 9.8; MLA 9, “Author”; Chicago 17 section 10.12).
+    /// Writes initials apart: `J. R. R.` for `J.R.R.` and for `JRR`, each with its point (APA 7 section 9.8; MLA 9, “Author”; Chicago 17 section 10.12).
     pub(super) fn space_initials(&mut self) {
         // Where all is in capitals, so is a given name: `JO DOE`.
         if self.family.chars().any(char::is_lowercase) {
@@ -66,7 +66,7 @@ impl Person {
 
 /// A word with its initials apart, if it is initials.
 fn spaced_initials(word: &str) -> String {
-    let is_glued = (2..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
+    let is_glued = (1..=3).contains(&word.chars().count()) && word.chars().all(char::is_uppercase);
     if is_glued {
         return word.chars().map(|c| format!("{c}.")).collect::<Vec<String>>().join(" ");
     }

@@ -1,10 +1,11 @@
 //! A person's name in its parts, from one text.
 
 use super::body::{bare, has_no_person, is_body, is_initials, is_small};
+use super::given::is_given;
 use super::name::Person;
 use super::words::{
-    BODIES, BYLINES, CAPITALS, DEGREES, DROPPING, GIVEN_ROLES, IRISH, JOINED, JOINTS, NO_NAMES, PARTICLES, PORTUGUESE,
-    ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
+    BEFORE_TITLES, BODIES, CAPITALS, DEGREES, DROPPING, FIELDS_OF_DEGREES, GIVEN_ROLES, IRISH, JOINED, JOINTS,
+    NO_FAMILIES, NO_NAMES, OFFICES, PARTICLES, PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
 };
 use crate::catalog::model::is_east_asian;
 use crate::text::fold;
@@ -15,9 +16,9 @@ const MOST_WORDS: usize = 8;
 /// The person that a text names, in natural order or with the family name before a comma; `None` for a body and for a single
 /// word, of which nobody can tell what it is.
 pub(super) fn person(text: &str) -> Option<Person> {
-    let (parts, suffix) = parts(without_parentheses(without_byline(text)));
-    match parts[..] {
-        [whole] => natural(whole, suffix),
+    let Parts { named, suffix, has_degree } = parts(without_parentheses(text));
+    match named[..] {
+        [whole] => natural(whole, suffix, has_degree),
         [family, given] => inverted(family, given, suffix),
         _ => None,
     }
@@ -31,7 +32,22 @@ pub(super) fn certain_person(text: &str) -> Person {
     })
 }
 
-/// A person whose parts are stated: particles in small letters before the family name stay with it, those behind the given
+/// A person whose parts are stated one by one; a suffix or a degree within the family name is none of it.
+pub(super) fn stated_apart(family: &str, given: &str, suffix: &str) -> Person {
+    let (mut words, mut found) = (Vec::new(), String::new());
+    for part in family.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        match words.is_empty() {
+            false if is_suffix(part) => part.clone_into(&mut found),
+            false if is_degrees(part, false) => {}
+            _ => words.extend(part.split(' ')),
+        }
+    }
+    drop_degrees(&mut words, 1);
+    found = take_suffix(&mut words).unwrap_or(found);
+    stated(&words.join(" "), given, if suffix.is_empty() { &found } else { suffix })
+}
+
+/// A person whose parts are known: particles in small letters before the family name stay with it, those behind the given
 /// names are dropped with them.
 pub(super) fn stated(family: &str, given: &str, suffix: &str) -> Person {
     let (non_dropping, family) = split_particles(family);
@@ -45,16 +61,9 @@ pub(super) fn stated(family: &str, given: &str, suffix: &str) -> Person {
     Person { family, non_dropping, dropping, given: given.join(" "), suffix: suffix.to_owned() }
 }
 
-/// A text without `by` and the like before the name.
-fn without_byline(text: &str) -> &str {
-    let lower = text.to_ascii_lowercase();
-    let found = BYLINES.iter().find(|byline| lower.starts_with(**byline));
-    found.and_then(|byline| text.get(byline.len()..)).unwrap_or(text)
-}
-
 /// A text without what stands in parentheses at its end, closed or not, unless they stand behind the name of a body: a role,
 /// dates, a place of work, pronouns.
-fn without_parentheses(text: &str) -> &str {
+pub(super) fn without_parentheses(text: &str) -> &str {
     let mut name = text;
     while let Some(at) = name.rfind(['(', '[']).filter(|at| *at > 0) {
         let inner = &name[at + 1..];
@@ -69,10 +78,20 @@ fn without_parentheses(text: &str) -> &str {
     if is_body(&name.split(' ').collect::<Vec<&str>>()) { text } else { name }
 }
 
-/// The parts between commas that belong to a name, and its suffix; degrees, roles and dates are left out.
-fn parts(text: &str) -> (Vec<&str>, String) {
+/// A text that names one person, without what is no part of the name.
+struct Parts<'a> {
+    /// The parts between commas that belong to the name.
+    named: Vec<&'a str>,
+    /// `Jr.`, `III`, or nothing.
+    suffix: String,
+    /// Whether a degree stood behind a comma, which no body has.
+    has_degree: bool,
+}
+
+/// The parts between commas that belong to a name; degrees, roles and dates are left out.
+fn parts(text: &str) -> Parts<'_> {
     let mut parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
-    let mut suffix = String::new();
+    let (mut suffix, mut has_degree) = (String::new(), false);
     if parts.len() == 3 && is_suffix(parts[1]) {
         // Family, suffix, given names: as BibTeX has it.
         parts.remove(1).clone_into(&mut suffix);
@@ -82,25 +101,53 @@ fn parts(text: &str) -> (Vec<&str>, String) {
         let is_family = parts.len() == 2 && !first.contains(' ');
         if suffix.is_empty() && is_suffix(last) && !(is_family && is_initials(last) && bare(last).len() == 1) {
             last.clone_into(&mut suffix);
-        } else if !(is_degrees(last, is_family)
-            || is_role(last, is_family)
-            || is_date(last)
-            || is_aside(first, last, is_family))
-        {
+        } else if is_degrees(last, is_family) || is_acronym(first, last) {
+            has_degree = true;
+        } else if !(is_role(last, is_family) || is_date(last) || is_aside(first, last, is_family)) {
             break;
         }
         parts.pop();
     }
-    (parts, suffix)
+    Parts { named: parts, suffix, has_degree }
+}
+
+/// Whether a part behind a name and a comma is no name: a suffix, degrees, a role or years.
+pub(in crate::catalog) fn is_appositive(name: &str, part: &str) -> bool {
+    is_acronym(name, part) || is_suffix(part) || is_degrees(part, false) || is_role(part, false) || is_date(part)
+}
+
+/// Whether a part is four capitals or more behind a whole name in small letters, and so no initials: `NBCT`, `LCSW-C`.
+fn is_acronym(name: &str, part: &str) -> bool {
+    name.contains(' ')
+        && name.contains(char::is_lowercase)
+        && part.chars().filter(|c| c.is_uppercase()).count() > 3
+        && part.chars().all(|c| c.is_uppercase() || c == '-')
 }
 
 /// Whether a part is degrees alone; where a given name may stand, those with both large and small letters are.
 fn is_degrees(part: &str, may_be_given: bool) -> bool {
     let is_mixed = part.chars().any(char::is_lowercase);
     let n_large = part.chars().filter(|c| c.is_uppercase()).count();
-    let known = |text: &str| has(DEGREES, &bare(text));
+    let known = |text: &str| has(DEGREES, &bare(text)) || has_form_of_degree(text);
     n_large > 1 && (is_mixed || !may_be_given) && (known(part) || part.split(' ').all(known))
         || !may_be_given && has(" esq ", &bare(part))
+}
+
+/// Whether a word is made as degrees are: initials, and a shortened field of learning: `M.S.Ed.`, `PsyD`, `DrPH`.
+fn has_form_of_degree(word: &str) -> bool {
+    let (mut n_initials, mut n_fields) = (0, 0);
+    let mut rest = word.trim_end_matches(['.', ',']);
+    while let Some(first) = rest.chars().next() {
+        let end = rest.char_indices().skip(1).find(|(_, c)| !c.is_lowercase()).map_or(rest.len(), |(at, _)| at);
+        let part = &rest[..end];
+        n_initials += usize::from(end == 1 && "ABCDEHLMPS".contains(first));
+        n_fields += usize::from(first.is_uppercase() && has(FIELDS_OF_DEGREES, &bare(part)) || part == "Dr");
+        if end > 1 && n_fields == 0 {
+            return false;
+        }
+        rest = rest[end..].trim_start_matches('.');
+    }
+    n_fields == 1 && (1..=3).contains(&n_initials)
 }
 
 /// Whether a part in small letters stands behind a whole name that begins with a large one, so that it is no given name.
@@ -132,17 +179,33 @@ fn is_date(part: &str) -> bool {
         && part.chars().all(|c| c.is_ascii_digit() || "-–—?. ".contains(c) || "bdcafl".contains(c))
 }
 
-/// The words of a name without titles before it.
-fn without_titles<'a>(mut words: &[&'a str]) -> Vec<&'a str> {
-    while let [first, rest @ ..] = words {
-        let word = bare(first);
-        let is_title = has(TITLES, &word) || first.ends_with('.') && has(TITLES_WITH_POINT, &word);
-        if rest.is_empty() || !is_title {
-            break;
+/// The words of a name without titles before it. An office is one before a whole name: `Dean Jane Doe`, not `Dean Smith`.
+pub(super) fn without_titles<'a>(mut words: &[&'a str]) -> Vec<&'a str> {
+    loop {
+        let n = match words {
+            [before, _, _, ..] if has(BEFORE_TITLES, &bare(before)) && title_length(&words[1..]) > 0 => {
+                1 + title_length(&words[1..])
+            }
+            _ => title_length(words),
+        };
+        if n == 0 {
+            return words.to_vec();
         }
-        words = rest;
+        words = &words[n..];
     }
-    words.to_vec()
+}
+
+/// How many words at the start are a title or an office: 0 or 1.
+fn title_length(words: &[&str]) -> usize {
+    let Some((first, rest)) = words.split_first() else { return 0 };
+    let word = bare(first);
+    let is_title = has(TITLES, &word) || first.ends_with('.') && has(TITLES_WITH_POINT, &word);
+    usize::from(is_title && !rest.is_empty() || has(OFFICES, &word) && rest.len() > 1)
+}
+
+/// Whether titles before a name show that it is a person's.
+fn has_title(words: &[&str]) -> bool {
+    words.first().is_some_and(|first| !has(OFFICES, &bare(first)) && title_length(words) > 0)
 }
 
 /// Takes degrees away from the end of words; at least `least` words stay.
@@ -165,7 +228,7 @@ fn drop_degrees(words: &mut Vec<&str>, least: usize) {
 }
 
 /// Whether a word is a suffix; numbers are in capitals: `Vi` is a name.
-fn is_suffix(word: &str) -> bool {
+pub(super) fn is_suffix(word: &str) -> bool {
     let key = bare(word);
     let is_roman = key.bytes().all(|byte| b"iv".contains(&byte));
     has(SUFFIXES, &key) && !word.contains(' ') && (!is_roman || word.chars().all(char::is_uppercase))
@@ -212,20 +275,32 @@ fn inverted(family: &str, given: &str, mut suffix: String) -> Option<Person> {
     Some(stated(&family.join(" "), &given.join(" "), &suffix))
 }
 
-/// A name in its natural order; none where it is a body's or a single word.
-fn natural(text: &str, mut suffix: String) -> Option<Person> {
-    let mut words = without_titles(&text.split(' ').collect::<Vec<&str>>());
+/// A name in its natural order; none where it is a body's or a single word. Who has a degree or a title is a person, though the
+/// family name be a word for bodies: `John Center, Ph.D.`
+fn natural(text: &str, mut suffix: String, has_degree: bool) -> Option<Person> {
+    let all: Vec<&str> = text.split(' ').collect();
+    let mut words = without_titles(&all);
     let n_words = words.len();
     drop_degrees(&mut words, 1);
     if let Some(found) = take_suffix(&mut words).filter(|_| suffix.is_empty()) {
         suffix = found;
         drop_degrees(&mut words, 1);
     }
-    let is_bare = words.len() == 1 && n_words == text.split(' ').count() && n_words == 1 && suffix.is_empty();
-    if is_bare || is_body(&words) {
+    let is_bare = words.len() == 1 && n_words == all.len() && n_words == 1 && suffix.is_empty();
+    let has_degree = has_degree || n_words > words.len() && suffix.is_empty();
+    if is_bare || is_body(&words) && !has_family_of_body(&words, has_degree, has_title(&all)) {
         return None;
     }
     Some(in_natural_order(&words, suffix))
+}
+
+/// Whether the last word alone makes words look like a body's name, and a degree or a title shows that they are not.
+fn has_family_of_body(words: &[&str], has_degree: bool, has_title: bool) -> bool {
+    let Some((last, given)) = words.split_last().filter(|(_, given)| (1..=3).contains(&given.len())) else {
+        return false;
+    };
+    let is_sure = has_degree || has_title && (is_given(&bare(given[0])) || !has(NO_FAMILIES, &bare(last)));
+    is_sure && !is_body(&[given, &["Doe"]].concat()) && last.starts_with(char::is_uppercase)
 }
 
 fn in_natural_order(words: &[&str], suffix: String) -> Person {
@@ -320,7 +395,8 @@ fn split_particles(family: &str) -> (String, String) {
                 particle.push(' ');
             }
             particle.push_str(&rest[..mark]);
-            rest = rest.split_off(mark);
+            rest.drain(..mark);
+            rest.drain(..rest.len() - rest.trim_start().len());
         }
     }
     (particle, rest)

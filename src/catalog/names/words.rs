@@ -6,14 +6,24 @@
 pub(super) const TITLES: &str = " dr dra drs prof professor profa mr mrs ms mx miss mme mlle herr frau sir dame reverend honorable \
     honourable senator representative congressman congresswoman governor ambassador rabbi imam monsignor ";
 
+/// Offices that stand before a name of two words or more as titles do; bodies are called by some of them, and persons.
+pub(super) const OFFICES: &str = " president superintendent principal secretary dean chancellor commissioner mayor judge justice director \
+    provost chairman chairwoman treasurer councilman councilwoman assemblyman assemblywoman sheriff ";
+
+/// What stands before a title or an office: `U.S. Sen.`, `Vice President`.
+pub(super) const BEFORE_TITLES: &str = " us state former vice assistant deputy associate lt lieutenant acting interim ";
+
 /// Titles that are given or family names without their point: `Sen`, `Gen`.
 pub(super) const TITLES_WITH_POINT: &str =
-    " sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb ";
+    " sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb asst ";
 
 /// Degrees and orders behind a name.
 pub(super) const DEGREES: &str = " phd edd md jd ma ms med mba msed esq dphil mphil ba bs bsc msc bed mfa dba psyd scd thd mdiv \
     mpa mpp mph msw lcsw lmft eds cpa rn bsn msn np dds dvm pharmd llb llm mat mlis mls pmp cfa nbct cae esquire sj op csj osb frs \
     obe cbe mbe kbe abd edm maed cags lcswr ";
+
+/// Parts of degrees that are no initials: `Ph.D.`, `M.Ed.`, `Psy.D.`, `D.Phil.`
+pub(super) const FIELDS_OF_DEGREES: &str = " ed eng fil juris lib litt mus nurs ph pharm phil psy sc soc tech th ";
 
 /// What a person did, in parentheses or behind a comma.
 pub(super) const ROLES: &str = " ed eds editor editors author authors trans translator translators illus illustrator compiler \
@@ -25,8 +35,12 @@ pub(super) const ROLES: &str = " ed eds editor editors author authors trans tran
 /// Roles that are given names too, behind a family name of one word: `Doe, Dean`.
 pub(super) const GIVEN_ROLES: &str = " dean ";
 
-/// What stands before the name of who wrote, in small letters.
-pub(super) const BYLINES: [&str; 6] = ["edited by ", "written by ", "by ", "by: ", "author: ", "eds. "];
+/// What was done `by` those whose names follow.
+pub(super) const DONE_BY: &str = " adapted authored compiled composed coordinated developed edited illustrated interview narrated posted prepared presented \
+    produced published reported reviewed story submitted text translated words written ";
+
+/// What stands before names with a colon behind it, and what does so with a point.
+pub(super) const LABELS: &str = " author authors by editor editors ed eds contributor contributors ";
 
 /// What follows a family name and belongs to it.
 pub(super) const SUFFIXES: &str = " jr sr ii iii iv v vi vii viii 2nd 3rd 4th ";
@@ -70,6 +84,11 @@ pub(super) const BODIES: &str = " academy agency alliance association associates
     asociacion associacao associazione centro centrum comite consejo ecole escuela fundacion fundacao gesellschaft grupo hochschule \
     instituto institut ministere ministerio schule stiftung universidad universidade universita universitat universite verband verein ";
 
+/// Of these, those that no title makes a family name: `Dr. Pepper Museum`.
+pub(super) const NO_FAMILIES: &str = " academy agency alliance association associates coalition college commission committee consortium corp \
+    corporation foundation inc initiative institute institution institutes laboratory library llc ltd museum organization partnership \
+    school schools society team universities university ";
+
 /// Words that no person is called, wherever they stand.
 pub(super) const NO_NAMES: &str = " america american archives assessment blog bulletin education educational editorial educators \
     innovations international journal kids learning magazine media national news newsletter newspaper online parents podcast policy \
@@ -79,12 +98,6 @@ pub(super) const NO_NAMES: &str = " america american archives assessment blog bu
 /// Words that end the name of a body, and may be in a person's elsewhere.
 pub(super) const LAST_OF_BODIES: &str =
     " authors bank campaign club crew editors force hub movement nations press workshop ";
-
-/// Given names before which such a word is a family name: `Frank Press`.
-pub(super) const GIVEN: &str = " ada amy ann anna anne ben bob brian carol charles chris daniel david deborah diane donna edward elizabeth emily \
-    eric frank gary george helen henry james jane janet jason jennifer jessica jim john joseph julie karen kate katherine kevin larry \
-    laura linda lisa margaret maria mark martha mary matthew michael michelle nancy patricia paul peter philip rachel rebecca richard \
-    robert ruth sandra sara sarah scott sharon stephen steven susan thomas timothy tom william ";
 
 /// Words in small letters that names of persons do not have.
 pub(super) const PREPOSITIONS: &str = " and at against for from fur in of on pour the to und with ";
@@ -111,6 +124,11 @@ pub(super) const EAST_ASIAN_BODIES: [&str; 16] = [
     "학교",
     "협회",
 ];
+
+/// Whether a folded word without points stands before a name as a title or an office does.
+pub(crate) fn is_title(word: &str) -> bool {
+    has(TITLES, word) || has(OFFICES, word)
+}
 
 /// Whether a list has a word.
 pub(super) fn has(list: &str, word: &str) -> bool {

@@ -5,9 +5,11 @@
 
 use super::finding::{Finding, FindingKind, Place};
 use crate::catalog::HashSet;
-use crate::catalog::model::{Author, NamedAuthor};
-use crate::catalog::names::{Name, body_initials, read};
-use crate::catalog::store::{List, Store};
+use crate::catalog::model::{Author, Head, NamedAuthor};
+use crate::catalog::names::{
+    Name, body_initials, is_appositive, is_label, known_bodies, may_be_family, may_be_given, read, starts_with_given,
+};
+use crate::catalog::store::Store;
 use crate::text::fold;
 
 /// Words that bodies like to be called by, folded.
@@ -30,18 +32,9 @@ const PLAIN: &str = " access achieve action advance advancing ahead america amer
     understanding united unlimited urban valley value values venture ventures viable view village virtual vision visions voice \
     voices water wave ways well western whole wide wisdom work working works world writing young zone ";
 
-/// Given names that are plain words too.
-const GIVEN: &str = " art bill chance dale dawn dean drew earl ernest faith frank gay gene glen grace grant guy hope jack jay jewel josh joy \
-    june king lane lily major mark may mercy miles nick olive page pat pearl penny ray reed rich rob robin rose ruby rusty skip sue \
-    sunny trey violet wade ward will young ";
-
 /// Adds what is found of the authors; `places` holds record number and line of each record.
-pub(super) fn authors(store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
-    let mut publishers = HashSet::default();
-    for idx in (0..).take(store.len()) {
-        publishers.extend(store.strings(idx, List::Publishers).map(fold));
-        publishers.extend(store.stated_organizations(idx).iter().map(|name| fold(name)));
-    }
+pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
+    let bodies = known_bodies(store);
     let mut met = HashSet::default();
     let mut doubtful = Vec::new();
     for (idx, place) in (0..).zip(places) {
@@ -49,25 +42,44 @@ pub(super) fn authors(store: &Store, places: &[(u32, u32)], findings: &mut Vec<F
             if !met.insert(text.clone()) {
                 continue;
             }
-            let names = read(&text, &|name| publishers.contains(&fold(name)));
-            match &names.list[..] {
-                [Name::Person(_)] if is_plain(&text) || body_initials(&text) => doubtful.push((idx, *place, text)),
-                [_, _, ..] => {
-                    let kind = FindingKind::SeveralAuthors(text, names.list.len());
-                    findings.push(finding(store, idx, *place, kind));
+            let names = read(&text, &|name| bodies.contains(&fold(name)) || is_label(name, head));
+            let kind = match &names.list[..] {
+                [Name::Person(person)] if !person.given.is_empty() && has_unclear_part(&text) => {
+                    FindingKind::UnclearPart(text)
                 }
-                _ => {}
-            }
+                [Name::Person(_)] if is_plain(&text) || body_initials(&text) => {
+                    doubtful.push((idx, *place, text));
+                    continue;
+                }
+                [Name::Body(name)] if may_be_family(name) && !bodies.contains(&fold(name)) => {
+                    FindingKind::LooksLikePerson(text)
+                }
+                [Name::Body(name)] if has_unclear_part(name) && !bodies.contains(&fold(name)) => {
+                    FindingKind::UnclearPart(text)
+                }
+                [_, _, ..] => FindingKind::SeveralAuthors(text, names.list.len()),
+                _ => continue,
+            };
+            findings.push(finding(store, idx, *place, kind));
         }
     }
     let common = common_words(store, &doubtful.iter().map(|(.., text)| text.as_str()).collect::<Vec<&str>>());
     for (idx, place, text) in doubtful {
         let words: Vec<String> = text.split(' ').map(fold).collect();
         let is_common = |word: &String| has(PLAIN, word) || common.contains(word);
-        if body_initials(&text) || !has(GIVEN, &words[0]) && words.iter().all(is_common) {
+        if body_initials(&text) || !may_be_given(&words[0]) && words.iter().all(is_common) {
             findings.push(finding(store, idx, place, FindingKind::LooksLikeBody(text)));
         }
     }
+}
+
+/// Whether a whole person's name with a common given name stands before a comma, and behind it what is neither a known degree,
+/// suffix or role: a place of work, or another role.
+fn has_unclear_part(text: &str) -> bool {
+    let mut parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+    parts.next().is_some_and(|first| {
+        first.contains(' ') && starts_with_given(first) && parts.any(|part| !is_appositive(first, part))
+    })
 }
 
 /// The texts of authors that do not state what they are.

@@ -62,6 +62,10 @@ pub enum FindingKind {
     AuthorKind(String),
     /// The author's name is that of a person or of a body: nobody can tell; it is cited as a person.
     LooksLikeBody(String),
+    /// The author's name is that of a person or of a body: nobody can tell; it is cited as a body.
+    LooksLikePerson(String),
+    /// Behind a comma of an author stands what is no given name, degree, suffix or role that is known.
+    UnclearPart(String),
     /// The text names several authors, whose number it holds.
     SeveralAuthors(String, usize),
     /// The value is not in the catalog's vocabulary; it is shown under its own name.

@@ -37,26 +37,12 @@ impl fmt::Display for FindingKind {
             Self::NoId => write!(f, "no id: the record was left out; give it a short, unique id"),
             Self::NoTitle => write!(f, "no title: the record was left out; give it a title"),
             Self::DuplicateId => write!(f, "an earlier record has this id: this one was left out; give it another id"),
-            Self::BadAuthor(value) => write!(
-                f,
-                "{} is no author: it was left out; write the name, {{\"family\": …, \"given\": …}} or {{\"name\": …, \"kind\": \"organization\"}}",
-                Quoted(value)
-            ),
-            Self::AuthorKind(value) => {
-                write!(
-                    f,
-                    "{} is no kind of author: the name is read as it stands; write \"organization\" or \"person\"",
-                    Quoted(value)
-                )
-            }
-            Self::LooksLikeBody(name) => write!(
-                f,
-                "{} looks like a body and is cited as a person: say so with {{\"name\": …, \"kind\": \"organization\"}} or \"person\"",
-                Quoted(name)
-            ),
-            Self::SeveralAuthors(text, n) => {
-                write!(f, "{} is read as {n} authors: write each of them as a text of its own", Quoted(text))
-            }
+            Self::BadAuthor(text)
+            | Self::AuthorKind(text)
+            | Self::LooksLikeBody(text)
+            | Self::LooksLikePerson(text)
+            | Self::UnclearPart(text)
+            | Self::SeveralAuthors(text, _) => of_author(self, &Quoted(text), f),
             Self::WrongType(expected, value) => {
                 let (name, remedy) = expected.words();
                 write!(f, "{} is not {name}: the field was left out; {remedy}", Quoted(value))
@@ -128,5 +114,32 @@ impl fmt::Display for FindingKind {
             }
             Self::Unclosed => write!(f, "the file ends before its brackets are closed; is it complete?"),
         }
+    }
+}
+
+/// What is the matter with the text of an author.
+fn of_author(kind: &FindingKind, text: &Quoted<'_>, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{text} ")?;
+    match kind {
+        FindingKind::BadAuthor(_) => f.write_str(
+            "is no author: it was left out; write the name, {\"family\": …, \"given\": …} or {\"name\": …, \"kind\": \
+            \"organization\"}",
+        ),
+        FindingKind::AuthorKind(_) => f.write_str(
+            "is no kind of author: the name is read as it stands; write \"organization\" or \"person\"",
+        ),
+        FindingKind::LooksLikeBody(_) => f.write_str(
+            "looks like a body and is cited as a person: say so with {\"name\": …, \"kind\": \"organization\"} or \"person\"",
+        ),
+        FindingKind::LooksLikePerson(_) => f.write_str(
+            "looks like a person and is cited as a body: say so with {\"name\": …, \"kind\": \"person\"} or \"organization\"",
+        ),
+        FindingKind::SeveralAuthors(_, n) => {
+            write!(f, "is read as {n} authors: write each of them as a text of its own")
+        }
+        _ => f.write_str(
+            "has behind a comma what is no given name, degree or role that is known: write each author as one text, or as \
+            {\"family\": …, \"given\": …}",
+        ),
     }
 }

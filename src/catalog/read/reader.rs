@@ -259,7 +259,7 @@ fn whole<T>(
     let rest = reader.finish(&mut keep)?;
     let mut findings = rest.findings;
     check::against_itself(&rest.head, &store, (rest.vocabulary_line, &rest.places), &mut findings);
-    check_authors::authors(&store, &rest.places, &mut findings);
+    check_authors::authors(&rest.head, &store, &rest.places, &mut findings);
     let more = more(&rest.head, &store, &rest.places);
     let resources = (0..).take(store.len()).map(|idx| store.resource(idx)).collect();
     Ok((Catalog { head: rest.head, resources }, findings, more))

@@ -4,11 +4,12 @@ use crate::catalog::{self, Name, Names, Person, Resource};
 use crate::export::Context;
 use crate::text::fold;
 
-/// Who signs a resource. A text that is a publisher of this resource, or of any other of the catalog, is a body.
+/// Who signs a resource. A text that is a publisher of this resource, or that the catalog knows to be no
+/// person's name, is a body.
 pub fn authors<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Names {
     let context = context.into();
     let is_own = |text: &str| resource.publishers.iter().any(|publisher| fold(publisher) == fold(text));
-    catalog::names(&resource.authors, &|text| is_own(text) || context.is_publisher(text))
+    catalog::names(&resource.authors, &|text| is_own(text) || context.is_known_body(text))
 }
 
 impl Name {

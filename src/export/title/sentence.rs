@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 
 use super::evidence::{Evidence, TextKind, is_within, joins};
 use super::words::{NUMBERED, Word, base, capitalized, has, is_letter, rewritten, words};
-use crate::catalog::HashSet;
+use crate::catalog::{HashSet, is_given_and_word, is_title};
 use crate::text::Stems;
 
 /// Articles, prepositions, conjunctions, pronouns, auxiliary verbs and the like: never names of themselves.
@@ -24,15 +24,6 @@ const FUNCTION: &str = "a an the and but for or nor so yet of to in on at by wit
 
 /// Common words, mostly by their first forms: what is known of no catalog.
 const COMMON: &str = include_str!("common.txt");
-
-/// Titles of persons, which share the capital of the name behind them (APA 7 section 6.14).
-const HONORIFICS: &str = "president governor senator representative superintendent principal secretary professor dean chancellor \
-    commissioner mayor judge justice director";
-
-/// Given names that are common words too.
-const GIVEN: &str = "bill will mark grant grace rose faith hope frank dale drew ray rob jack bob sue pat chase cole gene guy \
-    jean lane max miles nick pierce skip wade ward dawn april may june joy ivy iris penny ruby amber holly \
-    olive pearl robin";
 
 /// Numbers in words that such nouns have behind them.
 const NUMBERS: &str = "one two three four five six seven eight nine ten";
@@ -292,8 +283,9 @@ impl<'a> Title<'a> {
                 continue;
             }
             let before = &self.lower[at - 1];
-            let is_title = has(HONORIFICS, before) || has(GIVEN, before) && !is_function(before);
-            if is_title
+            // Titles share the capital of the name behind them (APA 7 section 6.14).
+            let is_of_name = is_title(before) || is_given_and_word(before) && !is_function(before);
+            if is_of_name
                 && self.gap(at - 1) == " "
                 && self.words[at - 1].is_large()
                 && !self.words[at].text.contains('-')
