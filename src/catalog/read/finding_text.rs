@@ -2,8 +2,7 @@
 
 use std::fmt;
 
-use super::finding::Quoted;
-use crate::catalog::FindingKind;
+use super::finding::{FindingKind, Quoted};
 
 /// The first few of some values, each with how many records have it.
 fn counted(values: &[(String, u32)]) -> String {
