@@ -1,7 +1,7 @@
 //! One side of the comparison of sets: what it asks for, and how to change it.
 
+use super::compare_sets::Drawing;
 use super::drawn::leads_to;
-use super::sets::Drawing;
 use super::shape::{button, select};
 use crate::app::browser::Piece;
 use crate::app::words;

@@ -1,6 +1,6 @@
 //! The table of the gap map: a row and a column a value, a link in every cell that has resources, a mark in the others.
 
-use super::map::{Sight, named};
+use super::gap_map::{Sight, named};
 use super::shape::{asked_for, narrow};
 use crate::app::browser::Piece;
 use crate::app::words;

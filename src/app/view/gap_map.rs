@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drawn::drawn_and;
-use super::map_table::{gaps, one_bubble, table};
+use super::gap_map_table::{gaps, one_bubble, table};
 use super::shape::{button, pick, scrolled, switch, used};
 use crate::app::browser::Piece;
 use crate::app::explorer::{Explorer, use_explorer};

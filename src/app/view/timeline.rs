@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::drawn::drawn_and;
 use super::shape::{asked_for, button, narrow, pick, used};
-use super::time_table::table;
+use super::timeline_table::table;
 use crate::app::browser::{Piece, place_of};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;

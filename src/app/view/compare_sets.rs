@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::card::in_language;
 use super::drawn::{drawn_and, leads_to};
-use super::paired::{pairs, years};
-use super::set_side::{chosen, side};
+use super::paired_bars::{pairs, years};
+use super::set_card::{chosen, side};
 use super::shape::switch;
 use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};

@@ -1,6 +1,6 @@
 //! Counts of two sets as pairs of bars, or as a table that says the same.
 
-use super::sets::Drawing;
+use super::compare_sets::Drawing;
 use super::shape::button;
 use crate::app::browser::Piece;
 use crate::app::words;
