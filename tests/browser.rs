@@ -79,8 +79,9 @@ mod taking;
 #[path = "browser/views.rs"]
 mod views;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::{Mutex, PoisonError};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Instant;
 
 use browsers::{Ability, Browser};
 use page::Page;
@@ -97,7 +98,7 @@ macro_rules! in_each_browser {
 
             #[test]
             fn notices_what_is_wrong() {
-                one_at_a_time(|| {
+                in_turn(|| {
                     let session = Session::start($browser, Ability::Full);
                     let mut failures = proof::notices_what_is_wrong(&session);
                     failures.extend(proof::leaves_alone_what_is_right(&session));
@@ -107,52 +108,52 @@ macro_rules! in_each_browser {
 
             #[test]
             fn reads_the_single_file() {
-                one_at_a_time(|| reads($browser, Form::SingleFile));
+                in_turn(|| reads($browser, Form::SingleFile));
             }
 
             #[test]
             fn reads_the_hosted_folder() {
-                one_at_a_time(|| reads($browser, Form::HostedFolder));
+                in_turn(|| reads($browser, Form::HostedFolder));
             }
 
             #[test]
             fn helps_to_ask() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, asking::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, asking::SCENARIOS));
             }
 
             #[test]
             fn shows_the_shape_of_the_catalog() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, exploring::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, exploring::SCENARIOS));
             }
 
             #[test]
             fn compares() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, comparing::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, comparing::SCENARIOS));
             }
 
             #[test]
             fn gives_away() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, taking::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, taking::SCENARIOS));
             }
 
             #[test]
             fn prints() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, printing::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, printing::SCENARIOS));
             }
 
             #[test]
             fn shows_texts_of_any_kind() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, odd_texts::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, odd_texts::SCENARIOS));
             }
 
             #[test]
             fn stands_before_the_app() {
-                one_at_a_time(|| first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
+                in_turn(|| first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
             }
 
             #[test]
             fn keeps_a_shelf() {
-                one_at_a_time(|| {
+                in_turn(|| {
                     let session = Session::start($browser, Ability::Full);
                     run(&session, Form::HostedFolder, &[shelf::SCENARIOS, keeping::SCENARIOS, stored::SCENARIOS, tabs::SCENARIOS].concat())
                 });
@@ -160,7 +161,7 @@ macro_rules! in_each_browser {
 
             #[test]
             fn stands_on_other_websites() {
-                one_at_a_time(|| {
+                in_turn(|| {
                     let session = Session::start($browser, Ability::Full);
                     run(&session, Form::HostedFolder, &[embedding::SCENARIOS, settling::SCENARIOS].concat())
                 });
@@ -168,12 +169,12 @@ macro_rules! in_each_browser {
 
             #[test]
             fn is_accessible() {
-                one_at_a_time(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, access::SCENARIOS));
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, access::SCENARIOS));
             }
 
             #[test]
             fn bears_broken_catalogs() {
-                one_at_a_time(|| {
+                in_turn(|| {
                     let session = Session::start($browser, Ability::Full);
                     let mut failures = failing::bears_broken_catalogs(&session);
                     failures.extend(failing::keeps_the_good_records(&session));
@@ -186,7 +187,7 @@ macro_rules! in_each_browser {
 
             #[test]
             fn says_that_it_needs_web_assembly() {
-                one_at_a_time(|| failing::says_that_it_needs_web_assembly($browser));
+                in_turn(|| failing::says_that_it_needs_web_assembly($browser));
             }
         }
     )*};
@@ -200,23 +201,28 @@ in_each_browser! {
 
 #[test]
 fn chromium_takes_a_saved_index() {
-    one_at_a_time(|| saved::takes_what_fits(&Session::start(Browser::Chromium, Ability::Full)));
+    in_turn(|| saved::takes_what_fits(&Session::start(Browser::Chromium, Ability::Full)));
 }
 
 #[test]
 fn chromium_lists_everything_without_scripts() {
-    one_at_a_time(|| failing::lists_everything_without_scripts(Browser::Chromium));
+    in_turn(|| failing::lists_everything_without_scripts(Browser::Chromium));
 }
 
 #[test]
 fn firefox_lists_everything_without_scripts() {
-    one_at_a_time(|| failing::lists_everything_without_scripts(Browser::Firefox));
+    in_turn(|| failing::lists_everything_without_scripts(Browser::Firefox));
 }
 
+/// All of it in the single file; in the hosted folder what depends on where the page stands: its addresses and its searches.
 fn reads(browser: Browser, form: Form) -> Vec<String> {
     let session = Session::start(browser, Ability::Full);
-    let groups = [reading::SCENARIOS, address::SCENARIOS, record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS];
-    run(&session, form, &groups.concat())
+    let everywhere = [reading::SCENARIOS, address::SCENARIOS].concat();
+    let once = [record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS].concat();
+    match form {
+        Form::SingleFile => run(&session, form, &[everywhere, once].concat()),
+        Form::HostedFolder => run(&session, form, &everywhere),
+    }
 }
 
 /// Runs all scenarios and tells what failed.
@@ -234,12 +240,15 @@ fn run(session: &Session, form: Form, scenarios: &[Scenario]) -> Vec<String> {
 
 /// What went wrong in a scenario, if anything did, with what the console has to say about it.
 fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(&Page<'_>)) -> Option<String> {
+    let start = Instant::now();
     let failure = catch_unwind(AssertUnwindSafe(|| {
         session.visit("about:blank");
         session.be_desk();
         session.forget();
         scenario(&Page { session, site });
     }));
+    // Seen with `--nocapture`: where the time goes.
+    println!("{:6.1} s  {:?}, {name}", start.elapsed().as_secs_f64(), session.browser);
     let failure = failure.err()?;
     let text = failure.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| failure.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
@@ -247,10 +256,21 @@ fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(
     Some(format!("{:?}, {name}: {text}\n    console: {complaints:#?}", session.browser))
 }
 
-/// Two browsers at once would starve each other on a small machine, and the page with them.
-fn one_at_a_time(test: impl FnOnce() -> Vec<String>) {
-    static TURN: Mutex<()> = Mutex::new(());
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
-    let failures = test();
+/// How many browsers run at once: while one waits for its page the other has the processor.
+const MOST_AT_ONCE: usize = 2;
+
+/// Runs a test in its turn, and fails with all that failed in it.
+fn in_turn(test: impl FnOnce() -> Vec<String>) {
+    static RUNNING: Mutex<usize> = Mutex::new(0);
+    static ENDED: Condvar = Condvar::new();
+    let lock = || RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut running =
+        ENDED.wait_while(lock(), |running| *running >= MOST_AT_ONCE).unwrap_or_else(PoisonError::into_inner);
+    *running += 1;
+    drop(running);
+    let result = catch_unwind(AssertUnwindSafe(test));
+    *lock() -= 1;
+    ENDED.notify_one();
+    let failures = result.unwrap_or_else(|panic| resume_unwind(panic));
     assert!(failures.is_empty(), "{} scenarios failed:\n\n{}", failures.len(), failures.join("\n\n"));
 }

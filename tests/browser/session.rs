@@ -92,10 +92,16 @@ impl Session {
         self.listen();
     }
 
-    /// Runs the body of a function in the page, with `arguments`, and returns what it returns.
+    /// Runs the body of a function in the page, with `arguments`, and returns what it returns. WebKit's driver now and then loses
+    /// an answer, and says so: then it is asked once more.
     #[track_caller]
     pub(crate) fn run(&self, body: &str, arguments: &[Value]) -> Value {
-        self.post("execute/sync", &json!({ "script": body, "args": arguments }))
+        let path = format!("{}/execute/sync", self.address);
+        let script = json!({ "script": body, "args": arguments });
+        let run = || command(&self.agent, "POST", &path, &script);
+        let is_lost = |error: &String| error.contains("Could not parse script result");
+        let answer = run().or_else(|error| if is_lost(&error) { run() } else { Err(error) });
+        answer.unwrap_or_else(|e| panic!("execute/sync: {e}"))
     }
 
     /// Like [`Self::run`], for a body that calls its last argument when it is done.
