@@ -5,7 +5,7 @@
 
 use super::leaf::range;
 use super::lex::{Operator, is_minus, is_quote};
-use super::{Expr, FieldValue, Leaf, Query, What, Word};
+use crate::search::query::{Expr, FieldValue, Leaf, Query, What, Word};
 
 /// The text without a leaf: it reads as the expression without it. `query` is what `text` reads as.
 pub fn without(text: &str, query: &Query, leaf: usize) -> String {
@@ -159,9 +159,9 @@ impl What {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{any_text, expr_line, line, read};
-    use super::super::{Expr, MAX_WORDS, Query, QueryHint};
     use super::{negate, quote, with_field, without};
+    use crate::search::query::testing::{any_text, expr_line, line, read};
+    use crate::search::query::{Expr, MAX_WORDS, Query, QueryHint};
 
     /// Takes each leaf away in turn.
     #[track_caller]

@@ -1,6 +1,6 @@
 //! Expressions in normal form: how they are put together and how a leaf is taken out.
 
-use super::Expr;
+use crate::search::query::Expr;
 
 impl Expr {
     /// All of some expressions; `None` for none.

@@ -4,7 +4,7 @@
 //! that has them where they were typed is a better answer all the same. They stay where they are all that is asked for, where they are left out (`-the`), where a star makes them beginnings (`the*`),
 //! and where they are spelled as acronyms (`US`, `U.S.`).
 
-use super::{Expr, Leaf, Query, What, Word};
+use crate::search::query::{Expr, Leaf, Query, What, Word};
 use crate::text::{each_token, is_stop_word};
 
 /// Function words that are acronyms when they are written in capitals.
@@ -84,8 +84,8 @@ impl Expr {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{any_text, line, read};
-    use super::super::{Expr, Query};
+    use crate::search::query::testing::{any_text, line, read};
+    use crate::search::query::{Expr, Query};
 
     fn reduced(text: &str) -> Query {
         read(text).without_function_words(text)

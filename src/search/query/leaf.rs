@@ -3,7 +3,7 @@
 use std::ops::{Bound, Range};
 
 use super::lex::{Kind, Piece};
-use super::{FieldValue, What, Word};
+use crate::search::query::{FieldValue, What, Word};
 use crate::text::{each_token, spelled};
 
 /// Digits that make a number complete while it is being typed: a year.

@@ -4,7 +4,7 @@
 
 use super::leaf::Reader;
 use super::lex::{Kind, Lexer, Operator, Piece, is_quote};
-use super::{Expr, Leaf, MAX_DEPTH, MAX_HINTS, MAX_WORDS, Query, QueryHint};
+use crate::search::query::{Expr, Leaf, MAX_DEPTH, MAX_HINTS, MAX_WORDS, Query, QueryHint};
 
 /// The best reading of what was typed. `is_field` says whether there is a field of a name, which it gets in lower case.
 pub fn parse(text: &str, is_field: &dyn Fn(&str) -> bool) -> Query {
@@ -225,8 +225,8 @@ fn unknown_field(text: &str, piece: &Piece) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{any_said, any_text, line, read};
-    use super::super::{FieldValue, MAX_DEPTH, MAX_HINTS, MAX_WORDS, QueryHint, What};
+    use crate::search::query::testing::{any_said, any_text, line, read};
+    use crate::search::query::{FieldValue, MAX_DEPTH, MAX_HINTS, MAX_WORDS, QueryHint, What};
 
     #[track_caller]
     fn check(text: &str, understood: &str) {

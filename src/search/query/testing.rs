@@ -4,7 +4,8 @@ use std::ops::Bound;
 
 use arbtest::arbitrary::{Result, Unstructured};
 
-use super::{Expr, FieldValue, Leaf, Query, What, Word, parse};
+use super::parse::parse;
+use crate::search::query::{Expr, FieldValue, Leaf, Query, What, Word};
 
 /// Reads a text for a catalog with four fields.
 pub(super) fn read(text: &str) -> Query {

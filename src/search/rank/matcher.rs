@@ -7,13 +7,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::field::TextField;
-use super::index::{DENSE_SHARE, Index};
-use super::lexicon::TermId;
-use super::masks::{Cursor, Masks};
-use super::query::Word;
-use super::row::{self, Row, room};
+use super::bm25f::TextField;
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
+use crate::search::index::dense_postings::room;
+use crate::search::index::{Cursor, DENSE_SHARE, Index, Masks, Row, TermId, dense_postings};
+use crate::search::query::Word;
 use crate::text::Stems;
 
 /// What each way counts, in 256ths.
@@ -21,7 +19,7 @@ const EXACT: u32 = 256;
 const FOLDED: u32 = 244;
 const STEM: u32 = 216;
 const PREFIX: u32 = 176;
-pub(super) const SYNONYM: u32 = 160;
+pub(in crate::search) const SYNONYM: u32 = 160;
 const NEAR: u32 = 112;
 const LESS_NEAR: u32 = 72;
 
@@ -49,19 +47,19 @@ impl Options {
 
 /// A word of a query, with the resources that answer it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Match<'a> {
+pub(in crate::search) struct Match<'a> {
     /// All of them, and what the least way counts.
-    pub(super) all: Masks<'a>,
-    pub(super) factor: u32,
+    pub(in crate::search) all: Masks<'a>,
+    pub(in crate::search) factor: u32,
     /// Those that answer in a better way.
-    pub(super) better: Vec<(u32, Masks<'a>)>,
+    pub(in crate::search) better: Vec<(u32, Masks<'a>)>,
     /// How many there are, and how much that says (inverse document frequency), in 256ths.
-    pub(super) n: usize,
-    pub(super) rarity: u32,
+    pub(in crate::search) n: usize,
+    pub(in crate::search) rarity: u32,
 }
 
 impl<'a> Match<'a> {
-    pub(super) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
+    pub(in crate::search) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
         let n = all.len();
         let rarity = rarity(index.n_resources(), n);
         // A rarer way says more: half of by how much counts.
@@ -73,12 +71,12 @@ impl<'a> Match<'a> {
     }
 
     /// The same word as one that says as much as it and its synonyms do together, which so many resources have.
-    pub(super) fn common(self, index: &Index, n_together: usize) -> Self {
+    pub(in crate::search) fn common(self, index: &Index, n_together: usize) -> Self {
         Self { rarity: rarity(index.n_resources(), n_together).min(self.rarity), ..self }
     }
 
     /// The one resource that a query names: as a word that stands in all its parts and nowhere else.
-    pub(super) fn record(index: &Index, resource: ResourceIdx) -> Self {
+    pub(in crate::search) fn record(index: &Index, resource: ResourceIdx) -> Self {
         let masks = Masks::Sparse(Cow::Owned(vec![resource]), Cow::Owned(vec![u8::MAX]));
         Self::new(index, masks, EXACT, Vec::new())
     }
@@ -112,12 +110,12 @@ struct Tier {
 
 impl Index {
     /// Matches a word.
-    pub(super) fn match_word(&self, word: &Word, options: Options) -> Match<'_> {
+    pub(in crate::search) fn match_word(&self, word: &Word, options: Options) -> Match<'_> {
         self.match_tiers(self.tiers(word, options))
     }
 
     /// Matches a word, near spellings included; those that were added, the most frequent first.
-    pub(super) fn match_nearly(&self, word: &Word, options: Options) -> (Match<'_>, Vec<TermId>) {
+    pub(in crate::search) fn match_nearly(&self, word: &Word, options: Options) -> (Match<'_>, Vec<TermId>) {
         let mut tiers = self.tiers(word, options);
         let is_had = |term: TermId| tiers.iter().any(|tier| tier.range.contains(&term) || tier.terms.contains(&term));
         let mut near = self.near(word);
@@ -136,7 +134,7 @@ impl Index {
     }
 
     /// Matches one word of the catalog.
-    pub(super) fn match_term(&self, term: TermId) -> Match<'_> {
+    pub(in crate::search) fn match_term(&self, term: TermId) -> Match<'_> {
         Match::new(self, self.masks(term), EXACT, Vec::new())
     }
 
@@ -180,12 +178,12 @@ impl Index {
     }
 
     /// Whether the catalog has a word, or one that begins with it where it is being typed.
-    pub(super) fn has_beginning(&self, word: &Word) -> bool {
+    pub(in crate::search) fn has_beginning(&self, word: &Word) -> bool {
         self.lexicon.find(&word.text).is_some() || word.prefix && !self.lexicon.with_prefix(&word.text).is_empty()
     }
 
     /// The words of the catalog that are other forms of a word.
-    pub(super) fn other_forms(&self, word: &Word, options: Options) -> Vec<TermId> {
+    pub(in crate::search) fn other_forms(&self, word: &Word, options: Options) -> Vec<TermId> {
         if options.stems { self.of_same_stem(&word.text, self.lexicon.find(&word.text)) } else { Vec::new() }
     }
 
@@ -235,7 +233,7 @@ impl Index {
         }
         let mut words = room(self.n_resources());
         for (at, mask) in &own {
-            row::add(&mut words, *at, *mask);
+            dense_postings::add(&mut words, *at, *mask);
         }
         Masks::Dense(Cow::Owned(Row::of_words(words, self.n_resources())))
     }
@@ -250,7 +248,7 @@ impl Index {
     }
 
     /// The resources that hold all of some folded words, wherever they stand.
-    pub(super) fn all_of(&self, words: &[String]) -> ResourceSet {
+    pub(in crate::search) fn all_of(&self, words: &[String]) -> ResourceSet {
         let n = self.n_resources();
         let mut matches: Vec<Masks<'_>> = Vec::new();
         for word in words {
@@ -270,7 +268,7 @@ fn add(tiers: &mut Vec<Tier>, factor: u32, mut terms: Vec<TermId>) {
 }
 
 /// The resources that hold all of some words; every resource where there are none.
-pub(super) fn all_of(words: &[&Masks<'_>], n_resources: usize) -> ResourceSet {
+pub(in crate::search) fn all_of(words: &[&Masks<'_>], n_resources: usize) -> ResourceSet {
     // The shortest list first: what it leaves is little to look at.
     let first = words.iter().min_by_key(|masks| masks.n_listed().unwrap_or(usize::MAX));
     let Some(first) = first else { return ResourceSet::all(n_resources) };

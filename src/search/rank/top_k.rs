@@ -6,11 +6,10 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::index::Index;
-use super::masks::Masks;
-use super::matching::{Match, Scorer, weighed};
-use super::row::{BLOCK, Peak, Row, key};
+use super::matcher::{Match, Scorer, weighed};
 use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
+use crate::search::index::dense_postings::key;
+use crate::search::index::{BLOCK, Index, Masks, Peak, Row};
 
 /// Where a word is rare and fewer than this part of all resources answer, all of these are weighed.
 const RARE_SHARE: usize = 4;
@@ -67,7 +66,12 @@ fn sum(points: impl Iterator<Item = u32>) -> u32 {
 }
 
 /// The best `most` of a set of resources that answer some words, each with its score, the best first.
-pub(super) fn best(index: &Index, words: &[Match<'_>], set: &ResourceSet, most: usize) -> Vec<(u32, ResourceIdx)> {
+pub(in crate::search) fn best(
+    index: &Index,
+    words: &[Match<'_>],
+    set: &ResourceSet,
+    most: usize,
+) -> Vec<(u32, ResourceIdx)> {
     let mut top = Top { most, index, kept: BinaryHeap::new(), least: 0 };
     if most == 0 {
         return Vec::new();
@@ -205,13 +209,12 @@ impl<'a> Ways<'a> {
 mod tests {
     use std::cmp::Reverse;
 
-    use super::super::build::IndexBuilder;
-    use super::super::index::Index;
-    use super::super::matching::{Options, Scorer};
-    use super::super::query::{FieldValue, parse};
-    use super::super::{TextField, Texts};
     use super::{best, sum};
     use crate::catalog::{ResourceIdx, ResourceSet};
+    use crate::search::index::{Index, IndexBuilder, Texts};
+    use crate::search::query::{FieldValue, parse};
+    use crate::search::rank::bm25f::TextField;
+    use crate::search::rank::matcher::{Options, Scorer};
 
     struct Nothing;
 

@@ -1,8 +1,8 @@
 //! What the search reads of resources beyond its index: their texts, and what their fields say.
 
-use super::field::TextField;
-use super::query::FieldValue;
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::search::query::FieldValue;
+use crate::search::rank::TextField;
 use crate::text::each_token;
 
 /// The resources behind an index.
@@ -15,7 +15,7 @@ pub trait Texts {
 }
 
 /// The parts of a resource in which folded words stand next to each other, in order, inside one text.
-pub(super) fn parts_with(texts: &dyn Texts, resource: ResourceIdx, words: &[String]) -> u8 {
+pub(in crate::search) fn parts_with(texts: &dyn Texts, resource: ResourceIdx, words: &[String]) -> u8 {
     let mut parts = 0;
     texts.texts(resource, &mut |field, text| {
         if parts & field.bit() == 0 && has_phrase(text, words) {

@@ -1,12 +1,11 @@
 //! The answer to a query: which resources, and how well each of them answers.
 
-use super::index::Index;
-use super::matching::{Match, Options};
-use super::query::Query;
-use super::rank::best;
 use super::run::Run;
-use super::texts::Texts;
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::search::index::{Index, Texts};
+use crate::search::query::Query;
+use crate::search::rank::top_k::best;
+use crate::search::rank::{Match, Options};
 use crate::text::Mark;
 
 /// Fewer results than this are few: near spellings are tried.
@@ -42,7 +41,7 @@ pub struct Hits<'a> {
     pub also: Also,
     /// What is marked in their texts.
     pub marks: Vec<Mark>,
-    pub(super) words: Vec<Match<'a>>,
+    pub(in crate::search) words: Vec<Match<'a>>,
 }
 
 impl Index {

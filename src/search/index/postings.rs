@@ -4,12 +4,12 @@
 
 use std::borrow::Cow;
 
-use super::row::{Row, add};
+use super::dense_postings::{Row, add};
 use crate::catalog::{ResourceIdx, ResourceSet};
 
 /// The parts of resources that hold a word.
 #[derive(Debug, Clone)]
-pub(super) enum Masks<'a> {
+pub(in crate::search) enum Masks<'a> {
     /// A byte for each resource of the catalog.
     Dense(Cow<'a, Row>),
     /// The resources in ascending order, and the byte of each.
@@ -24,7 +24,7 @@ impl Default for Masks<'_> {
 
 impl Masks<'_> {
     /// How many resources a list has; `None` where every resource has a byte.
-    pub(super) fn n_listed(&self) -> Option<usize> {
+    pub(in crate::search) fn n_listed(&self) -> Option<usize> {
         match self {
             Self::Dense(_) => None,
             Self::Sparse(resources, _) => Some(resources.len()),
@@ -32,7 +32,7 @@ impl Masks<'_> {
     }
 
     /// How many resources hold the word.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::search) fn len(&self) -> usize {
         match self {
             Self::Dense(row) => row.set().len(),
             Self::Sparse(resources, _) => resources.len(),
@@ -40,7 +40,7 @@ impl Masks<'_> {
     }
 
     /// The resources that hold the word in any of some parts.
-    pub(super) fn set(&self, n_resources: usize, parts: u8) -> ResourceSet {
+    pub(in crate::search) fn set(&self, n_resources: usize, parts: u8) -> ResourceSet {
         match self {
             Self::Dense(row) if parts == u8::MAX => row.set().clone(),
             Self::Dense(row) => row.set_of(parts),
@@ -54,7 +54,7 @@ impl Masks<'_> {
     }
 
     /// Keeps of a set what holds the word.
-    pub(super) fn narrow(&self, set: &mut ResourceSet) {
+    pub(in crate::search) fn narrow(&self, set: &mut ResourceSet) {
         match self {
             Self::Dense(row) => set.intersect(row.set()),
             Self::Sparse(..) => set.intersect(&self.set(set.n_resources(), u8::MAX)),
@@ -62,7 +62,7 @@ impl Masks<'_> {
     }
 
     /// Adds all to a byte for each resource.
-    pub(super) fn add_to(&self, words: &mut [u64]) {
+    pub(in crate::search) fn add_to(&self, words: &mut [u64]) {
         match self {
             Self::Dense(row) => words.iter_mut().zip(row.words()).for_each(|(sum, eight)| *sum |= eight),
             Self::Sparse(resources, masks) => {
@@ -74,18 +74,18 @@ impl Masks<'_> {
 
 /// Reads the bytes of resources that are asked for in ascending order.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Cursor<'a> {
+pub(in crate::search) struct Cursor<'a> {
     masks: &'a Masks<'a>,
     at: usize,
 }
 
 impl<'a> Cursor<'a> {
-    pub(super) fn new(masks: &'a Masks<'a>) -> Self {
+    pub(in crate::search) fn new(masks: &'a Masks<'a>) -> Self {
         Self { masks, at: 0 }
     }
 
     /// The parts of a resource, which is not before the one that was asked for last.
-    pub(super) fn get(&mut self, resource: ResourceIdx) -> u8 {
+    pub(in crate::search) fn get(&mut self, resource: ResourceIdx) -> u8 {
         match self.masks {
             Masks::Dense(row) => row.get(resource),
             Masks::Sparse(resources, masks) => {
@@ -113,7 +113,7 @@ fn n_before(resources: &[ResourceIdx], resource: ResourceIdx) -> usize {
 mod tests {
     use super::{Cursor, Masks};
     use crate::catalog::ResourceSet;
-    use crate::search::row::{Row, add, room};
+    use crate::search::index::dense_postings::{Row, add, room};
     use std::borrow::Cow;
     use std::collections::BTreeMap;
 

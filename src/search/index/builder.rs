@@ -4,11 +4,12 @@
 //! The labels of vocabulary ids and the own columns come last, since a catalog may name its vocabulary and its fields behind
 //! its records.
 
-use super::field::{REPEATED, TextField, shape};
-use super::finish::Finish;
+use super::finalizer::Finish;
 use super::index::Index;
 use super::lexicon::Lexicon;
 use crate::catalog::{Interner, ResourceIdx, Varints, Writer, sorted_positions};
+use crate::search::rank::bm25f::shape;
+use crate::search::rank::{REPEATED, TextField};
 use crate::text::{each_token, spelled};
 
 /// Bytes of the log that are kept together, at least and at most: many in a large log, so that they can be used again as a

@@ -5,20 +5,20 @@
 
 use std::sync::OnceLock;
 
-use super::field::Impacts;
 use super::index::Index;
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::search::rank::Impacts;
 
 /// How many resources share a peak.
-pub(super) const BLOCK: usize = 32;
+pub(in crate::search) const BLOCK: usize = 32;
 
 /// Room for a byte for each of so many resources: a whole number of 64 of them, so that a word of a set has its eight words.
-pub(super) fn room(n_resources: usize) -> Vec<u64> {
+pub(in crate::search) fn room(n_resources: usize) -> Vec<u64> {
     vec![0; n_resources.div_ceil(64) * 8]
 }
 
 /// Adds the parts of one resource.
-pub(super) fn add(words: &mut [u64], resource: ResourceIdx, mask: u8) {
+pub(in crate::search) fn add(words: &mut [u64], resource: ResourceIdx, mask: u8) {
     words[resource as usize / 8] |= u64::from(mask) << (resource % 8 * 8);
 }
 
@@ -29,7 +29,7 @@ pub(super) fn get(words: &[u64], resource: ResourceIdx) -> u8 {
 
 /// Which parts of each resource hold a word.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Row {
+pub(in crate::search) struct Row {
     /// The first resource in the lowest byte of the first word.
     words: Vec<u64>,
     n_resources: usize,
@@ -39,7 +39,7 @@ pub(super) struct Row {
 
 impl Row {
     /// The word that those of so many resources hold whose bytes are not 0.
-    pub(super) fn of_words(words: Vec<u64>, n_resources: usize) -> Self {
+    pub(in crate::search) fn of_words(words: Vec<u64>, n_resources: usize) -> Self {
         Self { words, n_resources, set: OnceLock::new(), peaks: OnceLock::new() }
     }
 
@@ -49,7 +49,7 @@ impl Row {
     }
 
     /// The parts of one resource.
-    pub(super) fn get(&self, resource: ResourceIdx) -> u8 {
+    pub(in crate::search) fn get(&self, resource: ResourceIdx) -> u8 {
         get(&self.words, resource)
     }
 
@@ -68,7 +68,7 @@ impl Row {
     }
 
     /// For each block of resources the most that the word counts in one of them.
-    pub(super) fn peaks(&self, index: &Index) -> &[Peak] {
+    pub(in crate::search) fn peaks(&self, index: &Index) -> &[Peak] {
         self.peaks.get_or_init(|| {
             let blocks =
                 self.words.chunks_exact(BLOCK / 8).zip(index.shapes.chunks(BLOCK)).zip(index.ranks.chunks(BLOCK));
@@ -84,10 +84,10 @@ impl Row {
 }
 
 /// What a word counts in a resource; in its lower half, how early that one comes among equal ones: 0 for the last.
-pub(super) type Peak = u64;
+pub(in crate::search) type Peak = u64;
 
 /// How well a resource does that has so many points and this rank among equal ones, in one number.
-pub(super) fn key(points: u32, rank: u32) -> Peak {
+pub(in crate::search) fn key(points: u32, rank: u32) -> Peak {
     u64::from(points) << 32 | u64::from(u32::MAX - rank)
 }
 

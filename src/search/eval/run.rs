@@ -4,16 +4,14 @@ mod compound;
 
 use std::borrow::Cow;
 
-use super::field::TextField;
 use super::hits::{Also, Hits};
-use super::index::Index;
-use super::lexicon::TermId;
-use super::masks::Masks;
-use super::matching::{Match, Options, SYNONYM, all_of};
-use super::query::{Expr, FieldValue, Leaf, Query, What, Word};
-use super::row::{Row, room};
-use super::texts::{Texts, parts_with};
 use crate::catalog::ResourceSet;
+use crate::search::index::dense_postings::room;
+use crate::search::index::texts::parts_with;
+use crate::search::index::{Index, Masks, Row, TermId, Texts};
+use crate::search::query::{Expr, FieldValue, Leaf, Query, What, Word};
+use crate::search::rank::matcher::all_of;
+use crate::search::rank::{Match, Options, SYNONYM, TextField};
 use crate::text::{self, Mark, is_stop_word, tokens};
 
 /// How many near spellings are named at most.

@@ -5,7 +5,7 @@
 //! `mastery-based` for `mastery-based learning`.
 
 use super::index::Index;
-use super::masks::Masks;
+use super::postings::Masks;
 use super::texts::{Texts, parts_with};
 use crate::catalog::{ResourceIdx, Source, Writer};
 use crate::text::{is_stop_word, tokens};
@@ -31,9 +31,9 @@ struct Synonym {
 
 /// Words of a query that have synonyms.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Found {
+pub(in crate::search) struct Found {
     /// How many words it takes.
-    pub(super) n_words: usize,
+    pub(in crate::search) n_words: usize,
     group: usize,
     synonym: usize,
 }
@@ -80,7 +80,7 @@ impl Synonyms {
     }
 
     /// The longest synonym that these folded words begin with, or else one that begins with a compound that is all of them.
-    pub(super) fn find(&self, words: &[&str]) -> Option<Found> {
+    pub(in crate::search) fn find(&self, words: &[&str]) -> Option<Found> {
         let begins = |needed: &[String]| needed.iter().zip(words).all(|(own, word)| own == word);
         self.longest(&|synonym| {
             let n = synonym.needed.len();
@@ -106,7 +106,7 @@ impl Synonyms {
     }
 
     /// The other synonyms of the group, each with the resources that use it.
-    pub(super) fn others(&self, found: Found) -> impl Iterator<Item = (&str, Masks<'_>)> {
+    pub(in crate::search) fn others(&self, found: Found) -> impl Iterator<Item = (&str, Masks<'_>)> {
         let group = self.groups.get(found.group).map(Vec::as_slice).unwrap_or_default();
         let others = group.iter().enumerate().filter(move |(at, _)| *at != found.synonym).map(|(_, other)| other);
         others.map(|other| (other.label.as_str(), Masks::Sparse((&other.resources).into(), (&other.masks).into())))

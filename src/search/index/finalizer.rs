@@ -1,11 +1,11 @@
 //! The layout of an index: from the log of all resources to a list for each word, in steps of a few milliseconds.
 
-use super::build::{IndexBuilder, Log, read};
-use super::field::{REPEATED, TextField};
+use super::builder::{IndexBuilder, Log, read};
+use super::dense_postings::{Row, add, get, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::{Grouping, TermId};
-use super::row::{Row, add, get, room};
 use crate::catalog::{ResourceIdx, Varints};
+use crate::search::rank::{REPEATED, TextField};
 
 /// How many resources one step takes in.
 const STEP: usize = 1 << 12;

@@ -8,9 +8,9 @@
 //! the second, third and fourth ones, of the words that have them; then the parts, a byte each. Like beside like packs well,
 //! and what needs no decision is read fast. Last the synonyms. Unions are made again, when they are first wanted.
 
+use super::dense_postings::{Row, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::Lexicon;
-use super::row::{Row, room};
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, Source, Writer};
 

@@ -8,16 +8,16 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::field::Impacts;
+use super::dense_postings::{Row, room};
 use super::lexicon::{Lexicon, TermId};
-use super::masks::Masks;
-use super::row::{Row, room};
+use super::postings::Masks;
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::search::rank::Impacts;
 use crate::text::folded_of;
 
 /// A word in this part of all resources keeps a byte for every resource: as large as a list of five bytes an entry.
-pub(super) const DENSE_SHARE: usize = 8;
+pub(in crate::search) const DENSE_SHARE: usize = 8;
 
 /// Rare words that have this part of all resources together are still united into a list.
 const LISTED_SHARE: usize = 4;
@@ -34,22 +34,22 @@ const LONGEST_UNION: usize = 8;
 /// The finished index.
 #[derive(Debug, Default)]
 pub struct Index {
-    pub(super) lexicon: Lexicon,
+    pub(in crate::search) lexicon: Lexicon,
     /// For each word, in how many resources it stands.
-    pub(super) counts: Vec<u32>,
+    pub(in crate::search) counts: Vec<u32>,
     /// Where the list of each word begins; frequent words have an empty one.
-    pub(super) starts: Vec<u32>,
-    pub(super) resources: Vec<ResourceIdx>,
-    pub(super) masks: Vec<u8>,
+    pub(in crate::search) starts: Vec<u32>,
+    pub(in crate::search) resources: Vec<ResourceIdx>,
+    pub(in crate::search) masks: Vec<u8>,
     /// The frequent words in order.
     pub(super) frequent: Vec<(TermId, Row)>,
     unions: Vec<Union>,
     /// The shape of each resource.
-    pub(super) shapes: Vec<u8>,
+    pub(in crate::search) shapes: Vec<u8>,
     /// The place of each resource among equally good ones.
-    pub(super) ranks: Vec<u32>,
-    pub(super) impacts: Impacts,
-    pub(super) synonyms: Synonyms,
+    pub(in crate::search) ranks: Vec<u32>,
+    pub(in crate::search) impacts: Impacts,
+    pub(in crate::search) synonyms: Synonyms,
     /// Each folded word that is spelled otherwise somewhere, with that spelling, in order; found when first wanted.
     spellings: OnceLock<Vec<(TermId, TermId)>>,
 }
@@ -98,7 +98,7 @@ impl Index {
     }
 
     /// The other spellings of a folded word: `état` of `etat`, `u.s.a` of `usa`.
-    pub(super) fn spellings_of(&self, folded: Option<TermId>) -> Vec<TermId> {
+    pub(in crate::search) fn spellings_of(&self, folded: Option<TermId>) -> Vec<TermId> {
         let Some(folded) = folded else { return Vec::new() };
         let all = self.spellings.get_or_init(|| {
             let spelled = (0..).take(self.n_terms()).map(|term| (term, folded_of(self.lexicon.word(term))));
@@ -112,7 +112,7 @@ impl Index {
     }
 
     /// Which resources hold a word.
-    pub(super) fn masks(&self, term: TermId) -> Masks<'_> {
+    pub(in crate::search) fn masks(&self, term: TermId) -> Masks<'_> {
         if let Ok(at) = self.frequent.binary_search_by_key(&term, |(term, _)| *term) {
             return Masks::Dense(Cow::Borrowed(&self.frequent[at].1));
         }
@@ -120,7 +120,7 @@ impl Index {
     }
 
     /// Which resources hold any of some words, a range of them and others.
-    pub(super) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Masks<'_> {
+    pub(in crate::search) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Masks<'_> {
         if range.len() + others.len() == 1 {
             return self.masks(range.clone().chain(others.iter().copied()).next().unwrap_or_default());
         }

@@ -39,7 +39,7 @@ pub enum TextField {
 const N_BITS: u8 = 7;
 
 /// The bit for a word that stands in a resource more than once.
-pub(super) const REPEATED: u8 = 0x80;
+pub(in crate::search) const REPEATED: u8 = 0x80;
 
 /// How soon more occurrences stop to count (`k1` of BM25).
 const SATURATION: f32 = 1.2;
@@ -72,7 +72,7 @@ impl TextField {
     ];
 
     /// The bit of this part.
-    pub(super) fn bit(self) -> u8 {
+    pub(in crate::search) fn bit(self) -> u8 {
         1 << match self {
             Self::Title => 0,
             Self::Keywords => 1,
@@ -96,13 +96,13 @@ fn class(length: u32, mean: f32) -> u8 {
 }
 
 /// The shape of a resource: the classes of the lengths of title and summary, 0 to 15.
-pub(super) fn shape(title: (u32, f32), summary: (u32, f32)) -> u8 {
+pub(in crate::search) fn shape(title: (u32, f32), summary: (u32, f32)) -> u8 {
     class(title.0, title.1) * 4 + class(summary.0, summary.1)
 }
 
 /// What a word counts in a resource, by the shape of the resource and the parts that hold the word.
 #[derive(Debug)]
-pub(super) struct Impacts(Vec<u16>);
+pub(in crate::search) struct Impacts(Vec<u16>);
 
 impl Default for Impacts {
     fn default() -> Self {
@@ -112,7 +112,7 @@ impl Default for Impacts {
 
 impl Impacts {
     /// 0 to [`MOST_IMPACT`].
-    pub(super) fn get(&self, shape: u8, parts: u8) -> u16 {
+    pub(in crate::search) fn get(&self, shape: u8, parts: u8) -> u16 {
         self.0[usize::from(shape) * 256 + usize::from(parts)]
     }
 }

@@ -4,11 +4,11 @@
 //! are and in how many summaries of the whole catalog each stands is found once; then the words are counted in the order of
 //! those numbers, the largest first, so that who wants the most frequent ones can stop early.
 
-use super::field::TextField;
 use super::index::Index;
 use super::lexicon::TermId;
-use super::masks::{Cursor, Masks};
+use super::postings::{Cursor, Masks};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
+use crate::search::rank::TextField;
 use crate::text::{folded_of, is_stop_word};
 
 /// A set of which a word has so many times more resources is looked up resource by resource.

@@ -9,11 +9,11 @@ use crate::catalog::HashMap;
 use crate::text::{Edits, Stems};
 
 /// Position of a word in the lexicon.
-pub(super) type TermId = u32;
+pub(in crate::search) type TermId = u32;
 
 /// All words of a catalog.
 #[derive(Debug, Default)]
-pub(super) struct Lexicon {
+pub(in crate::search) struct Lexicon {
     /// The words one behind the other, and where each begins; one more than there are words.
     letters: String,
     starts: Vec<u32>,
@@ -37,9 +37,9 @@ pub(super) struct Grouping {
 
 /// A word that is near to another, or begins with something near to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Near {
-    pub(super) term: TermId,
-    pub(super) edits: u8,
+pub(in crate::search) struct Near {
+    pub(in crate::search) term: TermId,
+    pub(in crate::search) edits: u8,
 }
 
 impl Lexicon {
@@ -80,18 +80,18 @@ impl Lexicon {
     }
 
     /// A word by its position.
-    pub(super) fn word(&self, term: TermId) -> &str {
+    pub(in crate::search) fn word(&self, term: TermId) -> &str {
         &self.letters[self.starts[term as usize] as usize..self.starts[term as usize + 1] as usize]
     }
 
     /// The position of a word.
-    pub(super) fn find(&self, word: &str) -> Option<TermId> {
+    pub(in crate::search) fn find(&self, word: &str) -> Option<TermId> {
         let at = self.first_not_before(word);
         ((at as usize) < self.len() && self.word(at) == word).then_some(at)
     }
 
     /// The words that begin with a prefix.
-    pub(super) fn with_prefix(&self, prefix: &str) -> Range<TermId> {
+    pub(in crate::search) fn with_prefix(&self, prefix: &str) -> Range<TermId> {
         let start = self.first_not_before(prefix);
         let mut end = start + self.n_from(start, |word| word.starts_with(prefix));
         end = end.max(start);
@@ -113,7 +113,7 @@ impl Lexicon {
     }
 
     /// The words of the same stem, the word itself among them.
-    pub(super) fn of_same_stem(&self, term: TermId) -> &[TermId] {
+    pub(in crate::search) fn of_same_stem(&self, term: TermId) -> &[TermId] {
         let group = self.group[term as usize] as usize;
         &self.grouped[self.group_starts[group] as usize..self.group_starts[group + 1] as usize]
     }
@@ -152,7 +152,7 @@ impl Lexicon {
 
     /// The words at most so many edits from a word, itself not; with `as_prefix`, also those that begin with something as
     /// near.
-    pub(super) fn near(&self, word: &str, most: u8, as_prefix: bool) -> Vec<Near> {
+    pub(in crate::search) fn near(&self, word: &str, most: u8, as_prefix: bool) -> Vec<Near> {
         let mut edits = Edits::new(word, most);
         let mut found = Vec::new();
         // How many bytes of the last word are taken in, and their number when they became too far or near enough.

@@ -1,0 +1,9 @@
+//! From a query to the set of resources that match it, with what was matched.
+//!
+//! Nothing here orders them: that is `rank`.
+
+mod hits;
+mod run;
+mod tally;
+
+pub use hits::{Also, Hits};

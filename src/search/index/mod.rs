@@ -1,0 +1,25 @@
+//! The inverted index: lexicon, postings, synonyms, how it is built and how it is saved.
+//!
+//! Nothing here evaluates a query.
+
+mod builder;
+pub(super) mod dense_postings;
+mod finalizer;
+mod index;
+mod lexicon;
+mod postings;
+mod snapshot;
+mod synonyms;
+pub(super) mod texts;
+mod words;
+
+pub use builder::IndexBuilder;
+pub(in crate::search) use dense_postings::{BLOCK, Peak, Row};
+pub use finalizer::Finish;
+pub(in crate::search) use index::DENSE_SHARE;
+pub use index::Index;
+pub(in crate::search) use lexicon::TermId;
+pub(in crate::search) use postings::{Cursor, Masks};
+pub use synonyms::Synonyms;
+pub use texts::Texts;
+pub use words::{Count, SummaryWord, SummaryWords};
