@@ -49,7 +49,7 @@ impl Facet {
 mod tests {
     use super::Facet;
     use crate::catalog::{Reader, Source, Store, Writer};
-    use crate::facet::definitions;
+    use crate::facet::definition::definitions;
 
     #[test]
     fn a_facet_comes_back_equal() {
