@@ -1,6 +1,6 @@
 //! Rows of cells as text: the one writer of CSV, and of tables in Markdown.
 
-use super::markdown;
+use crate::export::formats::markdown;
 
 /// What a spreadsheet takes for the beginning of a formula, in either breadth of letters (OWASP, “CSV Injection”).
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];

@@ -10,23 +10,16 @@
 //! assert!(export(Format::Ris, &Head::default(), [resource]).contains("TI  - Seat Time\r\n"));
 //! ```
 
-mod bibtex;
 mod cells;
 pub mod citation;
 mod context;
-mod csl_json;
-mod csv;
 mod escape;
-mod html;
+mod formats;
 mod identifier;
-mod json;
-mod json_ld;
 mod kind;
-mod markdown;
-mod meta;
+mod metadata;
 mod object;
 mod parts;
-mod ris;
 mod search;
 mod title;
 
@@ -34,12 +27,13 @@ use crate::catalog::{HashMap, Head, Resource, Term};
 
 pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
-pub use csv::columns;
 pub use escape::html as escape_html;
+pub use formats::columns;
+pub use formats::json_ld::record as json_ld;
+use formats::{bibtex, csl_json, csv, html, json, json_ld, markdown, ris};
 use identifier::{doi, doi_address};
-pub use json_ld::record as json_ld;
 pub use kind::{Class, Kind, OTHER};
-pub use meta::{COINS, coins, meta};
+pub use metadata::{COINS, coins, meta};
 pub use parts::Parts;
 pub use search::{Search, search_citation};
 

@@ -1,8 +1,8 @@
 //! An export in parts of bounded size: neither who writes a file nor a browser, whose strings end at about half a gigabyte,
 //! holds all of it at once.
 
-use super::Export;
 use crate::catalog::Resource;
+use crate::export::Export;
 
 /// Bytes after which a part ends; it is longer by one record at most, the last one by what stands at the end.
 const PART: usize = 1 << 18;

@@ -3,7 +3,8 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::date::year_first;
-use super::{Citation, Class, Name, Names, Work, with_point};
+use super::{Name, Names};
+use crate::export::citation::{Citation, Class, Work, with_point};
 use crate::export::escape;
 
 /// From so many authors on, some are left out (section 9.8).

@@ -3,7 +3,8 @@
 //! Author. Year. Title. Publisher. URL. (section 15.6).
 
 use super::date::month_first;
-use super::{Citation, Class, Manual, Name, Names, Span, Work};
+use super::{Name, Names};
+use crate::export::citation::{Citation, Class, Manual, Span, Work};
 use crate::export::escape;
 
 /// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).

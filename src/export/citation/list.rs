@@ -1,8 +1,9 @@
 //! Lists of works: their order, and the letters that tell works of one author and one year apart.
 
+use super::Name;
 use super::numeral::spelled;
-use super::{Citation, Class, Context, Name, Style, Work, cite_work};
 use crate::catalog::{PartialDate, Resource, sorted_positions};
+use crate::export::citation::{Citation, Class, Context, Style, Work, cite_work};
 use crate::text::{fold, without_article};
 
 /// What an entry is sorted by.

@@ -2,8 +2,9 @@
 //!
 //! The core elements in their order, chapter 5: author. title. title of the container, publisher, date, location.
 
+use super::Name;
 use super::date::day_first;
-use super::{Citation, Class, Manual, Name, Work};
+use crate::export::citation::{Citation, Class, Manual, Work};
 use crate::export::escape;
 
 pub(super) fn cite(work: &Work<'_>) -> Citation {

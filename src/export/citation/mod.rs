@@ -14,7 +14,7 @@ mod names;
 mod numeral;
 mod title;
 
-use super::Context;
+use super::context::Context;
 use super::escape;
 use super::kind::{Class, Kind};
 use super::title::{Manual, headline, nested, unnested, with_point};

@@ -1,7 +1,7 @@
 //! The forms that names have in lists of works.
 
 use crate::catalog::{self, Name, Names, Person, Resource};
-use crate::export::Context;
+use crate::export::context::Context;
 use crate::text::fold;
 
 /// Who signs a resource. A text that is a publisher of this resource, or that the catalog knows to be no

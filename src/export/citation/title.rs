@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::Context;
 use crate::catalog::Resource;
-use crate::export::title::{self, Evidence, TextKind};
+use crate::export::citation::Context;
+use crate::export::title;
+use crate::export::title::{Evidence, TextKind};
 
 /// What the record itself shows of its words.
 fn evidence(resource: &Resource) -> Evidence {

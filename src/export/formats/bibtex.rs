@@ -5,16 +5,16 @@
 
 use std::fmt::Write as _;
 
-use super::Context;
-use super::citation::{Name, Person, authors, container, kept, letters, month};
-use super::escape::{line, percent_byte};
-use super::kind::Kind;
 use crate::catalog::{HashMap, Resource, href};
+use crate::export::citation::{Name, Person, authors, container, kept, letters, month};
+use crate::export::context::Context;
+use crate::export::escape::{line, percent_byte};
+use crate::export::kind::Kind;
 use crate::text::{fold, tokens};
 
 /// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Keys(HashMap<String, usize>);
+pub(in crate::export) struct Keys(HashMap<String, usize>);
 
 impl Keys {
     /// A key that no entry has yet: the stem, or the stem with the next letter.
@@ -35,7 +35,7 @@ impl Keys {
     }
 }
 
-pub(super) fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
+pub(in crate::export) fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
     let kind = Kind::of(resource);
     let names = authors(resource, context);
     let others = names.has_others.then(|| "others".to_owned());
@@ -76,7 +76,7 @@ fn fields_last(resource: &Resource, out: &mut String) {
         }
     };
     field("url", &url(resource));
-    field("doi", &super::doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
+    field("doi", &crate::export::doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
     field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
     let keywords: Vec<String> = resource.keywords.iter().map(|keyword| line(keyword).replace(',', ";")).collect();
     field("keywords", &latex(&keywords.join(", ")));

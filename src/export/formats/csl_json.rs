@@ -1,18 +1,19 @@
 //! CSL-JSON: a list of items as citation processors take them (CSL 1.0.2, `csl-data.json`).
 //!
-//! An item states what a style needs to write the entry that [`super::citation`] writes: titles in sentence case, for processors
+//! An item states what a style needs to write the entry that [`crate::export::citation`] writes: titles in sentence case, for processors
 //! can raise letters but know no names to leave standing (CSL 1.0.2, “Sentence Case Conversion”); the body that published an
 //! unsigned work as its author (APA 7 section 9.11, Chicago 17 section 15.37); a periodical as container alone, without its
 //! publisher (APA 7 section 9.29, Chicago 17 section 15.49); a medium only where manuals ask for a description (APA 7 section
 //! 9.22), for processors print it.
 
-use super::citation::{Name, Work};
-use super::kind::{Class, Kind};
-use super::object::Object;
-use super::{Context, doi, language};
 use crate::catalog::{PartialDate, Resource, href};
+use crate::export::citation::{Name, Work};
+use crate::export::context::Context;
+use crate::export::kind::{Class, Kind};
+use crate::export::object::Object;
+use crate::export::{doi, language};
 
-pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) {
+pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &mut String) {
     let head = context.head;
     let work = Work::of(resource, context, None);
     let mut item = Object::new(out);
@@ -42,7 +43,7 @@ pub(super) fn item(resource: &Resource, context: Context<'_>, out: &mut String) 
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("DOI", &doi(resource).unwrap_or_default());
     item.some("abstract", resource.summary.as_deref());
-    item.text("keyword", &super::subjects(resource, head).join("; "));
+    item.text("keyword", &crate::export::subjects(resource, head).join("; "));
     item.some("language", language(resource, head));
     if let Some(pages) = resource.pages {
         item.raw("number-of-pages", &pages.to_string());

@@ -1,12 +1,12 @@
 //! CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, a row of names, CR LF.
 //!
 //! The names are the catalog's keys, then the organization's own fields. Themes, types and other terms are written as readers
-//! see them; several values of a cell have `; ` between them. Cells are written by [`super::cells`], which keeps spreadsheets from
+//! see them; several values of a cell have `; ` between them. Cells are written by [`crate::export::cells`], which keeps spreadsheets from
 //! running them as formulas.
 
-use super::cells::{BYTE_ORDER_MARK, CellKind, put_row};
-use super::{label, labels};
 use crate::catalog::{FieldKind, Head, Resource, decimal};
+use crate::export::cells::{BYTE_ORDER_MARK, CellKind, put_row};
+use crate::export::{label, labels};
 
 const KEYS: [&str; 19] = [
     "id",
@@ -38,12 +38,12 @@ pub fn columns(head: &Head) -> Vec<&str> {
     KEYS.into_iter().chain(head.fields.iter().map(|field| field.id.as_str())).collect()
 }
 
-pub(super) fn head(head: &Head, out: &mut String) {
+pub(in crate::export) fn head(head: &Head, out: &mut String) {
     out.push(BYTE_ORDER_MARK);
     put_row(columns(head).into_iter().map(|column| (column, CellKind::Text)), out);
 }
 
-pub(super) fn row(resource: &Resource, head: &Head, out: &mut String) {
+pub(in crate::export) fn row(resource: &Resource, head: &Head, out: &mut String) {
     let words = &head.vocabulary;
     let one = |text: &Option<String>| text.clone().unwrap_or_default();
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use super::citation::month_first;
-use super::escape::{html, line};
-use super::{language, type_label};
 use crate::catalog::{Head, Resource, href};
+use crate::export::citation::month_first;
+use crate::export::escape::{html, line};
+use crate::export::{language, type_label};
 
-pub(super) const END: &str = "</ol>\n</body>\n</html>\n";
+pub(in crate::export) const END: &str = "</ol>\n</body>\n</html>\n";
 
-pub(super) fn open(head: &Head, title: &str, out: &mut String) {
+pub(in crate::export) fn open(head: &Head, title: &str, out: &mut String) {
     let title = html(title);
     let _ = write!(
         out,
@@ -22,7 +22,7 @@ pub(super) fn open(head: &Head, title: &str, out: &mut String) {
     out.push_str("<ol>\n");
 }
 
-pub(super) fn item(resource: &Resource, head: &Head, note: &str, out: &mut String) {
+pub(in crate::export) fn item(resource: &Resource, head: &Head, note: &str, out: &mut String) {
     let lang = language(resource, head).filter(|lang| Some(*lang) != head.language.as_deref());
     let lang = lang.map(|lang| format!(" lang=\"{}\"", html(lang))).unwrap_or_default();
     let title = html(&line(&resource.title));

@@ -2,12 +2,12 @@
 
 use crate::catalog::{Head, Resource, write_head, write_resource};
 
-pub(super) fn open(head: &Head, out: &mut String) {
+pub(in crate::export) fn open(head: &Head, out: &mut String) {
     let written = write_head(head);
     out.push_str(written.strip_suffix('}').unwrap_or(&written));
     out.push_str(if written.len() > 2 { ",\n\"resources\":[" } else { "\"resources\":[" });
 }
 
-pub(super) fn record(resource: &Resource, out: &mut String) {
+pub(in crate::export) fn record(resource: &Resource, out: &mut String) {
     out.push_str(&write_resource(resource));
 }

@@ -3,11 +3,12 @@
 //! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
 //! catalog's themes. Several resources are an `ItemList`.
 
-use super::citation::{Name, authors};
-use super::kind::Kind;
-use super::object::Object;
-use super::{Context, label, labels, language, type_label};
 use crate::catalog::{Head, Resource, Term, href};
+use crate::export::citation::{Name, authors};
+use crate::export::context::Context;
+use crate::export::kind::Kind;
+use crate::export::object::Object;
+use crate::export::{label, labels, language, type_label};
 
 /// The address of the set of themes, within the document.
 const THEMES: &str = "#themes";
@@ -23,7 +24,7 @@ pub fn record<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Strin
     out
 }
 
-pub(super) fn open(head: &Head, out: &mut String) {
+pub(in crate::export) fn open(head: &Head, out: &mut String) {
     out.push_str("{\"@context\":\"https://schema.org\",\"@graph\":[");
     let all: Vec<String> = head.vocabulary.themes.iter().map(|term| term.id.clone()).collect();
     themes(head, &all, out);
@@ -32,13 +33,13 @@ pub(super) fn open(head: &Head, out: &mut String) {
     for (key, text) in [(",\"name\":", Some(&head.title)), (",\"description\":", head.description.as_ref())] {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
             out.push_str(key);
-            super::escape::json(out, text);
+            crate::export::escape::json(out, text);
         }
     }
     out.push_str(",\"itemListElement\":[");
 }
 
-pub(super) fn item(resource: &Resource, context: Context<'_>, n: usize, out: &mut String) {
+pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, n: usize, out: &mut String) {
     let mut entry = Object::new(out);
     entry.text("@type", "ListItem");
     entry.raw("position", &n.to_string());
@@ -69,7 +70,7 @@ fn themes(head: &Head, ids: &[String], out: &mut String) {
 
 fn term_address(id: &str) -> String {
     let mut address = String::from("#theme-");
-    super::escape::percent(&mut address, id);
+    crate::export::escape::percent(&mut address, id);
     address
 }
 

@@ -2,17 +2,17 @@
 
 use std::fmt::Write as _;
 
-use super::escape::line;
 use super::html::facts;
 use crate::catalog::{Head, Resource, href};
+use crate::export::escape::line;
 
-pub(super) fn open(title: &str, out: &mut String) {
+pub(in crate::export) fn open(title: &str, out: &mut String) {
     if !title.is_empty() {
         let _ = write!(out, "# {}\n\n", plain(title));
     }
 }
 
-pub(super) fn item(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String) {
+pub(in crate::export) fn item(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String) {
     let title = plain(&resource.title);
     let _ = match resource.url.as_deref().and_then(href) {
         Some(link) => {
@@ -39,7 +39,7 @@ pub(super) fn item(resource: &Resource, head: &Head, n: usize, note: &str, out: 
 }
 
 /// A text on one line in which no sign has a meaning.
-pub(super) fn plain(text: &str) -> String {
+pub(in crate::export) fn plain(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {

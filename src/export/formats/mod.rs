@@ -2,14 +2,14 @@
 //!
 //! A format only writes what it is given; what a resource is called and cited as stands in `citation`, `title` and `kind`.
 
-mod bibtex;
-mod csl_json;
-mod csv;
-mod html;
-mod json;
-mod json_ld;
+pub(super) mod bibtex;
+pub(super) mod csl_json;
+pub(super) mod csv;
+pub(super) mod html;
+pub(super) mod json;
+pub(super) mod json_ld;
 pub(super) mod markdown;
-mod ris;
+pub(super) mod ris;
 
 pub use csv::columns;
 pub use json_ld::record;

@@ -2,14 +2,14 @@
 //!
 //! Every value is one line, so that no text of a record begins a line and with it a tag.
 
-use super::Context;
-use super::citation::{authors, container};
-use super::escape::line;
-use super::kind::Kind;
-use super::{doi, language, type_label};
 use crate::catalog::{PartialDate, Resource, href};
+use crate::export::citation::{authors, container};
+use crate::export::context::Context;
+use crate::export::escape::line;
+use crate::export::kind::Kind;
+use crate::export::{doi, language, type_label};
 
-pub(super) fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
+pub(in crate::export) fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     let head = context.head;
     let mut tag = |tag: &str, value: &str| {
         let value = line(value);
@@ -36,7 +36,7 @@ pub(super) fn record(resource: &Resource, context: Context<'_>, out: &mut String
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
     tag("DO", &doi(resource).unwrap_or_default());
     tag("AB", resource.summary.as_deref().unwrap_or_default());
-    for keyword in &super::subjects(resource, head) {
+    for keyword in &crate::export::subjects(resource, head) {
         tag("KW", keyword);
     }
     tag("LA", language(resource, head).unwrap_or_default());

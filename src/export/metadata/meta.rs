@@ -3,11 +3,12 @@
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`. `COinS` is
 //! an `OpenURL` 1.0 (ANSI/NISO Z39.88-2004) in key and value pairs, put into the title of an empty `span` of class `Z3988`.
 
-use super::citation::{Name, authors, container};
-use super::escape::percent;
-use super::kind::{Class, Kind};
-use super::{Context, doi, label, labels, language, type_label};
 use crate::catalog::{Head, Resource, href};
+use crate::export::citation::{Name, authors, container};
+use crate::export::context::Context;
+use crate::export::escape::percent;
+use crate::export::kind::{Class, Kind};
+use crate::export::{doi, label, labels, language, type_label};
 
 /// Names and contents of the `meta` elements for a resource.
 pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
@@ -45,7 +46,7 @@ fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &m
     let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
     all("DC.creator", &resource.author_names());
     all("DC.publisher", &resource.publishers);
-    all("DC.subject", &super::subjects(resource, head));
+    all("DC.subject", &crate::export::subjects(resource, head));
     all("DC.source", &resource.sources);
     all("DCTERMS.audience", &labels(&words.audiences, &resource.audiences));
     all("DCTERMS.educationLevel", &labels(&words.levels, &resource.levels));

@@ -15,7 +15,10 @@ pub(super) use sentence::{kept, kept_by, kind_of_title, sentence_case};
 mod tests {
     use arbtest::arbitrary::{Result, Unstructured};
 
-    use super::{Evidence, Manual, TextKind, headline, kept, kind_of_title, nested, sentence_case, with_point};
+    use super::evidence::{Evidence, TextKind};
+    use super::headline::{Manual, headline};
+    use super::quotes::{nested, with_point};
+    use super::sentence::{kept, kind_of_title, sentence_case};
     use crate::text::fold;
 
     const UNITS: [&str; 36] = [
