@@ -30,7 +30,7 @@ const CRATES: [(&str, &str); 19] = [
     ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/mod.rs"),
     ("xxhash_rust", "src/catalog/store/fingerprint.rs"),
-    ("form_urlencoded", "src/explore/fragment.rs"),
+    ("form_urlencoded", "src/explore/state/url.rs"),
     ("serde_json", "src/catalog/"),
     ("schemars", "src/catalog/"),
     ("web_sys", "src/app/browser/"),

@@ -2,76 +2,37 @@
 //!
 //! No I/O, no clock, no locale, no randomness, and no `Result`: whatever the state says, there is a best answer.
 
-mod address;
-mod asked;
-mod attribute;
-mod axis;
-mod build;
-mod change;
-mod clause;
-mod cloud;
+mod bench;
 mod compare;
-mod dated;
 mod engine;
-mod example;
-pub mod fragment;
-mod hint;
-mod history;
-mod keyness;
-mod look;
-mod map;
-mod matched;
-mod matched_in;
-mod measure;
-mod names;
-mod narrow;
-mod near;
-mod order;
-mod own_field;
-mod part;
-mod recognize;
-mod relax;
-mod sample;
-mod saved;
-mod searched;
-mod sets;
+mod examples;
+mod results;
 mod state;
 mod suggest;
-mod texts;
-mod theme;
-mod timeline;
-mod together;
-mod versus;
+mod views;
 
-pub use asked::{asked, field_names, nearest_field};
-pub use attribute::{Attribute, Entry, Group, attributes, columns, entries, grouped, shown_columns};
-pub use axis::{Axis, Line, LineOrder, ShownLine};
-pub use build::{Builder, Finishing};
-pub use change::{Change, Changes, changes};
-pub use clause::{Clause, clauses, negated};
-pub use cloud::{Cloud, SUMMARY, Tag, Tags, cloud, clouds};
-pub use compare::{Comparison, Complement, Overlap, Row, addable, compare, complement, overlaps, picked};
-pub use engine::Engine;
-pub use example::{Example, Lesson, examples};
-pub use hint::{Hint, drop_vain, hints};
-pub use history::{History, Step, Written};
-pub use keyness::{CLEAR, Contrast, LEAST_FOUND};
-pub use look::{CloudLook, Look, TAGS};
-pub use map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, crossed, gap_map};
-pub use matched::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, neighbours};
-pub use matched_in::matched_in;
-pub use measure::{Task, median_and_p95};
-pub use narrow::narrowed;
-pub use order::newest;
-pub use part::{Part, parts};
-pub use recognize::{Named, Recognized, recognize};
-pub use relax::{Condition, Relaxation, conditions, relax};
-pub use sample::sample;
-pub use saved::Prebuilt;
-pub use sets::{Distinctive, MOST_NAMED, Paired, SetComparison, compare_sets};
-pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State, View};
+pub use bench::{Task, median_and_p95, sample};
+pub use compare::{
+    Attribute, Comparison, Complement, Distinctive, Entry, Group, MOST_NAMED, Overlap, Paired, Row, SetComparison,
+    addable, attributes, columns, compare, compare_sets, complement, entries, grouped, overlaps, picked, shown_columns,
+};
+pub use engine::{Builder, Engine, Finishing, Prebuilt, newest};
+pub use examples::{Example, Lesson, examples};
+pub use results::{
+    Clause, Condition, Matched, Named, PAGE_SIZE, Part, Recognized, Relaxation, answers, as_sets, asked, clauses,
+    conditions, counts, differing, explore, field_names, first, matched, matched_in, narrowed, nearest_field, negated,
+    neighbours, parts, recognize, relax, set_of, versus, with_only,
+};
+/// The grammar of addresses.
+pub use state::url as fragment;
+pub use state::{
+    CloudLook, Hint, History, Look, MAX_COMPARED, MAX_PAGES, Shared, Sort, State, Step, TAGS, View, Written, drop_vain,
+    hints,
+};
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
-pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, theme_page};
-pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};
-pub use together::{Breadth, MOST_TOGETHER, Pair, Together, connected, has_breadth, together};
-pub use versus::{as_sets, differing, set_of, versus, with_only};
+pub use views::{
+    Axis, Bar, Breadth, CLEAR, Change, Changes, Cloud, Contrast, Counted, GapMap, LEAST_FOUND, Line, LineOrder,
+    MOST_COLUMNS, MOST_KINDS, MOST_PARTS, MOST_ROWS, MOST_TOGETHER, Missing, Neighbour, Pair, Reason, SUMMARY,
+    ShownLine, Slot, Start, Tag, Tags, ThemePage, Timeline, Together, changes, cloud, clouds, connected, crossed,
+    gap_map, has_breadth, on_theme, theme_page, timeline, together,
+};

@@ -2,12 +2,11 @@
 //!
 //! Every count is exact: what taking the suggestion gives in the current state.
 
-use super::asked::asked;
-use super::engine::Engine;
-use super::matched::{answers, first};
-use super::recognize::{Recognized, is_plain, recognize};
-use super::state::{Sort, State};
 use crate::catalog::{ResourceIdx, sorted_positions};
+use crate::explore::engine::Engine;
+use crate::explore::results::recognize::is_plain;
+use crate::explore::results::{Recognized, answers, asked, first, recognize};
+use crate::explore::state::{Sort, State};
 use crate::facet::{Kind, ValueIdx};
 use crate::text::{each_token, tokens};
 

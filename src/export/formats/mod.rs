@@ -12,4 +12,3 @@ pub(super) mod markdown;
 pub(super) mod ris;
 
 pub use csv::columns;
-pub use json_ld::record;

@@ -1,4 +1,4 @@
-//! Metadata that other programs find in a page: meta elements and COinS.
+//! Metadata that other programs find in a page: meta elements and `COinS`.
 
 mod meta;
 

@@ -1,0 +1,10 @@
+//! Resources side by side, and sets of resources against each other.
+
+mod attributes;
+mod resources;
+mod sets;
+mod texts;
+
+pub use attributes::{Attribute, Entry, Group, attributes, columns, entries, grouped, shown_columns};
+pub use resources::{Comparison, Complement, Overlap, Row, addable, compare, complement, overlaps, picked};
+pub use sets::{Distinctive, MOST_NAMED, Paired, SetComparison, compare_sets};

@@ -1,0 +1,80 @@
+//! The engine: a catalog with its text index and facets; built once, never changed.
+
+use std::sync::OnceLock;
+
+use super::builder::Builder;
+use super::names::Names;
+use super::orders::Orders;
+use crate::catalog::{Catalog, Head, Record, Resource, ResourceIdx, Store};
+use crate::explore::suggest::Labels;
+use crate::facet::{Counts, Facet};
+use crate::search::{Index, SummaryWords};
+
+/// All that is known of a catalog.
+#[derive(Debug)]
+pub struct Engine {
+    /// What stands beside the resources.
+    pub head: Head,
+    /// The resources.
+    pub store: Store,
+    /// The text index over its resources.
+    pub index: Index,
+    /// Its facets, in the order in which they are shown.
+    pub facets: Vec<Facet>,
+    pub(super) totals: Vec<Counts>,
+    pub(in crate::explore) orders: Orders,
+    pub(super) labels: OnceLock<Labels>,
+    /// The words of the summaries, each by itself and those of one stem as one.
+    pub(super) summary_words: [OnceLock<SummaryWords>; 2],
+    pub(in crate::explore) addresses: OnceLock<Vec<(u64, ResourceIdx)>>,
+    pub(in crate::explore) names: OnceLock<Names>,
+}
+
+impl Engine {
+    /// The engine of a whole catalog.
+    pub fn new(catalog: Catalog) -> Self {
+        let mut builder = Builder::default();
+        catalog.resources.iter().for_each(|resource| builder.push(&Record::from(resource)));
+        builder.finish(catalog.head)
+    }
+
+    /// A resource by its position, whole. Its parts alone are in the [`Store`] for less.
+    pub fn resource(&self, idx: ResourceIdx) -> Resource {
+        self.store.resource(idx)
+    }
+
+    /// The position of a resource by its id; blanks around it, which the reader of catalogs leaves out, do not count.
+    pub fn find(&self, id: &str) -> Option<ResourceIdx> {
+        self.store.find(id).or_else(|| self.store.find(id.trim()))
+    }
+
+    /// A facet by its key.
+    pub fn facet(&self, key: &str) -> Option<&Facet> {
+        self.facets.iter().find(|facet| facet.definition.key == key)
+    }
+
+    /// The counts of all facets over the whole catalog.
+    pub fn totals(&self) -> &[Counts] {
+        &self.totals
+    }
+
+    /// The words of the labels of all values; sorted when they are first wanted.
+    pub(in crate::explore) fn labels(&self) -> &Labels {
+        self.labels.get_or_init(|| Labels::new(self))
+    }
+
+    /// The words of the summaries, gathered when they are first wanted; `stems` says whether those of one stem are one.
+    pub fn summary_words(&self, stems: bool) -> &SummaryWords {
+        self.summary_words[usize::from(stems)].get_or_init(|| SummaryWords::new(&self.index, stems))
+    }
+
+    /// How many resources there are.
+    pub fn len(&self) -> usize {
+        self.index.n_resources()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}

@@ -1,0 +1,17 @@
+//! The engine: catalog, text index, facets and orders, how they are built and saved.
+//!
+//! Immutable once built; nothing here knows a state.
+
+mod builder;
+mod engine;
+mod names;
+mod orders;
+pub(super) mod searched;
+mod snapshot;
+
+pub use builder::{Builder, Finishing};
+pub use engine::Engine;
+pub(in crate::explore) use names::Names;
+pub use orders::newest;
+pub(in crate::explore) use searched::LABELLED;
+pub use snapshot::Prebuilt;

@@ -1,0 +1,26 @@
+//! Which resources a state finds, in which order, and what would find more, fewer or others.
+//!
+//! Functions of an engine and a state; nothing here aggregates for a view.
+
+mod alternatives;
+mod clauses;
+mod conditions;
+pub(super) mod dated;
+mod matched_in;
+mod narrow;
+mod near;
+pub(super) mod own_field;
+mod parse_query;
+mod parts;
+pub(super) mod recognize;
+mod results;
+
+pub use alternatives::{as_sets, differing, set_of, versus, with_only};
+pub use clauses::{Clause, clauses, negated};
+pub use conditions::{Condition, Relaxation, conditions, relax};
+pub use matched_in::matched_in;
+pub use narrow::narrowed;
+pub use parse_query::{asked, field_names, nearest_field};
+pub use parts::{Part, parts};
+pub use recognize::{Named, Recognized, recognize};
+pub use results::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, neighbours};

@@ -1,0 +1,64 @@
+//! What a cell of a picture leads to: the results that have a value besides, exactly those that the cell counts.
+//!
+//! Another value of a facet of which any will do would widen the results. So where the choice has the value already, the
+//! value takes its place; where it has one other, both are asked for; and where it has several others, the query asks.
+
+use super::parse_query::asked;
+use crate::explore::engine::Engine;
+use crate::explore::state::{State, View};
+use crate::facet::{Facet, NOT_STATED, ValueIdx};
+use crate::search::query::with_field;
+
+/// The list of those results that have some values besides: each the key of a facet, and the id of a value or
+/// [`NOT_STATED`].
+#[must_use]
+pub fn narrowed(engine: &Engine, state: &State, values: &[(&str, &str)]) -> State {
+    state.with(|state| {
+        for (key, value) in values {
+            if let Some(facet) = engine.facet(key) {
+                narrow(engine, state, facet, value);
+            }
+        }
+        state.view = View::List;
+        state.open = None;
+    })
+}
+
+fn narrow(engine: &Engine, state: &mut State, facet: &Facet, value: &str) {
+    let key = facet.definition.key.as_str();
+    let choice = state.filter.of(key).cloned().unwrap_or_default();
+    let known: Vec<&String> = choice.any.iter().filter(|choice| facet.knows(choice)).collect();
+    if known.is_empty() || choice.all {
+        state.filter.choose(key, value);
+    } else if known.iter().any(|choice| includes(facet, choice, value)) {
+        choice.any.iter().for_each(|old| state.filter.forget(key, old));
+        state.filter.choose(key, value);
+    } else if known.len() == 1 && facet.definition.is_multiple() {
+        choice.any.iter().filter(|old| !facet.knows(old)).for_each(|old| state.filter.forget(key, old));
+        state.filter.choose(key, value);
+        state.filter.set_all(key, true);
+    } else {
+        state.query = with_field(&state.query, &asked(engine, &state.query), key, value);
+    }
+}
+
+/// Whether all that have a value are among those that a choice names.
+fn includes(facet: &Facet, choice: &str, value: &str) -> bool {
+    if choice == NOT_STATED || value == NOT_STATED {
+        return choice == value;
+    }
+    let (Some(chosen), Some(value)) = (facet.select(choice), facet.find(value)) else { return false };
+    chosen.iter().any(|chosen| is_within(facet, value, *chosen))
+}
+
+/// Whether a value is another or stands below it.
+fn is_within(facet: &Facet, value: ValueIdx, above: ValueIdx) -> bool {
+    let mut next = Some(value);
+    while let Some(value) = next {
+        if value == above {
+            return true;
+        }
+        next = facet.values[value as usize].parent;
+    }
+    false
+}

@@ -1,0 +1,172 @@
+//! Words of a query that are names of values: `rubric video` is about rubrics, in videos.
+//!
+//! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, and years. What
+//! they were typed for is offered, with exact counts; the query itself is searched as words all the same.
+
+use super::parse_query::asked;
+use super::results::answers;
+use crate::catalog::ResourceSet;
+use crate::explore::engine::{Engine, Names};
+use crate::explore::state::State;
+use crate::facet::{Definition, Kind, Origin, ValueIdx};
+use crate::search::query::Expr;
+use crate::search::{Query, What};
+use crate::text::{Stems, is_stop_word, tokens};
+
+/// The built-in facets whose labels are recognized; of a label that several have, the first counts.
+const FACETS: [&str; 4] = ["type", "audience", "level", "place"];
+
+/// The facet of years.
+const YEAR: &str = "year";
+
+/// A value of a facet that words of a query name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Named {
+    /// Position of the facet.
+    pub facet: usize,
+    /// The value.
+    pub value: ValueIdx,
+    /// How many resources match with it and without the query.
+    pub count: usize,
+}
+
+/// A query of which some words name values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recognized {
+    /// The values, in the order of the text; of each facet one.
+    pub values: Vec<Named>,
+    /// The query without their words.
+    pub rest: String,
+    /// How many resources have all values and answer the rest.
+    pub count: usize,
+    /// How many resources answer the rest, whatever their values.
+    pub rest_count: usize,
+}
+
+impl Recognized {
+    /// The state in which the values are chosen and the rest is searched.
+    #[must_use]
+    pub fn narrowed(&self, engine: &Engine, state: &State) -> State {
+        self.values.iter().fold(state.asked(&self.rest), |state, named| named.chosen(engine, &state))
+    }
+}
+
+impl Named {
+    /// The state in which this value is chosen, and nothing is searched.
+    #[must_use]
+    pub fn alone(&self, engine: &Engine, state: &State) -> State {
+        self.chosen(engine, &state.asked(""))
+    }
+
+    fn chosen(&self, engine: &Engine, state: &State) -> State {
+        let facet = &engine.facets[self.facet];
+        state.with(|state| state.filter.choose(&facet.definition.key, &facet.values[self.value as usize].id))
+    }
+}
+
+/// Whether a query asks for words alone, all of them: only these can become a choice and mean the same.
+pub(in crate::explore) fn is_plain(query: &Query) -> bool {
+    let are_words = query.leaves.iter().all(|leaf| !leaf.negated && matches!(leaf.what, What::Words(_)));
+    let is_leaf = |expr: &Expr| matches!(expr, Expr::Leaf(_));
+    let are_all = match &query.expr {
+        Some(Expr::All(parts)) => parts.iter().all(is_leaf),
+        Some(expr) => is_leaf(expr),
+        None => true,
+    };
+    query.hints.is_empty() && are_words && are_all
+}
+
+/// What a text names besides what it is about. `None` where it names nothing, where a single name is all that it is, or where
+/// nothing is found by what it names. Values of facets of which something is chosen already are none.
+pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognized> {
+    let query = asked(engine, text);
+    if !is_plain(&query) {
+        return None;
+    }
+    let (found, rest) = named_in(engine, state, text, &query);
+    let is_year = |(facet, _): &(usize, ValueIdx)| engine.facets[*facet].definition.key == YEAR;
+    if found.is_empty() || rest.is_empty() && found.len() == 1 && !is_year(&found[0]) {
+        return None;
+    }
+    let n_of = |state: &State, text: &ResourceSet| state.filter.admitted(&engine.facets, text).len();
+    let everything = ResourceSet::all(engine.len());
+    let values = found.into_iter().map(|(facet, value)| {
+        let named = Named { facet, value, count: 0 };
+        Named { count: n_of(&named.alone(engine, state), &everything), ..named }
+    });
+    let mut recognized = Recognized { values: values.collect(), rest, count: 0, rest_count: 0 };
+    let of_rest = answers(engine, &asked(engine, &recognized.rest), state.only_words).set;
+    recognized.count = n_of(&recognized.narrowed(engine, state), &of_rest);
+    recognized.rest_count = n_of(state, &of_rest);
+    let finds = recognized.count > 0 || recognized.values.iter().any(|named| named.count > 0);
+    finds.then_some(recognized)
+}
+
+/// The values that whole terms of a query name, the longest names first of all, and the text of the others.
+fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(usize, ValueIdx)>, String) {
+    let names = engine.names.get_or_init(|| names_of(engine));
+    let stems = Stems::default();
+    let (mut values, mut rest) = (Vec::<(usize, ValueIdx)>::new(), Vec::new());
+    let mut at = 0;
+    while let Some(leaf) = query.leaves.get(at) {
+        let mut key = String::new();
+        let mut found = None;
+        for (n, leaf) in (1..).zip(&query.leaves[at..]).take(names.longest) {
+            let What::Words(words) = &leaf.what else { break };
+            for word in words {
+                push(&mut key, &stems.of(&word.text));
+            }
+            let is_free = |(facet, _): &&(usize, ValueIdx)| {
+                let key = &engine.facets[*facet].definition.key;
+                state.filter.of(key).is_none() && values.iter().all(|(other, _)| other != facet)
+            };
+            if let Some(value) = names.of.get(&key).and_then(|all| all.iter().find(is_free)) {
+                found = Some((n, *value));
+            }
+        }
+        if let Some((n, value)) = found {
+            values.push(value);
+            at += n;
+        } else {
+            rest.push(&text[leaf.span.clone()]);
+            at += 1;
+        }
+    }
+    (values, rest.join(" "))
+}
+
+/// The names of all values that any resource has, as far as they are recognized.
+fn names_of(engine: &Engine) -> Names {
+    let mut names = Names::default();
+    let stems = Stems::default();
+    let rank = |definition: &Definition| match (&definition.origin, definition.kind) {
+        (Origin::BuiltIn, _) if definition.key == YEAR => Some(FACETS.len()),
+        (Origin::BuiltIn, _) => FACETS.iter().position(|key| *key == definition.key),
+        (Origin::Field { .. }, Kind::Terms) => Some(FACETS.len() + 1),
+        (Origin::Field { .. }, _) => None,
+    };
+    for wanted in 0..FACETS.len() + 2 {
+        let facets = (0..).zip(&engine.facets).filter(|(_, facet)| rank(&facet.definition) == Some(wanted));
+        for (at, facet) in facets {
+            let totals = &engine.totals()[at].values;
+            for (idx, (value, _)) in (0..).zip(facet.values.iter().zip(totals)).filter(|(_, (_, n))| **n > 0) {
+                let words = tokens(&value.label);
+                let mut key = String::new();
+                let content = words.iter().filter(|word| !is_stop_word(word));
+                content.for_each(|word| push(&mut key, &stems.of(word)));
+                if !key.is_empty() {
+                    names.longest = names.longest.max(words.len());
+                    names.of.entry(key).or_default().push((at, idx));
+                }
+            }
+        }
+    }
+    names
+}
+
+fn push(key: &mut String, stem: &str) {
+    if !key.is_empty() {
+        key.push(' ');
+    }
+    key.push_str(stem);
+}

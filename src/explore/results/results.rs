@@ -1,0 +1,80 @@
+//! The results: which resources match, and which of them come first.
+
+use super::near::nearest_first;
+use super::parse_query::asked;
+use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::explore::engine::Engine;
+use crate::explore::state::{Sort, State};
+use crate::facet::{Counts, Filter, counts as count};
+use crate::search::{Also, Hits, Options, Query};
+
+/// How many results one page adds.
+pub const PAGE_SIZE: usize = 25;
+
+/// The resources that match a state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Matched {
+    /// Which they are.
+    pub set: ResourceSet,
+    /// How many they are.
+    pub total: usize,
+    /// The first ones in the order of the state's sort, as many as are shown.
+    pub first: Vec<ResourceIdx>,
+    /// What was searched besides the typed words.
+    pub also: Also,
+}
+
+/// What answers a query alone. With `only_words`, words are matched as they are spelled or begin, and no other way.
+pub fn answers<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<'a> {
+    engine.index.hits(query, if only_words { Options::LITERAL } else { Options::FORGIVING }, engine)
+}
+
+/// The resources that answer the text and meet the filter, the first `most` of them in order.
+pub fn matched(engine: &Engine, hits: &Hits<'_>, query: &Query, filter: &Filter, sort: Sort, most: usize) -> Matched {
+    let set = filter.admitted(&engine.facets, &hits.set);
+    let first = first(engine, hits, query, &set, sort, most);
+    Matched { total: set.len(), set, first, also: hits.also.clone() }
+}
+
+/// The first of some resources in an order. Equal ones go by date, newest first, then by title: the same on every machine.
+pub fn first(
+    engine: &Engine,
+    hits: &Hits<'_>,
+    query: &Query,
+    set: &ResourceSet,
+    sort: Sort,
+    most: usize,
+) -> Vec<ResourceIdx> {
+    let orders = &engine.orders;
+    let order = match sort {
+        Sort::Relevance if hits.is_ranked() => return nearest_first(engine, hits, query, set, most),
+        Sort::Relevance | Sort::Newest => &orders.newest,
+        Sort::Oldest => &orders.oldest,
+        Sort::Title => &orders.title,
+    };
+    order.iter().copied().filter(|idx| set.contains(*idx)).take(most).collect()
+}
+
+/// The exact counts of all facets for a state; see [`counts`](crate::facet::counts).
+pub fn counts(engine: &Engine, hits: &Hits<'_>, filter: &Filter) -> Vec<Counts> {
+    count(&engine.facets, filter, &hits.set)
+}
+
+/// The results before and after a resource, where it is one of them.
+pub fn neighbours(
+    order: &[ResourceIdx],
+    idx: ResourceIdx,
+) -> Option<(usize, Option<ResourceIdx>, Option<ResourceIdx>)> {
+    let at = order.iter().position(|result| *result == idx)?;
+    let before = at.checked_sub(1).map(|before| order[before]);
+    Some((at, before, order.get(at + 1).copied()))
+}
+
+/// What a state shows, in one call, with all results in order; the page takes the steps apart so as to repeat only what
+/// changed.
+pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
+    let query = asked(engine, &state.query);
+    let hits = answers(engine, &query, state.only_words);
+    let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
+    (matched, counts(engine, &hits, &state.filter))
+}

@@ -1,0 +1,116 @@
+//! What an address asked for that this catalog does not have.
+//!
+//! Nothing else changes for it: the rest of the address counts.
+
+use super::look::CloudLook;
+use super::state::{MAX_COMPARED, State, View};
+use super::url;
+use crate::explore::compare::{columns, picked};
+use crate::explore::engine::Engine;
+use crate::explore::results::set_of;
+use crate::explore::views::clouds;
+use crate::facet::Filter;
+
+/// One thing that a state asks for in vain.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Hint {
+    /// A key that means nothing here, or a value that it can't have.
+    Unknown {
+        /// The key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// A value that a facet of this catalog does not have.
+    NoSuchValue {
+        /// The facet's key.
+        key: String,
+        /// The value.
+        value: String,
+    },
+    /// A resource that this catalog does not have.
+    NoSuchResource(String),
+    /// A theme to be looked at on its own that this catalog does not have.
+    NoSuchTheme(String),
+    /// Something to be shown as a cloud that this catalog does not have, or that is no tag; its themes are shown.
+    NoSuchCloud(String),
+    /// More resources of this catalog are picked than can be compared; holds how many.
+    TooManyCompared(usize),
+}
+
+/// All that a state asks for in vain, in the order of the address.
+pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
+    let mut hints = Vec::new();
+    vain_values(engine, &state.filter, &mut hints);
+    for side in sides(engine, state).iter().flatten() {
+        vain_values(engine, &side.filter, &mut hints);
+    }
+    let columns = columns(engine);
+    let is_column = |word: &String| columns.iter().any(|column| column.word() == word);
+    let vain = state.look.shown.iter().filter(|word| !is_column(word));
+    hints.extend(vain.map(|word| Hint::Unknown { key: "show".to_owned(), value: word.clone() }));
+    let gone = state.open.iter().chain(&state.compared).filter(|id| engine.find(id).is_none());
+    hints.extend(gone.map(|id| Hint::NoSuchResource(id.clone())));
+    let is_theme = |id: &&String| engine.facet("theme").is_some_and(|facet| facet.find(id).is_some());
+    hints.extend(state.look.about.iter().filter(|id| !is_theme(id)).map(|id| Hint::NoSuchTheme(id.clone())));
+    let of = &state.look.cloud.of;
+    if *of != CloudLook::default().of && !clouds(engine).contains(&of.as_str()) {
+        hints.push(Hint::NoSuchCloud(of.clone()));
+    }
+    let n_known = state.compared.iter().filter(|id| engine.find(id).is_some()).count();
+    if n_known > MAX_COMPARED {
+        hints.push(Hint::TooManyCompared(n_known));
+    }
+    hints.extend(state.unknown.iter().map(|(key, value)| Hint::Unknown { key: key.clone(), value: value.clone() }));
+    hints
+}
+
+/// What the two sets ask for, where sets are compared.
+fn sides(engine: &Engine, state: &State) -> Option<[State; 2]> {
+    let sets = state.look.sets.as_ref().filter(|_| state.view == View::Sets);
+    sets.map(|sets| sets.each_ref().map(|address| url::read(address, &engine.facets)))
+}
+
+/// The values that a filter asks for and no facet has, each told once.
+fn vain_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
+    for (key, choice) in filter.iter() {
+        let Some(facet) = engine.facet(key) else { continue };
+        for value in choice.any.iter().chain(&choice.not).filter(|value| !facet.knows(value)) {
+            let hint = Hint::NoSuchValue { key: key.to_owned(), value: value.clone() };
+            if !hints.contains(&hint) {
+                hints.push(hint);
+            }
+        }
+    }
+}
+
+/// Takes out of a state all that it asks for in vain.
+pub fn drop_vain(engine: &Engine, state: &mut State) {
+    for hint in hints(engine, state) {
+        match hint {
+            Hint::Unknown { key, value } => {
+                state.unknown.clear();
+                state.look.shown.retain(|word| key != "show" || *word != value);
+            }
+            Hint::NoSuchValue { key, value } => {
+                state.filter.forget(&key, &value);
+                if let Some(mut sides) = sides(engine, state) {
+                    for side in &mut sides {
+                        side.filter.forget(&key, &value);
+                    }
+                    state.look.sets = Some(sides.each_ref().map(set_of));
+                }
+            }
+            Hint::NoSuchResource(id) => {
+                state.open = state.open.take().filter(|open| *open != id);
+                state.compared.retain(|picked| *picked != id);
+            }
+            Hint::NoSuchTheme(_) => state.look.about = None,
+            Hint::NoSuchCloud(_) => state.look.cloud.of = CloudLook::default().of,
+            Hint::TooManyCompared(_) => {
+                let ids = picked(engine, &state.compared).into_iter().map(|idx| engine.store.id(idx).to_owned());
+                state.compared = ids.collect();
+            }
+        }
+    }
+}

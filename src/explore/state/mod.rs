@@ -1,0 +1,15 @@
+//! What a reader can change, as one value, and the address that says it.
+//!
+//! Only `url` knows the grammar of addresses.
+
+pub(super) mod address;
+mod hints;
+mod history;
+mod look;
+mod state;
+pub mod url;
+
+pub use hints::{Hint, drop_vain, hints};
+pub use history::{History, Step, Written};
+pub use look::{CloudLook, Look, TAGS};
+pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State, View};

@@ -1,0 +1,268 @@
+//! The cloud: what the current results are tagged with, each tag with how many of them have it and a step of size.
+//!
+//! Tags are the values of a facet or the words of the summaries. They are weighed by how many results have them, or by how
+//! surely they are more or less frequent here than in the rest of the catalog (see [`Contrast`]).
+
+use super::statistics::Contrast;
+use crate::catalog::{ResourceSet, sort_positions};
+use crate::explore::engine::Engine;
+use crate::explore::state::{CloudLook, State};
+use crate::facet::{Facet, Kind, Origin, step, tally};
+use crate::search::query::{Expr, with_field, without};
+use crate::search::{FieldValue, Query, What};
+use crate::text::fold;
+
+/// What says in an address that the words of the summaries are the tags; in a query it names the same words.
+pub const SUMMARY: &str = "summary";
+
+/// The facets that can be shown as clouds, besides those of an organization's own words.
+const FACETS: [&str; 4] = ["theme", "keyword", "publisher", "place"];
+
+/// What the tags of a cloud are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tags {
+    /// The values of the facet at this position.
+    Facet(usize),
+    /// The words of the summaries, those of one stem as one.
+    Words,
+    /// The words of the summaries, each by itself: where only the typed words are searched.
+    Spellings,
+}
+
+/// One tag.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Tag {
+    /// Which value of the facet, or which word.
+    pub at: u32,
+    /// How many results have it, and how many of the other resources.
+    pub contrast: Contrast,
+    /// Its size, 1 to [`STEPS`](crate::facet::STEPS).
+    pub step: u8,
+}
+
+/// The tags of some results.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cloud {
+    /// What they are.
+    pub of: Tags,
+    /// Whether they are weighed by what is special here.
+    pub special: bool,
+    /// In the order in which they are shown.
+    pub tags: Vec<Tag>,
+}
+
+/// All that can be shown as a cloud of a catalog, by its key: themes first, the words of the summaries last.
+pub fn clouds(engine: &Engine) -> Vec<&str> {
+    let mut keys: Vec<&str> = FACETS.into_iter().filter(|key| engine.facet(key).is_some_and(Facet::is_used)).collect();
+    let own = engine.facets.iter().filter(|facet| {
+        facet.definition.origin != Origin::BuiltIn && facet.definition.kind == Kind::Terms && facet.is_used()
+    });
+    keys.extend(own.map(|facet| facet.definition.key.as_str()));
+    keys.push(SUMMARY);
+    keys
+}
+
+impl Tags {
+    /// What a key names; the first of [`clouds`] where it names none of them.
+    pub fn of(engine: &Engine, state: &State) -> Self {
+        let key = known(engine, &state.look.cloud.of);
+        let words = if state.only_words { Self::Spellings } else { Self::Words };
+        engine.facets.iter().position(|facet| facet.definition.key == key).map_or(words, Self::Facet)
+    }
+
+    /// What a tag is called.
+    pub fn label(self, engine: &Engine, at: u32) -> &str {
+        match self {
+            Self::Facet(facet) => engine.facets[facet].values.get(at as usize).map_or("", |value| &value.label),
+            Self::Words | Self::Spellings => engine.summary_words(self == Self::Words).label(&engine.index, at),
+        }
+    }
+
+    /// The tags that a state asks for.
+    pub fn chosen(self, engine: &Engine, state: &State, query: &Query) -> Vec<u32> {
+        match self {
+            Self::Facet(facet) => {
+                let facet = &engine.facets[facet];
+                let choice = state.filter.of(&facet.definition.key);
+                choice.map_or_else(Vec::new, |choice| choice.any.iter().filter_map(|id| facet.find(id)).collect())
+            }
+            Self::Words | Self::Spellings => {
+                let words = engine.summary_words(self == Self::Words);
+                asked_words(query).filter_map(|(_, word)| words.find(&engine.index, word)).collect()
+            }
+        }
+    }
+
+    /// The state in which a tag is asked for that was not, or no longer asked for where it was. `query` is what the text of
+    /// the state's query reads as.
+    #[must_use]
+    pub fn toggled(self, engine: &Engine, state: &State, query: &Query, at: u32) -> State {
+        state.with(|state| match self {
+            Self::Facet(facet) => {
+                let facet = &engine.facets[facet];
+                let Some(value) = facet.values.get(at as usize) else { return };
+                state.filter.toggle(&facet.definition.key, &value.id);
+            }
+            Self::Words | Self::Spellings => {
+                let words = engine.summary_words(self == Self::Words);
+                let asked = asked_words(query).find(|(_, word)| words.find(&engine.index, word) == Some(at));
+                state.query = match asked {
+                    Some((leaf, _)) => without(&state.query, query, leaf),
+                    None => with_field(&state.query, query, SUMMARY, words.label(&engine.index, at)),
+                };
+            }
+        })
+    }
+}
+
+/// The key of a cloud that this catalog has: the one that is asked for, or else the first, which is that of the themes where there
+/// are any.
+fn known<'a>(engine: &'a Engine, key: &'a str) -> &'a str {
+    let clouds = clouds(engine);
+    if clouds.contains(&key) { key } else { clouds.first().copied().unwrap_or(SUMMARY) }
+}
+
+/// The words that the summary must have whatever else a query asks: the position of each leaf, and its only word.
+fn asked_words(query: &Query) -> impl Iterator<Item = (usize, &str)> {
+    let must = |leaf: usize| match &query.expr {
+        Some(Expr::All(parts)) => parts.contains(&Expr::Leaf(leaf)),
+        Some(expr) => *expr == Expr::Leaf(leaf),
+        None => false,
+    };
+    query.leaves.iter().enumerate().filter_map(move |(at, leaf)| match &leaf.what {
+        What::Field { field, value: FieldValue::Words { words, .. } } if field == SUMMARY && must(at) => {
+            match words.as_slice() {
+                [word] => Some((at, word.text.as_str())),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
+}
+
+/// The cloud of some results. Tags that the state asks for are in it whatever their number.
+pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -> Cloud {
+    let look = &state.look.cloud;
+    let of = Tags::of(engine, state);
+    let chosen = of.chosen(engine, state, query);
+    let mut tags = weighed(engine, of, look, set, &chosen);
+    // The heaviest, and of equally heavy ones the first.
+    let mut order: Vec<u32> = (0..).take(tags.len()).collect();
+    let weight = |tag: &Tag| weight(tag.contrast, look.special);
+    let is_chosen = |tag: &Tag| chosen.contains(&tag.at);
+    sort_positions(&mut order, &mut |a, b| {
+        let (a, b) = (&tags[a as usize], &tags[b as usize]);
+        weight(b).total_cmp(&weight(a)).then(a.at.cmp(&b.at))
+    });
+    let mut left = look.most;
+    order.retain(|at| {
+        let is_kept = left > 0 || is_chosen(&tags[*at as usize]);
+        left = left.saturating_sub(1);
+        is_kept
+    });
+    size(&mut tags, &order, look.special);
+    if !look.by_weight {
+        let names: Vec<String> = tags.iter().map(|tag| fold(of.label(engine, tag.at))).collect();
+        sort_positions(&mut order, &mut |a, b| names[a as usize].cmp(&names[b as usize]));
+    }
+    Cloud { of, special: look.special, tags: order.into_iter().map(|at| tags[at as usize]).collect() }
+}
+
+/// What a tag weighs.
+fn weight(contrast: Contrast, special: bool) -> f64 {
+    if special { contrast.surprise() } else { f64::from(contrast.here) }
+}
+
+/// Gives the shown tags their sizes.
+fn size(tags: &mut [Tag], shown: &[u32], special: bool) {
+    let weights: Vec<f64> = shown.iter().map(|at| weight(tags[*at as usize].contrast, special)).collect();
+    let found = || weights.iter().copied().filter(|weight| *weight > 0.0);
+    let (least, most) = (found().fold(f64::MAX, f64::min), found().fold(0.0, f64::max));
+    for (at, weight) in shown.iter().zip(&weights) {
+        tags[*at as usize].step = if *weight > 0.0 { step(*weight, least, most) } else { 1 };
+    }
+}
+
+/// All tags that the settings admit, and the chosen ones.
+fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chosen: &[u32]) -> Vec<Tag> {
+    let n = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let (of_here, of_all) = (n(set.len()), n(engine.len()));
+    let tag = |at: u32, here: u32, total: u32| {
+        let contrast = Contrast::of_part(here, of_here, total, of_all);
+        Tag { at, contrast, step: 1 }
+    };
+    let admits = |tag: &Tag| {
+        let is_found = if look.special { tag.contrast.is_clear() } else { tag.contrast.here > 0 };
+        // What is rarer here than elsewhere is in too few resources by its nature.
+        let is_enough = tag.contrast.here >= look.least || look.special && !tag.contrast.is_more();
+        is_found && is_enough || chosen.contains(&tag.at)
+    };
+    match of {
+        Tags::Facet(facet) => {
+            let counts = tally(&engine.facets[facet], set).values;
+            let totals = &engine.totals()[facet].values;
+            (0..)
+                .zip(counts.iter().zip(totals))
+                .map(|(at, (here, total))| tag(at, *here, *total))
+                .filter(admits)
+                .collect()
+        }
+        Tags::Words | Tags::Spellings => {
+            let words = engine.summary_words(of == Tags::Words);
+            let mut count = words.count(&engine.index, set);
+            let mut best = Best::new(look.most);
+            let mut tags = Vec::new();
+            for (at, word) in (0..).zip(&words.words) {
+                // The most that this word can weigh, and all after it: no less than any of them.
+                let most =
+                    if look.special { most_surprise(word.total, of_here, of_all) } else { f64::from(word.total) };
+                if best.is_beyond(most) && chosen.is_empty() {
+                    break;
+                }
+                if best.is_beyond(most) && !chosen.contains(&at) {
+                    continue;
+                }
+                let tag = tag(at, count.of(word), word.total);
+                if admits(&tag) {
+                    best.take(weight(tag.contrast, look.special));
+                    tags.push(tag);
+                }
+            }
+            tags
+        }
+    }
+}
+
+/// The most surprise that something can cause that is in so many of all resources: if all of them are here, or none is.
+fn most_surprise(total: u32, of_here: u32, of_all: u32) -> f64 {
+    let surprise = |here: u32| Contrast::of_part(here, of_here, total, of_all).surprise();
+    let rest = of_all.saturating_sub(of_here);
+    // Beyond the size of either set more of it surprises less: what stands before is as surprising as can be.
+    if total >= of_here.min(rest) { f64::MAX } else { surprise(total).max(surprise(0)) }
+}
+
+/// The least of the heaviest so far.
+struct Best {
+    /// Ascending.
+    weights: Vec<f64>,
+    most: usize,
+}
+
+impl Best {
+    fn new(most: usize) -> Self {
+        Self { weights: Vec::new(), most }
+    }
+
+    /// Whether nothing that weighs no more than this is among the heaviest.
+    fn is_beyond(&self, most: f64) -> bool {
+        self.weights.len() >= self.most && self.weights.first().is_none_or(|least| most < *least)
+    }
+
+    fn take(&mut self, weight: f64) {
+        let at = self.weights.partition_point(|other| *other < weight);
+        self.weights.insert(at, weight);
+        if self.weights.len() > self.most {
+            self.weights.remove(0);
+        }
+    }
+}

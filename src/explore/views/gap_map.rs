@@ -1,0 +1,156 @@
+//! The gap map: two facets crossed, with the number of resources that have both values, and where there is none.
+//!
+//! A theme stands for all below it too, as in the facets; a resource counts in every cell whose two values it has.
+
+use super::axis::Axis;
+use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::explore::engine::Engine;
+use crate::facet::{Facet, ValueIdx, most_frequent, tally, within};
+
+/// How many values of a facet are rows, and how many columns, at most.
+pub const MOST_ROWS: usize = 120;
+/// See [`MOST_ROWS`].
+pub const MOST_COLUMNS: usize = 60;
+/// How many types are told apart in a cell; the others are one.
+pub const MOST_KINDS: usize = 6;
+
+/// About how many steps it takes to place one resource in its cells.
+const STEPS_A_RESOURCE: usize = 16;
+
+/// Two facets crossed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GapMap {
+    /// One facet.
+    pub rows: Axis,
+    /// The other one.
+    pub columns: Axis,
+    /// The most frequent types, at most [`MOST_KINDS`]; none where they are not told apart.
+    pub kinds: Vec<ValueIdx>,
+    /// How many resources are crossed.
+    pub total: usize,
+    /// By row, then column, then kind: the last kind is all others.
+    cells: Vec<u32>,
+}
+
+/// The map of a set of resources, with the facets of these keys; where there is no such facet, the usual one (themes, audiences),
+/// or else the first that resources have. `by_kind` tells the types apart in each cell. `None` for a catalog whose resources have
+/// no values at all.
+pub fn gap_map(engine: &Engine, rows: &str, columns: &str, set: &ResourceSet, by_kind: bool) -> Option<GapMap> {
+    let [rows, columns] = crossed(engine, rows, columns)?;
+    let rows = Axis::new(engine, rows, &tally(&engine.facets[rows], set), MOST_ROWS);
+    let columns = Axis::new(engine, columns, &tally(&engine.facets[columns], set), MOST_COLUMNS);
+    let types = engine.facet("type").filter(|_| by_kind);
+    let kinds = types.map_or_else(Vec::new, |types| most_frequent(&tally(types, set).values, MOST_KINDS));
+    let kinds: Vec<ValueIdx> = kinds.into_iter().map(|(value, _)| value).collect();
+    // The values of each resource, or sets of 64 resources a step, of each two values.
+    let by_value = rows.lines.len() * (columns.lines.len() + 2) * engine.len() / 64;
+    let cells = if kinds.is_empty() && by_value < set.len() * STEPS_A_RESOURCE {
+        meet(engine, &rows, &columns, set)
+    } else {
+        cross(engine, &rows, &columns, &kinds, set)
+    };
+    Some(GapMap { rows, columns, kinds, total: set.len(), cells })
+}
+
+/// The counts of each two values, from the sets of resources that have them.
+fn meet(engine: &Engine, rows: &Axis, columns: &Axis, set: &ResourceSet) -> Vec<u32> {
+    let sets = |axis: &Axis| {
+        let facet = &engine.facets[axis.facet];
+        axis.lines.iter().map(|line| within(facet, line.value, set)).collect::<Vec<ResourceSet>>()
+    };
+    let columns = sets(columns);
+    let mut cells = Vec::new();
+    for row in sets(rows) {
+        cells.extend(columns.iter().map(|column| u32::try_from(row.n_shared(column)).unwrap_or(u32::MAX)));
+    }
+    cells
+}
+
+/// The positions of the two facets that are crossed, rows first; see [`gap_map`].
+pub fn crossed(engine: &Engine, rows: &str, columns: &str) -> Option<[usize; 2]> {
+    Some([crossed_one(engine, rows, "theme")?, crossed_one(engine, columns, "audience")?])
+}
+
+fn crossed_one(engine: &Engine, key: &str, usual: &str) -> Option<usize> {
+    let used =
+        |wanted: &dyn Fn(&Facet) -> bool| engine.facets.iter().position(|facet| facet.is_used() && wanted(facet));
+    let named = |key: &str| used(&|facet| facet.definition.key == key);
+    named(key).or_else(|| named(usual)).or_else(|| used(&|_| true))
+}
+
+/// The places of the values of each resource along one direction.
+struct Side<'a> {
+    facet: &'a Facet,
+    places: Vec<Option<usize>>,
+    not_stated: Option<usize>,
+}
+
+impl<'a> Side<'a> {
+    fn new(engine: &'a Engine, axis: &Axis) -> Self {
+        let facet = &engine.facets[axis.facet];
+        Self { facet, places: axis.places(facet), not_stated: axis.not_stated() }
+    }
+
+    fn put(&self, resource: ResourceIdx, places: &mut Vec<usize>) {
+        places.clear();
+        let values = self.facet.values_of(resource);
+        places.extend(values.iter().filter_map(|value| self.places[*value as usize]));
+        if values.is_empty() {
+            places.extend(self.not_stated);
+        }
+    }
+}
+
+/// Counts in one pass over the resources.
+fn cross(engine: &Engine, rows: &Axis, columns: &Axis, kinds: &[ValueIdx], set: &ResourceSet) -> Vec<u32> {
+    let (n_columns, n_kinds) = (columns.lines.len(), kinds.len() + 1);
+    let mut cells = vec![0; rows.lines.len() * n_columns * n_kinds];
+    let (rows, columns) = (Side::new(engine, rows), Side::new(engine, columns));
+    let types = engine.facet("type");
+    let mut kind_of = vec![kinds.len(); types.map_or(0, |types| types.values.len())];
+    kinds.iter().enumerate().for_each(|(at, value)| kind_of[*value as usize] = at);
+    let (mut in_rows, mut in_columns) = (Vec::new(), Vec::new());
+    for resource in set.iter() {
+        rows.put(resource, &mut in_rows);
+        columns.put(resource, &mut in_columns);
+        let kind = types.and_then(|types| types.values_of(resource).first());
+        let kind = kind.map_or(kinds.len(), |value| kind_of[*value as usize]);
+        for row in &in_rows {
+            for column in &in_columns {
+                cells[(row * n_columns + column) * n_kinds + kind] += 1;
+            }
+        }
+    }
+    cells
+}
+
+impl GapMap {
+    /// How many resources of each kind have both values; the last kind is all others.
+    pub fn kinds_at(&self, row: usize, column: usize) -> &[u32] {
+        let n_kinds = self.kinds.len() + 1;
+        let at = (row * self.columns.lines.len() + column) * n_kinds;
+        self.cells.get(at..at + n_kinds).unwrap_or_default()
+    }
+
+    /// How many resources have both values.
+    pub fn count(&self, row: usize, column: usize) -> u32 {
+        self.kinds_at(row, column).iter().sum()
+    }
+
+    /// Whether both are values and no resource has them.
+    pub fn is_gap(&self, row: usize, column: usize) -> bool {
+        let has_value = |axis: &Axis, at: usize| axis.lines.get(at).is_some_and(|line| line.value.is_some());
+        has_value(&self.rows, row) && has_value(&self.columns, column) && self.count(row, column) == 0
+    }
+
+    /// The largest count of one kind in a cell; 1 at least.
+    pub fn most_of_a_kind(&self) -> u32 {
+        self.cells.iter().copied().max().unwrap_or(0).max(1)
+    }
+
+    /// The largest count of a cell; 1 at least.
+    pub fn most(&self) -> u32 {
+        let cells = self.cells.chunks_exact(self.kinds.len() + 1);
+        cells.map(|kinds| kinds.iter().sum()).max().unwrap_or(0).max(1)
+    }
+}

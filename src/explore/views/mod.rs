@@ -1,0 +1,21 @@
+//! The numbers behind the views: clouds, gap map, timeline, co-occurrence, page of a theme.
+//!
+//! Nothing here searches: a view is given the set of resources that it counts.
+
+mod axis;
+mod cloud;
+mod cloud_diff;
+mod cooccurrence;
+mod gap_map;
+mod statistics;
+mod theme;
+mod timeline;
+
+pub use axis::{Axis, Line, LineOrder, ShownLine};
+pub use cloud::{Cloud, SUMMARY, Tag, Tags, cloud, clouds};
+pub use cloud_diff::{Change, Changes, changes};
+pub use cooccurrence::{Breadth, MOST_TOGETHER, Pair, Together, connected, has_breadth, together};
+pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, crossed, gap_map};
+pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
+pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, theme_page};
+pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};

@@ -1,0 +1,241 @@
+//! A theme on its own: what it means, how much there is of it, what stands beside it, where to begin and what is missing.
+
+use super::statistics::{Contrast, LEAST_FOUND};
+use crate::catalog::{PartialDate, ResourceIdx, ResourceSet, sort_positions};
+use crate::explore::engine::Engine;
+use crate::explore::state::State;
+use crate::facet::{Facet, ValueIdx, most_frequent, tally};
+
+/// How many neighbours, publishers and audiences are named at most, and how many resources to begin with.
+const NEIGHBOURS: usize = 6;
+const PUBLISHERS: usize = 5;
+const START: usize = 3;
+
+/// The types of resources that are written for who begins, where a catalog uses these ids.
+const PRACTICAL: [&str; 2] = ["guide", "toolkit"];
+/// The kind of access that anybody has, where a catalog uses this id.
+const FREE: &str = "free";
+
+/// What a beginner gains by each property of a resource, in points; for each neighbour [`CONNECTS`], at most [`MOST_CONNECTS`].
+const IS_PRACTICAL: u32 = 3;
+const IS_NEWEST: u32 = 2;
+const IS_FREE: u32 = 2;
+const CONNECTS: u32 = 1;
+const MOST_CONNECTS: u32 = 3;
+
+/// A value of a facet, and how many resources on the theme have it.
+pub type Counted = (ValueIdx, u32);
+
+/// A theme that stands beside another one.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Neighbour {
+    /// Which theme.
+    pub theme: ValueIdx,
+    /// How many resources are on both.
+    pub together: u32,
+    /// How many times as likely resources on the theme are to be on this one as those of the whole catalog.
+    pub lift: f64,
+}
+
+/// Why to begin with a resource.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It is written to be used: a guide or a toolkit. Holds its type.
+    Practical(ValueIdx),
+    /// None on the theme is newer.
+    Newest,
+    /// It is about so many of the neighbours too.
+    Connects(u32),
+    /// Anybody can read it.
+    Free,
+}
+
+/// A resource to begin with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// Which resource.
+    pub resource: ResourceIdx,
+    /// Why; never empty.
+    pub reasons: Vec<Reason>,
+}
+
+/// A value that resources on the theme have not at all, or clearly more seldom than others.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Missing {
+    /// Position of its facet: level, audience or type.
+    pub facet: usize,
+    /// Which value.
+    pub value: ValueIdx,
+    /// How many there are.
+    pub here: u32,
+    /// How many there would be if the theme were like the whole catalog.
+    pub expected: f64,
+}
+
+/// All that is said of a theme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ThemePage {
+    /// Which theme.
+    pub theme: ValueIdx,
+    /// How many resources are on it, or on themes below it.
+    pub n: u32,
+    /// The theme above it, and how many are on that one.
+    pub parent: Option<Counted>,
+    /// The themes below it, in the order of the vocabulary.
+    pub children: Vec<Counted>,
+    /// What resources on it are more often about than others, the surest first; not what is above or below it.
+    pub neighbours: Vec<Neighbour>,
+    /// Who publishes the most on it, the most first.
+    pub publishers: Vec<Counted>,
+    /// From the first year to the last; years without any between them have none.
+    pub years: Vec<Counted>,
+    /// How many state no year.
+    pub undated: u32,
+    /// For whom they are, the most first.
+    pub audiences: Vec<Counted>,
+    /// What to begin with, the best first.
+    pub start: Vec<Start>,
+    /// What is missing.
+    pub missing: Vec<Missing>,
+}
+
+/// Returns the state that shows all resources on a theme that have a value of another facet too.
+#[must_use]
+pub fn on_theme(state: &State, theme: &str, key: &str, value: &str) -> State {
+    state.only("theme", theme).with(|state| state.filter.choose(key, value))
+}
+
+/// The page of a theme; `None` where the catalog has none with this id.
+pub fn theme_page(engine: &Engine, id: &str) -> Option<ThemePage> {
+    let at = engine.facets.iter().position(|facet| facet.definition.key == "theme")?;
+    let (facet, totals) = (&engine.facets[at], &engine.totals()[at].values);
+    let theme = facet.find(id)?;
+    let set = facet.with_any(&[theme]);
+    let value = &facet.values[theme as usize];
+    let counted = |value: &ValueIdx| (*value, totals[*value as usize]);
+    let neighbours = neighbours(engine, at, theme, &set);
+    let by = |key: &str, most: usize| {
+        let counts = engine.facet(key).map(|facet| tally(facet, &set).values).unwrap_or_default();
+        most_frequent(&counts, most)
+    };
+    let mut years = by("year", usize::MAX);
+    years.sort_unstable();
+    let n = totals[theme as usize];
+    let undated = engine.facet("year").map_or(n, |facet| tally(facet, &set).not_stated);
+    Some(ThemePage {
+        theme,
+        n,
+        parent: value.parent.as_ref().map(counted),
+        children: value.children.iter().map(counted).collect(),
+        publishers: by("publisher", PUBLISHERS),
+        years,
+        undated,
+        audiences: by("audience", usize::MAX),
+        start: start(engine, facet, &set, &neighbours),
+        missing: missing(engine, &set),
+        neighbours,
+    })
+}
+
+/// The themes that resources of a set are more often about than others. Together in at least three, and not by chance.
+fn neighbours(engine: &Engine, at: usize, theme: ValueIdx, set: &ResourceSet) -> Vec<Neighbour> {
+    let facet = &engine.facets[at];
+    let mut found: Vec<(Neighbour, f64)> = Vec::new();
+    for (other, contrast) in contrasts(engine, at, set) {
+        let is_kin = is_within(facet, other, theme) || is_within(facet, theme, other);
+        if is_kin || f64::from(contrast.here) < LEAST_FOUND || !contrast.is_more() || !contrast.is_clear() {
+            continue;
+        }
+        let lift = f64::from(contrast.here) / contrast.expected();
+        found.push((Neighbour { theme: other, together: contrast.here, lift }, contrast.surprise()));
+    }
+    let mut order: Vec<u32> = (0..).take(found.len()).collect();
+    sort_positions(&mut order, &mut |a, b| found[b as usize].1.total_cmp(&found[a as usize].1));
+    order.into_iter().take(NEIGHBOURS).map(|at| found[at as usize].0).collect()
+}
+
+/// Each value of a facet, in the set against the rest of the catalog.
+fn contrasts(engine: &Engine, at: usize, set: &ResourceSet) -> Vec<(ValueIdx, Contrast)> {
+    let n = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let (here, of_here, of_all) = (tally(&engine.facets[at], set).values, n(set.len()), n(engine.len()));
+    let both = here.iter().zip(&engine.totals()[at].values);
+    (0..).zip(both.map(|(here, total)| Contrast::of_part(*here, of_here, *total, of_all))).collect()
+}
+
+/// Whether a value is another one or stands below it.
+fn is_within(facet: &Facet, mut value: ValueIdx, above: ValueIdx) -> bool {
+    loop {
+        if value == above {
+            return true;
+        }
+        match facet.values[value as usize].parent {
+            Some(parent) => value = parent,
+            None => return false,
+        }
+    }
+}
+
+/// The best to begin with: by points for each property, of equally good ones the newest.
+fn start(engine: &Engine, themes: &Facet, set: &ResourceSet, neighbours: &[Neighbour]) -> Vec<Start> {
+    let newest = &engine.orders.newest;
+    let year = |idx: ResourceIdx| engine.store.published(idx).map(PartialDate::year);
+    let on_it = || newest.iter().copied().filter(|idx| set.contains(*idx));
+    let last = on_it().next().and_then(year);
+    let mut best: Vec<(u32, Start)> = Vec::new();
+    for resource in on_it() {
+        let mut reasons = Vec::new();
+        let mut points = 0;
+        let mut give = |more: u32, reason: Reason| {
+            points += more;
+            reasons.push(reason);
+        };
+        if let Some(r#type) = value_among(engine, "type", resource, &PRACTICAL) {
+            give(IS_PRACTICAL, Reason::Practical(r#type));
+        }
+        if last.is_some() && year(resource) == last {
+            give(IS_NEWEST, Reason::Newest);
+        }
+        let own = themes.values_of(resource);
+        let n = u32::try_from(neighbours.iter().filter(|near| own.contains(&near.theme)).count()).unwrap_or(0);
+        if n > 0 {
+            give(CONNECTS * n.min(MOST_CONNECTS), Reason::Connects(n));
+        }
+        if value_among(engine, "access", resource, &[FREE]).is_some() {
+            give(IS_FREE, Reason::Free);
+        }
+        // In the order of the newest: a later one must be better.
+        let at = best.iter().position(|(other, _)| points > *other).unwrap_or(best.len());
+        if points > 0 && at < START {
+            best.insert(at, (points, Start { resource, reasons }));
+            best.truncate(START);
+        }
+    }
+    best.into_iter().map(|(_, start)| start).collect()
+}
+
+/// The value of a resource that has one of some ids.
+fn value_among(engine: &Engine, key: &str, resource: ResourceIdx, ids: &[&str]) -> Option<ValueIdx> {
+    let facet = engine.facet(key)?;
+    let is_among = |value: &&ValueIdx| ids.contains(&facet.values[**value as usize].id.as_str());
+    facet.values_of(resource).iter().find(is_among).copied()
+}
+
+/// The values of the vocabulary that are none or clearly fewer here, where at least three would be expected; by facet, the most
+/// missed first.
+fn missing(engine: &Engine, set: &ResourceSet) -> Vec<Missing> {
+    let mut all = Vec::new();
+    for key in ["level", "audience", "type"] {
+        let Some(at) = engine.facets.iter().position(|facet| facet.definition.key == key) else { continue };
+        let fewer = contrasts(engine, at, set)
+            .into_iter()
+            .filter(|(_, contrast)| contrast.expected() >= LEAST_FOUND && contrast.is_clear() && !contrast.is_more());
+        let found: Vec<Missing> = fewer
+            .map(|(value, contrast)| Missing { facet: at, value, here: contrast.here, expected: contrast.expected() })
+            .collect();
+        let lack = |at: u32| found[at as usize].expected - f64::from(found[at as usize].here);
+        let mut order: Vec<u32> = (0..).take(found.len()).collect();
+        sort_positions(&mut order, &mut |a, b| lack(b).total_cmp(&lack(a)));
+        all.extend(order.into_iter().map(|at| found[at as usize]));
+    }
+    all
+}

@@ -1,0 +1,177 @@
+//! The timeline: how many resources there are of each year, told apart by another facet.
+//!
+//! The years are those of the whole catalog, and the choice of years does not count, so that it can be widened.
+
+use crate::catalog::ResourceSet;
+use crate::explore::engine::Engine;
+use crate::facet::{Facet, Filter, Kind, NOT_STATED, ValueIdx, most_frequent, range, tally};
+
+/// How many slots there are at most; where there are more years, a slot is several.
+const MOST_SLOTS: i64 = 80;
+/// How many values are told apart at most.
+pub const MOST_PARTS: usize = 6;
+/// A year in the unit of a facet's numbers.
+const YEAR: i64 = 10_000;
+
+/// Resources by year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Timeline {
+    /// All years of the catalog without a break, the earliest first; none when no resource has a year.
+    pub slots: Vec<Slot>,
+    /// The resources without a year.
+    pub undated: Bar,
+    /// How many resources there are, of any year or none.
+    pub total: usize,
+    /// What bars are divided by: the position of a facet, and its values that are told apart, at most [`MOST_PARTS`].
+    pub stack: Option<(usize, Vec<ValueIdx>)>,
+    /// The first and the last slot that are chosen, where any is.
+    pub chosen: Option<(usize, usize)>,
+}
+
+/// One year, or a few.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slot {
+    /// The first year.
+    pub from: i64,
+    /// The last year.
+    pub to: i64,
+    /// The resources.
+    pub bar: Bar,
+    /// Whether it is within what is chosen; so are all when nothing is.
+    pub is_chosen: bool,
+}
+
+/// A number of resources, divided.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// How many resources.
+    pub total: u32,
+    /// How many of them have each value that is told apart, then how many have only others, then how many state none. One
+    /// that has several counts in each. Empty where nothing is told apart.
+    pub parts: Vec<u32>,
+}
+
+/// The timeline of what answers the text and meets the filter but for its years; `stack` is the key of a facet, or empty.
+pub fn timeline(engine: &Engine, text: &ResourceSet, filter: &Filter, stack: &str) -> Timeline {
+    let years = engine.facet("year");
+    let set = years.map_or_else(|| text.clone(), |years| filter.admitted_but(&engine.facets, text, years));
+    let stack = divided(engine, stack, &set);
+    let n_parts = stack.as_ref().map_or(0, |(_, values)| values.len() + 2);
+    let (mut slots, width) = years.map_or_else(|| (Vec::new(), 1), |years| slots(years, n_parts));
+    let first = slots.first().map_or(0, |slot| slot.from);
+    let place = |value: &ValueIdx| {
+        let year = years.and_then(|years| years.values[*value as usize].number).unwrap_or_default() / YEAR;
+        usize::try_from((year - first) / width).unwrap_or(0)
+    };
+    let places: Vec<usize> =
+        years.map_or_else(Vec::new, |years| (0..).take(years.values.len()).map(|value| place(&value)).collect());
+    let dividing = stack.as_ref().map(|(facet, values)| Dividing::new(&engine.facets[*facet], values));
+    let mut undated = Bar { total: 0, parts: vec![0; n_parts] };
+    for resource in set.iter() {
+        let value = years.and_then(|years| years.values_of(resource).first());
+        let bar = match value.and_then(|value| slots.get_mut(places[*value as usize])) {
+            Some(slot) => &mut slot.bar,
+            None => &mut undated,
+        };
+        bar.total += 1;
+        if let Some(dividing) = &dividing {
+            dividing.put(dividing.facet.values_of(resource), &mut bar.parts);
+        }
+    }
+    let chosen = mark(&mut slots, filter);
+    Timeline { slots, undated, total: set.len(), stack, chosen }
+}
+
+/// The slots of all years of a catalog, empty, and how many years each is.
+fn slots(years: &Facet, n_parts: usize) -> (Vec<Slot>, i64) {
+    let numbers = || years.values.iter().filter_map(|value| value.number).map(|number| number.div_euclid(YEAR));
+    let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else { return (Vec::new(), 1) };
+    let mut width = 1;
+    while (last - first) / width >= MOST_SLOTS {
+        width *= if width.to_string().starts_with('2') { 5 } else { 2 };
+    }
+    let bar = Bar { total: 0, parts: vec![0; n_parts] };
+    let mut slots = Vec::new();
+    let mut from = first.div_euclid(width) * width;
+    while from <= last {
+        slots.push(Slot { from, to: from + width - 1, bar: bar.clone(), is_chosen: true });
+        from += width;
+    }
+    (slots, width)
+}
+
+/// The facet that bars are divided by, and its values: the most frequent, of a tree those at the top.
+fn divided(engine: &Engine, key: &str, set: &ResourceSet) -> Option<(usize, Vec<ValueIdx>)> {
+    let is_it = |facet: &Facet| facet.definition.key == key && facet.definition.kind != Kind::Number && facet.is_used();
+    let at = engine.facets.iter().position(is_it)?;
+    let facet = &engine.facets[at];
+    let mut counts = tally(facet, set).values;
+    for (count, value) in counts.iter_mut().zip(&facet.values) {
+        *count = if value.parent.is_some() { 0 } else { *count };
+    }
+    let mut values: Vec<ValueIdx> = most_frequent(&counts, MOST_PARTS).into_iter().map(|(value, _)| value).collect();
+    if facet.definition.kind == Kind::Ordered {
+        values.sort_unstable();
+    }
+    Some((at, values))
+}
+
+/// Where the values of a resource stand in a bar.
+struct Dividing<'a> {
+    facet: &'a Facet,
+    places: Vec<Option<usize>>,
+    n_values: usize,
+}
+
+impl<'a> Dividing<'a> {
+    fn new(facet: &'a Facet, values: &[ValueIdx]) -> Self {
+        let mut places = vec![None; facet.values.len()];
+        values.iter().enumerate().for_each(|(at, value)| places[*value as usize] = Some(at));
+        Self { facet, places, n_values: values.len() }
+    }
+
+    fn put(&self, values: &[ValueIdx], parts: &mut [u32]) {
+        let mut is_told_apart = false;
+        for place in values.iter().filter_map(|value| self.places[*value as usize]) {
+            parts[place] += 1;
+            is_told_apart = true;
+        }
+        if !is_told_apart {
+            parts[self.n_values + usize::from(values.is_empty())] += 1;
+        }
+    }
+}
+
+/// Marks the slots that are chosen; gives the first and the last.
+fn mark(slots: &mut [Slot], filter: &Filter) -> Option<(usize, usize)> {
+    let choice = filter.of("year")?;
+    let named: Vec<(i64, i64)> = choice.any.iter().filter_map(|choice| range(choice)).collect();
+    if named.is_empty() && !choice.any.iter().any(|choice| choice == NOT_STATED) {
+        return None;
+    }
+    let meets = |slot: &Slot, (from, to): (i64, i64)| from <= slot.to * YEAR && to >= slot.from * YEAR;
+    for slot in slots.iter_mut() {
+        slot.is_chosen = named.iter().any(|named| meets(slot, *named));
+    }
+    let first = slots.iter().position(|slot| slot.is_chosen)?;
+    let last = slots.iter().rposition(|slot| slot.is_chosen)?;
+    Some((first, last))
+}
+
+impl Timeline {
+    /// What an address says of the years from one slot to another; `None` for all.
+    pub fn range(&self, a: usize, b: usize) -> Option<String> {
+        let (first, last) = (a.min(b), a.max(b).min(self.slots.len().saturating_sub(1)));
+        if first == 0 && last + 1 == self.slots.len() {
+            return None;
+        }
+        let (from, to) = (self.slots.get(first)?.from, self.slots.get(last)?.to);
+        Some(if from == to { from.to_string() } else { format!("{from}..{to}") })
+    }
+
+    /// The most that stands above a slot; 1 at least.
+    pub fn most(&self) -> u32 {
+        let bars = self.slots.iter().map(|slot| &slot.bar).chain([&self.undated]);
+        bars.map(|bar| bar.total.max(bar.parts.iter().sum())).max().unwrap_or(0).max(1)
+    }
+}
