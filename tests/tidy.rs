@@ -33,11 +33,11 @@ const CRATES: [(&str, &str); 19] = [
     ("form_urlencoded", "src/explore/state/url.rs"),
     ("serde_json", "src/catalog/"),
     ("schemars", "src/catalog/"),
-    ("web_sys", "src/app/browser/"),
-    ("js_sys", "src/app/browser/"),
-    ("wasm_bindgen", "src/app/browser/"),
-    ("wasm_bindgen_futures", "src/app/browser/"),
-    ("gloo_net", "src/app/browser/fetch.rs"),
+    ("web_sys", "src/app/platform/"),
+    ("js_sys", "src/app/platform/"),
+    ("wasm_bindgen", "src/app/platform/"),
+    ("wasm_bindgen_futures", "src/app/platform/"),
+    ("gloo_net", "src/app/platform/fetch.rs"),
     ("console_error_panic_hook", "src/app/mod.rs"),
     ("clap", "src/cli/mod.rs"),
     ("base64", "src/cli/pack.rs"),
@@ -152,7 +152,7 @@ fn only_words_holds_text_that_a_reader_sees() {
                     line[..at].ends_with("== ") || rest.split_once('"').is_some_and(|(_, on)| on.starts_with(" =>"));
                 rest.starts_with(|c: char| c.is_uppercase()) && !is_matched
             });
-            assert!(!shouts, "{path}: is this a text for readers? It belongs to src/app/words: {line}");
+            assert!(!shouts, "{path}: is this a text for readers? It belongs to src/app/i18n: {line}");
         }
     }
 }

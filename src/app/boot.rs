@@ -5,11 +5,12 @@
 
 use std::fmt;
 
-use super::browser::{FetchError, Pace, Whole, fetch};
-use super::words;
+use super::i18n;
+use super::platform::{FetchError, Pace, Whole, fetch};
+use super::state::{Bounds, Extent, Progress};
 use crate::catalog::{Finding, FindingKind, ReadError, Reader, Record, against_itself};
 use crate::embed::{Held, Setup};
-use crate::explore::{Builder, Condition, Engine, Prebuilt, conditions};
+use crate::explore::{Builder, Engine, Prebuilt, conditions};
 
 /// Bytes that are read at a time.
 const BITE: usize = 1 << 16;
@@ -28,36 +29,12 @@ pub(super) enum BootError {
 impl fmt::Display for BootError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Fetch(FetchError::Status(status)) => write!(f, "{}", words::not_served(*status)),
-            Self::Fetch(FetchError::Network) => write!(f, "{}", words::NOT_FETCHED),
-            Self::Elsewhere(there, here) => write!(f, "{}", words::catalog_elsewhere(there, here)),
+            Self::Fetch(FetchError::Status(status)) => write!(f, "{}", i18n::not_served(*status)),
+            Self::Fetch(FetchError::Network) => write!(f, "{}", i18n::NOT_FETCHED),
+            Self::Elsewhere(there, here) => write!(f, "{}", i18n::catalog_elsewhere(there, here)),
             Self::Read(error) => write!(f, "{error}"),
         }
     }
-}
-
-/// How far the loading is.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Progress {
-    /// Resources that are there.
-    pub(super) resources: usize,
-    /// Bytes that are there.
-    pub(super) bytes: usize,
-    /// Bytes that there will be, where that is known.
-    pub(super) all_bytes: Option<usize>,
-}
-
-/// How much of the catalog was read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Extent {
-    /// All of it.
-    Whole,
-    /// What had come when the reader had enough.
-    Stopped,
-    /// What had come when the connection broke.
-    Interrupted,
-    /// All that there is of a file that ends in the middle.
-    Truncated,
 }
 
 /// What came of it.
@@ -67,14 +44,6 @@ pub(super) struct Loaded {
     pub(super) extent: Extent,
     /// What bounds the engine, if something does.
     pub(super) bounds: Option<Bounds>,
-}
-
-/// What a page is set up to hold fast.
-#[derive(Clone)]
-pub(super) struct Bounds {
-    pub(super) held: Held,
-    /// Each of its conditions with the words for it, as the whole catalog has them: what leads to it, and its value.
-    pub(super) told: Vec<(Condition, String, String)>,
 }
 
 /// Loads the catalog at an address, with the saved index at another, if there is one, within what the setup holds fast; `progress` is told how far it is, and `is_stopped` asked whether that is enough.
@@ -145,7 +114,7 @@ async fn bounded(loaded: Loaded, bytes: &[u8], bound: Held) -> Result<Loaded, Bo
     }
     let head = reader.finish(&mut keep).map_err(BootError::Read)?.head;
     let told = conditions(&whole, &bound.state).into_iter();
-    let told = told.map(|one| (one.clone(), words::lead(&whole, &one), words::short(&whole, &one))).collect();
+    let told = told.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
     let mut finishing = builder.finishing(head);
     while finishing.step() {
         pace.pause().await;

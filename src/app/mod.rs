@@ -8,26 +8,22 @@
 #![allow(unreachable_pub, reason = "the component macro makes a public type of every component's props")]
 
 mod boot;
-mod browser;
-mod explorer;
-mod hosting;
-mod intentions;
-mod mirror;
-mod persistence;
-mod shelf_store;
-mod taking;
+mod i18n;
+mod platform;
+mod state;
+mod sync;
 mod view;
-mod words;
+
+use self::{i18n as words, platform as browser, state as explorer, state as taking};
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::catalog::Finding;
 use crate::embed::Setup;
-use crate::explore::Engine;
-use boot::{BootError, Bounds, Extent, Loaded, Progress};
+use boot::{BootError, Loaded};
+use state::{Explorer, LoadedCatalog, Progress};
 
 /// How long a reader waits without being told for what.
 const PATIENCE: Duration = Duration::from_millis(400);
@@ -41,30 +37,15 @@ enum Stage {
     /// The catalog is on its way.
     Loading,
     /// It can be used.
-    Ready(Opened),
+    Ready(LoadedCatalog),
     /// There is no catalog.
     Failed(BootError),
-}
-
-/// A catalog that can be used; it lives as long as the page.
-#[derive(Clone, Copy)]
-struct Opened {
-    /// All that is known of it.
-    engine: &'static Engine,
-    /// What was found when it was read.
-    findings: &'static [Finding],
-    /// How much of it was read.
-    extent: Extent,
-    /// How the page is set up by its address.
-    setup: &'static Setup,
-    /// What bounds the engine, if something does.
-    bounds: Option<&'static Bounds>,
 }
 
 /// Shows the page and loads the catalog.
 pub fn start() {
     console_error_panic_hook::set_once();
-    let Some(place) = browser::mount_point() else { return };
+    let Some(place) = platform::mount_point() else { return };
     place.replace_children_with_node_0();
     mount_to(place, App).forget();
 }
@@ -74,8 +55,8 @@ fn App() -> impl IntoView {
     let stage = RwSignal::new(Stage::Loading);
     let progress = RwSignal::new(Progress::default());
     let stopped = RwSignal::new(false);
-    let setup: &'static Setup = Box::leak(Box::new(Setup::read(&browser::query_part())));
-    provide_context(hosting::begin(setup));
+    let setup: &'static Setup = Box::leak(Box::new(Setup::read(&platform::query_part())));
+    provide_context(sync::start_host(setup));
     spawn_local(async move {
         let is_stopped = move || stopped.get_untracked();
         let (catalog, index) = addresses(setup);
@@ -84,21 +65,21 @@ fn App() -> impl IntoView {
             Ok(Loaded { engine, findings, extent, bounds }) => {
                 let (engine, findings) = (Box::leak(Box::new(engine)), Vec::leak(findings));
                 let bounds = bounds.map(|bounds| &*Box::leak(Box::new(bounds)));
-                stage.set(Stage::Ready(Opened { engine, findings, extent, setup, bounds }));
+                stage.set(Stage::Ready(LoadedCatalog { engine, findings, extent, setup, bounds }));
             }
             Err(error) => {
-                let elsewhere = matches!(error, BootError::Fetch(browser::FetchError::Network))
-                    .then(|| browser::elsewhere(&catalog))
+                let elsewhere = matches!(error, BootError::Fetch(platform::FetchError::Network))
+                    .then(|| platform::elsewhere(&catalog))
                     .flatten();
                 let error = elsewhere.map_or(error, |(there, here)| BootError::Elsewhere(there, here));
                 stage.set(Stage::Failed(error));
-                browser::set_state("failed");
+                platform::set_state("failed");
             }
         }
     });
     let stop = move || {
         stopped.set(true);
-        browser::stop_fetching();
+        platform::stop_fetching();
     };
     let is_silent = RwSignal::new(false);
     watch_silence(progress, is_silent);
@@ -107,9 +88,18 @@ fn App() -> impl IntoView {
     set_timeout(move || is_slow.set(true), PATIENCE);
     move || match stage.get() {
         Stage::Loading => is_slow.get().then(|| view! { <view::Loading progress is_silent stop/> }).into_any(),
-        Stage::Ready(opened) => view! { <view::Page opened/> }.into_any(),
+        Stage::Ready(catalog) => explorer_page(catalog),
         Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
     }
+}
+
+/// The page over a catalog, with what follows its state outside.
+fn explorer_page(catalog: LoadedCatalog) -> AnyView {
+    let explorer = Explorer::new(catalog);
+    provide_context(explorer);
+    sync::follow_state(explorer);
+    sync::follow_host(explorer);
+    view! { <view::Page/> }.into_any()
 }
 
 /// Says whether nothing has come for [`SILENCE`], and no longer once something does.
@@ -126,8 +116,8 @@ fn watch_silence(progress: RwSignal<Progress>, is_silent: RwSignal<bool>) {
 
 /// Where the catalog is and its saved index: as the page says, unless its setup names another catalog.
 fn addresses(setup: &Setup) -> (String, Option<String>) {
-    match setup.catalog.as_deref().and_then(browser::web_address) {
+    match setup.catalog.as_deref().and_then(platform::web_address) {
         Some(catalog) => (catalog, None),
-        None => (browser::catalog_address(), browser::index_address()),
+        None => (platform::catalog_address(), platform::index_address()),
     }
 }

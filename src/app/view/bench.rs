@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::app::browser::{self, Pace, now};
 use crate::app::explorer::use_explorer;
-use crate::app::words;
+use crate::app::words::{self, Measured};
 use crate::catalog::{Head, Record};
 use crate::explore::{Builder, Engine, Task, median_and_p95, sample};
 
@@ -15,18 +15,6 @@ const SIZES: [u32; 3] = [1000, 10_000, 100_000];
 /// How many states a task is measured on, and how long each is repeated, in milliseconds: clocks of browsers are coarse.
 const N_STATES: usize = 50;
 const REPEATED: f64 = 4.0;
-
-/// What was measured of one task: the median and the 95th percentile, in microseconds.
-type Line = (Task, u32, u32);
-
-/// A whole measurement: of how many resources, how many microseconds making the engine took, if it
-/// was made for it, and each task.
-#[derive(Debug, Clone, PartialEq)]
-pub(in crate::app) struct Measured {
-    pub(in crate::app) n: usize,
-    pub(in crate::app) made_in: Option<u32>,
-    pub(in crate::app) lines: Vec<Line>,
-}
 
 /// The measurement and its results.
 #[component]

@@ -56,6 +56,5 @@ mod tips;
 mod toast;
 mod ui;
 
-pub(super) use bench::Measured;
 pub(super) use page::Page;
 pub(super) use stage::{Loading, failure};

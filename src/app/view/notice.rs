@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::boot::Extent;
 use crate::app::browser;
-use crate::app::explorer::use_explorer;
+use crate::app::explorer::{Extent, use_explorer};
 use crate::app::words;
 use crate::explore::hints;
 

@@ -54,13 +54,9 @@ enum Opened {
 
 /// Header, filters and results, or one resource.
 #[component]
-pub(in crate::app) fn Page(
-    /// The catalog.
-    opened: crate::app::Opened,
-) -> impl IntoView {
-    let explorer = Explorer::start(opened);
-    let engine = opened.engine;
-    provide_context(explorer);
+pub(in crate::app) fn Page() -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
     let filters_open = RwSignal::new(false);
     let open = Memo::new(move |_| explorer.with(|state| opened_by(engine, state)));
     let covered = Signal::derive(move || {

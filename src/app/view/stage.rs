@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::boot::Progress;
 use crate::app::browser;
+use crate::app::explorer::Progress;
 use crate::app::words;
 
 /// The catalog is on its way; who has enough of it can begin.

@@ -4,49 +4,49 @@ use super::number;
 use crate::catalog::PartialDate;
 use crate::explore::{Attribute, Engine};
 
-pub(in crate::app) const COMPARE: &str = "Compare";
-pub(in crate::app) const COMPARISON: &str = "Side by side";
-pub(in crate::app) const COMPARISON_TABLE: &str = "Table of the picked resources";
-pub(in crate::app) const PUT_BACK: &str = "Clear";
-pub(in crate::app) const SHARED: &str = "shared by all";
-pub(in crate::app) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
-pub(in crate::app) const BACK: &str = "Back to the results";
-pub(in crate::app) const BACK_TO_COMPARISON: &str = "Back to the comparison";
-pub(in crate::app) const PREVIOUS: &str = "Previous";
-pub(in crate::app) const NEXT: &str = "Next";
-pub(in crate::app) const ABOUT: &str = "About this resource";
-pub(in crate::app) const SOURCES: &str = "How do we know?";
-pub(in crate::app) const NEW_TAB: &str = "(opens in a new tab)";
-pub(in crate::app) const NO_LINK: &str = "No address is stated for this resource.";
+pub(crate) const COMPARE: &str = "Compare";
+pub(crate) const COMPARISON: &str = "Side by side";
+pub(crate) const COMPARISON_TABLE: &str = "Table of the picked resources";
+pub(crate) const PUT_BACK: &str = "Clear";
+pub(crate) const SHARED: &str = "shared by all";
+pub(crate) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
+pub(crate) const BACK: &str = "Back to the results";
+pub(crate) const BACK_TO_COMPARISON: &str = "Back to the comparison";
+pub(crate) const PREVIOUS: &str = "Previous";
+pub(crate) const NEXT: &str = "Next";
+pub(crate) const ABOUT: &str = "About this resource";
+pub(crate) const SOURCES: &str = "How do we know?";
+pub(crate) const NEW_TAB: &str = "(opens in a new tab)";
+pub(crate) const NO_LINK: &str = "No address is stated for this resource.";
 
-pub(in crate::app) fn nothing_picked(most: usize) -> String {
+pub(crate) fn nothing_picked(most: usize) -> String {
     format!(
         "Nothing is picked yet. Tick “Compare” on up to {} resources in the list, and they stand here side by side.",
         number(most)
     )
 }
 
-pub(in crate::app) fn position(at: usize, of: usize) -> String {
+pub(crate) fn position(at: usize, of: usize) -> String {
     format!("{} of {}", number(at + 1), number(of))
 }
 
-pub(in crate::app) fn visit(host: &str) -> String {
+pub(crate) fn visit(host: &str) -> String {
     format!("Open at {host}")
 }
 
-pub(in crate::app) fn compare_this(title: &str) -> String {
+pub(crate) fn compare_this(title: &str) -> String {
     format!("Compare “{title}”")
 }
 
-pub(in crate::app) fn picked(n: usize, most: usize) -> String {
+pub(crate) fn picked(n: usize, most: usize) -> String {
     format!("{n} of {most} picked")
 }
 
-pub(in crate::app) fn remove(title: &str) -> String {
+pub(crate) fn remove(title: &str) -> String {
     format!("Remove “{title}”")
 }
 
-pub(in crate::app) fn attribute(engine: &Engine, attribute: &Attribute) -> String {
+pub(crate) fn attribute(engine: &Engine, attribute: &Attribute) -> String {
     match attribute {
         Attribute::Facet(key) => match key.as_str() {
             "author" => "Authors".to_owned(),
@@ -67,7 +67,7 @@ pub(in crate::app) fn attribute(engine: &Engine, attribute: &Attribute) -> Strin
 }
 
 /// A date as it is read: "January 4, 2018", "May 2019", "2016".
-pub(in crate::app) fn date(date: PartialDate) -> String {
+pub(crate) fn date(date: PartialDate) -> String {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -90,6 +90,6 @@ pub(in crate::app) fn date(date: PartialDate) -> String {
     }
 }
 
-pub(in crate::app) fn confidence(level: &str) -> String {
+pub(crate) fn confidence(level: &str) -> String {
     format!("Confidence in this record: {level}. It rests on these sources:")
 }

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::explorer::Explorer;
-use super::{browser, hosting, words};
+use super::host;
+use crate::app::state::Explorer;
+use crate::app::{i18n, platform};
 use crate::explore::{History, State, Step, Written, fragment};
 use crate::export::{Format, export, json_ld, meta};
 
@@ -18,25 +19,34 @@ const STANDING: Duration = Duration::from_secs(2);
 /// How long what is shown has to stand before it is described.
 const STANDS: Duration = Duration::from_millis(500);
 
-/// Mirrors the state of an explorer from now on, and follows when the reader goes back or forward.
-pub(super) fn mirror(explorer: Explorer, state: RwSignal<State>) {
+/// Keeps address, title and metadata those of the state from now on, and follows when the reader goes back or forward.
+pub(crate) fn follow_state(explorer: Explorer) {
     let engine = explorer.engine;
     Effect::new(move |before: Option<State>| {
-        let now = state.get();
+        let now = explorer.with(State::clone);
         match before {
             Some(before) => address(explorer, &before, &now),
-            None => hosting::tell(explorer, &fragment::write(&now), false),
+            None => host::tell(explorer, &fragment::write(&now), false),
         }
         now
     });
-    Effect::new(move || browser::set_title(&state.with(|state| words::page_title(engine, state))));
-    Effect::new(move || browser::set_root("count", &explorer.n_matched().to_string()));
+    Effect::new(move || platform::set_title(&explorer.with(|state| i18n::page_title(engine, state))));
+    Effect::new(move || platform::set_root("count", &explorer.n_matched().to_string()));
     describe(explorer);
-    browser::on_travel(move || {
+    // A query that is entered becomes an entry of the history that stays.
+    Effect::new(move |before: Option<usize>| {
+        let n = explorer.n_entered.get();
+        if before.is_some_and(|before| before != n) {
+            write_typed(explorer);
+            settle(explorer);
+        }
+        n
+    });
+    platform::on_travel(move || {
         let arrived = explorer.opened.arrived();
         explorer.history.update_value(History::arrive);
-        browser::replace(&fragment::write(&arrived));
-        if state.with_untracked(|state| *state != arrived) {
+        platform::replace(&fragment::write(&arrived));
+        if explorer.with_untracked(|state| *state != arrived) {
             explorer.set(arrived);
         }
     });
@@ -54,7 +64,7 @@ fn describe(explorer: Explorer) {
             || export(Format::JsonLd, explorer.context(), shown().into_iter().map(|idx| engine.resource(idx))),
             |resource| json_ld(resource, explorer.context()),
         );
-        browser::describe_page(&resource.map_or_else(Vec::new, |resource| meta(&resource, explorer.context())), &data);
+        platform::describe_page(&resource.map_or_else(Vec::new, |resource| meta(&resource, explorer.context())), &data);
     };
     Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
         explorer.with(|state| state.open.clone());
@@ -71,27 +81,27 @@ fn address(explorer: Explorer, before: &State, now: &State) {
     let fragment = fragment::write(now);
     match explorer.history.try_update_value(|history| history.change(before, now)) {
         // The reader has travelled here, or is told to be here: nothing is left to write.
-        Some(_) if fragment == browser::current() => {
+        Some(_) if fragment == platform::current() => {
             _ = explorer.history.try_update_value(History::drop_waiting);
-            hosting::tell(explorer, &fragment, false);
+            host::tell(explorer, &fragment, false);
         }
-        Some(Written::Later) => return explorer.wait(TYPING, write_typed),
+        Some(Written::Later) => return wait(explorer, TYPING, write_typed),
         Some(Written::Now(of_before, step)) => {
             if let Some(step) = of_before {
                 write(&fragment::write(before), step);
             }
             write(&fragment, step);
-            hosting::tell(explorer, &fragment, step == Step::Push);
+            host::tell(explorer, &fragment, step == Step::Push);
         }
         None => return,
     }
-    explorer.wait(STANDING, settle);
+    wait(explorer, STANDING, settle);
 }
 
 fn write(fragment: &str, step: Step) {
     match step {
-        Step::Replace => browser::replace(fragment),
-        Step::Push => browser::push(fragment),
+        Step::Replace => platform::replace(fragment),
+        Step::Push => platform::push(fragment),
     }
 }
 
@@ -100,28 +110,20 @@ fn write_typed(explorer: Explorer) {
     if let Some(step) = explorer.history.try_update_value(History::write).flatten() {
         let fragment = explorer.with_untracked(fragment::write);
         write(&fragment, step);
-        hosting::tell(explorer, &fragment, step == Step::Push);
+        host::tell(explorer, &fragment, step == Step::Push);
     }
-    explorer.wait(STANDING, settle);
+    wait(explorer, STANDING, settle);
 }
 
 fn settle(explorer: Explorer) {
     explorer.history.try_update_value(History::settle);
 }
 
-impl Explorer {
-    /// Makes the query that is typed an entry of the history that stays.
-    pub(super) fn enter_query(self) {
-        write_typed(self);
-        settle(self);
-    }
-
-    /// Does something to the history after a while, in place of what waited to be done.
-    fn wait(self, time: Duration, act: fn(Self)) {
-        let timer = set_timeout_with_handle(move || act(self), time).ok();
-        let before = self.waiting.try_update_value(|waiting| std::mem::replace(waiting, timer)).flatten();
-        if let Some(before) = before {
-            before.clear();
-        }
+/// Does something to the history after a while, in place of what waited to be done.
+fn wait(explorer: Explorer, time: Duration, act: fn(Explorer)) {
+    let timer = set_timeout_with_handle(move || act(explorer), time).ok();
+    let before = explorer.waiting.try_update_value(|waiting| std::mem::replace(waiting, timer)).flatten();
+    if let Some(before) = before {
+        before.clear();
     }
 }

@@ -17,22 +17,22 @@ mod save;
 mod skin;
 mod storage;
 
-pub(super) use address::{
+pub(crate) use address::{
     current, elsewhere, leave_mark, mirror_outside, on_travel, push, query_part, replace, web_address,
 };
-pub(super) use copy::{can_share, copy, copy_rich, share};
-pub(super) use drag::on_drag;
-pub(super) use draw::{Asked, Piece, asked_by, draw, place_of};
-pub(super) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
-pub(super) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
-pub(super) use lock::{hold_lock, random, time, with_free_lock};
-pub(super) use page::{
+pub(crate) use copy::{can_share, copy, copy_rich, share};
+pub(crate) use drag::on_drag;
+pub(crate) use draw::{Asked, Piece, asked_by, draw, place_of};
+pub(crate) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
+pub(crate) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
+pub(crate) use lock::{hold_lock, random, time, with_free_lock};
+pub(crate) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,
     is_packed, is_plain_click, is_typing, is_wide, mount_point, on_gesture, page_address, reload, set_root, set_state,
     set_title, ticked_value, today, whole_address,
 };
-pub(super) use pause::Pace;
-pub(super) use print::{on_print, print};
-pub(super) use save::{FileInParts, chosen_text, save};
-pub(super) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
-pub(super) use storage::{NotStored, forget, on_return, on_stored, store, stored, stored_keys};
+pub(crate) use pause::Pace;
+pub(crate) use print::{on_print, print};
+pub(crate) use save::{FileInParts, chosen_text, save};
+pub(crate) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
+pub(crate) use storage::{NotStored, forget, on_return, on_stored, store, stored, stored_keys};

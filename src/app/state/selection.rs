@@ -1,6 +1,6 @@
 //! What is taken away: which resources a citation, an export or a sheet of paper is of.
 
-use super::explorer::Explorer;
+use super::store::Explorer;
 use crate::catalog::ResourceIdx;
 use crate::explore::{View, picked};
 use crate::export::citation::Style;
@@ -11,7 +11,7 @@ const MOST_ROWS: usize = 5_000;
 
 /// Some resources.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Of {
+pub(crate) enum Of {
     /// All results, in their order.
     Results,
     /// One.
@@ -24,7 +24,7 @@ pub(super) enum Of {
 
 /// How resources stand on paper.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Layout {
+pub(crate) enum Layout {
     /// Each with its facts, its summary and its address.
     #[default]
     ReadingList,
@@ -38,24 +38,24 @@ pub(super) enum Layout {
 
 impl Layout {
     /// How many resources are printed so without being asked for.
-    pub(super) fn most(self) -> usize {
+    pub(crate) fn most(self) -> usize {
         if self == Self::Table { MOST_ROWS } else { MOST_PRINTED }
     }
 }
 
 /// What a reader asked to be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sheet {
-    pub(super) of: Of,
-    pub(super) layout: Layout,
-    pub(super) style: Style,
+pub(crate) struct Sheet {
+    pub(crate) of: Of,
+    pub(crate) layout: Layout,
+    pub(crate) style: Style,
     /// Whether more than [`Layout::most`] are wanted.
-    pub(super) is_all: bool,
+    pub(crate) is_all: bool,
 }
 
 impl Of {
     /// What ids of its controls begin with: those of results and of an open resource stand in the page at the same time.
-    pub(super) fn prefix(self) -> &'static str {
+    pub(crate) fn prefix(self) -> &'static str {
         match self {
             Self::Results => "take",
             Self::One(_) => "cite",
@@ -67,7 +67,7 @@ impl Of {
 
 impl Explorer {
     /// The resources, in their order.
-    pub(super) fn resources_of(self, of: Of) -> Vec<ResourceIdx> {
+    pub(crate) fn resources_of(self, of: Of) -> Vec<ResourceIdx> {
         match of {
             Of::Results => self.order(),
             Of::One(idx) => vec![idx],
@@ -80,12 +80,12 @@ impl Explorer {
     }
 
     /// How many there are.
-    pub(super) fn n_of(self, of: Of) -> usize {
+    pub(crate) fn n_of(self, of: Of) -> usize {
         if of == Of::Results { self.n_matched() } else { self.resources_of(of).len() }
     }
 
     /// What is printed for who just prints the page; nothing where the page itself is what is meant.
-    pub(super) fn usual_sheet(self) -> Option<Sheet> {
+    pub(crate) fn usual_sheet(self) -> Option<Sheet> {
         let (view, is_open) =
             self.with_untracked(|state| (state.view, state.open.is_some() || state.look.about.is_some()));
         let (of, layout) = match view {

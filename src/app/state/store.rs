@@ -3,15 +3,16 @@
 //! The engine never changes and lives as long as the page, so it is a plain reference. The state is one signal; named
 //! intentions are its only writers. What follows from it are memos of slices, so that opening a record searches nothing.
 
+use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::mirror::mirror;
+use super::loaded::LoadedCatalog;
+use super::selection::Sheet;
 use super::shelf_store::ShelfStore;
-use super::taking::Sheet;
-use super::{Opened, browser, hosting, words};
+use crate::app::{i18n, platform};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
 use crate::explore::{self, Engine, History, Look, Matched, PAGE_SIZE, State, fragment};
 use crate::export::{Context, Known};
@@ -33,48 +34,62 @@ impl PartialEq for Answer {
 /// How long nothing changes before links lead on from the state as it is.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// The engine, the state, and what follows.
+/// A handle on the engine, the state and what follows from it, which every component and every event handler holds. It lives as
+/// long as the page, so a handle is one address: a copy of all its parts would be 324 bytes in each closure.
 #[derive(Clone, Copy)]
-pub(super) struct Explorer {
+pub(crate) struct Explorer(&'static Store);
+
+impl Deref for Explorer {
+    type Target = Store;
+
+    fn deref(&self) -> &Store {
+        self.0
+    }
+}
+
+/// The engine, the state, and what follows.
+pub(crate) struct Store {
     /// All that is known of the catalog.
-    pub(super) engine: &'static Engine,
+    pub(crate) engine: &'static Engine,
     /// What the records of the catalog say together, for citations and exports.
     known: &'static Known<'static>,
     /// The catalog, and how it came.
-    pub(super) opened: Opened,
+    pub(crate) opened: LoadedCatalog,
     /// What the reader keeps.
-    pub(super) shelf: ShelfStore,
+    pub(crate) shelf: ShelfStore,
     /// What the reader asked to be printed, until it is.
-    pub(super) sheet: StoredValue<Option<Sheet>>,
+    pub(crate) sheet: StoredValue<Option<Sheet>>,
     /// What is known of the entry of the tab's history that the reader is at, and what waits to be done to it.
-    pub(super) history: StoredValue<History>,
-    pub(super) waiting: StoredValue<Option<TimeoutHandle>>,
+    pub(crate) history: StoredValue<History>,
+    pub(crate) waiting: StoredValue<Option<TimeoutHandle>>,
+    /// Counts the queries that were entered, and not only typed.
+    pub(crate) n_entered: RwSignal<usize>,
     state: RwSignal<State>,
     /// Whether the page shows the state, and links lead on from it.
     settled: RwSignal<bool>,
     n_changes: StoredValue<usize>,
     /// What stands in the search box.
-    pub(super) typed: Memo<String>,
+    pub(crate) typed: Memo<String>,
     /// What is chosen of the facets.
-    pub(super) filter: Memo<Filter>,
+    pub(crate) filter: Memo<Filter>,
     /// How the views are set.
-    pub(super) look: Memo<Look>,
+    pub(crate) look: Memo<Look>,
     hits: Memo<Answer>,
     /// The query as it is understood.
-    pub(super) query: Memo<Query>,
+    pub(crate) query: Memo<Query>,
     /// What of the query could not be understood as it was written.
-    pub(super) misread: Memo<Vec<QueryHint>>,
+    pub(crate) misread: Memo<Vec<QueryHint>>,
     /// The results.
-    pub(super) matched: Memo<Arc<Matched>>,
+    pub(crate) matched: Memo<Arc<Matched>>,
     /// How many resources of this catalog are selected for comparison, as far as they can be compared.
-    pub(super) n_selected: Memo<usize>,
+    pub(crate) n_selected: Memo<usize>,
     /// The counts of each facet, in the order of the engine's facets.
-    pub(super) counts: Memo<Arc<Vec<Counts>>>,
+    pub(crate) counts: Memo<Arc<Vec<Counts>>>,
 }
 
 impl Explorer {
-    /// Begins where the address says, and keeps address and title true from then on.
-    pub(super) fn start(opened: Opened) -> Self {
+    /// Begins where the address of the page says.
+    pub(crate) fn new(opened: LoadedCatalog) -> Self {
         let engine = opened.engine;
         let state = RwSignal::new(opened.arrived());
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
@@ -84,7 +99,7 @@ impl Explorer {
         let only_words = Memo::new(move |_| state.with(|state| state.only_words));
         let hits = Memo::new(move |_| Answer(Arc::new(explore::answers(engine, &query.read(), only_words.get()))));
         let most = Memo::new(move |_| state.with(|state| state.pages * PAGE_SIZE));
-        let explorer = Self {
+        let explorer = Self(Box::leak(Box::new(Store {
             engine,
             known: Box::leak(Box::new(Known::new(&engine.store))),
             opened,
@@ -92,6 +107,7 @@ impl Explorer {
             sheet: StoredValue::new(None),
             history: StoredValue::default(),
             waiting: StoredValue::new(None),
+            n_entered: RwSignal::new(0),
             state,
             settled: RwSignal::new(false),
             n_changes: StoredValue::new(0),
@@ -107,78 +123,76 @@ impl Explorer {
             }),
             n_selected: Memo::new(move |_| state.with(|state| explore::picked(engine, &state.compared).len())),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read().0, &filter.read()))),
-        };
+        })));
         explorer.settle_later();
-        browser::on_gesture(move || explorer.settle());
-        mirror(explorer, state);
-        hosting::follow(explorer);
+        platform::on_gesture(move || explorer.settle());
         explorer
     }
 
     /// The catalog as exports and citations take it.
-    pub(super) fn context(self) -> Context<'static> {
+    pub(crate) fn context(self) -> Context<'static> {
         Context::new(&self.engine.head, self.known)
     }
 
     /// Reads the state.
-    pub(super) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn with<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with(read)
     }
 
     /// Reads which resources answer the query, whatever the filter.
-    pub(super) fn answered<T>(self, read: impl FnOnce(&ResourceSet) -> T) -> T {
+    pub(crate) fn answered<T>(self, read: impl FnOnce(&ResourceSet) -> T) -> T {
         self.hits.with(|hits| read(&hits.0.set))
     }
 
     /// All results in order; only for who steps through them.
-    pub(super) fn order(self) -> Vec<ResourceIdx> {
+    pub(crate) fn order(self) -> Vec<ResourceIdx> {
         let sort = self.with(|state| state.sort);
         let (hits, query, matched) = (self.hits.read(), self.query.read(), self.matched.read());
         explore::first(self.engine, &hits.0, &query, &matched.set, sort, self.engine.len())
     }
 
     /// The words that are marked in texts.
-    pub(super) fn with_marks<T>(self, read: impl FnOnce(&[Mark]) -> T) -> T {
+    pub(crate) fn with_marks<T>(self, read: impl FnOnce(&[Mark]) -> T) -> T {
         self.hits.with(|hits| read(&hits.0.marks))
     }
 
     /// Reads what narrows the results: follows the query and the filter alone.
-    pub(super) fn asked<T>(self, read: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn asked<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.typed.track();
         self.filter.track();
         self.state.with_untracked(read)
     }
 
     /// Reads the state, and does not follow it.
-    pub(super) fn with_untracked<T>(self, read: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn with_untracked<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.state.with_untracked(read)
     }
 
     /// The language of a resource's own texts, where it is not that of the interface.
-    pub(super) fn language(self, idx: ResourceIdx) -> Option<&'static str> {
+    pub(crate) fn language(self, idx: ResourceIdx) -> Option<&'static str> {
         let language = self.engine.store.first(idx, List::Language).or(self.engine.head.language.as_deref());
-        language.filter(|language| *language != words::LANGUAGE)
+        language.filter(|language| *language != i18n::LANGUAGE)
     }
 
     /// How many resources match.
-    pub(super) fn n_matched(self) -> usize {
+    pub(crate) fn n_matched(self) -> usize {
         self.matched.with(|matched| matched.total)
     }
 
     /// The address of a state that follows from this one. Links that stay are not written anew for every letter that is
     /// typed, but once a reader pauses, points somewhere or moves the focus: before anybody can copy or open one.
-    pub(super) fn link(self, change: impl FnOnce(&State) -> State) -> String {
+    pub(crate) fn link(self, change: impl FnOnce(&State) -> State) -> String {
         self.settled.track();
         self.with_untracked(|state| fragment::write(&change(state)))
     }
 
     /// Whether nothing has changed for a little while.
-    pub(super) fn is_settled(self) -> bool {
+    pub(crate) fn is_settled(self) -> bool {
         self.settled.get()
     }
 
     /// Takes another state in; the links follow.
-    pub(super) fn set(self, state: State) {
+    pub(crate) fn set(self, state: State) {
         self.settled.update_untracked(|settled| *settled = false);
         self.state.set(state);
         self.settle_later();
@@ -204,55 +218,32 @@ impl Explorer {
     }
 
     /// Goes to another state, as following a link does.
-    pub(super) fn go(self, change: impl FnOnce(&State) -> State) {
+    pub(crate) fn go(self, change: impl FnOnce(&State) -> State) {
         let next = self.state.with_untracked(change);
         if self.state.with_untracked(|state| *state != State { pages: state.pages, ..next.clone() }) {
             // Now, while the page still stands as the reader sees it.
-            browser::leave_mark();
+            platform::leave_mark();
         }
         self.set(next);
     }
 
     /// Goes to the state that another letter in the search box asks for.
-    pub(super) fn type_query(self, query: &str) {
+    pub(crate) fn type_query(self, query: &str) {
         if self.history.try_update_value(History::typing) == Some(true) {
-            browser::leave_mark();
+            platform::leave_mark();
         }
         self.set(self.state.with_untracked(|state| state.asked(query)));
     }
 
     /// How many resources would match after a value is chosen or its choice taken back.
-    pub(super) fn forecast(self, key: &str, value: &str) -> usize {
+    pub(crate) fn forecast(self, key: &str, value: &str) -> usize {
         let mut filter = self.with_untracked(|state| state.filter.clone());
         filter.toggle(key, value);
         self.hits.with_untracked(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
     }
 }
 
-impl Opened {
-    /// What the address of the page asks for.
-    pub(super) fn arrived(self) -> State {
-        let address = browser::current();
-        if address.starts_with('?') {
-            self.setup.preset(self.engine)
-        } else {
-            fragment::read(&address, &self.engine.facets)
-        }
-    }
-
-    /// The address of a state in the page as it stands by itself, on nobody's website: with all that is held fast here.
-    pub(super) fn full_address(self, state: &State) -> String {
-        let state = self.bounds.map_or_else(|| state.clone(), |bounds| bounds.held.added_to(state));
-        browser::page_address() + &fragment::write(&state)
-    }
-
-    /// The address of a state for others to open.
-    pub(super) fn shared_address(self, state: &State) -> String {
-        if self.setup.is_embedded { self.full_address(state) } else { browser::whole_address() }
-    }
-}
-
 /// The explorer that the page was started with.
-pub(super) fn use_explorer() -> Explorer {
+pub(crate) fn use_explorer() -> Explorer {
     expect_context()
 }

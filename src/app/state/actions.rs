@@ -1,42 +1,49 @@
 //! What a reader can do: every change of the state has its name here, and no other way.
 
-use super::explorer::Explorer;
+use leptos::prelude::*;
+
+use super::store::Explorer;
 use crate::explore::{self, CloudLook, Condition, MAX_COMPARED, MAX_PAGES, Sort, State, Suggestion, Tags, View};
 use crate::facet::Filter;
 
 impl Explorer {
     /// Asks another query, as a whole.
-    pub(super) fn search(self, query: &str) {
+    pub(crate) fn search(self, query: &str) {
         self.go(|state| state.asked(query));
     }
 
+    /// Makes the query that is typed an entry of the history that stays.
+    pub(crate) fn enter_query(self) {
+        self.n_entered.update(|n| *n += 1);
+    }
+
     /// What can be suggested to somebody who has typed this.
-    pub(super) fn suggestions(self, typed: &str) -> Vec<Suggestion> {
+    pub(crate) fn suggestions(self, typed: &str) -> Vec<Suggestion> {
         self.with_untracked(|state| explore::suggest(self.engine, state, typed))
     }
 
     /// Takes a suggestion.
-    pub(super) fn take(self, suggestion: &Suggestion) {
+    pub(crate) fn take(self, suggestion: &Suggestion) {
         self.go(|state| suggestion.taken(self.engine, state));
     }
 
     /// Takes a condition away.
-    pub(super) fn lift(self, condition: &Condition) {
+    pub(crate) fn lift(self, condition: &Condition) {
         self.go(|state| condition.lifted(state));
     }
 
     /// Searches only the typed words, or others that mean the same too.
-    pub(super) fn search_only_words(self, only: bool) {
+    pub(crate) fn search_only_words(self, only: bool) {
         self.go(|state| state.with(|state| state.only_words = only));
     }
 
     /// Asks for all chosen values of a facet, or for any.
-    pub(super) fn ask_for_all(self, key: &str, all: bool) {
+    pub(crate) fn ask_for_all(self, key: &str, all: bool) {
         self.go(|state| state.with(|state| state.filter.set_all(key, all)));
     }
 
     /// Makes a value the only one that is chosen of its facet.
-    pub(super) fn choose_only(state: &State, key: &str, value: &str) -> State {
+    pub(crate) fn choose_only(state: &State, key: &str, value: &str) -> State {
         state.with(|state| {
             let chosen = state.filter.of(key).map(|choice| choice.any.clone()).unwrap_or_default();
             for old in &chosen {
@@ -47,23 +54,23 @@ impl Explorer {
     }
 
     /// Chooses a value of a facet, or takes the choice back.
-    pub(super) fn toggle(self, key: &str, value: &str) {
+    pub(crate) fn toggle(self, key: &str, value: &str) {
         self.go(|state| state.with(|state| state.filter.toggle(key, value)));
     }
 
     /// Asks for a tag of the cloud, or no longer.
-    pub(super) fn toggle_tag(self, of: Tags, at: u32) {
+    pub(crate) fn toggle_tag(self, of: Tags, at: u32) {
         let engine = self.engine;
         self.go(|state| of.toggled(engine, state, &explore::asked(engine, &state.query), at));
     }
 
     /// Sets how the cloud is shown.
-    pub(super) fn set_cloud(self, change: impl FnOnce(&mut CloudLook)) {
+    pub(crate) fn set_cloud(self, change: impl FnOnce(&mut CloudLook)) {
         self.go(|state| state.with(|state| change(&mut state.look.cloud)));
     }
 
     /// Sets what is chosen of a facet of numbers: one range, or none.
-    pub(super) fn choose_range(self, key: &str, range: Option<String>) {
+    pub(crate) fn choose_range(self, key: &str, range: Option<String>) {
         self.go(|state| {
             state.with(|state| {
                 let ranges = state.filter.of(key).map(|choice| choice.any.clone()).unwrap_or_default();
@@ -76,7 +83,7 @@ impl Explorer {
     }
 
     /// Takes back the query and all choices.
-    pub(super) fn clear(self) {
+    pub(crate) fn clear(self) {
         self.go(|state| {
             state.with(|state| {
                 state.query.clear();
@@ -87,17 +94,17 @@ impl Explorer {
     }
 
     /// Sorts the results.
-    pub(super) fn sort(self, sort: Sort) {
+    pub(crate) fn sort(self, sort: Sort) {
         self.go(|state| state.with(|state| state.sort = sort));
     }
 
     /// Shows one more page of results.
-    pub(super) fn show_more(self) {
+    pub(crate) fn show_more(self) {
         self.go(|state| state.with(|state| state.pages = (state.pages + 1).min(MAX_PAGES)));
     }
 
     /// Picks a resource for comparison, or puts it back.
-    pub(super) fn toggle_compared(self, id: &str) {
+    pub(crate) fn toggle_compared(self, id: &str) {
         self.go(|state| {
             state.with(|state| match state.compared.iter().position(|picked| picked == id) {
                 Some(at) => drop(state.compared.remove(at)),
@@ -111,12 +118,12 @@ impl Explorer {
     }
 
     /// Compares some resources, in place of those that were picked.
-    pub(super) fn compare_these(state: &State, ids: &[String]) -> State {
+    pub(crate) fn compare_these(state: &State, ids: &[String]) -> State {
         state.shown_as(View::Compare).with(|state| state.compared = ids.to_vec())
     }
 
     /// Moves a picked resource one place to the left or to the right, past the neighbour that this catalog has.
-    pub(super) fn move_compared(self, id: &str, left: bool) {
+    pub(crate) fn move_compared(self, id: &str, left: bool) {
         self.go(|state| {
             state.with(|state| {
                 let known: Vec<usize> =
@@ -131,7 +138,7 @@ impl Explorer {
     }
 
     /// Shows a column of the table, or hides it; the last one stays.
-    pub(super) fn toggle_column(self, word: &str) {
+    pub(crate) fn toggle_column(self, word: &str) {
         self.go(|state| {
             let mut shown: Vec<String> = explore::shown_columns(self.engine, &state.look.shown)
                 .iter()
@@ -147,7 +154,7 @@ impl Explorer {
     }
 
     /// Makes one of two compared sets another one: by its fragment, or the current results.
-    pub(super) fn set_side(self, side: usize, address: Option<String>) {
+    pub(crate) fn set_side(self, side: usize, address: Option<String>) {
         self.go(|state| {
             let address = address.unwrap_or_else(|| explore::set_of(state));
             let whole = || [explore::set_of(state), String::new()];
@@ -160,7 +167,7 @@ impl Explorer {
     }
 
     /// Puts all picked resources back.
-    pub(super) fn clear_compared(self) {
+    pub(crate) fn clear_compared(self) {
         self.go(|state| {
             state.with(|state| {
                 state.compared.clear();
@@ -170,7 +177,7 @@ impl Explorer {
     }
 
     /// Crosses two facets on the map.
-    pub(super) fn cross(self, rows: &str, columns: &str) {
+    pub(crate) fn cross(self, rows: &str, columns: &str) {
         self.go(|state| {
             state.with(|state| {
                 rows.clone_into(&mut state.look.rows);
@@ -180,12 +187,12 @@ impl Explorer {
     }
 
     /// Divides the bars of the timeline by a facet; by none with an empty key.
-    pub(super) fn stack_by(self, key: &str) {
+    pub(crate) fn stack_by(self, key: &str) {
         self.go(|state| state.with(|state| key.clone_into(&mut state.look.stack)));
     }
 
     /// Forgets what the address asked for in vain.
-    pub(super) fn dismiss_hints(self) {
+    pub(crate) fn dismiss_hints(self) {
         let engine = self.engine;
         self.go(|state| state.with(|state| explore::drop_vain(engine, state)));
     }

@@ -17,7 +17,7 @@
 
 use std::collections::BTreeMap;
 
-use super::browser::{self, NotStored};
+use crate::app::platform::{self, NotStored};
 use crate::catalog::Head;
 use crate::explore::Engine;
 use crate::shelf::{self, Clock, Former, OwnKey, Replica, Shelf, Storage, Stored, joined_aside, merged_note};
@@ -36,7 +36,7 @@ const OLD_NOTE: &str = "competency-explorer/note/";
 const LEFT: u64 = 60 * 60 * 1000;
 
 /// What this tab knows of the shelf, and what it has read and written.
-pub(super) struct Persistence {
+pub(crate) struct Persistence {
     engine: &'static Engine,
     /// The name of the catalog among those of its origin.
     catalog: String,
@@ -60,19 +60,19 @@ impl Storage for InBrowser {
     type Error = NotStored;
 
     fn stored(&self, key: &str) -> Option<String> {
-        browser::stored(key).ok().flatten()
+        platform::stored(key).ok().flatten()
     }
 
     fn store(&mut self, key: &str, text: &str) -> Result<(), NotStored> {
-        browser::store(key, text)
+        platform::store(key, text)
     }
 
     fn forget(&mut self, key: &str) {
-        browser::forget(key);
+        platform::forget(key);
     }
 
     fn hold_lock(&mut self, key: &str) {
-        browser::hold_lock(key);
+        platform::hold_lock(key);
     }
 }
 
@@ -83,8 +83,8 @@ fn name_of(head: &Head) -> String {
 
 impl Persistence {
     /// Reads all that is stored of the shelf of a catalog, and takes over what earlier versions stored.
-    pub(super) fn start(engine: &'static Engine) -> Self {
-        let (catalog, tab) = (name_of(&engine.head), browser::random());
+    pub(crate) fn start(engine: &'static Engine) -> Self {
+        let (catalog, tab) = (name_of(&engine.head), platform::random());
         let mut own = Self {
             engine,
             key: OwnKey::new(format!("{CHANGES}{tab:x}/{catalog}")),
@@ -93,36 +93,36 @@ impl Persistence {
             replica: Replica::default(),
             read: BTreeMap::new(),
             former: Former::default(),
-            refusal: browser::stored(START).err(),
+            refusal: platform::stored(START).err(),
             is_writer: false,
         };
         let damaged = own.read();
         own.take_over();
         for (key, text) in damaged {
             if own.put_aside(&text) && own.write() {
-                browser::forget(&key);
+                platform::forget(&key);
             }
         }
         own
     }
 
     /// The lists.
-    pub(super) fn shelf(&self) -> Shelf {
+    pub(crate) fn shelf(&self) -> Shelf {
         self.replica.shelf()
     }
 
     /// The notes, by the ids of their resources.
-    pub(super) fn notes(&self) -> BTreeMap<String, String> {
+    pub(crate) fn notes(&self) -> BTreeMap<String, String> {
         self.replica.notes()
     }
 
     /// Why what was changed last is not stored, if it is not.
-    pub(super) fn refusal(&self) -> Option<NotStored> {
+    pub(crate) fn refusal(&self) -> Option<NotStored> {
         self.refusal
     }
 
     /// Changes the lists as they are in all tabs by now.
-    pub(super) fn change<T>(&mut self, act: impl FnOnce(&mut Shelf) -> T) -> T {
+    pub(crate) fn change<T>(&mut self, act: impl FnOnce(&mut Shelf) -> T) -> T {
         self.read();
         let before = self.replica.shelf();
         let mut shelf = before.clone();
@@ -136,21 +136,21 @@ impl Persistence {
 
     /// Writes a note over one that read `base`: what another tab has written meanwhile stays with it. The note, and whether it
     /// is of both now.
-    pub(super) fn write_note(&mut self, id: &str, base: &str, typed: &str) -> (String, bool) {
+    pub(crate) fn write_note(&mut self, id: &str, base: &str, typed: &str) -> (String, bool) {
         self.read();
         let (text, is_merged) = merged_note(base, &self.replica.note(id), typed);
-        self.replica.record_note(id, &text, &mut self.clock, browser::time());
+        self.replica.record_note(id, &text, &mut self.clock, platform::time());
         self.write();
         (text, is_merged)
     }
 
     /// Whether what is stored under a key is any of this page's business.
-    pub(super) fn follows(key: &str) -> bool {
+    pub(crate) fn follows(key: &str) -> bool {
         key.starts_with(START)
     }
 
     /// Takes in what another tab has stored under a key, or under any; a tab that was gone for another one is stored again.
-    pub(super) fn follow(&mut self, key: Option<&str>) {
+    pub(crate) fn follow(&mut self, key: Option<&str>) {
         let Some(key) = key else {
             // Whoever has cleared the storage of the browser wants it empty. What was never stored is only here.
             if self.refusal.is_none() {
@@ -172,27 +172,27 @@ impl Persistence {
     }
 
     /// Takes in what happened while the tab was out of sight, and stores what could not be stored before.
-    pub(super) fn catch_up(&mut self) {
+    pub(crate) fn catch_up(&mut self) {
         self.read();
         self.take_over();
-        let is_gone = self.key.is_locked && browser::stored(&self.key.name).is_ok_and(|text| text.is_none());
+        let is_gone = self.key.is_locked && platform::stored(&self.key.name).is_ok_and(|text| text.is_none());
         if is_gone || self.refusal.is_some() {
             self.write();
         }
     }
 
     /// The text that could not be read; empty where there is none.
-    pub(super) fn unread(&self) -> String {
-        browser::stored(&self.unread_key()).ok().flatten().unwrap_or_default()
+    pub(crate) fn unread(&self) -> String {
+        platform::stored(&self.unread_key()).ok().flatten().unwrap_or_default()
     }
 
     /// Stores another text in place of the one that could not be read.
-    pub(super) fn set_unread(&self, text: &str) -> Result<(), NotStored> {
+    pub(crate) fn set_unread(&self, text: &str) -> Result<(), NotStored> {
         if text.is_empty() {
-            browser::forget(&self.unread_key());
+            platform::forget(&self.unread_key());
             return Ok(());
         }
-        browser::store(&self.unread_key(), text)
+        platform::store(&self.unread_key(), text)
     }
 
     fn unread_key(&self) -> String {
@@ -211,7 +211,7 @@ impl Persistence {
     fn take_over(&mut self) {
         let title = self.engine.head.title.as_str();
         let (shelf_key, note_start) = ([OLD_SHELF, title].concat(), [OLD_NOTE, title, "/"].concat());
-        let stored = |key: &str| browser::stored(key).ok().flatten().unwrap_or_default();
+        let stored = |key: &str| platform::stored(key).ok().flatten().unwrap_or_default();
         let known = Former::read(&stored(&self.former_key()));
         if known.at >= self.former.at {
             self.former = known;
@@ -224,7 +224,7 @@ impl Persistence {
         }
         let mut is_changed = false;
         if is_new && self.catalog != by_title {
-            self.former.keys = browser::stored_keys(CHANGES).into_iter().filter(|key| is_of(key, &by_title)).collect();
+            self.former.keys = platform::stored_keys(CHANGES).into_iter().filter(|key| is_of(key, &by_title)).collect();
             is_changed = !self.former.keys.is_empty();
             self.read();
         }
@@ -234,32 +234,32 @@ impl Persistence {
             self.record(&shelf);
             if !is_whole && self.put_aside(&text) {
                 let rescued = shelf::write(&shelf::read(&text).shelf, title);
-                if browser::store(&shelf_key, &rescued).is_ok() {
+                if platform::store(&shelf_key, &rescued).is_ok() {
                     self.former.shelf = rescued;
                 }
             }
             is_changed = true;
         }
         let shelf = self.replica.shelf();
-        for key in browser::stored_keys(&note_start) {
+        for key in platform::stored_keys(&note_start) {
             let (id, text) = (&key[note_start.len()..], stored(&key));
             // Titles and ids may have slashes: what is of no resource may be of another catalog.
             let is_own = self.engine.find(id).is_some() || shelf.lists.iter().any(|list| list.has(id));
             if is_own && self.former.notes.get(id) != Some(&text) {
                 let note = self.former.take_note(id, &text, &self.replica.note(id));
-                self.replica.record_note(id, &note, &mut self.clock, browser::time());
+                self.replica.record_note(id, &note, &mut self.clock, platform::time());
                 is_changed = true;
             }
         }
         let unread = [OLD_UNREAD, title].concat();
         if !stored(&unread).is_empty() && self.put_aside(&stored(&unread)) {
-            browser::forget(&unread);
+            platform::forget(&unread);
         }
         if is_changed {
             self.former.to.clone_from(&self.catalog);
-            self.former.at = browser::time();
+            self.former.at = platform::time();
             self.write();
-        } else if self.former.is_old(browser::time()) {
+        } else if self.former.is_old(platform::time()) {
             self.forget_old(&shelf_key, &note_start);
         }
     }
@@ -268,13 +268,13 @@ impl Persistence {
     fn forget_old(&mut self, shelf_key: &str, note_start: &str) {
         let Former { shelf, notes, .. } = self.former.clone();
         (self.former.shelf, self.former.notes) = (String::new(), BTreeMap::new());
-        if browser::store(&self.former_key(), &self.former.write()).is_err() {
+        if platform::store(&self.former_key(), &self.former.write()).is_err() {
             return;
         }
         let notes = notes.into_iter().map(|(id, note)| ([note_start, &id].concat(), note));
         for (key, text) in notes.chain([(shelf_key.to_owned(), shelf)]) {
-            if browser::stored(&key).is_ok_and(|now| now == Some(text)) {
-                browser::forget(&key);
+            if platform::stored(&key).is_ok_and(|now| now == Some(text)) {
+                platform::forget(&key);
             }
         }
     }
@@ -284,12 +284,12 @@ impl Persistence {
     }
 
     fn record(&mut self, shelf: &Shelf) {
-        self.replica.record(shelf, &mut self.clock, browser::time());
+        self.replica.record(shelf, &mut self.clock, platform::time());
     }
 
     /// The keys of other tabs, of this catalog and of those that it has taken over.
     fn others(&self) -> Vec<String> {
-        let mut keys = browser::stored_keys(CHANGES);
+        let mut keys = platform::stored_keys(CHANGES);
         keys.retain(|key| *key != self.key.name && (is_of(key, &self.catalog) || self.former.keys.contains(key)));
         keys
     }
@@ -298,7 +298,7 @@ impl Persistence {
     fn read(&mut self) -> Vec<(String, String)> {
         let mut damaged = Vec::new();
         for key in self.others() {
-            let Ok(Some(text)) = browser::stored(&key) else { continue };
+            let Ok(Some(text)) = platform::stored(&key) else { continue };
             if self.read.get(&key) == Some(&text) {
                 continue;
             }
@@ -313,7 +313,7 @@ impl Persistence {
     }
 
     /// Stores what is known; whether the browser does.
-    pub(super) fn write(&mut self) -> bool {
+    pub(crate) fn write(&mut self) -> bool {
         self.replica.compact();
         let changes = self.replica.write(&self.engine.head.title);
         let key = self.former_key();
@@ -326,8 +326,8 @@ impl Persistence {
     }
 
     /// The keys of other tabs once this one has written for the first time.
-    pub(super) fn begins_to_write(&mut self) -> Vec<String> {
-        let has_written = self.refusal.is_none() && browser::stored(&self.key.name).is_ok_and(|text| text.is_some());
+    pub(crate) fn begins_to_write(&mut self) -> Vec<String> {
+        let has_written = self.refusal.is_none() && platform::stored(&self.key.name).is_ok_and(|text| text.is_some());
         if self.is_writer || !has_written {
             return Vec::new();
         }
@@ -337,14 +337,14 @@ impl Persistence {
 
     /// Takes what a tab that is gone has stored into what this one stores, and then deletes it there. Where that is not known for
     /// sure, a tab is gone that has stored nothing for long.
-    pub(super) fn fold(&mut self, key: &str, is_gone: bool) {
-        let stored = Stored::read(&browser::stored(key).ok().flatten().unwrap_or_default());
+    pub(crate) fn fold(&mut self, key: &str, is_gone: bool) {
+        let stored = Stored::read(&platform::stored(key).ok().flatten().unwrap_or_default());
         self.replica.merge(&stored.replica);
-        if !is_gone && browser::time().saturating_sub(stored.replica.latest().time) < LEFT {
+        if !is_gone && platform::time().saturating_sub(stored.replica.latest().time) < LEFT {
             return;
         }
         if stored.is_whole && stored.is_known && self.write() {
-            browser::forget(key);
+            platform::forget(key);
         }
     }
 }

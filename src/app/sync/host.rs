@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::browser::{self, FromHost, Told};
-use super::explorer::Explorer;
+use crate::app::platform::{self, FromHost, Told};
+use crate::app::state::Explorer;
 use crate::embed::{Colour, Ground, Scheme, Setup, Skin, tokens};
 use crate::explore::fragment;
 use crate::text::css::pixels;
@@ -25,48 +25,48 @@ enum Asked {
 
 /// What the page around has asked for last.
 #[derive(Clone, Copy)]
-pub(super) struct Hosting {
+pub(crate) struct Host {
     asked: RwSignal<Asked>,
 }
 
 /// Dresses the page, and listens to the page around it.
-pub(super) fn begin(setup: &'static Setup) -> Hosting {
-    let hosting = Hosting { asked: RwSignal::new(Asked::Nothing) };
+pub(crate) fn start_host(setup: &'static Setup) -> Host {
+    let hosting = Host { asked: RwSignal::new(Asked::Nothing) };
     let skin = StoredValue::new(setup.skin.clone());
     let dressed = move || dress(setup.scheme, skin.get_value());
     dressed();
-    browser::on_scheme(dressed);
-    if setup.is_embedded || browser::is_framed() {
-        browser::set_root("embed", "");
+    platform::on_scheme(dressed);
+    if setup.is_embedded || platform::is_framed() {
+        platform::set_root("embed", "");
     }
     let hidden: Vec<&str> = setup.hidden.iter().map(|part| part.word()).collect();
-    browser::set_root("hide", &hidden.join(" "));
+    platform::set_root("hide", &hidden.join(" "));
     if setup.is_compact {
-        browser::set_root("compact", "");
+        platform::set_root("compact", "");
     }
-    browser::listen(move |said| match said {
+    platform::listen(move |said| match said {
         FromHost::Greeting { is_auto, is_mirrored, fragment, skin: words } => {
             if is_auto {
-                browser::set_root("height", "auto");
+                platform::set_root("height", "auto");
             }
             skin.update_value(|skin| words.iter().for_each(|(key, value)| _ = skin.take(key, value)));
             dressed();
             if is_mirrored {
-                browser::mirror_outside();
+                platform::mirror_outside();
             }
             if let Some(fragment) = fragment {
                 hosting.asked.set(Asked::Address(fragment));
             }
         }
         FromHost::Address(fragment) => hosting.asked.set(fragment.map_or(Asked::Preset, Asked::Address)),
-        FromHost::Seen(end) => browser::set_tokens(&[("--seen-end", pixels(end))]),
+        FromHost::Seen(end) => platform::set_tokens(&[("--seen-end", pixels(end))]),
     });
     hosting
 }
 
 /// Follows what the page around asks for.
-pub(super) fn follow(explorer: Explorer) {
-    let hosting: Hosting = expect_context();
+pub(crate) fn follow_host(explorer: Explorer) {
+    let hosting: Host = expect_context();
     Effect::new(move || {
         let asked = match hosting.asked.get() {
             Asked::Nothing => return,
@@ -81,17 +81,17 @@ pub(super) fn follow(explorer: Explorer) {
     Effect::new(move || {
         if let Some(idx) = open.get().and_then(|id| explorer.engine.find(&id)) {
             let store = &explorer.engine.store;
-            browser::tell_open(store.id(idx), store.title(idx), store.url(idx).unwrap_or_default());
+            platform::tell_open(store.id(idx), store.title(idx), store.url(idx).unwrap_or_default());
         }
     });
 }
 
 /// Tells the page around of a state.
-pub(super) fn tell(explorer: Explorer, address: &str, is_step: bool) {
-    if browser::is_framed() {
+pub(crate) fn tell(explorer: Explorer, address: &str, is_step: bool) {
+    if platform::is_framed() {
         let home = fragment::write(&explorer.opened.setup.preset(explorer.engine));
         let total = untrack(|| explorer.n_matched());
-        browser::tell(&Told { fragment: address, home: &home, is_step, total });
+        platform::tell(&Told { fragment: address, home: &home, is_step, total });
     }
 }
 
@@ -102,9 +102,9 @@ fn dress(scheme: Scheme, skin: Skin) {
         (Scheme::Auto, None) => None,
         (scheme, None) => Some(scheme == Scheme::Dark),
     };
-    browser::set_scheme(is_dark);
+    platform::set_scheme(is_dark);
     if !skin.is_empty() {
-        browser::once_loaded(move || colour(&skin));
+        platform::once_loaded(move || colour(&skin));
     }
 }
 
@@ -112,13 +112,13 @@ fn dress(scheme: Scheme, skin: Skin) {
 fn colour(skin: &Skin) {
     // What was set before must not be taken for the ground.
     let undo = tokens(skin, PLAIN).into_iter().map(|(name, _)| (name, String::new()));
-    browser::set_tokens(&undo.collect::<Vec<_>>());
-    let colour = |name: &str, plain: Colour| Colour::read(&browser::token(name)).unwrap_or(plain);
+    platform::set_tokens(&undo.collect::<Vec<_>>());
+    let colour = |name: &str, plain: Colour| Colour::read(&platform::token(name)).unwrap_or(plain);
     let ground = Ground {
         paper: colour("--paper", PLAIN.paper),
         card: colour("--card", PLAIN.card),
         ink: colour("--ink", PLAIN.ink),
         accent: colour("--accent", PLAIN.accent),
     };
-    browser::set_tokens(&tokens(skin, ground));
+    platform::set_tokens(&tokens(skin, ground));
 }

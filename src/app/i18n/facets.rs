@@ -5,49 +5,49 @@ use crate::explore::{Condition, Engine};
 use crate::facet::{Facet, NOT_STATED, Origin};
 use crate::text::isolated;
 
-pub(in crate::app) const FILTERS: &str = "Filters";
-pub(in crate::app) const OPEN_FILTERS: &str = "Filter";
-pub(in crate::app) const CLEAR_ALL: &str = "Clear all";
-pub(in crate::app) const CHOSEN: &str = "What narrows the results";
-pub(in crate::app) const NOT_THIS: &str = "not this";
-pub(in crate::app) const ONLY_THIS: &str = "only this";
-pub(in crate::app) const ANY_OF_THESE: &str = "Any of these";
-pub(in crate::app) const ALL_OF_THESE: &str = "All of these";
-pub(in crate::app) const NO_VALUE_FOUND: &str = "No value has this in its name.";
-pub(in crate::app) const NOT_STATED_TEXT: &str = "Not stated";
+pub(crate) const FILTERS: &str = "Filters";
+pub(crate) const OPEN_FILTERS: &str = "Filter";
+pub(crate) const CLEAR_ALL: &str = "Clear all";
+pub(crate) const CHOSEN: &str = "What narrows the results";
+pub(crate) const NOT_THIS: &str = "not this";
+pub(crate) const ONLY_THIS: &str = "only this";
+pub(crate) const ANY_OF_THESE: &str = "Any of these";
+pub(crate) const ALL_OF_THESE: &str = "All of these";
+pub(crate) const NO_VALUE_FOUND: &str = "No value has this in its name.";
+pub(crate) const NOT_STATED_TEXT: &str = "Not stated";
 /// The same within a sentence.
 const NOT_STATED_WITHIN: &str = "not stated";
-pub(in crate::app) const FROM: &str = "From";
-pub(in crate::app) const TO: &str = "to";
-pub(in crate::app) const EARLIEST: &str = "earliest";
-pub(in crate::app) const LATEST: &str = "latest";
+pub(crate) const FROM: &str = "From";
+pub(crate) const TO: &str = "to";
+pub(crate) const EARLIEST: &str = "earliest";
+pub(crate) const LATEST: &str = "latest";
 
-pub(in crate::app) fn show_results(n: usize) -> String {
+pub(crate) fn show_results(n: usize) -> String {
     format!("Show {}", counted(n, "result", "results"))
 }
 
-pub(in crate::app) fn show_all(n: usize, most: usize) -> String {
+pub(crate) fn show_all(n: usize, most: usize) -> String {
     if n > most { format!("Show {} of {}", number(most), number(n)) } else { format!("Show all {}", number(n)) }
 }
 
-pub(in crate::app) fn first_values(most: usize, n: usize) -> String {
+pub(crate) fn first_values(most: usize, n: usize) -> String {
     format!("The first {} of {}. Find the others by name in the box above.", number(most), number(n))
 }
 
-pub(in crate::app) fn show_fewer() -> &'static str {
+pub(crate) fn show_fewer() -> &'static str {
     "Show fewer"
 }
 
-pub(in crate::app) fn narrower(label: &str) -> String {
+pub(crate) fn narrower(label: &str) -> String {
     format!("Themes within {label}")
 }
 
-pub(in crate::app) fn remove_filter(text: &str) -> String {
+pub(crate) fn remove_filter(text: &str) -> String {
     format!("Remove filter: {text}")
 }
 
 /// The name of a facet's values, many and one.
-pub(super) fn facet_names(facet: &Facet) -> (&str, &str) {
+pub(crate) fn facet_names(facet: &Facet) -> (&str, &str) {
     if let Origin::Field { label, .. } = &facet.definition.origin {
         return (label, label);
     }
@@ -68,12 +68,12 @@ pub(super) fn facet_names(facet: &Facet) -> (&str, &str) {
 }
 
 /// The name of one value of a facet within a sentence: "place"; a catalog's own label as the catalog writes it.
-pub(super) fn facet_within(facet: &Facet) -> String {
+pub(crate) fn facet_within(facet: &Facet) -> String {
     let (_, one) = facet_names(facet);
     if matches!(facet.definition.origin, Origin::Field { .. }) { isolated(one) } else { one.to_lowercase() }
 }
 
-pub(in crate::app) fn facet(facet: &Facet) -> &str {
+pub(crate) fn facet(facet: &Facet) -> &str {
     facet_names(facet).0
 }
 
@@ -85,7 +85,7 @@ fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
 }
 
 /// What a condition says: "“mastery”", "Theme: Grading", "Not place: Maine".
-pub(in crate::app) fn condition(engine: &Engine, condition: &Condition) -> String {
+pub(crate) fn condition(engine: &Engine, condition: &Condition) -> String {
     let name = |key: &str| engine.facet(key).map_or_else(|| key.to_owned(), |facet| self::facet(facet).to_owned());
     match condition {
         Condition::Part(part) => format!("“{}”", part.text.trim_matches(['"', '“', '”'])),
@@ -100,7 +100,7 @@ pub(in crate::app) fn condition(engine: &Engine, condition: &Condition) -> Strin
 }
 
 /// What a condition says where the words before it say the rest: "“mastery”", "Grading", "Maine".
-pub(in crate::app) fn short(engine: &Engine, condition: &Condition) -> String {
+pub(crate) fn short(engine: &Engine, condition: &Condition) -> String {
     match condition {
         Condition::Value(key, value) | Condition::LeftOut(key, value) => {
             engine.facet(key).map_or_else(String::new, |facet| value_label(facet, value))
@@ -110,7 +110,7 @@ pub(in crate::app) fn short(engine: &Engine, condition: &Condition) -> String {
 }
 
 /// What stands before the conditions of one kind: "about" Grading, "not from" Maine.
-pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
+pub(crate) fn lead(engine: &Engine, condition: &Condition) -> String {
     let of = |key: &str| match key {
         "theme" => "about".to_owned(),
         "type" => "of type".to_owned(),
@@ -134,29 +134,29 @@ pub(in crate::app) fn lead(engine: &Engine, condition: &Condition) -> String {
 }
 
 /// What stands between conditions of one kind, all or any of which must be met.
-pub(in crate::app) fn joint(all: bool) -> &'static str {
+pub(crate) fn joint(all: bool) -> &'static str {
     if all { "and" } else { "or" }
 }
 
 /// "not this: Theme: Grading"
-pub(in crate::app) fn turn(word: &str, condition: &str) -> String {
+pub(crate) fn turn(word: &str, condition: &str) -> String {
     format!("{word}: {condition}")
 }
 
-pub(in crate::app) fn any_or_all(facet: &Facet) -> String {
+pub(crate) fn any_or_all(facet: &Facet) -> String {
     format!("{}: any or all of the chosen values", self::facet(facet))
 }
 
-pub(in crate::app) fn find_in(facet: &Facet) -> String {
+pub(crate) fn find_in(facet: &Facet) -> String {
     format!("Find in {}", self::facet(facet))
 }
 
 /// What a click on a value gives.
-pub(in crate::app) fn forecast(n: usize, is_chosen: bool) -> String {
+pub(crate) fn forecast(n: usize, is_chosen: bool) -> String {
     format!("{} {} this", resources(n), if is_chosen { "without" } else { "with" })
 }
 
-pub(super) fn value_label(facet: &Facet, value: &str) -> String {
+pub(crate) fn value_label(facet: &Facet, value: &str) -> String {
     if value == NOT_STATED {
         return NOT_STATED_WITHIN.to_owned();
     }

@@ -4,42 +4,42 @@ use super::{facet_names, number, resources, times};
 use crate::explore::{Engine, Missing, Reason};
 use crate::text::isolated;
 
-pub(in crate::app) const A_THEME: &str = "Theme";
-pub(in crate::app) const ABOUT_THIS_THEME: &str = "About this theme";
-pub(in crate::app) const ABOUT_SHORT: &str = "About";
-pub(in crate::app) const PART_OF: &str = "part of";
-pub(in crate::app) const START_HERE: &str = "Start here";
-pub(in crate::app) const WITHIN: &str = "Within this theme";
-pub(in crate::app) const BESIDE: &str = "What it goes with";
-pub(in crate::app) const BESIDE_LEAD: &str = "Resources on this theme are";
-pub(in crate::app) const BESIDE_END: &str = "as the catalog as a whole";
-pub(in crate::app) const BESIDE_SHOWN: &str = "Beside the catalog as a whole, resources on this theme are";
-pub(in crate::app) const WHO: &str = "Who publishes on it";
-pub(in crate::app) const WHEN: &str = "When";
-pub(in crate::app) const FOR_WHOM: &str = "For whom";
-pub(in crate::app) const MISSING: &str = "What is missing";
-pub(in crate::app) const NONE_ON_IT: &str = "No resource of this catalog is on it yet.";
+pub(crate) const A_THEME: &str = "Theme";
+pub(crate) const ABOUT_THIS_THEME: &str = "About this theme";
+pub(crate) const ABOUT_SHORT: &str = "About";
+pub(crate) const PART_OF: &str = "part of";
+pub(crate) const START_HERE: &str = "Start here";
+pub(crate) const WITHIN: &str = "Within this theme";
+pub(crate) const BESIDE: &str = "What it goes with";
+pub(crate) const BESIDE_LEAD: &str = "Resources on this theme are";
+pub(crate) const BESIDE_END: &str = "as the catalog as a whole";
+pub(crate) const BESIDE_SHOWN: &str = "Beside the catalog as a whole, resources on this theme are";
+pub(crate) const WHO: &str = "Who publishes on it";
+pub(crate) const WHEN: &str = "When";
+pub(crate) const FOR_WHOM: &str = "For whom";
+pub(crate) const MISSING: &str = "What is missing";
+pub(crate) const NONE_ON_IT: &str = "No resource of this catalog is on it yet.";
 
 /// The name of a link to the page of a theme, which begins with what the link shows.
-pub(in crate::app) fn about_theme(shown: &str, label: &str) -> String {
+pub(crate) fn about_theme(shown: &str, label: &str) -> String {
     format!("{shown}: {label}")
 }
 
-pub(in crate::app) fn show_them(n: usize) -> String {
+pub(crate) fn show_them(n: usize) -> String {
     if n == 1 { "Show the one resource".to_owned() } else { format!("Show all {}", resources(n)) }
 }
 
 /// "2.4 times as likely to be about"
-pub(in crate::app) fn likely(lift: f64) -> String {
+pub(crate) fn likely(lift: f64) -> String {
     format!("{} as likely to be about", times(lift))
 }
 
-pub(in crate::app) fn together(n: usize) -> String {
+pub(crate) fn together(n: usize) -> String {
     format!("{} on both", resources(n))
 }
 
 /// Why to begin with a resource: "Guide, among the newest, free to read."
-pub(in crate::app) fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
+pub(crate) fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
     let said = reasons.iter().map(|reason| match reason {
         Reason::Practical(value) => {
             // As the catalog writes it: its labels may be of any language, and their articles are not known here.
@@ -56,7 +56,7 @@ pub(in crate::app) fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
 }
 
 /// What is missing: the value, and by how much.
-pub(in crate::app) fn missing(engine: &Engine, missing: &Missing) -> (String, String) {
+pub(crate) fn missing(engine: &Engine, missing: &Missing) -> (String, String) {
     let facet = &engine.facets[missing.facet];
     let label = &facet.values[missing.value as usize].label;
     let here = if missing.here == 0 { "none".to_owned() } else { format!("only {}", number(missing.here as usize)) };
@@ -64,10 +64,10 @@ pub(in crate::app) fn missing(engine: &Engine, missing: &Missing) -> (String, St
     (format!("{}: {label}", facet_names(facet).1), usual)
 }
 
-pub(in crate::app) fn undated(n: usize) -> Option<String> {
+pub(crate) fn undated(n: usize) -> Option<String> {
     (n > 0).then(|| format!("{} without a date", resources(n)))
 }
 
-pub(in crate::app) fn in_year(year: &str, n: usize) -> String {
+pub(crate) fn in_year(year: &str, n: usize) -> String {
     format!("{year}: {}", resources(n))
 }

@@ -8,9 +8,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::browser::{self, NotStored};
 use super::persistence::Persistence;
-use super::words;
+use crate::app::i18n;
+use crate::app::platform::{self, NotStored};
 use crate::catalog::ResourceIdx;
 use crate::explore::Engine;
 use crate::shelf::{Item, Removed, Shelf};
@@ -29,7 +29,7 @@ enum Undo {
 
 /// A reader's lists and notes.
 #[derive(Clone, Copy)]
-pub(super) struct ShelfStore {
+pub(crate) struct ShelfStore {
     engine: &'static Engine,
     persistence: StoredValue<Persistence, LocalStorage>,
     shelf: RwSignal<Shelf>,
@@ -45,7 +45,7 @@ pub(super) struct ShelfStore {
 
 impl ShelfStore {
     /// Reads the shelf from the browser, and follows what other tabs do to it.
-    pub(super) fn start(engine: &'static Engine) -> Self {
+    pub(crate) fn start(engine: &'static Engine) -> Self {
         let store = Self {
             engine,
             persistence: StoredValue::new_local(Persistence::start(engine)),
@@ -58,51 +58,51 @@ impl ShelfStore {
             is_waiting: StoredValue::new(false),
         };
         store.refresh();
-        browser::on_stored(move |key| {
+        platform::on_stored(move |key| {
             if key.is_none_or(Persistence::follows) {
                 store.update(|persistence| persistence.follow(key));
             }
         });
-        browser::on_return(move || store.update(Persistence::catch_up));
+        platform::on_return(move || store.update(Persistence::catch_up));
         store
     }
 
     /// Reads the lists.
-    pub(super) fn with<T>(self, read: impl FnOnce(&Shelf) -> T) -> T {
+    pub(crate) fn with<T>(self, read: impl FnOnce(&Shelf) -> T) -> T {
         self.shelf.with(read)
     }
 
     /// Reads the lists, and does not follow them.
-    pub(super) fn with_untracked<T>(self, read: impl FnOnce(&Shelf) -> T) -> T {
+    pub(crate) fn with_untracked<T>(self, read: impl FnOnce(&Shelf) -> T) -> T {
         self.shelf.with_untracked(read)
     }
 
     /// The note on a resource; empty where there is none.
-    pub(super) fn note(self, id: &str) -> String {
+    pub(crate) fn note(self, id: &str) -> String {
         self.notes.with(|notes| notes.get(id).cloned().unwrap_or_default())
     }
 
     /// How many of these resources have notes.
-    pub(super) fn n_notes<'a>(self, ids: impl Iterator<Item = &'a str>) -> usize {
+    pub(crate) fn n_notes<'a>(self, ids: impl Iterator<Item = &'a str>) -> usize {
         self.notes.with(|notes| ids.filter(|id| notes.contains_key(*id)).count())
     }
 
     /// Why the browser does not store the shelf, if it doesn't.
-    pub(super) fn refusal(self) -> Option<NotStored> {
+    pub(crate) fn refusal(self) -> Option<NotStored> {
         self.refusal.get()
     }
 
     /// The text that could not be read, if there is one.
-    pub(super) fn unread(self) -> Option<String> {
+    pub(crate) fn unread(self) -> Option<String> {
         self.has_unread.get().then(|| self.persistence.with_value(Persistence::unread))
     }
 
     /// Deletes the text that could not be read.
-    pub(super) fn delete_unread(self) {
+    pub(crate) fn delete_unread(self) {
         if let Some(text) = untrack(|| self.unread()) {
             self.set_unread("");
             self.undo.update(|undo| undo.push(Undo::Unread(text)));
-            self.say(words::UNREAD_DELETED.to_owned());
+            self.say(i18n::UNREAD_DELETED.to_owned());
         }
     }
 
@@ -113,43 +113,43 @@ impl ShelfStore {
     }
 
     /// The message on the last action, and whether something can be brought back.
-    pub(super) fn message(self) -> (String, bool) {
+    pub(crate) fn message(self) -> (String, bool) {
         (self.message.get(), self.undo.with(|undo| !undo.is_empty()))
     }
 
     /// Shows a message.
-    pub(super) fn say(self, text: String) {
+    pub(crate) fn say(self, text: String) {
         self.message.set(text);
     }
 
     /// Takes the message away, and what there was to undo.
-    pub(super) fn dismiss(self) {
+    pub(crate) fn dismiss(self) {
         self.message.set(String::new());
         self.undo.update(Vec::clear);
     }
 
     /// Changes the lists as they are in all tabs by now.
-    pub(super) fn change<T>(self, act: impl FnOnce(&mut Shelf) -> T) -> T {
+    pub(crate) fn change<T>(self, act: impl FnOnce(&mut Shelf) -> T) -> T {
         self.update(|persistence| persistence.change(act))
     }
 
     /// Writes a note over one that read `base`; the note, and whether it has what another tab has written meanwhile too.
-    pub(super) fn write_note(self, id: &str, base: &str, typed: &str) -> (String, bool) {
+    pub(crate) fn write_note(self, id: &str, base: &str, typed: &str) -> (String, bool) {
         self.update(|persistence| persistence.write_note(id, base, typed))
     }
 
     /// Takes something away, so that it can come back.
-    pub(super) fn remove(self, act: impl FnOnce(&mut Shelf) -> Option<Removed>) {
+    pub(crate) fn remove(self, act: impl FnOnce(&mut Shelf) -> Option<Removed>) {
         let Some(removed) = self.change(act) else { return };
-        self.say(words::removed(&removed));
+        self.say(i18n::removed(&removed));
         self.undo.update(|undo| undo.push(Undo::Shelf(removed)));
     }
 
     /// Brings back what was taken away last; the id of the element that stands for it then.
-    pub(super) fn undo(self) -> Option<String> {
+    pub(crate) fn undo(self) -> Option<String> {
         match self.undo.try_update(Vec::pop).flatten()? {
             Undo::Shelf(removed) => {
-                self.say(words::restored(&removed));
+                self.say(i18n::restored(&removed));
                 let id = match &removed {
                     Removed::Item { item, .. } => format!("hit-{}", item.id),
                     Removed::List { list, .. } => format!("list:{}", list.name),
@@ -166,7 +166,7 @@ impl ShelfStore {
     }
 
     /// Saves a resource in the list that is looked at, or takes it out.
-    pub(super) fn toggle(self, idx: ResourceIdx) {
+    pub(crate) fn toggle(self, idx: ResourceIdx) {
         let (id, title) = (self.engine.store.id(idx), self.engine.store.title(idx));
         let list =
             self.with_untracked(|shelf| shelf.current().filter(|list| list.has(id)).map(|list| list.name.clone()));
@@ -174,8 +174,8 @@ impl ShelfStore {
             self.remove(|shelf| shelf.remove(&list, id));
             return;
         }
-        let list = self.change(|shelf| shelf.keep(Item::new(id, title), words::FIRST_LIST));
-        self.say(words::kept(&list, self.refusal.get_untracked()));
+        let list = self.change(|shelf| shelf.keep(Item::new(id, title), i18n::FIRST_LIST));
+        self.say(i18n::kept(&list, self.refusal.get_untracked()));
     }
 
     /// Lets the storage be read or written, and shows what came of it.
@@ -196,7 +196,7 @@ impl ShelfStore {
         let own = key.clone();
         let fold = move |is_gone| self.persistence.update_value(|persistence| persistence.fold(&own, is_gone));
         let locked = fold.clone();
-        if !browser::with_free_lock(&key, move || locked(true)).await {
+        if !platform::with_free_lock(&key, move || locked(true)).await {
             fold(false);
         }
         self.refresh();
@@ -215,7 +215,7 @@ impl ShelfStore {
         if refusal != before {
             self.refusal.set(refusal);
             if before == Some(NotStored::Full) {
-                self.say(words::STORED_AGAIN.to_owned());
+                self.say(i18n::STORED_AGAIN.to_owned());
             }
         }
         self.has_unread.set(self.persistence.with_value(|persistence| !persistence.unread().is_empty()));

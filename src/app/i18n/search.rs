@@ -10,23 +10,23 @@ use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
 
-pub(in crate::app) const SEARCH: &str = "Search";
-pub(in crate::app) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
-pub(in crate::app) const CLEAR_SEARCH: &str = "Clear the search";
-pub(in crate::app) const NOTHING_FOUND_HELP: &str = "Use fewer words, or take away one of the things named above.";
-pub(in crate::app) const SUGGESTIONS: &str = "Suggestions";
-pub(in crate::app) const TIPS: &str = "Search tips";
-pub(in crate::app) const TYPE_THIS: &str = "Type this";
-pub(in crate::app) const TO_FIND: &str = "to find";
-pub(in crate::app) const HERE: &str = "here";
-pub(in crate::app) const TIPS_NOTE: &str = "Case and accents do not count. Click an example to run it.";
-pub(in crate::app) const ONLY_TYPED: &str = "Only your own words are searched.";
-pub(in crate::app) const SEARCH_ALSO: &str = "Search similar words too";
+pub(crate) const SEARCH: &str = "Search";
+pub(crate) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
+pub(crate) const CLEAR_SEARCH: &str = "Clear the search";
+pub(crate) const NOTHING_FOUND_HELP: &str = "Use fewer words, or take away one of the things named above.";
+pub(crate) const SUGGESTIONS: &str = "Suggestions";
+pub(crate) const TIPS: &str = "Search tips";
+pub(crate) const TYPE_THIS: &str = "Type this";
+pub(crate) const TO_FIND: &str = "to find";
+pub(crate) const HERE: &str = "here";
+pub(crate) const TIPS_NOTE: &str = "Case and accents do not count. Click an example to run it.";
+pub(crate) const ONLY_TYPED: &str = "Only your own words are searched.";
+pub(crate) const SEARCH_ALSO: &str = "Search similar words too";
 const MOSTLY: &str = "Hardly anything has all of these words: shown is what has most of them.";
-pub(in crate::app) const ONLY_MY_WORDS: &str = "Only my words";
+pub(crate) const ONLY_MY_WORDS: &str = "Only my words";
 
 /// "Shown is what has most of these words. Also matched: competency. Also searched: mastery-based learning."
-pub(in crate::app) fn also(also: &Also) -> String {
+pub(crate) fn also(also: &Also) -> String {
     let line = |lead: &str, words: &[String]| {
         if words.is_empty() { String::new() } else { format!("{lead}: {}.", words.join(", ")) }
     };
@@ -36,7 +36,7 @@ pub(in crate::app) fn also(also: &Also) -> String {
 }
 
 /// The headline of a dead end: what it is that nothing has.
-pub(in crate::app) fn nothing(engine: &Engine, state: &State) -> String {
+pub(crate) fn nothing(engine: &Engine, state: &State) -> String {
     let (mut all, mut left_out): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let mut before = None;
     for condition in &conditions(engine, state) {
@@ -62,7 +62,7 @@ pub(in crate::app) fn nothing(engine: &Engine, state: &State) -> String {
 }
 
 /// "Without Place: Guam: 12 resources"
-pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
+pub(crate) fn way_out(engine: &Engine, way: &Relaxation) -> String {
     let count = resources(way.count);
     match &way.condition {
         Condition::Filter => format!("Search everywhere instead, without any filter: {count}"),
@@ -75,7 +75,7 @@ pub(in crate::app) fn way_out(engine: &Engine, way: &Relaxation) -> String {
 }
 
 /// What a suggestion says, in three pieces: what it is, its name, the count.
-pub(in crate::app) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
+pub(crate) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
     let (what, label) = match &of.what {
         Suggested::Value { facet, value } => {
             let facet = &engine.facets[*facet];
@@ -121,13 +121,13 @@ fn within(name: &str) -> String {
 }
 
 /// "Only rubric in Videos: 7 resources"
-pub(in crate::app) fn recognized(engine: &Engine, found: &Recognized) -> String {
+pub(crate) fn recognized(engine: &Engine, found: &Recognized) -> String {
     let values: Vec<(usize, ValueIdx)> = found.values.iter().map(|named| (named.facet, named.value)).collect();
     format!("Only {}: {}", in_values(engine, &found.rest, &values), resources(found.count))
 }
 
 /// "No videos on “rubric”.", where nothing has both; else nothing.
-pub(in crate::app) fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String> {
+pub(crate) fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String> {
     if found.count > 0 {
         return None;
     }
@@ -142,7 +142,7 @@ pub(in crate::app) fn recognized_nothing(engine: &Engine, found: &Recognized) ->
 }
 
 /// "7 videos", "Maine: 25"
-pub(in crate::app) fn named(engine: &Engine, named: &Named) -> String {
+pub(crate) fn named(engine: &Engine, named: &Named) -> String {
     let name = many(engine, (named.facet, named.value));
     let facet = &engine.facets[named.facet];
     match (facet.definition.key.as_str(), named.count) {
@@ -153,12 +153,12 @@ pub(in crate::app) fn named(engine: &Engine, named: &Named) -> String {
 }
 
 /// "14 on “rubric”"
-pub(in crate::app) fn on_rest(found: &Recognized) -> String {
+pub(crate) fn on_rest(found: &Recognized) -> String {
     format!("{} on “{}”", number(found.rest_count), found.rest)
 }
 
 /// What an example teaches.
-pub(in crate::app) fn lesson(lesson: Lesson) -> &'static str {
+pub(crate) fn lesson(lesson: Lesson) -> &'static str {
     match lesson {
         Lesson::Word => "the word anywhere: title, summary, themes, keywords, names, places, types",
         Lesson::Phrase => "these words exactly, one after the other",
@@ -173,7 +173,7 @@ pub(in crate::app) fn lesson(lesson: Lesson) -> &'static str {
 }
 
 /// "Matched in: title, themes"
-pub(in crate::app) fn matched_in(fields: &[TextField]) -> String {
+pub(crate) fn matched_in(fields: &[TextField]) -> String {
     let name = |field: &TextField| match field {
         TextField::Title => "title",
         TextField::Keywords => "keywords",
@@ -193,7 +193,7 @@ pub(in crate::app) fn matched_in(fields: &[TextField]) -> String {
 }
 
 /// What of a query was not read as it was written, and how it was read instead.
-pub(in crate::app) fn misread(engine: &Engine, hint: &QueryHint) -> String {
+pub(crate) fn misread(engine: &Engine, hint: &QueryHint) -> String {
     match hint {
         QueryHint::UnclosedQuote => "The quote was never closed: read as words.".to_owned(),
         QueryHint::UnclosedParen => "A parenthesis was never closed: it ends with the text.".to_owned(),
@@ -214,7 +214,7 @@ pub(in crate::app) fn misread(engine: &Engine, hint: &QueryHint) -> String {
     }
 }
 
-pub(in crate::app) fn hint(engine: &Engine, hint: &Hint) -> String {
+pub(crate) fn hint(engine: &Engine, hint: &Hint) -> String {
     match hint {
         Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
         Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),

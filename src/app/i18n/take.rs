@@ -4,24 +4,23 @@ use super::{condition, number, resources};
 use crate::explore::{Condition, Engine, State, conditions};
 use crate::export::Format;
 
-pub(in crate::app) const CITE: &str = "Cite this resource";
-pub(in crate::app) const TAKE_AS: &str = "As";
-pub(in crate::app) const SEARCH_LINE: &str = "One line on this search, for a methods section";
-pub(in crate::app) const COPY_LINK: &str = "Copy link";
-pub(in crate::app) const SHARE_LINK: &str = "Share …";
-pub(in crate::app) const DOWNLOAD: &str = "Download";
-pub(in crate::app) const TAKEN: &str = "What you take away";
-pub(in crate::app) const COPY_BY_HAND: &str =
-    "This browser does not let the page copy: select the text below and copy it.";
-pub(in crate::app) const NO_FILE: &str = "This browser does not let the page make a file: copy the text below.";
-pub(in crate::app) const MAKING_FILE: &str = "Making the file …";
-pub(in crate::app) const TOO_MANY_TO_COPY: &str = "These are too many to copy: download them.";
-pub(in crate::app) const LINK_COPIED: &str = "The link is copied.";
-pub(in crate::app) const LINK_NOT_COPIED: &str =
+pub(crate) const CITE: &str = "Cite this resource";
+pub(crate) const TAKE_AS: &str = "As";
+pub(crate) const SEARCH_LINE: &str = "One line on this search, for a methods section";
+pub(crate) const COPY_LINK: &str = "Copy link";
+pub(crate) const SHARE_LINK: &str = "Share …";
+pub(crate) const DOWNLOAD: &str = "Download";
+pub(crate) const TAKEN: &str = "What you take away";
+pub(crate) const COPY_BY_HAND: &str = "This browser does not let the page copy: select the text below and copy it.";
+pub(crate) const NO_FILE: &str = "This browser does not let the page make a file: copy the text below.";
+pub(crate) const MAKING_FILE: &str = "Making the file …";
+pub(crate) const TOO_MANY_TO_COPY: &str = "These are too many to copy: download them.";
+pub(crate) const LINK_COPIED: &str = "The link is copied.";
+pub(crate) const LINK_NOT_COPIED: &str =
     "This browser does not let the page copy: take the address from its address bar.";
 
 /// What a format is called, with the programs that read it.
-pub(in crate::app) fn format(format: Format) -> &'static str {
+pub(crate) fn format(format: Format) -> &'static str {
     match format {
         Format::Bibtex => "BibTeX (LaTeX, Zotero)",
         Format::Ris => "RIS (EndNote, Zotero, Mendeley)",
@@ -34,17 +33,17 @@ pub(in crate::app) fn format(format: Format) -> &'static str {
     }
 }
 
-pub(in crate::app) fn take(n: usize) -> String {
+pub(crate) fn take(n: usize) -> String {
     format!("Cite or export {}", if n == 1 { "this one".to_owned() } else { format!("these {}", number(n)) })
 }
 
 /// That the box shows only the first ones.
-pub(in crate::app) fn shortened_text(most: usize, n: usize) -> String {
+pub(crate) fn shortened_text(most: usize, n: usize) -> String {
     format!("The box shows the first {}; Copy and Download give all {}.", number(most), resources(n))
 }
 
 /// What narrows a search besides its query, each in words.
-pub(in crate::app) fn filters(engine: &Engine, state: &State) -> Vec<String> {
+pub(crate) fn filters(engine: &Engine, state: &State) -> Vec<String> {
     let all = conditions(engine, state);
     let chosen = all.iter().filter(|one| matches!(one, Condition::Value(..) | Condition::LeftOut(..)));
     chosen.map(|one| condition(engine, one)).collect()

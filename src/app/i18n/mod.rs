@@ -15,39 +15,39 @@ mod shelf;
 mod take;
 mod theme;
 
-pub(super) use bench::*;
-pub(super) use cloud::*;
-pub(super) use compare::*;
-pub(super) use embed::*;
-pub(super) use facets::*;
-pub(super) use loading::*;
-pub(super) use record::*;
-pub(super) use search::*;
-pub(super) use shapes::*;
-pub(super) use shelf::*;
-pub(super) use take::*;
-pub(super) use theme::*;
+pub(crate) use bench::*;
+pub(crate) use cloud::*;
+pub(crate) use compare::*;
+pub(crate) use embed::*;
+pub(crate) use facets::*;
+pub(crate) use loading::*;
+pub(crate) use record::*;
+pub(crate) use search::*;
+pub(crate) use shapes::*;
+pub(crate) use shelf::*;
+pub(crate) use take::*;
+pub(crate) use theme::*;
 
 use crate::explore::{Condition, Engine, Sort, State, View, conditions};
 use crate::facet::NOT_STATED;
 use crate::text::isolated;
 
 /// The language of these words (BCP 47).
-pub(super) const LANGUAGE: &str = "en";
+pub(crate) const LANGUAGE: &str = "en";
 
-pub(super) const SKIP: &str = "Skip to the results";
-pub(super) const CLOSE: &str = "Close";
-pub(super) const RESULTS: &str = "Results";
-pub(super) const SORT_BY: &str = "Sort by";
-pub(super) const SHOWN_AS: &str = "Show as";
-pub(super) const NO_RESOURCES: &str = "This catalog has no resources yet.";
-pub(super) const DISMISS: &str = "Dismiss";
-pub(super) const THIRD_PARTY_FILE: &str = "THIRD-PARTY.txt";
-pub(super) const THIRD_PARTY: &str = "Licences of the parts";
-pub(super) const NOTHING_LEAVES: &str = "Nothing you type here leaves your device.";
+pub(crate) const SKIP: &str = "Skip to the results";
+pub(crate) const CLOSE: &str = "Close";
+pub(crate) const RESULTS: &str = "Results";
+pub(crate) const SORT_BY: &str = "Sort by";
+pub(crate) const SHOWN_AS: &str = "Show as";
+pub(crate) const NO_RESOURCES: &str = "This catalog has no resources yet.";
+pub(crate) const DISMISS: &str = "Dismiss";
+pub(crate) const THIRD_PARTY_FILE: &str = "THIRD-PARTY.txt";
+pub(crate) const THIRD_PARTY: &str = "Licences of the parts";
+pub(crate) const NOTHING_LEAVES: &str = "Nothing you type here leaves your device.";
 
 /// A number as it is read: 12,345.
-pub(super) fn number(n: usize) -> String {
+pub(crate) fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -66,7 +66,7 @@ pub(super) fn number(n: usize) -> String {
     clippy::cast_sign_loss,
     reason = "what is told is neither large nor negative"
 )]
-pub(in crate::app) fn decimal(value: f64, digits: usize) -> String {
+pub(crate) fn decimal(value: f64, digits: usize) -> String {
     let unit = (0..digits).fold(1_u32, |unit, _| unit * 10);
     let rounded = (value * f64::from(unit)).round() as u64;
     let unit = u64::from(unit);
@@ -81,33 +81,33 @@ fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
-pub(super) fn resources(n: usize) -> String {
+pub(crate) fn resources(n: usize) -> String {
     counted(n, "resource", "resources")
 }
 
-pub(super) fn of_resources(n: usize, total: usize) -> String {
+pub(crate) fn of_resources(n: usize, total: usize) -> String {
     if n == total { resources(total) } else { format!("{} of {}", number(n), resources(total)) }
 }
 
-pub(super) fn show_more(n: usize) -> String {
+pub(crate) fn show_more(n: usize) -> String {
     format!("Show {n} more")
 }
 
-pub(super) fn findings(n: usize) -> String {
+pub(crate) fn findings(n: usize) -> String {
     format!("{} in this catalog", counted(n, "thing to look at", "things to look at"))
 }
 
-pub(super) fn more_findings(n: usize) -> String {
+pub(crate) fn more_findings(n: usize) -> String {
     format!("… and {} more", number(n))
 }
 
-pub(super) fn updated(date: &str) -> String {
+pub(crate) fn updated(date: &str) -> String {
     let date = date.parse().map_or_else(|_| date.to_owned(), self::date);
     format!("Catalog of {date}.")
 }
 
 /// The name of a view; of the comparison and the shelf, with how many resources are there.
-pub(super) fn view(view: View, n: usize) -> String {
+pub(crate) fn view(view: View, n: usize) -> String {
     let name = match view {
         View::List => "List",
         View::Table => "Table",
@@ -124,7 +124,7 @@ pub(super) fn view(view: View, n: usize) -> String {
     if n > 0 { format!("{name} ({})", number(n)) } else { name.to_owned() }
 }
 
-pub(super) fn sort(sort: Sort) -> &'static str {
+pub(crate) fn sort(sort: Sort) -> &'static str {
     match sort {
         Sort::Relevance => "Best match",
         Sort::Newest => "Newest first",
@@ -134,7 +134,7 @@ pub(super) fn sort(sort: Sort) -> &'static str {
 }
 
 /// The title of the tab: what is looked at, then the catalog.
-pub(super) fn page_title(engine: &Engine, state: &State) -> String {
+pub(crate) fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
     let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(engine.store.title(idx)));
     let theme = || engine.facet("theme").and_then(|facet| Some((facet, facet.find(state.look.about.as_ref()?)?)));
@@ -164,7 +164,7 @@ fn without(value: &str) -> String {
     format!("not {value}")
 }
 
-pub(super) fn catalog_title(engine: &Engine) -> &str {
+pub(crate) fn catalog_title(engine: &Engine) -> &str {
     let title = engine.head.title.as_str();
     if title.is_empty() { "Competency Explorer" } else { title }
 }

@@ -1,0 +1,200 @@
+//! Texts of the comparison of resources, of the comparison of sets, and of the table of results.
+
+use super::facets::value_label;
+use super::{condition, number, resources};
+use crate::explore::{Complement, Engine, Group, Overlap, State, conditions};
+use crate::facet::{Facet, ValueIdx};
+use crate::text::isolated;
+
+pub(crate) const ONLY_DIFFERENCES: &str = "Only differences";
+pub(crate) const ONLY_COMPLETE: &str = "Only complete rows";
+pub(crate) const NO_ROWS: &str = "No row is left: take one of the two restrictions away.";
+pub(crate) const MY_NOTE: &str = "My note";
+pub(crate) const NOTE_EXAMPLE: &str = "Only for you";
+pub(crate) const NOTES_HERE: &str =
+    "Notes stay in this browser on this device; nobody else sees them, and a link does not carry them.";
+pub(crate) const NOTES_NOT_KEPT: &str = "This browser does not let the page keep notes: they are gone when you close it. Copy or download the table to keep them.";
+pub(crate) const NOTE_MERGED: &str = "Another tab had changed this note too: both texts are here now.";
+pub(crate) const ADD_ONE: &str = "Add a resource";
+pub(crate) const ADD_EXAMPLE: &str = "Find a title …";
+pub(crate) const NOTHING_TO_ADD: &str = "No other resource answers this.";
+pub(crate) const SETS_INSTEAD: &str = "Compare two sets of resources instead";
+pub(crate) const HOW_ALIKE: &str = "How alike they are";
+pub(crate) const HOW_ALIKE_HELP: &str = "Themes that both have, of all themes that either has.";
+pub(crate) const ALL_MISS: &str = "What all of these miss";
+pub(crate) const ADD: &str = "Add";
+pub(crate) const COPY_MARKDOWN: &str = "Copy as Markdown";
+pub(crate) const SAVE_MARKDOWN: &str = "Markdown file";
+pub(crate) const SAVE_CSV: &str = "Spreadsheet (CSV)";
+pub(crate) const COPIED: &str = "Copied.";
+pub(crate) const NOT_COPIED: &str = "This browser does not let the page copy: take the Markdown file.";
+pub(crate) const NOT_SAVED: &str = "This browser does not let the page make a file: copy the table instead.";
+pub(crate) const TITLE: &str = "Title";
+pub(crate) const RESULT_TABLE: &str = "Table of the results";
+pub(crate) const COLUMNS: &str = "Columns";
+
+pub(crate) const COMPARE_WITH: &str = "compare with …";
+pub(crate) const BOTH_SETS: &str = "Both";
+pub(crate) const SET_NAMES: [&str; 2] = ["A", "B"];
+pub(crate) const SWAP: &str = "Swap A and B";
+pub(crate) const AS_BARS: &str = "Bars";
+pub(crate) const AS_TABLE: &str = "Table";
+pub(crate) const ANY_VALUE: &str = "Any";
+pub(crate) const DISTINCTIVE: &str = "Words distinctive of each";
+pub(crate) const DISTINCTIVE_HELP: &str =
+    "Words of titles, keywords and summaries that stand in one set far more often than chance would have it.";
+pub(crate) const NO_WORDS: &str = "No word stands out.";
+pub(crate) const YEARS: &str = "Years";
+pub(crate) const SHARE_OF_EACH: &str = "Share of the resources of each set";
+pub(crate) const SAME_SETS: &str =
+    "A and B ask for the same. Choose another value on one side, or narrow the results and come back.";
+pub(crate) const NOTHING_TO_SHOW: &str = "Neither set states any.";
+
+pub(crate) fn full(most: usize) -> String {
+    format!("{} are compared, and that is the most. Remove one to add another.", number(most))
+}
+
+pub(crate) fn start_with_first(n: usize) -> String {
+    if n == 1 { "Compare the first result".to_owned() } else { format!("Compare the first {} results", number(n)) }
+}
+
+pub(crate) fn group(group: Group) -> &'static str {
+    match group {
+        Group::About => "About",
+        Group::ForWhom => "For whom",
+        Group::Topics => "Topics",
+        Group::Access => "Access",
+        Group::Evidence => "Evidence",
+        Group::Own => "More",
+    }
+}
+
+pub(crate) fn confidence_level(level: &str) -> String {
+    let mut letters = level.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(crate) fn move_to(title: &str, left: bool) -> String {
+    format!("Move “{title}” to the {}", if left { "left" } else { "right" })
+}
+
+pub(crate) fn note_on(title: &str) -> String {
+    format!("My note on “{title}”")
+}
+
+pub(crate) fn add_this(title: &str) -> String {
+    format!("Add “{title}”")
+}
+
+fn labels(facet: &Facet, values: &[ValueIdx]) -> String {
+    let labels: Vec<String> = values.iter().map(|value| isolated(&facet.values[*value as usize].label)).collect();
+    labels.join(", ")
+}
+
+/// "share 3 of 7 themes: Grading, Pacing, Equity"
+pub(crate) fn overlap(engine: &Engine, overlap: &Overlap) -> String {
+    let Some(facet) = engine.facet("theme") else { return String::new() };
+    match (overlap.shared.len(), overlap.n_either) {
+        (_, 0) => "neither states a theme".to_owned(),
+        (0, n) => format!("share none of {n} themes"),
+        (shared, n) => format!("share {shared} of {n} themes: {}", labels(facet, &overlap.shared)),
+    }
+}
+
+/// The start of a title, where that is enough to tell it from another.
+pub(crate) fn shortened(title: &str) -> String {
+    const MOST: usize = 42;
+    if title.chars().count() <= MOST {
+        return title.to_owned();
+    }
+    let cut: String = title.chars().take(MOST).collect();
+    let whole_words = cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words);
+    format!("{} …", whole_words.trim_end_matches([',', ':', '-', '–']))
+}
+
+pub(crate) fn percent(n: usize) -> String {
+    format!("{n}%")
+}
+
+/// "This one adds: themes Equity, Pacing; audience Parents."
+pub(crate) fn adds(engine: &Engine, complement: &Complement) -> String {
+    let part = |(at, values): &(usize, Vec<ValueIdx>)| {
+        let facet = &engine.facets[*at];
+        format!("{}: {}", isolated(super::facet(facet)), labels(facet, values))
+    };
+    let parts: Vec<String> = complement.adds.iter().map(part).collect();
+    format!("This one adds {}.", parts.join("; "))
+}
+
+pub(crate) fn file_name(of: &str, ending: &str) -> String {
+    format!("{of}.{ending}")
+}
+
+pub(crate) fn comparison_file() -> &'static str {
+    "comparison"
+}
+
+/// What a set asks for: "Place: Maine, Type: Report", or all.
+pub(crate) fn set(engine: &Engine, state: &State) -> String {
+    let all: Vec<String> = conditions(engine, state).iter().map(|one| condition(engine, one)).collect();
+    if all.is_empty() { "The whole catalog".to_owned() } else { all.join(", ") }
+}
+
+pub(crate) fn compare_with(condition: &str) -> String {
+    format!("{condition}: {COMPARE_WITH}")
+}
+
+pub(crate) fn show_set(n: usize) -> String {
+    format!("Show {}", if n == 1 { "it".to_owned() } else { format!("these {}", number(n)) })
+}
+
+pub(crate) fn use_results(side: usize, n: usize) -> String {
+    format!("Use the current results as {} ({})", SET_NAMES[side], number(n))
+}
+
+pub(crate) fn value_of(facet: &Facet, side: usize) -> String {
+    format!("{} of {}", super::facet(facet), SET_NAMES[side])
+}
+
+pub(crate) fn value_name(facet: &Facet, value: &str) -> String {
+    value_label(facet, value)
+}
+
+pub(crate) fn only_in(side: usize) -> String {
+    format!("Only in {}", SET_NAMES[side])
+}
+
+/// "12 of 30 (40%)"
+pub(crate) fn part_of(n: usize, of: usize) -> String {
+    format!("{} ({})", number(n), percent((n * 200 + of).checked_div(of * 2).unwrap_or(0)))
+}
+
+pub(crate) fn set_column(side: usize, n: usize) -> String {
+    format!("{} ({})", SET_NAMES[side], number(n))
+}
+
+/// "Maine has 12 resources, New Hampshire 9; 3 are in both."
+pub(crate) fn sets_in_short(sizes: [usize; 2], shared: usize) -> String {
+    format!(
+        "A has {}, B has {}; {} in both.",
+        resources(sizes[0]),
+        number(sizes[1]),
+        match shared {
+            0 => "none is".to_owned(),
+            1 => "1 is".to_owned(),
+            n => format!("{} are", number(n)),
+        }
+    )
+}
+
+pub(crate) fn and_more(n: usize) -> String {
+    format!("and {} more", number(n))
+}
+
+pub(crate) fn word_counts(counts: [u32; 2]) -> String {
+    format!("in {} of A, {} of B", number(counts[0] as usize), number(counts[1] as usize))
+}
+
+pub(crate) fn year_of_both(year: &str, counts: [u32; 2]) -> String {
+    format!("{year}: A {}, B {}", number(counts[0] as usize), number(counts[1] as usize))
+}

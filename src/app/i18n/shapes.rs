@@ -1,0 +1,152 @@
+//! Texts of the gap map, the timeline and the connections.
+
+use super::facets::facet_names;
+use super::{counted, number, resources};
+use crate::facet::{Facet, ValueIdx};
+use crate::text::isolated;
+
+pub(crate) const ROWS: &str = "Rows";
+pub(crate) const SWAP_AXES: &str = "Swap";
+pub(crate) const SWAP_HINT: &str = "Swap rows and columns";
+pub(crate) const ORDER_OF_ROWS: &str = "Order of the rows";
+pub(crate) const ORDER_OF_COLUMNS: &str = "Order of the columns";
+pub(crate) const MANY_FIRST: &str = "Most first";
+pub(crate) const IN_ORDER: &str = "In order";
+pub(crate) const CELLS_AS: &str = "What cells show";
+pub(crate) const SHADING: &str = "Shading";
+pub(crate) const BUBBLES: &str = "Bubbles by type";
+pub(crate) const OPEN_ALL: &str = "Open all rows";
+pub(crate) const CLOSE_ALL: &str = "Close all rows";
+pub(crate) const GAP: &str = "gap: none";
+pub(crate) const GAP_LEGEND: &str = "Gap: none yet";
+pub(crate) const FEW: &str = "few";
+pub(crate) const MANY: &str = "many";
+pub(crate) const ALL: &str = "All";
+pub(crate) const OTHERS: &str = "Others";
+pub(crate) const NO_VALUES: &str =
+    "There is nothing to cross: no resource of this catalog states a theme, a type, an audience or the like.";
+pub(crate) const TIME_TITLE: &str = "Resources by year";
+pub(crate) const STACKED_BY: &str = "Divided by";
+pub(crate) const UNDIVIDED: &str = "nothing";
+pub(crate) const FIRST_YEAR: &str = "First year";
+pub(crate) const LAST_YEAR: &str = "Last year";
+pub(crate) const ALL_YEARS: &str = "All years";
+pub(crate) const SAME_AS_TABLE: &str = "The same as a table";
+pub(crate) const YEAR: &str = "Year";
+pub(crate) const RESOURCES: &str = "Resources";
+pub(crate) const SEVERAL_VALUES: &str =
+    "A resource with several of these stands in each, so a bar can be higher than its number of resources.";
+pub(crate) const NO_YEARS: &str = "No resource of this catalog states its year, so there is no timeline.";
+pub(crate) const TOGETHER_TITLE: &str = "Themes that occur together";
+pub(crate) const AS_MATRIX: &str = "Matrix";
+pub(crate) const PAIRS_AS_LIST: &str = "List";
+pub(crate) const BROAD: &str = "Broad themes";
+pub(crate) const NARROW: &str = "Narrow themes";
+pub(crate) const WHICH_THEMES: &str = "Which themes";
+pub(crate) const ORDER_OF_PAIRS: &str = "Order of the pairs";
+pub(crate) const BEYOND_CHANCE: &str = "Most beyond chance";
+pub(crate) const NO_THEMES: &str = "No resource of this catalog states a theme, so nothing can be connected.";
+pub(crate) const NOTHING_TOGETHER: &str =
+    "None of these resources has two of these themes. Take a filter away, or look at other themes.";
+pub(crate) const CONNECTIONS_TABLE: &str = "Themes by themes";
+
+/// What a line of a picture is called.
+pub(crate) fn line(facet: &Facet, value: Option<ValueIdx>) -> String {
+    match value {
+        Some(value) => facet.values[value as usize].label.clone(),
+        None => super::NOT_STATED_TEXT.to_owned(),
+    }
+}
+
+/// The name of the table in a picture's part of the page.
+pub(crate) fn table_of(title: &str) -> String {
+    format!("{title}: table")
+}
+
+pub(crate) fn map_title(rows: &Facet, columns: &Facet) -> String {
+    format!("{} × {}", isolated(facet_names(rows).0), isolated(facet_names(columns).0))
+}
+
+pub(crate) fn map_sentence(n: usize, gaps: usize, cells: usize) -> String {
+    let gaps = match gaps {
+        0 => "No cell is empty".to_owned(),
+        1 => format!("1 of {} cells is a gap", number(cells)),
+        gaps => format!("{} of {} cells are gaps", number(gaps), number(cells)),
+    };
+    format!("{}: each cell counts those that have both values, and leads to them. {gaps}.", resources(n))
+}
+
+pub(crate) fn left_out(facet: &Facet, n: usize) -> String {
+    let (name, n) =
+        (facet_names(facet).0, counted(n, "value with fewer resources is", "values with fewer resources are"));
+    format!("{}: {n} not shown. A filter or a search brings other values up.", isolated(name))
+}
+
+/// "Grading, Teachers: 12 resources", with the types where they are shown.
+pub(crate) fn cell(row: &str, column: &str, n: u32, kinds: &[(String, u32)]) -> String {
+    let kinds: Vec<String> = kinds.iter().map(|(kind, n)| format!("{kind} {}", number(*n as usize))).collect();
+    let kinds = if kinds.is_empty() { String::new() } else { format!("; {}", kinds.join(", ")) };
+    format!("{row}, {column}: {}{kinds}", resources(n as usize))
+}
+
+pub(crate) fn gaps_as_list(n: usize) -> String {
+    format!("{} as a list", counted(n, "gap", "gaps"))
+}
+
+pub(crate) fn gaps_of(row: &str, columns: &[String]) -> String {
+    let columns: Vec<String> = columns.iter().map(|column| isolated(column)).collect();
+    format!("{}: none for {}", isolated(row), columns.join(", "))
+}
+
+pub(crate) fn within(label: &str) -> String {
+    format!("Values within {label}")
+}
+
+pub(crate) fn natural(is_named: bool) -> &'static str {
+    if is_named { super::BY_NAME } else { IN_ORDER }
+}
+
+/// A year, or the first and the last of some.
+pub(crate) fn years(from: i64, to: i64) -> String {
+    if from == to { from.to_string() } else { format!("{from} to {to}") }
+}
+
+pub(crate) fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String {
+    let undated = if undated > 0 { format!("; {} with no year stated", number(undated)) } else { String::new() };
+    format!(
+        "{}, in a catalog of {}{undated}. Drag over the bars, or move the two ends, to choose years.",
+        resources(n),
+        years(first, last)
+    )
+}
+
+/// "2016 to 2019: 120 resources"
+pub(crate) fn of_years(from: i64, to: i64, n: u32) -> String {
+    format!("{}: {}", years(from, to), resources(n as usize))
+}
+
+pub(crate) fn without_year(n: u32) -> String {
+    format!("{}: {}", super::NOT_STATED_TEXT, resources(n as usize))
+}
+
+pub(crate) fn together_sentence(n: usize, values: usize) -> String {
+    format!(
+        "{}: how many have two of the {} most frequent themes. Each number leads to them.",
+        resources(n),
+        number(values)
+    )
+}
+
+/// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
+pub(crate) fn pair_of_themes(a: &str, b: &str, n: u32, lift: u64) -> String {
+    format!("{} and {}: {} together, {}", isolated(a), isolated(b), resources(n as usize), self::lift(lift))
+}
+
+/// How much more often than chance, from tenths.
+pub(crate) fn lift(tenths: u64) -> String {
+    match tenths {
+        10 => "as often as chance".to_owned(),
+        0 => "far less often than chance".to_owned(),
+        tenths => format!("{}.{} times as often as chance", tenths / 10, tenths % 10),
+    }
+}

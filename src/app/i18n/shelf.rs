@@ -1,0 +1,178 @@
+//! Texts of the shelf, of lists that readers share, and of printing.
+
+use super::{number, resources};
+use crate::app::platform::NotStored;
+use crate::shelf::Removed;
+use crate::text::isolated;
+
+pub(crate) const SHELF: &str = "Shelf";
+pub(crate) const KEEP: &str = "Save";
+pub(crate) const KEPT: &str = "Saved";
+pub(crate) const FIRST_LIST: &str = "My list";
+pub(crate) const NEW_LIST: &str = "New list";
+pub(crate) const YOUR_LISTS: &str = "Your lists";
+pub(crate) const LIST_NAME: &str = "Name of this list";
+pub(crate) const DELETE_LIST: &str = "Delete this list";
+pub(crate) const COMPARE_LIST: &str = "Compare them";
+pub(crate) const NOTHING_KEPT: &str = "Nothing is saved yet. Press “Save” on a resource in the results, and it stands here, ready to be ordered, noted on, cited, printed and shared. No account is needed: your lists stay on this device.";
+pub(crate) const EMPTY_LIST: &str = "This list is empty. What you save goes here while it is the chosen one.";
+pub(crate) const OPEN_FILE: &str = "Open a list that somebody gave you (a web page or JSON file)";
+pub(crate) const FILE_UNREAD: &str =
+    "There is no list in this file. It should be one that was saved with “Share as a file” here.";
+pub(crate) const FILE_PART: &str =
+    "This file is damaged: what could be read of it is shown. Check that nothing is missing.";
+pub(crate) const UNNAMED: &str = "Shared list";
+pub(crate) const KEEP_AS_OWN: &str = "Save as a list of mine";
+pub(crate) const NOT_NOW: &str = "No, thanks";
+pub(crate) const ADD_NOTE: &str = "Add a note";
+pub(crate) const SHOW_SHELF: &str = "Show the shelf";
+pub(crate) const UNDO: &str = "Undo";
+pub(crate) const GONE: &str = "This catalog does not have this resource (any more).";
+pub(crate) const BACK_TO_SHELF: &str = "Back to the shelf";
+pub(crate) const UNREAD: &str = "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was.";
+pub(crate) const SAVE_UNREAD: &str = "Download what was stored";
+pub(crate) const DROP_UNREAD: &str = "Delete it";
+pub(crate) const UNREAD_DELETED: &str = "The unreadable text is deleted.";
+pub(crate) const UNREAD_NOT_SAVED: &str =
+    "This browser does not let the page make a file: select the text below and copy it before you delete it.";
+pub(crate) const SHELF_REFUSED: &str = "This browser does not let the page keep anything (a private window or an embedded page): your lists and notes live only until you close it. Share a list as a file to keep it.";
+pub(crate) const SHELF_FULL: &str = "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists. It is stored as soon as there is room.";
+pub(crate) const STORED_AGAIN: &str = "There is room again: your lists and notes are stored.";
+pub(crate) const WHERE_KEPT: &str = "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Notes are only for you: a list that you share has them only if you include them. Share a list as a file to take it to another device.";
+pub(crate) const LIST_PAGE: &str = "Web page of this list, to give to others (HTML)";
+pub(crate) const LIST_FILE: &str = "List file, to open here again (JSON)";
+pub(crate) const WITH_NOTES: &str = "Include my notes";
+pub(crate) const NO_NOTES: &str = "Your notes are private: they are in what you give away only if you include them.";
+pub(crate) const COPY_LIST_LINK: &str = "Copy link to this list";
+pub(crate) const LINK_TOO_LONG: &str =
+    "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below.";
+pub(crate) const NO_LINK_OF_FILE: &str = "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one below and download it, or give them this page’s own file.";
+pub(crate) const OWN_ADDRESS_COPIED: &str = "The resource’s own address is copied. This page is a file on your device and has no address for others: to share the page, give them the file.";
+pub(crate) const OWN_ADDRESS_NOT_COPIED: &str = "This browser does not let the page copy: open the resource and copy its address there. This page is a file on your device and has no address for others.";
+pub(crate) const OPEN_IN_CATALOG: &str = "Open this list in the catalog";
+
+pub(crate) const PRINT: &str = "Print …";
+pub(crate) const PRINT_NOW: &str = "Print";
+pub(crate) const LAYOUT: &str = "Layout";
+pub(crate) const READING_LIST: &str = "Reading list";
+pub(crate) const ANNOTATED: &str = "Annotated bibliography, with my notes";
+pub(crate) const BRIEF: &str = "Comparison brief";
+pub(crate) const TABLE_LAYOUT: &str = "Table, with the columns that the table shows";
+pub(crate) const CITED_AS: &str = "Cited as";
+pub(crate) const NO_PRINT: &str =
+    "This browser does not let the page print here: copy or download the list as HTML and print that.";
+pub(crate) const MY_NOTE_SAYS: &str = "My note:";
+
+/// "Includes 3 notes": what a list that is given away has of what is private.
+pub(crate) fn with_notes(n: usize) -> String {
+    match n {
+        0 => "There are no notes on these resources.".to_owned(),
+        1 => "Includes 1 note. Whoever gets the list can read it.".to_owned(),
+        n => format!("Includes {} notes. Whoever gets the list can read them.", number(n)),
+    }
+}
+
+pub(crate) fn keep_this(title: &str) -> String {
+    format!("Save “{title}” to your shelf")
+}
+
+pub(crate) fn list_with_count(name: &str, n: usize) -> String {
+    format!("{name} ({})", number(n))
+}
+
+pub(crate) fn kept(list: &str, refusal: Option<NotStored>) -> String {
+    let list = isolated(list);
+    match refusal {
+        None => format!("Saved to “{list}”."),
+        Some(NotStored::Refused) => {
+            format!("Saved to “{list}”, but only until you close this page: the browser keeps nothing.")
+        }
+        Some(NotStored::Full) => {
+            format!("Saved to “{list}”, but only until you close this page: the browser has no room left.")
+        }
+    }
+}
+
+pub(crate) fn removed(removed: &Removed) -> String {
+    match removed {
+        Removed::Item { list, item, .. } => format!("Removed “{}” from “{}”.", isolated(&item.title), isolated(list)),
+        Removed::List { list, .. } => {
+            format!("Deleted the list “{}” of {}.", isolated(&list.name), resources(list.items.len()))
+        }
+    }
+}
+
+pub(crate) fn restored(removed: &Removed) -> String {
+    match removed {
+        Removed::Item { item, .. } => format!("“{}” is back.", isolated(&item.title)),
+        Removed::List { list, .. } => format!("The list “{}” is back.", isolated(&list.name)),
+    }
+}
+
+pub(crate) fn moved(title: &str, place: usize, of: usize) -> String {
+    format!("“{}” is now {} of {}.", isolated(title), number(place + 1), number(of))
+}
+
+pub(crate) fn place_of(title: &str) -> String {
+    format!("Place of “{title}” in the list")
+}
+
+pub(crate) fn move_item(title: &str, up: bool) -> String {
+    format!("Move “{title}” {}", if up { "up" } else { "down" })
+}
+
+pub(crate) fn shared_with_you(n: usize, n_gone: usize) -> String {
+    let gone = match n_gone {
+        0 => String::new(),
+        1 => ", one of which this catalog does not have".to_owned(),
+        n => format!(", {} of which this catalog does not have", number(n)),
+    };
+    format!("Somebody shares this list with you: {}{gone}.", resources(n))
+}
+
+pub(crate) fn add_to(list: &str) -> String {
+    format!("Add to “{}”", isolated(list))
+}
+
+pub(crate) fn added(n: usize, list: &str) -> String {
+    let list = isolated(list);
+    match n {
+        0 => format!("“{list}” had them all."),
+        n => format!("{} added to “{list}”.", resources(n)),
+    }
+}
+
+pub(crate) fn cite_list(n: usize) -> String {
+    format!("Cite, export or share {}", resources(n))
+}
+
+pub(crate) fn print_all(n: usize, most: usize) -> String {
+    format!("All {}, not only the first {}", resources(n), number(most))
+}
+
+pub(crate) fn cut_short(most: usize, n: usize) -> String {
+    format!("The first {} of {}. To print all, choose “Print …” on the page.", number(most), resources(n))
+}
+
+/// "12 resources · printed November 23, 2026"
+pub(crate) fn printed(n: usize, date: &str) -> String {
+    format!("{} · printed {}", resources(n), printed_on(date))
+}
+
+pub(crate) fn printed_on(date: &str) -> String {
+    date.parse().map_or_else(|_| date.to_owned(), super::date)
+}
+
+/// "12 resources from Competency Education Explorer, November 23, 2026."
+pub(crate) fn list_from(n: usize, catalog: &str, date: &str) -> String {
+    format!("{} from {catalog}, {}.", resources(n), printed_on(date))
+}
+
+pub(crate) const REFERENCES_FILE: &str = "references";
+
+/// The name of a file for a list: its name with all but letters and digits as hyphens.
+pub(crate) fn file_of(list: &str) -> String {
+    let words: Vec<&str> = list.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "list".to_owned() } else { words.join("-").to_lowercase() }
+}
+pub(crate) const UNREAD_FILE: &str = "shelf-unread";

@@ -1,0 +1,14 @@
+//! What the page knows: the catalog, the reader's state with what follows from it, the actions that change it, and the shelf.
+//!
+//! Actions are the only writers of the state. No component and nothing that draws lives here.
+
+mod actions;
+mod loaded;
+mod persistence;
+mod selection;
+mod shelf_store;
+mod store;
+
+pub(crate) use loaded::{Bounds, Extent, LoadedCatalog, Progress};
+pub(crate) use selection::{Layout, Of, Sheet};
+pub(crate) use store::{Explorer, use_explorer};
