@@ -175,3 +175,18 @@ fn quotation_marks_within_quotation_marks_are_single_and_the_point_stands_inside
     let entry = cite(Style::Mla, &report("a", "The “Play”", None), &Head::default(), None).plain();
     assert!(entry.starts_with("The “Play.”"), "{entry}");
 }
+
+#[test]
+fn tags_of_csl_are_for_its_processors_alone_and_other_signs_stay() {
+    let of = |format, title: &str| export(format, &Head::default(), [report("a", title, None)]);
+    let of_csl = |title: &str| {
+        let items: serde_json::Value = serde_json::from_str(&of(Format::CslJson, title)).unwrap();
+        items[0]["title"].as_str().unwrap().to_owned()
+    };
+    let marked = "A Study of <i>Hamlet</i> in Class";
+    assert_eq!(of_csl(marked), "A study of <i>Hamlet</i> in class");
+    assert!(of(Format::Bibtex, marked).contains("title = {A Study of {Hamlet} in Class}"));
+    let bare = "When x < y in <i> class";
+    assert_eq!(of_csl(bare), bare);
+    assert!(of(Format::Bibtex, bare).contains("When x < y in <i> class"));
+}

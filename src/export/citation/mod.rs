@@ -17,7 +17,7 @@ mod title;
 use super::context::Context;
 use super::escape;
 use super::kind::{Class, Kind};
-use super::title::{Manual, headline, nested, unnested, with_point};
+use super::title::{Manual, nested, unnested, with_point, without_tags};
 use crate::catalog::{PartialDate, Resource, href, is_body_word};
 use crate::text::fold;
 
@@ -178,7 +178,12 @@ impl<'a> Work<'a> {
     }
 
     /// The title in sentence case, with American quotation marks, where it is English.
-    pub(super) fn sentence(&self) -> String {
+    fn sentence(&self) -> String {
+        without_tags(&self.sentence_with_tags()).into_owned()
+    }
+
+    /// The title in sentence case, with the tags that processors of CSL read, where it has them.
+    pub(super) fn sentence_with_tags(&self) -> String {
         if self.is_english {
             unnested(&escape::line(&title::sentence_case(self.resource, self.context)))
         } else {
@@ -188,8 +193,11 @@ impl<'a> Work<'a> {
 
     /// The title in the title case of a manual, with American quotation marks, where it is English.
     fn headline(&self, manual: Manual) -> String {
-        let title = escape::line(&self.resource.title);
-        if self.is_english { unnested(&headline(&title, manual)) } else { title }
+        if self.is_english {
+            unnested(&escape::line(&title::headline_case(self.resource, self.context, manual)))
+        } else {
+            escape::line(&without_tags(&self.resource.title))
+        }
     }
 }
 

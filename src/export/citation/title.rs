@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::catalog::Resource;
 use crate::export::citation::Context;
 use crate::export::title;
-use crate::export::title::{Evidence, TextKind};
+use crate::export::title::{Evidence, Manual, TextKind};
 
 /// What the record itself shows of its words.
 fn evidence(resource: &Resource) -> Evidence {
@@ -32,11 +32,21 @@ pub(super) fn sentence_case(resource: &Resource, context: Context<'_>) -> String
     title::sentence_case(&resource.title, &own, context.evidence().unwrap_or(&own))
 }
 
-/// The places in a title where a style must leave the letters as they are: words of names, acronyms.
-pub(in crate::export) fn kept(resource: &Resource, context: Context<'_>) -> Vec<Range<usize>> {
-    let stated = resource.title_sentence().and_then(|stated| title::kept_by(&resource.title, stated));
+/// A title in the title case of a manual, without tags; one in capitals alone has those of headline style first.
+pub(super) fn headline_case(resource: &Resource, context: Context<'_>, manual: Manual) -> String {
+    let plain = title::without_tags(&resource.title);
+    if plain.contains(char::is_lowercase) {
+        return title::headline(&plain, manual);
+    }
+    let own = evidence(resource);
+    title::headline(&title::from_capitals(&plain, [&own, context.evidence().unwrap_or(&own)]), manual)
+}
+
+/// The places in the title of a resource, without its tags, where a style must leave the letters as they are: words of names, acronyms.
+pub(in crate::export) fn kept(resource: &Resource, text: &str, context: Context<'_>) -> Vec<Range<usize>> {
+    let stated = resource.title_sentence().and_then(|stated| title::kept_by(text, stated));
     stated.unwrap_or_else(|| {
         let own = evidence(resource);
-        title::kept(&resource.title, &own, context.evidence().unwrap_or(&own))
+        title::kept(text, &own, context.evidence().unwrap_or(&own))
     })
 }

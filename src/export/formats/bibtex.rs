@@ -10,6 +10,7 @@ use crate::export::citation::{Name, Person, authors, container, kept, letters, m
 use crate::export::context::Context;
 use crate::export::escape::{line, percent_byte};
 use crate::export::kind::Kind;
+use crate::export::title::without_tags;
 use crate::text::{fold, tokens};
 
 /// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
@@ -141,8 +142,9 @@ fn author(name: &Name) -> String {
 
 /// The title, names and acronyms in braces.
 fn title(resource: &Resource, context: Context<'_>) -> String {
-    let (title, mut from, mut text) = (&resource.title, 0, String::new());
-    for kept in kept(resource, context) {
+    let title = without_tags(&resource.title);
+    let (mut from, mut text) = (0, String::new());
+    for kept in kept(resource, &title, context) {
         let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));
         from = kept.end;
     }

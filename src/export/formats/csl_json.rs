@@ -19,7 +19,7 @@ pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &m
     let mut item = Object::new(out);
     item.text("id", &resource.id);
     item.text("type", csl_type(resource, &work));
-    item.text("title", &work.sentence());
+    item.text("title", &work.sentence_with_tags());
     let authors = work.signed();
     let n_names = authors.list.len() + usize::from(authors.has_others);
     item.list("author", n_names, &mut |list, at| {

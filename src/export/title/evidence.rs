@@ -28,6 +28,8 @@ pub(in crate::export) struct Evidence {
     counts: Vec<Count>,
     /// By the numbers of two words: how often both were small, how often both had a capital.
     pairs: HashMap<u64, [u32; 2]>,
+    /// The words that were met in capitals beside others in small letters.
+    acronyms: HashSet<String>,
     /// How often several words were met as one whole name, by the words in small letters.
     names: HashMap<String, u32>,
     /// The words as they were read: a number and the bits below; empty once they are counted.
@@ -78,6 +80,15 @@ impl Evidence {
     /// Reads a text.
     pub(in crate::export) fn read(&mut self, text: &str, kind: TextKind) {
         let words = words(text);
+        if text.contains(char::is_lowercase) {
+            let is_acronym =
+                |word: &&Word<'_>| word.text.len() > 1 && word.text.bytes().all(|byte| byte.is_ascii_uppercase());
+            for acronym in words.iter().filter(is_acronym) {
+                if !self.acronyms.contains(acronym.text) {
+                    self.acronyms.insert(acronym.text.to_owned());
+                }
+            }
+        }
         // A name of one word says less than prose: any word is somebody's name.
         if let (TextKind::Name, [word]) = (kind, &words[..]) {
             let number = self.number(word);
@@ -187,6 +198,11 @@ impl Evidence {
     /// How a word in small letters was met.
     pub(super) fn count(&self, word: &str) -> Count {
         self.numbers.get(word).map_or_else(Count::default, |number| self.counts[*number as usize])
+    }
+
+    /// Whether a word in small letters was met in capitals beside others in small letters.
+    pub(super) fn is_acronym(&self, word: &str) -> bool {
+        self.acronyms.contains(&word.to_ascii_uppercase())
     }
 
     /// Whether another form of a word was met in small letters: its plural or past beside a word that ends with an `e`, or else

@@ -61,6 +61,14 @@ impl Place<'_> {
         ]
     }
 
+    /// Whether the word is a small letter beside a sign of mathematics: `x < y`.
+    fn is_variable(&self) -> bool {
+        let [before, behind] = [&self.title[..self.word().at], &self.title[self.word().end()..]];
+        let is_sign = |c: char| "<>=+≤≥±×".contains(c);
+        self.word().text.chars().nth(1).is_none()
+            && (before.trim_end().ends_with(is_sign) || behind.trim_start().starts_with(is_sign))
+    }
+
     /// Whether the title, or the part of it before a colon, a dash or the end of a sentence, ends with it.
     fn ends(&self) -> bool {
         self.words.get(self.at + 1).is_none_or(|next| next.begins)
@@ -120,6 +128,9 @@ pub(in crate::export) fn headline(title: &str, manual: Manual) -> String {
             return (word.is_capitalized() && !is_letter).then(|| word.text.to_lowercase());
         }
         let [is_behind, _] = place.hyphens();
+        if place.is_variable() {
+            return None;
+        }
         let is_name_part = has(PARTICLES, word.text) && at > 0 && !word.begins && !place.ends();
         let follows_prefix = manual == Manual::Chicago && is_behind && has(PREFIXES, &words[at - 1].lower());
         if follows_prefix {

@@ -2,6 +2,7 @@
 
 mod evidence;
 mod headline;
+mod institution;
 mod quotes;
 mod sentence;
 mod words;
@@ -9,7 +10,8 @@ mod words;
 pub(super) use evidence::{Evidence, TextKind};
 pub(super) use headline::{Manual, headline};
 pub(super) use quotes::{nested, unnested, with_point};
-pub(super) use sentence::{kept, kept_by, kind_of_title, sentence_case};
+pub(super) use sentence::{from_capitals, kept, kept_by, kind_of_title, sentence_case};
+pub(super) use words::without_tags;
 
 #[cfg(test)]
 mod tests {

@@ -4,23 +4,14 @@
 //! capitals of which one word is no common one; how the record's own text writes the word; how the catalog does. Where nothing
 //! is known, a word from [`COMMON`] is lowered, and any other keeps its capital: a name without its capital is the worse fault.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::evidence::{Evidence, TextKind, is_within, joins};
-use super::words::{NUMBERED, Word, base, capitalized, has, is_letter, rewritten, words};
+use super::institution;
+use super::words::{NUMBERED, Word, base, capitalized, has, is_function, is_letter, rewritten, words};
 use crate::catalog::{HashSet, is_given_and_word, is_title};
 use crate::text::Stems;
-
-/// Articles, prepositions, conjunctions, pronouns, auxiliary verbs and the like: never names of themselves.
-const FUNCTION: &str = "a an the and but for or nor so yet of to in on at by with from as into onto via per than versus vs across \
-    against along among amid around behind below beneath beside besides between beyond despite during except inside like near off \
-    out outside over past since through throughout toward towards under underneath unlike until till up upon within without about \
-    above after before down if when where while because although though unless whether that which who whom whose what why how i \
-    you he she it we they me him her us them my your his its our their mine yours ours theirs this these those myself yourself \
-    itself ourselves themselves is are was were be been being am do does did doing done has have had having can could should would \
-    may might must shall will isn't aren't wasn't don't doesn't didn't can't won't let's it's not no all any both each every few \
-    more most much many other others another some such only own same too very just also there here then now again once ever never \
-    always still even";
 
 /// Common words, mostly by their first forms: what is known of no catalog.
 const COMMON: &str = include_str!("common.txt");
@@ -28,18 +19,8 @@ const COMMON: &str = include_str!("common.txt");
 /// Numbers in words that such nouns have behind them.
 const NUMBERS: &str = "one two three four five six seven eight nine ten";
 
-/// Words for institutions within their names, and those that such names end with.
-const INSTITUTIONS: &str = "elementary middle high junior senior public state charter community technical regional unified central \
-    international preparatory school";
-const INSTITUTION_ENDS: &str = "district county academy university college institute foundation elementary";
 /// Last words of names that are whole titles too.
 const WHOLE_ENDS: &str = "act alliance association coalition commission consortium foundation institute network";
-/// Words before which a place is one of several: no institution is named behind them.
-const ANY: &str = "a an any each every this that these those our your one some all many most more which two three four five six seven \
-    eight nine ten twelve twenty";
-/// Endings of adjectives of nations, which go before words for institutions in general.
-const NATIONAL: [&str; 6] = ["ican", "ian", "nish", "tish", "glish", "ese"];
-
 /// Names of common words that catalogs of this field speak of.
 const NAMES: [&str; 30] = [
     "common core",
@@ -73,14 +54,12 @@ const NAMES: [&str; 30] = [
     "united states",
     "west virginia",
 ];
+/// Acronyms with a vowel that titles of this field have.
+const ACRONYMS: &str = "us usa uk un eu cbe essa iep ell ells esl sel gpa sat ap ib ai ict udl oecd unesco unicef nea aft naep pisa \
+    nasa nyc la covid steam aclu ela pd edtech toefl ged eric ies nclb ceo faq mooc moocs oer api";
+
 /// The most words that a name has.
 const MOST_IN_A_NAME: usize = 9;
-
-/// Whether a word in small letters is one of [`FUNCTION`].
-fn is_function(word: &str) -> bool {
-    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
-    WORDS.get_or_init(|| FUNCTION.split_ascii_whitespace().collect()).contains(word)
-}
 
 /// Whether a word in small letters is a common one, in any form.
 fn is_common(word: &str, stems: &Stems) -> bool {
@@ -277,7 +256,11 @@ impl<'a> Title<'a> {
                 *kept && !is_small_within || self.is_name(at)
             };
         }
-        self.extend_to_institutions(&mut kept);
+        if institution::has_head(&self.lower) {
+            let title = institution::Title { text: self.text, words: &self.words, lower: &self.lower };
+            let is_usual: Vec<bool> = (0..self.words.len()).map(|at| self.is_usual(at)).collect();
+            institution::extend(&title, &is_usual, &mut kept);
+        }
         for at in (1..self.words.len()).rev() {
             if !kept[at] || self.is_usual(at) {
                 continue;
@@ -295,46 +278,42 @@ impl<'a> Title<'a> {
         }
         kept
     }
+}
 
-    /// Takes what institutions are called into the names before it: `Northern Cass` becomes `Northern Cass School District`.
-    fn extend_to_institutions(&self, kept: &mut [bool]) {
-        let mut at = 0;
-        while at < kept.len() {
-            let is_national = NATIONAL.iter().any(|ending| self.lower[at].ends_with(ending));
-            let is_proper = kept[at] && self.words[at].is_capitalized() && !self.is_usual(at) && !is_national;
-            let mut first = at;
-            while first > 0 && kept[first - 1] && self.is_joined(first - 1) {
-                first -= 1;
-            }
-            at += 1;
-            if !is_proper || first > 0 && has(ANY, &self.lower[first - 1]) {
-                continue;
-            }
-            let mut last = at - 1;
-            while last + 1 < kept.len() && self.gap(last) == " " && self.words[last + 1].is_capitalized() {
-                let next = self.lower[last + 1].as_str();
-                if !has(INSTITUTIONS, next) && !has(INSTITUTION_ENDS, next) && next != "schools" {
-                    break;
-                }
-                last += 1;
-            }
-            let ends = |last: usize| match self.lower[last].as_str() {
-                "schools" => has("public county city", &self.lower[last - 1]),
-                "school" => last > at && has(INSTITUTIONS, &self.lower[last - 1]),
-                word => has(INSTITUTION_ENDS, word),
-            };
-            if let Some(last) = (at..=last).rev().find(|last| ends(*last)) {
-                kept[at..=last].fill(true);
-            }
-        }
+/// A title in headline style, where it is published in capitals alone and has a common word that shows it: acronyms stay, which are
+/// those that a text of the catalog has within small letters, those without a vowel or with a digit, and those of [`ACRONYMS`].
+pub(in crate::export) fn from_capitals<'a>(text: &'a str, evidence: [&Evidence; 2]) -> Cow<'a, str> {
+    if text.contains(char::is_lowercase) || !text.contains(char::is_uppercase) {
+        return text.into();
     }
+    let words = words(text);
+    let stems = Stems::default();
+    let is_word = |word: &Word<'_>| {
+        let lower = word.lower();
+        is_function(&lower) || lower.len() > 3 && is_common(&lower, &stems)
+    };
+    if words.len() < 2 || !words.iter().any(is_word) {
+        return text.into();
+    }
+    let is_acronym = |at: usize| {
+        let (word, lower) = (words[at].text, words[at].lower());
+        let is_country = lower == "us" && at > 0 && has("the in across", &words[at - 1].lower());
+        is_country
+            || !is_word(&words[at])
+                && (has(ACRONYMS, &lower)
+                    || evidence.iter().any(|evidence| evidence.is_acronym(&lower))
+                    || word.chars().nth(1).is_none()
+                    || word.contains(char::is_numeric)
+                    || !lower.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+                    || at > 0 && has(NUMBERED, &words[at - 1].lower()) && lower.chars().all(|c| "ivxlc".contains(c)))
+    };
+    let lowered = |at: usize| (!is_acronym(at)).then(|| capitalized(&words[at].text.to_lowercase()));
+    rewritten(text, &words, lowered).into()
 }
 
 /// A title in sentence case. `own` is what the record itself shows of its words, `all` what the whole catalog does.
 pub(in crate::export) fn sentence_case(text: &str, own: &Evidence, all: &Evidence) -> String {
-    if !text.contains(char::is_lowercase) {
-        return text.to_owned();
-    }
+    let text = &*from_capitals(text, [own, all]);
     let title = Title::new(text, [own, all]);
     // The capitals of a title that is a sentence already are those of names.
     let kept = if kind_of_title(text) == TextKind::Prose { vec![true; title.words.len()] } else { title.kept() };

@@ -1,5 +1,10 @@
 //! The words of a title or another text, and where its sentences begin.
 
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::catalog::HashSet;
+
 /// A word: letters, digits and apostrophes. A hyphen separates words as a blank does.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Word<'a> {
@@ -54,6 +59,23 @@ pub(super) fn push_lower(word: &str, out: &mut String) {
     }
 }
 
+/// Articles, prepositions, conjunctions, pronouns, auxiliary verbs and the like: never names of themselves.
+const FUNCTION: &str = "a an the and but for or nor so yet of to in on at by with from as into onto via per than versus vs across \
+    against along among amid around behind below beneath beside besides between beyond despite during except inside like near off \
+    out outside over past since through throughout toward towards under underneath unlike until till up upon within without about \
+    above after before down if when where while because although though unless whether that which who whom whose what why how i \
+    you he she it we they me him her us them my your his its our their mine yours ours theirs this these those myself yourself \
+    itself ourselves themselves is are was were be been being am do does did doing done has have had having can could should would \
+    may might must shall will isn't aren't wasn't don't doesn't didn't can't won't let's it's not no all any both each every few \
+    more most much many other others another some such only own same too very just also there here then now again once ever never \
+    always still even";
+
+/// Whether a word in small letters is one of [`FUNCTION`].
+pub(super) fn is_function(word: &str) -> bool {
+    static WORDS: OnceLock<HashSet<&str>> = OnceLock::new();
+    WORDS.get_or_init(|| FUNCTION.split_ascii_whitespace().collect()).contains(word)
+}
+
 /// Abbreviations whose point ends no sentence.
 const ABBREVIATIONS: &str = "dr mr mrs ms prof st jr sr vs no nos vol ed eds dept inc co corp gov sen rep gen ave mt ft fig pt al etc \
     colo calif conn minn mo pa tenn wis va ala ariz ark fla ga ind kan ky md mich mont neb nev okla tex vt wyo";
@@ -67,11 +89,63 @@ pub(super) fn has(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
 }
 
+/// Tags of CSL 1.0.2 (“Rich text formatting within fields”) that titles have from databases of publishers.
+const TAGS: [&str; 4] = ["i", "b", "sup", "sub"];
+
+/// Where the next pair of tags stands behind a place: its opening tag and its closing one. A sign that is none (`x < y`) stays.
+fn next_tags(text: &str, from: usize) -> Option<[std::ops::Range<usize>; 2]> {
+    let opened = |at: usize| {
+        let rest = &text[at + 1..];
+        TAGS.iter().find(|tag| rest.starts_with(**tag) && rest[tag.len()..].starts_with('>'))
+    };
+    text[from..].match_indices('<').find_map(|(offset, _)| {
+        let at = from + offset;
+        let tag = opened(at)?;
+        let inner = at + tag.len() + 2;
+        let close = inner + text[inner..].find(&format!("</{tag}>"))?;
+        Some([at..inner, close..close + tag.len() + 3])
+    })
+}
+
+/// A title without tags, and where they stood.
+fn tags(text: &str) -> Vec<std::ops::Range<usize>> {
+    let (mut tags, mut from) = (Vec::new(), 0);
+    while let Some([open, close]) = next_tags(text, from) {
+        from = open.end;
+        tags.extend([open, close]);
+    }
+    tags.sort_by_key(|tag| tag.start);
+    tags
+}
+
+/// A title without the tags of CSL.
+pub(in crate::export) fn without_tags(text: &str) -> Cow<'_, str> {
+    let tags = tags(text);
+    if tags.is_empty() {
+        return text.into();
+    }
+    let (mut plain, mut from) = (String::with_capacity(text.len()), 0);
+    for tag in tags {
+        plain.push_str(&text[from..tag.start]);
+        from = tag.end;
+    }
+    plain.push_str(&text[from..]);
+    plain.into()
+}
+
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
     let (mut start, mut begins, mut last) = (None, true, ' ');
+    let tags = tags(text);
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if tags.iter().any(|tag| tag.contains(&at)) {
+            if let Some(from) = start.take() {
+                words.push(Word { at: from, text: &text[from..at], begins });
+                begins = false;
+            }
+            continue;
+        }
         match (is_of_word(c), start) {
             (true, None) => start = Some(at),
             (false, Some(from)) => {
