@@ -168,6 +168,26 @@ fn a_date_that_can_mean_one_day_is_read() {
         ("Spring 2019", "2019"),
         ("Q3 2019", "2019"),
         ("May/June 2019", "2019"),
+        ("c. 2019", "2019"),
+        ("ca. 2019", "2019"),
+        ("circa 2019", "2019"),
+        ("c2019", "2019"),
+        ("©2019", "2019"),
+        ("(c) 2019", "2019"),
+        ("2019?", "2019"),
+        ("[2019?]", "2019"),
+        ("[ca. October 2019]", "2019-10"),
+        ("FY2019", "2019"),
+        ("Fiscal Year 2019", "2019"),
+        ("2019.10", "2019"),
+        ("15 mars 2019", "2019-03-15"),
+        ("1er août 2019", "2019-08-01"),
+        ("juil. 2019", "2019-07"),
+        ("15. März 2019", "2019-03-15"),
+        ("Dezember 2019", "2019-12"),
+        ("15 de marzo de 2019", "2019-03-15"),
+        ("1º de março de 2019", "2019-03-01"),
+        ("15 ottobre 2019", "2019-10-15"),
         ("2019.0", "2019"),
         ("２０１９", "2019"),
     ] {
@@ -178,16 +198,38 @@ fn a_date_that_can_mean_one_day_is_read() {
 }
 
 #[test]
-fn a_date_that_can_mean_two_days_is_left_out_and_said() {
-    let day_or_month = "can mean two days";
+fn what_is_sure_of_a_date_is_read_and_the_rest_is_said() {
+    let day_or_month = "can mean two days: day and month can’t be told apart";
+    let none = "is no day of the calendar";
+    for (text, reason, read) in [
+        ("10/11/2019", day_or_month, "2019"),
+        ("10.11.2019", day_or_month, "2019"),
+        ("01-02-2019", day_or_month, "2019"),
+        ("2019-02-30", none, "2019-02"),
+        ("2019-02-29", none, "2019-02"),
+        ("20190230", none, "2019-02"),
+        ("31/02/2019", none, "2019-02"),
+        ("02/31/2019", none, "2019-02"),
+        ("February 30, 2019", none, "2019-02"),
+        ("30 février 2019", none, "2019-02"),
+        ("31/31/2019", none, "2019"),
+        ("2019-13-01", none, "2019"),
+        ("2019-13", none, "2019"),
+    ] {
+        let (resource, findings) = one(&format!("\"published\": \"{text}\""));
+        assert_eq!(resource.published.unwrap().to_string(), read, "{text}");
+        let said = format!("published: “{text}” {reason}: read as {read}; write YYYY, YYYY-MM or YYYY-MM-DD");
+        assert_eq!(findings, [said]);
+    }
+}
+
+#[test]
+fn a_date_of_which_nothing_is_sure_is_left_out_and_said() {
     let century = "has no year of four digits";
     let years = "can mean two years";
     let form = "is not a date";
     let none = "is no day of the calendar";
     for (text, reason) in [
-        ("10/11/2019", day_or_month),
-        ("10.11.2019", day_or_month),
-        ("01-02-2019", day_or_month),
         ("10/28/19", century),
         ("28 Oct 19", century),
         ("Oct 19", century),
@@ -196,18 +238,14 @@ fn a_date_that_can_mean_two_days_is_left_out_and_said() {
         ("2010/11", years),
         ("2019-20", years),
         ("Winter 2019/20", years),
-        ("2019-02-29", none),
-        ("31/02/2019", none),
-        ("31/31/2019", none),
-        ("February 30, 2019", none),
-        ("2019-13-01", none),
+        ("FY2020-21", years),
+        ("AY 2020/21", years),
         ("0019", none),
-        ("ca. 2019", form),
-        ("2019?", form),
         ("n.d.", form),
         ("soon", form),
         ("43766", form),
-        ("2019.5", form),
+        ("2019.55", form),
+        ("jui 2019", form),
         ("1572220800000", form),
         ("October", form),
         ("October 28", century),

@@ -3,6 +3,7 @@
 use super::number;
 use crate::catalog::PartialDate;
 use crate::explore::{Attribute, Engine};
+use crate::export::citation::month_first;
 
 pub(crate) const COMPARE: &str = "Compare";
 pub(crate) const COMPARISON: &str = "Side by side";
@@ -68,26 +69,7 @@ pub(crate) fn attribute(engine: &Engine, attribute: &Attribute) -> String {
 
 /// A date as it is read: "January 4, 2018", "May 2019", "2016".
 pub(crate) fn date(date: PartialDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let month = date.month().and_then(|month| MONTHS.get(usize::from(month) - 1));
-    match (month, date.day()) {
-        (Some(month), Some(day)) => format!("{month} {day}, {}", date.year()),
-        (Some(month), None) => format!("{month} {}", date.year()),
-        (None, _) => date.year().to_string(),
-    }
+    month_first(date)
 }
 
 pub(crate) fn confidence(level: &str) -> String {

@@ -5,6 +5,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::months;
+
 /// A date of year, month or day precision. A less precise date orders before the more precise ones within it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartialDate {
@@ -53,6 +55,11 @@ impl PartialDate {
         (self.month > 0).then_some(self.month)
     }
 
+    /// The English name of the month, where it is stated.
+    pub fn month_name(self) -> Option<&'static str> {
+        months::name(self.month)
+    }
+
     /// The day of the month, 1 to 31, where it is stated.
     pub fn day(self) -> Option<u8> {
         (self.day > 0).then_some(self.day)
@@ -60,7 +67,8 @@ impl PartialDate {
 
     /// The date that a text means, in any form in which it can mean one date only (`date_text`).
     pub fn read(text: &str) -> Result<Self, DateError> {
-        crate::catalog::read::date_text::read(text)
+        let (date, unsure) = crate::catalog::read::date_text::read(text)?;
+        unsure.map_or(Ok(date), Err)
     }
 
     /// The date as one number: 4 bits of month and 5 of day below the year. Never 0.

@@ -7,6 +7,7 @@ mod date;
 mod decimal;
 pub(super) mod head;
 pub(super) mod link;
+mod months;
 mod resource;
 mod vocabulary;
 
@@ -16,5 +17,6 @@ pub use date::{DateError, PartialDate};
 pub use decimal::decimal;
 pub use head::Head;
 pub use link::{LinkError, host, href};
+pub(in crate::catalog) use months::month_named;
 pub use resource::{Resource, ResourceIdx, values};
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};

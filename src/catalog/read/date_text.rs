@@ -1,38 +1,26 @@
-//! Dates as people and programs write them: what can mean one date only is read, what can mean two is not.
+//! Dates as people and programs write them: what is sure of them is read, and the rest is not.
 //!
 //! Read are, besides `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: dates with a time of the day, the year first with other signs between,
-//! names of months in English, day and month before the year where only one order makes a date, zeros for what is not stated,
-//! and seasons, quarters and pairs of months, of which the year stays.
+//! names of months in six languages, day and month before the year where only one order makes a date, zeros for what is not
+//! stated, and seasons, quarters, fiscal years and pairs of months, of which the year stays. Of a day that never was, and of day and
+//! month that may stand in either order, what is sure stays; of two years neither is.
 
-use crate::catalog::model::{DateError, PartialDate};
+use crate::catalog::model::{DateError, PartialDate, month_named};
+use crate::text::fold;
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// Words for a part of a year that is no month.
 const SEASONS: [&str; 6] = ["spring", "summer", "autumn", "fall", "winter", "quarter"];
 /// The fewest letters that name a month or a day of the week.
 const FEWEST_LETTERS: usize = 3;
 
-/// The date that a text means.
-pub(in crate::catalog) fn read(text: &str) -> Result<PartialDate, DateError> {
+/// The date that a text means, as far as it is sure, and why the rest of it is not.
+pub(in crate::catalog) fn read(text: &str) -> Result<(PartialDate, Option<DateError>), DateError> {
     let text: String = text.trim().chars().map(plain_digit).collect();
     match text.parse() {
         // What is no month of a year can be the end of a range of years.
         Err(_) => loose(&text),
-        date => date,
+        Ok(date) => Ok((date, None)),
     }
 }
 
@@ -59,25 +47,73 @@ enum Part {
     Nothing,
 }
 
-fn loose(text: &str) -> Result<PartialDate, DateError> {
+fn loose(text: &str) -> Result<(PartialDate, Option<DateError>), DateError> {
     let date = without_time(without_frame(text));
-    if let Some((year, rest)) = date.split_at_checked(4)
-        && date.len() == 8
-        && date.bytes().all(|byte| byte.is_ascii_digit())
-    {
-        return format!("{year}-{}-{}", &rest[..2], &rest[2..]).parse();
-    }
     // A whole number with zeros behind its point is that number.
     let date = date.strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(date);
-    let (parts, separator) = parts(date).ok_or(DateError::Form)?;
-    of_parts(&parts, separator)
+    let (parts, separator) = compact(date).or_else(|| parts(date)).ok_or(DateError::Form)?;
+    match of_parts(&parts, separator) {
+        Ok(date) => Ok((date, None)),
+        Err(error @ (DateError::Impossible | DateError::DayOrMonth)) => match sure_of(&parts) {
+            Some(date) => Ok((date, Some(error))),
+            None => Err(error),
+        },
+        Err(error) => Err(error),
+    }
 }
 
-/// A text without the brackets around it, or the sign for copyright before it.
+/// The parts of `20191028`.
+fn compact(text: &str) -> Option<(Vec<Part>, char)> {
+    let is_compact = text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let part = |range| number(text.get(range)?);
+    is_compact.then(|| Some((vec![part(0..4)?, part(4..6)?, part(6..8)?], '-')))?
+}
+
+/// What is sure of parts that make no date: year and month where the month is stated by its name or behind the year, or by a day that
+/// can be no month; else the year.
+fn sure_of(parts: &[Part]) -> Option<PartialDate> {
+    use Part::{Month, Short, Year};
+    let year = parts.iter().find_map(|part| if let Year(year) = part { Some(*year) } else { None })?;
+    let month = match *parts {
+        [Year(_), Short(month, _), Short(..)]
+        | [Short(13.., _), Short(month, _), Year(_)]
+        | [Short(month, _), Short(13.., _), Year(_)] => month,
+        _ => parts.iter().find_map(|part| if let Month(month) = part { Some(*month) } else { None }).unwrap_or(0),
+    };
+    date(year, month, 0).or_else(|_| date(year, 0, 0)).ok()
+}
+
+/// A text without the brackets around it, what says that it is not exact (`ca. 2019?`), the sign for copyright, and the word for a
+/// year that is none of the calendar (`FY2021`).
 fn without_frame(text: &str) -> &str {
+    const WORDS: [&str; 16] = [
+        "circa",
+        "ca.",
+        "ca",
+        "c.",
+        "approx.",
+        "about",
+        "(c)",
+        "copyright",
+        "©",
+        "fiscal year",
+        "academic year",
+        "school year",
+        "fy",
+        "ay",
+        "c",
+        "~",
+    ];
     let inside = |open, close| text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
-    let text = inside('[', ']').or(inside('(', ')')).or(text.strip_prefix('©')).unwrap_or(text);
-    text.trim()
+    let mut rest = inside('[', ']').or(inside('(', ')')).unwrap_or(text).trim().trim_end_matches('?').trim_end();
+    while let Some(found) = WORDS.iter().find_map(|word| {
+        let (start, behind) = rest.split_at_checked(word.len())?;
+        let is_apart = !word.ends_with(char::is_alphabetic) || !behind.starts_with(char::is_alphabetic);
+        (start.eq_ignore_ascii_case(word) && is_apart).then(|| behind.trim_start())
+    }) {
+        rest = found;
+    }
+    rest
 }
 
 /// A date without the time of the day and the time zone behind it (ISO 8601, RFC 3339, RFC 5322).
@@ -117,16 +153,17 @@ fn parts(text: &str) -> Option<(Vec<Part>, char)> {
             let end = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
             parts.push(number(&rest[..end])?);
             rest = &rest[end..];
-            // 28th
-            let suffix = rest.get(..2).filter(|suffix| ["st", "nd", "rd", "th"].contains(suffix));
-            rest = rest.get(suffix.map_or(0, str::len)..)?;
+            // 28th, 1er, 1º
+            let suffix = ["st", "nd", "rd", "th", "er", "º", "°"].iter().find_map(|suffix| rest.strip_prefix(suffix));
+            rest = suffix.unwrap_or(rest);
             continue;
         }
-        if c.is_ascii_alphabetic() {
-            let end = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
+        let is_letter = |c: char| c.is_alphabetic() && !matches!(c, '年' | '月' | '日');
+        if is_letter(c) {
+            let end = rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len());
             let (word, behind) = rest.split_at(end);
             rest = behind;
-            let part = named(&word.to_ascii_lowercase(), &mut rest)?;
+            let part = named(&fold(word), &mut rest)?;
             parts.extend((part != Part::Nothing).then_some(part));
             continue;
         }
@@ -154,16 +191,15 @@ fn number(digits: &str) -> Option<Part> {
 fn named(word: &str, rest: &mut &str) -> Option<Part> {
     let begins =
         |name: &&str| word.len() >= FEWEST_LETTERS && name.starts_with(word) && (word.len() == 3 || word == *name);
-    if let Some(month) = (1..).zip(MONTHS).find(|(_, name)| begins(name)).map(|(month, _)| month) {
-        return Some(Part::Month(month));
+    if let Some(month) = month_named(word) {
+        return Some(Part::Month(month.into()));
     }
     match word {
-        "sept" => Some(Part::Month(9)),
         "q" => {
             *rest = rest.strip_prefix(['1', '2', '3', '4'])?;
             Some(Part::Season)
         }
-        "of" | "the" => Some(Part::Nothing),
+        "of" | "the" | "de" | "del" | "der" | "den" | "le" | "el" | "di" => Some(Part::Nothing),
         _ if SEASONS.contains(&word) => Some(Part::Season),
         _ => DAYS.iter().any(begins).then_some(Part::Nothing),
     }
@@ -180,7 +216,8 @@ fn of_parts(parts: &[Part], separator: char) -> Result<PartialDate, DateError> {
         [Month(month), Short(day @ 1.., _), Year(year)]
         | [Short(day @ 1.., _), Month(month), Year(year)]
         | [Year(year), Month(month), Short(day @ 1.., _)] => date(year, month, day),
-        // A number with a point, not the month of a year.
+        // A number with a point may be the month of a year, or a number.
+        [Year(year), Short(1..=12, _)] if separator == '.' => date(year, 0, 0),
         [Year(_), Short(..)] if separator == '.' => Err(DateError::Form),
         // 2010/11 may be the months of a school year, 2019-20 is no month.
         [Year(year), Short(other, 2)] if other > 12 || separator != '-' && other == (year + 1) % 100 => {

@@ -50,6 +50,8 @@ pub enum FindingKind {
     NotANumber,
     /// The date is in another form than YYYY, YYYY-MM or YYYY-MM-DD, but can mean one date only, which was read.
     DateRead(String, PartialDate),
+    /// The value is no date as it stands; what is sure of it was read.
+    DateCut(String, DateError, PartialDate),
     /// The value is no date, or can mean two; it was left out.
     BadDate(String, DateError),
     /// The address stands in another form than browsers read it in, which was read.

@@ -59,6 +59,9 @@ impl fmt::Display for FindingKind {
             }
             Self::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
             Self::DateRead(text, date) => write!(f, "{} was read as {date}; write it so", Quoted(text)),
+            Self::DateCut(text, error, date) => {
+                write!(f, "{} {error}: read as {date}; write YYYY, YYYY-MM or YYYY-MM-DD", Quoted(text))
+            }
             Self::BadDate(text, error) => {
                 let remedy = "the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD";
                 write!(f, "{} {error}: {remedy}", Quoted(text))

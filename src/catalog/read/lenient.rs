@@ -4,9 +4,10 @@
 
 use serde_json::{Map, Value};
 
+use super::date_text;
 use super::finding::{Expected, FindingKind, shown};
 use super::scalar::scalar;
-use crate::catalog::model::{Author, PartialDate, Resource, author, link};
+use crate::catalog::model::{Author, DateError, PartialDate, Resource, author, link};
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
 pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Resource> {
@@ -149,13 +150,15 @@ impl Taker<'_> {
         if text.is_empty() {
             return None;
         }
-        let date = if is_fraction { Err(crate::catalog::model::DateError::Form) } else { PartialDate::read(text) };
-        match date {
-            Ok(date) if text.parse() == Ok(date) && !value.is_array() => {}
-            Ok(date) => (self.found)(key, FindingKind::DateRead(shown(&value).trim().to_owned(), date)),
-            Err(error) => (self.found)(key, FindingKind::BadDate(shown(&value).trim().to_owned(), error)),
+        let read = if is_fraction { Err(DateError::Form) } else { date_text::read(text) };
+        let shown = shown(&value).trim().to_owned();
+        match read {
+            Ok((date, _)) if text.parse() == Ok(date) && !value.is_array() => {}
+            Ok((date, None)) => (self.found)(key, FindingKind::DateRead(shown, date)),
+            Ok((date, Some(error))) => (self.found)(key, FindingKind::DateCut(shown, error, date)),
+            Err(error) => (self.found)(key, FindingKind::BadDate(shown, error)),
         }
-        date.ok()
+        read.ok().map(|(date, _)| date)
     }
 
     fn link(&mut self, key: &str) -> Option<String> {

@@ -2,29 +2,9 @@
 
 use crate::catalog::PartialDate;
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// The English name of a month.
-pub(in crate::export) fn month(date: PartialDate) -> Option<&'static str> {
-    MONTHS.get(usize::from(date.month()?).checked_sub(1)?).copied()
-}
-
 /// `2018`, `2018, January`, `2018, January 4` (APA 7 section 9.14).
 pub(super) fn year_first(date: PartialDate) -> String {
-    match (month(date), date.day()) {
+    match (date.month_name(), date.day()) {
         (Some(month), Some(day)) => format!("{}, {month} {day}", date.year()),
         (Some(month), None) => format!("{}, {month}", date.year()),
         _ => date.year().to_string(),
@@ -33,7 +13,7 @@ pub(super) fn year_first(date: PartialDate) -> String {
 
 /// `2018`, `January 2018`, `January 4, 2018` (Chicago 17 section 6.38).
 pub fn month_first(date: PartialDate) -> String {
-    match (month(date), date.day()) {
+    match (date.month_name(), date.day()) {
         (Some(month), Some(day)) => format!("{month} {day}, {}", date.year()),
         (Some(month), None) => format!("{month} {}", date.year()),
         _ => date.year().to_string(),
@@ -47,7 +27,7 @@ pub(super) fn day_first(date: PartialDate) -> String {
         _ if month == "September" => "Sept.".to_owned(),
         _ => format!("{}.", &month[..3]),
     };
-    match (month(date), date.day()) {
+    match (date.month_name(), date.day()) {
         (Some(month), Some(day)) => format!("{day} {} {}", short(month), date.year()),
         (Some(month), None) => format!("{} {}", short(month), date.year()),
         _ => date.year().to_string(),

@@ -22,7 +22,6 @@ use crate::catalog::{PartialDate, Resource, href, is_body_word};
 use crate::text::fold;
 
 pub use crate::catalog::{Name, Names, Person};
-pub(super) use date::month;
 pub use date::month_first;
 pub(super) use list::letters;
 pub use list::reference_list;

@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use crate::catalog::{HashMap, Resource, href};
-use crate::export::citation::{Name, Person, authors, container, kept, letters, month};
+use crate::export::citation::{Name, Person, authors, container, kept, letters};
 use crate::export::context::Context;
 use crate::export::escape::{line, percent_byte};
 use crate::export::kind::Kind;
@@ -58,7 +58,7 @@ pub(in crate::export) fn entry(resource: &Resource, context: Context<'_>, keys: 
     }
     if let Some(date) = resource.published {
         field("year", &date.year().to_string());
-        if let Some(month) = month(date) {
+        if let Some(month) = date.month_name() {
             // The name of a month is a macro that styles define: no braces.
             let _ = write!(out, ",\n  month = {}", month[..3].to_ascii_lowercase());
         }
