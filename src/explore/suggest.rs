@@ -114,33 +114,6 @@ fn named(engine: &Engine, state: &State, text: &str) -> Option<Suggestion> {
     Some(Suggestion { what: Suggested::Named(values), query: rest, count })
 }
 
-/// The words of all labels of values, in order: a word, its facet, its value.
-#[derive(Debug, Default)]
-pub(super) struct Labels(Vec<(Box<str>, usize, ValueIdx)>);
-
-impl Labels {
-    /// Of all facets but those of numbers.
-    pub(super) fn new(engine: &Engine) -> Self {
-        let mut words: Vec<(Box<str>, usize, ValueIdx)> = Vec::new();
-        let facets = engine.facets.iter().enumerate().filter(|(_, facet)| facet.definition.kind != Kind::Number);
-        for (at, facet) in facets {
-            for (idx, value) in (0..).zip(&facet.values) {
-                each_token(&value.label, |word, _| words.push((word.into(), at, idx)));
-            }
-        }
-        let order = sorted_positions(words.len(), &mut |a, b| words[a as usize].0.cmp(&words[b as usize].0));
-        Self(order.into_iter().map(|at| std::mem::take(&mut words[at as usize])).collect())
-    }
-
-    /// The words that begin with this.
-    fn beginning(&self, prefix: &str) -> &[(Box<str>, usize, ValueIdx)] {
-        let start = self.0.partition_point(|(word, ..)| **word < *prefix);
-        let rest = &self.0[start..];
-        let end = rest.partition_point(|(word, ..)| word.starts_with(prefix));
-        &rest[..end]
-    }
-}
-
 /// A value whose label has the last typed words.
 struct Met {
     /// How many typed words it has, from the last one on.

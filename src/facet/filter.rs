@@ -3,11 +3,8 @@
 //! Within a facet any of the chosen values will do, unless all are asked for; across facets all must be met; nothing that is
 //! left out may be had.
 
-use super::values::Facet;
+use super::values::{Facet, NOT_STATED};
 use crate::catalog::ResourceSet;
-
-/// The choice that asks for resources without any value; no value can be an empty text.
-pub const NOT_STATED: &str = "";
 
 /// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or [`NOT_STATED`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

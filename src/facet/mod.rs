@@ -12,6 +12,6 @@ mod values;
 
 pub use count::{Counts, counts, counts_of, tally, within};
 pub use definition::{Definition, Kind, Origin, definitions};
-pub use filter::{Choice, Filter, NOT_STATED};
+pub use filter::{Choice, Filter};
 pub use scale::{STEPS, most_frequent, step};
-pub use values::{Facet, FacetValue, ValueIdx, range};
+pub use values::{Facet, FacetValue, NOT_STATED, ValueIdx, range};

@@ -8,9 +8,11 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::definition::{Definition, Kind};
-use super::filter::NOT_STATED;
 use crate::catalog::{HashMap, ResourceIdx, ResourceSet, Store, decimal};
 use crate::text::{fold, tokens};
+
+/// The choice that asks for resources without any value; no value can be an empty text.
+pub const NOT_STATED: &str = "";
 
 /// Position of a value in its facet.
 pub type ValueIdx = u32;

@@ -65,12 +65,6 @@ impl PartialDate {
         (self.day > 0).then_some(self.day)
     }
 
-    /// The date that a text means, in any form in which it can mean one date only (`date_text`).
-    pub fn read(text: &str) -> Result<Self, DateError> {
-        let (date, unsure) = crate::catalog::read::date_text::read(text)?;
-        unsure.map_or(Ok(date), Err)
-    }
-
     /// The date as one number: 4 bits of month and 5 of day below the year. Never 0.
     pub(in crate::catalog) fn packed(self) -> u32 {
         u32::from(self.year) << 9 | u32::from(self.month) << 5 | u32::from(self.day)

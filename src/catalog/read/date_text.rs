@@ -14,6 +14,14 @@ const SEASONS: [&str; 6] = ["spring", "summer", "autumn", "fall", "winter", "qua
 /// The fewest letters that name a month or a day of the week.
 const FEWEST_LETTERS: usize = 3;
 
+impl PartialDate {
+    /// The date that a text means, in any form in which it can mean one date only.
+    pub fn read(text: &str) -> Result<Self, DateError> {
+        let (date, unsure) = read(text)?;
+        unsure.map_or(Ok(date), Err)
+    }
+}
+
 /// The date that a text means, as far as it is sure, and why the rest of it is not.
 pub(in crate::catalog) fn read(text: &str) -> Result<(PartialDate, Option<DateError>), DateError> {
     let text: String = text.trim().chars().map(plain_digit).collect();

@@ -9,7 +9,7 @@ use super::engine::Engine;
 use super::orders::{ByTitle, LANGUAGE, Orders};
 use super::searched::{LABELLED, is_searched};
 use super::snapshot::{Loading, Made, Prebuilt};
-use crate::catalog::{Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
+use crate::catalog::{Catalog, Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
 use crate::search::{Finish, Index, IndexBuilder, Synonyms, TextField};
 use crate::text::compare_key;
@@ -40,6 +40,15 @@ pub struct Builder {
 impl Default for Builder {
     fn default() -> Self {
         Self::searching(&TextField::ALL)
+    }
+}
+
+impl Engine {
+    /// The engine of a whole catalog.
+    pub fn new(catalog: Catalog) -> Self {
+        let mut builder = Builder::default();
+        catalog.resources.iter().for_each(|resource| builder.push(&Record::from(resource)));
+        builder.finish(catalog.head)
     }
 }
 

@@ -2,11 +2,10 @@
 
 use std::sync::OnceLock;
 
-use super::builder::Builder;
+use super::labels::Labels;
 use super::names::Names;
 use super::orders::Orders;
-use crate::catalog::{Catalog, Head, Record, Resource, ResourceIdx, Store};
-use crate::explore::suggest::Labels;
+use crate::catalog::{Head, Resource, ResourceIdx, Store};
 use crate::facet::{Counts, Facet};
 use crate::search::{Index, SummaryWords};
 
@@ -31,13 +30,6 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// The engine of a whole catalog.
-    pub fn new(catalog: Catalog) -> Self {
-        let mut builder = Builder::default();
-        catalog.resources.iter().for_each(|resource| builder.push(&Record::from(resource)));
-        builder.finish(catalog.head)
-    }
-
     /// A resource by its position, whole. Its parts alone are in the [`Store`] for less.
     pub fn resource(&self, idx: ResourceIdx) -> Resource {
         self.store.resource(idx)
@@ -60,7 +52,7 @@ impl Engine {
 
     /// The words of the labels of all values; sorted when they are first wanted.
     pub(in crate::explore) fn labels(&self) -> &Labels {
-        self.labels.get_or_init(|| Labels::new(self))
+        self.labels.get_or_init(|| Labels::new(&self.facets))
     }
 
     /// The words of the summaries, gathered when they are first wanted; `stems` says whether those of one stem are one.

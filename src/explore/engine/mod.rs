@@ -4,6 +4,7 @@
 
 mod builder;
 mod engine;
+mod labels;
 mod names;
 mod orders;
 pub(super) mod searched;

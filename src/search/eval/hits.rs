@@ -1,18 +1,10 @@
 //! The answer to a query: which resources, and how well each of them answers.
 
-use super::run::Run;
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::search::index::{Index, Texts};
-use crate::search::query::Query;
+use crate::search::index::Index;
+use crate::search::rank::Match;
 use crate::search::rank::top_k::best;
-use crate::search::rank::{Match, Options};
 use crate::text::Mark;
-
-/// Fewer results than this are few: near spellings are tried.
-const FEW: usize = 5;
-
-/// So many words besides function words are a long question: few texts have all of them.
-const LONG_QUESTION: usize = 4;
 
 /// What was searched besides the words as they were typed, and found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,40 +34,6 @@ pub struct Hits<'a> {
     /// What is marked in their texts.
     pub marks: Vec<Mark>,
     pub(in crate::search) words: Vec<Match<'a>>,
-}
-
-impl Index {
-    /// The resources that answer a query.
-    pub fn hits(&self, query: &Query, options: Options, texts: &dyn Texts) -> Hits<'_> {
-        let Some(expr) = &query.expr else {
-            return Hits { set: ResourceSet::all(self.n_resources()), ..Hits::default() };
-        };
-        let run = |near_below| Run::new(self, query, options, near_below, texts).answer(expr);
-        let literal = run(0);
-        if !options.near || query.record.is_some() || literal.set.len() >= FEW {
-            return literal;
-        }
-        let mut best = literal;
-        for near_below in [FEW, usize::MAX] {
-            let wider = run(near_below);
-            if wider.set.len() > best.set.len() {
-                best = wider;
-            }
-            if best.set.len() >= FEW {
-                break;
-            }
-        }
-        // Somebody who writes a whole question does not ask for every word of it.
-        let is_question = !query.with_optional.is_empty() && query.leaves.len() >= LONG_QUESTION;
-        if best.set.is_empty() || is_question && best.set.len() < FEW {
-            let mostly = Run::new(self, query, options, FEW, texts).answer_mostly(expr, best.set.len());
-            if let Some(mut mostly) = mostly {
-                mostly.set.unite(&best.set);
-                return mostly;
-            }
-        }
-        best
-    }
 }
 
 impl Hits<'_> {

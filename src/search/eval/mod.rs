@@ -5,5 +5,6 @@
 mod hits;
 mod run;
 mod tally;
+mod widen;
 
 pub use hits::{Also, Hits};

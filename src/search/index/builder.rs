@@ -4,11 +4,7 @@
 //! The labels of vocabulary ids and the own columns come last, since a catalog may name its vocabulary and its fields behind
 //! its records.
 
-use super::finalizer::Finish;
-use super::index::Index;
-use super::lexicon::Lexicon;
-use crate::catalog::{Interner, ResourceIdx, Varints, Writer, sorted_positions};
-use crate::search::rank::bm25f::shape;
+use crate::catalog::{Interner, ResourceIdx, Varints, Writer};
 use crate::search::rank::{REPEATED, TextField};
 use crate::text::{each_token, spelled};
 
@@ -22,7 +18,7 @@ const LARGEST_CHUNK: usize = 1 << 21;
 /// Of each word of a resource there are its number, twice, and one more where it stands in the summary once and nowhere else,
 /// as most words do; else its parts follow in a byte.
 #[derive(Debug, Default)]
-pub(super) struct Log(Vec<Vec<u8>>);
+pub(super) struct Log(pub(super) Vec<Vec<u8>>);
 
 impl Log {
     /// Appends the words of a resource.
@@ -68,16 +64,16 @@ pub(super) fn read(log: &mut Varints<'_>) -> Entry {
 /// An index to which resources are pushed.
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
-    terms: Interner,
+    pub(super) terms: Interner,
     pub(super) log: Log,
     /// For each resource, how many words are in the log, and the lengths of its title and summary in words.
     pub(super) lengths: Vec<(u32, u16, u16)>,
     /// The words of the resource at hand; and for each word the resource in which it was met last, and where in `now`.
     now: Vec<Entry>,
     written: Writer,
-    met: Vec<(ResourceIdx, u32)>,
+    pub(super) met: Vec<(ResourceIdx, u32)>,
     /// The words of texts that many resources share, by the number of the text.
-    shared: Vec<Option<Box<[u32]>>>,
+    pub(super) shared: Vec<Option<Box<[u32]>>>,
     /// The words of labels, by part and by the number of the label.
     pub(super) labels: [Vec<Option<Box<[u32]>>>; TextField::ALL.len()],
 }
@@ -180,31 +176,4 @@ impl IndexBuilder {
             self.now.push((term, part));
         }
     }
-
-    /// Ends the pushing.
-    pub fn finish(mut self) -> Finish {
-        if let Some(last) = self.log.0.last_mut() {
-            last.shrink_to_fit();
-        }
-        let words = &self.terms;
-        let sorted = sorted_positions(words.len(), &mut |a, b| words.get(a).cmp(words.get(b)));
-        let mut index = Index::default();
-        index.lexicon = Lexicon::new(sorted.iter().map(|old| words.get(*old)));
-        let mut place = vec![0; sorted.len()];
-        (0..).zip(&sorted).for_each(|(new, old)| place[*old as usize] = new);
-        index.counts = vec![0; sorted.len()];
-        index.shapes = shapes(&self.lengths);
-        index.ranks = (0..).take(index.shapes.len()).collect();
-        (self.terms, self.met, self.shared) = (Interner::default(), Vec::new(), Vec::new());
-        Finish::new(self, index, place)
-    }
-}
-
-fn shapes(lengths: &[(u32, u16, u16)]) -> Vec<u8> {
-    #[allow(clippy::cast_precision_loss, reason = "a mean need not be exact")]
-    let mean = |length: fn(&(u32, u16, u16)) -> u16| {
-        lengths.iter().map(|of| u64::from(length(of))).sum::<u64>() as f32 / lengths.len().max(1) as f32
-    };
-    let (title, summary) = (mean(|of| of.1), mean(|of| of.2));
-    lengths.iter().map(|of| shape((of.1.into(), title), (of.2.into(), summary))).collect()
 }

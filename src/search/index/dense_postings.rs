@@ -5,7 +5,6 @@
 
 use std::sync::OnceLock;
 
-use super::index::Index;
 use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::search::rank::Impacts;
 
@@ -67,12 +66,11 @@ impl Row {
         set
     }
 
-    /// For each block of resources the most that the word counts in one of them.
-    pub(in crate::search) fn peaks(&self, index: &Index) -> &[Peak] {
+    /// For each block of resources the most that the word counts in one of them, by the shapes and the ranks of all resources.
+    pub(in crate::search) fn peaks(&self, shapes: &[u8], ranks: &[u32], impacts: &Impacts) -> &[Peak] {
         self.peaks.get_or_init(|| {
-            let blocks =
-                self.words.chunks_exact(BLOCK / 8).zip(index.shapes.chunks(BLOCK)).zip(index.ranks.chunks(BLOCK));
-            blocks.map(|((words, shapes), ranks)| peak(words, shapes, ranks, &index.impacts)).collect()
+            let blocks = self.words.chunks_exact(BLOCK / 8).zip(shapes.chunks(BLOCK)).zip(ranks.chunks(BLOCK));
+            blocks.map(|((words, shapes), ranks)| peak(words, shapes, ranks, impacts)).collect()
         })
     }
 

@@ -3,8 +3,9 @@
 use super::builder::{IndexBuilder, Log, read};
 use super::dense_postings::{Row, add, get, room};
 use super::index::{DENSE_SHARE, Index};
-use super::lexicon::{Grouping, TermId};
-use crate::catalog::{ResourceIdx, Varints};
+use super::lexicon::{Grouping, Lexicon, TermId};
+use crate::catalog::{Interner, ResourceIdx, Varints, sorted_positions};
+use crate::search::rank::bm25f::shape;
 use crate::search::rank::{REPEATED, TextField};
 
 /// How many resources one step takes in.
@@ -53,6 +54,35 @@ impl std::fmt::Debug for Finish {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Finish").finish_non_exhaustive()
     }
+}
+
+impl IndexBuilder {
+    /// Ends the pushing.
+    pub fn finish(mut self) -> Finish {
+        if let Some(last) = self.log.0.last_mut() {
+            last.shrink_to_fit();
+        }
+        let words = &self.terms;
+        let sorted = sorted_positions(words.len(), &mut |a, b| words.get(a).cmp(words.get(b)));
+        let mut index = Index::default();
+        index.lexicon = Lexicon::new(sorted.iter().map(|old| words.get(*old)));
+        let mut place = vec![0; sorted.len()];
+        (0..).zip(&sorted).for_each(|(new, old)| place[*old as usize] = new);
+        index.counts = vec![0; sorted.len()];
+        index.shapes = shapes(&self.lengths);
+        index.ranks = (0..).take(index.shapes.len()).collect();
+        (self.terms, self.met, self.shared) = (Interner::default(), Vec::new(), Vec::new());
+        Finish::new(self, index, place)
+    }
+}
+
+fn shapes(lengths: &[(u32, u16, u16)]) -> Vec<u8> {
+    #[allow(clippy::cast_precision_loss, reason = "a mean need not be exact")]
+    let mean = |length: fn(&(u32, u16, u16)) -> u16| {
+        lengths.iter().map(|of| u64::from(length(of))).sum::<u64>() as f32 / lengths.len().max(1) as f32
+    };
+    let (title, summary) = (mean(|of| of.1), mean(|of| of.2));
+    lengths.iter().map(|of| shape((of.1.into(), title), (of.2.into(), summary))).collect()
 }
 
 impl Finish {

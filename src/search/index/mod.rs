@@ -9,6 +9,7 @@ mod index;
 mod lexicon;
 mod postings;
 mod snapshot;
+mod synonym_lookup;
 mod synonyms;
 pub(super) mod texts;
 mod words;

@@ -4,29 +4,27 @@
 //! query its function words are optional, and a compound that it begins with stands for it where nothing follows:
 //! `mastery-based` for `mastery-based learning`.
 
-use super::index::Index;
 use super::postings::Masks;
-use super::texts::{Texts, parts_with};
 use crate::catalog::{ResourceIdx, Source, Writer};
 use crate::text::{is_stop_word, tokens};
 
 /// All synonyms of a catalog.
 #[derive(Debug, Default)]
 pub struct Synonyms {
-    groups: Vec<Vec<Synonym>>,
+    pub(super) groups: Vec<Vec<Synonym>>,
 }
 
 /// One word or phrase of a group.
 #[derive(Debug)]
-struct Synonym {
+pub(super) struct Synonym {
     label: String,
-    words: Vec<String>,
+    pub(super) words: Vec<String>,
     /// The words but for function words, where there are others: those that a query must have.
     needed: Vec<String>,
     /// How many of these the compound has that the label begins with; 0 where it begins with none.
     n_compound: usize,
-    resources: Vec<ResourceIdx>,
-    masks: Vec<u8>,
+    pub(super) resources: Vec<ResourceIdx>,
+    pub(super) masks: Vec<u8>,
 }
 
 /// Words of a query that have synonyms.
@@ -39,13 +37,6 @@ pub(in crate::search) struct Found {
 }
 
 impl Synonyms {
-    /// Looks up the synonyms that `labels` lists group by group.
-    pub fn new(index: &Index, texts: &dyn Texts, labels: &[Vec<String>]) -> Self {
-        let one = |label: &String| Synonym::new(index, texts, label);
-        let groups = labels.iter().map(|group| group.iter().map(one).filter(|one| !one.words.is_empty()).collect());
-        Self { groups: groups.collect() }
-    }
-
     /// Writes them down.
     pub(super) fn save(&self, writer: &mut Writer) {
         writer.length(self.groups.len());
@@ -115,7 +106,7 @@ impl Synonyms {
 
 impl Synonym {
     /// The synonym with a label, before it is looked up.
-    fn of(label: &str) -> Self {
+    pub(super) fn of(label: &str) -> Self {
         let words = tokens(label);
         let is_needed = |word: &&String| !is_stop_word(word);
         let mut needed: Vec<String> = words.iter().filter(is_needed).cloned().collect();
@@ -132,17 +123,5 @@ impl Synonym {
             resources: Vec::new(),
             masks: Vec::new(),
         }
-    }
-
-    fn new(index: &Index, texts: &dyn Texts, label: &str) -> Self {
-        let mut synonym = Self::of(label);
-        for resource in index.all_of(&synonym.words).iter() {
-            let parts = parts_with(texts, resource, &synonym.words);
-            if parts != 0 {
-                synonym.resources.push(resource);
-                synonym.masks.push(parts);
-            }
-        }
-        synonym
     }
 }

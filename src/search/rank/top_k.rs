@@ -182,7 +182,7 @@ struct Ways<'a> {
 impl<'a> Ways<'a> {
     fn new(index: &Index, word: &'a Match<'a>) -> Self {
         let row = |(factor, masks): (u32, &'a Masks<'a>)| match masks {
-            Masks::Dense(row) => Some((factor, &**row, row.peaks(index))),
+            Masks::Dense(row) => Some((factor, &**row, row.peaks(&index.shapes, &index.ranks, &index.impacts))),
             Masks::Sparse(..) => None,
         };
         Self { rarity: word.rarity, ways: word.ways().filter_map(row).collect() }
