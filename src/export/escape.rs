@@ -1,4 +1,6 @@
-//! How a text is kept inside what surrounds it: in HTML, in JSON, in an address, on one line.
+//! How a text is kept inside what surrounds it: in HTML, in JSON, on one line.
+
+use crate::text::hex;
 
 /// A text as content or attribute of HTML.
 pub fn html(text: &str) -> String {
@@ -46,27 +48,4 @@ pub(super) fn json(out: &mut String, text: &str) {
         }
     }
     out.push('"');
-}
-
-/// Appends a text as part of an address: all but the unreserved characters of RFC 3986 section 2.3 as percent and number.
-pub(super) fn percent(out: &mut String, text: &str) {
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            percent_byte(out, byte);
-        }
-    }
-}
-
-/// Appends a byte as percent and number.
-pub(super) fn percent_byte(out: &mut String, byte: u8) {
-    out.push('%');
-    out.push(hex(u32::from(byte) >> 4));
-    out.push(hex(u32::from(byte)));
-}
-
-/// The digit of the lowest four bits.
-fn hex(bits: u32) -> char {
-    char::from_digit(bits & 0xf, 16).unwrap_or('0').to_ascii_uppercase()
 }

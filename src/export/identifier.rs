@@ -1,7 +1,7 @@
 //! DOIs: found in every form that catalogs write them, written as addresses.
 
-use super::escape::percent_byte;
 use crate::catalog::{Resource, values};
+use crate::text::push_percent;
 
 /// The hosts of the resolver, with what they were called before (DOI Handbook, section 3.8), and that of the Handle System below it.
 const RESOLVERS: [&str; 5] = ["doi.org", "dx.doi.org", "www.doi.org", "www.dx.doi.org", "hdl.handle.net"];
@@ -109,7 +109,7 @@ pub(super) fn doi_address(doi: &str) -> String {
     let mut address = String::from("https://doi.org/");
     for c in doi.chars() {
         if c.is_ascii() && !c.is_ascii_alphanumeric() && !"-._~/:;()!$&'*+,=@".contains(c) {
-            percent_byte(&mut address, u8::try_from(c).unwrap_or(0));
+            push_percent(&mut address, u8::try_from(c).unwrap_or(0));
         } else {
             address.push(c);
         }

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use crate::text::is_invisible;
+use crate::text::{is_invisible, push_percent};
 
 /// Why a text is no address that may become a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,11 +189,7 @@ fn encoded<'a>(text: &'a str, special: &str) -> Cow<'a, str> {
         match c {
             '\\' if special.contains('\\') => encoded.push('/'),
             _ if is_special(c) => {
-                for byte in c.encode_utf8(&mut [0; 4]).bytes() {
-                    encoded.push('%');
-                    let digit = |four: u8| char::from_digit(four.into(), 16).unwrap_or('0').to_ascii_uppercase();
-                    encoded.extend([digit(byte >> 4), digit(byte & 0xf)]);
-                }
+                c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| push_percent(&mut encoded, byte));
             }
             _ => encoded.push(c),
         }

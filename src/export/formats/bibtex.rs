@@ -8,10 +8,10 @@ use std::fmt::Write as _;
 use crate::catalog::{HashMap, Resource, href};
 use crate::export::citation::{Name, Person, authors, container, kept, letters};
 use crate::export::context::Context;
-use crate::export::escape::{line, percent_byte};
+use crate::export::escape::line;
 use crate::export::kind::Kind;
 use crate::export::title::without_tags;
-use crate::text::{fold, tokens};
+use crate::text::{fold, push_percent, tokens};
 
 /// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
 #[derive(Debug, Clone, Default)]
@@ -190,7 +190,7 @@ fn verbatim(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match u8::try_from(c) {
-            Ok(byte) if "{}\\ ".contains(c) || byte.is_ascii_control() => percent_byte(&mut out, byte),
+            Ok(byte) if "{}\\ ".contains(c) || byte.is_ascii_control() => push_percent(&mut out, byte),
             _ => out.push(c),
         }
     }

@@ -70,7 +70,7 @@ fn themes(head: &Head, ids: &[String], out: &mut String) {
 
 fn term_address(id: &str) -> String {
     let mut address = String::from("#theme-");
-    crate::export::escape::percent(&mut address, id);
+    crate::text::push_encoded(&mut address, id);
     address
 }
 

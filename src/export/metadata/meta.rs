@@ -6,9 +6,9 @@
 use crate::catalog::{Head, Resource, href};
 use crate::export::citation::{Name, authors, container};
 use crate::export::context::Context;
-use crate::export::escape::percent;
 use crate::export::kind::{Class, Kind};
 use crate::export::{doi, label, labels, language, type_label};
+use crate::text::push_encoded;
 
 /// Names and contents of the `meta` elements for a resource.
 pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
@@ -73,7 +73,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
             out.push('&');
             out.push_str(key);
             out.push('=');
-            percent(&mut out, value.trim());
+            push_encoded(&mut out, value.trim());
         }
     };
     let kind = Kind::of(resource);
