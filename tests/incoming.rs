@@ -5,7 +5,7 @@
 
 mod util;
 
-use competency_explorer::catalog::{Resource, href, read};
+use competency_explorer::catalog::{FindingKind, Resource, href, read};
 use util::reading::check_file;
 
 /// The resource with one more member, and the findings in words without the place that they share.
@@ -112,6 +112,53 @@ fn numbers_as_data_frames_write_them_are_whole_numbers() {
         assert_eq!(findings, [said]);
     }
     assert_eq!(one("\"minutes\": \"45 min\"").0.minutes, Some(45));
+}
+
+#[test]
+fn a_misspelt_key_is_kept_and_said_once_with_the_key_that_it_means() {
+    let pairs = "author authors, Authors authors, tags keywords, date published, Publication-Date published, Theme themes, \
+                 puplished published, sumary summary, link url, keyword keywords, langauge language";
+    for (key, meant) in pairs.split(", ").map(|pair| pair.split_once(' ').unwrap()) {
+        let file = format!(
+            r#"{{"resources": [{{"id": "a", "title": "A", "{key}": "x"}}, {{"id": "b", "title": "B", "{key}": "x"}}]}}"#
+        );
+        let (catalog, findings) = read(file.as_bytes()).unwrap();
+        assert_eq!(catalog.resources[1].other[key], "x");
+        let findings: Vec<&FindingKind> = findings.iter().map(|finding| &finding.kind).collect();
+        assert_eq!(findings, [&FindingKind::Misspelt(key.to_owned(), meant, 2)]);
+    }
+    let (_, findings) = one(r#""author": "Ann Lee""#);
+    assert_eq!(findings, ["author: “author” is no key of a record: it is not read; write authors"]);
+    // What is near to none, or stands beside the key that it seems to mean, is an own key.
+    for quiet in [
+        r#""isbn": 1, "time": "9:00", "notes": "x", "rating": 5, "translations": {}, "title_sentence": "A", "doi": "x""#,
+        r#""published": "2019", "date": "2019-05""#,
+    ] {
+        assert_eq!(one(quiet).1, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_record_without_title_says_which_key_may_be_meant() {
+    let findings = read(br#"{"resources": [{"id": "a", "titel": "A"}]}"#).unwrap().1;
+    let findings: Vec<FindingKind> = findings.into_iter().map(|finding| finding.kind).collect();
+    assert_eq!(findings, [FindingKind::NoTitle, FindingKind::Misspelt("titel".to_owned(), "title", 1)]);
+}
+
+#[test]
+fn several_values_in_one_text_are_said_with_what_to_write() {
+    let (resource, findings) =
+        one(r#""keywords": ["grading; pacing", "equity", "a, b, c"], "places": ["Portland, Maine"]"#);
+    assert_eq!(resource.keywords.len(), 3);
+    assert_eq!(
+        findings,
+        [
+            "keywords: “grading; pacing” is one value as it stands: write each as a text of its own, [\"grading\", \"pacing\"]",
+            "keywords: “a, b, c” is one value as it stands: write each as a text of its own, [\"a\", \"b\", \"c\"]",
+        ]
+    );
+    let (_, findings) = one(r#""themes": "x | y""#);
+    assert!(findings[1].contains("[\"x\", \"y\"]"), "{findings:?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::finding::{Finding, FindingKind, Place};
+use super::keys;
 use crate::catalog::model::{Field, FieldKind, Head, PartialDate, Term, decimal, values};
 use crate::catalog::store::{List, Store};
 use crate::catalog::{HashMap, HashSet};
@@ -19,6 +20,18 @@ const CLASSIFIED: [(List, &str); 5] = [
     (List::Access, "access"),
 ];
 
+/// The lists that hold several values, each with the key of its field.
+const LISTED: [(List, &str); 6] = [
+    (List::Themes, "themes"),
+    (List::Audiences, "audiences"),
+    (List::Levels, "levels"),
+    (List::Places, "places"),
+    (List::Publishers, "publishers"),
+    (List::Keywords, "keywords"),
+];
+/// The fewest commas of a keyword that is a list: `Portland, Maine` is none.
+const COMMAS: usize = 2;
+
 /// Adds what is found. `lines` holds the line of the vocabulary, and record number and line of each record.
 pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]), findings: &mut Vec<Finding>) {
     let words = &head.vocabulary;
@@ -28,6 +41,8 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
     }
     let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
     let known = terms.map(|terms| known(terms, store));
+    let mut met = HashSet::default();
+    keys::misspelt(store, lines.1, findings);
     let checked: Vec<&Field> = head.fields.iter().filter(|field| is_checked(field)).collect();
     for (idx, (record, line)) in (0..).zip(lines.1) {
         let mut find = |field: &str, kind| {
@@ -38,7 +53,18 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
         };
         for ((list, field), known) in CLASSIFIED.into_iter().zip(&known).filter(|(_, known)| !known.is_empty()) {
             for word in store.list(idx, list).filter(|word| !known[*word as usize]) {
-                find(field, FindingKind::UnknownTerm(store.string(word).to_owned()));
+                let text = store.string(word);
+                if several(text, list).is_empty() {
+                    find(field, FindingKind::UnknownTerm(text.to_owned()));
+                }
+            }
+        }
+        for (list, field) in LISTED {
+            for text in store.list(idx, list).filter(|word| met.insert(*word)).map(|word| store.string(word)) {
+                let values = several(text, list);
+                if !values.is_empty() {
+                    find(field, FindingKind::SeveralValues(text.to_owned(), values));
+                }
             }
         }
         if checked.is_empty() || !store.has_extra(idx) {
@@ -51,6 +77,15 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
             }
         }
     }
+}
+
+/// The values that one text of a list holds, where signs stand between them; none where it is one value.
+fn several(text: &str, list: List) -> Vec<String> {
+    let is_listed = list == List::Keywords && text.matches(", ").count() >= COMMAS;
+    let signs: &[char] = if is_listed { &[';', '|', ','] } else { &[';', '|'] };
+    let values: Vec<String> =
+        text.split(signs).map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect();
+    if values.len() > 1 { values } else { Vec::new() }
 }
 
 /// For each word of the records, whether it is the id of a term in any spelling; empty where no terms are named, and all are

@@ -70,6 +70,10 @@ pub enum FindingKind {
     UnclearPart(String),
     /// The text names several authors, whose number it holds.
     SeveralAuthors(String, usize),
+    /// The key of records is none of the format's, and seems to mean the second; it is kept, and not read. Third: in how many records.
+    Misspelt(String, &'static str, u32),
+    /// Several values stand in one text of a list, which is one value as it stands.
+    SeveralValues(String, Vec<String>),
     /// The value is not in the catalog's vocabulary; it is shown under its own name.
     UnknownTerm(String),
     /// The parent of a theme is unknown or leads in a circle; the theme stands at the top.

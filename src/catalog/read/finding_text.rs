@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::Value;
+
 use super::finding::{FindingKind, Quoted};
 
 /// The first few of some values, each with how many records have it.
@@ -72,6 +74,15 @@ impl fmt::Display for FindingKind {
             Self::BadLink(text, error) => {
                 let remedy = "write a whole address that begins with http://, https://, mailto: or doi:";
                 write!(f, "{} {error}: it was left out; {remedy}", Quoted(text))
+            }
+            Self::Misspelt(key, meant, n) => {
+                let records = if *n == 1 { "record".to_owned() } else { format!("{n} records") };
+                write!(f, "{} is no key of a {records}: it is not read; write {meant}", Quoted(key))
+            }
+            Self::SeveralValues(text, values) => {
+                let values: Vec<String> = values.iter().map(|value| Value::from(value.as_str()).to_string()).collect();
+                let values = format!("[{}]", values.join(", "));
+                write!(f, "{} is one value as it stands: write each as a text of its own, {}", Quoted(text), values)
             }
             Self::UnknownTerm(id) => {
                 let id = Quoted(id);

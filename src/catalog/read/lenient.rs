@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::date_text;
 use super::finding::{Expected, FindingKind, shown};
+use super::keys;
 use super::scalar::scalar;
 use crate::catalog::model::{Author, DateError, PartialDate, Resource, author, link};
 
@@ -55,6 +56,10 @@ impl Taker<'_> {
         let text = self.text(key);
         if text.is_none() {
             (self.found)(key, missing);
+            let meant = |other: &&String| keys::meant(other).filter(|meant| *meant == key);
+            if let Some((other, key)) = self.object.keys().find_map(|other| Some((other, meant(&other)?))) {
+                (self.found)(other, FindingKind::Misspelt(other.clone(), key, 1));
+            }
         }
         text
     }

@@ -11,6 +11,7 @@ pub(super) mod date_text;
 mod fast_path;
 pub(super) mod finding;
 mod finding_text;
+mod keys;
 mod lenient;
 mod reader;
 pub(super) mod scalar;

@@ -187,6 +187,11 @@ impl<'a> Front<'a> {
         self.has & EXTRA != 0
     }
 
+    /// Whether there are keys that are not known.
+    pub(super) fn has_other(&self) -> bool {
+        self.has & OTHER != 0
+    }
+
     /// What stands last.
     pub(super) fn tail(&self) -> Tail<'a> {
         let (has, mut text, mut numbers) = (|bit: u8| self.has & bit != 0, self.text, self.numbers.clone());

@@ -139,6 +139,12 @@ impl Store {
         if front.has_extra() { object(front.tail().extra) } else { Map::new() }
     }
 
+    /// The keys of a record that are not known, with their values, read anew at each call.
+    pub fn other(&self, idx: ResourceIdx) -> Map<String, Value> {
+        let front = self.front(idx);
+        if front.has_other() { object(front.tail().other) } else { Map::new() }
+    }
+
     /// The whole record, as it was pushed.
     pub fn resource(&self, idx: ResourceIdx) -> Resource {
         let front = self.front(idx);
