@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::control::{For, Show};
 use super::resource::Kind;
 use crate::app::browser;
 use crate::app::explorer::use_explorer;

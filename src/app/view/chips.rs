@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::{For, Show};
 use super::link::{DeferredLink, Link};
 use super::theme::AboutTheme;
 use super::ui::Button;

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::add_to_comparison::AddToComparison;
 use super::comparison_table::{ComparisonTable, comparison};
+use super::control::Show;
 use super::export_panel::export_panel;
 use super::link::Link;
 use super::overlap::{Complement, Overlaps};

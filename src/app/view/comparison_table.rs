@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::{For, Show};
 use super::link::Link;
 use super::note_field::NoteField;
 use super::resource::{OutsideLink, value};

@@ -7,6 +7,7 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
+use super::control::{For, Show};
 use super::tick::{foretell, tick};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;

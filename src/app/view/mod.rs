@@ -13,6 +13,7 @@ mod compare_bar;
 mod compare_sets;
 mod comparison_table;
 mod connections;
+mod control;
 mod dead_end;
 mod drawn;
 mod embed;

@@ -13,6 +13,7 @@ use super::compare::Compare;
 use super::compare_bar::CompareBar;
 use super::compare_sets::sets;
 use super::connections::together;
+use super::control::Show;
 use super::dead_end::DeadEnd;
 use super::embed::embed;
 use super::export_panel::export_panel;

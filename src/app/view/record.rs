@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::Show;
 use super::export_panel::export_panel;
 use super::link::Link;
 use super::resource::{Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::{For, Show};
 use super::result_card::ResultCard;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::{For, Show};
 use super::link::Link;
 use super::resource::{CompareCheckbox, IN_LIST, highlighted};
 use super::results::ShowMore;

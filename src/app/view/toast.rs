@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::control::Show;
 use super::link::Link;
 use super::ui::Button;
 use crate::app::browser;
