@@ -26,8 +26,8 @@ pub use results::{
 /// The grammar of addresses.
 pub use state::url as fragment;
 pub use state::{
-    CloudLook, Hint, History, Look, MAX_COMPARED, MAX_PAGES, Shared, Sort, State, Step, TAGS, View, Written, drop_vain,
-    hints,
+    CloudLook, Hint, History, Look, MAX_COMPARED, MAX_PAGES, Shared, Sort, State, Step, TAGS, VIEWS, View, ViewInfo,
+    Written, drop_vain, hints,
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use views::{

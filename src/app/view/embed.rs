@@ -10,7 +10,7 @@ use crate::app::browser::{self, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::embed::{Height, Part, Scheme, Snippet, Wish, snippet};
-use crate::explore::{State, View, conditions, fragment};
+use crate::explore::{State, View, conditions};
 
 /// What an organization has set.
 #[derive(Clone, Default, PartialEq)]
@@ -53,7 +53,7 @@ fn do_it(explorer: Explorer, chosen: RwSignal<Chosen>, act: &str, value: &str) {
             "embed-compact" => wish.is_compact ^= true,
             "embed-scheme" => wish.scheme = Scheme::of(value),
             "embed-height" => wish.height = value.parse().map_or(Height::Auto, Height::Fixed),
-            "embed-view" => chosen.view = fragment::view_of(value).unwrap_or_default(),
+            "embed-view" => chosen.view = View::of(value).unwrap_or_default(),
             "embed-address" => value.trim().clone_into(&mut wish.explorer),
             _ => {
                 if let Some(key) = KEYS.iter().find(|key| what.strip_prefix("embed-") == Some(**key)) {

@@ -6,7 +6,7 @@ use crate::app::browser::{self, Piece};
 use crate::app::explorer::Explorer;
 use crate::app::words;
 use crate::embed::{Height, Part, Scheme};
-use crate::explore::{Condition, View, conditions, fragment};
+use crate::explore::{Condition, View, conditions};
 
 /// The words of a skin, in the order of the form.
 pub(super) const KEYS: [&str; 5] = ["accent", "background", "text", "radius", "font"];
@@ -30,8 +30,8 @@ pub(super) fn token_of(key: &str) -> &'static str {
 pub(super) fn form(explorer: Explorer, chosen: &Chosen, into: &mut Piece) {
     let part = group(words::EMBED_WHAT, into);
     locks(explorer, chosen, part);
-    let views = VIEWS.map(|view| (fragment::view_word(view), words::view(view, 0)));
-    pick_of("embed-view", words::EMBED_VIEW, &views, fragment::view_word(chosen.view), part);
+    let views = VIEWS.map(|view| (view.info().word, words::view(view, 0)));
+    pick_of("embed-view", words::EMBED_VIEW, &views, chosen.view.info().word, part);
     let part = group(words::EMBED_PARTS, into);
     for one in Part::ALL {
         let id = format!("embed-part:{}", one.word());

@@ -37,7 +37,7 @@ use crate::app::taking::Of;
 use crate::app::words;
 use crate::catalog::ResourceIdx;
 use crate::embed::Part;
-use crate::explore::{Engine, Shared, State, View};
+use crate::explore::{Engine, Shared, State, VIEWS, View, ViewInfo};
 use crate::facet::{Filter, ValueIdx};
 use crate::shelf::Shelf;
 
@@ -228,7 +228,8 @@ fn Tabs(
     view: Memo<View>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let tab = move |id: &'static str, to: View| {
+    let tab = move |info: ViewInfo| {
+        let to = info.view;
         let (href, click) = follow(move |state: &State| {
             state.with(|state| {
                 state.view = to;
@@ -241,21 +242,13 @@ fn Tabs(
             View::Shelf => explorer.shelf.with(Shelf::len),
             _ => 0,
         };
-        let word = move || words::view(to, n());
-        view! { <li><a id=id href=href on:click=click aria-current=current>{word}</a></li> }
+        let text = move || words::view(to, n());
+        view! { <li><a id=format!("view-{}", info.word) href=href on:click=click aria-current=current>{text}</a></li> }
     };
+    let tabs = VIEWS.into_iter().filter(|info| info.is_tab).map(tab);
     view! {
         <nav aria-label=words::SHOWN_AS>
-            <ul class="tabs">
-                {tab("view-list", View::List)}
-                {tab("view-table", View::Table)}
-                {tab("view-cloud", View::Cloud)}
-                {tab("view-map", View::Map)}
-                {tab("view-time", View::Time)}
-                {tab("view-together", View::Together)}
-                {tab("view-compare", View::Compare)}
-                {tab("view-shelf", View::Shelf)}
-            </ul>
+            <ul class="tabs">{tabs.collect_view()}</ul>
         </nav>
     }
 }

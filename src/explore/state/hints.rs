@@ -3,8 +3,9 @@
 //! Nothing else changes for it: the rest of the address counts.
 
 use super::look::CloudLook;
-use super::state::{MAX_COMPARED, State, View};
+use super::state::{MAX_COMPARED, State};
 use super::url;
+use super::view::View;
 use crate::explore::compare::{columns, picked};
 use crate::explore::engine::Engine;
 use crate::explore::results::set_of;

@@ -8,8 +8,10 @@ mod history;
 mod look;
 mod state;
 pub mod url;
+mod view;
 
 pub use hints::{Hint, drop_vain, hints};
 pub use history::{History, Step, Written};
 pub use look::{CloudLook, Look, TAGS};
-pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State, View};
+pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State};
+pub use view::{VIEWS, View, ViewInfo};

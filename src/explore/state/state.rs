@@ -3,6 +3,7 @@
 //! Ids and keys are kept as they came, known or not: a link must survive a catalog that has changed.
 
 use super::look::Look;
+use super::view::View;
 use crate::facet::Filter;
 
 /// How many resources are compared side by side at most.
@@ -23,41 +24,6 @@ pub enum Sort {
     Oldest,
     /// By title, as a reader would look it up.
     Title,
-}
-
-/// How the results are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum View {
-    /// One below the other.
-    #[default]
-    List,
-    /// One a row, with columns that a reader picks.
-    Table,
-    /// The values of a facet among the results, sized by how many resources have them.
-    Cloud,
-    /// Two facets crossed.
-    Map,
-    /// By year.
-    Time,
-    /// Which themes occur together.
-    Together,
-    /// The picked resources side by side.
-    Compare,
-    /// Two sets of resources side by side.
-    Sets,
-    /// The lists that a reader keeps, or one that somebody shares.
-    Shelf,
-    /// How an organization puts the page on its website.
-    Embed,
-    /// How fast the engine is on this device.
-    Bench,
-}
-
-impl View {
-    /// Whether it shows something else than the results, and so without filters.
-    pub fn is_whole(self) -> bool {
-        matches!(self, Self::Compare | Self::Sets | Self::Shelf | Self::Embed | Self::Bench)
-    }
 }
 
 /// A list of resources that came with an address.

@@ -12,7 +12,8 @@
 use form_urlencoded::{Serializer, parse};
 
 use super::look::Look;
-use super::state::{MAX_PAGES, Sort, State, View};
+use super::state::{MAX_PAGES, Sort, State};
+use super::view::View;
 use crate::facet::{Facet, NOT_STATED};
 
 /// How many picked resources are read from an address, and how many of a shared list.
@@ -27,19 +28,6 @@ const ONLY_COMPLETE: &str = "complete";
 /// What `weigh` and `order` say.
 const SPECIAL: &str = "special";
 const BY_WEIGHT: &str = "weight";
-const VIEWS: [(View, &str); 11] = [
-    (View::List, "list"),
-    (View::Table, "table"),
-    (View::Cloud, "cloud"),
-    (View::Map, "map"),
-    (View::Time, "time"),
-    (View::Together, "together"),
-    (View::Compare, "compare"),
-    (View::Sets, "sets"),
-    (View::Shelf, "shelf"),
-    (View::Embed, "embed"),
-    (View::Bench, "bench"),
-];
 
 /// The word for a sort, in addresses and in the form control.
 pub fn sort_word(sort: Sort) -> &'static str {
@@ -49,16 +37,6 @@ pub fn sort_word(sort: Sort) -> &'static str {
 /// The sort that a word names.
 pub fn sort_of(word: &str) -> Option<Sort> {
     named(&SORTS, word)
-}
-
-/// The word for a view, in addresses and in the form control.
-pub fn view_word(view: View) -> &'static str {
-    word(&VIEWS, view)
-}
-
-/// The view that a word names.
-pub fn view_of(word: &str) -> Option<View> {
-    named(&VIEWS, word)
 }
 
 /// The keys and values of an address's fragment (`#/?…`) or query part (`?…`), decoded.
@@ -90,7 +68,7 @@ pub fn write(state: &State) -> String {
         pairs.append_pair("sort", sort_word(state.sort));
     }
     if state.view != View::default() {
-        pairs.append_pair("view", view_word(state.view));
+        pairs.append_pair("view", state.view.info().word);
     }
     address_of_look(&state.look, &mut pairs);
     if state.pages > 1 {
@@ -203,7 +181,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
         },
         // `#/bench` is short for `#/?view=bench`.
         "bench" if value.is_empty() => state.view = View::Bench,
-        "view" => match view_of(value) {
+        "view" => match View::of(value) {
             Some(view) => state.view = view,
             None => return false,
         },
