@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::input::Input;
+use super::input::{Input, no_catalog};
 use super::output::Output;
 use super::terminal::{print_lines, report};
 use crate::catalog::read_with_spellings;
@@ -15,7 +15,7 @@ pub(super) fn run(file: &Path) -> Result<ExitCode> {
     let mut out = Output::stdout(&input)?;
     let name = input.name();
     let read = read_with_spellings(&input.read()?);
-    let (catalog, findings, spellings) = read.map_err(|error| super::no_catalog(&name, error))?;
+    let (catalog, findings, spellings) = read.map_err(|error| no_catalog(&name, error))?;
     print_lines(&mut out, findings.iter().chain(&spellings).map(|finding| format!("{name}: {finding}").into()))?;
     out.finish()?;
     let (n, n_findings) = (catalog.resources.len(), findings.len());

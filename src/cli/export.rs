@@ -7,6 +7,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
+use super::catalog::build_engine;
 use super::input::Input;
 use super::output::Output;
 use super::terminal::report;
@@ -25,7 +26,7 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
         Some(out) => Output::create(out, &input)?,
         None => Output::stdout(&input)?,
     };
-    let (engine, n_findings) = super::build_engine(&mut input)?;
+    let (engine, n_findings) = build_engine(&mut input)?;
     let state = fragment::read(query, &engine.facets);
     let unknown = hints(&engine, &state).into_iter().find_map(|hint| match hint {
         Hint::Unknown { key, value } | Hint::NoSuchValue { key, value } => Some((key, value)),

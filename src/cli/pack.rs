@@ -4,21 +4,18 @@
 //! gzip + base64 in an inert script, the catalog as JSON with `<` escaped, or as gzip + base64 when it is large or has its
 //! saved index beside it, which is for these very bytes.
 
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
-use flate2::Compression;
-use flate2::write::GzEncoder;
-use sha2::{Digest, Sha256};
 
+use super::args::Sources;
+use super::catalog::catalog_for_page;
+use super::encode::{compressed, hash};
 use super::input::{Input, are_same, read_text};
 use super::output::Output;
 use super::terminal::report;
-use super::{Sources, index, page};
+use super::{index, page};
 use crate::catalog::Catalog;
 
 /// Catalogs above this many bytes are packed compressed: the single file of the shipped catalog (1.12 MB of JSON) has 1,604 kB so,
@@ -30,7 +27,7 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     let mut input = Input::open(file)?;
     let mut output = Output::create(out, &input)?;
     let given = input.read()?;
-    let (catalog, bytes) = super::catalog_for_page(&input.name(), &given)?;
+    let (catalog, bytes) = catalog_for_page(&input.name(), &given)?;
     let index = has_index.then(|| index::of(&bytes)).transpose()?;
     let packed = pack(app, &template(app)?, &catalog, &bytes, index.as_deref())?;
     if let Some(part) = packed.parts.iter().find(|part| are_same(part, out)) {
@@ -190,20 +187,9 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     value.split('"').next()
 }
 
-/// What a Content-Security-Policy names an inline script or style by.
-pub(super) fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
-}
-
-fn compressed(bytes: &[u8]) -> Result<String> {
-    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    Ok(STANDARD.encode(gzip.finish()?))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{attribute, hash, tags};
+    use super::{attribute, tags};
 
     #[test]
     fn tags_and_attributes_are_cut_out() {
@@ -212,11 +198,5 @@ mod tests {
         assert_eq!(found, Some("<script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script>"));
         assert_eq!(found.and_then(|tag| attribute(tag, "data-wasm")), Some("b.wasm"));
         assert_eq!(found.and_then(|tag| attribute(tag, "href")), None);
-    }
-
-    #[test]
-    fn an_inline_script_is_named_by_its_sha256() {
-        // The digest of the empty text, as in FIPS 180-4's examples, in base64.
-        assert_eq!(hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
     }
 }

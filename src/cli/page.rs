@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
 
-use super::{first_page, pack};
+use super::encode::hash;
+use super::first_page;
 use crate::catalog::Catalog;
 use crate::embed::{Wish, snippet};
 use crate::export::escape_html as escape;
@@ -94,7 +95,7 @@ const LEAVE_SEALED: &str = "if (self.origin === \"null\" && parent !== self && l
 /// Puts the way out of sealed frames into the folder's page, and returns what a policy names it by; takes it out of a file.
 pub(super) fn leave_sealed(html: &str, is_folder: bool) -> Result<(String, String)> {
     let script = if is_folder { format!("<script>{LEAVE_SEALED}</script>") } else { String::new() };
-    Ok((between(html, "<!-- sealed -->", "<!-- /sealed -->", &script)?, pack::hash(LEAVE_SEALED)))
+    Ok((between(html, "<!-- sealed -->", "<!-- /sealed -->", &script)?, hash(LEAVE_SEALED)))
 }
 
 /// Puts a Content-Security-Policy into a page.

@@ -10,11 +10,13 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 
+use super::args::Sources;
+use super::catalog::catalog_for_page;
 use super::input::{Input, are_same};
 use super::output::Folder;
 use super::terminal::report;
 use super::unfinished::is_unfinished;
-use super::{Sources, index, pack, page};
+use super::{index, pack, page};
 
 /// The catalog, beside the page.
 const CATALOG: &str = "catalog.json";
@@ -35,7 +37,7 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     // The folder's own catalog is what the page fetches, as it is.
     let is_kept = input.is_at(&folder.path(CATALOG));
     let given = input.read()?;
-    let (catalog, bytes) = super::catalog_for_page(&input.name(), &given)?;
+    let (catalog, bytes) = catalog_for_page(&input.name(), &given)?;
     let bytes = if is_kept { given.as_slice() } else { &bytes };
     let template = pack::template(app)?;
     let html = page::name_index(&page::name(&template, &catalog)?, has_index.then_some(INDEX))?;

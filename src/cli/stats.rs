@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
+use super::catalog::build_engine;
 use super::input::Input;
 use super::output::Output;
 use super::terminal::print_lines;
@@ -19,7 +20,7 @@ const MOST_SHOWN: usize = 200;
 pub(super) fn run(file: &Path) -> Result<ExitCode> {
     let mut input = Input::open(file)?;
     let mut out = Output::stdout(&input)?;
-    let (engine, _) = super::build_engine(&mut input)?;
+    let (engine, _) = build_engine(&mut input)?;
     print_lines(&mut out, [format!("{}: {} resources", shortened(&engine.head.title), engine.len()).into()])?;
     let (_, counts) = explore(&engine, &State::default());
     for (facet, counts) in engine.facets.iter().zip(counts).filter(|(facet, _)| facet.is_used()) {

@@ -1,0 +1,90 @@
+//! The commands and their arguments.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use super::{address, export};
+
+/// Checks catalogs and makes pages of them.
+#[derive(Debug, Parser)]
+#[command(name = "explorer", version)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Says what is the matter with a catalog (exit code 0: nothing, 1: findings, 2: could not be read).
+    Check {
+        /// The catalog, a JSON file.
+        file: PathBuf,
+    },
+    /// Writes a catalog, or what a search finds in it, in the format of another program.
+    Export {
+        /// The catalog, a JSON file.
+        catalog: PathBuf,
+        /// The format.
+        #[arg(long, value_parser = export::words())]
+        format: String,
+        /// What is searched: an address of the page from its # on, such as '#/?q=grading&sort=title'; left out: everything.
+        #[arg(long, default_value = "")]
+        query: String,
+        /// What is written; left out: the output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Saves the index of a large catalog, so that a page need not make it; only for the very bytes of that catalog.
+    Index {
+        /// The catalog, a JSON file.
+        catalog: PathBuf,
+        /// What is written; left out: the catalog's name with .index at its end.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Writes the licence notices of the crates in the page, for its build.
+    #[command(hide = true)]
+    Notices {
+        /// What `cargo metadata` prints of the page.
+        metadata: PathBuf,
+        /// What is written; left out: the output.
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Makes one HTML file that opens by double click.
+    Pack(Sources),
+    /// Makes a folder for a web server.
+    Render(Sources),
+    /// Says how much a catalog holds.
+    Stats {
+        /// The catalog, a JSON file.
+        file: PathBuf,
+    },
+    /// Prints the JSON Schema of catalogs.
+    Schema,
+}
+
+/// What a page is made of, and where it goes.
+#[derive(Debug, Clone, clap::Args)]
+pub(super) struct Sources {
+    /// The built page: a folder with index.html and what it names.
+    #[arg(long)]
+    pub(super) app: PathBuf,
+    /// The catalog, a JSON file.
+    #[arg(long)]
+    pub(super) catalog: PathBuf,
+    /// What is written.
+    #[arg(long)]
+    pub(super) out: PathBuf,
+    /// Adds the saved index, with which a page of tens of thousands of resources is there sooner; smaller ones need none.
+    #[arg(long)]
+    pub(super) index: bool,
+    /// Where the folder will stand on the web, such as `https://www.example.org/explorer/`: adds what programs show of a shared
+    /// address (Open Graph) and the oEmbed document.
+    #[arg(long, value_parser = address::folder)]
+    pub(super) url: Option<String>,
+    /// An origin, such as `https://data.example.org`, from which the folder may be told to fetch a catalog; may be repeated.
+    #[arg(long, value_parser = address::origin)]
+    pub(super) catalogs_from: Vec<String>,
+}

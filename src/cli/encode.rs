@@ -1,0 +1,33 @@
+//! Bytes as texts of a page: its parts, compressed, and the hashes that its policy names scripts and styles by.
+
+use std::io::Write as _;
+
+use anyhow::Result;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use sha2::{Digest, Sha256};
+
+/// What a Content-Security-Policy names an inline script or style by.
+pub(super) fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+/// Returns bytes as gzip in base64.
+pub(super) fn compressed(bytes: &[u8]) -> Result<String> {
+    let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+    gzip.write_all(bytes)?;
+    Ok(STANDARD.encode(gzip.finish()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hash;
+
+    #[test]
+    fn an_inline_script_is_named_by_its_sha256() {
+        // The digest of the empty text, as in FIPS 180-4's examples, in base64.
+        assert_eq!(hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
+    }
+}
