@@ -7,7 +7,7 @@ use crate::explore::engine::Engine;
 use crate::explore::results::recognize::is_plain;
 use crate::explore::results::{Recognized, answers, asked, first, recognize};
 use crate::explore::state::{Sort, State};
-use crate::facet::{Kind, ValueIdx};
+use crate::facet::ValueIdx;
 use crate::text::{each_token, tokens};
 
 /// How many of each kind are suggested at most.

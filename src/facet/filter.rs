@@ -3,10 +3,11 @@
 //! Within a facet any of the chosen values will do, unless all are asked for; across facets all must be met; nothing that is
 //! left out may be had.
 
-use super::values::{Facet, NOT_STATED};
+use super::values::Facet;
 use crate::catalog::ResourceSet;
 
-/// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or [`NOT_STATED`].
+/// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or
+/// [`NOT_STATED`](super::values::NOT_STATED).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
     /// At least one of these, unless empty; every one of them with [`Choice::all`].

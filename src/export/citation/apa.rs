@@ -3,9 +3,12 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::date::year_first;
-use super::{Name, Names};
-use crate::export::citation::{Citation, Class, Work, with_point};
+use super::entry::Citation;
+use super::work::Work;
+use crate::catalog::{Name, Names};
 use crate::export::escape;
+use crate::export::kind::Class;
+use crate::export::title::with_point;
 
 /// From so many authors on, some are left out (section 9.8).
 const MANY: usize = 21;

@@ -3,9 +3,12 @@
 //! Author. Year. Title. Publisher. URL. (section 15.6).
 
 use super::date::month_first;
-use super::{Name, Names};
-use crate::export::citation::{Citation, Class, Manual, Span, Work};
+use super::entry::{Citation, Span};
+use super::work::Work;
+use crate::catalog::{Name, Names};
 use crate::export::escape;
+use crate::export::kind::Class;
+use crate::export::title::Manual;
 
 /// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).
 const MANY: usize = 11;

@@ -1,9 +1,13 @@
 //! Lists of works: their order, and the letters that tell works of one author and one year apart.
 
-use super::Name;
+use super::entry::Citation;
 use super::numeral::spelled;
+use super::style::{Style, cite_work};
+use super::work::Work;
+use crate::catalog::Name;
 use crate::catalog::{PartialDate, Resource, sorted_positions};
-use crate::export::citation::{Citation, Class, Context, Style, Work, cite_work};
+use crate::export::context::Context;
+use crate::export::kind::Class;
 use crate::text::{fold, without_article};
 
 /// What an entry is sorted by.

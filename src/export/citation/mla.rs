@@ -2,10 +2,13 @@
 //!
 //! The core elements in their order, chapter 5: author. title. title of the container, publisher, date, location.
 
-use super::Name;
 use super::date::day_first;
-use crate::export::citation::{Citation, Class, Manual, Work};
+use super::entry::Citation;
+use super::work::Work;
+use crate::catalog::Name;
 use crate::export::escape;
+use crate::export::kind::Class;
+use crate::export::title::Manual;
 
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();

@@ -1,9 +1,9 @@
 //! The title of a resource as styles write it.
 
+use crate::export::context::Context;
 use std::ops::Range;
 
 use crate::catalog::Resource;
-use crate::export::citation::Context;
 use crate::export::title;
 use crate::export::title::{Evidence, Manual, TextKind};
 

@@ -77,7 +77,7 @@ fn fields_last(resource: &Resource, out: &mut String) {
         }
     };
     field("url", &url(resource));
-    field("doi", &crate::export::doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
+    field("doi", &crate::export::identifier::doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
     field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
     let keywords: Vec<String> = resource.keywords.iter().map(|keyword| line(keyword).replace(',', ";")).collect();
     field("keywords", &latex(&keywords.join(", ")));

@@ -9,9 +9,10 @@
 use crate::catalog::{PartialDate, Resource, href};
 use crate::export::citation::{Name, Work};
 use crate::export::context::Context;
+use crate::export::identifier::doi;
 use crate::export::kind::{Class, Kind};
+use crate::export::labels::language;
 use crate::export::object::Object;
-use crate::export::{doi, language};
 
 pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &mut String) {
     let head = context.head;
@@ -43,7 +44,7 @@ pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &m
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("DOI", &doi(resource).unwrap_or_default());
     item.some("abstract", resource.summary.as_deref());
-    item.text("keyword", &crate::export::subjects(resource, head).join("; "));
+    item.text("keyword", &crate::export::labels::subjects(resource, head).join("; "));
     item.some("language", language(resource, head));
     if let Some(pages) = resource.pages {
         item.raw("number-of-pages", &pages.to_string());

@@ -6,7 +6,7 @@
 
 use crate::catalog::{FieldKind, Head, Resource, decimal};
 use crate::export::cells::{BYTE_ORDER_MARK, CellKind, put_row};
-use crate::export::{label, labels};
+use crate::export::labels::{label, labels};
 
 const KEYS: [&str; 19] = [
     "id",

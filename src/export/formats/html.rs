@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use crate::catalog::{Head, Resource, href};
 use crate::export::citation::month_first;
 use crate::export::escape::{html, line};
-use crate::export::{language, type_label};
+use crate::export::labels::{language, type_label};
 
 pub(in crate::export) const END: &str = "</ol>\n</body>\n</html>\n";
 

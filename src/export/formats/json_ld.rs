@@ -7,8 +7,8 @@ use crate::catalog::{Head, Resource, Term, href};
 use crate::export::citation::{Name, authors};
 use crate::export::context::Context;
 use crate::export::kind::Kind;
+use crate::export::labels::{label, labels, language, type_label};
 use crate::export::object::Object;
-use crate::export::{label, labels, language, type_label};
 
 /// The address of the set of themes, within the document.
 const THEMES: &str = "#themes";

@@ -6,8 +6,9 @@
 use crate::catalog::{Head, Resource, href};
 use crate::export::citation::{Name, authors, container};
 use crate::export::context::Context;
+use crate::export::identifier::doi;
 use crate::export::kind::{Class, Kind};
-use crate::export::{doi, label, labels, language, type_label};
+use crate::export::labels::{label, labels, language, type_label};
 use crate::text::push_encoded;
 
 /// Names and contents of the `meta` elements for a resource.
@@ -46,7 +47,7 @@ fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &m
     let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
     all("DC.creator", &resource.author_names());
     all("DC.publisher", &resource.publishers);
-    all("DC.subject", &crate::export::subjects(resource, head));
+    all("DC.subject", &crate::export::labels::subjects(resource, head));
     all("DC.source", &resource.sources);
     all("DCTERMS.audience", &labels(&words.audiences, &resource.audiences));
     all("DCTERMS.educationLevel", &labels(&words.levels, &resource.levels));

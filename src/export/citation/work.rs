@@ -1,0 +1,129 @@
+//! What all styles state about a resource: who signs it, what it is, where it appeared, its title, its address.
+
+use super::names::authors;
+use super::title;
+use crate::catalog::{Name, Names, PartialDate, Resource, href, is_body_word};
+use crate::export::context::Context;
+use crate::export::escape;
+use crate::export::identifier::{doi, doi_address};
+use crate::export::kind::{Class, Kind};
+use crate::export::title::{Manual, unnested, without_tags};
+use crate::text::fold;
+
+/// The periodical or blog that an article appeared in, by the order of a record's publishers: the first that is not called
+/// as a body is (`Educational Leadership`, not `ASCD`), or else the first.
+pub fn container(resource: &Resource) -> Option<&str> {
+    let is_periodical = |name: &&String| {
+        let is_acronym = name.chars().all(char::is_uppercase);
+        !is_acronym && !is_body_word(name)
+    };
+    let found = resource.publishers.iter().find(is_periodical).or(resource.publishers.first());
+    found.filter(|_| Kind::of(resource).class == Class::Part).map(String::as_str)
+}
+
+/// What the styles have in common about a resource.
+pub(in crate::export) struct Work<'a> {
+    pub(super) resource: &'a Resource,
+    pub(in crate::export) class: Class,
+    pub(super) authors: Names,
+    /// The periodical or blog; none where the work stands on the site of the body that signs it.
+    pub(in crate::export) container: Option<&'a str>,
+    pub(super) context: Context<'a>,
+    pub(super) language: &'a str,
+    pub(super) is_english: bool,
+    pub(super) accessed: Option<PartialDate>,
+    /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
+    pub(super) letter: String,
+    /// Whether the entry before it in a list has the same authors.
+    pub(super) repeats: bool,
+}
+
+impl<'a> Work<'a> {
+    pub(in crate::export) fn of(resource: &'a Resource, context: Context<'a>, accessed: Option<PartialDate>) -> Self {
+        let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
+        let authors = authors(resource, context);
+        let mut class = Kind::of(resource).class;
+        let container = container(resource).filter(|name| !authors.list.is_empty() || !is_body_word(name));
+        if class == Class::Part && container.is_none() {
+            class = Class::Page;
+        }
+        let is_english = language.get(..2).is_some_and(|code| code.eq_ignore_ascii_case("en"));
+        Self {
+            resource,
+            class,
+            authors,
+            container,
+            context,
+            language,
+            is_english,
+            // A day of access without an address says nothing.
+            accessed: accessed.filter(|_| resource.published.is_none() && web_address(resource).is_some()),
+            letter: String::new(),
+            repeats: false,
+        }
+    }
+
+    /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing.
+    pub(super) fn bodies(&self) -> Vec<Name> {
+        let publishers = self.resource.publishers.iter().filter(|_| self.container.is_none());
+        publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
+    }
+
+    /// The authors, or who publishes a work that no person signs (APA 7 section 9.11, Chicago 17 section 15.37).
+    pub(in crate::export) fn signed(&self) -> Names {
+        if self.authors.list.is_empty() {
+            Names { list: self.bodies(), has_others: false }
+        } else {
+            self.authors.clone()
+        }
+    }
+
+    /// The publishers that are not among those who sign.
+    pub(in crate::export) fn other_publishers(&self, signed: &[Name]) -> Vec<String> {
+        let is_signed = |publisher: &str| {
+            signed.iter().any(|name| matches!(name, Name::Body(body) if fold(body) == fold(publisher)))
+        };
+        let lines = self.resource.publishers.iter().map(|publisher| escape::line(publisher));
+        lines.filter(|publisher| !is_signed(publisher)).collect()
+    }
+
+    /// The date where it is stated to the month or the day.
+    pub(super) fn day(&self) -> Option<PartialDate> {
+        self.resource.published.filter(|date| date.month().is_some())
+    }
+
+    /// The address, where it is one of the web; of a DOI the resolver's own (APA 7 section 9.35).
+    pub(super) fn url(&self) -> Option<String> {
+        web_address(self.resource)
+    }
+
+    /// The title in sentence case, with American quotation marks, where it is English.
+    pub(super) fn sentence(&self) -> String {
+        without_tags(&self.sentence_with_tags()).into_owned()
+    }
+
+    /// The title in sentence case, with the tags that processors of CSL read, where it has them.
+    pub(in crate::export) fn sentence_with_tags(&self) -> String {
+        if self.is_english {
+            unnested(&escape::line(&title::sentence_case(self.resource, self.context)))
+        } else {
+            escape::line(&self.resource.title)
+        }
+    }
+
+    /// The title in the title case of a manual, with American quotation marks, where it is English.
+    pub(super) fn headline(&self, manual: Manual) -> String {
+        if self.is_english {
+            unnested(&escape::line(&title::headline_case(self.resource, self.context, manual)))
+        } else {
+            escape::line(&without_tags(&self.resource.title))
+        }
+    }
+}
+
+/// The address that an entry shows: that of the DOI where there is one (APA 7 section 9.34, MLA 9 section 5.93, Chicago 17 section
+/// 14.8), or else that of the record on the web.
+fn web_address(resource: &Resource) -> Option<String> {
+    let url = || resource.url.as_deref().and_then(href).filter(|url| !url.starts_with("mailto:"));
+    doi(resource).map(|doi| doi_address(&doi)).or_else(url)
+}

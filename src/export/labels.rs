@@ -1,0 +1,34 @@
+//! What the vocabulary calls the values of a resource, and what it leaves to its catalog.
+
+use crate::catalog::{Head, Resource, Term};
+
+/// The label of a term, or the id itself where the vocabulary has none.
+pub(super) fn label<'a>(terms: &'a [Term], id: &'a str) -> &'a str {
+    terms.iter().find(|term| term.id == id).map_or(id, |term| &term.label)
+}
+
+/// The labels of terms.
+pub(super) fn labels(terms: &[Term], ids: &[String]) -> Vec<String> {
+    ids.iter().map(|id| label(terms, id).to_owned()).collect()
+}
+
+/// The label of a resource's type; empty where none is stated.
+pub(super) fn type_label<'a>(resource: &'a Resource, head: &'a Head) -> &'a str {
+    resource.r#type.as_deref().map_or("", |id| label(&head.vocabulary.types, id))
+}
+
+/// The labels of a resource's themes, then its keywords.
+pub(super) fn subjects(resource: &Resource, head: &Head) -> Vec<String> {
+    let mut subjects = labels(&head.vocabulary.themes, &resource.themes);
+    for keyword in &resource.keywords {
+        if !subjects.contains(keyword) {
+            subjects.push(keyword.clone());
+        }
+    }
+    subjects
+}
+
+/// The language of a resource, or that of its catalog.
+pub(super) fn language<'a>(resource: &'a Resource, head: &'a Head) -> Option<&'a str> {
+    resource.language.as_deref().or(head.language.as_deref())
+}
