@@ -44,60 +44,7 @@ impl fmt::Display for FindingKind {
             | Self::LooksLikePerson(text)
             | Self::UnclearPart(text)
             | Self::SeveralAuthors(text, _) => of_author(self, &Quoted(text), f),
-            Self::WrongType(expected, value) => {
-                let (name, remedy) = expected.words();
-                write!(f, "{} is not {name}: the field was left out; {remedy}", Quoted(value))
-            }
-            Self::WrongEntry(value) => {
-                let value = Quoted(value);
-                write!(f, "{value} stands where a text should be: it was left out; write it as a text in quotes")
-            }
-            Self::Lenient(expected, value) => {
-                let (name, remedy) = expected.words();
-                write!(f, "{} was read as {name}; {remedy}", Quoted(value))
-            }
-            Self::NumberRead(value, number) => {
-                write!(f, "{} was read as {number}; write it as a whole number without quotes", Quoted(value))
-            }
             Self::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
-            Self::DateRead(text, date) => write!(f, "{} was read as {date}; write it so", Quoted(text)),
-            Self::DateCut(text, error, date) => {
-                write!(f, "{} {error}: read as {date}; write YYYY, YYYY-MM or YYYY-MM-DD", Quoted(text))
-            }
-            Self::BadDate(text, error) => {
-                let remedy = "the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD";
-                write!(f, "{} {error}: {remedy}", Quoted(text))
-            }
-            Self::LinkRead(text, address) => {
-                write!(f, "{} was read as {}; write it so", Quoted(text), Quoted(address))
-            }
-            Self::BadLink(text, error) => {
-                let remedy = "write a whole address that begins with http://, https://, mailto: or doi:";
-                write!(f, "{} {error}: it was left out; {remedy}", Quoted(text))
-            }
-            Self::Misspelt(key, meant, n) => {
-                let records = if *n == 1 { "record".to_owned() } else { format!("{n} records") };
-                write!(f, "{} is no key of a {records}: it is not read; write {meant}", Quoted(key))
-            }
-            Self::SeveralValues(text, values) => {
-                let values: Vec<String> = values.iter().map(|value| Value::from(value.as_str()).to_string()).collect();
-                let values = format!("[{}]", values.join(", "));
-                write!(f, "{} is one value as it stands: write each as a text of its own, {}", Quoted(text), values)
-            }
-            Self::UnknownTerm(id) => {
-                let id = Quoted(id);
-                write!(
-                    f,
-                    "{id} is not in the vocabulary: it is shown under this name; add it there, or write one of its ids"
-                )
-            }
-            Self::BadParent(id) => {
-                let id = Quoted(id);
-                write!(
-                    f,
-                    "the parent {id} is unknown or goes in a circle: the theme stands at the top; write the id of another"
-                )
-            }
             Self::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
             Self::Comma => write!(
                 f,
@@ -107,26 +54,110 @@ impl fmt::Display for FindingKind {
             Self::BrokenPart(reason) => {
                 write!(f, "not valid JSON ({reason}): this part was left out; check it with a JSON editor")
             }
-            Self::WrongValue(value, expected) => {
-                let (name, form) = expected;
-                write!(f, "{} is not {name}: it is not filtered by; write {form}", Quoted(value))
-            }
-            Self::DuplicateTerm(id) => {
-                write!(f, "{} stands here twice: the second was left out; give it another id", Quoted(id))
-            }
-            Self::Joined(spellings, shown) => {
-                let shown = exactly(shown);
-                write!(f, "{} are counted as one value: write all as {}", counted(spellings), Quoted(&shown))
-            }
-            Self::Similar(values) => {
-                let most = values.first().map_or("", |(text, _)| text);
-                write!(f, "{} are nearly equal: if they are one value, write all as {}", counted(values), Quoted(most))
-            }
             Self::Truncated => {
                 write!(f, "the file breaks off inside this record: it was left out; is the file complete?")
             }
             Self::Unclosed => write!(f, "the file ends before its brackets are closed; is it complete?"),
+            Self::WrongType(..)
+            | Self::WrongEntry(..)
+            | Self::Lenient(..)
+            | Self::NumberRead(..)
+            | Self::DateRead(..)
+            | Self::DateCut(..)
+            | Self::BadDate(..)
+            | Self::LinkRead(..)
+            | Self::BadLink(..) => of_value(self, f),
+            Self::Misspelt(..)
+            | Self::SeveralValues(..)
+            | Self::UnknownTerm(..)
+            | Self::BadParent(..)
+            | Self::WrongValue(..)
+            | Self::DuplicateTerm(..)
+            | Self::Joined(..)
+            | Self::Similar(..) => of_term(self, f),
         }
+    }
+}
+
+/// What is the matter with the value of a field: its type, its date, its link.
+fn of_value(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match kind {
+        FindingKind::WrongType(expected, value) => {
+            let (name, remedy) = expected.words();
+            write!(f, "{} is not {name}: the field was left out; {remedy}", Quoted(value))
+        }
+        FindingKind::WrongEntry(value) => {
+            let value = Quoted(value);
+            write!(f, "{value} stands where a text should be: it was left out; write it as a text in quotes")
+        }
+        FindingKind::Lenient(expected, value) => {
+            let (name, remedy) = expected.words();
+            write!(f, "{} was read as {name}; {remedy}", Quoted(value))
+        }
+        FindingKind::NumberRead(value, number) => {
+            write!(f, "{} was read as {number}; write it as a whole number without quotes", Quoted(value))
+        }
+        FindingKind::DateRead(text, date) => write!(f, "{} was read as {date}; write it so", Quoted(text)),
+        FindingKind::DateCut(text, error, date) => {
+            write!(f, "{} {error}: read as {date}; write YYYY, YYYY-MM or YYYY-MM-DD", Quoted(text))
+        }
+        FindingKind::BadDate(text, error) => {
+            let remedy = "the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD";
+            write!(f, "{} {error}: {remedy}", Quoted(text))
+        }
+        FindingKind::LinkRead(text, address) => {
+            write!(f, "{} was read as {}; write it so", Quoted(text), Quoted(address))
+        }
+        FindingKind::BadLink(text, error) => {
+            let remedy = "write a whole address that begins with http://, https://, mailto: or doi:";
+            write!(f, "{} {error}: it was left out; {remedy}", Quoted(text))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is the matter with a key, a term of the vocabulary, or values against each other.
+fn of_term(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match kind {
+        FindingKind::Misspelt(key, meant, n) => {
+            let records = if *n == 1 { "record".to_owned() } else { format!("{n} records") };
+            write!(f, "{} is no key of a {records}: it is not read; write {meant}", Quoted(key))
+        }
+        FindingKind::SeveralValues(text, values) => {
+            let values: Vec<String> = values.iter().map(|value| Value::from(value.as_str()).to_string()).collect();
+            let values = format!("[{}]", values.join(", "));
+            write!(f, "{} is one value as it stands: write each as a text of its own, {}", Quoted(text), values)
+        }
+        FindingKind::UnknownTerm(id) => {
+            let id = Quoted(id);
+            write!(
+                f,
+                "{id} is not in the vocabulary: it is shown under this name; add it there, or write one of its ids"
+            )
+        }
+        FindingKind::BadParent(id) => {
+            let id = Quoted(id);
+            write!(
+                f,
+                "the parent {id} is unknown or goes in a circle: the theme stands at the top; write the id of another"
+            )
+        }
+        FindingKind::WrongValue(value, expected) => {
+            let (name, form) = expected;
+            write!(f, "{} is not {name}: it is not filtered by; write {form}", Quoted(value))
+        }
+        FindingKind::DuplicateTerm(id) => {
+            write!(f, "{} stands here twice: the second was left out; give it another id", Quoted(id))
+        }
+        FindingKind::Joined(spellings, shown) => {
+            let shown = exactly(shown);
+            write!(f, "{} are counted as one value: write all as {}", counted(spellings), Quoted(&shown))
+        }
+        FindingKind::Similar(values) => {
+            let most = values.first().map_or("", |(text, _)| text);
+            write!(f, "{} are nearly equal: if they are one value, write all as {}", counted(values), Quoted(most))
+        }
+        _ => Ok(()),
     }
 }
 
