@@ -6,8 +6,16 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Lines that a file may have before its tests.
-const MOST_LINES: usize = 500;
+use modules::{Modules, functions};
+
+#[path = "util/modules.rs"]
+mod modules;
+
+/// Lines that a function may have.
+const MOST_LINES: usize = 60;
+
+/// Layers whose modules are not looked through for rings yet.
+const UNCHECKED: [&str; 1] = ["app"];
 
 /// For each layer, the layers that it may use besides itself.
 const ARROWS: [(&str, &[&str]); 12] = [
@@ -39,10 +47,10 @@ const CRATES: [(&str, &str); 19] = [
     ("wasm_bindgen_futures", "src/app/platform/"),
     ("gloo_net", "src/app/platform/fetch.rs"),
     ("console_error_panic_hook", "src/app/mod.rs"),
-    ("clap", "src/cli/mod.rs"),
-    ("base64", "src/cli/pack.rs"),
-    ("flate2", "src/cli/pack.rs"),
-    ("sha2", "src/cli/pack.rs"),
+    ("clap", "src/cli/"),
+    ("base64", "src/cli/encode.rs"),
+    ("flate2", "src/cli/encode.rs"),
+    ("sha2", "src/cli/encode.rs"),
     ("same_file", "src/cli/input.rs"),
     ("tempfile", "src/cli/unfinished.rs"),
     ("anyhow", "src/cli/"),
@@ -84,32 +92,104 @@ fn names(line: &str, name: &str) -> bool {
         || line.starts_with(&format!("use {name};"))
 }
 
-#[test]
-fn dependencies_run_one_way() {
-    let allowed: BTreeMap<&str, &[&str]> = ARROWS.into_iter().collect();
-    let mut n_arrows = 0;
-    for (path, text) in files("src").iter().filter(|(path, _)| path != "src/lib.rs") {
-        let from = layer(path);
-        let allowed = allowed.get(from).unwrap_or_else(|| panic!("{path}: layer {from} is not in the diagram"));
-        for line in code(text) {
-            for (to, _) in ARROWS.iter().filter(|(to, _)| *to != from) {
-                if line.contains(&format!("crate::{to}")) || line.contains(&format!("competency_explorer::{to}")) {
-                    n_arrows += 1;
-                    assert!(allowed.contains(to), "{path}: {from} must not use {to}: {line}");
-                }
-            }
-        }
-    }
-    assert!(n_arrows > 30, "the test saw only {n_arrows} arrows: does it still read the code right?");
+/// The modules of the package.
+fn modules() -> Modules {
+    let files = files("src");
+    Modules::of(files.iter().map(|(path, text)| (path.strip_prefix("src/").unwrap(), text.as_str())))
+}
+
+/// The layer of a module.
+fn layer_of(module: &str) -> &str {
+    module.split("::").next().unwrap()
 }
 
 #[test]
-fn a_file_has_one_subject_and_says_it_first() {
+fn layers_use_one_another_as_the_diagram_says() {
+    let allowed: BTreeMap<&str, &[&str]> = ARROWS.into_iter().collect();
+    let modules = modules();
+    let mut n_arrows = 0;
+    for (module, uses) in modules.uses().into_iter().filter(|(module, _)| !module.is_empty()) {
+        let from = layer_of(module);
+        let allowed = allowed.get(from).unwrap_or_else(|| panic!("{module}: layer {from} is not in the diagram"));
+        for used in uses.iter().filter(|used| layer_of(used) != from) {
+            n_arrows += 1;
+            assert!(allowed.contains(&layer_of(used)), "{module} must not use {used}");
+        }
+    }
+    assert!(n_arrows > 100, "the test saw only {n_arrows} arrows: does it still read the code right?");
+}
+
+#[test]
+fn no_modules_use_one_another_in_a_ring() {
+    let rings = modules().rings(&|module| !UNCHECKED.contains(&layer_of(module)));
+    assert!(rings.is_empty(), "{}", rings.join("\n"));
+}
+
+#[test]
+fn a_ring_is_seen_however_its_paths_are_written() {
+    let layer = "mod a;\nmod b;\npub mod c;\npub use a::A;\npub use b::{B, make as b};\n";
+    let ring = |a: &str, b: &str| {
+        let files = [("lib.rs", "pub mod l;"), ("l/mod.rs", layer), ("l/a.rs", a), ("l/b.rs", b), ("l/c.rs", "")];
+        Modules::of(files).rings(&|_| true)
+    };
+    let is_ring = ["l::a -> l::b", "l::b -> l::a"];
+    for path in [
+        "use super::b::B;",
+        "use super::{c, b::{self, B}};",
+        "use crate::l::B;",
+        "use crate::{l::{B as Other}};",
+        "pub(crate) use super::B;",
+        "use self::super::b;",
+        "use competency_explorer::l::b;",
+        "fn f() { super::b::make() }",
+        "fn f(of: &[crate::l::B]) {}",
+        "fn f() { for x in crate::l::b() {} }",
+        "use super::super::l;\nfn f() { l::b::make() }",
+    ] {
+        let rings = ring(path, "use super::A;");
+        assert!(rings.len() == 1 && is_ring.iter().all(|arrow| rings[0].contains(arrow)), "{path}: {rings:?}");
+    }
+    for path in [
+        "use super::c;",
+        "// use super::b::B;",
+        "/* use super::b; */ const C: &str = \"super::b::B\"; const R: &str = r#\"\"use super::b\"#;",
+        "pub(in crate::l) fn f<'a>(x: &'a char) -> bool { *x == '\"' }",
+        "#[cfg(test)]\nmod tests {\n    use crate::l::b::B;\n}\n",
+        "use std::b::B;",
+    ] {
+        assert_eq!(ring(path, "use super::A;"), Vec::<String>::new(), "{path}");
+    }
+    // Three modules; and a folder whose own items a module uses that the folder uses.
+    let three =
+        [("lib.rs", ""), ("a.rs", "use crate::b::B;"), ("b.rs", "use crate::c;"), ("c.rs", "fn f() { crate::a::f() }")];
+    assert!(Modules::of(three).rings(&|_| true)[0].starts_with("3 modules"));
+    assert!(Modules::of(three).rings(&|module| module != "c").is_empty());
+    let folder = [("lib.rs", ""), ("l/mod.rs", "mod a;\nuse a::A;\npub struct Own;"), ("l/a.rs", "use super::Own;")];
+    assert!(Modules::of(folder).rings(&|_| true)[0].starts_with("2 modules"));
+}
+
+#[test]
+fn a_file_says_its_subject_first_and_its_functions_are_short() {
     for (path, text) in files("src").iter().chain(&files("tests")) {
         assert!(text.starts_with("//!"), "{path} does not open with a //! sentence");
-        let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
-        assert!(lines <= MOST_LINES, "{path} has {lines} lines before its tests; at most {MOST_LINES}");
     }
+    let mut n_functions = 0;
+    for (path, text) in &files("src") {
+        for function in functions(text) {
+            n_functions += 1;
+            let (name, line, n_lines) = (function.name, function.line, function.n_lines);
+            assert!(n_lines <= MOST_LINES, "{path}:{line}: {name} has {n_lines} lines; at most {MOST_LINES}");
+        }
+    }
+    assert!(n_functions > 1000, "the test saw only {n_functions} functions: does it still read the code right?");
+}
+
+#[test]
+fn the_lines_of_a_function_are_counted() {
+    let code =
+        "trait T {\n fn a(&self) -> [u8; 2];\n}\nfn b() {\n if x { '{' } else { \"}\n\" }\n}\nfn c(f: fn(u8)) {}\n";
+    let seen: Vec<_> = functions(code).into_iter().map(|f| (f.name, f.line, f.n_lines)).collect();
+    assert_eq!(seen, [("a".to_owned(), 2, 1), ("b".to_owned(), 4, 4), ("c".to_owned(), 8, 1)]);
 }
 
 #[test]

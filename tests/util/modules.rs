@@ -62,7 +62,7 @@ impl Modules {
 
     /// Every module with those that it uses. A module that exports names of its own children does not use them by that.
     pub(crate) fn uses(&self) -> BTreeMap<&str, BTreeSet<String>> {
-        let mut uses = BTreeMap::new();
+        let mut of_all = BTreeMap::new();
         for (name, module) in &self.of {
             let imports = module.imports.iter().map(|import| (&import.path, import.is_public));
             let inline = module.inline.iter().map(|path| (path, false));
@@ -73,9 +73,9 @@ impl Modules {
                     used.insert(found);
                 }
             }
-            uses.insert(name.as_str(), used);
+            of_all.insert(name.as_str(), used);
         }
-        uses
+        of_all
     }
 
     /// The module that defines what a path in a module names, and whether the path names that module itself; a path that
@@ -106,13 +106,18 @@ impl Modules {
         let (first, rest) = path.split_first()?;
         match first.as_str() {
             "crate" | "competency_explorer" => Some((String::new(), rest)),
-            "self" => Some((from.to_owned(), rest)),
-            "super" => {
-                let n = path.iter().take_while(|part| *part == "super").count();
-                let at = (0..n).fold(from, |at, _| parent(at));
+            "self" | "super" => {
+                let n = path.iter().take_while(|part| ["self", "super"].contains(&part.as_str())).count();
+                let n_up = path[..n].iter().filter(|part| *part == "super").count();
+                let at = (0..n_up).fold(from, |at, _| parent(at));
                 Some((at.to_owned(), &path[n..]))
             }
-            _ => self.of.contains_key(&joined(from, first)).then(|| (from.to_owned(), path)),
+            _ => {
+                let is_import =
+                    self.of.get(from).is_some_and(|of| of.imports.iter().any(|import| import.name == *first));
+                let is_child = self.of.contains_key(&joined(from, first));
+                (is_import || is_child).then(|| (from.to_owned(), path))
+            }
         }
     }
 
@@ -129,7 +134,7 @@ impl Modules {
                 asked.iter().copied().filter(|to| reached[from].contains(to) && reached[to].contains(from)).collect();
             let arrow = |a: &&str| {
                 let inside = uses[*a].iter().filter(|b| ring.contains(&b.as_str()));
-                inside.map(|b| format!("\n    {a} -> {b}")).collect::<String>()
+                inside.fold(String::new(), |arrows, b| format!("{arrows}\n    {a} -> {b}"))
             };
             if ring.len() > 1 {
                 rings.insert(format!("{} modules:{}", ring.len(), ring.iter().map(arrow).collect::<String>()));
@@ -346,7 +351,8 @@ fn expand(tokens: &[Token], from: usize, head: &[String], leaves: &mut Vec<(Vec<
     while let Some(token) = tokens.get(at) {
         match token.text.as_str() {
             "," | ";" | "}" => break,
-            "::" => {}
+            // All names of a module (`*`) are the module.
+            "::" | "*" => {}
             "{" => {
                 at += 1;
                 while tokens.get(at).is_some_and(|token| !["}", ";"].contains(&token.text.as_str())) {
@@ -360,8 +366,6 @@ fn expand(tokens: &[Token], from: usize, head: &[String], leaves: &mut Vec<(Vec<
                 at += 1;
             }
             "self" if !path.is_empty() => {}
-            // All names of a module: the module.
-            "*" => {}
             word => path.push(word.to_owned()),
         }
         at += 1;
