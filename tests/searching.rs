@@ -6,7 +6,8 @@
 mod util;
 
 use competency_explorer::catalog::read;
-use competency_explorer::explore::{Engine, State, explore};
+use competency_explorer::explore::fragment::read as read_address;
+use competency_explorer::explore::{Engine, State, Suggested, explore, recognize, suggest};
 use serde_json::{Value, json};
 use util::SHIPPED;
 
@@ -137,6 +138,88 @@ fn the_exact_spelling_comes_first() {
     for query in ["résumé", "résumé ", "RÉSUMÉ"] {
         assert_eq!(found(&engine, query)[0], "accented", "{query}");
     }
+}
+
+#[test]
+fn letters_and_digits_of_full_width_are_those_of_half_width() {
+    let engine = titled(&["ＣＢＥ in ２０２４", "CBE in 2024", "Other"]);
+    for query in ["CBE", "cbe ", "ＣＢＥ", "２０２４", "2024 "] {
+        assert_eq!(titles(&engine, query).len(), 2, "{query}");
+    }
+}
+
+#[test]
+fn numbers_are_found_with_and_without_commas_between_their_thousands() {
+    let engine = titled(&["All 1,234 schools", "All 1234 schools", "Page 1, 234 schools"]);
+    for query in ["1234", "1,234", "1,234 schools", "\"1234 schools\""] {
+        assert_eq!(titles_sorted(&engine, query), ["All 1,234 schools", "All 1234 schools"], "{query}");
+    }
+    assert_eq!(titles(&engine, "234 "), ["Page 1, 234 schools"]);
+}
+
+#[test]
+fn an_acronym_in_capitals_comes_before_the_word() {
+    let mut all = vec!["Help us grade"; 6];
+    all.push("Grading in the US today");
+    all.push("Grading in the U.S. today");
+    let engine = titled(&all);
+    for query in ["US", "US ", "U.S."] {
+        let found = titles(&engine, query);
+        assert!(found.len() == 8 && found[..2].iter().all(|title| title.starts_with("Grading")), "{query} {found:?}");
+    }
+    let engine = titled(&["The act of grading", "Take the ACT"]);
+    assert_eq!(titles(&engine, "ACT ")[0], "Take the ACT");
+    assert_eq!(titles(&engine, "act ")[0], "The act of grading");
+}
+
+#[test]
+fn a_slip_in_its_first_letter_is_not_looked_for_in_a_word_that_is_being_typed() {
+    let engine = titled(&["A survey of teachers", "Grading on curves"]);
+    assert_eq!(titles(&engine, "curve"), ["Grading on curves"]);
+    let engine = titled(&["A survey of teachers"]);
+    assert_eq!(titles(&engine, "curve"), Vec::<&str>::new());
+    assert_eq!(titles(&engine, "survay"), ["A survey of teachers"]);
+}
+
+#[test]
+fn a_plural_ends_no_word_that_is_whole() {
+    let engine = titled(&["Grading on curves", "Curved lines", "The curve"]);
+    let suggestions = suggest(&engine, &State::default(), "grade without a curve");
+    let words: Vec<&Suggested> = suggestions.iter().map(|suggestion| &suggestion.what).collect();
+    assert!(!words.contains(&&Suggested::Word("curves".to_owned())), "{words:?}");
+    let suggestions = suggest(&engine, &State::default(), "curv");
+    let words: Vec<&Suggested> = suggestions.iter().map(|suggestion| &suggestion.what).collect();
+    assert!(words.contains(&&Suggested::Word("curves".to_owned())), "{words:?}");
+}
+
+#[test]
+fn a_month_and_a_year_in_words_are_offered_as_a_month() {
+    let resource = |date: &&str| json!({"id": date, "title": "x", "published": date});
+    let engine = engine_of(&json!({}), &["2024", "2024-06-15", "2024-07", "2023-06"].iter().map(resource).collect());
+    for query in ["June 2024", "june 2024 ", "2024 June", "Jun 2024", "x June 2024"] {
+        let named = recognize(&engine, &State::default(), query).unwrap();
+        assert_eq!(named.count, 1, "{query}");
+        let after = named.narrowed(&engine, &State::default());
+        let found: Vec<&str> = explore(&engine, &after).0.first.iter().map(|idx| engine.store.id(*idx)).collect();
+        assert_eq!(found, ["2024-06-15"], "{query}");
+    }
+}
+
+#[test]
+fn a_month_in_an_address_is_a_month() {
+    let resource = |date: &&str| json!({"id": date, "title": "x", "published": date});
+    let engine = engine_of(&json!({}), &["2024", "2024-06-15", "2024-07", "2023-06"].iter().map(resource).collect());
+    let found = |address: &str| {
+        let state = read_address(address, &engine.facets);
+        let mut found: Vec<&str> = explore(&engine, &state).0.first.iter().map(|idx| engine.store.id(*idx)).collect();
+        found.sort_unstable();
+        (state.query, found)
+    };
+    assert_eq!(found("#/?year=2024-06"), ("year:2024-06".to_owned(), vec!["2024-06-15"]));
+    assert_eq!(found("#/?year=2024-06&q=x").0, "x year:2024-06");
+    assert_eq!(found("#/?q=x OR y&year=2024-06"), ("(x OR y) year:2024-06".to_owned(), vec!["2024-06-15"]));
+    assert_eq!(found("#/?-year=2024-06").1, ["2023-06", "2024", "2024-07"]);
+    assert_eq!(found("#/?year=2024").1, ["2024", "2024-06-15", "2024-07"]);
 }
 
 #[test]

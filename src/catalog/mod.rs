@@ -14,11 +14,11 @@ use serde::Serialize;
 /// Maps and sets here need no defence against chosen keys: a catalog harms its own page only.
 pub use rustc_hash::{FxBuildHasher as FastHash, FxHashMap as HashMap, FxHashSet as HashSet};
 
-pub(crate) use model::is_east_asian;
 pub use model::{
     Author, AuthorKind, DateError, Field, FieldKind, Head, LinkError, NameParts, NamedAuthor, PartialDate, Resource,
     ResourceIdx, Term, Vocabulary, decimal, host, href, values,
 };
+pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};
 pub(crate) use names::{is_given_and_word, is_particle, is_title};
 pub(crate) use read::rootless;

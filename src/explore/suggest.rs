@@ -177,7 +177,13 @@ fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
 fn words(engine: &Engine, state: &State, text: &str, last: &str) -> Vec<Suggestion> {
     let mut start = text.len();
     each_token(text, |_, range| start = range.start);
-    let longer = engine.index.completions(last, MOST_WORDS + 1).into_iter().filter(|(word, _)| *word != last);
+    // A plural finds the same, and does not fit what may stand before it: `without a curves`.
+    let is_plural = |word: &str| match word.strip_prefix(last) {
+        Some("" | "s") => true,
+        Some("es") => ["s", "x", "z", "ch", "sh"].iter().any(|sound| last.ends_with(sound)),
+        _ => false,
+    };
+    let longer = engine.index.completions(last, MOST_WORDS + 3).into_iter().filter(|(word, _)| !is_plural(word));
     let suggestion = |(word, _): (&str, usize)| {
         let query = format!("{}{word}", &text[..start]);
         weigh(engine, state, Suggestion { what: Suggested::Word(word.to_owned()), query, count: 0 })

@@ -2,7 +2,8 @@
 //!
 //! Only the start is chosen; how much of the text follows is a matter of room. Positions are bytes, on the borders of words.
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::fold;
@@ -17,22 +18,64 @@ pub fn excerpt_start(text: &str, marks: &[Range<usize>], visible: usize) -> usiz
     if marks.is_empty() || text.len() <= visible {
         return 0;
     }
-    let words: Vec<String> = marks.iter().map(|mark| fold(&text[mark.clone()])).collect();
-    let n_seen = |start: usize| {
-        let end = text[start..].char_indices().nth(visible).map_or(text.len(), |(at, _)| start + at);
-        let seen = marks.iter().zip(&words).filter(|(mark, _)| start <= mark.start && mark.end <= end);
-        seen.map(|(_, word)| word.as_str()).collect::<BTreeSet<_>>().len()
-    };
-    let sentences = sentence_starts(text);
-    let in_front = marks.iter().map(|mark| word_start_before(text, mark.start));
-    let mut best = (n_seen(0), 0);
-    for start in sentences.into_iter().chain(in_front) {
-        let n = n_seen(start);
-        if n > best.0 {
-            best = (n, start);
-        }
+    // The start of the text before starts of sentences, those before words in front of marks; of each kind the first.
+    let sentences = sentence_starts(text).into_iter().map(|at| (at, 1u8));
+    let in_front = marks.iter().map(|mark| (word_start_before(text, mark.start), 2));
+    let mut starts: Vec<(usize, u8)> = std::iter::once((0, 0)).chain(sentences).chain(in_front).collect();
+    starts.sort_unstable();
+    let mut window = Window::new(text, marks, visible);
+    let seen = starts.into_iter().map(|(start, kind)| (window.n_seen_from(start), kind, start));
+    let best = seen.max_by_key(|(n, kind, start)| (*n, Reverse(*kind), Reverse(*start)));
+    best.map_or(0, |(.., start)| start)
+}
+
+/// What is seen of a text from a start on, which only moves forward: each character and each mark is passed once at either end.
+struct Window<'a> {
+    text: &'a str,
+    marks: &'a [Range<usize>],
+    /// Of each mark the number of its word, and how many marks of each word are seen.
+    words: Vec<usize>,
+    n_marks: Vec<usize>,
+    n_words: usize,
+    start: usize,
+    end: usize,
+    /// The marks that are seen.
+    seen: Range<usize>,
+}
+
+impl<'a> Window<'a> {
+    fn new(text: &'a str, marks: &'a [Range<usize>], visible: usize) -> Self {
+        let mut numbers: HashMap<String, usize> = HashMap::new();
+        let number = |mark: &Range<usize>| {
+            let n = numbers.len();
+            *numbers.entry(fold(&text[mark.clone()])).or_insert(n)
+        };
+        let words: Vec<usize> = marks.iter().map(number).collect();
+        let end = text.char_indices().nth(visible).map_or(text.len(), |(at, _)| at);
+        let n_marks = vec![0; numbers.len()];
+        Self { text, marks, words, n_marks, n_words: 0, start: 0, end, seen: 0..0 }
     }
-    best.1
+
+    /// How many different marked words are seen from a start that is not before the last one.
+    fn n_seen_from(&mut self, start: usize) -> usize {
+        let n_chars = self.text[self.start..start].chars().count();
+        let rest = &self.text[self.end..];
+        self.end += rest.char_indices().nth(n_chars).map_or(rest.len(), |(at, _)| at);
+        self.start = start;
+        while self.marks.get(self.seen.end).is_some_and(|mark| mark.end <= self.end) {
+            let n = &mut self.n_marks[self.words[self.seen.end]];
+            self.n_words += usize::from(*n == 0);
+            *n += 1;
+            self.seen.end += 1;
+        }
+        while self.seen.start < self.seen.end && self.marks[self.seen.start].start < start {
+            let n = &mut self.n_marks[self.words[self.seen.start]];
+            *n -= 1;
+            self.n_words -= usize::from(*n == 0);
+            self.seen.start += 1;
+        }
+        self.n_words
+    }
 }
 
 /// Where sentences begin, but for the first.
@@ -62,7 +105,7 @@ fn word_start_before(text: &str, mark: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::{Mark, Word, highlight};
-    use super::excerpt_start;
+    use super::{excerpt_start, fold, sentence_starts, word_start_before};
 
     fn marks(text: &str, words: &[&str]) -> Vec<std::ops::Range<usize>> {
         let mark = |word: &&str| -> Mark { vec![Word { text: (*word).to_owned(), prefix: false }] };
@@ -88,6 +131,40 @@ mod tests {
         check(TEXT, &["resume"], "in front of what matters, speaks of a résumé");
         check(TEXT, &["portfolios", "resume"], "what matters, speaks");
         check("Short: portfolios", &["portfolios"], "Short");
+    }
+
+    /// Where the definition has an excerpt begin: every start weighed on its own.
+    fn plain_start(text: &str, marks: &[std::ops::Range<usize>], visible: usize) -> usize {
+        let n_seen = |start: usize| {
+            let end = text[start..].char_indices().nth(visible).map_or(text.len(), |(at, _)| start + at);
+            let seen = marks.iter().filter(|mark| start <= mark.start && mark.end <= end);
+            seen.map(|mark| fold(&text[mark.clone()])).collect::<std::collections::BTreeSet<_>>().len()
+        };
+        let in_front = marks.iter().map(|mark| word_start_before(text, mark.start));
+        let mut best = (n_seen(0), 0);
+        for start in sentence_starts(text).into_iter().chain(in_front) {
+            let n = n_seen(start);
+            if n > best.0 {
+                best = (n, start);
+            }
+        }
+        best.1
+    }
+
+    #[test]
+    fn a_window_that_moves_forward_sees_what_the_definition_does() {
+        arbtest::arbtest(|u| {
+            let n = u.int_in_range(0..=60usize)?;
+            let words =
+                ["a", "état ", "seat. ", "time", " ", "学", "(U.S.) ", "… ", "portfolio ", "longer words stand here "];
+            let text: String = (0..n).map(|_| u.choose(&words).copied()).collect::<Result<_, _>>()?;
+            let marks = marks(&text, &["portfolio", "etat", "学", "seat"]);
+            let visible = u.int_in_range(5..=60usize)?;
+            let expected =
+                if marks.is_empty() || text.len() <= visible { 0 } else { plain_start(&text, &marks, visible) };
+            assert_eq!(excerpt_start(&text, &marks, visible), expected, "{text:?}");
+            Ok(())
+        });
     }
 
     #[test]

@@ -6,7 +6,8 @@
 
 use super::accents::without_accents;
 
-/// The folded form of a text: lower case, no diacritics, straight apostrophes, ligatures spelled out.
+/// The folded form of a text: lower case, no diacritics, straight apostrophes, ligatures spelled out, letters of
+/// full width as those of half width.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
@@ -23,6 +24,11 @@ pub(super) fn fold_char(c: char, folded: &mut String) {
     }
     if let Some(letters) = spelled_out(c) {
         folded.push_str(letters);
+        return;
+    }
+    // Full-width forms of ASCII (Unicode block “Halfwidth and Fullwidth Forms”).
+    if let Some(plain) = char::from_u32(u32::from(c).wrapping_sub(0xfee0)).filter(char::is_ascii_graphic) {
+        folded.push(plain.to_ascii_lowercase());
         return;
     }
     for lower in c.to_lowercase().filter(|lower| !is_diacritic(*lower)) {
@@ -86,6 +92,7 @@ mod tests {
         check("teacher’s", "teacher's");
         check("हिन्दी", "हिन्दी");
         check("日本語 😀", "日本語 😀");
+        check("ＣＢＥ　２０２４！", "cbe　2024!");
     }
 
     #[test]

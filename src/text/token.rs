@@ -3,7 +3,7 @@
 //! A word is a run of letters and digits; an apostrophe between letters is part of it and is dropped (`teacher’s` is
 //! `teachers`). An acronym is one word: the dots between its letters are dropped (`U.S.A.` is `usa`, `Ph.D.` is `phd`), an
 //! ampersand stays (`R&D` is `r&d`). Signs that belong to a name are part of its range, so that [`spelled`] knows them
-//! (`C++`, `C#`, `A+`, `.NET`). Scripts written without spaces (Han, Hiragana, Katakana) give one token a character.
+//! (`C++`, `C#`, `A+`, `.NET`). Commas between groups of three digits are dropped (`1,234` is `1234`). Scripts written without spaces (Han, Hiragana, Katakana) give one token a character.
 
 use std::ops::Range;
 
@@ -11,6 +11,10 @@ use super::fold::{fold, fold_char, is_diacritic};
 
 /// The letters between two dots or ampersands of an acronym, at most: `Ph.D.`, `M.Ed.`, `AT&T`.
 const LONGEST_SEGMENT: usize = 2;
+/// The letters of a word in capitals alone that may be an acronym, at most: `STEM`.
+const LONGEST_ACRONYM: usize = 5;
+/// The digits of a group of a number.
+const GROUP: usize = 3;
 
 /// Calls `found` with each word of `text`: its folded form and its byte range in `text`, in order.
 pub fn each_token(text: &str, mut found: impl FnMut(&str, Range<usize>)) {
@@ -31,6 +35,13 @@ fn each_ascii_token(text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
         let has_sign = bytes[at + 1..].iter().take(LONGEST_SEGMENT).any(|byte| matches!(byte, b'.' | b'&'));
         if let Some(end) = has_sign.then(|| acronym(&text[at..])).flatten().map(|length| at + length) {
             word.extend(text[at..end].chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()));
+            at = end;
+            found(&word, start..end);
+            word.clear();
+            continue;
+        }
+        if let Some(end) = grouped(text, at) {
+            word.extend(text[at..end].chars().filter(|c| *c != ','));
             at = end;
             found(&word, start..end);
             word.clear();
@@ -89,6 +100,13 @@ fn each_unicode_token(text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
                     word.clear();
                     continue;
                 }
+                if let Some(number) = grouped(text, at) {
+                    end = number;
+                    text[at..end].chars().filter(|c| *c != ',').for_each(|c| word.push(c));
+                    found(&word, start..end);
+                    word.clear();
+                    continue;
+                }
             }
             fold_char(c, &mut word);
             end = next;
@@ -127,6 +145,27 @@ fn acronym(text: &str) -> Option<usize> {
     (n_segments > 1 && has_single).then_some(end)
 }
 
+/// Where a number ends that begins at a place, where commas part its digits into groups of three; none for any other.
+fn grouped(text: &str, at: usize) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let n_digits = |from: usize| bytes[from..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let first = n_digits(at);
+    if !(1..=GROUP).contains(&first) || bytes.get(at + first) != Some(&b',') {
+        return None;
+    }
+    // Behind a comma it is the rest of something else.
+    let is_inside = at > 1 && bytes[at - 1] == b',' && bytes[at - 2].is_ascii_digit();
+    let mut end = at + first;
+    while bytes.get(end) == Some(&b',') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        if n_digits(end + 1) != GROUP {
+            return None;
+        }
+        end += 1 + GROUP;
+    }
+    let goes_on = text[end..].starts_with(char::is_alphanumeric);
+    (end > at + first && !goes_on && !is_inside).then_some(end)
+}
+
 /// How many bytes of signs belong to a word that stands in front of them: `C++`, `C#`, `A+`.
 fn n_signs(word: &str, behind: &str) -> usize {
     if !behind.starts_with(['+', '#']) || !word.chars().all(char::is_alphabetic) {
@@ -144,8 +183,14 @@ fn begins_with_dot(text: &str, at: usize) -> bool {
     is_free && text[at..].starts_with(char::is_alphabetic)
 }
 
-/// A word as it is written, where that is more than its folded form with capitals or apostrophes: `état`, `u.s.a`, `c++`.
+/// A word as it is written, where that is more than its folded form with capitals or apostrophes: `état`, `u.s.a`, `c++`; or where it
+/// may be an acronym: `US`.
 pub fn spelled(written: &str, folded: &str) -> Option<String> {
+    if (LONGEST_SEGMENT..=LONGEST_ACRONYM).contains(&written.len())
+        && written.bytes().all(|byte| byte.is_ascii_uppercase())
+    {
+        return Some(written.to_owned());
+    }
     if written.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'\'') {
         return None;
     }
@@ -157,7 +202,8 @@ pub fn spelled(written: &str, folded: &str) -> Option<String> {
 /// The folded word of which a word is another spelling; `None` for a word that is folded itself.
 pub fn folded_of(spelled: &str) -> Option<String> {
     let has_signs = spelled.contains(['.', '+', '#']);
-    if spelled.is_ascii() && !has_signs {
+    let is_acronym = spelled.bytes().any(|byte| byte.is_ascii_uppercase());
+    if spelled.is_ascii() && !has_signs && !is_acronym {
         return None;
     }
     let folded = fold(&spelled.replace(['.', '+', '#'], ""));
@@ -214,6 +260,15 @@ mod tests {
     }
 
     #[test]
+    fn a_number_with_commas_between_its_thousands_is_one_word() {
+        check("1,234 and $12,345.67, 1,234,567 é", &["1234", "and", "12345", "67", "1234567", "e"]);
+        check(
+            "grades 6,7,8 1234,567 12,34 1,2345 1,234a x1,234",
+            &["grades", "6", "7", "8", "1234", "567", "12", "34", "1", "2345", "1", "234a", "x1", "234"],
+        );
+    }
+
+    #[test]
     fn a_spelling_is_what_folding_takes_away() {
         let spellings = |text: &str| {
             let mut found = Vec::new();
@@ -224,7 +279,8 @@ mod tests {
             spellings("U.S.A. état C++, C# A+ (.NET) R&D Grade teacher’s o'clock ... and"),
             ["u.s.a", "état", "c++", "c#", "a+", ".net"]
         );
-        for (spelling, folded) in [("u.s.a", "usa"), ("état", "etat"), ("c++", "c"), (".net", "net")] {
+        assert_eq!(spellings("US us Us GRADING A"), ["US"]);
+        for (spelling, folded) in [("US", "us"), ("u.s.a", "usa"), ("état", "etat"), ("c++", "c"), (".net", "net")] {
             assert_eq!(folded_of(spelling).as_deref(), Some(folded));
         }
         for word in ["usa", "r&d", "学", "grade"] {
@@ -244,7 +300,7 @@ mod tests {
     fn the_fast_way_is_the_general_way_on_ascii() {
         arbtest::arbtest(|u| {
             let n = u.int_in_range(0..=24usize)?;
-            let letters = ["a", "Z", "7", "'", " ", "-", "''", ".", "b'c", "&", "+", "#", "(.n"];
+            let letters = ["a", "Z", "7", "'", " ", "-", "''", ".", "b'c", "&", "+", "#", "(.n", ",", "123", ",456"];
             let text: String = (0..n).map(|_| u.choose(&letters).copied()).collect::<Result<_, _>>()?;
             let [mut fast, mut general] = [Vec::new(), Vec::new()];
             each_ascii_token(&text, &mut |word, range| fast.push((word.to_owned(), range)));

@@ -17,6 +17,6 @@ pub use date::{DateError, PartialDate};
 pub use decimal::decimal;
 pub use head::Head;
 pub use link::{LinkError, host, href};
-pub(in crate::catalog) use months::month_named;
+pub(crate) use months::month_named;
 pub use resource::{Resource, ResourceIdx, values};
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};

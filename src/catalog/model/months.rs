@@ -27,7 +27,7 @@ pub(super) fn name(month: u8) -> Option<&'static str> {
 
 /// The month, from 1, that a word names in one of six languages, whole or shortened to three letters or more; `None` where none does,
 /// or several (`jui`).
-pub(in crate::catalog) fn month_named(word: &str) -> Option<u8> {
+pub(crate) fn month_named(word: &str) -> Option<u8> {
     let word = fold(word);
     if word.chars().count() < FEWEST_LETTERS {
         return None;

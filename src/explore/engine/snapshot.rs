@@ -20,7 +20,7 @@ use crate::search::{Index, TextField};
 const MAGIC: &[u8] = b"CXIX";
 
 /// The version of the format that is written and read.
-const VERSION: u8 = 5;
+const VERSION: u8 = 6;
 
 /// The length of a number of eight bytes.
 const EIGHT: usize = size_of::<u64>();

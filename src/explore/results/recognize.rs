@@ -5,11 +5,11 @@
 
 use super::parse_query::asked;
 use super::results::answers;
-use crate::catalog::ResourceSet;
+use crate::catalog::{ResourceSet, month_named};
 use crate::explore::engine::{Engine, Names};
 use crate::explore::state::State;
 use crate::facet::{Definition, Kind, Origin, ValueIdx};
-use crate::search::query::Expr;
+use crate::search::query::{Expr, Leaf};
 use crate::search::{Query, What};
 use crate::text::{Stems, is_stop_word, tokens};
 
@@ -106,7 +106,7 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
 fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(usize, ValueIdx)>, String) {
     let names = engine.names.get_or_init(|| names_of(engine));
     let stems = Stems::default();
-    let (mut values, mut rest) = (Vec::<(usize, ValueIdx)>::new(), Vec::new());
+    let (mut values, mut rest) = (Vec::<(usize, ValueIdx)>::new(), Vec::<String>::new());
     let mut at = 0;
     while let Some(leaf) = query.leaves.get(at) {
         let mut key = String::new();
@@ -124,15 +124,37 @@ fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(
                 found = Some((n, *value));
             }
         }
-        if let Some((n, value)) = found {
+        if let Some((year, clause)) = month_at(engine, &query.leaves[at..], &values) {
+            values.push(year);
+            rest.push(clause);
+            at += 2;
+        } else if let Some((n, value)) = found {
             values.push(value);
             at += n;
         } else {
-            rest.push(&text[leaf.span.clone()]);
+            rest.push(text[leaf.span.clone()].to_owned());
             at += 1;
         }
     }
     (values, rest.join(" "))
+}
+
+/// The year and the clause for the month that the first two terms name, as `June 2024` and `2024 June` do.
+fn month_at(engine: &Engine, leaves: &[Leaf], taken: &[(usize, ValueIdx)]) -> Option<((usize, ValueIdx), String)> {
+    let word = |leaf: &Leaf| match &leaf.what {
+        What::Words(words) if words.len() == 1 => Some(words[0].text.clone()),
+        _ => None,
+    };
+    let [first, second, ..] = leaves else { return None };
+    let (first, second) = (word(first)?, word(second)?);
+    let (month, year) = match month_named(&first) {
+        Some(month) => (month, second),
+        None => (month_named(&second)?, first),
+    };
+    let facet = engine.facets.iter().position(|facet| facet.definition.key == YEAR)?;
+    let value = engine.facets[facet].find(&year).filter(|_| year.len() == "2024".len())?;
+    let is_free = taken.iter().all(|(other, _)| *other != facet);
+    is_free.then(|| ((facet, value), format!("year:{year}-{month:02}")))
 }
 
 /// The names of all values that any resource has, as far as they are recognized.

@@ -14,7 +14,8 @@ use form_urlencoded::{Serializer, parse};
 use super::look::Look;
 use super::state::{MAX_PAGES, Sort, State};
 use super::view::View;
-use crate::facet::{Facet, NOT_STATED};
+use crate::catalog::PartialDate;
+use crate::facet::{Facet, NOT_STATED, Origin};
 
 /// How many picked resources are read from an address, and how many of a shared list.
 const MOST_PICKED: usize = 1_000;
@@ -150,11 +151,15 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
     let is_query_part = address.starts_with('?');
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
     let mut state = State::default();
-    // Once everything is read: all of what is chosen cannot be asked for before it is chosen.
-    let mut all = Vec::new();
+    // Once everything is read: all of what is chosen cannot be asked for before it is chosen, nor a query be added to.
+    let (mut all, mut dated) = (Vec::new(), Vec::new());
     for (key, value) in parse(pairs.as_bytes()) {
         if key == "all" && facets.iter().any(|facet| facet.definition.key == value && facet.definition.is_multiple()) {
             all.push(value);
+            continue;
+        }
+        if let Some(clause) = dated_clause(facets, &key, &value) {
+            dated.push(clause);
             continue;
         }
         let is_ours = known(&mut state, &key, &value)
@@ -167,7 +172,33 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
     for key in all {
         state.filter.set_all(&key, true);
     }
+    for clause in &dated {
+        ask_also(&mut state, clause);
+    }
     state
+}
+
+/// What a query asks for in place of a choice of a month or a day, which the facet of years has no value for: `year:2024-06`.
+fn dated_clause(facets: &[Facet], key: &str, value: &str) -> Option<String> {
+    let (key, sign) = key.strip_prefix('-').map_or((key, ""), |key| (key, "-"));
+    let is_years = |facet: &Facet| facet.definition.key == "year" && facet.definition.origin == Origin::BuiltIn;
+    let date: PartialDate = value.parse().ok()?;
+    let has_facet = key == "year" && facets.iter().any(is_years);
+    (has_facet && date.month().is_some()).then(|| format!("{sign}year:{date}"))
+}
+
+/// Adds a clause to the query, unless it has it.
+fn ask_also(state: &mut State, clause: &str) {
+    if state.query.split_whitespace().any(|word| word == clause) {
+        return;
+    }
+    if state.query.contains(" OR ") {
+        state.query = format!("({})", state.query);
+    }
+    if !state.query.is_empty() {
+        state.query.push(' ');
+    }
+    state.query.push_str(clause);
 }
 
 /// Takes in a pair that is no facet's; whether it was one.

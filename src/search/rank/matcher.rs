@@ -143,7 +143,14 @@ impl Index {
         if length < NEAR_LENGTH || word.text.contains(char::is_numeric) {
             return Vec::new();
         }
-        let within = |most| self.lexicon.near(&word.text, most, word.prefix);
+        // Slips are rare in first letters, and of a word that is being typed too little is there to outweigh one.
+        let first = word.text.chars().next();
+        let begins = |term| !word.prefix || self.lexicon.word(term).chars().take(2).any(|c| Some(c) == first);
+        let within = |most| {
+            let mut near = self.lexicon.near(&word.text, most, word.prefix);
+            near.retain(|near| begins(near.term));
+            near
+        };
         let near = within(1);
         let near = if near.is_empty() && length >= LESS_NEAR_LENGTH { within(2) } else { near };
         near.into_iter().map(|near| (near.term, near.edits)).collect()
@@ -159,7 +166,18 @@ impl Index {
                 tiers.push(Tier { factor: EXACT, terms: folded.into_iter().collect(), unless, ..Tier::default() });
             }
         } else {
-            add(&mut tiers, EXACT, self.lexicon.find(&word.typed).into_iter().collect());
+            // `US` and `U.S.` are one acronym.
+            let is_acronym = |text: &str| text.len() > 1 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+            let (plain, dotted) = (word.typed.replace('.', ""), word.typed.contains('.'));
+            let other = match dotted {
+                true => plain.to_ascii_uppercase(),
+                false if is_acronym(&plain) => {
+                    plain.to_lowercase().chars().map(String::from).collect::<Vec<_>>().join(".")
+                }
+                false => String::new(),
+            };
+            let terms = [&word.typed, &other].into_iter().filter_map(|spelling| self.lexicon.find(spelling));
+            add(&mut tiers, EXACT, terms.collect());
         }
         let is_exact = word.typed == word.text && tiers.is_empty();
         tiers.extend(folded.map(|term| Tier {
