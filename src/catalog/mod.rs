@@ -3,20 +3,17 @@
 //! A catalog is one JSON object: a head (title, vocabulary, fields) and a list of resources. The format is published as
 //! `public/catalog.schema.json`, which is generated from these types. Reading is lenient and says what it found.
 
+mod hash;
 mod model;
 mod names;
 mod read;
 mod store;
 mod write;
 
-use serde::Serialize;
-
-/// Maps and sets here need no defence against chosen keys: a catalog harms its own page only.
-pub use rustc_hash::{FxBuildHasher as FastHash, FxHashMap as HashMap, FxHashSet as HashSet};
-
+pub use hash::{FastHash, HashMap, HashSet};
 pub use model::{
-    Author, AuthorKind, DateError, Field, FieldKind, Head, LinkError, NameParts, NamedAuthor, PartialDate, Resource,
-    ResourceIdx, Term, Vocabulary, decimal, host, href, values,
+    Author, AuthorKind, Catalog, DateError, Field, FieldKind, Head, LinkError, NameParts, NamedAuthor, PartialDate,
+    Resource, ResourceIdx, Term, Vocabulary, decimal, host, href, values,
 };
 pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};
@@ -30,14 +27,3 @@ pub use store::{
 };
 pub(crate) use store::{Interner, Source, Varints, Writer};
 pub use write::{write_head, write_resource};
-
-/// A whole catalog, as it is read and written.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema), schemars(title = "Competency Explorer catalog"))]
-pub struct Catalog {
-    /// What stands beside the resources.
-    #[serde(flatten)]
-    pub head: Head,
-    /// The resources, in the order of the file.
-    pub resources: Vec<Resource>,
-}

@@ -8,10 +8,8 @@ use std::borrow::Cow;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::catalog::HashSet;
-use crate::catalog::read::finding::shown;
-use crate::catalog::read::scalar::scalar;
-use crate::catalog::read::{Expected, FindingKind};
+use super::scalar::scalar;
+use crate::catalog::hash::HashSet;
 
 /// One author of a resource, as its record has it.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -40,6 +38,17 @@ pub struct NamedAuthor {
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", schemars(skip))]
     pub other: Map<String, Value>,
+}
+
+/// What is wrong with an author of a list.
+#[derive(Debug)]
+pub(in crate::catalog) enum AuthorFault {
+    /// A number, read as a name.
+    Number(Value),
+    /// Nothing that names anybody: left out.
+    NoAuthor(Value),
+    /// A kind that authors do not have: left out.
+    Kind(Value),
 }
 
 /// What an author is.
@@ -98,27 +107,27 @@ impl Author {
     }
 
     /// Reads an author of a list; `None` where there is nothing to read. `found` is called with what is wrong.
-    fn read(value: Value, found: &mut dyn FnMut(FindingKind)) -> Option<Self> {
+    fn read(value: Value, found: &mut dyn FnMut(AuthorFault)) -> Option<Self> {
         match value {
             Value::String(text) => trimmed(&text).map(Self::Text),
             Value::Object(object) => Self::read_object(object, found),
             Value::Null => None,
             Value::Number(_) => {
-                found(FindingKind::Lenient(Expected::Name, shown(&value)));
-                scalar(&value).map(Self::Text)
+                let text = scalar(&value).map(Self::Text);
+                found(AuthorFault::Number(value));
+                text
             }
             value => {
-                found(FindingKind::BadAuthor(shown(&value)));
+                found(AuthorFault::NoAuthor(value));
                 None
             }
         }
     }
 
-    fn read_object(mut object: Map<String, Value>, found: &mut dyn FnMut(FindingKind)) -> Option<Self> {
-        let written = |object: &Map<String, Value>| Value::Object(object.clone()).to_string();
+    fn read_object(mut object: Map<String, Value>, found: &mut dyn FnMut(AuthorFault)) -> Option<Self> {
         let is_text = |key: &&str| object.get(*key).is_none_or(|value| value.is_string() || value.is_null());
         if !["name", "family", "given", "suffix"].iter().all(is_text) {
-            found(FindingKind::BadAuthor(written(&object)));
+            found(AuthorFault::NoAuthor(Value::Object(object)));
             return None;
         }
         let has = |key: &str| object.get(key).and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty());
@@ -134,7 +143,7 @@ impl Author {
             return Some(Self::Parts(NameParts { family, given, suffix, other: object }));
         }
         if !has("name") {
-            found(FindingKind::BadAuthor(written(&object)));
+            found(AuthorFault::NoAuthor(Value::Object(object)));
             return None;
         }
         let name = object.shift_remove("name").as_ref().and_then(Value::as_str).and_then(trimmed)?;
@@ -143,7 +152,7 @@ impl Author {
             Some(Value::String(kind)) if kind == "person" => Some(AuthorKind::Person),
             None | Some(Value::Null) => None,
             Some(kind) => {
-                found(FindingKind::AuthorKind(shown(kind)));
+                found(AuthorFault::Kind(kind.clone()));
                 None
             }
         };
@@ -155,7 +164,7 @@ impl Author {
 }
 
 /// The authors of a list of JSON values, each once; `found` is called with what is wrong.
-pub(in crate::catalog) fn authors(values: Vec<Value>, found: &mut dyn FnMut(FindingKind)) -> Vec<Author> {
+pub(in crate::catalog) fn authors(values: Vec<Value>, found: &mut dyn FnMut(AuthorFault)) -> Vec<Author> {
     let mut authors: Vec<Author> = Vec::with_capacity(values.len());
     let mut known: HashSet<String> = HashSet::default();
     for author in values.into_iter().filter_map(|value| Author::read(value, found)) {

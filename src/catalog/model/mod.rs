@@ -3,16 +3,19 @@
 //! Types and the texts of single values; nothing here knows how a file is read or where a record is kept.
 
 pub(super) mod author;
+mod catalog;
 mod date;
 mod decimal;
 pub(super) mod head;
 pub(super) mod link;
 mod months;
 mod resource;
+pub(super) mod scalar;
 mod vocabulary;
 
 pub(crate) use author::is_east_asian;
 pub use author::{Author, AuthorKind, NameParts, NamedAuthor};
+pub use catalog::Catalog;
 pub use date::{DateError, PartialDate};
 pub use decimal::decimal;
 pub use head::Head;

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use super::author::Author;
 use super::date::PartialDate;
-use crate::catalog::read::scalar::scalar;
+use super::scalar::scalar;
 
 /// Position of a resource in its catalog, 0-based.
 pub type ResourceIdx = u32;

@@ -1,6 +1,6 @@
 //! The names that a catalog itself knows to be no person's.
 
-use crate::catalog::HashSet;
+use crate::catalog::hash::HashSet;
 use crate::catalog::model::Head;
 use crate::catalog::store::{List, Store};
 use crate::text::fold;

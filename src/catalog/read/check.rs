@@ -6,9 +6,9 @@ use std::borrow::Cow;
 
 use super::finding::{Finding, FindingKind, Place};
 use super::keys;
+use crate::catalog::hash::{HashMap, HashSet};
 use crate::catalog::model::{Field, FieldKind, Head, PartialDate, Term, decimal, values};
 use crate::catalog::store::{List, Store};
-use crate::catalog::{HashMap, HashSet};
 use crate::text::compare_key;
 
 /// The lists whose words a vocabulary may name, each with the key of its field.

@@ -4,7 +4,7 @@
 //! bodies like, or that the titles and summaries of the catalog have in small letters.
 
 use super::finding::{Finding, FindingKind, Place};
-use crate::catalog::HashSet;
+use crate::catalog::hash::HashSet;
 use crate::catalog::model::{Author, Head, NamedAuthor};
 use crate::catalog::names::{
     Name, body_initials, is_appositive, is_label, known_bodies, may_be_family, may_be_given, read, starts_with_given,

@@ -1,7 +1,7 @@
 //! Keys of records that are none of the format's, but mean one of them: misspelt, in another number, or by another name.
 
 use super::finding::{Finding, FindingKind, Place};
-use crate::catalog::HashMap;
+use crate::catalog::hash::HashMap;
 use crate::catalog::store::Store;
 use crate::text::{Edits, fold};
 

@@ -7,7 +7,8 @@ use serde_json::{Map, Value};
 use super::date_text;
 use super::finding::{Expected, FindingKind, shown};
 use super::keys;
-use super::scalar::scalar;
+use crate::catalog::model::author::AuthorFault;
+use crate::catalog::model::scalar::scalar;
 use crate::catalog::model::{Author, DateError, PartialDate, Resource, author, link};
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
@@ -92,7 +93,15 @@ impl Taker<'_> {
                 }
             }
         };
-        author::authors(values, &mut |kind| (self.found)(key, kind))
+        let found = &mut |fault| {
+            let kind = match fault {
+                AuthorFault::Number(value) => FindingKind::Lenient(Expected::Name, shown(&value)),
+                AuthorFault::NoAuthor(value) => FindingKind::BadAuthor(shown(&value)),
+                AuthorFault::Kind(value) => FindingKind::AuthorKind(shown(&value)),
+            };
+            (self.found)(key, kind);
+        };
+        author::authors(values, found)
     }
 
     fn list(&mut self, key: &str) -> Vec<String> {

@@ -8,12 +8,14 @@ use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
 use super::finding::{Finding, FindingKind, Place, ReadError};
+use super::head;
 use super::scan::{Scanner, count_lines};
 use super::segment::{Ending, Piece};
 use super::{check, check_authors, lenient, spelling};
-use crate::catalog::model::{Head, head};
+use crate::catalog::hash::HashMap;
+use crate::catalog::model::Catalog;
+use crate::catalog::model::Head;
 use crate::catalog::store::{Interner, Record, Store};
-use crate::catalog::{Catalog, HashMap};
 
 /// Bytes that are taken in at a time.
 const BITE: usize = 1 << 16;

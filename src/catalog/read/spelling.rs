@@ -9,9 +9,9 @@
 use std::hash::BuildHasher;
 
 use super::finding::{Finding, FindingKind, Place};
+use crate::catalog::hash::{FastHash, HashMap};
 use crate::catalog::model::{FieldKind, Head, ResourceIdx, Term, values};
 use crate::catalog::store::{List, Store};
-use crate::catalog::{FastHash, HashMap};
 use crate::text::{Edits, compare_key, fold, tokens};
 
 /// The lists of a record, each with the key of its field.

@@ -4,7 +4,7 @@
 
 use std::hash::BuildHasher;
 
-use crate::catalog::FastHash;
+use crate::catalog::hash::FastHash;
 
 /// Positions by the text that stands there. At most half of the slots are taken.
 #[derive(Debug, Clone, Default)]
