@@ -2,10 +2,7 @@
 //!
 //! Nothing else changes for it: the rest of the address counts.
 
-use super::look::CloudLook;
-use super::state::{MAX_COMPARED, State};
-use super::url;
-use super::view::View;
+use super::state::{CloudLook, MAX_COMPARED, State, View, url};
 use crate::explore::compare::{columns, picked};
 use crate::explore::engine::Engine;
 use crate::explore::results::set_of;

@@ -6,6 +6,7 @@ mod bench;
 mod compare;
 mod engine;
 mod examples;
+mod hints;
 mod results;
 mod state;
 mod suggest;
@@ -18,6 +19,7 @@ pub use compare::{
 };
 pub use engine::{Builder, Engine, Finishing, Prebuilt, newest};
 pub use examples::{Example, Lesson, examples};
+pub use hints::{Hint, drop_vain, hints};
 pub use results::{
     Clause, Condition, Matched, Named, PAGE_SIZE, Part, Recognized, Relaxation, answers, as_sets, asked, clauses,
     conditions, counts, differing, explore, field_names, first, matched, matched_in, narrowed, nearest_field, negated,
@@ -26,8 +28,7 @@ pub use results::{
 /// The grammar of addresses.
 pub use state::url as fragment;
 pub use state::{
-    CloudLook, Hint, History, Look, MAX_COMPARED, MAX_PAGES, Shared, Sort, State, Step, TAGS, VIEWS, View, ViewInfo,
-    Written, drop_vain, hints,
+    CloudLook, History, Look, MAX_COMPARED, MAX_PAGES, Shared, Sort, State, Step, TAGS, VIEWS, View, ViewInfo, Written,
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use views::{

@@ -1,6 +1,6 @@
 //! Rows of cells as text: the one writer of CSV, and of tables in Markdown.
 
-use crate::export::formats::markdown;
+use super::escape;
 
 /// What a spreadsheet takes for the beginning of a formula, in either breadth of letters (OWASP, “CSV Injection”).
 const SIGNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
@@ -98,7 +98,7 @@ pub fn markdown_table(rows: &[Vec<String>]) -> String {
     for (at, row) in rows.iter().enumerate() {
         for cell in row {
             text.push_str("| ");
-            text.push_str(&markdown::plain(cell));
+            text.push_str(&escape::markdown(cell));
             text.push(' ');
         }
         text.push_str("|\n");

@@ -49,3 +49,20 @@ pub(super) fn json(out: &mut String, text: &str) {
     }
     out.push('"');
 }
+
+/// A text for Markdown: on one line, no sign of it with a meaning.
+pub(super) fn markdown(text: &str) -> String {
+    let text = line(text);
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let is_sign = "\\`*_[]<>&~|$".contains(c);
+        // What would begin a heading, a list or a quotation, at the start of a line alone.
+        let begins = "#+-=:!".contains(c) && at == 0;
+        let numbers = ".)".contains(c) && at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit());
+        if is_sign || begins || numbers {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}

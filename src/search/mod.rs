@@ -5,12 +5,14 @@
 //! and, where little is found, by near spellings. Each way counts less than the one before, and what was searched beyond
 //! the words is said.
 
+mod bm25f;
 mod eval;
 mod index;
 pub mod query;
 mod rank;
 
+pub use bm25f::TextField;
 pub use eval::{Also, Hits};
 pub use index::{Count, Finish, Index, IndexBuilder, SummaryWord, SummaryWords, Synonyms, Texts};
 pub use query::{FieldValue, Query, What, parse};
-pub use rank::{Options, TextField};
+pub use rank::Options;

@@ -3,14 +3,12 @@
 //! Only `url` knows the grammar of addresses.
 
 pub(super) mod address;
-mod hints;
 mod history;
 mod look;
 mod state;
 pub mod url;
 mod view;
 
-pub use hints::{Hint, drop_vain, hints};
 pub use history::{History, Step, Written};
 pub use look::{CloudLook, Look, TAGS};
 pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State};

@@ -6,12 +6,13 @@ use std::borrow::Cow;
 
 use super::hits::{Also, Hits};
 use crate::catalog::ResourceSet;
+use crate::search::bm25f::TextField;
 use crate::search::index::dense_postings::room;
 use crate::search::index::texts::parts_with;
 use crate::search::index::{Index, Masks, Row, TermId, Texts};
 use crate::search::query::{Expr, FieldValue, Leaf, Query, What, Word};
 use crate::search::rank::matcher::all_of;
-use crate::search::rank::{Match, Options, SYNONYM, TextField};
+use crate::search::rank::{Match, Options, SYNONYM};
 use crate::text::{self, Mark, is_stop_word, tokens};
 
 /// How many near spellings are named at most.

@@ -1,8 +1,8 @@
 //! In how many resources of two sets each word stands.
 
 use crate::catalog::ResourceSet;
+use crate::search::bm25f::TextField;
 use crate::search::index::Index;
-use crate::search::rank::TextField;
 
 impl Index {
     /// Tells of every word in how many resources of each set it stands in some parts, where it can be `least` or more in one

@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::search::rank::Impacts;
+use crate::search::bm25f::Impacts;
 
 /// How many resources share a peak.
 pub(in crate::search) const BLOCK: usize = 32;

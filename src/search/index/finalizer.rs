@@ -5,8 +5,8 @@ use super::dense_postings::{Row, add, get, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::{Grouping, Lexicon, TermId};
 use crate::catalog::{Interner, ResourceIdx, Varints, sorted_positions};
-use crate::search::rank::bm25f::shape;
-use crate::search::rank::{REPEATED, TextField};
+use crate::search::bm25f::shape;
+use crate::search::bm25f::{REPEATED, TextField};
 
 /// How many resources one step takes in.
 const STEP: usize = 1 << 12;

@@ -13,7 +13,7 @@ use super::lexicon::{Lexicon, TermId};
 use super::postings::Masks;
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::search::rank::Impacts;
+use crate::search::bm25f::Impacts;
 use crate::text::folded_of;
 
 /// A word in this part of all resources keeps a byte for every resource: as large as a list of five bytes an entry.

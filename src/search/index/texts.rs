@@ -1,8 +1,8 @@
 //! What the search reads of resources beyond its index: their texts, and what their fields say.
 
 use crate::catalog::{ResourceIdx, ResourceSet};
+use crate::search::bm25f::TextField;
 use crate::search::query::FieldValue;
-use crate::search::rank::TextField;
 use crate::text::each_token;
 
 /// The resources behind an index.
