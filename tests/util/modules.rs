@@ -41,7 +41,10 @@ pub(crate) struct Function {
     pub(crate) n_lines: usize,
 }
 
-/// Which modules use which; the root of the package is the empty name.
+/// Modules, each with those that it uses.
+pub(crate) type Uses = BTreeMap<String, BTreeSet<String>>;
+
+/// The modules of a package by their names; the root of the package is the empty name.
 #[derive(Debug)]
 pub(crate) struct Modules {
     of: BTreeMap<String, Module>,
@@ -61,8 +64,8 @@ impl Modules {
     }
 
     /// Every module with those that it uses. A module that exports names of its own children does not use them by that.
-    pub(crate) fn uses(&self) -> BTreeMap<&str, BTreeSet<String>> {
-        let mut of_all = BTreeMap::new();
+    pub(crate) fn uses(&self) -> Uses {
+        let mut of_all = Uses::new();
         for (name, module) in &self.of {
             let imports = module.imports.iter().map(|import| (&import.path, import.is_public));
             let inline = module.inline.iter().map(|path| (path, false));
@@ -73,7 +76,7 @@ impl Modules {
                     used.insert(found);
                 }
             }
-            of_all.insert(name.as_str(), used);
+            of_all.insert(name.clone(), used);
         }
         of_all
     }
@@ -121,40 +124,52 @@ impl Modules {
         }
     }
 
-    /// The rings among the modules that `is_asked` wants: groups that use each other, directly or round about, each with the
-    /// arrows that tie it.
-    pub(crate) fn rings(&self, is_asked: &dyn Fn(&str) -> bool) -> Vec<String> {
-        let uses = self.uses();
-        let asked: Vec<&str> = uses.keys().copied().filter(|name| is_asked(name)).collect();
-        let reached: BTreeMap<&str, BTreeSet<&str>> =
-            asked.iter().map(|from| (*from, reached(from, &uses, is_asked))).collect();
-        let mut rings = BTreeSet::new();
-        for from in &asked {
-            let ring: Vec<&str> =
-                asked.iter().copied().filter(|to| reached[from].contains(to) && reached[to].contains(from)).collect();
-            let arrow = |a: &&str| {
-                let inside = uses[*a].iter().filter(|b| ring.contains(&b.as_str()));
-                inside.fold(String::new(), |arrows, b| format!("{arrows}\n    {a} -> {b}"))
-            };
-            if ring.len() > 1 {
-                rings.insert(format!("{} modules:{}", ring.len(), ring.iter().map(arrow).collect::<String>()));
+    /// Every file or folder with those beside it that it uses, by any of the modules in both.
+    pub(crate) fn uses_of_folders(&self) -> Uses {
+        let mut of_all = Uses::new();
+        for (from, used) in self.uses() {
+            for to in used {
+                let (a, b): (Vec<&str>, Vec<&str>) = (from.split("::").collect(), to.split("::").collect());
+                let n = 1 + a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+                of_all.entry(a[..n.min(a.len())].join("::")).or_default();
+                of_all.entry(b[..n.min(b.len())].join("::")).or_default();
+                if n <= a.len() && n <= b.len() {
+                    of_all.entry(a[..n].join("::")).or_default().insert(b[..n].join("::"));
+                }
             }
         }
-        rings.into_iter().collect()
+        of_all
     }
 }
 
+/// The rings among the modules that `is_asked` wants: groups that use each other, directly or round about, each with the arrows
+/// that tie it.
+pub(crate) fn rings(uses: &Uses, is_asked: &dyn Fn(&str) -> bool) -> Vec<String> {
+    let asked: Vec<&String> = uses.keys().filter(|name| is_asked(name)).collect();
+    let reached: BTreeMap<&String, BTreeSet<&String>> =
+        asked.iter().map(|from| (*from, reached(from, uses, is_asked))).collect();
+    let mut rings = BTreeSet::new();
+    for from in &asked {
+        let is_both = |to: &&String| reached[from].contains(to) && reached[to].contains(from);
+        let ring: Vec<&String> = asked.iter().copied().filter(is_both).collect();
+        let arrow = |a: &&String| {
+            let inside = uses[*a].iter().filter(|b| ring.contains(b));
+            inside.fold(String::new(), |arrows, b| format!("{arrows}\n    {a} -> {b}"))
+        };
+        if ring.len() > 1 {
+            rings.insert(format!("{} modules:{}", ring.len(), ring.iter().map(arrow).collect::<String>()));
+        }
+    }
+    rings.into_iter().collect()
+}
+
 /// The modules that one uses, directly or round about.
-fn reached<'a>(
-    from: &str,
-    uses: &'a BTreeMap<&str, BTreeSet<String>>,
-    is_asked: &dyn Fn(&str) -> bool,
-) -> BTreeSet<&'a str> {
+fn reached<'a>(from: &str, uses: &'a Uses, is_asked: &dyn Fn(&str) -> bool) -> BTreeSet<&'a String> {
     let mut reached = BTreeSet::new();
-    let mut open: Vec<&str> = uses[from].iter().map(String::as_str).collect();
+    let mut open: Vec<&String> = uses[from].iter().collect();
     while let Some(at) = open.pop() {
         if is_asked(at) && reached.insert(at) {
-            open.extend(uses.get(at).into_iter().flatten().map(String::as_str));
+            open.extend(uses.get(at).into_iter().flatten());
         }
     }
     reached
