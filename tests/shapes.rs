@@ -6,11 +6,13 @@
 mod util;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet};
 use competency_explorer::explore::{
-    Axis, Breadth, Engine, LineOrder, State, View, answers, asked, explore, gap_map, narrowed, timeline, together,
+    Axis, Breadth, Engine, LineOrder, ShownMap, State, View, answers, asked, explore, gap_map, narrowed, timeline,
+    together,
 };
 use competency_explorer::facet::{Facet, NOT_STATED};
 use util::naive::{naive_set, naive_values};
@@ -111,6 +113,40 @@ fn every_value_that_is_found_has_one_line_and_every_line_can_be_opened() {
             }
             let closed = map.rows.shown(&engine, order, &[]);
             assert!(closed.iter().all(|shown| shown.depth == 0 && shown.is_open != Some(true)));
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_gaps_in_sight_are_the_cells_of_two_values_that_no_resource_has() {
+    arbtest::arbtest(|u| {
+        let (_, engine, state) = any_case(u)?;
+        let Some(map) = gap_map(&engine, any_key(u)?, any_key(u)?, &explore(&engine, &state).0.set, u.arbitrary()?)
+        else {
+            return Ok(());
+        };
+        let facets = [map.rows.facet, map.columns.facet].map(|at| &engine.facets[at]);
+        let open =
+            facets.map(|facet| (0..).take(facet.values.len()).filter(|value| value % 2 == 0).collect::<Vec<u32>>());
+        let orders = [LineOrder::Natural, LineOrder::Count];
+        let shown = ShownMap::new(&engine, Arc::new(map), orders, open.each_ref().map(Vec::as_slice));
+        let value = |axis: &Axis, at: usize| axis.lines[at].value;
+        let (mut n_cells, mut gaps) = (0, Vec::new());
+        for row in &shown.rows {
+            for column in &shown.columns {
+                let values = value(&shown.map.rows, row.line).zip(value(&shown.map.columns, column.line));
+                n_cells += usize::from(values.is_some());
+                if values.is_some() && shown.map.count(row.line, column.line) == 0 {
+                    gaps.push((row.line, column.line));
+                }
+            }
+        }
+        let found = shown.gaps().into_iter().flat_map(|(row, columns)| columns.into_iter().map(move |at| (row, at)));
+        assert_eq!((found.collect::<Vec<_>>(), shown.n_cells()), (gaps, n_cells));
+        for closed in shown.closed_rows() {
+            assert!(!open[0].contains(&closed));
+            assert!(facets[0].values.iter().any(|value| value.parent == Some(closed)));
         }
         Ok(())
     });

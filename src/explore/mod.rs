@@ -15,7 +15,8 @@ mod views;
 pub use bench::{Task, median_and_p95, sample};
 pub use compare::{
     Attribute, Comparison, Complement, Distinctive, Entry, Group, MOST_NAMED, Overlap, Paired, Row, SetComparison,
-    addable, attributes, columns, compare, compare_sets, complement, entries, grouped, overlaps, picked, shown_columns,
+    addable, attributes, columns, compare, compare_sets, complement, entries, grouped, largest_share, overlaps, picked,
+    shown_columns, without_breaks,
 };
 pub use engine::{Builder, Engine, Finishing, Prebuilt, newest};
 pub use examples::{Example, Lesson, examples};
@@ -32,8 +33,8 @@ pub use state::{
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use views::{
-    Axis, Bar, Breadth, CLEAR, Change, Changes, Cloud, Contrast, Counted, GapMap, LEAST_FOUND, Line, LineOrder,
-    MOST_COLUMNS, MOST_KINDS, MOST_PARTS, MOST_ROWS, MOST_TOGETHER, Missing, Neighbour, Pair, Reason, SUMMARY,
-    ShownLine, Slot, Start, Tag, Tags, ThemePage, Timeline, Together, changes, cloud, clouds, connected, crossed,
-    gap_map, has_breadth, on_theme, theme_page, timeline, together,
+    Axis, BUBBLE_GRID, BUBBLE_PLACE, Bar, Breadth, Bubble, CLEAR, Change, Changes, Cloud, Contrast, Counted, GapMap,
+    LEAST_FOUND, Line, LineOrder, MOST_COLUMNS, MOST_KINDS, MOST_PARTS, MOST_ROWS, MOST_TOGETHER, Missing, Neighbour,
+    Pair, Reason, SUMMARY, ShownLine, ShownMap, Slot, Start, Tag, Tags, ThemePage, Timeline, Together, bubbles,
+    changes, cloud, clouds, connected, crossed, gap_map, has_breadth, on_theme, theme_page, timeline, together,
 };

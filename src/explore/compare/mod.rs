@@ -7,4 +7,4 @@ mod texts;
 
 pub use attributes::{Attribute, Entry, Group, attributes, columns, entries, grouped, shown_columns};
 pub use resources::{Comparison, Complement, Overlap, Row, addable, compare, complement, overlaps, picked};
-pub use sets::{Distinctive, MOST_NAMED, Paired, SetComparison, compare_sets};
+pub use sets::{Distinctive, MOST_NAMED, Paired, SetComparison, compare_sets, largest_share, without_breaks};

@@ -31,6 +31,38 @@ pub struct Paired {
     pub counts: [u32; 2],
 }
 
+/// A whole set, in the unit of shares.
+const WHOLE: u32 = 10_000;
+
+impl Paired {
+    /// Returns the share of each set that has the value, in ten-thousandths; of an empty set none.
+    pub fn shares(&self, sizes: [usize; 2]) -> [u32; 2] {
+        [0, 1].map(|side| {
+            let share = (u64::from(self.counts[side]) * u64::from(WHOLE)).checked_div(sizes[side] as u64);
+            u32::try_from(share.unwrap_or(0)).unwrap_or(WHOLE)
+        })
+    }
+}
+
+/// Returns the largest share of some values.
+pub fn largest_share(values: &[Paired], sizes: [usize; 2]) -> u32 {
+    values.iter().flat_map(|paired| paired.shares(sizes)).max().unwrap_or(0)
+}
+
+/// Returns the years without a break: with `None` for each between two that neither set has. `year_of` returns the year of a
+/// value; they are ascending.
+pub fn without_breaks(years: &[Paired], year_of: &dyn Fn(ValueIdx) -> i64) -> Vec<Option<Paired>> {
+    let mut all: Vec<Option<Paired>> = Vec::new();
+    let mut next = None;
+    for paired in years {
+        let year = year_of(paired.value);
+        (next.unwrap_or(year)..year).for_each(|_| all.push(None));
+        all.push(Some(*paired));
+        next = Some(year + 1);
+    }
+    all
+}
+
 /// A word that stands in one set more often than chance would have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Distinctive {
@@ -153,7 +185,7 @@ fn g2(counts: [u32; 2], sizes: [u32; 2]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::g2;
+    use super::{Paired, g2, largest_share, without_breaks};
 
     #[track_caller]
     fn check(counts: [u32; 2], sizes: [u32; 2], expected: f64) {
@@ -168,5 +200,22 @@ mod tests {
         check([10, 0], [10, 10], 27.73); // 40 ln 2
         check([110, 2442], [2552, 29_114], 61.70); // worked out from the four cells: 2 Σ observed ln(observed / expected)
         check([3, 3], [3, 3], 0.0);
+    }
+
+    #[test]
+    fn shares_are_of_each_set() {
+        let values = [[1, 30], [3, 0]].map(|counts| Paired { value: 0, counts });
+        assert_eq!(values.map(|paired| paired.shares([4, 120])), [[2500, 2500], [7500, 0]]);
+        assert_eq!((largest_share(&values, [4, 120]), largest_share(&[], [4, 120])), (7500, 0));
+        assert_eq!(values[0].shares([0, 0]), [0, 0]);
+    }
+
+    #[test]
+    fn years_between_have_their_places() {
+        let years = [0, 1, 4].map(|value| Paired { value, counts: [1, 1] });
+        let all = without_breaks(&years, &|value| 2010 + i64::from(value));
+        let values: Vec<Option<u32>> = all.iter().map(|place| place.map(|paired| paired.value)).collect();
+        assert_eq!(values, [Some(0), Some(1), None, None, Some(4)]);
+        assert_eq!(without_breaks(&[], &|_| 0), []);
     }
 }

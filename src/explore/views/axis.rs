@@ -16,7 +16,7 @@ pub struct Line {
 }
 
 /// The lines in one direction.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Axis {
     /// Position of the facet in the engine.
     pub facet: usize,

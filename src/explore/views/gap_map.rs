@@ -2,7 +2,9 @@
 //!
 //! A theme stands for all below it too, as in the facets; a resource counts in every cell whose two values it has.
 
-use super::axis::Axis;
+use std::sync::Arc;
+
+use super::axis::{Axis, LineOrder, ShownLine};
 use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, ValueIdx, most_frequent, tally, within};
@@ -18,7 +20,7 @@ pub const MOST_KINDS: usize = 6;
 const STEPS_A_RESOURCE: usize = 16;
 
 /// Two facets crossed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct GapMap {
     /// One facet.
     pub rows: Axis,
@@ -152,5 +154,49 @@ impl GapMap {
     pub fn most(&self) -> u32 {
         let cells = self.cells.chunks_exact(self.kinds.len() + 1);
         cells.map(|kinds| kinds.iter().sum()).max().unwrap_or(0).max(1)
+    }
+}
+
+/// A map with the lines of it that are in sight.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ShownMap {
+    /// The map.
+    pub map: Arc<GapMap>,
+    /// Its rows, in the order in which they are shown.
+    pub rows: Vec<ShownLine>,
+    /// Its columns.
+    pub columns: Vec<ShownLine>,
+}
+
+impl ShownMap {
+    /// Returns the map with its lines in an order each, rows first; lines below others are in sight where these are `open`.
+    pub fn new(engine: &Engine, map: Arc<GapMap>, orders: [LineOrder; 2], open: [&[ValueIdx]; 2]) -> Self {
+        let rows = map.rows.shown(engine, orders[0], open[0]);
+        let columns = map.columns.shown(engine, orders[1], open[1]);
+        Self { map, rows, columns }
+    }
+
+    /// Returns the cells in sight that are gaps, by row: the positions of a row and of its columns among the lines.
+    pub fn gaps(&self) -> Vec<(usize, Vec<usize>)> {
+        let of = |row: usize| {
+            let columns = self.columns.iter().map(|column| column.line);
+            columns.filter(|column| self.map.is_gap(row, *column)).collect::<Vec<_>>()
+        };
+        let rows = self.rows.iter().map(|row| (row.line, of(row.line)));
+        rows.filter(|(_, columns)| !columns.is_empty()).collect()
+    }
+
+    /// Returns how many cells in sight cross two values.
+    pub fn n_cells(&self) -> usize {
+        let stated = |axis: &Axis, shown: &[ShownLine]| {
+            shown.iter().filter(|shown| axis.lines[shown.line].value.is_some()).count()
+        };
+        stated(&self.map.rows, &self.rows) * stated(&self.map.columns, &self.columns)
+    }
+
+    /// Returns the values of the rows in sight that have others below them which are not.
+    pub fn closed_rows(&self) -> Vec<ValueIdx> {
+        let closed = self.rows.iter().filter(|row| row.is_open == Some(false));
+        closed.filter_map(|row| self.map.rows.lines[row.line].value).collect()
     }
 }

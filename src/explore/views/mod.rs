@@ -3,6 +3,7 @@
 //! Nothing here searches: a view is given the set of resources that it counts.
 
 mod axis;
+mod bubbles;
 mod cloud;
 mod cloud_diff;
 mod cooccurrence;
@@ -12,10 +13,11 @@ mod theme;
 mod timeline;
 
 pub use axis::{Axis, Line, LineOrder, ShownLine};
+pub use bubbles::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, bubbles};
 pub use cloud::{Cloud, SUMMARY, Tag, Tags, cloud, clouds};
 pub use cloud_diff::{Change, Changes, changes};
 pub use cooccurrence::{Breadth, MOST_TOGETHER, Pair, Together, connected, has_breadth, together};
-pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, crossed, gap_map};
+pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, ShownMap, crossed, gap_map};
 pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, theme_page};
 pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};

@@ -158,20 +158,93 @@ fn mark(slots: &mut [Slot], filter: &Filter) -> Option<(usize, usize)> {
     Some((first, last))
 }
 
+impl Slot {
+    /// Returns what an address says of its years.
+    pub fn range(&self) -> String {
+        range_of(self.from, self.to)
+    }
+}
+
+/// `2016` or `2016..2019`.
+fn range_of(from: i64, to: i64) -> String {
+    if from == to { from.to_string() } else { format!("{from}..{to}") }
+}
+
+impl Bar {
+    /// Returns the parts that have resources, the first at the bottom: each as its position among the looks of parts, and its
+    /// count. An undivided bar is one part. In a divided one, others and what is not stated look the same however many named
+    /// parts go before: they are at [`MOST_PARTS`] and behind it.
+    pub fn layers(&self) -> Vec<(usize, u32)> {
+        let whole = [self.total];
+        let parts = if self.parts.is_empty() { &whole[..] } else { &self.parts };
+        let n_named = if self.parts.is_empty() { 1 } else { self.parts.len().saturating_sub(2) };
+        let look = |at: usize| if at < n_named { at } else { MOST_PARTS + at - n_named };
+        let layers = parts.iter().enumerate().map(|(at, count)| (look(at), *count));
+        layers.filter(|(_, count)| *count > 0).collect()
+    }
+}
+
 impl Timeline {
+    /// Returns the first and the last slot of what is being brushed, or else of what is chosen; of all slots where neither is.
+    pub fn ends(&self, brushed: Option<(usize, usize)>) -> (usize, usize) {
+        let (a, b) = brushed.or(self.chosen).unwrap_or((0, self.slots.len().saturating_sub(1)));
+        (a.min(b), a.max(b))
+    }
+
+    /// Returns what an address says of the slots that were brushed; `None` for all, and for one that was chosen already: that
+    /// takes the choice back.
+    pub fn brushed(&self, (a, b): (usize, usize)) -> Option<String> {
+        let is_again = a == b && self.chosen == Some((a, b));
+        if is_again { None } else { self.range(a, b) }
+    }
+
     /// What an address says of the years from one slot to another; `None` for all.
     pub fn range(&self, a: usize, b: usize) -> Option<String> {
         let (first, last) = (a.min(b), a.max(b).min(self.slots.len().saturating_sub(1)));
         if first == 0 && last + 1 == self.slots.len() {
             return None;
         }
-        let (from, to) = (self.slots.get(first)?.from, self.slots.get(last)?.to);
-        Some(if from == to { from.to_string() } else { format!("{from}..{to}") })
+        Some(range_of(self.slots.get(first)?.from, self.slots.get(last)?.to))
     }
 
     /// The most that stands above a slot; 1 at least.
     pub fn most(&self) -> u32 {
         let bars = self.slots.iter().map(|slot| &slot.bar).chain([&self.undated]);
         bars.map(|bar| bar.total.max(bar.parts.iter().sum())).max().unwrap_or(0).max(1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Bar, MOST_PARTS, Slot, Timeline};
+
+    fn timeline(chosen: Option<(usize, usize)>) -> Timeline {
+        let slot = |from| Slot { from, to: from + 1, bar: Bar::default(), is_chosen: true };
+        let slots = [2010, 2012, 2014].map(slot).to_vec();
+        Timeline { slots, undated: Bar::default(), total: 0, stack: None, chosen }
+    }
+
+    #[test]
+    fn what_is_brushed_stands_before_what_is_chosen() {
+        assert_eq!(timeline(None).ends(None), (0, 2));
+        assert_eq!(timeline(Some((1, 1))).ends(None), (1, 1));
+        assert_eq!(timeline(Some((1, 1))).ends(Some((2, 0))), (0, 2));
+    }
+
+    #[test]
+    fn a_slot_that_is_brushed_again_gives_back_all_years() {
+        assert_eq!(timeline(None).brushed((1, 1)).as_deref(), Some("2012..2013"));
+        assert_eq!(timeline(Some((1, 1))).brushed((1, 1)), None);
+        assert_eq!(timeline(Some((1, 1))).brushed((1, 0)).as_deref(), Some("2010..2013"));
+        assert_eq!(timeline(Some((1, 1))).brushed((2, 0)), None);
+    }
+
+    #[test]
+    fn others_and_not_stated_look_the_same_however_many_parts_are_named() {
+        let bar = |parts: &[u32]| Bar { total: 9, parts: parts.to_vec() }.layers();
+        assert_eq!(bar(&[]), [(0, 9)]);
+        assert_eq!(bar(&[4, 0, 3, 2, 1]), [(0, 4), (2, 3), (MOST_PARTS, 2), (MOST_PARTS + 1, 1)]);
+        assert_eq!(bar(&[5, 4]), [(MOST_PARTS, 5), (MOST_PARTS + 1, 4)]);
+        assert_eq!(Bar::default().layers(), []);
     }
 }
