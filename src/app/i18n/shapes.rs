@@ -51,11 +51,8 @@ pub(crate) const NOTHING_TOGETHER: &str =
 pub(crate) const CONNECTIONS_TABLE: &str = "Themes by themes";
 
 /// What a line of a picture is called.
-pub(crate) fn line(facet: &Facet, value: Option<ValueIdx>) -> String {
-    match value {
-        Some(value) => facet.values[value as usize].label.clone(),
-        None => super::NOT_STATED_TEXT.to_owned(),
-    }
+pub(crate) fn line(facet: &Facet, value: Option<ValueIdx>) -> &str {
+    value.map_or(super::NOT_STATED_TEXT, |value| &facet.values[value as usize].label)
 }
 
 /// The name of the table in a picture's part of the page.
@@ -83,7 +80,7 @@ pub(crate) fn left_out(facet: &Facet, n: usize) -> String {
 }
 
 /// "Grading, Teachers: 12 resources", with the types where they are shown.
-pub(crate) fn cell(row: &str, column: &str, n: u32, kinds: &[(String, u32)]) -> String {
+pub(crate) fn cell(row: &str, column: &str, n: u32, kinds: &[(&str, u32)]) -> String {
     let kinds: Vec<String> = kinds.iter().map(|(kind, n)| format!("{kind} {}", number(*n as usize))).collect();
     let kinds = if kinds.is_empty() { String::new() } else { format!("; {}", kinds.join(", ")) };
     format!("{row}, {column}: {}{kinds}", resources(n as usize))
@@ -93,7 +90,7 @@ pub(crate) fn gaps_as_list(n: usize) -> String {
     format!("{} as a list", counted(n, "gap", "gaps"))
 }
 
-pub(crate) fn gaps_of(row: &str, columns: &[String]) -> String {
+pub(crate) fn gaps_of(row: &str, columns: &[&str]) -> String {
     let columns: Vec<String> = columns.iter().map(|column| isolated(column)).collect();
     format!("{}: none for {}", isolated(row), columns.join(", "))
 }

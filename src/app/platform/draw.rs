@@ -29,7 +29,6 @@ pub(crate) struct Piece {
     tag: &'static str,
     text: String,
     attributes: Vec<(&'static str, String)>,
-    styles: Vec<(&'static str, String)>,
     children: Vec<Piece>,
 }
 
@@ -74,13 +73,6 @@ impl Piece {
         self.with("dir", "auto")
     }
 
-    /// Sets a property of its style, which no policy forbids, as it would an attribute `style`.
-    #[inline(never)]
-    pub(crate) fn style(&mut self, property: &'static str, value: &str) -> &mut Self {
-        self.styles.push((property, value.to_owned()));
-        self
-    }
-
     /// Puts a text into it.
     #[inline(never)]
     pub(crate) fn text(&mut self, text: &str) -> &mut Self {
@@ -105,7 +97,7 @@ impl Piece {
         element.into()
     }
 
-    /// Makes the attributes and styles true where they differ from those that were said before.
+    /// Makes the attributes true where they differ from those that were said before.
     fn set(&self, before: &Self, element: &Element) {
         for (name, _) in before.attributes.iter().filter(|(name, _)| self.attributes.iter().all(|(own, _)| own != name))
         {
@@ -113,13 +105,6 @@ impl Piece {
         }
         for (name, value) in self.attributes.iter().filter(|own| !before.attributes.contains(own)) {
             drop(element.set_attribute(name, value));
-        }
-        let Some(style) = element.dyn_ref::<HtmlElement>().map(HtmlElement::style) else { return };
-        for (property, value) in self.styles.iter().filter(|own| !before.styles.contains(own)) {
-            drop(style.set_property(property, value));
-        }
-        for (property, _) in before.styles.iter().filter(|(name, _)| self.styles.iter().all(|(own, _)| own != name)) {
-            drop(style.remove_property(property));
         }
     }
 
@@ -292,10 +277,4 @@ pub(crate) fn asked_by(event: &Event) -> Option<Asked> {
             Some(Asked::Way(address, element.id()))
         }
     }
-}
-
-/// Which place of a picture a pointer is at, as the picture says it in `data-at`.
-pub(crate) fn place_of(event: &Event) -> Option<usize> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest("[data-at]").ok()??.get_attribute("data-at")?.parse().ok()
 }

@@ -1,138 +1,198 @@
 //! What the current results are tagged with, as a cloud: toggle buttons, larger where they weigh more.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 
-use super::cloud_list::list;
-use super::cloud_settings::{set, settings};
-use super::drawn::drawn_and;
-use super::shape::button;
-use crate::app::browser::{self, Piece};
+use super::cloud_list::CloudList;
+use super::cloud_settings::CloudSettings;
+use super::control::{For, Show};
+use super::ui::Button;
+use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
 use crate::explore::{self, Change, Changes, CloudLook, Tag, Tags};
 
-/// What of the page names the cloud.
+/// The id of the title, which takes the focus when a tag is gone that had it.
 const TITLE: &str = "cloud-title";
 
-/// A cloud that is being drawn.
-pub(super) struct Drawing<'a> {
-    pub(super) explorer: Explorer,
-    pub(super) look: &'a CloudLook,
-    pub(super) cloud: &'a explore::Cloud,
-    changes: &'a Changes,
+/// A cloud, and what became of the one before.
+#[derive(Clone, PartialEq)]
+struct Step {
+    look: CloudLook,
+    cloud: explore::Cloud,
+    changes: Changes,
     chosen: Vec<u32>,
 }
 
-/// The cloud, its settings and its twin as a list.
-pub(super) fn cloud() -> AnyView {
-    let explorer = use_explorer();
-    let before: RefCell<Option<(CloudLook, explore::Cloud)>> = RefCell::default();
-    let say = move |into: &mut Piece| {
-        let (matched, query) = (explorer.matched.read(), explorer.query.read());
-        let look = explorer.look.with(|look| look.cloud.clone());
-        if matched.total == 0 {
-            return;
+/// Returns the cloud of the results, computed once for each change of the query, the filter or the settings.
+fn steps(explorer: Explorer) -> Memo<Step> {
+    let engine = explorer.engine;
+    let of = Memo::new(move |_| explorer.with(|state| Tags::of(engine, state)));
+    let look = Memo::new(move |_| explorer.look.with(|look| look.cloud.clone()));
+    Memo::new(move |before: Option<&Step>| {
+        of.track();
+        let (matched, query, look) = (explorer.matched.read(), explorer.query.read(), look.get());
+        if let Some(before) = before.filter(|_| matched.total == 0) {
+            return before.clone();
         }
-        let cloud = explorer.with(|state| explore::cloud(explorer.engine, state, &query, &matched.set));
+        let (cloud, chosen) = explorer.asked(|state| {
+            let cloud = explore::cloud(engine, state, &query, &matched.set);
+            let chosen = cloud.of.chosen(engine, state, &query);
+            (cloud, chosen)
+        });
         // What became of the one before counts only while the settings stay.
-        let comparable = before.take().filter(|(before, _)| *before == look);
-        let changes = comparable.map_or_else(Changes::default, |(_, before)| explore::changes(&before, &cloud));
-        let chosen = explorer.with(|state| cloud.of.chosen(explorer.engine, state, &query));
-        Drawing { explorer, look: &look, cloud: &cloud, changes: &changes, chosen }.all(matched.total, into);
-        before.replace(Some((look, cloud)));
-    };
-    drawn_and(say, move |act, value| match act.strip_prefix("tag-").and_then(|at| at.parse().ok()) {
-        Some(at) => {
-            let of = explorer.with_untracked(|state| Tags::of(explorer.engine, state));
-            explorer.toggle_tag(of, at);
-            browser::focus_first(&[act.to_owned(), TITLE.to_owned()]);
-        }
-        None => set(explorer, act, value),
+        let comparable = before.filter(|before| before.look == look);
+        let changes = comparable.map_or_else(Changes::default, |before| explore::changes(&before.cloud, &cloud));
+        Step { look, cloud, changes, chosen }
     })
 }
 
-impl Drawing<'_> {
-    fn all(&self, n: usize, into: &mut Piece) {
-        let engine = self.explorer.engine;
-        let section = into.child("section").id("cloud").with("aria-labelledby", TITLE);
-        let title = section.child("h3").id(TITLE).with("tabindex", "-1");
-        title.text(&words::cloud_title(engine, self.cloud.of, n));
-        settings(self, section);
-        if self.is_any() {
-            section.child("p").class("quiet").text(words::ANY_TAG);
-        }
-        if self.cloud.special {
-            self.tags(words::MORE_HERE, Some(true), section);
-            self.tags(words::LESS_HERE, Some(false), section);
-        } else {
-            self.tags("", None, section);
-        }
-        if self.cloud.tags.is_empty() {
-            self.why_empty(n, section);
-        }
-        let help = section.child("p").class("quiet help");
-        if self.cloud.special {
-            help.text(words::SPECIAL_HELP).text(" ");
-        }
-        if !matches!(self.cloud.of, Tags::Facet(_)) {
-            help.text(words::STOP_WORDS_LEFT_OUT);
-        }
-        let said = section.child("p").id("cloud-changes").class("quiet").with("role", "status");
-        said.text(&words::changes(self.changes));
-        if !self.cloud.tags.is_empty() {
-            list(self, section);
-        }
-    }
+/// The cloud, its settings and its twin as a list.
+#[component]
+pub(super) fn Cloud() -> impl IntoView {
+    let explorer = use_explorer();
+    let step = steps(explorer);
+    view! { <Show when=move || explorer.n_matched() != 0><Section step/></Show> }
+}
 
-    /// Whether tags widen the results: any of the chosen ones will do.
-    fn is_any(&self) -> bool {
-        let Tags::Facet(facet) = self.cloud.of else { return false };
-        let key = &self.explorer.engine.facets[facet].definition.key;
-        self.explorer.with(|state| state.filter.of(key).is_some_and(|choice| !choice.any.is_empty() && !choice.all))
+#[component]
+fn Section(
+    /// The cloud.
+    step: Memo<Step>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let cloud = Memo::new(move |_| step.with(|step| step.cloud.clone()));
+    let of = Memo::new(move |_| cloud.with(|cloud| cloud.of));
+    let is_special = Memo::new(move |_| cloud.with(|cloud| cloud.special));
+    let is_empty = Memo::new(move |_| cloud.with(|cloud| cloud.tags.is_empty()));
+    let is_any = Memo::new(move |_| is_any(explorer, of.get()));
+    let help = move || {
+        let special = is_special.get().then_some(words::SPECIAL_HELP);
+        let stop_words = (!matches!(of.get(), Tags::Facet(_))).then_some(words::STOP_WORDS_LEFT_OUT);
+        special.into_iter().chain(stop_words).collect::<Vec<_>>().join(" ")
+    };
+    let all = move || view! { <TagList step title="" belongs=|_| true/> };
+    view! {
+        <section id="cloud" aria-labelledby=TITLE>
+            <h3 id=TITLE tabindex="-1">{move || words::cloud_title(explorer.engine, of.get(), explorer.n_matched())}</h3>
+            <CloudSettings of/>
+            <Show when=move || is_any.get()><p class="quiet">{words::ANY_TAG}</p></Show>
+            <Show when=move || is_special.get() fallback=all>
+                <TagList step title=words::MORE_HERE belongs=|tag| tag.contrast.is_more()/>
+                <TagList step title=words::LESS_HERE belongs=|tag| !tag.contrast.is_more()/>
+            </Show>
+            <Show when=move || is_empty.get()><WhyEmpty/></Show>
+            <p class="quiet help">{move || help()}</p>
+            <p id="cloud-changes" class="quiet" role="status">
+                {move || step.with(|step| words::changes(&step.changes))}
+            </p>
+            <Show when=move || !is_empty.get()><CloudList cloud/></Show>
+        </section>
     }
+}
 
-    /// Some of the tags: only those that are more frequent here, or only those that are less so, or all.
-    fn tags(&self, title: &str, more: Option<bool>, into: &mut Piece) {
-        let belongs = |tag: &&Tag| more.is_none_or(|more| tag.contrast.is_more() == more);
-        let mut tags = self.cloud.tags.iter().filter(belongs).peekable();
-        if tags.peek().is_some() && !title.is_empty() {
-            into.child("h4").text(title);
-        }
-        let list = into.child("ul").class("cloud");
-        tags.for_each(|tag| self.tag(tag, list.child("li")));
+/// Returns whether tags widen the results: any of the chosen ones will do.
+fn is_any(explorer: Explorer, of: Tags) -> bool {
+    let Tags::Facet(facet) = of else { return false };
+    let key = &explorer.engine.facets[facet].definition.key;
+    explorer.filter.with(|filter| filter.of(key).is_some_and(|choice| !choice.any.is_empty() && !choice.all))
+}
+
+/// Some of the tags: only those that are more frequent here, or only those that are less so, or all.
+#[component]
+fn TagList(
+    /// The cloud.
+    step: Memo<Step>,
+    /// Its title; empty for none.
+    title: &'static str,
+    /// Whether a tag is one of them.
+    belongs: fn(&Tag) -> bool,
+) -> impl IntoView {
+    let keys = Memo::new(move |_| {
+        let is_here = |tag: &&Tag| belongs(tag);
+        step.with(|step| step.cloud.tags.iter().filter(is_here).map(|tag| tag.at).collect::<Vec<u32>>())
+    });
+    let is_titled = move || !title.is_empty() && keys.with(|keys| !keys.is_empty());
+    let item = move |at: u32| view! { <TagItem step at/> }.into_any();
+    view! {
+        <Show when=is_titled><h4>{title}</h4></Show>
+        <ul class="cloud"><For each=move || keys.get() key=|key| *key let:key>{item(key)}</For></ul>
     }
+}
 
-    /// A tag: asks for it, or no longer.
-    fn tag(&self, tag: &Tag, into: &mut Piece) {
-        let (label, n) = (self.cloud.of.label(self.explorer.engine, tag.at), tag.contrast.here as usize);
-        let is_pressed = self.chosen.contains(&tag.at);
-        let button = button(&format!("tag-{}", tag.at), label, into).isolated().class(&format!("step-{}", tag.step));
-        button
-            .with("aria-pressed", if is_pressed { "true" } else { "false" })
-            .with("aria-label", &words::tag(label, n));
-        button.text(" ").child("span").class("count").text(&words::number(n));
-        let Some(change) = self.changes.of(tag.at) else { return };
-        let (class, word) = match change {
-            Change::Grew => ("change grew", words::LARGER_NOW),
-            Change::Shrank => ("change shrank", words::SMALLER_NOW),
-            Change::Appeared => ("change appeared", words::NEW_NOW),
-        };
-        into.child("span").class(class).with("title", word).with("aria-hidden", "true");
-        into.child("span").class("hidden").text(word);
+/// A tag: asks for it, or no longer.
+#[component]
+fn TagItem(
+    /// The cloud.
+    step: Memo<Step>,
+    /// Which tag.
+    at: u32,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let now = Memo::new(move |_| {
+        step.with(|step| {
+            let tag = step.cloud.tags.iter().find(|tag| tag.at == at)?;
+            Some((step.cloud.of, *tag, step.chosen.contains(&at), step.changes.of(at)))
+        })
+    });
+    move || {
+        let (of, tag, is_pressed, change) = now.get()?;
+        let (label, n) = (of.label(explorer.engine, at), tag.contrast.here as usize);
+        Some(view! {
+            <li>
+                <button
+                    type="button"
+                    id=format!("tag-{at}")
+                    dir="auto"
+                    class=format!("step-{}", tag.step)
+                    aria-pressed=is_pressed.to_string()
+                    aria-label=words::tag(label, n)
+                    on:click=move |_| toggle(explorer, of, at)
+                >
+                    {label}
+                    " "
+                    <span class="count">{words::number(n)}</span>
+                </button>
+                {change.map(changed)}
+            </li>
+        })
     }
+}
 
-    fn why_empty(&self, n: usize, into: &mut Piece) {
-        let why = into.child("p").class("none");
-        let least = self.look.least as usize;
-        match (self.look.special, n == self.explorer.engine.len()) {
-            (true, true) => _ = why.text(words::SPECIAL_OF_ALL),
-            (true, false) => _ = why.text(words::NOTHING_SPECIAL),
-            (false, _) => _ = why.text(&words::none_so_frequent(least)),
-        }
-        if !self.look.special && least > 1 {
-            button("cloud-all", words::SHOW_RARE, why.text(" ")).class("plain");
-        }
+/// Asks for a tag, or no longer; the focus stays on it, or goes to the title where it is gone.
+fn toggle(explorer: Explorer, of: Tags, at: u32) {
+    explorer.toggle_tag(of, at);
+    browser::focus_first(&[format!("tag-{at}"), TITLE.to_owned()]);
+}
+
+/// What became of a tag, as a mark and for those who do not see it.
+fn changed(change: Change) -> AnyView {
+    let (class, word) = match change {
+        Change::Grew => ("change grew", words::LARGER_NOW),
+        Change::Shrank => ("change shrank", words::SMALLER_NOW),
+        Change::Appeared => ("change appeared", words::NEW_NOW),
+    };
+    view! { <span class=class title=word aria-hidden="true"></span> <span class="hidden">{word}</span> }.into_any()
+}
+
+/// What to do where no tag is frequent enough, or special.
+#[component]
+fn WhyEmpty() -> impl IntoView {
+    let explorer = use_explorer();
+    let look = Memo::new(move |_| explorer.look.with(|look| (look.cloud.special, look.cloud.least)));
+    let why = move || match (look.get(), explorer.n_matched() == explorer.engine.len()) {
+        ((true, _), true) => words::SPECIAL_OF_ALL.to_owned(),
+        ((true, _), false) => words::NOTHING_SPECIAL.to_owned(),
+        ((false, least), _) => words::none_so_frequent(least as usize),
+    };
+    let can_lower = Memo::new(move |_| matches!(look.get(), (false, 2..)));
+    let show_rare = move || explorer.set_cloud(|look| look.least = 1);
+    view! {
+        <p class="none">
+            {move || why()}
+            <Show when=move || can_lower.get()>
+                " "
+                <Button id="cloud-all" class="plain" text=words::SHOW_RARE on_press=Box::new(show_rare)/>
+            </Show>
+        </p>
     }
 }

@@ -1,56 +1,98 @@
 //! The cloud as a list: each tag with its count and a bar, and, where what is special is shown, how it compares.
 
-use super::cloud::Drawing;
-use super::drawn::leads_to;
-use crate::app::browser::Piece;
-use crate::app::explorer::Explorer;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use super::control::For;
+use super::link::follow;
+use super::theme::AboutTheme;
+use crate::app::browser;
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{self, Tag, Tags, asked};
+use crate::explore::{self, State, Tag, Tags, asked};
 use crate::text::css::percent;
 
 /// The list, folded up.
-pub(super) fn list(drawing: &Drawing<'_>, into: &mut Piece) {
-    let (explorer, cloud) = (drawing.explorer, drawing.cloud);
-    let details = into.child("details").id("cloud-list");
-    details.child("summary").text(words::AS_LIST);
-    let most = cloud.tags.iter().map(|tag| tag.contrast.here).max().unwrap_or(1);
-    let heads: &[&str] =
-        if cloud.special { &[words::SHARE, words::SHARE_ELSEWHERE, words::DIFFERENCE] } else { &[words::SHARE] };
-    let table = details.child("div").class("scroll").child("table");
-    let head = table.child("thead").child("tr");
-    let tags = head.child("th").with("scope", "col").child("span").class("hidden");
-    tags.text(words::tags_of(explorer.engine, cloud.of));
-    head.child("th").with("scope", "col").with("colspan", "2").text(words::COUNT);
-    for text in heads {
-        head.child("th").with("scope", "col").class("figure").text(text);
-    }
-    let body = table.child("tbody");
-    for tag in &cloud.tags {
-        row(explorer, cloud, tag, most, body.child("tr"));
+#[component]
+pub(super) fn CloudList(
+    /// The cloud.
+    cloud: Memo<explore::Cloud>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let keys = Memo::new(move |_| cloud.with(|cloud| cloud.tags.iter().map(|tag| tag.at).collect::<Vec<u32>>()));
+    let most =
+        Memo::new(move |_| cloud.with(|cloud| cloud.tags.iter().map(|tag| tag.contrast.here).max().unwrap_or(1)));
+    let heads = move || {
+        let special = cloud.with(|cloud| cloud.special);
+        let texts = [words::SHARE, words::SHARE_ELSEWHERE, words::DIFFERENCE].into_iter();
+        let head = |text| view! { <th scope="col" class="figure">{text}</th> }.into_any();
+        texts.take(if special { 3 } else { 1 }).map(head).collect::<Vec<AnyView>>()
+    };
+    let item = move |at: u32| {
+        let row = Memo::new(move |_| {
+            let tag = |cloud: &explore::Cloud| cloud.tags.iter().find(|tag| tag.at == at).copied();
+            cloud.with(|cloud| Some((cloud.of, cloud.special, tag(cloud)?)))
+        });
+        let cells = move || row.get().map(|(of, special, tag)| row_of(explorer, of, special, tag, most.get()));
+        view! { <tr>{move || cells()}</tr> }.into_any()
+    };
+    view! {
+        <details id="cloud-list">
+            <summary>{words::AS_LIST}</summary>
+            <div class="scroll">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">
+                                <span class="hidden">{move || words::tags_of(explorer.engine, cloud.with(|cloud| cloud.of))}</span>
+                            </th>
+                            <th scope="col" colspan="2">{words::COUNT}</th>
+                            {move || heads()}
+                        </tr>
+                    </thead>
+                    <tbody><For each=move || keys.get() key=|key| *key let:key>{item(key)}</For></tbody>
+                </table>
+            </div>
+        </details>
     }
 }
 
-fn row(explorer: Explorer, cloud: &explore::Cloud, tag: &Tag, most: u32, row: &mut Piece) {
-    let engine = explorer.engine;
-    let (of, contrast) = (cloud.of, tag.contrast);
+/// The cells of a tag; `most` is the largest count of any.
+fn row_of(explorer: Explorer, of: Tags, special: bool, tag: Tag, most: u32) -> AnyView {
+    let (engine, contrast) = (explorer.engine, tag.contrast);
     let label = of.label(engine, tag.at);
-    let figure = |row: &mut Piece, text: &str| _ = row.child("td").class("figure").text(text);
-    let href = leads_to(explorer, |state| of.toggled(engine, state, &asked(engine, &state.query), tag.at));
-    let head = row.child("th").with("scope", "row");
-    head.child("a").id(&format!("listed-{}", tag.at)).with("href", &href).isolated().text(label);
-    if let Tags::Facet(at) = of
-        && engine.facets[at].definition.key == "theme"
-    {
-        let about = leads_to(explorer, |state| state.about(&engine.facets[at].values[tag.at as usize].id));
-        let link = head.text(" ").child("a").class("about").with("href", &about);
-        link.with("aria-label", &words::about_theme(words::ABOUT_SHORT, label)).text(words::ABOUT_SHORT);
+    let theme = match of {
+        Tags::Facet(at) if engine.facets[at].definition.key == "theme" => engine.facets[at].values.get(tag.at as usize),
+        _ => None,
+    };
+    let about = theme.map(|theme| view! { " " <AboutTheme id=theme.id.clone() label text=words::ABOUT_SHORT/> });
+    let figure = |text: String| view! { <td class="figure">{text}</td> };
+    let elsewhere = special.then(|| {
+        let difference = words::difference(contrast.here, contrast.there, contrast.ratio());
+        view! { {figure(words::share(contrast.there, contrast.of_there))} {figure(difference)} }
+    });
+    view! {
+        <th scope="row">{tag_link(explorer, of, tag.at)} {about}</th>
+        {figure(words::number(contrast.here as usize))}
+        <td class="bar"><span aria-hidden="true" style:inline-size=percent(contrast.here, most)></span></td>
+        {figure(words::share(contrast.here, contrast.of_here))}
+        {elsewhere}
     }
-    figure(row, &words::number(contrast.here as usize));
-    let bar = row.child("td").class("bar").child("span").with("aria-hidden", "true");
-    bar.style("inline-size", &percent(contrast.here, most));
-    figure(row, &words::share(contrast.here, contrast.of_here));
-    if cloud.special {
-        figure(row, &words::share(contrast.there, contrast.of_there));
-        figure(row, &words::difference(contrast.here, contrast.there, contrast.ratio()));
-    }
+    .into_any()
+}
+
+/// A link that asks for a tag, or no longer; the focus stays on it, also where it moves.
+fn tag_link(explorer: Explorer, of: Tags, at: u32) -> AnyView {
+    let engine = explorer.engine;
+    let id = format!("listed-{at}");
+    let (href, follow) = follow(move |state: &State| of.toggled(engine, state, &asked(engine, &state.query), at));
+    let link = id.clone();
+    let click = move |click: MouseEvent| {
+        let is_plain = browser::is_plain_click(&click);
+        follow(click);
+        if is_plain {
+            browser::focus_in_place(&link);
+        }
+    };
+    view! { <a id=id href=href dir="auto" on:click=click>{of.label(engine, at)}</a> }.into_any()
 }

@@ -1,54 +1,111 @@
 //! How the cloud is shown: of what, sized and ordered by what, how much of it.
 
-use super::cloud::Drawing;
-use super::shape::{select, switch};
-use crate::app::browser::Piece;
-use crate::app::explorer::Explorer;
+use leptos::prelude::*;
+
+use super::ui::{Select, Switch};
+use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::{Tags, clouds};
+use crate::explore::{CloudLook, SUMMARY, Tags, clouds};
 
 /// The form controls above the cloud.
-pub(super) fn settings(cloud: &Drawing<'_>, into: &mut Piece) {
-    let engine = cloud.explorer.engine;
-    let group = into.child("div").class("settings").with("role", "group").with("aria-label", words::CLOUD_SETTINGS);
-    let which = group.child("label").class("sort");
-    which.child("span").text(words::TAGS_ARE);
-    let options: Vec<(&str, &str)> = clouds(engine).into_iter().map(|key| (key, words::tags(engine, key))).collect();
-    let chosen = match cloud.cloud.of {
+#[component]
+pub(super) fn CloudSettings(
+    /// What the tags are.
+    of: Memo<Tags>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let options = clouds(engine).into_iter().map(|key| (key, words::tags(engine, key))).collect();
+    let chosen = Signal::derive(move || match of.get() {
         Tags::Facet(at) => engine.facets[at].definition.key.as_str(),
-        Tags::Words | Tags::Spellings => crate::explore::SUMMARY,
-    };
-    select("cloud-of", &options, chosen, which);
-    let mut choice = |act: &str, lead: &str, words: [&str; 2], second: bool| {
-        let choice = group.child("span").class("choice");
-        choice.child("span").class("lead").with("aria-hidden", "true").text(lead);
-        switch(act, lead, words, second, choice);
-    };
-    choice("cloud-special", words::SIZED_BY, [words::BY_NUMBER, words::BY_SPECIAL], cloud.look.special);
-    choice("cloud-order", words::ORDER, [words::BY_NAME, words::BY_WEIGHT], cloud.look.by_weight);
-    number("cloud-least", [words::LEAST, words::LEAST_UNIT], cloud.look.least as usize, group);
-    number("cloud-most", [words::MOST, words::MOST_UNIT], cloud.look.most, group);
-}
-
-/// A number, 1 or more.
-fn number(act: &str, [before, behind]: [&str; 2], value: usize, into: &mut Piece) {
-    let label = into.child("label").class("number");
-    label.child("span").text(before);
-    let input = label.child("input").id(act).with("data-act", act).with("type", "number").with("min", "1");
-    input.with("max", "999").with("inputmode", "numeric").with("value", &value.to_string());
-    label.child("span").text(behind);
-}
-
-/// Does what the controls ask for; what is no number gives way to what is set.
-pub(super) fn set(explorer: Explorer, act: &str, value: &str) {
-    let n = value.trim().parse::<u32>().ok().filter(|n| *n > 0);
-    explorer.set_cloud(|look| match (act, n) {
-        ("cloud-of", _) => value.clone_into(&mut look.of),
-        ("cloud-special:0" | "cloud-special:1", _) => look.special = act.ends_with('1'),
-        ("cloud-order:0" | "cloud-order:1", _) => look.by_weight = act.ends_with('1'),
-        ("cloud-least", Some(n)) => look.least = n,
-        ("cloud-most", Some(n)) => look.most = n as usize,
-        ("cloud-all", _) => look.least = 1,
-        _ => {}
+        Tags::Words | Tags::Spellings => SUMMARY,
     });
+    let choose = move |key: &str| explorer.set_cloud(|look| key.clone_into(&mut look.of));
+    view! {
+        <div class="settings" role="group" aria-label=words::CLOUD_SETTINGS>
+            <Select id="cloud-of" class="sort" name=words::TAGS_ARE options chosen on_change=Box::new(choose)/>
+            <Choice
+                id="cloud-special"
+                name=words::SIZED_BY
+                texts=[words::BY_NUMBER, words::BY_SPECIAL]
+                of=|look| &mut look.special
+            />
+            <Choice
+                id="cloud-order"
+                name=words::ORDER
+                texts=[words::BY_NAME, words::BY_WEIGHT]
+                of=|look| &mut look.by_weight
+            />
+            <Number
+                id="cloud-least"
+                around=[words::LEAST, words::LEAST_UNIT]
+                value=|look| look.least
+                set=|look, n| look.least = n
+            />
+            <Number
+                id="cloud-most"
+                around=[words::MOST, words::MOST_UNIT]
+                value=|look| u32::try_from(look.most).unwrap_or(u32::MAX)
+                set=|look, n| look.most = n as usize
+            />
+        </div>
+    }
+}
+
+/// A switch with its name before it.
+#[component]
+fn Choice(
+    /// What the ids of its buttons begin with.
+    id: &'static str,
+    /// Its name.
+    name: &'static str,
+    /// The texts of its buttons.
+    texts: [&'static str; 2],
+    /// What of the settings it sets.
+    of: fn(&mut CloudLook) -> &mut bool,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let is_second = Signal::derive(move || *of(&mut explorer.look.with(|look| look.cloud.clone())));
+    let set = move |is_second| explorer.set_cloud(|look| *of(look) = is_second);
+    view! {
+        <span class="choice">
+            <span class="lead" aria-hidden="true">{name}</span>
+            <Switch id name texts is_second on_change=Box::new(set)/>
+        </span>
+    }
+}
+
+/// A number, 1 or more; what is none gives way to what is set.
+#[component]
+fn Number(
+    /// Its id.
+    id: &'static str,
+    /// The texts before and behind it.
+    around: [&'static str; 2],
+    /// What is set.
+    value: fn(&CloudLook) -> u32,
+    /// Sets it.
+    set: fn(&mut CloudLook, u32),
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let now = Memo::new(move |_| explorer.look.with(|look| value(&look.cloud)));
+    let [before, behind] = around;
+    view! {
+        <label class="number">
+            <span>{before}</span>
+            <input
+                id=id
+                type="number"
+                min="1"
+                max="999"
+                inputmode="numeric"
+                prop:value={move || now.get().to_string()}
+                on:change:target=move |input| match input.target().value().trim().parse() {
+                    Ok(n) if n > 0 => explorer.set_cloud(|look| set(look, n)),
+                    _ => input.target().set_value(&now.get_untracked().to_string()),
+                }
+            />
+            <span>{behind}</span>
+        </label>
+    }
 }

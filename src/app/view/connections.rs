@@ -2,121 +2,182 @@
 
 use leptos::prelude::*;
 
-use super::drawn::drawn_and;
-use super::shape::{asked_for, narrow, scrolled, switch};
-use crate::app::browser::Piece;
-use crate::app::explorer::{Explorer, use_explorer};
+use super::control::Show;
+use super::drill_down::{DrillDown, wanted};
+use super::ui::{ScrollRegion, Switch};
+use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::{Breadth, Pair, Together, connected, has_breadth, together as met};
+use crate::explore::{Breadth, Pair, Together, connected, has_breadth, together};
 use crate::facet::{Facet, step};
 
-/// What is being drawn.
-struct Drawing {
-    explorer: Explorer,
-    facet: &'static Facet,
-    met: Together,
+/// How a reader looks at the connections; it lasts as long as the view.
+#[derive(Clone, Copy)]
+struct Settings {
+    /// Whether themes are narrow ones.
+    narrow: RwSignal<bool>,
+    /// Whether the pairs are a list.
+    as_list: RwSignal<bool>,
+    /// Whether the list begins with those that exceed chance the most.
+    by_lift: RwSignal<bool>,
 }
 
 /// The view.
-pub(super) fn together() -> AnyView {
+#[component]
+pub(super) fn Connections() -> impl IntoView {
     let explorer = use_explorer();
-    // Whether themes are narrow ones, the pairs a list, the list sorted by lift.
-    let settings = RwSignal::new([false; 3]);
-    let say = move |into: &mut Piece| {
-        let matched = explorer.matched.read();
-        if matched.total == 0 {
-            return;
-        }
-        let Some(facet) = connected(explorer.engine) else {
-            into.child("p").class("nothing").text(words::NO_THEMES);
-            return;
-        };
-        let settings = settings.get();
-        let met = met(facet, &matched.set, if settings[0] { Breadth::Narrow } else { Breadth::Broad });
-        Drawing { explorer, facet, met }.all(settings, matched.total, into);
-    };
-    drawn_and(say, move |act, _| {
-        let acts = ["together-narrow", "together-list", "together-lift"];
-        let (name, to) = act.split_once(':').unwrap_or((act, ""));
-        if let Some(at) = acts.iter().position(|act| *act == name) {
-            settings.update(|settings| settings[at] = to == "1");
-        }
-    })
+    let facet = connected(explorer.engine);
+    let [narrow, as_list, by_lift] = [(); 3].map(|()| RwSignal::new(false));
+    let settings = Settings { narrow, as_list, by_lift };
+    view! {
+        <Show when=move || explorer.n_matched() != 0>
+            {match facet {
+                Some(facet) => view! { <Section facet settings/> }.into_any(),
+                None => view! { <p class="nothing">{words::NO_THEMES}</p> }.into_any(),
+            }}
+        </Show>
+    }
 }
 
-impl Drawing {
-    fn all(&self, [narrow, as_list, by_lift]: [bool; 3], n: usize, into: &mut Piece) {
-        let section = into.child("section").id("together").class("shape").with("aria-labelledby", "together-title");
-        section.child("h3").id("together-title").text(words::TOGETHER_TITLE);
-        section.child("p").class("quiet").text(&words::together_sentence(n, self.met.values.len()));
-        let controls = section.child("div").class("controls");
-        if has_breadth(self.facet) {
-            switch("together-narrow", words::WHICH_THEMES, [words::BROAD, words::NARROW], narrow, controls);
-        }
-        switch("together-list", words::SHOWN_AS, [words::AS_MATRIX, words::PAIRS_AS_LIST], as_list, controls);
-        if as_list {
-            let orders = [words::MANY_FIRST, words::BEYOND_CHANCE];
-            switch("together-lift", words::ORDER_OF_PAIRS, orders, by_lift, controls);
-        }
-        let pairs = self.met.pairs(by_lift);
-        if pairs.is_empty() {
-            section.child("p").class("nothing").text(words::NOTHING_TOGETHER);
-        } else if as_list {
-            let list = section.child("ol").class("met");
-            for pair in &pairs {
-                self.link("pair", pair, &self.said(pair), list.child("li"));
-            }
-        } else {
-            self.matrix(scrolled(words::CONNECTIONS_TABLE, section).child("table"));
-        }
+#[component]
+fn Section(
+    /// The facet whose values are connected.
+    facet: &'static Facet,
+    /// How a reader looks at them.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { narrow, as_list, by_lift } = settings;
+    let found = Memo::new(move |_| {
+        let breadth = if narrow.get() { Breadth::Narrow } else { Breadth::Broad };
+        together(facet, &explorer.matched.read().set, breadth)
+    });
+    let sentence = move || words::together_sentence(explorer.n_matched(), found.with(|found| found.values.len()));
+    let pairs = move || match (found.with(|found| found.pairs(by_lift.get())), as_list.get()) {
+        (pairs, _) if pairs.is_empty() => view! { <p class="nothing">{words::NOTHING_TOGETHER}</p> }.into_any(),
+        (pairs, true) => found.with(|found| list(facet, found, &pairs)),
+        (_, false) => found.with(|found| matrix(facet, found)),
+    };
+    view! {
+        <section id="together" class="shape" aria-labelledby="together-title">
+            <h3 id="together-title">{words::TOGETHER_TITLE}</h3>
+            <p class="quiet">{move || sentence()}</p>
+            <Controls settings has_breadth=has_breadth(facet)/>
+            {move || pairs()}
+        </section>
     }
+}
 
-    fn name(&self, at: usize) -> String {
-        words::line(self.facet, Some(self.met.values[at].0))
+#[component]
+fn Controls(
+    /// What they set.
+    settings: Settings,
+    /// Whether there are broad and narrow themes.
+    has_breadth: bool,
+) -> impl IntoView {
+    let Settings { narrow, as_list, by_lift } = settings;
+    let set = |signal: RwSignal<bool>| Box::new(move |is_second| signal.set(is_second));
+    let texts = [words::BROAD, words::NARROW];
+    let breadth = has_breadth.then(|| {
+        let on_change = set(narrow);
+        view! { <Switch id="together-narrow" name=words::WHICH_THEMES texts is_second=narrow.into() on_change/> }
+    });
+    let texts = [words::AS_MATRIX, words::PAIRS_AS_LIST];
+    let orders = [words::MANY_FIRST, words::BEYOND_CHANCE];
+    view! {
+        <div class="controls">
+            {breadth}
+            <Switch id="together-list" name=words::SHOWN_AS texts is_second=as_list.into() on_change=set(as_list)/>
+            <Show when=move || as_list.get()>
+                <Switch
+                    id="together-lift"
+                    name=words::ORDER_OF_PAIRS
+                    texts=orders
+                    is_second=by_lift.into()
+                    on_change=set(by_lift)
+                />
+            </Show>
+        </div>
     }
+}
 
-    fn said(&self, pair: &Pair) -> String {
-        words::pair_of_themes(&self.name(pair.a), &self.name(pair.b), pair.count, pair.lift)
-    }
+/// The label of the value at a position.
+fn label(facet: &'static Facet, found: &Together, at: usize) -> &'static str {
+    words::line(facet, Some(found.values[at].0))
+}
 
-    fn link(&self, class: &str, pair: &Pair, text: &str, into: &mut Piece) {
-        let values = [pair.a, pair.b].map(|at| asked_for(self.facet, Some(self.met.values[at].0)));
-        narrow(self.explorer, &values, class, &self.said(pair), into).text(text);
-    }
+/// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
+fn sentence(facet: &'static Facet, found: &Together, pair: &Pair) -> String {
+    words::pair_of_themes(label(facet, found, pair.a), label(facet, found, pair.b), pair.count, pair.lift)
+}
 
-    /// Each theme by each other; columns are numbered as the rows are.
-    fn matrix(&self, table: &mut Piece) {
-        let n = self.met.values.len();
-        let head = table.child("thead").child("tr");
-        head.child("td");
-        for at in 0..n {
-            let (cell, label) = (head.child("th").with("scope", "col"), self.name(at));
-            cell.with("title", &label).child("span").with("aria-hidden", "true").text(&(at + 1).to_string());
-            cell.child("span").class("hidden").isolated().text(&label);
+/// The pairs in their order.
+fn list(facet: &'static Facet, found: &Together, pairs: &[Pair]) -> AnyView {
+    let item = |pair: &Pair| {
+        let text = sentence(facet, found, pair);
+        view! { <li>{link(facet, found, pair, "pair", text)}</li> }.into_any()
+    };
+    let items: Vec<AnyView> = pairs.iter().map(item).collect();
+    view! { <ol class="met">{items}</ol> }.into_any()
+}
+
+/// A link to the resources that have both values.
+fn link(facet: &'static Facet, found: &Together, pair: &Pair, class: &'static str, text: String) -> AnyView {
+    let values = Vec::from([pair.a, pair.b].map(|at| wanted(facet, Some(found.values[at].0))));
+    view! { <DrillDown values class label=sentence(facet, found, pair)>{text}</DrillDown> }.into_any()
+}
+
+/// Each theme by each other; columns are numbered as the rows are.
+fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
+    let (n, most) = (found.values.len(), found.most());
+    let head = |at: usize| {
+        let label = label(facet, found, at);
+        view! {
+            <th scope="col" title=label>
+                <span aria-hidden="true">{(at + 1).to_string()}</span>
+                <span class="hidden" dir="auto">{label}</span>
+            </th>
         }
-        head.child("th").with("scope", "col").class("total").text(words::ALL);
-        let body = table.child("tbody");
-        for a in 0..n {
-            let row = body.child("tr");
-            let name = row.child("th").with("scope", "row").child("div").child("span");
-            name.child("span").class("nth").text(&(a + 1).to_string());
-            name.child("bdi").text(&self.name(a));
-            (0..n).for_each(|b| self.cell(a, b, row.child("td")));
-            row.child("td").class("total").text(&words::number(self.met.values[a].1 as usize));
+        .into_any()
+    };
+    let row = |a: usize| {
+        let cells: Vec<AnyView> = (0..n).map(|b| cell(facet, found, (a, b), most)).collect();
+        view! {
+            <tr>
+                <th scope="row">
+                    <div><span><span class="nth">{(a + 1).to_string()}</span> <bdi>{label(facet, found, a)}</bdi></span></div>
+                </th>
+                {cells}
+                <td class="total">{words::number(found.values[a].1 as usize)}</td>
+            </tr>
         }
+        .into_any()
+    };
+    let heads: Vec<AnyView> = (0..n).map(head).collect();
+    let rows: Vec<AnyView> = (0..n).map(row).collect();
+    view! {
+        <ScrollRegion label=words::CONNECTIONS_TABLE>
+            <table>
+                <thead><tr><td></td> {heads} <th scope="col" class="total">{words::ALL}</th></tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </ScrollRegion>
     }
+    .into_any()
+}
 
-    fn cell(&self, a: usize, b: usize, cell: &mut Piece) {
-        let pair = self.met.pair(a, b);
-        let text = words::number(pair.count as usize);
-        if a == b {
-            cell.class("own").with("aria-hidden", "true");
-        } else if pair.count == 0 {
-            cell.class("quiet").text(&text);
-        } else {
-            let shade = step(f64::from(pair.count), 1.0, f64::from(self.met.most().max(2)));
-            cell.class(&format!("shade-{shade}")).with("title", &words::lift(pair.lift));
-            self.link("cell", &pair, &text, cell);
-        }
+/// The number of resources that have both values; `most` is the largest of all.
+fn cell(facet: &'static Facet, found: &Together, (a, b): (usize, usize), most: u32) -> AnyView {
+    let pair = found.pair(a, b);
+    let text = words::number(pair.count as usize);
+    if a == b {
+        return view! { <td class="own" aria-hidden="true"></td> }.into_any();
     }
+    if pair.count == 0 {
+        return view! { <td class="quiet">{text}</td> }.into_any();
+    }
+    let shade = step(f64::from(pair.count), 1.0, f64::from(most.max(2)));
+    view! {
+        <td class=format!("shade-{shade}") title=words::lift(pair.lift)>{link(facet, found, &pair, "cell", text)}</td>
+    }
+    .into_any()
 }

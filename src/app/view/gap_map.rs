@@ -1,187 +1,251 @@
 //! The gap map: two facets crossed, shaded by the number of resources, with the gaps marked.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::drawn::drawn_and;
-use super::gap_map_table::{gaps, one_bubble, table};
-use super::shape::{button, pick, scrolled, switch, used};
-use crate::app::browser::Piece;
+use super::control::Show;
+use super::drill_down::facet_options;
+use super::gap_map_table::{GapList, GapMapTable, Unfolded, kind_names, one_bubble};
+use super::ui::{ScrollRegion, Select, Switch};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Axis, GapMap, LineOrder, ShownLine, crossed, gap_map};
+use crate::explore::{self, LineOrder, ShownMap, crossed, gap_map};
 use crate::facet::{Facet, Kind, STEPS, ValueIdx};
 
 /// How a reader looks at the map; it lasts as long as the view.
-#[derive(Clone, Default)]
-pub(super) struct Settings {
-    rows_by_count: bool,
-    columns_by_count: bool,
-    pub(super) bubbles: bool,
-    /// The values whose narrower ones are in sight: whether it is a row, the facet, the value.
-    open: Vec<(bool, usize, ValueIdx)>,
-}
-
-/// The map, and the lines of it that are in sight.
-pub(super) struct Sight<'a> {
-    pub(super) explorer: Explorer,
-    pub(super) settings: &'a Settings,
-    pub(super) map: GapMap,
-    pub(super) rows: Vec<ShownLine>,
-    pub(super) columns: Vec<ShownLine>,
+#[derive(Clone, Copy)]
+struct Settings {
+    /// Whether rows stand in the order of their counts.
+    rows_by_count: RwSignal<bool>,
+    /// Whether columns do.
+    columns_by_count: RwSignal<bool>,
+    /// Whether cells tell the types apart.
+    bubbles: RwSignal<bool>,
+    /// The values whose narrower ones are in sight.
+    unfolded: RwSignal<Vec<Unfolded>>,
 }
 
 /// The view.
-pub(super) fn map() -> AnyView {
+#[component]
+pub(super) fn GapMap() -> impl IntoView {
     let explorer = use_explorer();
-    let settings = RwSignal::new(Settings::default());
-    let say = move |into: &mut Piece| {
-        let matched = explorer.matched.read();
-        if matched.total == 0 {
-            return;
-        }
-        let (rows, columns) = explorer.look.with(|look| (look.rows.clone(), look.columns.clone()));
-        let Some(map) =
-            gap_map(explorer.engine, &rows, &columns, &matched.set, settings.with(|settings| settings.bubbles))
-        else {
-            into.child("p").class("nothing").text(words::NO_VALUES);
-            return;
-        };
-        settings.with(|settings| Sight::new(explorer, settings, map).all(into));
-    };
-    drawn_and(say, move |act, value| do_it(explorer, settings, act, value))
+    let [rows_by_count, columns_by_count, bubbles] = [(); 3].map(|()| RwSignal::new(false));
+    let settings = Settings { rows_by_count, columns_by_count, bubbles, unfolded: RwSignal::default() };
+    let has_values = crossed(explorer.engine, "", "").is_some();
+    view! {
+        <Show when=move || explorer.n_matched() != 0>
+            {if has_values {
+                view! { <Section settings/> }.into_any()
+            } else {
+                view! { <p class="nothing">{words::NO_VALUES}</p> }.into_any()
+            }}
+        </Show>
+    }
 }
 
-/// Does what the controls of the map ask for.
-fn do_it(explorer: Explorer, settings: RwSignal<Settings>, act: &str, value: &str) {
+/// Returns the map of the results, and then its lines in sight, which follow the settings too.
+fn shown_map(explorer: Explorer, settings: Settings) -> Memo<ShownMap> {
     let engine = explorer.engine;
-    let crossed = explorer.with_untracked(|state| crossed(engine, &state.look.rows, &state.look.columns));
-    let keys = crossed.map(|facets| facets.map(|at| engine.facets[at].definition.key.as_str()));
-    let (name, rest) = act.split_once(':').unwrap_or((act, ""));
-    match (name, keys) {
-        ("map-rows", Some([_, columns])) => explorer.cross(value, columns),
-        ("map-columns", Some([rows, _])) => explorer.cross(rows, value),
-        ("map-swap", Some([rows, columns])) => explorer.cross(columns, rows),
-        _ => settings.update(|settings| match name {
-            "map-rows-by" => settings.rows_by_count = rest == "1",
-            "map-columns-by" => settings.columns_by_count = rest == "1",
-            "map-bubbles" => settings.bubbles = rest == "1",
-            "map-close-all" => settings.open.retain(|(is_row, ..)| !is_row),
-            _ => rest.split(' ').filter_map(line_of).for_each(|line| {
-                match settings.open.iter().position(|open| *open == line) {
-                    Some(at) => drop(settings.open.remove(at)),
-                    None => settings.open.push(line),
-                }
-            }),
-        }),
+    let axes = Memo::new(move |_| explorer.look.with(|look| (look.rows.clone(), look.columns.clone())));
+    let map = Memo::new(move |_| {
+        let (rows, columns) = axes.get();
+        let map = gap_map(engine, &rows, &columns, &explorer.matched.read().set, settings.bubbles.get());
+        Arc::new(map.unwrap_or_default())
+    });
+    Memo::new(move |_| {
+        let (map, unfolded) = (map.get(), settings.unfolded.read());
+        let open = |is_row: bool, facet: usize| {
+            let here = unfolded.iter().filter(|line| line.is_row == is_row && line.facet == facet);
+            here.map(|line| line.value).collect::<Vec<ValueIdx>>()
+        };
+        let order = |by_count: RwSignal<bool>| if by_count.get() { LineOrder::Count } else { LineOrder::Natural };
+        let orders = [order(settings.rows_by_count), order(settings.columns_by_count)];
+        let open = [open(true, map.rows.facet), open(false, map.columns.facet)];
+        ShownMap::new(engine, map, orders, open.each_ref().map(Vec::as_slice))
+    })
+}
+
+#[component]
+fn Section(
+    /// How a reader looks at the map.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let shown = shown_map(explorer, settings);
+    let facets = Memo::new(move |_| shown.with(|shown| [shown.map.rows.facet, shown.map.columns.facet]));
+    let title = Memo::new(move |_| {
+        let [rows, columns] = facets.get();
+        words::map_title(&engine.facets[rows], &engine.facets[columns])
+    });
+    let sentence = move || {
+        shown.with(|shown| {
+            let n_gaps = shown.gaps().iter().map(|(_, columns)| columns.len()).sum();
+            words::map_sentence(shown.map.total, n_gaps, shown.n_cells())
+        })
+    };
+    let left_out = move || {
+        let axes = shown.with(|shown| [&shown.map.rows, &shown.map.columns].map(|axis| (axis.facet, axis.n_more)));
+        let texts = axes.into_iter().filter(|(_, n)| *n > 0);
+        let texts = texts.map(|(facet, n)| words::left_out(&engine.facets[facet], n));
+        texts.collect::<Vec<String>>().join(" ")
+    };
+    let (bubbles, unfolded) = (settings.bubbles, settings.unfolded);
+    view! {
+        <section id="map" class="shape" aria-labelledby="map-title">
+            <h3 id="map-title">{move || title.get()}</h3>
+            <p class="quiet">{move || sentence()}</p>
+            <Controls settings shown facets/>
+            {move || shown.with(|shown| legend(explorer, &shown.map.kinds, bubbles.get()))}
+            <ScrollRegion label=Signal::derive(move || words::table_of(&title.read()))>
+                <GapMapTable shown bubbles=bubbles.into() unfolded/>
+            </ScrollRegion>
+            <p class="quiet">{move || left_out()}</p>
+            <GapList shown/>
+        </section>
     }
 }
 
-/// A line as acts name it.
-pub(super) fn named(is_row: bool, facet: usize, value: ValueIdx) -> String {
-    format!("{}-{facet}-{value}", if is_row { "row" } else { "column" })
+#[component]
+fn Controls(
+    /// How a reader looks at the map.
+    settings: Settings,
+    /// The map.
+    shown: Memo<ShownMap>,
+    /// The facets that are crossed, rows first.
+    facets: Memo<[usize; 2]>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { rows_by_count, columns_by_count, bubbles, unfolded } = settings;
+    let swap = move |_| {
+        let [rows, columns] = untrack(|| [0, 1].map(|at| facet_at(explorer, facets, at).definition.key.as_str()));
+        explorer.cross(columns, rows);
+    };
+    view! {
+        <div class="controls">
+            <AxisChoice
+                facets
+                at=0
+                ids=["map-rows", "map-rows-by"]
+                names=[words::ROWS, words::ORDER_OF_ROWS]
+                by_count=rows_by_count
+            />
+            <button type="button" id="map-swap" class="plain" title=words::SWAP_HINT on:click=swap>{words::SWAP_AXES}</button>
+            <AxisChoice
+                facets
+                at=1
+                ids=["map-columns", "map-columns-by"]
+                names=[words::COLUMNS, words::ORDER_OF_COLUMNS]
+                by_count=columns_by_count
+            />
+            <Switch
+                id="map-bubbles"
+                name=words::CELLS_AS
+                texts=[words::SHADING, words::BUBBLES]
+                is_second=bubbles.into()
+                on_change=Box::new(move |is_second| bubbles.set(is_second))
+            />
+            <UnfoldAll shown unfolded/>
+        </div>
+    }
 }
 
-fn line_of(name: &str) -> Option<(bool, usize, ValueIdx)> {
-    let mut parts = name.split('-');
-    Some((parts.next()? == "row", parts.next()?.parse().ok()?, parts.next()?.parse().ok()?))
+/// The facet of the rows (0) or of the columns (1).
+fn facet_at(explorer: Explorer, facets: Memo<[usize; 2]>, at: usize) -> &'static Facet {
+    &explorer.engine.facets[facets.get()[at]]
 }
 
-impl<'a> Sight<'a> {
-    fn new(explorer: Explorer, settings: &'a Settings, map: GapMap) -> Self {
-        let shown = |axis: &Axis, is_row: bool, by_count: bool| {
-            let here = settings.open.iter().filter(|(row, facet, _)| *row == is_row && *facet == axis.facet);
-            let open: Vec<ValueIdx> = here.map(|(.., value)| *value).collect();
-            axis.shown(explorer.engine, if by_count { LineOrder::Count } else { LineOrder::Natural }, &open)
-        };
-        let rows = shown(&map.rows, true, settings.rows_by_count);
-        let columns = shown(&map.columns, false, settings.columns_by_count);
-        Self { explorer, settings, map, rows, columns }
+/// The choice of the facet in one direction, and of the order of its lines.
+#[component]
+fn AxisChoice(
+    /// The facets that are crossed, rows first.
+    facets: Memo<[usize; 2]>,
+    /// Which of them.
+    at: usize,
+    /// The ids of the two choices.
+    ids: [&'static str; 2],
+    /// Their names.
+    names: [&'static str; 2],
+    /// Whether lines stand in the order of their counts.
+    by_count: RwSignal<bool>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let key = move |at: usize| facet_at(explorer, facets, at).definition.key.as_str();
+    let texts = Signal::derive(move || {
+        let is_named = facet_at(explorer, facets, at).definition.kind == Kind::Terms;
+        [words::natural(is_named), words::MANY_FIRST]
+    });
+    let choose = move |chosen: &str| {
+        let other = untrack(|| key(1 - at));
+        if at == 0 { explorer.cross(chosen, other) } else { explorer.cross(other, chosen) }
+    };
+    view! {
+        <div class="set">
+            <Select
+                id=ids[0]
+                name=names[0]
+                options=facet_options(explorer, |_| true)
+                chosen=Signal::derive(move || key(at))
+                on_change=Box::new(choose)
+            />
+            <Switch
+                id=ids[1]
+                name=names[1]
+                texts
+                is_second=by_count.into()
+                on_change=Box::new(move |is_second| by_count.set(is_second))
+            />
+        </div>
     }
+}
 
-    /// A facet that is crossed.
-    pub(super) fn facet(&self, is_row: bool) -> &'static Facet {
-        &self.explorer.engine.facets[if is_row { self.map.rows.facet } else { self.map.columns.facet }]
-    }
-
-    /// The cells in sight that are gaps, by row.
-    pub(super) fn gaps(&self) -> Vec<(usize, Vec<usize>)> {
-        let of = |row: usize| {
-            let columns = self.columns.iter().map(|column| column.line);
-            columns.filter(|column| self.map.is_gap(row, *column)).collect::<Vec<_>>()
-        };
-        let rows = self.rows.iter().map(|row| (row.line, of(row.line)));
-        rows.filter(|(_, columns)| !columns.is_empty()).collect()
-    }
-
-    fn all(&self, into: &mut Piece) {
-        let title = words::map_title(self.facet(true), self.facet(false));
-        let section = into.child("section").id("map").class("shape").with("aria-labelledby", "map-title");
-        section.child("h3").id("map-title").text(&title);
-        section.child("p").class("quiet").text(&self.sentence());
-        self.controls(section);
-        self.legend(section);
-        table(self, scrolled(&words::table_of(&title), section));
-        let left_out = [(&self.map.rows, true), (&self.map.columns, false)].map(|(axis, is_row)| {
-            if axis.n_more > 0 { words::left_out(self.facet(is_row), axis.n_more) } else { String::new() }
-        });
-        section.child("p").class("quiet").text(left_out.join(" ").trim());
-        gaps(self, section);
-    }
-
-    fn sentence(&self) -> String {
-        let stated = |axis: &Axis, shown: &[ShownLine]| {
-            shown.iter().filter(|shown| axis.lines[shown.line].value.is_some()).count()
-        };
-        let cells = stated(&self.map.rows, &self.rows) * stated(&self.map.columns, &self.columns);
-        let gaps = self.gaps().iter().map(|(_, columns)| columns.len()).sum();
-        words::map_sentence(self.map.total, gaps, cells)
-    }
-
-    fn controls(&self, into: &mut Piece) {
-        let used = used(self.explorer, |_| true);
-        let controls = into.child("div").class("controls");
-        let natural = |is_row: bool| words::natural(self.facet(is_row).definition.kind == Kind::Terms);
-        let key = |is_row: bool| self.facet(is_row).definition.key.as_str();
-        let rows = controls.child("div").class("set");
-        pick("map-rows", words::ROWS, &used, key(true), rows);
-        let order = [natural(true), words::MANY_FIRST];
-        switch("map-rows-by", words::ORDER_OF_ROWS, order, self.settings.rows_by_count, rows);
-        button("map-swap", words::SWAP_AXES, controls).class("plain").with("title", words::SWAP_HINT);
-        let columns = controls.child("div").class("set");
-        pick("map-columns", words::COLUMNS, &used, key(false), columns);
-        let order = [natural(false), words::MANY_FIRST];
-        switch("map-columns-by", words::ORDER_OF_COLUMNS, order, self.settings.columns_by_count, columns);
-        switch("map-bubbles", words::CELLS_AS, [words::SHADING, words::BUBBLES], self.settings.bubbles, controls);
-        // All rows that have others below them are opened, or all are closed.
-        let lines = &self.map.rows.lines;
-        let closed = self.rows.iter().filter(|row| row.is_open == Some(false)).filter_map(|row| lines[row.line].value);
-        let closed: Vec<String> = closed.map(|value| named(true, self.map.rows.facet, value)).collect();
-        if !closed.is_empty() {
-            let all = controls.child("button").with("type", "button").class("plain").id("map-open");
-            all.with("data-act", &format!("map-open:{}", closed.join(" "))).text(words::OPEN_ALL);
-        } else if self.rows.iter().any(|row| row.is_open.is_some()) {
-            let all = controls.child("button").with("type", "button").class("plain").id("map-open");
-            all.with("data-act", "map-close-all").text(words::CLOSE_ALL);
-        }
-    }
-
-    /// What shades or bubbles mean.
-    fn legend(&self, into: &mut Piece) {
-        let list = into.child("ul").class("legend").with("aria-hidden", "true");
-        if let Some(types) = self.explorer.engine.facet("type").filter(|_| self.settings.bubbles) {
-            let kinds = self.map.kinds.iter().map(|kind| words::line(types, Some(*kind)));
-            for (kind, word) in (0..).zip(kinds.chain([words::OTHERS.to_owned()])) {
-                let item = list.child("li");
-                one_bubble(kind, item);
-                item.child("bdi").text(&word);
+/// The button that opens all rows that have others below them, or closes all; nothing where there are none.
+#[component]
+fn UnfoldAll(
+    /// The map.
+    shown: Memo<ShownMap>,
+    /// The values whose narrower ones are in sight.
+    unfolded: RwSignal<Vec<Unfolded>>,
+) -> impl IntoView {
+    let is_tree = Memo::new(move |_| shown.with(|shown| shown.rows.iter().any(|row| row.is_open.is_some())));
+    let closed = Memo::new(move |_| shown.with(ShownMap::closed_rows));
+    let press = move || {
+        let (facet, closed) = (shown.with_untracked(|shown| shown.map.rows.facet), closed.get_untracked());
+        unfolded.update(|unfolded| {
+            if closed.is_empty() {
+                unfolded.retain(|line| !line.is_row);
             }
-        } else {
-            let scale = list.child("li").text(words::FEW).text(" ");
-            let steps = scale.child("span").class("scale");
-            (1..=STEPS).for_each(|step| _ = steps.child("span").class(&format!("swatch shade-{step}")));
-            scale.text(" ").text(words::MANY);
-        }
-        list.child("li").child("span").class("swatch gap");
-        list.child("li").text(words::GAP_LEGEND);
+            unfolded.extend(closed.into_iter().map(|value| Unfolded { is_row: true, facet, value }));
+        });
+    };
+    view! {
+        <Show when=move || is_tree.get()>
+            <button type="button" class="plain" id="map-open" on:click=move |_| press()>
+                {move || if closed.with(Vec::is_empty) { words::CLOSE_ALL } else { words::OPEN_ALL }}
+            </button>
+        </Show>
     }
+}
+
+/// What shades or bubbles mean.
+fn legend(explorer: Explorer, kinds: &[ValueIdx], bubbles: bool) -> AnyView {
+    let names = kind_names(explorer.engine, kinds, bubbles);
+    let mut items: Vec<AnyView> = (0..)
+        .zip(names)
+        .map(|(kind, name)| view! { <li>{one_bubble(explore::Bubble::alone(kind))} <bdi>{name}</bdi></li> }.into_any())
+        .collect();
+    if items.is_empty() {
+        let step = |step| view! { <span class=format!("swatch shade-{step}")></span> }.into_any();
+        let steps: Vec<AnyView> = (1..=STEPS).map(step).collect();
+        items.push(view! { <li>{words::FEW} " " <span class="scale">{steps}</span> " " {words::MANY}</li> }.into_any());
+    }
+    view! {
+        <ul class="legend" aria-hidden="true">
+            {items}
+            <li><span class="swatch gap"></span></li>
+            <li>{words::GAP_LEGEND}</li>
+        </ul>
+    }
+    .into_any()
 }

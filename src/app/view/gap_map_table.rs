@@ -1,155 +1,236 @@
 //! The table of the gap map: a row and a column a value, a link in every cell that has resources, a mark in the others.
 
-use super::gap_map::{Sight, named};
-use super::shape::{asked_for, narrow};
-use crate::app::browser::Piece;
+use leptos::prelude::*;
+
+use super::control::{For, Show};
+use super::drill_down::{DrillDown, wanted};
+use crate::app::browser;
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::ShownLine;
-use crate::facet::{STEPS, step};
+use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, ShownLine, ShownMap, bubbles};
+use crate::facet::{Facet, STEPS, ValueIdx, step};
 use crate::text::css::tenths;
 
-/// Width of a bubble's place, in units of the picture; and how many stand beside each other.
-const PLACE: u32 = 14;
-const PLACES: u32 = 4;
+/// The key of the row of what is not stated.
+const NONE: u32 = u32::MAX;
 
-/// What the cells of a table need.
-struct Drawn<'a> {
-    sight: &'a Sight<'a>,
+/// A line whose narrower ones are in sight.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Unfolded {
+    /// Whether it is a row.
+    pub(super) is_row: bool,
+    /// Position of its facet.
+    pub(super) facet: usize,
+    /// Its value.
+    pub(super) value: ValueIdx,
+}
+
+/// What the parts of the table share.
+#[derive(Clone, Copy)]
+struct Table {
+    explorer: Explorer,
+    shown: Memo<ShownMap>,
+    unfolded: RwSignal<Vec<Unfolded>>,
     /// The names of the types, where bubbles show them.
-    kinds: Vec<String>,
-    most: u32,
+    kinds: Memo<Vec<&'static str>>,
+    /// The largest count.
+    most: Memo<u32>,
+}
+
+/// The names of the kinds that are told apart, and of all others; none where they are not.
+pub(super) fn kind_names(engine: &'static Engine, kinds: &[ValueIdx], bubbles: bool) -> Vec<&'static str> {
+    let Some(types) = engine.facet("type").filter(|_| bubbles) else { return Vec::new() };
+    kinds.iter().map(|kind| words::line(types, Some(*kind))).chain([words::OTHERS]).collect()
 }
 
 /// The table.
-pub(super) fn table(sight: &Sight<'_>, into: &mut Piece) {
-    let (map, bubbles) = (&sight.map, sight.settings.bubbles);
-    let kinds = sight.explorer.engine.facet("type").filter(|_| bubbles).map_or_else(Vec::new, |types| {
-        let named = map.kinds.iter().map(|kind| words::line(types, Some(*kind)));
-        named.chain([words::OTHERS.to_owned()]).collect()
+#[component]
+pub(super) fn GapMapTable(
+    /// The map.
+    shown: Memo<ShownMap>,
+    /// Whether cells tell the types apart.
+    bubbles: Signal<bool>,
+    /// The lines whose narrower ones are in sight.
+    unfolded: RwSignal<Vec<Unfolded>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let kinds = Memo::new(move |_| shown.with(|shown| kind_names(explorer.engine, &shown.map.kinds, bubbles.get())));
+    let most = Memo::new(move |_| {
+        shown.with(|shown| if bubbles.get() { shown.map.most_of_a_kind() } else { shown.map.most() })
     });
-    let drawn = Drawn { sight, kinds, most: if bubbles { map.most_of_a_kind() } else { map.most() } };
-    let table = into.child("table");
-    if bubbles {
-        table.class("bubbles");
+    let table = Table { explorer, shown, unfolded, kinds, most };
+    let keys = Memo::new(move |_| {
+        let key = |shown: &ShownMap, row: &ShownLine| shown.map.rows.lines[row.line].value.unwrap_or(NONE);
+        shown.with(|shown| shown.rows.iter().map(|row| key(shown, row)).collect::<Vec<u32>>())
+    });
+    let row = move |key: u32| view! { <tr>{move || table.row(key)}</tr> }.into_any();
+    view! {
+        <table class={move || bubbles.get().then_some("bubbles")}>
+            <thead>
+                <tr><td></td> {move || table.heads()} <th scope="col" class="total">{words::ALL}</th></tr>
+            </thead>
+            <tbody><For each=move || keys.get() key=|key| *key let:key>{row(key)}</For></tbody>
+            <tfoot>
+                <tr>
+                    <th scope="row">{words::ALL}</th>
+                    {move || table.totals()}
+                    <td class="total">{move || words::number(shown.with(|shown| shown.map.total))}</td>
+                </tr>
+            </tfoot>
+        </table>
     }
-    let head = table.child("thead").child("tr");
-    head.child("td");
-    sight.columns.iter().for_each(|column| drawn.head(*column, false, head));
-    head.child("th").with("scope", "col").class("total").text(words::ALL);
-    let body = table.child("tbody");
-    for row in &sight.rows {
-        let line = body.child("tr");
-        drawn.head(*row, true, line);
-        sight.columns.iter().for_each(|column| drawn.cell(row.line, column.line, line));
-        drawn.total(true, row.line, line);
-    }
-    let foot = table.child("tfoot").child("tr");
-    foot.child("th").with("scope", "row").text(words::ALL);
-    sight.columns.iter().for_each(|column| drawn.total(false, column.line, foot));
-    foot.child("td").class("total").text(&words::number(map.total));
 }
 
-impl Drawn<'_> {
-    fn cell(&self, row: usize, column: usize, into: &mut Piece) {
-        let map = &self.sight.map;
-        let cell = into.child("td");
+impl Table {
+    /// The facet of the rows, or of the columns.
+    fn facet(self, shown: &ShownMap, is_row: bool) -> &'static Facet {
+        &self.explorer.engine.facets[if is_row { shown.map.rows.facet } else { shown.map.columns.facet }]
+    }
+
+    fn heads(self) -> Vec<AnyView> {
+        self.shown.with(|shown| shown.columns.iter().map(|column| self.head(shown, *column, false)).collect())
+    }
+
+    fn totals(self) -> Vec<AnyView> {
+        self.shown.with(|shown| shown.columns.iter().map(|column| self.total(shown, false, column.line)).collect())
+    }
+
+    /// The cells of a row; none where it is out of sight by now.
+    fn row(self, key: u32) -> Vec<AnyView> {
+        self.shown.with(|shown| {
+            let is_it = |row: &&ShownLine| shown.map.rows.lines[row.line].value.unwrap_or(NONE) == key;
+            let Some(row) = shown.rows.iter().find(is_it) else { return Vec::new() };
+            let mut cells = vec![self.head(shown, *row, true)];
+            cells.extend(shown.columns.iter().map(|column| self.cell(shown, row.line, column.line)));
+            cells.push(self.total(shown, true, row.line));
+            cells
+        })
+    }
+
+    fn cell(self, shown: &ShownMap, row: usize, column: usize) -> AnyView {
+        let map = &shown.map;
         if map.is_gap(row, column) {
-            cell.class("gap").child("span").class("hidden").text(words::GAP);
-            return;
+            return view! { <td class="gap"><span class="hidden">{words::GAP}</span></td> }.into_any();
         }
         let count = map.count(row, column);
+        let text = words::number(count as usize);
         if count == 0 {
-            cell.class("quiet").text(&words::number(0));
-            return;
+            return view! { <td class="quiet">{text}</td> }.into_any();
         }
-        let (rows, columns) = (self.sight.facet(true), self.sight.facet(false));
+        let (rows, columns) = (self.facet(shown, true), self.facet(shown, false));
         let lines = (map.rows.lines[row].value, map.columns.lines[column].value);
-        let kinds = map.kinds_at(row, column);
-        let present = self.kinds.iter().cloned().zip(kinds.iter().copied()).filter(|(_, count)| *count > 0);
-        let present: Vec<(String, u32)> = present.collect();
-        let name = words::cell(&words::line(rows, lines.0), &words::line(columns, lines.1), count, &present);
-        let values = [asked_for(rows, lines.0), asked_for(columns, lines.1)];
-        if self.kinds.is_empty() {
-            let shade = step(f64::from(count), 1.0, f64::from(self.most.max(2))).clamp(1, STEPS);
-            cell.class(&format!("shade-{shade}"));
+        let counts = map.kinds_at(row, column);
+        let (names, most) = (self.kinds.read(), self.most.get());
+        let present = names.iter().copied().zip(counts.iter().copied()).filter(|(_, count)| *count > 0);
+        let present: Vec<(&str, u32)> = present.collect();
+        let label = words::cell(words::line(rows, lines.0), words::line(columns, lines.1), count, &present);
+        let values = vec![wanted(rows, lines.0), wanted(columns, lines.1)];
+        if !names.is_empty() {
+            let picture = picture("kinds", BUBBLE_GRID, bubbles(counts, most));
+            return view! { <td><DrillDown values class="cell" label>{picture}</DrillDown></td> }.into_any();
         }
-        let link = narrow(self.sight.explorer, &values, "cell", &name, cell);
-        if self.kinds.is_empty() {
-            link.text(&words::number(count as usize));
-        } else {
-            bubbles(kinds, self.most, link);
-        }
+        let shade = step(f64::from(count), 1.0, f64::from(most.max(2))).clamp(1, STEPS);
+        view! { <td class=format!("shade-{shade}")><DrillDown values class="cell" label>{text}</DrillDown></td> }
+            .into_any()
     }
 
     /// The name of a line, with a button that shows those below it.
-    fn head(&self, shown: ShownLine, is_row: bool, into: &mut Piece) {
-        let axis = if is_row { &self.sight.map.rows } else { &self.sight.map.columns };
-        let value = axis.lines[shown.line].value;
-        let label = words::line(self.sight.facet(is_row), value);
-        let head = into.child("th").with("scope", if is_row { "row" } else { "col" });
-        head.class(&format!("depth-{}{}", shown.depth.min(3), if value.is_none() { " none" } else { "" }));
-        let inner = head.child("div");
-        inner.child("span").isolated().text(&label);
-        if let Some((is_open, value)) = shown.is_open.zip(value) {
-            let name = named(is_row, axis.facet, value);
-            let unfold = inner.child("button").with("type", "button").class("unfold").id(&format!("map-{name}"));
-            unfold.with("data-act", &format!("map-open:{name}")).with("aria-label", &words::within(&label));
-            unfold.with("aria-expanded", if is_open { "true" } else { "false" });
-        }
+    fn head(self, shown: &ShownMap, line: ShownLine, is_row: bool) -> AnyView {
+        let axis = if is_row { &shown.map.rows } else { &shown.map.columns };
+        let value = axis.lines[line.line].value;
+        let label = words::line(self.facet(shown, is_row), value);
+        let unfold = line.is_open.zip(value).map(|(is_open, value)| {
+            let (line, side) = (Unfolded { is_row, facet: axis.facet, value }, if is_row { "row" } else { "column" });
+            let id = format!("map-{side}-{}-{value}", axis.facet);
+            let press = {
+                let id = id.clone();
+                move |_| {
+                    self.toggle(line);
+                    browser::focus_in_place(&id);
+                }
+            };
+            view! {
+                <button
+                    type="button"
+                    class="unfold"
+                    id=id
+                    aria-label=words::within(label)
+                    aria-expanded=is_open.to_string()
+                    on:click=press
+                ></button>
+            }
+        });
+        let scope = if is_row { "row" } else { "col" };
+        let class = format!("depth-{}{}", line.depth.min(3), if value.is_none() { " none" } else { "" });
+        view! { <th scope=scope class=class><div><span dir="auto">{label}</span> {unfold}</div></th> }.into_any()
+    }
+
+    /// Shows the lines below a line, or no longer.
+    fn toggle(self, line: Unfolded) {
+        self.unfolded.update(|unfolded| match unfolded.iter().position(|other| *other == line) {
+            Some(at) => drop(unfolded.remove(at)),
+            None => unfolded.push(line),
+        });
     }
 
     /// How many resources have a value: a link to them.
-    fn total(&self, is_row: bool, line: usize, into: &mut Piece) {
-        let axis = if is_row { &self.sight.map.rows } else { &self.sight.map.columns };
-        let (facet, line) = (self.sight.facet(is_row), &axis.lines[line]);
+    fn total(self, shown: &ShownMap, is_row: bool, line: usize) -> AnyView {
+        let axis = if is_row { &shown.map.rows } else { &shown.map.columns };
+        let (facet, line) = (self.facet(shown, is_row), &axis.lines[line]);
         let text = words::number(line.count as usize);
-        let cell = into.child("td").class("total");
         if line.count == 0 {
-            cell.text(&text);
-            return;
+            return view! { <td class="total">{text}</td> }.into_any();
         }
-        let name = words::tag(&words::line(facet, line.value), line.count as usize);
-        narrow(self.sight.explorer, &[asked_for(facet, line.value)], "cell", &name, cell).text(&text);
-    }
-}
-
-/// A circle for each type that is there, always at the same place, its area as its count.
-fn bubbles(kinds: &[u32], most: u32, into: &mut Piece) {
-    let viewed = format!("0 0 {} {}", PLACE * PLACES, PLACE * 2);
-    let picture = into.child("svg").class("kinds").with("aria-hidden", "true").with("viewBox", &viewed);
-    for (at, count) in (0..).zip(kinds).filter(|(_, count)| **count > 0) {
-        let radius = (f64::from(*count) / f64::from(most)).sqrt() * f64::from(PLACE / 2 - 1);
-        bubble(at, (at % PLACES, at / PLACES), radius.max(1.2), picture);
+        let label = words::tag(words::line(facet, line.value), line.count as usize);
+        let values = vec![wanted(facet, line.value)];
+        view! { <td class="total"><DrillDown values class="cell" label>{text}</DrillDown></td> }.into_any()
     }
 }
 
 /// The circle of a type, on its own.
-pub(super) fn one_bubble(kind: u32, into: &mut Piece) {
-    let viewed = format!("0 0 {PLACE} {PLACE}");
-    let picture = into.child("svg").class("kinds one").with("aria-hidden", "true").with("viewBox", &viewed);
-    bubble(kind, (0, 0), f64::from(PLACE / 2 - 1), picture);
+pub(super) fn one_bubble(bubble: Bubble) -> AnyView {
+    picture("kinds one", (1, 1), vec![bubble])
 }
 
-fn bubble(kind: u32, (column, row): (u32, u32), radius: f64, picture: &mut Piece) {
-    let middle = |place: u32| (place * PLACE + PLACE / 2).to_string();
-    let circle = picture.child("circle").class(&format!("kind-{kind}"));
-    circle.with("cx", &middle(column)).with("cy", &middle(row)).with("r", &tenths(radius));
+/// A picture of some columns and rows of circles.
+fn picture(class: &'static str, (columns, rows): (u32, u32), bubbles: Vec<Bubble>) -> AnyView {
+    let circle = |bubble: Bubble| {
+        let (x, y) = bubble.middle;
+        let class = format!("kind-{}", bubble.kind);
+        view! { <circle class=class cx=x.to_string() cy=y.to_string() r=tenths(bubble.radius)/> }.into_any()
+    };
+    let circles: Vec<AnyView> = bubbles.into_iter().map(circle).collect();
+    let view_box = format!("0 0 {} {}", BUBBLE_PLACE * columns, BUBBLE_PLACE * rows);
+    view! { <svg class=class aria-hidden="true" viewBox=view_box>{circles}</svg> }.into_any()
 }
 
-/// The gaps that are in sight, as a list, one row a line.
-pub(super) fn gaps(sight: &Sight<'_>, into: &mut Piece) {
-    let gaps = sight.gaps();
-    let n: usize = gaps.iter().map(|(_, columns)| columns.len()).sum();
-    if n == 0 {
-        return;
-    }
-    let details = into.child("details").class("twin").id("map-gaps");
-    details.child("summary").text(&words::gaps_as_list(n));
-    let list = details.child("ul");
-    for (row, columns) in gaps {
-        let names =
-            columns.iter().map(|column| words::line(sight.facet(false), sight.map.columns.lines[*column].value));
-        let row = words::line(sight.facet(true), sight.map.rows.lines[row].value);
-        list.child("li").text(&words::gaps_of(&row, &names.collect::<Vec<String>>()));
+/// The gaps that are in sight, as a list, one row a line; nothing where there are none.
+#[component]
+pub(super) fn GapList(
+    /// The map.
+    shown: Memo<ShownMap>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let gaps = Memo::new(move |_| shown.with(ShownMap::gaps));
+    let n = Memo::new(move |_| gaps.with(|gaps| gaps.iter().map(|(_, columns)| columns.len()).sum::<usize>()));
+    let items = move || {
+        shown.with(|shown| {
+            let (rows, columns) = (&shown.map.rows, &shown.map.columns);
+            let [row_facet, column_facet] = [rows.facet, columns.facet].map(|at| &explorer.engine.facets[at]);
+            let item = |(row, places): &(usize, Vec<usize>)| {
+                let names = places.iter().map(|at| words::line(column_facet, columns.lines[*at].value));
+                let row = words::line(row_facet, rows.lines[*row].value);
+                view! { <li>{words::gaps_of(row, &names.collect::<Vec<&str>>())}</li> }.into_any()
+            };
+            gaps.with(|gaps| gaps.iter().map(item).collect::<Vec<AnyView>>())
+        })
+    };
+    view! {
+        <Show when=move || n.get() != 0>
+            <details class="twin" id="map-gaps">
+                <summary>{move || words::gaps_as_list(n.get())}</summary>
+                <ul>{move || items()}</ul>
+            </details>
+        </Show>
     }
 }

@@ -16,6 +16,7 @@ mod connections;
 mod control;
 mod dead_end;
 mod drawn;
+mod drill_down;
 mod embed;
 mod embed_form;
 mod export_panel;

@@ -8,18 +8,18 @@ use leptos::prelude::*;
 use super::also::Also;
 use super::bench::Bench;
 use super::chips::Chips;
-use super::cloud::cloud;
+use super::cloud::Cloud;
 use super::compare::Compare;
 use super::compare_bar::CompareBar;
-use super::compare_sets::sets;
-use super::connections::together;
+use super::compare_sets::CompareSets;
+use super::connections::Connections;
 use super::control::Show;
 use super::dead_end::DeadEnd;
 use super::embed::embed;
 use super::export_panel::export_panel;
 use super::facets::Facets;
 use super::footer::Footer;
-use super::gap_map::map;
+use super::gap_map::GapMap;
 use super::link::follow;
 use super::notice::{Findings, Hints, Part as PartRead};
 use super::print_view::PrintView;
@@ -29,7 +29,7 @@ use super::search_box::SearchBox;
 use super::shelf::shelf;
 use super::table::Table;
 use super::theme::Theme;
-use super::timeline::time;
+use super::timeline::Timeline;
 use super::toast::Toast;
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
@@ -206,11 +206,11 @@ fn Explore(
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
                     View::Table => view! { <Table/> }.into_any(),
-                    View::Cloud => cloud(),
-                    View::Map => map(),
-                    View::Time => time(),
-                    View::Together => together(),
-                    View::Sets => sets(),
+                    View::Cloud => view! { <Cloud/> }.into_any(),
+                    View::Map => view! { <GapMap/> }.into_any(),
+                    View::Time => view! { <Timeline/> }.into_any(),
+                    View::Together => view! { <Connections/> }.into_any(),
+                    View::Sets => view! { <CompareSets/> }.into_any(),
                     View::Compare => view! { <Compare/> }.into_any(),
                     View::Shelf => shelf(),
                     View::Embed => embed(),

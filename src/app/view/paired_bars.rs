@@ -1,123 +1,155 @@
 //! Counts of two sets as pairs of bars, or as a table that says the same.
 
-use super::compare_sets::Drawing;
-use super::shape::button;
-use crate::app::browser::Piece;
+use leptos::prelude::*;
+
+use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::Paired;
+use crate::explore::{Paired, SetComparison, largest_share, without_breaks};
 use crate::facet::Facet;
+use crate::text::css::percent;
 
 /// How many values show at first, and how many more are shown at once to spare a click.
 const FEW: usize = 12;
 const LEEWAY: usize = 4;
 
-/// A whole set, in the unit of shares.
-const WHOLE: u64 = 10_000;
+/// A number in ten-thousandths, as values of years have it, for one.
+const ONE: i64 = 10_000;
 
-/// How much of a set that is, in ten-thousandths.
-fn share(count: u32, size: usize) -> u64 {
-    (u64::from(count) * WHOLE).checked_div(size as u64).unwrap_or(0)
-}
-
-/// The length of a bar, by the longest one.
-fn length(share: u64, most: u64) -> String {
-    format!("{}%", share * 100 / most.max(1))
-}
-
-/// The longest bar of some values.
-fn most(values: &[Paired], sizes: [usize; 2]) -> u64 {
-    values.iter().flat_map(|paired| [0, 1].map(|side| share(paired.counts[side], sizes[side]))).max().unwrap_or(0)
-}
-
-/// The values of a facet; `at` is its place among the facets that are shown.
-pub(super) fn pairs(sets: &Drawing<'_>, at: usize, key: &str, values: &[Paired], into: &mut Piece) {
-    let Some(facet) = sets.explorer.engine.facet(key) else { return };
+/// The values of a facet with a bar for each set; nothing where the catalog does not have the facet.
+#[component]
+pub(super) fn PairedBars(
+    /// The comparison.
+    compared: Memo<SetComparison>,
+    /// The facet.
+    key: &'static str,
+    /// What the comparison says of it.
+    values: fn(&SetComparison) -> &Vec<Paired>,
+    /// Whether a table stands in place of the bars.
+    as_table: Signal<bool>,
+) -> impl IntoView {
+    let facet = use_explorer().engine.facet(key)?;
+    let is_unfolded = RwSignal::new(false);
+    let n = Memo::new(move |_| compared.with(|compared| values(compared).len()));
+    let is_whole = Memo::new(move |_| is_unfolded.get() || n.get() <= FEW + LEEWAY);
+    let picture = move || {
+        compared.with(|compared| {
+            let all = values(compared);
+            let some = if is_whole.get() { all } else { &all[..FEW.min(all.len())] };
+            match (some, as_table.get()) {
+                ([], _) => view! { <p class="quiet">{words::NOTHING_TO_SHOW}</p> }.into_any(),
+                (some, true) => table(facet, some, compared.sizes),
+                (some, false) => bars(facet, some, compared.sizes),
+            }
+        })
+    };
     let title = format!("pairs-{key}");
-    let section = into.child("section").with("aria-labelledby", &title);
-    section.child("h3").id(&title).isolated().text(words::facet(facet));
-    if values.is_empty() {
-        section.child("p").class("quiet").text(words::NOTHING_TO_SHOW);
-        return;
-    }
-    let is_whole = sets.all[at] || values.len() <= FEW + LEEWAY;
-    let some = if is_whole { values } else { &values[..FEW] };
-    if sets.as_table {
-        table(sets, facet, some, section);
-    } else {
-        let (list, most) = (section.child("ul").class("pairs"), most(values, sets.compared.sizes));
-        for paired in some {
-            bars(sets, facet, paired, most, list.child("li"));
-        }
-    }
-    if !is_whole {
-        button(&format!("sets-all:{at}"), &words::show_all(values.len(), usize::MAX), section).class("plain");
-    }
+    let id = title.clone();
+    Some(view! {
+        <section aria-labelledby=title>
+            <h3 id=id dir="auto">{words::facet(facet)}</h3>
+            {move || picture()}
+            <Show when=move || !is_whole.get()>
+                <button type="button" class="plain" id=format!("sets-all:{key}") on:click=move |_| is_unfolded.set(true)>
+                    {move || words::show_all(n.get(), usize::MAX)}
+                </button>
+            </Show>
+        </section>
+    })
 }
 
-/// A value with a bar for each set, which grows with its share of the set.
-fn bars(sets: &Drawing<'_>, facet: &Facet, paired: &Paired, most: u64, into: &mut Piece) {
-    into.child("span").class("label").isolated().text(&facet.values[paired.value as usize].label);
-    for (side, size) in sets.compared.sizes.into_iter().enumerate() {
-        let count = paired.counts[side];
-        let line = into.text(" ").child("span").class(&format!("line side-{side}"));
-        line.child("span").class("hidden").text(words::SET_NAMES[side]).text(": ");
-        let bar = line.child("span").class("gauge").with("aria-hidden", "true");
-        bar.child("span").style("inline-size", &length(share(count, size), most));
-        line.child("span").class("count").text(&words::part_of(count as usize, size));
-    }
+/// Values with a bar for each set, which grows with their share of the set.
+fn bars(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView {
+    let most = largest_share(values, sizes);
+    let item = |paired: &Paired| {
+        let shares = paired.shares(sizes);
+        let bar = |side: usize| {
+            view! {
+                " "
+                <span class=format!("line side-{side}")>
+                    <span class="hidden">{words::SET_NAMES[side]} ": "</span>
+                    <span class="gauge" aria-hidden="true">
+                        <span style:inline-size=percent(shares[side], most)></span>
+                    </span>
+                    <span class="count">{words::part_of(paired.counts[side] as usize, sizes[side])}</span>
+                </span>
+            }
+        };
+        let label = facet.values[paired.value as usize].label.as_str();
+        view! { <li><span class="label" dir="auto">{label}</span> {bar(0)} {bar(1)}</li> }.into_any()
+    };
+    let items: Vec<AnyView> = values.iter().map(item).collect();
+    view! { <ul class="pairs">{items}</ul> }.into_any()
 }
 
 /// The same as a table.
-fn table(sets: &Drawing<'_>, facet: &Facet, values: &[Paired], into: &mut Piece) {
-    let table = into.child("table").class("twin");
-    let head = table.child("thead").child("tr");
-    head.child("td");
-    let sizes = sets.compared.sizes;
-    for (side, size) in sizes.into_iter().enumerate() {
-        head.child("th").with("scope", "col").class("count").text(&words::set_column(side, size));
+fn table(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView {
+    let head = |side: usize| view! { <th scope="col" class="count">{words::set_column(side, sizes[side])}</th> };
+    let row = |paired: &Paired| {
+        let count = |side: usize| {
+            view! { <td class="count">{words::part_of(paired.counts[side] as usize, sizes[side])}</td> }
+        };
+        let label = facet.values[paired.value as usize].label.as_str();
+        view! { <tr><th scope="row" dir="auto">{label}</th> {count(0)} {count(1)}</tr> }.into_any()
+    };
+    let rows: Vec<AnyView> = values.iter().map(row).collect();
+    view! {
+        <table class="twin">
+            <thead><tr><td></td> {head(0)} {head(1)}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
     }
-    let body = table.child("tbody");
-    for paired in values {
-        let row = body.child("tr");
-        row.child("th").with("scope", "row").isolated().text(&facet.values[paired.value as usize].label);
-        for (count, size) in paired.counts.into_iter().zip(sizes) {
-            row.child("td").class("count").text(&words::part_of(count as usize, size));
-        }
-    }
+    .into_any()
 }
 
-/// The years of both sets, one over the other: two columns a year, with a place for the years between that neither has.
-pub(super) fn years(sets: &Drawing<'_>, into: &mut Piece) {
-    let Some(facet) = sets.explorer.engine.facet("year") else { return };
-    let (values, sizes) = (&sets.compared.years, sets.compared.sizes);
-    let section = into.child("section").class("years").with("aria-labelledby", "years-title");
-    section.child("h3").id("years-title").text(words::YEARS);
-    let (Some(first), Some(last)) = (values.first(), values.last()) else {
-        section.child("p").class("quiet").text(words::NOTHING_TO_SHOW);
-        return;
+/// The years of both sets, one over the other; nothing where the catalog has no years.
+#[component]
+pub(super) fn PairedYears(
+    /// The comparison.
+    compared: Memo<SetComparison>,
+    /// Whether a table stands in place of the bars.
+    as_table: Signal<bool>,
+) -> impl IntoView {
+    let facet = use_explorer().engine.facet("year")?;
+    let picture = move || {
+        compared.with(|compared| match (compared.years.as_slice(), as_table.get()) {
+            ([], _) => view! { <p class="quiet">{words::NOTHING_TO_SHOW}</p> }.into_any(),
+            (years, true) => table(facet, years, compared.sizes),
+            (years, false) => overlay(facet, years, compared.sizes),
+        })
     };
-    if sets.as_table {
-        return table(sets, facet, values, section);
-    }
+    Some(view! {
+        <section class="years" aria-labelledby="years-title">
+            <h3 id="years-title">{words::YEARS}</h3>
+            {move || picture()}
+        </section>
+    })
+}
+
+/// Two columns a year, with a place for the years between that neither set has.
+fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyView {
+    let most = largest_share(years, sizes);
     let label = |paired: &Paired| facet.values[paired.value as usize].label.as_str();
-    let year = |paired: &Paired| label(paired).parse::<usize>().unwrap_or(0);
-    let most = most(values, sizes);
-    let picture = section.child("div").class("overlay").with("aria-hidden", "true");
-    let mut next = year(first);
-    for paired in values {
-        for _ in next..year(paired) {
-            picture.child("span").class("of-year");
-        }
-        next = year(paired) + 1;
-        let place =
-            picture.child("span").class("of-year").with("title", &words::year_of_both(label(paired), paired.counts));
-        for (side, size) in sizes.into_iter().enumerate() {
-            let column = place.child("span").class(&format!("column side-{side}"));
-            column.child("span").style("block-size", &length(share(paired.counts[side], size), most));
-        }
+    let place = |paired: Option<Paired>| {
+        let Some(paired) = paired else { return view! { <span class="of-year"></span> }.into_any() };
+        let shares = paired.shares(sizes);
+        let column = |side: usize| {
+            view! {
+                <span class=format!("column side-{side}")><span style:block-size=percent(shares[side], most)></span></span>
+            }
+        };
+        let title = words::year_of_both(label(&paired), paired.counts);
+        view! { <span class="of-year" title=title>{column(0)} {column(1)}</span> }.into_any()
+    };
+    let all = without_breaks(years, &|value| facet.values[value as usize].number.unwrap_or(0) / ONE);
+    let places: Vec<AnyView> = all.into_iter().map(place).collect();
+    view! {
+        <div class="overlay" aria-hidden="true">{places}</div>
+        <p class="axis" aria-hidden="true">
+            <span>{years.first().map(label)}</span>
+            " "
+            <span>{years.last().map(label)}</span>
+        </p>
+        <div class="hidden">{table(facet, years, sizes)}</div>
     }
-    let axis = section.child("p").class("axis").with("aria-hidden", "true");
-    axis.child("span").text(label(first));
-    axis.text(" ").child("span").text(label(last));
-    table(sets, facet, values, section.child("div").class("hidden"));
+    .into_any()
 }

@@ -1,80 +1,142 @@
 //! One side of the comparison of sets: what it asks for, and how to change it.
 
-use super::compare_sets::Drawing;
-use super::drawn::leads_to;
-use super::shape::{button, select};
-use crate::app::browser::Piece;
+use leptos::prelude::*;
+
+use super::control::For;
+use super::link::Link;
+use crate::app::browser;
+use crate::app::explorer::use_explorer;
 use crate::app::words;
-use crate::explore::{Engine, SetComparison, State, View, differing, set_of, with_only};
-use crate::facet::{Facet, Kind, NOT_STATED, most_frequent};
+use crate::explore::{SetComparison, State, View, differing, set_of, with_only};
+use crate::facet::{Facet, Kind, ValueIdx, most_frequent};
 
 /// How many values of a facet can be chosen.
 const MOST_VALUES: usize = 300;
-/// The choice that stands for several values, or for a range; ids are marked by a sign, so that none is this.
+/// The option that stands for several values, or for a range; ids are marked by a sign, so that none is this.
 const KEPT: &str = "kept";
 
 /// A card: the set in words, how many resources it has, the values it could have instead.
-pub(super) fn side(sets: &Drawing<'_>, side: usize, into: &mut Piece) {
-    let (explorer, engine) = (sets.explorer, sets.explorer.engine);
-    let (this, n) = (&sets.compared.states[side], sets.compared.sizes[side]);
-    let card = into.child("section").class(&format!("side side-{side}")).with("aria-label", words::SET_NAMES[side]);
-    let title = card.child("h3");
-    title.child("span").class("mark").with("aria-hidden", "true").text(words::SET_NAMES[side]);
-    title.text(" ").text(&words::set(engine, this));
-    let sized = card.child("p").class("size");
-    sized.child("strong").text(&words::resources(n));
-    if n > 0 {
-        let show = |state: &State| State {
-            compared: state.compared.clone(),
-            look: state.look.clone(),
-            sort: state.sort,
-            view: View::List,
-            ..this.clone()
-        };
-        sized.text(" ").child("a").with("href", &leads_to(explorer, show)).text(&words::show_set(n));
+#[component]
+pub(super) fn SetCard(
+    /// Which set.
+    side: usize,
+    /// The comparison.
+    compared: Memo<SetComparison>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let this = Memo::new(move |_| compared.with(|compared| compared.states[side].clone()));
+    let n = Memo::new(move |_| compared.with(|compared| compared.sizes[side]));
+    let differing = Memo::new(move |_| {
+        let at = compared.with(|compared| differing(engine, &compared.states[0], &compared.states[1]));
+        at.and_then(|at| u32::try_from(at).ok()).into_iter().collect::<Vec<u32>>()
+    });
+    let show = move |state: &State| State {
+        compared: state.compared.clone(),
+        look: state.look.clone(),
+        sort: state.sort,
+        view: View::List,
+        ..this.get_untracked()
+    };
+    let show_link = move || {
+        let n = n.get();
+        this.track();
+        (n > 0).then(|| view! { " " <Link to=show>{words::show_set(n)}</Link> })
+    };
+    let use_results = move |_| {
+        explorer.set_side(side, None);
+        browser::focus_in_place("results-title");
+    };
+    let choice = move |facet: u32| view! { <ValueChoice side this facet=facet as usize/> }.into_any();
+    view! {
+        <section class=format!("side side-{side}") aria-label=words::SET_NAMES[side]>
+            <h3>
+                <span class="mark" aria-hidden="true">{words::SET_NAMES[side]}</span>
+                " "
+                {move || words::set(engine, &this.read())}
+            </h3>
+            <p class="size"><strong>{move || words::resources(n.get())}</strong> {move || show_link()}</p>
+            // Another facet has other options: they are made anew.
+            <For each=move || differing.get() key=|key| *key let:key>{choice(key)}</For>
+            <button type="button" class="plain" id=format!("use:{side}") on:click=use_results>
+                {move || words::use_results(side, explorer.n_matched())}
+            </button>
+        </section>
     }
-    if let Some(at) = differing(engine, &sets.compared.states[0], &sets.compared.states[1]) {
-        choice(engine, side, &engine.facets[at], this, card);
+}
+
+/// What of a facet a set asks for, as far as it can be one option.
+#[derive(Clone, PartialEq)]
+enum Chosen {
+    Any,
+    /// The value with this id.
+    One(String),
+    /// Several values, or a range: their names.
+    Kept(String),
+}
+
+/// Returns what a state asks of a facet for; `offered` are the values that have an option.
+fn chosen(facet: &Facet, offered: &[ValueIdx], state: &State) -> Chosen {
+    let wanted = state.filter.of(&facet.definition.key).map_or(&[][..], |choice| choice.any.as_slice());
+    match wanted {
+        [] => Chosen::Any,
+        [id] if offered.iter().any(|value| facet.values[*value as usize].id == *id) => Chosen::One(id.clone()),
+        several => {
+            let names: Vec<String> = several.iter().map(|value| words::value_name(facet, value)).collect();
+            Chosen::Kept(names.join(", "))
+        }
     }
-    button(&format!("use:{side}"), &words::use_results(side, explorer.n_matched()), card).class("plain");
 }
 
 /// The other values of the facet in which the sets differ.
-fn choice(engine: &Engine, side: usize, facet: &Facet, this: &State, into: &mut Piece) {
-    let asked = this.filter.of(&facet.definition.key).map(|choice| choice.any.clone()).unwrap_or_default();
-    let totals = engine.facets.iter().position(|other| std::ptr::eq(other, facet));
-    let counts = totals.map_or(&[][..], |at| &engine.totals()[at].values);
-    let mut values: Vec<u32> = most_frequent(counts, MOST_VALUES).into_iter().map(|(value, _)| value).collect();
-    if facet.definition.kind != Kind::Terms {
+#[component]
+fn ValueChoice(
+    /// Which set.
+    side: usize,
+    /// What it asks for.
+    this: Memo<State>,
+    /// The position of the facet.
+    facet: usize,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let (of, totals) = (&engine.facets[facet], &engine.totals()[facet].values);
+    let key = of.definition.key.as_str();
+    let mut values: Vec<u32> = most_frequent(totals, MOST_VALUES).into_iter().map(|(value, _)| value).collect();
+    if of.definition.kind != Kind::Terms {
         values.sort_unstable();
     }
-    let named = values.iter().map(|value| &facet.values[*value as usize]);
-    let ids: Vec<(String, &str)> = named.map(|value| (format!("={}", value.id), value.label.as_str())).collect();
-    let is_offered = |id: &String| ids.iter().any(|(offered, _)| offered[1..] == **id);
-    let chosen = match asked.as_slice() {
-        [] => String::new(),
-        [one] if is_offered(one) => format!("={one}"),
-        _ => KEPT.to_owned(),
+    let offered = values.clone();
+    let chosen = Memo::new(move |_| this.with(|this| chosen(of, &offered, this)));
+    let kept = move || match chosen.get() {
+        Chosen::Kept(names) => Some(view! { <option value=KEPT prop:selected=true>{names}</option> }),
+        _ => None,
     };
-    let kept: Vec<String> = asked.iter().map(|value| words::value_name(facet, value)).collect();
-    let kept = kept.join(", ");
-    let mut options: Vec<(&str, &str)> = Vec::new();
-    if chosen == KEPT {
-        options.push((KEPT, &kept));
+    let option = |value: u32| {
+        let value = &of.values[value as usize];
+        let is_chosen = move || chosen.with(|chosen| matches!(chosen, Chosen::One(id) if *id == value.id));
+        view! { <option value=format!("={}", value.id) prop:selected={move || is_chosen()}>{value.label.as_str()}</option> }
+            .into_any()
+    };
+    let options: Vec<AnyView> = values.into_iter().map(option).collect();
+    let choose = move |option: &str| {
+        let this = this.get_untracked();
+        let next = match option.strip_prefix('=') {
+            Some(id) => with_only(&this, key, Some(id)),
+            None if option == KEPT => this,
+            None => with_only(&this, key, None),
+        };
+        explorer.set_side(side, Some(set_of(&next)));
+    };
+    view! {
+        <select
+            id=format!("value:{side}")
+            aria-label=words::value_of(of, side)
+            on:change:target=move |select| choose(&select.target().value())
+        >
+            {move || kept()}
+            <option value="" prop:selected={move || chosen.get() == Chosen::Any}>{words::ANY_VALUE}</option>
+            {options}
+        </select>
     }
-    options.push(("", words::ANY_VALUE));
-    options.extend(ids.iter().map(|(id, label)| (id.as_str(), *label)));
-    select(&format!("value:{side}"), &options, &chosen, into).with("aria-label", &words::value_of(facet, side));
-}
-
-/// What a side asks for once a value is chosen for it.
-pub(super) fn chosen(engine: &Engine, compared: &SetComparison, side: usize, value: &str) -> Option<String> {
-    let this = compared.states.get(side)?;
-    let at = differing(engine, &compared.states[0], &compared.states[1])?;
-    let key = &engine.facets[at].definition.key;
-    Some(set_of(&match value.strip_prefix('=') {
-        Some(value) => with_only(this, key, Some(value)),
-        None if value == NOT_STATED => with_only(this, key, None),
-        None => this.clone(),
-    }))
 }

@@ -4,16 +4,17 @@
 
 use std::time::Duration;
 
+use leptos::ev;
 use leptos::prelude::*;
 
-use super::drawn::drawn_and;
-use super::shape::{asked_for, button, narrow, pick, used};
-use super::timeline_table::table;
-use crate::app::browser::{Piece, place_of};
+use super::control::Show;
+use super::drill_down::{DrillDown, facet_options, wanted};
+use super::timeline_table::TimelineTable;
+use super::ui::Select;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Bar, MOST_PARTS, Timeline, timeline};
-use crate::facet::Kind;
+use crate::explore::{self, Bar, MOST_PARTS};
+use crate::facet::{Kind, ValueIdx};
 use crate::text::css::percent;
 
 /// How long the ends stand still before the range is chosen: a key that is held down is one choice.
@@ -21,89 +22,74 @@ const PAUSE: Duration = Duration::from_millis(350);
 /// How many years are written below the bars, at most.
 const LABELS: usize = 7;
 
-/// What the parts of the picture share.
+/// What is known of the range that a reader is choosing.
 #[derive(Clone, Copy)]
 struct Brush {
     explorer: Explorer,
-    line: Memo<Timeline>,
+    line: Memo<explore::Timeline>,
     /// The slots that a reader is choosing, the one where it began first.
     draft: RwSignal<Option<(usize, usize)>>,
-    /// Whether a pointer is held down.
-    held: RwSignal<bool>,
+    /// The slots that are chosen, or are being chosen; all when none is.
+    ends: Memo<(usize, usize)>,
+    is_held: StoredValue<bool>,
     n_moves: StoredValue<usize>,
 }
 
 /// The view.
-pub(super) fn time() -> AnyView {
+#[component]
+pub(super) fn Timeline() -> impl IntoView {
     let explorer = use_explorer();
+    let stack = Memo::new(move |_| explorer.look.with(|look| look.stack.clone()));
     let line = Memo::new(move |_| {
-        let stack = explorer.look.with(|look| look.stack.clone());
-        explorer.answered(|text| explorer.filter.with(|filter| timeline(explorer.engine, text, filter, &stack)))
+        let (filter, stack) = (explorer.filter.read(), stack.read());
+        explorer.answered(|text| explore::timeline(explorer.engine, text, &filter, &stack))
     });
-    let (draft, held) = (RwSignal::new(None), RwSignal::new(false));
-    let brush = Brush { explorer, line, draft, held, n_moves: StoredValue::new(0) };
-    let release = window_event_listener_untyped("pointerup", move |_| brush.release());
+    let brush = Brush::new(explorer, line);
+    let release = window_event_listener(ev::pointerup, move |_| brush.release());
     on_cleanup(move || release.remove());
-    let say = move |into: &mut Piece| line.with(|line| brush.all(line, into));
-    let act = move |act: &str, value: &str| match act {
-        "stack" => explorer.stack_by(value),
-        "all-years" => explorer.choose_range("year", None),
-        "first-year" | "last-year" => brush.move_end(act == "last-year", value.parse().unwrap_or(0)),
-        _ => {}
-    };
-    view! {
-        <div
-            class="drawn"
-            on:pointerdown=move |event| if let Some(at) = place_of(&event) { brush.press(at) }
-            on:pointerover=move |event| if let Some(at) = place_of(&event) { brush.pass(at) }
-        >
-            {drawn_and(say, act)}
-        </div>
+    // The slots are those of the whole catalog.
+    if line.with_untracked(|line| line.slots.is_empty()) {
+        return view! { <p class="nothing">{words::NO_YEARS}</p> }.into_any();
     }
-    .into_any()
+    view! { <Show when=move || line.with(|line| line.total != 0)><Section brush/></Show> }.into_any()
 }
 
 impl Brush {
-    /// The slots that are chosen, or are being chosen; all when none is.
-    fn ends(self) -> (usize, usize) {
-        let n = self.line.with(|line| line.slots.len());
-        let chosen = self.draft.get().or_else(|| self.line.with(|line| line.chosen));
-        let (a, b) = chosen.unwrap_or((0, n.saturating_sub(1)));
-        (a.min(b), a.max(b))
+    fn new(explorer: Explorer, line: Memo<explore::Timeline>) -> Self {
+        let draft = RwSignal::new(None);
+        let ends = Memo::new(move |_| line.with(|line| line.ends(draft.get())));
+        Self { explorer, line, draft, ends, is_held: StoredValue::new(false), n_moves: StoredValue::new(0) }
     }
 
     /// Chooses the slots that a reader has brushed; the same once more takes the choice back.
     fn choose(self) {
-        let Some((a, b)) = self.draft.get_untracked() else { return };
+        let Some(slots) = self.draft.get_untracked() else { return };
+        let range = self.line.with_untracked(|line| line.brushed(slots));
         self.draft.set(None);
-        let range = self.line.with_untracked(|line| {
-            let is_again = a == b && line.chosen == Some((a, b));
-            if is_again { None } else { line.range(a, b) }
-        });
         self.explorer.choose_range("year", range);
     }
 
     fn press(self, slot: usize) {
-        self.held.set(true);
+        self.is_held.set_value(true);
         self.draft.set(Some((slot, slot)));
     }
 
     fn pass(self, slot: usize) {
-        if self.held.get_untracked() {
+        if self.is_held.get_value() {
             self.draft.update(|draft| *draft = draft.map(|(from, _)| (from, slot)));
         }
     }
 
     fn release(self) {
-        if self.held.get_untracked() {
-            self.held.set(false);
+        if self.is_held.get_value() {
+            self.is_held.set_value(false);
             self.choose();
         }
     }
 
     /// Moves one end; what it comes to is chosen when it stands still.
     fn move_end(self, is_last: bool, to: usize) {
-        let (first, last) = untrack(|| self.ends());
+        let (first, last) = self.ends.get_untracked();
         self.draft.set(Some(if is_last { (first.min(to), to) } else { (to, last.max(to)) }));
         let n = self.n_moves.try_update_value(|n| {
             *n += 1;
@@ -116,110 +102,200 @@ impl Brush {
         };
         set_timeout(choose_last, PAUSE);
     }
+}
 
-    fn all(self, line: &Timeline, into: &mut Piece) {
-        let (Some(first), Some(last)) = (line.slots.first(), line.slots.last()) else {
-            into.child("p").class("nothing").text(words::NO_YEARS);
-            return;
-        };
-        if line.total == 0 {
-            return;
-        }
-        let engine = self.explorer.engine;
-        let section = into.child("section").id("timeline").class("shape").with("aria-labelledby", "time-title");
-        section.child("h3").id("time-title").text(words::TIME_TITLE);
-        let sentence = words::time_sentence(line.total, first.from, last.to, line.undated.total as usize);
-        section.child("p").class("quiet").text(&sentence);
-        let mut options = vec![("", words::UNDIVIDED)];
-        options.extend(used(self.explorer, |facet| facet.definition.kind != Kind::Number));
-        let chosen = line.stack.as_ref().map_or("", |(at, _)| engine.facets[*at].definition.key.as_str());
-        pick("stack", words::STACKED_BY, &options, chosen, section.child("div").class("controls"));
-        self.legend(line, section);
-        self.chart(line, section);
-        self.readout(line, section);
-        table(self.explorer, line, section);
+#[component]
+fn Section(
+    /// What is chosen.
+    brush: Brush,
+) -> impl IntoView {
+    let Brush { explorer, line, .. } = brush;
+    let engine = explorer.engine;
+    let stack = Memo::new(move |_| line.with(|line| line.stack.clone()));
+    let sentence = move || {
+        line.with(|line| {
+            let (first, last) = (line.slots.first()?.from, line.slots.last()?.to);
+            Some(words::time_sentence(line.total, first, last, line.undated.total as usize))
+        })
+    };
+    let mut options = vec![("", words::UNDIVIDED)];
+    options.extend(facet_options(explorer, |facet| facet.definition.kind != Kind::Number));
+    let chosen = Signal::derive(move || {
+        stack.with(|stack| stack.as_ref().map_or("", |(at, _)| engine.facets[*at].definition.key.as_str()))
+    });
+    let divide = move |key: &str| explorer.stack_by(key);
+    view! {
+        <section id="timeline" class="shape" aria-labelledby="time-title">
+            <h3 id="time-title">{words::TIME_TITLE}</h3>
+            <p class="quiet">{move || sentence()}</p>
+            <div class="controls">
+                <Select id="stack" name=words::STACKED_BY options chosen on_change=Box::new(divide)/>
+            </div>
+            {move || stack.with(|stack| stack.as_ref().map(|(facet, values)| legend(explorer, *facet, values)))}
+            <Chart brush/>
+            <Readout brush/>
+            <TimelineTable line/>
+        </section>
     }
+}
 
-    /// What the parts of the bars are.
-    fn legend(self, line: &Timeline, into: &mut Piece) {
-        let Some((at, values)) = &line.stack else { return };
-        let facet = &self.explorer.engine.facets[*at];
-        let named = values.iter().enumerate().map(|(at, value)| (at, words::line(facet, Some(*value))));
-        let rest = [words::OTHERS, words::NOT_STATED_TEXT].map(str::to_owned);
-        let rest = rest.into_iter().enumerate().map(|(at, word)| (MOST_PARTS + at, word));
-        let list = into.child("ul").class("legend");
-        for (at, word) in named.chain(rest) {
-            let item = list.child("li");
-            item.child("span").class(&format!("swatch part part-{at}"));
-            item.child("bdi").text(&word);
-        }
-        if facet.definition.is_multiple() {
-            into.child("p").class("quiet").text(words::SEVERAL_VALUES);
-        }
+/// What the parts of the bars are.
+fn legend(explorer: Explorer, facet: usize, values: &[ValueIdx]) -> AnyView {
+    let facet = &explorer.engine.facets[facet];
+    let named = values.iter().enumerate().map(|(at, value)| (at, words::line(facet, Some(*value))));
+    let rest = [(MOST_PARTS, words::OTHERS), (MOST_PARTS + 1, words::NOT_STATED_TEXT)];
+    let item = |(at, text): (usize, &'static str)| {
+        view! { <li><span class=format!("swatch part part-{at}")></span> <bdi>{text}</bdi></li> }.into_any()
+    };
+    let items: Vec<AnyView> = named.chain(rest).map(item).collect();
+    let hint = facet.definition.is_multiple().then(|| view! { <p class="quiet">{words::SEVERAL_VALUES}</p> });
+    view! { <ul class="legend">{items}</ul> {hint} }.into_any()
+}
+
+/// The bars, and below them the two ends.
+#[component]
+fn Chart(
+    /// What is chosen.
+    brush: Brush,
+) -> impl IntoView {
+    let line = brush.line;
+    let n = line.with_untracked(|line| line.slots.len());
+    let most = Memo::new(move |_| line.with(explore::Timeline::most));
+    let undated = Memo::new(move |_| line.with(|line| line.undated.clone()));
+    let slots: Vec<AnyView> = (0..n).map(|at| view! { <Slot brush at n most/> }.into_any()).collect();
+    view! {
+        <div class="chart" style=("--n", n.to_string())>
+            <div class="bars-by-year" aria-hidden="true">
+                <span class="most">{move || words::number(most.get() as usize)}</span>
+                {slots}
+            </div>
+            <div class="undated" aria-hidden="true" hidden={move || undated.with(|bar| bar.total == 0)}>
+                <div class="slot">
+                    <span class="stack">{move || undated.with(|bar| parts(bar, most.get()))}</span>
+                    <span class="year">{words::NOT_STATED_TEXT}</span>
+                </div>
+            </div>
+            <div class="brush">
+                <End brush n is_last=false/>
+                <End brush n is_last=true/>
+            </div>
+        </div>
     }
+}
 
-    /// The bars, and below them the two ends.
-    fn chart(self, line: &Timeline, into: &mut Piece) {
-        let n = line.slots.len();
-        let ends = self.ends();
-        let is_draft = self.draft.with(Option::is_some);
-        let chart = into.child("div").class("chart").style("--n", &n.to_string());
-        let bars = chart.child("div").class("bars-by-year").with("aria-hidden", "true");
-        bars.child("span").class("most").text(&words::number(line.most() as usize));
-        for (at, slot) in line.slots.iter().enumerate() {
-            let is_outside = !(ends.0..=ends.1).contains(&at) || !is_draft && !slot.is_chosen;
-            let place = bars.child("div").class(if is_outside { "slot outside" } else { "slot" });
-            place.with("data-at", &at.to_string()).with("title", &words::of_years(slot.from, slot.to, slot.bar.total));
-            stack(&slot.bar, line.most(), place);
-            if at.is_multiple_of(n.div_ceil(LABELS)) {
-                place.child("span").class("year").text(&words::years(slot.from, slot.to));
-            }
-        }
-        let undated =
-            chart.child("div").class("undated").with("aria-hidden", "true").flag("hidden", line.undated.total == 0);
-        let place = undated.child("div").class("slot");
-        stack(&line.undated, line.most(), place);
-        place.child("span").class("year").text(words::NOT_STATED_TEXT);
-        let brush = chart.child("div").class("brush");
-        let year = |at: usize, is_last: bool| {
-            line.slots.get(at).map_or(0, |slot| if is_last { slot.to } else { slot.from }).to_string()
-        };
-        for (id, name, at, is_last) in
-            [("first-year", words::FIRST_YEAR, ends.0, false), ("last-year", words::LAST_YEAR, ends.1, true)]
-        {
-            let end = brush.child("input").with("type", "range").id(id).with("data-typed", id).with("min", "0");
-            end.with("max", &n.saturating_sub(1).to_string()).with("step", "1").with("aria-label", name);
-            end.with("aria-valuetext", &year(at, is_last)).with("value", &at.to_string());
-        }
-    }
-
-    /// What is chosen, in words, the way back to all years, and the resources without one.
-    fn readout(self, line: &Timeline, into: &mut Piece) {
-        let (first, last) = self.ends();
-        let slots = line.slots.get(first..=last).unwrap_or_default();
-        let n = slots.iter().map(|slot| slot.bar.total).sum();
-        let readout = into.child("p").class("readout");
-        if let (Some(first), Some(last)) = (slots.first(), slots.last()) {
-            readout.child("output").text(&words::of_years(first.from, last.to, n));
-        }
-        button("all-years", words::ALL_YEARS, readout).flag("disabled", line.chosen.is_none());
-        let undated = line.undated.total;
-        if let Some(year) = self.explorer.engine.facet("year").filter(|_| undated > 0) {
-            let name = words::without_year(undated);
-            narrow(self.explorer, &[asked_for(year, None)], "undated-link", &name, readout).text(&name);
-        }
+/// The bar of a slot.
+#[component]
+fn Slot(
+    /// What is chosen.
+    brush: Brush,
+    /// Which slot.
+    at: usize,
+    /// How many there are.
+    n: usize,
+    /// The largest count.
+    most: Memo<u32>,
+) -> impl IntoView {
+    let line = brush.line;
+    let (from, to) = line.with_untracked(|line| line.slots.get(at).map_or((0, 0), |slot| (slot.from, slot.to)));
+    let bar = Memo::new(move |_| line.with(|line| line.slots.get(at).map(|slot| slot.bar.clone()).unwrap_or_default()));
+    let is_outside = Memo::new(move |_| {
+        let (first, last) = brush.ends.get();
+        let is_chosen = line.with(|line| line.slots.get(at).is_some_and(|slot| slot.is_chosen));
+        !(first..=last).contains(&at) || brush.draft.with(Option::is_none) && !is_chosen
+    });
+    let is_labelled = at.is_multiple_of(n.div_ceil(LABELS));
+    view! {
+        <div
+            class={move || if is_outside.get() { "slot outside" } else { "slot" }}
+            title={move || words::of_years(from, to, bar.with(|bar| bar.total))}
+            on:pointerdown=move |_| brush.press(at)
+            on:pointerover=move |_| brush.pass(at)
+        >
+            <span class="stack">{move || bar.with(|bar| parts(bar, most.get()))}</span>
+            {is_labelled.then(|| view! { <span class="year">{words::years(from, to)}</span> })}
+        </div>
     }
 }
 
 /// The parts of a bar, the first at the bottom.
-fn stack(bar: &Bar, most: u32, into: &mut Piece) {
-    let whole = [bar.total];
-    let parts = if bar.parts.is_empty() { &whole[..] } else { &bar.parts };
-    // Of divided bars the last two parts are others and not stated, however many go before.
-    let named = if bar.parts.is_empty() { 1 } else { bar.parts.len() - 2 };
-    let stack = into.child("span").class("stack");
-    for (at, count) in parts.iter().enumerate().filter(|(_, count)| **count > 0) {
-        let look = if at >= named { MOST_PARTS + at - named } else { at };
-        stack.child("span").class(&format!("part part-{look}")).style("block-size", &percent(*count, most));
+fn parts(bar: &Bar, most: u32) -> Vec<AnyView> {
+    let part = |(look, count)| {
+        view! { <span class=format!("part part-{look}") style:block-size=percent(count, most)></span> }.into_any()
+    };
+    bar.layers().into_iter().map(part).collect()
+}
+
+/// One end of the range of years.
+#[component]
+fn End(
+    /// What is chosen.
+    brush: Brush,
+    /// How many slots there are.
+    n: usize,
+    /// Whether it is the last year.
+    is_last: bool,
+) -> impl IntoView {
+    let (id, name) = if is_last { ("last-year", words::LAST_YEAR) } else { ("first-year", words::FIRST_YEAR) };
+    let at = Memo::new(move |_| {
+        let (first, last) = brush.ends.get();
+        if is_last { last } else { first }
+    });
+    let year = move || {
+        let year =
+            brush.line.with(|line| line.slots.get(at.get()).map(|slot| if is_last { slot.to } else { slot.from }));
+        year.unwrap_or_default().to_string()
+    };
+    view! {
+        <input
+            type="range"
+            id=id
+            min="0"
+            max=n.saturating_sub(1).to_string()
+            step="1"
+            aria-label=name
+            aria-valuetext={move || year()}
+            prop:value={move || at.get().to_string()}
+            on:input:target=move |input| brush.move_end(is_last, input.target().value().parse().unwrap_or(0))
+        />
+    }
+}
+
+/// What is chosen, in words, the way back to all years, and the resources without one.
+#[component]
+fn Readout(
+    /// What is chosen.
+    brush: Brush,
+) -> impl IntoView {
+    let Brush { explorer, line, ends, .. } = brush;
+    let text = move || {
+        let (first, last) = ends.get();
+        line.with(|line| {
+            let slots = line.slots.get(first..=last)?;
+            let n = slots.iter().map(|slot| slot.bar.total).sum();
+            Some(words::of_years(slots.first()?.from, slots.last()?.to, n))
+        })
+    };
+    let n_undated = Memo::new(move |_| line.with(|line| line.undated.total));
+    let undated = move || {
+        let (year, n) = (explorer.engine.facet("year")?, n_undated.get());
+        (n > 0).then(|| {
+            let text = words::without_year(n);
+            let values = vec![wanted(year, None)];
+            view! { <DrillDown values class="undated-link" label=text.clone()>{text}</DrillDown> }
+        })
+    };
+    view! {
+        <p class="readout">
+            <output>{move || text()}</output>
+            <button
+                type="button"
+                id="all-years"
+                disabled={move || line.with(|line| line.chosen.is_none())}
+                on:click=move |_| explorer.choose_range("year", None)
+            >
+                {words::ALL_YEARS}
+            </button>
+            {move || undated()}
+        </p>
     }
 }

@@ -1,48 +1,82 @@
 //! The timeline as a table: a row a year, each a link to its resources.
 
-use super::drawn::leads_to;
-use super::shape::scrolled;
-use crate::app::browser::Piece;
-use crate::app::explorer::Explorer;
+use leptos::prelude::*;
+
+use super::link::Link;
+use super::ui::ScrollRegion;
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Bar, Timeline};
+use crate::explore::{Bar, Slot, State, Timeline};
 
 /// The table, folded up.
-pub(super) fn table(explorer: Explorer, line: &Timeline, into: &mut Piece) {
-    let details = into.child("details").class("twin").id("time-table");
-    details.child("summary").text(words::SAME_AS_TABLE);
-    let table = scrolled(&words::table_of(words::TIME_TITLE), details).child("table");
-    let head = table.child("thead").child("tr");
-    head.child("th").with("scope", "col").text(words::YEAR);
-    head.child("th").with("scope", "col").class("total").text(words::RESOURCES);
-    if let Some((at, values)) = &line.stack {
-        let named = values.iter().map(|value| words::line(&explorer.engine.facets[*at], Some(*value)));
-        for name in named.chain([words::OTHERS, words::NOT_STATED_TEXT].map(str::to_owned)) {
-            head.child("th").with("scope", "col").isolated().text(&name);
-        }
-    }
-    let body = table.child("tbody");
-    for slot in &line.slots {
-        let row = body.child("tr");
-        let (head, name) = (row.child("th").with("scope", "row"), words::years(slot.from, slot.to));
-        if slot.bar.total == 0 {
-            head.text(&name);
-        } else {
-            let range =
-                if slot.from == slot.to { slot.from.to_string() } else { format!("{}..{}", slot.from, slot.to) };
-            let href = leads_to(explorer, |state| Explorer::choose_only(state, "year", &range));
-            head.child("a").id(&format!("year-{}", slot.from)).with("href", &href).text(&name);
-        }
-        counts(&slot.bar, row);
-    }
-    if line.undated.total > 0 {
-        let row = body.child("tr");
-        row.child("th").with("scope", "row").text(words::NOT_STATED_TEXT);
-        counts(&line.undated, row);
+#[component]
+pub(super) fn TimelineTable(
+    /// The timeline.
+    line: Memo<Timeline>,
+) -> impl IntoView {
+    let engine = use_explorer().engine;
+    let stack = Memo::new(move |_| line.with(|line| line.stack.clone()));
+    let parts = move || {
+        let head = |text: &'static str| view! { <th scope="col" dir="auto">{text}</th> }.into_any();
+        let parts = stack.get().map_or_else(Vec::new, |(facet, values)| {
+            let facet = &engine.facets[facet];
+            let named = values.iter().map(|value| words::line(facet, Some(*value)));
+            named.chain([words::OTHERS, words::NOT_STATED_TEXT]).collect()
+        });
+        parts.into_iter().map(head).collect::<Vec<AnyView>>()
+    };
+    // The slots are those of the whole catalog.
+    let n = line.with_untracked(|line| line.slots.len());
+    let rows: Vec<AnyView> = (0..n).map(|at| view! { <Row line at/> }.into_any()).collect();
+    let undated = move || {
+        let bar = line.with(|line| line.undated.clone());
+        (bar.total > 0).then(|| view! { <tr><th scope="row">{words::NOT_STATED_TEXT}</th> {counts(&bar)}</tr> })
+    };
+    view! {
+        <details class="twin" id="time-table">
+            <summary>{words::SAME_AS_TABLE}</summary>
+            <ScrollRegion label=words::table_of(words::TIME_TITLE)>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words::YEAR}</th>
+                            <th scope="col" class="total">{words::RESOURCES}</th>
+                            {move || parts()}
+                        </tr>
+                    </thead>
+                    <tbody>{rows} {move || undated()}</tbody>
+                </table>
+            </ScrollRegion>
+        </details>
     }
 }
 
-fn counts(bar: &Bar, row: &mut Piece) {
-    row.child("td").class("total").text(&words::number(bar.total as usize));
-    bar.parts.iter().for_each(|count| _ = row.child("td").text(&words::number(*count as usize)));
+/// A slot.
+#[component]
+fn Row(
+    /// The timeline.
+    line: Memo<Timeline>,
+    /// Which slot.
+    at: usize,
+) -> impl IntoView {
+    let slot = Memo::new(move |_| line.with(|line| line.slots.get(at).cloned()));
+    let cells = move || slot.with(|slot| slot.as_ref().map(|slot| (head(slot), counts(&slot.bar))));
+    view! { <tr>{move || cells()}</tr> }
+}
+
+/// The years of a slot, as a link where there are resources.
+fn head(slot: &Slot) -> AnyView {
+    let name = words::years(slot.from, slot.to);
+    if slot.bar.total == 0 {
+        return view! { <th scope="row">{name}</th> }.into_any();
+    }
+    let range = slot.range();
+    let to = move |state: &State| Explorer::choose_only(state, "year", &range);
+    view! { <th scope="row"><Link id=format!("year-{}", slot.from) to>{name}</Link></th> }.into_any()
+}
+
+fn counts(bar: &Bar) -> AnyView {
+    let part = |count: &u32| view! { <td>{words::number(*count as usize)}</td> }.into_any();
+    let parts: Vec<AnyView> = bar.parts.iter().map(part).collect();
+    view! { <td class="total">{words::number(bar.total as usize)}</td> {parts} }.into_any()
 }
