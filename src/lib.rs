@@ -7,44 +7,45 @@
 //!
 //! # Code map
 //!
-//! Dependencies run one way, from the bottom of this list to its top.
+//! Dependencies run one way, from the bottom of this list to its top; inside a layer too, between its folders and between its
+//! files. The `mod.rs` of each folder says what lives there, and what may not.
 //!
 //! | module | what it is | uses |
 //! | --- | --- | --- |
 //! | [`text`] | how words compare: folding, tokens, stems, edits, highlights | |
-//! | [`catalog`] | what we know: types, reading, the store of records, checking, vocabulary, dates | text |
-//! | [`search`] | which resources answer a question: query language, index, matching, ranking | catalog, text |
-//! | [`facet`] | which resources share a property: facets, filters, counts, cloud | catalog, text |
-//! | [`explore`] | the pure app: state, address grammar, results, suggestions, ways out, clouds, maps, comparisons, the saved index | all above |
-//! | [`export`] | what a reader takes away: eight formats, citations in three styles, metadata for machines | catalog, text |
+//! | [`catalog`] | what we know: `model` (types), `read` (bytes to records and findings), `store` (records), `names` | text |
+//! | [`search`] | which resources answer a question: `query`, `index`, `rank` (BM25F, best k), `eval` | catalog, text |
+//! | [`facet`] | which resources share a property: definition, values, filter, count, scale | catalog, text |
+//! | [`explore`] | the pure app: `engine`, `state` and its address, `results`, `views`, `compare`, suggestions, examples, hints | all above |
+//! | [`export`] | what a reader takes away: `formats` (eight), `citation` (three styles), `title`, `metadata` | catalog, text |
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, facet, explore, export |
-//! | `app` (feature `web`) | the page: boot, browser, views, words | all above, Leptos |
+//! | `app` (feature `web`) | the page: `platform` (the browser), `i18n` (texts), `state`, `sync`, views | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
 //!
-//! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to
-//! `app::explorer` (state and what follows from it) and is drawn by `app::view`: forms and boxes by Leptos, all that is only read or
-//! clicked from plain pieces (`app::browser::draw`), which cost the module a fraction. On somebody's website `app::hosting`
-//! follows the page around it, whose side is `public/embed.js`. `public/boot.js` hands the WebAssembly
-//! module its parts; `cli::pack` puts all of it into one file.
+//! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
+//! state, what follows from it, and the actions that change it) and is shown by `app::view`. `app::sync` follows the state:
+//! address, title and metadata of the document, and the website around an embedded page, whose side is `public/embed.js`.
+//! `public/boot.js` hands the WebAssembly module its parts; `cli::pack` puts all of it into one file.
 //!
 //! # Invariants
 //!
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
-//! 2. Only `app::browser` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
-//!    `app::words` holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
+//! 2. Only `app::platform` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
+//!    `app::i18n` holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
 //!    the plain list of `cli::page`. Findings and errors of a catalog carry their own words, for page and command alike.
 //!    Each third-party crate outside Leptos and serde is named in one place.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
 //! 4. Text from a person is never an error: a query or an address gets its best reading, and [`explore::hints`] says what
-//!    was asked in vain. Files may fail: [`catalog::ReadError`] says where and what to do. One bad record never costs the
+//!    of it is unknown here. Files may fail: [`catalog::ReadError`] says where and what to do. One bad record never costs the
 //!    others: [`catalog::Finding`].
 //! 5. No record's text ever reaches the page as markup; only `http`, `https`, `mailto` and `doi:` become links
 //!    ([`catalog::href`]).
 //!
-//! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, and the size of files; `tests/engine.rs` keeps the engine equal to
-//! a naive search, `tests/ranking.rs` what readers should find first, `tests/asking.rs` what helps them to ask,
+//! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, that no modules or folders use one another in a ring, and the length
+//! of functions; `tests/engine.rs` keeps the engine equal to a naive search, `tests/ranking.rs` what readers should find first,
+//! `tests/asking.rs` what helps them to ask,
 //! `tests/query.rs` that any input gets an answer, `tests/fragment.rs` keeps 3, `tests/reading.rs` and `tests/damage.rs`
 //! keep 4, `tests/cloud.rs`, `tests/shapes.rs` and `tests/compare.rs` the numbers of the views,
 //! `tests/incoming.rs`, `tests/values.rs` and `tests/spellings.rs` what comes in and what is one value, `tests/searching.rs` what a query means,

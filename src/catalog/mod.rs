@@ -1,7 +1,16 @@
-//! What we know: the types of a catalog, reading one, and checking it.
+//! What we know: the types of a catalog, reading one, checking it, and keeping its records.
 //!
 //! A catalog is one JSON object: a head (title, vocabulary, fields) and a list of resources. The format is published as
 //! `public/catalog.schema.json`, which is generated from these types. Reading is lenient and says what it found.
+//!
+//! | folder | what lives there | uses |
+//! | --- | --- | --- |
+//! | `model` | the types: head, vocabulary, resource, author, date, link | |
+//! | `store` | where records are kept, and the sets, tables and byte formats of the engine | model |
+//! | `names` | authors as persons, with the parts of their names, and bodies | model, store |
+//! | `read` | from bytes to records, and every finding | all three |
+//!
+//! Nothing here knows a query, a facet or a page.
 
 mod hash;
 mod model;

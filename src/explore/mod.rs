@@ -1,6 +1,18 @@
 //! The pure app: what a reader can change is one [`State`]; what follows from it are functions of `(&Engine, &State)`.
 //!
 //! No I/O, no clock, no locale, no randomness, and no `Result`: whatever the state says, there is a best answer.
+//!
+//! | folder | what lives there | uses |
+//! | --- | --- | --- |
+//! | `engine` | catalog, index, facets and orders as one value: built, saved, never changed | |
+//! | `state` | what a reader can change, its history, and the address that says it ([`fragment`]) | engine |
+//! | `results` | which resources a state finds, in which order, and what would find more, fewer or others | engine, state |
+//! | `views` | the numbers of clouds, gap map, timeline, co-occurrence and the page of a theme | engine, state |
+//! | `compare` | resources side by side, and sets against each other | engine, state, results |
+//! | `suggest`, `examples`, `hints` | what helps to ask | all above |
+//! | `bench` | what the benchmarks measure | all above |
+//!
+//! A function that the page calls is exported here; texts for readers live in the page.
 
 mod bench;
 mod compare;

@@ -9,6 +9,18 @@
 //! let resource = Resource { id: "a".into(), title: "Seat Time".into(), ..Resource::default() };
 //! assert!(export(Format::Ris, &Head::default(), [resource]).contains("TI  - Seat Time\r\n"));
 //! ```
+//!
+//! | part | what lives there |
+//! | --- | --- |
+//! | `formats` | one format a file; a format only writes what the parts below give it |
+//! | [`citation`] | names, dates and entries of APA, MLA and Chicago |
+//! | `title` | the cases of titles |
+//! | `metadata` | what other programs find in a page |
+//! | `format`, `writer`, `parts` | the formats by name, and an export resource by resource |
+//! | `kind`, `identifier`, `labels`, `context` | what a resource is for citations, its DOI, its labels, and what its catalog knows |
+//! | `cells`, `escape`, `object` | writing tables, texts and JSON |
+//!
+//! Nothing here knows a facet, a query or a state.
 
 mod cells;
 pub mod citation;

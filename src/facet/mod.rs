@@ -1,6 +1,9 @@
 //! Which resources share a property: facets, filters, exact counts, the cloud.
 //!
 //! Facets are data: the built-in ones and an organization's own fields take the same path.
+//!
+//! `definition` says what facets a catalog has, `builder` and `snapshot` make their `values`, `filter` and `count` use them, `scale`
+//! makes sizes of counts. Nothing here knows a query or a state.
 
 mod builder;
 mod count;

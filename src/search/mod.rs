@@ -4,6 +4,16 @@
 //! as spelled, without accents, by their stem, by their beginning where they are being typed, by synonyms of the catalog,
 //! and, where little is found, by near spellings. Each way counts less than the one before, and what was searched beyond
 //! the words is said.
+//!
+//! | folder | what lives there | uses |
+//! | --- | --- | --- |
+//! | [`query`] | the query language | |
+//! | `bm25f` | the searched fields and what a word counts in each | |
+//! | `index` | lexicon, postings, synonyms; how they are built and saved | query, bm25f |
+//! | `rank` | the tiers of matching terms, the best k | index, query, bm25f |
+//! | `eval` | a query against an index: the set of hits | all |
+//!
+//! Texts of records come in by [`Texts`]; nothing here knows a catalog's head, a facet or a state.
 
 mod bm25f;
 mod eval;

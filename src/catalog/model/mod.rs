@@ -1,6 +1,7 @@
 //! What a catalog consists of: a head with its vocabulary and fields, and resources with their authors, dates and links.
 //!
-//! Types and the texts of single values; nothing here knows how a file is read or where a record is kept.
+//! Types, and what can be said of a single value. Nothing here knows how a file is read, what a finding is, or where a record is
+//! kept.
 
 pub(super) mod author;
 mod catalog;

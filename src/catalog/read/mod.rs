@@ -1,6 +1,8 @@
 //! From the bytes of a file to records and findings.
 //!
-//! Reading, checking, and every [`Finding`](finding::Finding); nothing here keeps a record.
+//! `reader` takes bytes in chunks; `scan` cuts them into segments by their brackets; `fast_path` decodes a record with which
+//! nothing is wrong, `lenient` any other, `head` what stands beside the records; `check`, `check_authors` and `spelling` look at
+//! what was read as a whole. Whatever is said of a catalog is a [`Finding`]. Nothing here decides how a record is kept.
 
 mod batch;
 mod brackets;

@@ -1,6 +1,7 @@
-//! Where records are kept: the compact store and the small structures under it (sets, intern tables, byte formats, fingerprints).
+//! Where records are kept: the compact store, and the small structures under it and under the engine: sets of resources, intern
+//! tables, sorting, byte formats and fingerprints.
 //!
-//! Nothing here reads JSON of a file or reports findings.
+//! Nothing here reads the JSON of a file or reports findings.
 
 mod block;
 mod bytes;

@@ -1,4 +1,6 @@
-//! What the benchmarks measure: their tasks, and catalogs of any size.
+//! What the benchmarks measure: their tasks, and catalogs of any size made from a small one.
+//!
+//! No clock: who runs a task measures it.
 
 mod measure;
 mod sample;

@@ -1,6 +1,6 @@
-//! The engine: catalog, text index, facets and orders, how they are built and saved.
+//! The engine: catalog, text index, facets and orders, how they are built in slices and saved.
 //!
-//! Immutable once built; nothing here knows a state.
+//! Immutable once built. Nothing here knows a state.
 
 mod builder;
 mod engine;

@@ -1,6 +1,6 @@
-//! What a reader can change, as one value, and the address that says it.
+//! What a reader can change, as one value; its history; and the address that says it.
 //!
-//! Only `url` knows the grammar of addresses.
+//! Only `url` knows the grammar of addresses. Nothing here searches or counts.
 
 pub(super) mod address;
 mod history;

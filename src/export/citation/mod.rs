@@ -4,6 +4,9 @@
 //! manuals: *Publication Manual of the American Psychological Association*, 7th edition (2020); *MLA Handbook*, 9th edition
 //! (2021); *The Chicago Manual of Style*, 17th edition (2017), author-date. Nothing is made up: what a record does not state is
 //! left out as the manual says.
+//!
+//! `work` is what all styles state of a resource, `apa`, `mla` and `chicago` write it as an `entry`, `list` orders entries. Nothing here
+//! knows a format of another program.
 
 mod apa;
 mod chicago;

@@ -1,6 +1,6 @@
 //! Resources in the formats of other programs, one format a file.
 //!
-//! A format only writes what it is given; what a resource is called and cited as stands in `citation`, `title` and `kind`.
+//! A format only writes what it is given: what a resource is, is called and is cited as stands in `kind`, `title` and `citation`.
 
 pub(super) mod bibtex;
 pub(super) mod csl_json;

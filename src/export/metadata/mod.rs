@@ -1,4 +1,6 @@
-//! Metadata that other programs find in a page: meta elements and `COinS`.
+//! Metadata that other programs find in a page: `meta` elements and `COinS`.
+//!
+//! Nothing here writes a file: that is `formats`.
 
 mod meta;
 

@@ -1,4 +1,6 @@
 //! Titles as texts: the cases of the manuals, and the evidence on which sentence case rests.
+//!
+//! Nothing here knows an entry or a style of citations: that is `citation`.
 
 mod evidence;
 mod headline;

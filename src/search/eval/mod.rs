@@ -1,4 +1,5 @@
-//! From a query to the set of resources that match it, with what was matched.
+//! From a query to the set of resources that match it: operators, phrases and fields, with what was matched and what else was
+//! searched.
 //!
 //! Nothing here orders them: that is `rank`.
 

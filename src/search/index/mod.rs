@@ -1,6 +1,6 @@
-//! The inverted index: lexicon, postings, synonyms, how it is built and how it is saved.
+//! The inverted index: lexicon, postings, synonyms, how it is built, finished in steps, and saved.
 //!
-//! Nothing here evaluates a query.
+//! Nothing here evaluates a query or orders what it finds.
 
 mod builder;
 pub(super) mod dense_postings;

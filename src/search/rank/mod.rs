@@ -1,6 +1,6 @@
-//! What a match counts and which resources come first: BM25F, the matching of terms, the top k.
+//! Which terms of the index match a word, and which of some resources come first: the tiers of matching and the best k.
 //!
-//! Nothing here knows the query language.
+//! Nothing here knows operators or fields of a query: that is `eval`.
 
 pub(super) mod matcher;
 pub(super) mod top_k;
