@@ -2,7 +2,7 @@
 //!
 //! `{"format":"competency-explorer-shelf","version":1,"catalog":"…","current":"…","lists":[{"name":"…","items":[{"id":"…",
 //! "title":"…","note":"…"}]}]}`. Reading never fails: what can be read is, whatever is around it, and it is said whether that
-//! was all. A web page with such a list in a `script` is read as well ([`super::page`]).
+//! was all. A web page with such a list in a `script` is read as well ([`super::page()`]).
 
 use serde_json::{Deserializer, Map, Value};
 

@@ -6,7 +6,7 @@
 //!   unique, and do nothing where the list is gone. What takes something away returns a [`Removed`], with which it can be undone.
 //! - [`Replica`]: the same as changes (added, removed, moved, renamed, noted …), each with its time and tab. Replicas of several
 //!   tabs merge into one, in any order ([`Replica::merge`]); a replica is written as one change a line ([`Replica::write`]).
-//! - [`read`], [`write()`], [`write_list`], [`page`]: the files that readers exchange, and the format that earlier versions stored;
+//! - [`read`], [`write()`], [`write_list`], [`page()`]: the files that readers exchange, and the format that earlier versions stored;
 //!   [`Former`] moves what those stored.
 //!
 //! [`Storage`] is where the texts go: the browser's in the page, any in a test.

@@ -13,7 +13,7 @@ const CONTEXT: usize = 40;
 
 /// Where to begin a text of which the first `visible` characters will be seen: at a place after which the most different
 /// marked words are seen; of equal ones at the start of the text, at that of a sentence, or at a word in front of a mark. `marks`
-/// are in order, as [`highlight`](super::highlight) gives them.
+/// are in order, as [`highlight`](fn@super::highlight) gives them.
 pub fn excerpt_start(text: &str, marks: &[Range<usize>], visible: usize) -> usize {
     if marks.is_empty() || text.len() <= visible {
         return 0;
