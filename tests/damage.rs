@@ -43,7 +43,7 @@ fn a_bad_field_costs_only_itself() {
     for (field, finding) in [
         (
             "\"published\": \"2019-02-30\"",
-            "published: “2019-02-30” is no day of the calendar: the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD",
+            "published: “2019-02-30” is no day of the calendar: read as 2019-02; write YYYY, YYYY-MM or YYYY-MM-DD",
         ),
         ("\"published\": \"May 2019\"", "published: “May 2019” was read as 2019-05; write it so"),
         (
