@@ -9,6 +9,7 @@ use crate::catalog::{HashMap, Resource, href};
 use crate::export::citation::{Name, Person, authors, container, kept, letters};
 use crate::export::context::Context;
 use crate::export::escape::line;
+use crate::export::identifier::doi;
 use crate::export::kind::Kind;
 use crate::export::title::without_tags;
 use crate::text::{fold, push_percent, tokens};
@@ -77,7 +78,7 @@ fn fields_last(resource: &Resource, out: &mut String) {
         }
     };
     field("url", &url(resource));
-    field("doi", &crate::export::identifier::doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
+    field("doi", &doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
     field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
     let keywords: Vec<String> = resource.keywords.iter().map(|keyword| line(keyword).replace(',', ";")).collect();
     field("keywords", &latex(&keywords.join(", ")));

@@ -11,7 +11,7 @@ use crate::export::citation::{Name, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::kind::{Class, Kind};
-use crate::export::labels::language;
+use crate::export::labels::{language, subjects};
 use crate::export::object::Object;
 
 pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &mut String) {
@@ -44,7 +44,7 @@ pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &m
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("DOI", &doi(resource).unwrap_or_default());
     item.some("abstract", resource.summary.as_deref());
-    item.text("keyword", &crate::export::labels::subjects(resource, head).join("; "));
+    item.text("keyword", &subjects(resource, head).join("; "));
     item.some("language", language(resource, head));
     if let Some(pages) = resource.pages {
         item.raw("number-of-pages", &pages.to_string());

@@ -8,7 +8,7 @@ use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::kind::Kind;
-use crate::export::labels::{language, type_label};
+use crate::export::labels::{language, subjects, type_label};
 
 pub(in crate::export) fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     let head = context.head;
@@ -37,7 +37,7 @@ pub(in crate::export) fn record(resource: &Resource, context: Context<'_>, out: 
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
     tag("DO", &doi(resource).unwrap_or_default());
     tag("AB", resource.summary.as_deref().unwrap_or_default());
-    for keyword in &crate::export::labels::subjects(resource, head) {
+    for keyword in &subjects(resource, head) {
         tag("KW", keyword);
     }
     tag("LA", language(resource, head).unwrap_or_default());

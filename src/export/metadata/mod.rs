@@ -2,6 +2,8 @@
 //!
 //! Nothing here writes a file: that is `formats`.
 
+mod coins;
 mod meta;
 
-pub use meta::{COINS, coins, meta};
+pub use coins::{COINS, coins};
+pub use meta::meta;

@@ -1,0 +1,78 @@
+//! A `COinS` title: an `OpenURL` 1.0 (ANSI/NISO Z39.88-2004) in key and value pairs, put into the title of an empty `span` of
+//! class `Z3988`, which reference managers find in a page.
+
+use crate::catalog::{Resource, href};
+use crate::export::citation::{Name, authors, container};
+use crate::export::context::Context;
+use crate::export::identifier::doi;
+use crate::export::kind::{Class, Kind};
+use crate::export::labels::language;
+use crate::text::push_encoded;
+
+/// The class of a `COinS` span.
+pub const COINS: &str = "Z3988";
+
+/// The title of the `COinS` span of a resource: not yet escaped for HTML.
+pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String {
+    let context = context.into();
+    let head = context.head;
+    let mut out = String::from("ctx_ver=Z39.88-2004");
+    let mut put = |key: &str, value: &str| {
+        if !value.trim().is_empty() {
+            out.push('&');
+            out.push_str(key);
+            out.push('=');
+            push_encoded(&mut out, value.trim());
+        }
+    };
+    let kind = Kind::of(resource);
+    let (form, genre, title) = match (kind.class, kind.csl) {
+        (Class::Part, "article-magazine") => ("journal", "article", "rft.atitle"),
+        (_, "book") => ("book", "book", "rft.btitle"),
+        (_, "report") => ("book", "report", "rft.btitle"),
+        _ => ("dc", "", "rft.title"),
+    };
+    put("rft_val_fmt", &format!("info:ofi/fmt:kev:mtx:{form}"));
+    put("rft.genre", genre);
+    put("rft.type", if form == "dc" { zotero(kind) } else { "" });
+    put(title, &resource.title);
+    put("rft.jtitle", container(resource).filter(|_| form == "journal").unwrap_or_default());
+    let authors = authors(resource, context).list;
+    if form == "dc" {
+        for author in &authors {
+            put("rft.creator", &author.split_by_commas());
+        }
+    } else {
+        match authors.first() {
+            Some(Name::Person(person)) => {
+                put("rft.aulast", &person.full_family());
+                put("rft.aufirst", &person.given);
+                put("rft.ausuffix", &person.suffix);
+            }
+            Some(Name::Body(body)) => put("rft.aucorp", body),
+            None => {}
+        }
+        authors.iter().skip(1).for_each(|author| put("rft.au", &author.split_by_commas()));
+    }
+    put(if form == "dc" { "rft.publisher" } else { "rft.pub" }, &resource.publishers.join("; "));
+    put("rft.date", &resource.published.map(|date| date.to_string()).unwrap_or_default());
+    if form == "dc" {
+        put("rft.description", resource.summary.as_deref().unwrap_or_default());
+        put("rft.language", language(resource, head).unwrap_or_default());
+    }
+    put("rft_id", &doi(resource).map(|doi| format!("info:doi/{doi}")).unwrap_or_default());
+    put("rft_id", &resource.url.as_deref().and_then(href).unwrap_or_default());
+    put("rft.identifier", &resource.url.as_deref().and_then(href).filter(|_| form == "dc").unwrap_or_default());
+    out
+}
+
+/// What Zotero calls a type that `OpenURL` has no format for.
+fn zotero(kind: Kind) -> &'static str {
+    match kind.ris {
+        "BLOG" => "blogPost",
+        "VIDEO" => "videoRecording",
+        "SOUND" => "podcast",
+        "ELEC" => "webpage",
+        _ => "document",
+    }
+}
