@@ -1,4 +1,4 @@
-//! The parts of a resource that are searched, and how much a word counts in each.
+//! How much a word counts in each searched part of a resource.
 //!
 //! BM25F (Robertson, Zaragoza and Taylor, "Simple BM25 Extension to Multiple Weighted Fields", CIKM 2004): what a word
 //! counts in all parts is added up, each weighed by its part and divided by the part's relative length, and saturates once.
@@ -6,40 +6,7 @@
 //! and what a resource counts is read from a table. Parts that count alike and seldom share words share a bit: themes and
 //! places; the names of type, audiences, levels and access, and the own columns.
 
-/// A searched part of a resource.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum TextField {
-    /// The title.
-    Title,
-    /// The keywords.
-    Keywords,
-    /// The labels of the themes.
-    Themes,
-    /// The authors.
-    Authors,
-    /// The publishers.
-    Publishers,
-    /// The places it is about.
-    Places,
-    /// The summary.
-    Summary,
-    /// The label of the type.
-    Type,
-    /// The labels of the audiences.
-    Audiences,
-    /// The labels of the levels.
-    Levels,
-    /// The label of the access.
-    Access,
-    /// The organization's own columns of texts and terms.
-    Own,
-}
-
-/// How many bits of a byte stand for parts; the other one is [`REPEATED`].
-const N_BITS: u8 = 7;
-
-/// The bit for a word that stands in a resource more than once.
-pub(in crate::search) const REPEATED: u8 = 0x80;
+use super::field::{N_BITS, REPEATED, TextField};
 
 /// How soon more occurrences stop to count (`k1` of BM25).
 const SATURATION: f32 = 1.2;
@@ -53,37 +20,6 @@ const CLASSES: [f32; 4] = [0.4, 0.75, 1.15, 1.8];
 
 /// The most that a word counts in one resource.
 pub(super) const MOST_IMPACT: f32 = 1023.0;
-
-impl TextField {
-    /// All parts, in the order in which they are named.
-    pub const ALL: [Self; 12] = [
-        Self::Title,
-        Self::Keywords,
-        Self::Themes,
-        Self::Authors,
-        Self::Publishers,
-        Self::Places,
-        Self::Summary,
-        Self::Type,
-        Self::Audiences,
-        Self::Levels,
-        Self::Access,
-        Self::Own,
-    ];
-
-    /// The bit of this part.
-    pub(in crate::search) fn bit(self) -> u8 {
-        1 << match self {
-            Self::Title => 0,
-            Self::Keywords => 1,
-            Self::Themes | Self::Places => 2,
-            Self::Authors => 3,
-            Self::Publishers => 4,
-            Self::Summary => 5,
-            Self::Type | Self::Audiences | Self::Levels | Self::Access | Self::Own => 6,
-        }
-    }
-}
 
 /// The one table of weights: what one occurrence in the parts of a bit counts against one in a summary of mean length.
 const WEIGHTS: [f32; N_BITS as usize] = [6.0, 3.0, 2.5, 3.0, 2.5, 1.0, 0.5];
@@ -135,7 +71,8 @@ fn impact(shape: u8, parts: u8) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Impacts, REPEATED, TextField, shape};
+    use super::{Impacts, shape};
+    use crate::search::field::{REPEATED, TextField};
 
     #[test]
     fn bits_of_parts_are_below_that_of_repetitions_and_labels_count_least() {

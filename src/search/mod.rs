@@ -8,7 +8,7 @@
 //! | folder | what lives there | uses |
 //! | --- | --- | --- |
 //! | [`query`] | the query language | |
-//! | `bm25f` | the searched fields and what a word counts in each | |
+//! | `field`, `bm25f` | the searched fields, and what a word counts in each | |
 //! | `index` | lexicon, postings, synonyms; how they are built and saved | query, bm25f |
 //! | `rank` | the tiers of matching terms, the best k | index, query, bm25f |
 //! | `eval` | a query against an index: the set of hits | all |
@@ -17,12 +17,13 @@
 
 mod bm25f;
 mod eval;
+mod field;
 mod index;
 pub mod query;
 mod rank;
 
-pub use bm25f::TextField;
 pub use eval::{Also, Hits};
+pub use field::TextField;
 pub use index::{Count, Finish, Index, IndexBuilder, SummaryWord, SummaryWords, Synonyms, Texts};
 pub use query::{FieldValue, Query, What, parse};
 pub use rank::Options;

@@ -2,7 +2,7 @@
 //!
 //! The bytes: `CXIX`; the version of the format, a byte; of the catalog's bytes the number and the hash, eight bytes each, the
 //! lowest first (see [`Fingerprint`]); the hash of its [shape], eight bytes; the number of resources. Then the text index (`search::index::snapshot`), the number of facets
-//! and each of them (`facet::snapshot`), the orders (`explore::order`); last the hash of all bytes before it. Nothing that stands
+//! and each of them (`facet::snapshot`), the orders (`explore::engine::orders`); last the hash of all bytes before it. Nothing that stands
 //! in records is kept: titles and summaries come from the catalog itself.
 //!
 //! The version grows whenever the same catalog would give other bytes or bytes would mean something else: a word is cut,

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::hits::{Also, Hits};
 use crate::catalog::ResourceSet;
-use crate::search::bm25f::TextField;
+use crate::search::field::TextField;
 use crate::search::index::dense_postings::room;
 use crate::search::index::texts::parts_with;
 use crate::search::index::{Index, Masks, Row, TermId, Texts};

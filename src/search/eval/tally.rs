@@ -1,7 +1,7 @@
 //! In how many resources of two sets each word stands.
 
 use crate::catalog::ResourceSet;
-use crate::search::bm25f::TextField;
+use crate::search::field::TextField;
 use crate::search::index::Index;
 
 impl Index {

@@ -5,7 +5,7 @@
 //! its records.
 
 use crate::catalog::{Interner, ResourceIdx, Varints, Writer};
-use crate::search::bm25f::{REPEATED, TextField};
+use crate::search::field::{REPEATED, TextField};
 use crate::text::{each_token, spelled};
 
 /// Bytes of the log that are kept together, at least and at most: many in a large log, so that they can be used again as a

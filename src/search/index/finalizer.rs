@@ -6,7 +6,7 @@ use super::index::{DENSE_SHARE, Index};
 use super::lexicon::{Grouping, Lexicon, TermId};
 use crate::catalog::{Interner, ResourceIdx, Varints, sorted_positions};
 use crate::search::bm25f::shape;
-use crate::search::bm25f::{REPEATED, TextField};
+use crate::search::field::{REPEATED, TextField};
 
 /// How many resources one step takes in.
 const STEP: usize = 1 << 12;

@@ -1,7 +1,7 @@
 //! What the search reads of resources beyond its index: their texts, and what their fields say.
 
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::search::bm25f::TextField;
+use crate::search::field::TextField;
 use crate::search::query::FieldValue;
 use crate::text::each_token;
 

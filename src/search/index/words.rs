@@ -8,7 +8,7 @@ use super::index::Index;
 use super::lexicon::TermId;
 use super::postings::{Cursor, Masks};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
-use crate::search::bm25f::TextField;
+use crate::search::field::TextField;
 use crate::text::{folded_of, is_stop_word};
 
 /// A set of which a word has so many times more resources is looked up resource by resource.

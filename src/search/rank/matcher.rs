@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
-use crate::search::bm25f::TextField;
+use crate::search::field::TextField;
 use crate::search::index::dense_postings::room;
 use crate::search::index::{Cursor, DENSE_SHARE, Index, Masks, Row, TermId, dense_postings};
 use crate::search::query::Word;

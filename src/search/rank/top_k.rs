@@ -211,7 +211,7 @@ mod tests {
 
     use super::{best, sum};
     use crate::catalog::{ResourceIdx, ResourceSet};
-    use crate::search::bm25f::TextField;
+    use crate::search::field::TextField;
     use crate::search::index::{Index, IndexBuilder, Texts};
     use crate::search::query::{FieldValue, parse};
     use crate::search::rank::matcher::{Options, Scorer};
