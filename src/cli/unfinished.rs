@@ -125,8 +125,8 @@ fn remove_abandoned(folder: &Path) {
     }
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[cfg(test)]
 mod tests {
     use super::{UnfinishedFile, is_unfinished, remove_abandoned};
     use std::ffi::OsStr;
