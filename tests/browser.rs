@@ -36,6 +36,8 @@ mod access;
 mod address;
 #[path = "browser/asking.rs"]
 mod asking;
+#[path = "browser/calls.rs"]
+mod calls;
 #[path = "browser/comparing.rs"]
 mod comparing;
 #[path = "browser/damage.rs"]
@@ -118,7 +120,10 @@ macro_rules! in_each_browser {
 
             #[test]
             fn helps_to_ask() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, asking::SCENARIOS));
+                in_turn(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    run(&session, Form::SingleFile, &[asking::SCENARIOS, calls::SCENARIOS].concat())
+                });
             }
 
             #[test]

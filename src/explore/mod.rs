@@ -30,7 +30,7 @@ pub use compare::{
     addable, attributes, columns, compare, compare_sets, complement, entries, grouped, largest_share, overlaps, picked,
     shown_columns, without_breaks,
 };
-pub use engine::{Builder, Engine, Finishing, Prebuilt, newest};
+pub use engine::{Builder, Call, Engine, Finishing, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, drop_vain, hints};
 pub use results::{

@@ -4,6 +4,7 @@
 //! refused is left undone, and nothing panics.
 
 mod address;
+mod calls;
 mod copy;
 mod drag;
 mod draw;

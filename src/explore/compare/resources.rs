@@ -3,7 +3,8 @@
 
 use super::attributes::{Attribute, Entry, Group, entries, grouped};
 use crate::catalog::{ResourceIdx, sort_positions};
-use crate::explore::engine::Engine;
+use crate::explore::engine::calls::count as count_call;
+use crate::explore::engine::{Call, Engine};
 use crate::explore::results::{answers, asked, first};
 use crate::explore::state::{MAX_COMPARED, Sort};
 use crate::facet::{Facet, ValueIdx};
@@ -68,6 +69,7 @@ pub fn picked(engine: &Engine, ids: &[String]) -> Vec<ResourceIdx> {
 
 /// The comparison of the first few of these resources that the catalog has.
 pub fn compare(engine: &Engine, ids: &[String]) -> Comparison {
+    count_call(Call::Compare);
     let resources = picked(engine, ids);
     let row = |(group, attribute)| row(engine, &resources, group, attribute);
     let rows = grouped(engine).into_iter().filter_map(row).collect();
@@ -144,6 +146,7 @@ pub fn complement(engine: &Engine, resources: &[ResourceIdx]) -> Option<Compleme
     if resources.is_empty() {
         return None;
     }
+    count_call(Call::Complement);
     let facets: Vec<(usize, &Facet)> = engine
         .facets
         .iter()

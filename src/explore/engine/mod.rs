@@ -3,6 +3,7 @@
 //! Immutable once built. Nothing here knows a state.
 
 mod builder;
+pub(super) mod calls;
 mod engine;
 mod labels;
 mod names;
@@ -11,6 +12,7 @@ pub(super) mod searched;
 mod snapshot;
 
 pub use builder::{Builder, Finishing};
+pub use calls::{Call, calls};
 pub use engine::Engine;
 pub(in crate::explore) use names::Names;
 pub use orders::newest;

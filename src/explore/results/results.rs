@@ -3,7 +3,8 @@
 use super::near::nearest_first;
 use super::parse_query::asked;
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::explore::engine::Engine;
+use crate::explore::engine::calls::count as count_call;
+use crate::explore::engine::{Call, Engine};
 use crate::explore::state::{Sort, State};
 use crate::facet::{Counts, Filter, counts as count};
 use crate::search::{Also, Hits, Options, Query};
@@ -26,6 +27,7 @@ pub struct Matched {
 
 /// What answers a query alone. With `only_words`, words are matched as they are spelled or begin, and no other way.
 pub fn answers<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<'a> {
+    count_call(Call::Search);
     engine.index.hits(query, if only_words { Options::LITERAL } else { Options::FORGIVING }, engine)
 }
 
@@ -57,6 +59,7 @@ pub fn first(
 
 /// The exact counts of all facets for a state; see [`counts`](crate::facet::counts).
 pub fn counts(engine: &Engine, hits: &Hits<'_>, filter: &Filter) -> Vec<Counts> {
+    count_call(Call::Count);
     count(&engine.facets, filter, &hits.set)
 }
 
