@@ -21,8 +21,8 @@ mod write;
 
 pub use hash::{FastHash, HashMap, HashSet};
 pub use model::{
-    Author, AuthorKind, Catalog, DateError, Field, FieldKind, Head, LinkError, NameParts, NamedAuthor, PartialDate,
-    Resource, ResourceIdx, Term, Vocabulary, decimal, host, href, values,
+    Author, AuthorKind, Catalog, DateError, FIELDS, Field, FieldKind, FieldType, Head, LinkError, List, N_LISTS,
+    NameParts, NamedAuthor, PartialDate, Resource, ResourceIdx, Term, Vocabulary, decimal, host, href, values,
 };
 pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};
@@ -31,8 +31,6 @@ pub(crate) use read::rootless;
 pub use read::{
     Expected, Finding, FindingKind, Place, ReadError, Reader, Rest, against_itself, read, read_with_spellings,
 };
-pub use store::{
-    Fingerprint, Fingerprinter, List, N_LISTS, Record, ResourceSet, Store, sort_positions, sorted_positions,
-};
+pub use store::{Fingerprint, Fingerprinter, Record, ResourceSet, Store, sort_positions, sorted_positions};
 pub(crate) use store::{Interner, Source, Varints, Writer};
 pub use write::{write_head, write_resource};

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::{FieldKind, Head, List, PartialDate, ResourceIdx, Store, Term, decimal, values};
+use crate::catalog::{
+    FIELDS, FieldKind, FieldType, Head, List, PartialDate, ResourceIdx, Store, Term, decimal, values,
+};
 use crate::text::compare_key;
 
 /// What the values of a facet are.
@@ -45,8 +47,9 @@ pub struct Definition {
     pub origin: Origin,
 }
 
-/// The keys of an address, and the attributes of an embed, that no field of an organization may take.
-const RESERVED: [&str; 58] = [
+/// The keys of an address, and the attributes of an embed, that no field of an organization may take; the keys of the built-in
+/// facets besides.
+const RESERVED: [&str; 47] = [
     "q",
     "sort",
     "view",
@@ -64,17 +67,6 @@ const RESERVED: [&str; 58] = [
     "stack",
     "a",
     "b",
-    "theme",
-    "type",
-    "audience",
-    "level",
-    "place",
-    "publisher",
-    "author",
-    "keyword",
-    "language",
-    "access",
-    "year",
     "title",
     "shelf",
     "list",
@@ -107,22 +99,25 @@ const RESERVED: [&str; 58] = [
     "loading",
 ];
 
+/// The facets that every catalog may have, a row each: the key, what the values are, and the list of a record that holds them;
+/// of the year, which stands in the date, none. Their order is that in which readers see them.
+const BUILT_IN: [(&str, Kind, Option<List>); 11] = [
+    ("theme", Kind::Tree, Some(List::Themes)),
+    ("type", Kind::Terms, Some(List::Type)),
+    ("audience", Kind::Ordered, Some(List::Audiences)),
+    ("level", Kind::Ordered, Some(List::Levels)),
+    ("place", Kind::Terms, Some(List::Places)),
+    ("year", Kind::Number, None),
+    ("publisher", Kind::Terms, Some(List::Publishers)),
+    ("author", Kind::Terms, Some(List::Authors)),
+    ("keyword", Kind::Terms, Some(List::Keywords)),
+    ("language", Kind::Terms, Some(List::Language)),
+    ("access", Kind::Ordered, Some(List::Access)),
+];
+
 /// The facets of a catalog: the built-in ones, then the organization's own fields that filter.
 pub fn definitions(head: &Head) -> Vec<Definition> {
-    let built_in = [
-        ("theme", Kind::Tree),
-        ("type", Kind::Terms),
-        ("audience", Kind::Ordered),
-        ("level", Kind::Ordered),
-        ("place", Kind::Terms),
-        ("year", Kind::Number),
-        ("publisher", Kind::Terms),
-        ("author", Kind::Terms),
-        ("keyword", Kind::Terms),
-        ("language", Kind::Terms),
-        ("access", Kind::Ordered),
-    ];
-    let built_in = built_in.map(|(key, kind)| Definition { key: key.to_owned(), kind, origin: Origin::BuiltIn });
+    let built_in = BUILT_IN.map(|(key, kind, _)| Definition { key: key.to_owned(), kind, origin: Origin::BuiltIn });
     let mut definitions = built_in.to_vec();
     for field in head.fields.iter().filter(|field| field.filter && field.kind != FieldKind::Text) {
         definitions.push(Definition {
@@ -149,7 +144,7 @@ impl Definition {
         match &self.origin {
             Origin::Field { kind, .. } => *kind == FieldKind::Terms,
             Origin::BuiltIn => {
-                ["theme", "audience", "level", "place", "publisher", "author", "keyword"].contains(&self.key.as_str())
+                self.list().is_some_and(|list| FIELDS.iter().all(|(_, field)| *field != FieldType::One(list)))
             }
         }
     }
@@ -187,35 +182,13 @@ impl Definition {
 
     /// The list of a resource that holds the values, where one does.
     pub(super) fn list(&self) -> Option<List> {
-        if self.origin != Origin::BuiltIn {
-            return None;
-        }
-        Some(match self.key.as_str() {
-            "theme" => List::Themes,
-            "type" => List::Type,
-            "audience" => List::Audiences,
-            "level" => List::Levels,
-            "place" => List::Places,
-            "publisher" => List::Publishers,
-            "author" => List::Authors,
-            "keyword" => List::Keywords,
-            "language" => List::Language,
-            "access" => List::Access,
-            _ => return None,
-        })
+        let row = BUILT_IN.iter().find(|(key, ..)| self.origin == Origin::BuiltIn && *key == self.key);
+        row.and_then(|(.., list)| *list)
     }
 
     /// The terms of the vocabulary that the values are ids of; none where they are labelled by themselves.
     pub(crate) fn terms<'a>(&self, head: &'a Head) -> &'a [Term] {
-        let words = &head.vocabulary;
-        match (self.key.as_str(), &self.origin) {
-            ("theme", Origin::BuiltIn) => &words.themes,
-            ("type", Origin::BuiltIn) => &words.types,
-            ("audience", Origin::BuiltIn) => &words.audiences,
-            ("level", Origin::BuiltIn) => &words.levels,
-            ("access", Origin::BuiltIn) => &words.access,
-            _ => &[],
-        }
+        self.list().map_or(&[], |list| head.vocabulary.terms(list))
     }
 }
 

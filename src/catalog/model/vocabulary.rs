@@ -6,6 +6,8 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::fields::List;
+
 /// One entry of a vocabulary list.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -46,6 +48,21 @@ pub struct Vocabulary {
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", schemars(skip))]
     pub other: Map<String, Value>,
+}
+
+impl Vocabulary {
+    /// The terms that the entries of a list are ids of; none where the entries are labelled by themselves.
+    #[must_use]
+    pub fn terms(&self, list: List) -> &[Term] {
+        match list {
+            List::Type => &self.types,
+            List::Themes => &self.themes,
+            List::Audiences => &self.audiences,
+            List::Levels => &self.levels,
+            List::Access => &self.access,
+            List::Places | List::Publishers | List::Authors | List::Keywords | List::Language => &[],
+        }
+    }
 }
 
 /// What a column of an organization's own holds.

@@ -2,7 +2,8 @@
 
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::Head;
-use crate::catalog::store::{List, Store};
+use crate::catalog::model::List;
+use crate::catalog::store::Store;
 use crate::text::fold;
 
 /// The publishers and places of all records and the authors that are stated to be organizations, folded.

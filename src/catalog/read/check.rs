@@ -7,28 +7,12 @@ use std::borrow::Cow;
 use super::finding::{Finding, FindingKind, Place};
 use super::keys;
 use crate::catalog::hash::{HashMap, HashSet};
-use crate::catalog::model::{Field, FieldKind, Head, PartialDate, Term, decimal, values};
-use crate::catalog::store::{List, Store};
+use crate::catalog::model::{Field, FieldKind, Head, List, PartialDate, Term, decimal, values};
+use crate::catalog::store::Store;
 use crate::text::compare_key;
 
-/// The lists whose words a vocabulary may name, each with the key of its field.
-const CLASSIFIED: [(List, &str); 5] = [
-    (List::Themes, "themes"),
-    (List::Type, "type"),
-    (List::Audiences, "audiences"),
-    (List::Levels, "levels"),
-    (List::Access, "access"),
-];
-
-/// The lists that hold several values, each with the key of its field.
-const LISTED: [(List, &str); 6] = [
-    (List::Themes, "themes"),
-    (List::Audiences, "audiences"),
-    (List::Levels, "levels"),
-    (List::Places, "places"),
-    (List::Publishers, "publishers"),
-    (List::Keywords, "keywords"),
-];
+/// The lists that hold several values, each of which is looked at for several in one text.
+const LISTED: [List; 6] = [List::Themes, List::Audiences, List::Levels, List::Places, List::Publishers, List::Keywords];
 /// The fewest commas of a keyword that is a list: `Portland, Maine` is none.
 const COMMAS: usize = 2;
 
@@ -39,8 +23,7 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
         let place = Place { id: Some(theme.id.clone()), field: Some("themes".to_owned()), line: lines.0, record: None };
         findings.push(Finding { place, kind: FindingKind::BadParent(theme.parent.clone().unwrap_or_default()) });
     }
-    let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
-    let known = terms.map(|terms| known(terms, store));
+    let known = List::ALL.map(|list| (list, known(words.terms(list), store)));
     let mut met = HashSet::default();
     keys::misspelt(store, lines.1, findings);
     let checked: Vec<&Field> = head.fields.iter().filter(|field| is_checked(field)).collect();
@@ -51,19 +34,19 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
                 Place { record: Some(*record as usize), id, field: Some(field.to_owned()), line: *line as usize };
             findings.push(Finding { place, kind });
         };
-        for ((list, field), known) in CLASSIFIED.into_iter().zip(&known).filter(|(_, known)| !known.is_empty()) {
-            for word in store.list(idx, list).filter(|word| !known[*word as usize]) {
+        for (list, known) in known.iter().filter(|(_, known)| !known.is_empty()) {
+            for word in store.list(idx, *list).filter(|word| !known[*word as usize]) {
                 let text = store.string(word);
-                if several(text, list).is_empty() {
-                    find(field, FindingKind::UnknownTerm(text.to_owned()));
+                if several(text, *list).is_empty() {
+                    find(list.key(), FindingKind::UnknownTerm(text.to_owned()));
                 }
             }
         }
-        for (list, field) in LISTED {
+        for list in LISTED {
             for text in store.list(idx, list).filter(|word| met.insert(*word)).map(|word| store.string(word)) {
                 let values = several(text, list);
                 if !values.is_empty() {
-                    find(field, FindingKind::SeveralValues(text.to_owned(), values));
+                    find(list.key(), FindingKind::SeveralValues(text.to_owned(), values));
                 }
             }
         }

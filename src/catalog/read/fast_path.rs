@@ -7,50 +7,8 @@
 use std::borrow::Cow;
 
 use super::cursor::Cursor;
-use crate::catalog::model::{author, link};
-use crate::catalog::store::{List, Record};
-
-/// What stands under a key.
-#[derive(Debug, Clone, Copy)]
-enum Part {
-    Id,
-    Title,
-    Summary,
-    Url,
-    Published,
-    Pages,
-    Minutes,
-    Confidence,
-    Sources,
-    Extra,
-    Authors,
-    One(List),
-    Many(List),
-}
-
-/// The keys of a record, in the order in which they are written.
-const KEYS: [(&str, Part); 20] = [
-    ("id", Part::Id),
-    ("title", Part::Title),
-    ("summary", Part::Summary),
-    ("url", Part::Url),
-    ("authors", Part::Authors),
-    ("publishers", Part::Many(List::Publishers)),
-    ("published", Part::Published),
-    ("type", Part::One(List::Type)),
-    ("themes", Part::Many(List::Themes)),
-    ("audiences", Part::Many(List::Audiences)),
-    ("levels", Part::Many(List::Levels)),
-    ("places", Part::Many(List::Places)),
-    ("keywords", Part::Many(List::Keywords)),
-    ("language", Part::One(List::Language)),
-    ("access", Part::One(List::Access)),
-    ("pages", Part::Pages),
-    ("minutes", Part::Minutes),
-    ("sources", Part::Sources),
-    ("confidence", Part::Confidence),
-    ("extra", Part::Extra),
-];
+use crate::catalog::model::{FIELDS, FieldType, List, author, link};
+use crate::catalog::store::Record;
 
 /// Keys that this version does not know.
 #[derive(Debug, Default)]
@@ -71,7 +29,7 @@ impl<'a> Cursor<'a> {
             self.blank();
             self.byte(b':')?;
             self.blank();
-            let known = (hint..KEYS.len()).chain(0..hint).find(|number| KEYS[*number].0 == key);
+            let known = (hint..FIELDS.len()).chain(0..hint).find(|number| FIELDS[*number].0 == key);
             if let Some(number) = known {
                 let bit = 1 << number;
                 if seen & bit != 0 {
@@ -82,7 +40,7 @@ impl<'a> Cursor<'a> {
                 if self.peek()? == b'n' {
                     self.word("null")?;
                 } else {
-                    self.part(KEYS[number].1, record)?;
+                    self.field(FIELDS[number].1, record)?;
                 }
             } else {
                 self.other(key, &mut others)?;
@@ -101,42 +59,42 @@ impl<'a> Cursor<'a> {
         (!record.id.is_empty() && !record.title.is_empty()).then_some(())
     }
 
-    fn part(&mut self, part: Part, record: &mut Record<'a>) -> Option<()> {
-        match part {
-            Part::Id => record.id = self.string()?,
-            Part::Title => record.title = self.string()?,
-            Part::Summary => record.summary = stated(self.string()?),
-            Part::Confidence => record.confidence = stated(self.string()?),
-            Part::Url => {
+    fn field(&mut self, field: FieldType, record: &mut Record<'a>) -> Option<()> {
+        match field {
+            FieldType::Id => record.id = self.string()?,
+            FieldType::Title => record.title = self.string()?,
+            FieldType::Summary => record.summary = stated(self.string()?),
+            FieldType::Confidence => record.confidence = stated(self.string()?),
+            FieldType::Url => {
                 record.url = stated(self.string()?);
                 return record.url.as_deref().is_none_or(link::leads).then_some(());
             }
-            Part::Published if self.peek()? == b'"' => {
+            FieldType::Published if self.peek()? == b'"' => {
                 if let Some(date) = stated(self.string()?) {
                     record.published = Some(date.parse().ok()?);
                 }
             }
-            Part::Published => record.published = Some(self.digits()?.parse().ok()?),
-            Part::Pages => record.pages = Some(self.digits()?.parse().ok()?),
-            Part::Minutes => record.minutes = Some(self.digits()?.parse().ok()?),
-            Part::Extra => {
+            FieldType::Published => record.published = Some(self.digits()?.parse().ok()?),
+            FieldType::Pages => record.pages = Some(self.digits()?.parse().ok()?),
+            FieldType::Minutes => record.minutes = Some(self.digits()?.parse().ok()?),
+            FieldType::Extra => {
                 let text = self.object()?;
                 let is_empty = text[1..].trim_start().starts_with('}');
                 record.extra = (!is_empty).then_some(Cow::Borrowed(text));
             }
-            Part::One(list) => {
+            FieldType::One(list) => {
                 let start = record.n_entries();
                 if let Some(entry) = stated(self.string()?) {
                     record.add(start, entry);
                 }
                 record.close(list, start);
             }
-            Part::Many(list) => {
+            FieldType::Many(list) => {
                 let start = self.list(record)?;
                 record.close(list, start);
             }
-            Part::Authors => return self.authors(record),
-            Part::Sources => {
+            FieldType::Authors => return self.authors(record),
+            FieldType::Sources => {
                 let start = self.list(record)?;
                 record.close_sources(start);
             }

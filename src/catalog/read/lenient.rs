@@ -9,37 +9,32 @@ use super::finding::{Expected, FindingKind, shown};
 use super::keys;
 use crate::catalog::model::author::AuthorFault;
 use crate::catalog::model::scalar::scalar;
-use crate::catalog::model::{Author, DateError, PartialDate, Resource, author, link};
+use crate::catalog::model::{Author, DateError, FIELDS, FieldType, PartialDate, Resource, author, link};
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
 pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Resource> {
     let mut take = Taker { object: &mut object, found };
     let id = take.required("id", FindingKind::NoId)?;
     let title = take.required("title", FindingKind::NoTitle)?;
-    let resource = Resource {
-        id,
-        title,
-        summary: take.text("summary"),
-        url: take.link("url"),
-        authors: take.authors("authors"),
-        publishers: take.list("publishers"),
-        published: take.date("published"),
-        r#type: take.text("type"),
-        themes: take.list("themes"),
-        audiences: take.list("audiences"),
-        levels: take.list("levels"),
-        places: take.list("places"),
-        keywords: take.list("keywords"),
-        language: take.text("language"),
-        access: take.text("access"),
-        pages: take.number("pages"),
-        minutes: take.number("minutes"),
-        sources: take.list("sources"),
-        confidence: take.text("confidence"),
-        extra: take.map("extra"),
-        other: Map::new(),
-    };
-    Some(Resource { other: object, ..resource })
+    let mut resource = Resource { id, title, ..Resource::default() };
+    for (key, field) in FIELDS {
+        match field {
+            FieldType::Id | FieldType::Title => {}
+            FieldType::Summary => resource.summary = take.text(key),
+            FieldType::Url => resource.url = take.link(key),
+            FieldType::Authors => resource.authors = take.authors(key),
+            FieldType::Published => resource.published = take.date(key),
+            FieldType::One(list) => resource.set_list(list, take.text(key)),
+            FieldType::Many(list) => resource.set_list(list, take.list(key)),
+            FieldType::Pages => resource.pages = take.number(key),
+            FieldType::Minutes => resource.minutes = take.number(key),
+            FieldType::Sources => resource.sources = take.list(key),
+            FieldType::Confidence => resource.confidence = take.text(key),
+            FieldType::Extra => resource.extra = take.map(key),
+        }
+    }
+    resource.other = object;
+    Some(resource)
 }
 
 /// Takes typed values out of an object.

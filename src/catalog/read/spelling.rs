@@ -10,23 +10,9 @@ use std::hash::BuildHasher;
 
 use super::finding::{Finding, FindingKind, Place};
 use crate::catalog::hash::{FastHash, HashMap};
-use crate::catalog::model::{FieldKind, Head, ResourceIdx, Term, values};
-use crate::catalog::store::{List, Store};
+use crate::catalog::model::{FieldKind, Head, List, ResourceIdx, Term, values};
+use crate::catalog::store::Store;
 use crate::text::{Edits, compare_key, fold, tokens};
-
-/// The lists of a record, each with the key of its field.
-const LISTS: [(List, &str); 10] = [
-    (List::Type, "type"),
-    (List::Themes, "themes"),
-    (List::Audiences, "audiences"),
-    (List::Levels, "levels"),
-    (List::Places, "places"),
-    (List::Publishers, "publishers"),
-    (List::Authors, "authors"),
-    (List::Keywords, "keywords"),
-    (List::Language, "language"),
-    (List::Access, "access"),
-];
 
 /// The fewest letters that two nearly equal values have that differ in punctuation, and that differ in a letter.
 const FEWEST_LETTERS: usize = 3;
@@ -51,7 +37,8 @@ struct Spelling {
 pub(super) fn spellings(head: &Head, store: &Store, places: &[(u32, u32)]) -> Vec<Finding> {
     let words = &head.vocabulary;
     let mut findings = Vec::new();
-    for (list, field) in LISTS {
+    for list in List::ALL {
+        let field = list.key();
         let terms: &[Term] = match list {
             List::Type => &words.types,
             List::Themes => &words.themes,

@@ -10,9 +10,10 @@
 //!
 //! The text is id, title, summary, address, sources, own fields, unknown keys and authors, one right behind the other.
 
-use super::record::{List, N_LISTS, Record};
+use super::record::Record;
 use super::varint::{Varints, put, put_len};
 use crate::catalog::model::PartialDate;
+use crate::catalog::model::{List, N_LISTS};
 
 /// What a record has besides what most have, a bit each.
 const PAGES: u8 = 1;

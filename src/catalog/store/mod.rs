@@ -17,7 +17,7 @@ pub(crate) use bytes::{Source, Writer};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub(crate) use interner::Interner;
 pub use order::{sort_positions, sorted_positions};
-pub use record::{List, N_LISTS, Record};
+pub use record::Record;
 pub use set::ResourceSet;
 pub use store::Store;
 pub(crate) use varint::Varints;

@@ -7,54 +7,10 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use crate::catalog::model::{Author, PartialDate, Resource, author};
-
-/// A part of a record that holds words which many records share.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum List {
-    /// Id of its type; one at most.
-    Type,
-    /// Ids of themes.
-    Themes,
-    /// Ids of audiences.
-    Audiences,
-    /// Ids of levels.
-    Levels,
-    /// Names of places.
-    Places,
-    /// Organizations that published it.
-    Publishers,
-    /// The names of who wrote it, as readers see them.
-    Authors,
-    /// Free words.
-    Keywords,
-    /// BCP 47 code of its language; one at most.
-    Language,
-    /// Id of a kind of access; one at most.
-    Access,
-}
-
-/// How many lists a record has.
-pub const N_LISTS: usize = 10;
+use crate::catalog::model::{Author, List, N_LISTS, PartialDate, Resource, author, borrowed};
 
 /// The list of sources stands behind the others: no two records share its entries.
 const SOURCES: usize = N_LISTS;
-
-impl List {
-    /// All lists, in the order in which they are kept.
-    pub const ALL: [Self; N_LISTS] = [
-        Self::Type,
-        Self::Themes,
-        Self::Audiences,
-        Self::Levels,
-        Self::Places,
-        Self::Publishers,
-        Self::Authors,
-        Self::Keywords,
-        Self::Language,
-        Self::Access,
-    ];
-}
 
 /// One record; see [`Resource`] for what each part means.
 #[derive(Debug, Clone, Default)]
@@ -105,35 +61,27 @@ impl<'a> Record<'a> {
     /// The record as a resource that owns its texts.
     pub fn to_resource(&self) -> Resource {
         let own = |text: &Option<Cow<'a, str>>| text.as_deref().map(str::to_owned);
-        let all = |list: &[Cow<'a, str>]| list.iter().map(|entry| entry.clone().into_owned()).collect();
-        let list = |list: List| all(self.list(list));
-        let one = |list: List| self.list(list).first().map(|entry| entry.clone().into_owned());
-        Resource {
+        let mut resource = Resource {
             id: self.id.clone().into_owned(),
             title: self.title.clone().into_owned(),
             summary: own(&self.summary),
             url: own(&self.url),
-            authors: match self.authors.as_deref() {
-                Some(text) => author::from_text(text),
-                None => self.list(List::Authors).iter().map(|text| Author::Text(text.clone().into_owned())).collect(),
-            },
-            publishers: list(List::Publishers),
             published: self.published,
-            r#type: one(List::Type),
-            themes: list(List::Themes),
-            audiences: list(List::Audiences),
-            levels: list(List::Levels),
-            places: list(List::Places),
-            keywords: list(List::Keywords),
-            language: one(List::Language),
-            access: one(List::Access),
             pages: self.pages,
             minutes: self.minutes,
-            sources: all(self.sources()),
+            sources: self.sources().iter().map(|entry| entry.clone().into_owned()).collect(),
             confidence: own(&self.confidence),
             extra: object(self.extra.as_deref()),
             other: object(self.other.as_deref()),
+            ..Resource::default()
+        };
+        for list in List::ALL {
+            resource.set_list(list, self.list(list).iter().map(|entry| entry.clone().into_owned()));
         }
+        if let Some(text) = self.authors.as_deref() {
+            resource.authors = author::from_text(text);
+        }
+        resource
     }
 
     /// Empties the record, to be filled again.
@@ -210,28 +158,6 @@ impl<'a> From<&'a Resource> for Record<'a> {
     }
 }
 
-impl Resource {
-    /// The entries of a list; of the authors, the names that readers see.
-    pub fn list(&self, list: List) -> Vec<Cow<'_, str>> {
-        match list {
-            List::Type => borrowed(self.r#type.as_slice()),
-            List::Themes => borrowed(&self.themes),
-            List::Audiences => borrowed(&self.audiences),
-            List::Levels => borrowed(&self.levels),
-            List::Places => borrowed(&self.places),
-            List::Publishers => borrowed(&self.publishers),
-            List::Authors => self.authors.iter().map(Author::display).collect(),
-            List::Keywords => borrowed(&self.keywords),
-            List::Language => borrowed(self.language.as_slice()),
-            List::Access => borrowed(self.access.as_slice()),
-        }
-    }
-}
-
-fn borrowed(texts: &[String]) -> Vec<Cow<'_, str>> {
-    texts.iter().map(|text| Cow::Borrowed(text.as_str())).collect()
-}
-
 /// An object as the text in which a record holds it; `None` for an empty one.
 fn json(map: &Map<String, Value>) -> Option<Cow<'static, str>> {
     // A map of texts to values has a text form always.
@@ -245,8 +171,8 @@ pub(super) fn object(text: Option<&str>) -> Map<String, Value> {
 
 #[cfg(test)]
 mod tests {
-    use super::{List, Record};
-    use crate::catalog::model::Resource;
+    use super::Record;
+    use crate::catalog::model::{List, Resource};
     use serde_json::json;
 
     #[test]

@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use super::block;
 use super::block::{Block, Front, lists, text_len};
 use super::interner::{Interner, Table};
-use super::record::{List, N_LISTS, Record, object};
+use super::record::{Record, object};
 use super::varint::Varints;
-use crate::catalog::model::{Author, PartialDate, Resource, ResourceIdx, author};
+use crate::catalog::model::{Author, List, N_LISTS, PartialDate, Resource, ResourceIdx, author};
 
 /// Bits of a place within a block.
 const OFFSET_BITS: u32 = 20;
@@ -150,34 +150,27 @@ impl Store {
         let front = self.front(idx);
         let tail = front.tail();
         let own = |text: Option<&str>| text.map(str::to_owned);
-        let all = |list: List| self.strings(idx, list).map(str::to_owned).collect();
-        let one = |list: List| own(self.first(idx, list));
-        Resource {
+        let mut resource = Resource {
             id: front.id.to_owned(),
             title: front.title.to_owned(),
             summary: own(front.summary),
             url: own(front.url),
-            authors: match tail.authors {
-                Some(text) => author::from_text(text),
-                None => self.strings(idx, List::Authors).map(Author::from).collect(),
-            },
-            publishers: all(List::Publishers),
             published: front.published,
-            r#type: one(List::Type),
-            themes: all(List::Themes),
-            audiences: all(List::Audiences),
-            levels: all(List::Levels),
-            places: all(List::Places),
-            keywords: all(List::Keywords),
-            language: one(List::Language),
-            access: one(List::Access),
             pages: front.pages,
             minutes: front.minutes,
             sources: tail.sources.into_iter().map(str::to_owned).collect(),
             confidence: tail.confidence.map(|number| self.string(number).to_owned()),
             extra: object(tail.extra),
             other: object(tail.other),
+            ..Resource::default()
+        };
+        for list in List::ALL {
+            resource.set_list(list, self.strings(idx, list).map(str::to_owned));
         }
+        if let Some(text) = tail.authors {
+            resource.authors = author::from_text(text);
+        }
+        resource
     }
 
     /// The position of the record with an id; of several, the first.
@@ -243,8 +236,9 @@ impl Store {
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{BLOCK, Store};
+    use crate::catalog::model::List;
     use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Resource};
-    use crate::catalog::store::record::{List, Record};
+    use crate::catalog::store::record::Record;
     use arbtest::arbitrary::{Result, Unstructured};
     use serde_json::{Map, Value, json};
 

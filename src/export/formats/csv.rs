@@ -4,38 +4,16 @@
 //! see them; several values of a cell have `; ` between them. Cells are written by [`crate::export::cells`], which keeps spreadsheets from
 //! running them as formulas.
 
-use crate::catalog::{FieldKind, Head, Resource, decimal};
+use crate::catalog::{FIELDS, FieldKind, FieldType, Head, Resource, decimal};
 use crate::export::cells::{BYTE_ORDER_MARK, CellKind, put_row};
-use crate::export::labels::{label, labels};
-
-const KEYS: [&str; 19] = [
-    "id",
-    "title",
-    "summary",
-    "url",
-    "authors",
-    "publishers",
-    "published",
-    "type",
-    "themes",
-    "audiences",
-    "levels",
-    "places",
-    "keywords",
-    "language",
-    "access",
-    "pages",
-    "minutes",
-    "sources",
-    "confidence",
-];
+use crate::export::labels::label;
 
 /// What stands between several values of a cell.
 const BETWEEN: &str = "; ";
 
 /// The names of the columns.
 pub fn columns(head: &Head) -> Vec<&str> {
-    KEYS.into_iter().chain(head.fields.iter().map(|field| field.id.as_str())).collect()
+    own_columns().map(|(key, _)| key).chain(head.fields.iter().map(|field| field.id.as_str())).collect()
 }
 
 pub(in crate::export) fn head(head: &Head, out: &mut String) {
@@ -44,37 +22,44 @@ pub(in crate::export) fn head(head: &Head, out: &mut String) {
 }
 
 pub(in crate::export) fn row(resource: &Resource, head: &Head, out: &mut String) {
-    let words = &head.vocabulary;
-    let one = |text: &Option<String>| text.clone().unwrap_or_default();
-    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
-    let all = |texts: &[String]| texts.join(BETWEEN);
-    let term = |terms, id: &Option<String>| id.as_deref().map_or(String::new(), |id| label(terms, id).to_owned());
-    let cells = [
-        resource.id.clone(),
-        resource.title.clone(),
-        one(&resource.summary),
-        one(&resource.url),
-        all(&resource.author_names()),
-        all(&resource.publishers),
-        resource.published.map(|date| date.to_string()).unwrap_or_default(),
-        term(&words.types, &resource.r#type),
-        all(&labels(&words.themes, &resource.themes)),
-        all(&labels(&words.audiences, &resource.audiences)),
-        all(&labels(&words.levels, &resource.levels)),
-        all(&resource.places),
-        all(&resource.keywords),
-        one(&resource.language),
-        term(&words.access, &resource.access),
-        number(resource.pages),
-        number(resource.minutes),
-        all(&resource.sources),
-        one(&resource.confidence),
-    ];
+    let built_in = own_columns().map(|(_, field)| (cell(resource, head, field), CellKind::Text));
     let own = head.fields.iter().map(|field| {
-        let text = all(&resource.extra_values(&field.id));
+        let text = joined(&resource.extra_values(&field.id));
         let is_number = field.kind == FieldKind::Number && decimal(&text).is_some();
         (text, if is_number { CellKind::Number } else { CellKind::Text })
     });
-    let cells: Vec<(String, CellKind)> = cells.into_iter().map(|text| (text, CellKind::Text)).chain(own).collect();
+    let cells: Vec<(String, CellKind)> = built_in.chain(own).collect();
     put_row(cells.iter().map(|(text, kind)| (text.as_str(), *kind)), out);
+}
+
+/// The fields that every catalog may have, each of which is a column.
+fn own_columns() -> impl Iterator<Item = (&'static str, FieldType)> {
+    FIELDS.into_iter().filter(|(_, field)| *field != FieldType::Extra)
+}
+
+fn joined(texts: &[impl std::borrow::Borrow<str>]) -> String {
+    texts.join(BETWEEN)
+}
+
+/// The text of a field; of a term, its label.
+fn cell(resource: &Resource, head: &Head, field: FieldType) -> String {
+    let one = |text: &Option<String>| text.clone().unwrap_or_default();
+    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    match field {
+        FieldType::Id => resource.id.clone(),
+        FieldType::Title => resource.title.clone(),
+        FieldType::Summary => one(&resource.summary),
+        FieldType::Url => one(&resource.url),
+        FieldType::Authors => joined(&resource.author_names()),
+        FieldType::Published => resource.published.map(|date| date.to_string()).unwrap_or_default(),
+        FieldType::One(list) | FieldType::Many(list) => {
+            let terms = head.vocabulary.terms(list);
+            joined(&resource.list(list).iter().map(|id| label(terms, id)).collect::<Vec<_>>())
+        }
+        FieldType::Pages => number(resource.pages),
+        FieldType::Minutes => number(resource.minutes),
+        FieldType::Sources => joined(&resource.sources),
+        FieldType::Confidence => one(&resource.confidence),
+        FieldType::Extra => String::new(),
+    }
 }
