@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use std::thread;
 
 use competency_explorer::catalog::{Resource, read};
-use competency_explorer::export::citation::{Style, cite};
+use competency_explorer::export::citation::{Span, Style, cite, reference_list};
 use competency_explorer::export::{Format, export};
 use processors::Entries;
 use rules::{Change, Rule, rules};
@@ -32,7 +32,7 @@ enum Voice {
     Citeproc,
 }
 
-/// What is formatted: the shipped records, then one for each title of the table of titles.
+/// What is formatted: the shipped records, then one for each title of the table of titles and each author of the table of names.
 static RECORDS: LazyLock<Vec<Resource>> = LazyLock::new(|| {
     let mut records: Vec<Resource> = (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect();
     let lines = include_str!("titles.txt").lines().filter(|line| line.contains(" | ") && !line.starts_with('#'));
@@ -40,6 +40,11 @@ static RECORDS: LazyLock<Vec<Resource>> = LazyLock::new(|| {
         let [title, language] = line.splitn(3, " | ").take(2).collect::<Vec<_>>()[..] else { panic!("{line}") };
         let language = language.strip_prefix('(').and_then(|rest| rest.split_once(')')).map_or("en", |(code, _)| code);
         records.push(record(&format!("title {title}"), json!({"title": title, "language": language})));
+    }
+    let lines = include_str!("names.txt").lines().filter(|line| line.contains(" | ") && !line.starts_with('#'));
+    for author in lines.filter_map(|line| line.split(" | ").next()) {
+        let value = if author.starts_with('{') { serde_json::from_str(author).unwrap() } else { json!(author) };
+        records.push(record(&format!("name {author}"), json!({"title": "On grading", "authors": [value]})));
     }
     records
 });
@@ -168,6 +173,61 @@ fn citeproc_js_writes_every_entry_as_we_do() {
         return;
     }
     agrees(Voice::Citeproc, processors::citeproc);
+}
+
+/// Works of which some have the same author and year, as a catalog has them.
+fn works() -> Vec<Resource> {
+    let work = |id: &str, author: &str, year: &str, title: &str| {
+        let mut work = record(id, json!({"title": title, "authors": [author]}));
+        work.published = year.parse().ok();
+        work
+    };
+    vec![
+        work("a", "Ann Lee", "2019", "Pacing"),
+        work("b", "Ann Lee", "2019", "Grading"),
+        work("c", "Ann Lee", "", "Rubrics"),
+        work("d", "Ann Lee", "", "Portfolios"),
+        work("e", "Ann Lee", "", "Badges"),
+        work("f", "Ann Lee", "2018", "Exams"),
+        work("g", "Bo Ek", "2019", "Credits"),
+        work("h", "Aspen Institute", "2019", "Diplomas"),
+        work("i", "Aspen Institute", "2019", "Badges"),
+    ]
+}
+
+/// The entries of a list with what we write in place of its dashes for authors that are those of the entry before: three hyphens in MLA
+/// (9, section 5.126), the names in Chicago (18, section 13.72).
+fn with_names(style: Style, entries: &[String]) -> Vec<String> {
+    let mut names = String::new();
+    let mut whole = |entry: &String| {
+        let entry = normalized(entry);
+        let Some(rest) = entry.strip_prefix("———") else {
+            entry.split(". ").next().unwrap_or_default().clone_into(&mut names);
+            return entry;
+        };
+        if style == Style::Mla { format!("---{rest}") } else { format!("{names}{rest}") }
+    };
+    entries.iter().map(&mut whole).collect()
+}
+
+#[test]
+fn a_whole_list_has_the_order_and_the_letters_of_a_processor() {
+    let works = works();
+    let items: Vec<Value> = serde_json::from_str(&export(Format::CslJson, &SHIPPED.head, works.clone())).unwrap();
+    let mut wrong = Vec::new();
+    for style in Style::ALL {
+        let list = reference_list(style, &works, &SHIPPED.head, None);
+        let marked = |span: &Span| if span.italic { format!("_{}_", span.text) } else { span.text.clone() };
+        let ours: Vec<String> =
+            list.iter().map(|(_, entry)| normalized(&entry.spans.iter().map(marked).collect::<String>())).collect();
+        let in_turn: Vec<Value> = list.iter().map(|(at, _)| items[*at].clone()).collect();
+        let theirs = processors::hayagriva_lists(style, std::iter::once(&in_turn[..])).remove(0);
+        let theirs = with_names(style, &theirs);
+        if ours != theirs {
+            wrong.push(format!("{}\n  ours   {ours:?}\n  theirs {theirs:?}", style.name()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 /// Whether a value is what `csl-data.json` (CSL 1.0.2) has for a variable.

@@ -19,6 +19,13 @@ pub(crate) type Entries = Vec<String>;
 
 /// The entries that hayagriva makes of items, each a list of works of its own.
 pub(crate) fn hayagriva(style: Style, items: &[Value]) -> Entries {
+    let lists = hayagriva_lists(style, items.chunks(1));
+    lists.into_iter().map(|mut list| list.remove(0)).collect()
+}
+
+/// The entries that hayagriva makes of items, each a list of works in the order of the style; it gives letters to works of one year in
+/// the order of the items.
+pub(crate) fn hayagriva_lists<'a>(style: Style, lists: impl Iterator<Item = &'a [Value]>) -> Vec<Entries> {
     let archived = match style {
         Style::Apa => ArchivedStyle::AmericanPsychologicalAssociation,
         Style::Mla => ArchivedStyle::ModernLanguageAssociation,
@@ -28,16 +35,21 @@ pub(crate) fn hayagriva(style: Style, items: &[Value]) -> Entries {
     let Csl::Independent(csl) = archived.get() else { panic!("{} is no style of its own", style.name()) };
     let english = LocaleCode("en-US".to_owned());
     let locales: Vec<Locale> = locales().into_iter().filter(|locale| locale.lang.as_ref() == Some(&english)).collect();
-    let entry = |item: &Value| {
-        let item: Item = serde_json::from_value(item.clone()).unwrap();
-        let mut driver = BibliographyDriver::new();
-        driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(&item)], &csl, &locales));
-        let rendered = driver.finish(BibliographyRequest::new(&csl, None, &locales)).bibliography.unwrap();
+    let entry = |content: &ElemChildren| {
         let mut spans = Vec::new();
-        flatten(&rendered.items[0].content, &mut spans);
+        flatten(content, &mut spans);
         spans.into_iter().map(|(text, italic)| if italic { format!("_{text}_") } else { text }).collect()
     };
-    items.iter().map(entry).collect()
+    let list = |items: &[Value]| -> Entries {
+        let items: Vec<Item> = items.iter().map(|item| serde_json::from_value(item.clone()).unwrap()).collect();
+        let mut driver = BibliographyDriver::new();
+        for item in &items {
+            driver.citation(CitationRequest::from_items(vec![CitationItem::with_entry(item)], &csl, &locales));
+        }
+        let rendered = driver.finish(BibliographyRequest::new(&csl, None, &locales)).bibliography.unwrap();
+        rendered.items.iter().map(|item| entry(&item.content)).collect()
+    };
+    lists.map(list).collect()
 }
 
 /// The texts of a rendered entry, each with whether it is in italics.

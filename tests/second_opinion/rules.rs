@@ -36,7 +36,7 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 20] = [
+const CHANGES: [(&str, Change); 26] = [
     ("a publisher that signs is not named again", Change::Item(no_publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
     ("a slash between publishers", Change::Item(slash)),
@@ -57,6 +57,12 @@ const CHANGES: [(&str, Change); 20] = [
     ("single marks within double ones", Change::Entry(marks_within)),
     ("one stop", Change::Entry(one_stop)),
     ("two bodies without a comma", Change::Entry(two_bodies)),
+    ("no tags", Change::Item(no_tags)),
+    ("others are et al.", Change::Entry(et_al)),
+    ("a blank between East Asian names", Change::Entry(east_asian)),
+    ("a family name of several words", Change::Entry(whole_family)),
+    ("a particle that is joined", Change::Entry(joined_particle)),
+    ("a particle before the family name", Change::Entry(particle_in_front)),
 ];
 
 /// The rules of the list.
@@ -353,4 +359,80 @@ fn two_bodies(item: &Value, entry: &str) -> String {
     } else {
         entry.to_owned()
     }
+}
+
+fn no_tags(item: &mut Value) {
+    let plain = text(item, "title").replace("<i>", "").replace("</i>", "");
+    set(item, "title", &plain);
+}
+
+/// The names of an item.
+fn names(item: &Value) -> impl Iterator<Item = &Value> {
+    item["author"].as_array().into_iter().flatten()
+}
+
+fn et_al(item: &Value, entry: &str) -> String {
+    if !names(item).any(|name| text(name, "literal") == "others") {
+        return entry.to_owned();
+    }
+    let found = [", & others", " & others", ", and others", " and others"].into_iter().find(|end| entry.contains(end));
+    found.map_or_else(|| entry.to_owned(), |end| entry.replacen(end, ", et al", 1))
+}
+
+fn east_asian(item: &Value, entry: &str) -> String {
+    let is_east_asian = |c: char| matches!(c, '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    let mut entry = entry.to_owned();
+    for name in names(item).filter(|name| text(name, "family").contains(is_east_asian)) {
+        let (family, given) = (text(name, "family"), text(name, "given"));
+        for between in ["", ", "] {
+            entry = entry.replacen(&format!("{family}{between}{given}"), &format!("{family} {given}"), 1);
+        }
+    }
+    entry
+}
+
+/// Sets a family name together of which the first words were put behind the given names.
+fn whole_family(item: &Value, entry: &str) -> String {
+    let mut entry = entry.to_owned();
+    for name in names(item) {
+        let Some((first, last)) = text(name, "family").rsplit_once(' ') else { continue };
+        if let Some(rest) = entry.strip_prefix(&format!("{last}, "))
+            && rest.contains(&format!(" {first}."))
+        {
+            entry = format!("{first} {last}, {}", rest.replacen(&format!(" {first}."), ".", 1).replacen("..", ".", 1));
+        }
+    }
+    entry
+}
+
+/// The particle that stays with a family name, with a straight apostrophe.
+fn particle(name: &Value) -> String {
+    text(name, "non-dropping-particle").replace('’', "'")
+}
+
+fn joined_particle(item: &Value, entry: &str) -> String {
+    let mut entry = entry.to_owned();
+    for name in names(item).filter(|name| particle(name).ends_with(['-', '\''])) {
+        let (family, particle) = (text(name, "family"), particle(name));
+        entry = entry.replacen(&format!("{particle} {family}"), &format!("{particle}{family}"), 1);
+    }
+    entry
+}
+
+/// Puts particles of French, Italian, Spanish and Portuguese names and the like before the family name, and the Arabic article behind
+/// the given names.
+fn particle_in_front(item: &Value, entry: &str) -> String {
+    const DEMOTED: &str = " al- el- 't den der het in op ten ter van vande vanden vander ver ";
+    let mut entry = entry.to_owned();
+    for name in names(item) {
+        let (family, given, particle) = (text(name, "family"), text(name, "given"), particle(name));
+        let gap = if particle.ends_with(['-', '\'']) { "" } else { " " };
+        let [front, behind] = [format!("{particle}{gap}{family}, {given}"), format!("{family}, {given} {particle}")];
+        let is_demoted = DEMOTED.contains(&format!(" {} ", particle.split(' ').next().unwrap_or_default()));
+        let (from, to) = if is_demoted { (front, behind) } else { (behind, front) };
+        if !particle.is_empty() && !entry.contains(&to) {
+            entry = entry.replacen(&from, &to, 1);
+        }
+    }
+    entry
 }

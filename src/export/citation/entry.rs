@@ -72,8 +72,13 @@ impl Citation {
     pub(super) fn stop(&mut self) {
         let mut text = String::new();
         self.spans.iter().rev().take(2).for_each(|span| text.insert_str(0, &span.text));
-        if !text.trim_end_matches(['”', '’', '"']).ends_with(['.', '?', '!', '…']) && !text.is_empty() {
-            self.push(".");
+        if text.trim_end_matches(['”', '’', '"']).ends_with(['.', '?', '!', '…']) || text.is_empty() {
+            return;
+        }
+        // Within a closing mark (MLA 9 section 6.53, Chicago 17 section 6.9).
+        match self.spans.last_mut().filter(|span| span.text.ends_with('”')) {
+            Some(span) => span.text.insert(span.text.len() - '”'.len_utf8(), '.'),
+            None => self.push("."),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::catalog::Name;
 use crate::catalog::{PartialDate, Resource, sorted_positions};
 use crate::export::context::Context;
 use crate::export::kind::Class;
+use crate::export::title::without_tags;
 use crate::text::{fold, without_article};
 
 /// What an entry is sorted by.
@@ -86,7 +87,7 @@ pub(in crate::export) fn letters(mut n: usize) -> String {
 
 impl Key {
     fn new(style: Style, work: &Work<'_>) -> Self {
-        let title = significant(&work.resource.title, work.language);
+        let title = significant(&without_tags(&work.resource.title), work.language);
         let has_others = work.authors.has_others;
         let signed: Vec<Name> = match style {
             Style::Mla => work.signed_apart_from_publishers().into_iter().cloned().collect(),
