@@ -25,6 +25,7 @@
 mod cells;
 pub mod citation;
 mod context;
+mod delivery;
 mod escape;
 mod format;
 mod formats;
@@ -40,6 +41,7 @@ mod writer;
 
 pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
+pub use delivery::{Form, Layout, Selection, Share, share};
 pub use escape::html as escape_html;
 pub use format::Format;
 pub use formats::columns;

@@ -9,6 +9,8 @@ use crate::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is saved stays, in the reader's order", what_is_saved_stays),
+    ("a field shows what is, also where what was typed can't be", a_field_shows_what_is),
+    ("the focus stays with what was pressed, or goes to what takes its place", the_focus_stays),
     ("an item is dragged to its place", an_item_is_dragged),
     ("every removal can be undone", every_removal_can_be_undone),
     ("a list comes with a link", a_list_comes_with_a_link),
@@ -121,6 +123,49 @@ fn what_is_saved_stays(page: &Page<'_>) {
     becomes("its name", "Board".to_owned(), || page.text_of("document.querySelector('#list-name')?.value"));
 }
 
+fn a_field_shows_what_is(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("L", &THREE));
+    becomes("three", owned(&THREE), || kept(page));
+    let value = |id: &str| page.text_of(&format!("document.getElementById('{id}')?.value"));
+    let place = format!("place-{}", THREE[0]);
+    for (typed, shown, order) in
+        [("99", "3", [1, 2, 0]), ("99", "3", [1, 2, 0]), ("0", "1", [0, 1, 2]), ("", "1", [0, 1, 2])]
+    {
+        set(page, &place, typed);
+        becomes(typed, owned(&order.map(|at| THREE[at])), || kept(page));
+        becomes(typed, shown.to_owned(), || value(&place));
+    }
+    set(page, "list-name", " ");
+    becomes("the name stays", "L".to_owned(), || value("list-name"));
+}
+
+fn the_focus_stays(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("L", &THREE));
+    becomes("three", owned(&THREE), || kept(page));
+    let focused = || page.text_of("document.activeElement.id");
+    let place = format!("place-{}", THREE[2]);
+    page.session.run("const box = document.getElementById(arguments[0]); box.focus(); box.value = ''", &[json!(place)]);
+    page.session.press("1");
+    page.session.press(ENTER);
+    becomes("first", owned(&[THREE[2], THREE[0], THREE[1]]), || kept(page));
+    becomes("the focus is on the field that moved", place, focused);
+    push(page, "new-list");
+    becomes("the focus is on the new list's name", "list-name".to_owned(), focused);
+    push(page, "list-0");
+    becomes("the first list", 3, || kept(page).len());
+    becomes("the focus is on its button", "list-0".to_owned(), focused);
+    push(page, "delete-list");
+    becomes("the focus is on the title", "results-title".to_owned(), focused);
+    push(page, "undo");
+    becomes("the first list again", 3, || kept(page).len());
+    becomes("the focus is on its button again", "list-0".to_owned(), focused);
+    push(page, "shelf-paper");
+    becomes("open", "true".to_owned(), || page.attributes("#shelf-paper", "aria-expanded").concat());
+    becomes("the focus is on the button that opens", "shelf-paper".to_owned(), focused);
+    push(page, &format!("remove-{}", THREE[1]));
+    becomes("the focus is on the last", format!("remove-{}", THREE[0]), focused);
+}
+
 fn an_item_is_dragged(page: &Page<'_>) {
     open_with(page, SHELF, &stored("L", &THREE));
     becomes("three", owned(&THREE), || kept(page));
@@ -177,7 +222,7 @@ fn a_list_comes_with_a_link(page: &Page<'_>) {
     page.open(&link);
     push(page, "into:0");
     until("nothing twice", || told(page), |said| said.contains("had them all"));
-    push(page, "list:Mine");
+    push(page, "list-0");
     becomes("the other", owned(&[THREE[2]]), || kept(page));
 }
 

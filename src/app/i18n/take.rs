@@ -1,8 +1,9 @@
 //! Texts of what readers take away.
 
+use super::shelf::{ANNOTATED, BRIEF, LIST_FILE, LIST_PAGE, READING_LIST, TABLE_LAYOUT};
 use super::{condition, number, resources};
 use crate::explore::{Condition, Engine, State, conditions};
-use crate::export::Format;
+use crate::export::{Form, Format, Layout};
 
 pub(crate) const CITE: &str = "Cite this resource";
 pub(crate) const TAKE_AS: &str = "As";
@@ -19,8 +20,29 @@ pub(crate) const LINK_COPIED: &str = "The link is copied.";
 pub(crate) const LINK_NOT_COPIED: &str =
     "This browser does not let the page copy: take the address from its address bar.";
 
+/// What a form of a text is called.
+pub(crate) fn form(form: Form) -> &'static str {
+    match form {
+        Form::ListPage => LIST_PAGE,
+        Form::ListFile => LIST_FILE,
+        Form::References(style) => style.name(),
+        Form::Export(of) => format(of),
+        Form::SearchLine => SEARCH_LINE,
+    }
+}
+
+/// What a layout on paper is called.
+pub(crate) fn layout(layout: Layout) -> &'static str {
+    match layout {
+        Layout::ReadingList => READING_LIST,
+        Layout::Annotated => ANNOTATED,
+        Layout::Brief => BRIEF,
+        Layout::Table => TABLE_LAYOUT,
+    }
+}
+
 /// What a format is called, with the programs that read it.
-pub(crate) fn format(format: Format) -> &'static str {
+fn format(format: Format) -> &'static str {
     match format {
         Format::Bibtex => "BibTeX (LaTeX, Zotero)",
         Format::Ris => "RIS (EndNote, Zotero, Mendeley)",

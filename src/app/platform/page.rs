@@ -112,6 +112,20 @@ pub(crate) fn focus_first(ids: &[String]) {
     });
 }
 
+/// Gives the focus back to the element that has it now, should it lose it while the page changes: an element that is moved does.
+pub(crate) fn keep_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let Some(focused) = focused.filter(|element| element.tag_name() != "BODY") else { return };
+    request_animation_frame(move || {
+        let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        if is_lost && focused.is_connected() {
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            drop(focused.focus_with_options(&options));
+        }
+    });
+}
+
 /// Goes to the top of what is shown now: the open resource, the open theme or the results.
 pub(crate) fn focus_top() {
     if is_returning() {

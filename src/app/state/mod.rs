@@ -11,4 +11,5 @@ mod store;
 
 pub(crate) use loaded::{Bounds, Extent, LoadedCatalog, Progress};
 pub(crate) use selection::{Layout, Of, Sheet};
+pub(crate) use shelf_store::{ShelfStore, list_id};
 pub(crate) use store::{Explorer, use_explorer};

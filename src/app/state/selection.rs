@@ -4,44 +4,7 @@ use super::store::Explorer;
 use crate::catalog::ResourceIdx;
 use crate::explore::{View, picked};
 use crate::export::citation::Style;
-
-/// How many resources are printed without being asked for, and how many rows of a table.
-const MOST_PRINTED: usize = 500;
-const MOST_ROWS: usize = 5_000;
-
-/// Some resources.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Of {
-    /// All results, in their order.
-    Results,
-    /// One.
-    One(ResourceIdx),
-    /// Those picked for comparison.
-    Picked,
-    /// Those of the list that is looked at which the catalog has.
-    List,
-}
-
-/// How resources stand on paper.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(crate) enum Layout {
-    /// Each with its facts, its summary and its address.
-    #[default]
-    ReadingList,
-    /// Each as it is cited, with its summary and the reader's note, in the order of the alphabet.
-    Annotated,
-    /// Side by side.
-    Brief,
-    /// A row each, with the columns that the table shows.
-    Table,
-}
-
-impl Layout {
-    /// How many resources are printed so without being asked for.
-    pub(crate) fn most(self) -> usize {
-        if self == Self::Table { MOST_ROWS } else { MOST_PRINTED }
-    }
-}
+pub(crate) use crate::export::{Layout, Selection as Of};
 
 /// What a reader asked to be printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,8 +31,13 @@ impl Of {
 impl Explorer {
     /// The resources, in their order.
     pub(crate) fn resources_of(self, of: Of) -> Vec<ResourceIdx> {
+        self.first_of(of, usize::MAX)
+    }
+
+    /// The first resources, in their order: at most so many of the results, and all of what is chosen by hand.
+    pub(crate) fn first_of(self, of: Of, most: usize) -> Vec<ResourceIdx> {
         match of {
-            Of::Results => self.order(),
+            Of::Results => self.first_results(most.min(self.engine.len())),
             Of::One(idx) => vec![idx],
             Of::Picked => self.with(|state| picked(self.engine, &state.compared)),
             Of::List => self.shelf.with(|shelf| {

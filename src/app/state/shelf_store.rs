@@ -27,6 +27,11 @@ enum Undo {
     Unread(String),
 }
 
+/// Returns the id of the button that shows a list, by the place of the list.
+pub(crate) fn list_id(place: usize) -> String {
+    format!("list-{place}")
+}
+
 /// A reader's lists and notes.
 #[derive(Clone, Copy)]
 pub(crate) struct ShelfStore {
@@ -150,12 +155,16 @@ impl ShelfStore {
         match self.undo.try_update(Vec::pop).flatten()? {
             Undo::Shelf(removed) => {
                 self.say(i18n::restored(&removed));
-                let id = match &removed {
-                    Removed::Item { item, .. } => format!("hit-{}", item.id),
-                    Removed::List { list, .. } => format!("list:{}", list.name),
+                let item = match &removed {
+                    Removed::Item { item, .. } => Some(format!("hit-{}", item.id)),
+                    Removed::List { .. } => None,
                 };
-                self.change(|shelf| shelf.restore(removed));
-                Some(id)
+                // A list that comes back is the current one, and may have another name.
+                let place = self.change(|shelf| {
+                    shelf.restore(removed);
+                    shelf.lists.iter().position(|list| list.name == shelf.current)
+                });
+                Some(item.unwrap_or_else(|| list_id(place.unwrap_or_default())))
             }
             Undo::Unread(text) => {
                 self.set_unread(&text);

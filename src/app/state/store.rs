@@ -146,9 +146,14 @@ impl Explorer {
 
     /// All results in order; only for who steps through them.
     pub(crate) fn order(self) -> Vec<ResourceIdx> {
+        self.first_results(self.engine.len())
+    }
+
+    /// The first `most` results, in order.
+    pub(crate) fn first_results(self, most: usize) -> Vec<ResourceIdx> {
         let sort = self.with(|state| state.sort);
         let (hits, query, matched) = (self.hits.read(), self.query.read(), self.matched.read());
-        explore::first(self.engine, &hits.0, &query, &matched.set, sort, self.engine.len())
+        explore::first(self.engine, &hits.0, &query, &matched.set, sort, most)
     }
 
     /// The words that are marked in texts.

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::add_to_comparison::AddToComparison;
 use super::comparison_table::{ComparisonTable, comparison};
 use super::control::Show;
-use super::export_panel::export_panel;
+use super::export_panel::ExportPanel;
 use super::link::Link;
 use super::overlap::{Complement, Overlaps};
 use super::ui::{Button, Checkbox};
@@ -45,7 +45,7 @@ pub(super) fn Compare() -> impl IntoView {
             </Show>
             <p class="other-way"><Link to=sets_instead>{words::SETS_INSTEAD}</Link></p>
         </div>
-        {export_panel(Of::Picked)}
+        <ExportPanel of=Of::Picked/>
     }
 }
 

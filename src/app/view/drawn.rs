@@ -4,7 +4,6 @@
 //! an act, which the piece names in `data-act` and the view does.
 
 use std::cell::RefCell;
-use std::ops::Range;
 use std::rc::Rc;
 
 use leptos::ev::Event;
@@ -14,7 +13,6 @@ use leptos::prelude::*;
 use crate::app::browser::{self, Asked, Piece};
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::explore::{State, fragment};
-use crate::text::highlight;
 
 /// Draws what `say` says, again whenever it would say something else, and does what is asked for: `act` takes the name of an act and the value of its form control.
 pub(super) fn drawn_and(say: impl Fn(&mut Piece) + 'static, act: impl Fn(&str, &str) + 'static) -> AnyView {
@@ -79,20 +77,4 @@ pub(super) fn leads_to(explorer: Explorer, change: impl FnOnce(&State) -> State)
 
 fn address(state: &State) -> String {
     fragment::write(state)
-}
-
-/// A text of a record with the words marked that were looked for.
-pub(super) fn marked(explorer: Explorer, text: &str, into: &mut Piece) {
-    let marks = explorer.with_marks(|marks| highlight(text, marks));
-    marked_from(text, 0, &marks, into);
-}
-
-/// A text from a place on, with its marks from there on, which are in order.
-pub(super) fn marked_from(text: &str, start: usize, marks: &[Range<usize>], into: &mut Piece) {
-    let mut from = start;
-    for mark in marks.iter().filter(|mark| start <= mark.start) {
-        into.text(&text[from..mark.start]).child("mark").text(&text[mark.clone()]);
-        from = mark.end;
-    }
-    into.text(&text[from..]);
 }

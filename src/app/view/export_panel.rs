@@ -1,173 +1,293 @@
-//! What a reader takes away: some resources as citations or for other programs, on paper, and as a link.
+//! The panel that gives resources away: as citations or in formats of other programs, on paper, and as a link.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::drawn::drawn_and;
-use super::export_text::{
-    FORMATS, LIST_PAGE, SEARCH, STYLES, Taken, begin_export, file_name, has_notes, is_form, is_list, list_link, taken,
-};
-use super::print_form;
-use super::shape::{button, checkbox, pick};
-use crate::app::browser::{self, FileInParts, Pace, Piece};
+use super::control::Show;
+use super::export_text::{ExportText, begin_export, export_text, file_name, list_link};
+use super::print_form::PrintForm;
+use super::ui::{Button, Checkbox, Choice, ReadOnlyText};
+use crate::app::browser::{self, FileInParts, Pace};
 use crate::app::explorer::{Explorer, use_explorer};
-use crate::app::taking::{Layout, Of};
+use crate::app::taking::{Layout, Of, Sheet};
 use crate::app::words;
 use crate::catalog::href;
 use crate::export::citation::Style;
-use crate::export::{Format, Parts};
+use crate::export::{Form, Format, Parts, Share, share};
 
-/// How many resources the box shows.
+/// How many resources the text shows.
 const MOST_SHOWN: usize = 200;
 /// How many resources are copied at most: a clipboard, and a text of the browser, has its limits.
 const MOST_COPIED: usize = 100_000;
-/// Above so many letters programs for mail begin to break a link.
-const LONGEST_LINK: usize = 2_000;
 
-/// What is unfolded below the buttons.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Panel {
-    /// Nothing.
-    #[default]
-    None,
-    /// Citations and exports.
-    Forms,
-    /// Paper.
-    Paper,
+/// What is open below the buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Text,
+    Print,
 }
 
-/// What a reader has set, and what came of an act.
-#[derive(Clone, Default)]
-pub(super) struct Settings {
-    panel: Panel,
-    /// The word of a style or a format.
-    form: String,
+/// What a reader has set, and the message on the last action.
+#[derive(Clone, Copy)]
+struct Settings {
+    of: Of,
+    /// How many resources there are.
+    n: Memo<usize>,
+    open: RwSignal<Open>,
+    form: RwSignal<Form>,
     /// Whether a list that is given away has the reader's notes, which are private.
-    has_notes: bool,
-    pub(super) layout: Layout,
-    pub(super) style: Style,
-    pub(super) is_all: bool,
-    said: &'static str,
+    has_notes: RwSignal<bool>,
+    job: RwSignal<Sheet>,
+    message: RwSignal<&'static str>,
 }
 
-/// The buttons that give some resources away, and what they unfold.
-pub(super) fn export_panel(of: Of) -> AnyView {
+/// The buttons that give some resources away, and what they open; nothing where there are none.
+#[component]
+pub(super) fn ExportPanel(
+    /// The resources.
+    of: Of,
+) -> impl IntoView {
     let explorer = use_explorer();
-    let settings = Settings::start(of);
-    let say = move |into: &mut Piece| settings.with(|settings| buttons(explorer, of, settings, into));
-    drawn_and(say, move |act, value| _ = do_it(explorer, of, settings, act, value))
-}
-
-impl Settings {
-    /// What stands before a reader has set anything.
-    pub(super) fn start(of: Of) -> RwSignal<Self> {
-        let form = if of == Of::List { LIST_PAGE } else { STYLES[0] };
-        RwSignal::new(Self { form: form.to_owned(), ..Self::default() })
-    }
-}
-
-/// Does what the buttons ask for; whether it was one of them.
-pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, act: &str, value: &str) -> bool {
-    let Some(what) = act.strip_prefix(of.prefix()).and_then(|act| act.strip_prefix('-')) else { return false };
-    let unfold = |panel: Panel| {
-        settings.update(|settings| settings.panel = if settings.panel == panel { Panel::None } else { panel });
+    let n = Memo::new(move |_| explorer.n_of(of));
+    let job = Sheet { of, layout: Layout::default(), style: Style::default(), is_all: false };
+    let settings = Settings {
+        of,
+        n,
+        open: RwSignal::new(Open::Nothing),
+        form: RwSignal::new(Form::first(of)),
+        has_notes: RwSignal::new(false),
+        job: RwSignal::new(job),
+        message: RwSignal::new(""),
     };
-    match what {
-        "open" => unfold(Panel::Forms),
-        "paper" => unfold(Panel::Paper),
-        "form" if is_form(value) => settings.update(|settings| value.clone_into(&mut settings.form)),
-        "notes" => settings.update(|settings| settings.has_notes ^= true),
-        "link" => copy_link(explorer, of, settings),
-        "share" => {
-            let title = explorer.with_untracked(|state| words::page_title(explorer.engine, state));
-            match untrack(|| link(explorer, of)).or_else(|| own_address(explorer, of)) {
-                Some(address) => _ = browser::share(&title, &address),
-                None => offer_file(of, words::NO_LINK_OF_FILE, settings),
-            }
-        }
-        "copy" if untrack(|| explorer.n_of(of)) > MOST_COPIED => {
-            settings.update(|settings| settings.said = words::TOO_MANY_TO_COPY);
-        }
-        "copy" | "save" => {
-            let format = untrack(|| settings.with(|settings| Format::of(&settings.form)));
-            if let Some(format) = format.filter(|_| what == "save") {
-                save_in_parts(explorer, of, format, settings);
-                return true;
-            }
-            let taken = untrack(|| settings.with(|settings| taken_as(explorer, of, settings, usize::MAX)));
-            give(taken, what == "copy", settings);
-        }
-        _ => print_form::do_it(explorer, of, settings, what, value),
-    }
-    true
-}
-
-impl Settings {
-    /// Says what came of an act.
-    pub(super) fn say(&mut self, said: &'static str) {
-        self.said = said;
+    let Settings { open, job, message, .. } = settings;
+    view! {
+        <Show when=move || n.get() != 0>
+            <section class="take" aria-label=words::TAKEN>
+                <Buttons settings/>
+                <Show when=move || open.get() == Open::Text><div class="take-panel"><TextForm settings/></div></Show>
+                <Show when=move || open.get() == Open::Print>
+                    <div class="take-panel"><PrintForm of n job message/></div>
+                </Show>
+            </section>
+        </Show>
     }
 }
 
-fn taken_as(explorer: Explorer, of: Of, settings: &Settings, most: usize) -> Taken {
-    taken(explorer, of, &settings.form, settings.has_notes, most)
+/// The row of buttons, with the message behind them.
+#[component]
+fn Buttons(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { of, n, message, .. } = settings;
+    let cite = move || match of {
+        Of::One(_) => words::CITE.to_owned(),
+        Of::List => words::cite_list(n.get()),
+        Of::Results | Of::Picked => words::take(n.get()),
+    };
+    let prints = !matches!(of, Of::One(_)) && !browser::is_sealed();
+    let print = prints.then(|| {
+        let button = unfold(settings, "paper", Open::Print, || words::PRINT.to_owned());
+        view! { " " {button} }
+    });
+    let link = if of == Of::List { words::COPY_LIST_LINK } else { words::COPY_LINK };
+    let share = browser::can_share().then(|| {
+        let share = move || share_address(explorer, settings);
+        view! { " " <Button id=settings.id("share") class="plain" text=words::SHARE_LINK on_press=Box::new(share)/> }
+    });
+    let copy = move || copy_link(explorer, settings);
+    view! {
+        <p class="take-buttons">
+            {unfold(settings, "open", Open::Text, cite)}
+            {print}
+            " "
+            <Button id=settings.id("link") class="plain" text=link on_press=Box::new(copy)/>
+            {share}
+            " "
+            <span class="quiet" role="status">{move || message.get()}</span>
+        </p>
+    }
 }
 
-/// The address that shows the resources again, for others to open: a page from disk has none, and its path is nobody's business.
-fn link(explorer: Explorer, of: Of) -> Option<String> {
-    let address = if of == Of::List {
-        list_link(explorer)
+/// A button that opens or closes something below it.
+fn unfold(settings: Settings, name: &str, what: Open, text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let open = settings.open;
+    let toggle = move |_| open.update(|open| *open = if *open == what { Open::Nothing } else { what });
+    let is_open = move || (open.get() == what).to_string();
+    view! {
+        <button type="button" id=settings.id(name) aria-expanded=is_open on:click=toggle>{move || text()}</button>
+    }
+    .into_any()
+}
+
+/// The choice of a form, and the text in it.
+#[component]
+fn TextForm(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { of, n, form, .. } = settings;
+    let forms = StoredValue::new(Form::offered(of));
+    let options = forms.with_value(|forms| {
+        forms.iter().map(|form| (form.word().to_owned(), words::form(*form).to_owned())).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let form = form.get();
+        forms.with_value(|forms| forms.iter().position(|one| *one == form)).unwrap_or_default()
+    });
+    let choose =
+        move |place: usize| forms.with_value(|forms| forms.get(place).into_iter().for_each(|one| form.set(*one)));
+    let resources = Memo::new(move |_| explorer.first_of(of, MOST_SHOWN));
+    let text = Signal::derive(move || {
+        let resources = resources.read();
+        let shown = resources.iter().copied().take(MOST_SHOWN);
+        export_text(explorer, of, form.get(), settings.has_notes.get(), shown).plain
+    });
+    let save = if browser::is_sealed() {
+        view! { <span class="quiet">{words::SEALED}</span> }.into_any()
     } else {
-        explorer.with_untracked(|state| explorer.opened.shared_address(state))
+        let save = move || save_text(explorer, settings);
+        view! { <Button id=settings.id("save") text=words::DOWNLOAD on_press=Box::new(save)/> }.into_any()
     };
-    address.starts_with("http").then_some(address)
+    view! {
+        <Choice id=settings.id("form") label=words::TAKE_AS options chosen on_choose=Box::new(choose)/>
+        <Show when=move || of == Of::List && form.get().shows_notes()><NotesChoice settings/></Show>
+        <p class="take-acts">
+            <Button
+                id=settings.id("copy")
+                class="primary"
+                text=words::COPY
+                on_press=Box::new(move || copy_text(explorer, settings))
+            />
+            " "
+            {save}
+        </p>
+        <ReadOnlyText id=settings.id("text") label=words::TAKEN rows="9" text/>
+        <Show when=move || MOST_SHOWN < n.get() && !form.get().is_whole()>
+            <p class="quiet">{move || words::shortened_text(MOST_SHOWN, n.get())}</p>
+        </Show>
+    }
 }
 
-/// The address of a resource itself.
-fn own_address(explorer: Explorer, of: Of) -> Option<String> {
-    match of {
+/// The choice whether a list has the reader's notes, and what that means.
+#[component]
+fn NotesChoice(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let shelf = use_explorer().shelf;
+    let has_notes = settings.has_notes;
+    let toggle = move || has_notes.update(|has_notes| *has_notes ^= true);
+    let text = move || {
+        if !has_notes.get() {
+            return words::NO_NOTES.to_owned();
+        }
+        let items = shelf.with(|shelf| shelf.current().map(|list| list.items.clone()).unwrap_or_default());
+        words::with_notes(shelf.n_notes(items.iter().map(|item| item.id.as_str())))
+    };
+    view! {
+        <Checkbox
+            id=settings.id("notes")
+            name="notes"
+            text=words::WITH_NOTES
+            checked=has_notes.into()
+            on_change=Box::new(toggle)
+        />
+        <p class="quiet" id=settings.id("noted") role="status">{text}</p>
+    }
+}
+
+impl Settings {
+    /// Returns the id of a control: panels of two selections may be in the document at the same time.
+    fn id(self, name: &str) -> String {
+        format!("{}-{name}", self.of.prefix())
+    }
+
+    /// Opens the text in a form that is shared as a file, and says why.
+    fn offer_file(self, message: &'static str) {
+        self.open.set(Open::Text);
+        self.form.set(Form::to_share(self.of));
+        self.message.set(message);
+    }
+
+    /// Returns the whole text.
+    fn text(self, explorer: Explorer) -> ExportText {
+        let (form, has_notes) = (self.form.get_untracked(), self.has_notes.get_untracked());
+        untrack(|| export_text(explorer, self.of, form, has_notes, explorer.resources_of(self.of).into_iter()))
+    }
+}
+
+/// Returns what stands for the resources in a message to others.
+fn share_of(explorer: Explorer, of: Of) -> Share {
+    let page = match of {
+        Of::List => untrack(|| list_link(explorer)),
+        _ => explorer.with_untracked(|state| explorer.opened.shared_address(state)),
+    };
+    let original = match of {
         Of::One(idx) => explorer.engine.store.url(idx).and_then(href),
         Of::Results | Of::Picked | Of::List => None,
-    }
+    };
+    share(of, &page, original)
 }
 
-/// Unfolds the files that there are in place of a link, and says why.
-fn offer_file(of: Of, message: &'static str, settings: RwSignal<Settings>) {
-    settings.update(|settings| {
-        settings.panel = Panel::Forms;
-        let form = if of == Of::List { LIST_PAGE } else { Format::Html.word() };
-        form.clone_into(&mut settings.form);
-        settings.said = message;
-    });
-}
-
-fn copy_link(explorer: Explorer, of: Of, settings: RwSignal<Settings>) {
-    let link = untrack(|| link(explorer, of));
-    if link.as_ref().is_some_and(|link| of == Of::List && link.len() > LONGEST_LINK) {
-        return offer_file(of, words::LINK_TOO_LONG, settings);
-    }
-    let is_link = link.is_some();
-    let Some(address) = link.or_else(|| own_address(explorer, of)) else {
-        return offer_file(of, words::NO_LINK_OF_FILE, settings);
+fn copy_link(explorer: Explorer, settings: Settings) {
+    let (address, messages) = match share_of(explorer, settings.of) {
+        Share::Link(link) => (link, [words::LINK_COPIED, words::LINK_NOT_COPIED]),
+        Share::Original(address) => (address, [words::OWN_ADDRESS_COPIED, words::OWN_ADDRESS_NOT_COPIED]),
+        Share::LongLink(_) => return settings.offer_file(words::LINK_TOO_LONG),
+        Share::File => return settings.offer_file(words::NO_LINK_OF_FILE),
     };
     spawn_local(async move {
-        let said = match (browser::copy(&address).await, is_link) {
-            (true, true) => words::LINK_COPIED,
-            (false, true) => words::LINK_NOT_COPIED,
-            (true, false) => words::OWN_ADDRESS_COPIED,
-            (false, false) => words::OWN_ADDRESS_NOT_COPIED,
-        };
+        let is_copied = browser::copy(&address).await;
         // Of a view that is gone by now nothing is said.
-        settings.try_update(|settings| settings.said = said);
+        settings.message.try_set(messages[usize::from(!is_copied)]);
     });
+}
+
+/// Offers the address to other programs of the device.
+fn share_address(explorer: Explorer, settings: Settings) {
+    match share_of(explorer, settings.of) {
+        Share::Link(address) | Share::LongLink(address) | Share::Original(address) => {
+            let title = explorer.with_untracked(|state| words::page_title(explorer.engine, state));
+            _ = browser::share(&title, &address);
+        }
+        Share::File => settings.offer_file(words::NO_LINK_OF_FILE),
+    }
+}
+
+fn copy_text(explorer: Explorer, settings: Settings) {
+    if MOST_COPIED < settings.n.get_untracked() {
+        return settings.message.set(words::TOO_MANY_TO_COPY);
+    }
+    let text = settings.text(explorer);
+    spawn_local(async move {
+        let is_copied = match &text.rich {
+            Some(rich) => browser::copy_rich(&text.plain, rich).await,
+            None => browser::copy(&text.plain).await,
+        };
+        settings.message.try_set(if is_copied { words::COPIED } else { words::COPY_BY_HAND });
+    });
+}
+
+fn save_text(explorer: Explorer, settings: Settings) {
+    if let Form::Export(format) = settings.form.get_untracked() {
+        return save_in_parts(explorer, settings, format);
+    }
+    let text = settings.text(explorer);
+    let is_saved = browser::save(&text.file_name, text.media_type, &text.plain);
+    settings.message.set(if is_saved { "" } else { words::NO_FILE });
 }
 
 /// Makes a file of an export, part by part, while the page goes on.
-fn save_in_parts(explorer: Explorer, of: Of, format: Format, settings: RwSignal<Settings>) {
-    let with_notes = settings.with_untracked(|settings| settings.has_notes);
-    let (resources, export) = untrack(|| (explorer.resources_of(of), begin_export(explorer, of, format, with_notes)));
-    if resources.len() > MOST_COPIED {
-        settings.update(|settings| settings.said = words::MAKING_FILE);
+fn save_in_parts(explorer: Explorer, settings: Settings, format: Format) {
+    let Settings { of, has_notes, message, .. } = settings;
+    let (resources, export) =
+        untrack(|| (explorer.resources_of(of), begin_export(explorer, of, format, has_notes.get())));
+    if MOST_COPIED < resources.len() {
+        message.set(words::MAKING_FILE);
     }
     spawn_local(async move {
         let (mut file, mut pace) = (FileInParts::default(), Pace::start());
@@ -177,92 +297,6 @@ fn save_in_parts(explorer: Explorer, of: Of, format: Format, settings: RwSignal<
             pace.pause().await;
         }
         let is_saved = file.save(&file_name(format), format.media_type());
-        settings.try_update(|settings| settings.said = if is_saved { "" } else { words::NO_FILE });
+        message.try_set(if is_saved { "" } else { words::NO_FILE });
     });
-}
-
-/// Copies it, or makes a file of it, and says what came of that.
-fn give(taken: Taken, is_copy: bool, settings: RwSignal<Settings>) {
-    if !is_copy {
-        let is_saved = browser::save(&taken.name, taken.kind, &taken.plain);
-        settings.update(|settings| settings.said = if is_saved { "" } else { words::NO_FILE });
-        return;
-    }
-    spawn_local(async move {
-        let is_copied = match &taken.rich {
-            Some(rich) => browser::copy_rich(&taken.plain, rich).await,
-            None => browser::copy(&taken.plain).await,
-        };
-        let said = if is_copied { words::COPIED } else { words::COPY_BY_HAND };
-        settings.try_update(|settings| settings.said = said);
-    });
-}
-
-/// The buttons, and what they unfold; nothing where there is nothing to take.
-pub(super) fn buttons(explorer: Explorer, of: Of, settings: &Settings, into: &mut Piece) {
-    let n = explorer.n_of(of);
-    if n == 0 {
-        return;
-    }
-    let section = into.child("section").class("take").with("aria-label", words::TAKEN);
-    let buttons = section.child("p").class("take-buttons");
-    let id = |what: &str| format!("{}-{what}", of.prefix());
-    let open = match of {
-        Of::One(_) => words::CITE.to_owned(),
-        Of::List => words::cite_list(n),
-        Of::Results | Of::Picked => words::take(n),
-    };
-    let unfolds = |panel: Panel| if settings.panel == panel { "true" } else { "false" };
-    button(&id("open"), &open, buttons).with("aria-expanded", unfolds(Panel::Forms));
-    if !matches!(of, Of::One(_)) && !browser::is_sealed() {
-        button(&id("paper"), words::PRINT, buttons.text(" ")).with("aria-expanded", unfolds(Panel::Paper));
-    }
-    let copy = if of == Of::List { words::COPY_LIST_LINK } else { words::COPY_LINK };
-    button(&id("link"), copy, buttons.text(" ")).class("plain");
-    if browser::can_share() {
-        button(&id("share"), words::SHARE_LINK, buttons.text(" ")).class("plain");
-    }
-    buttons.text(" ").child("span").class("quiet").with("role", "status").text(settings.said);
-    match settings.panel {
-        Panel::None => {}
-        Panel::Forms => forms(explorer, of, n, settings, section.child("div").class("take-panel")),
-        Panel::Paper => print_form::panel(of, n, settings, section.child("div").class("take-panel")),
-    }
-}
-
-/// The forms, and the text in the chosen one.
-fn forms(explorer: Explorer, of: Of, n: usize, settings: &Settings, panel: &mut Piece) {
-    let id = |what: &str| format!("{}-{what}", of.prefix());
-    let mut options: Vec<(&str, &str)> = Vec::new();
-    if of == Of::List {
-        options.extend(FORMATS);
-    }
-    options.extend(STYLES.into_iter().zip(Style::ALL.map(Style::name)));
-    options.extend(Format::ALL.map(|format| (format.word(), words::format(format))));
-    if of == Of::Results {
-        options.push((SEARCH, words::SEARCH_LINE));
-    }
-    pick(&id("form"), words::TAKE_AS, &options, &settings.form, panel);
-    if of == Of::List && has_notes(&settings.form) {
-        checkbox(&id("notes"), "notes", words::WITH_NOTES, settings.has_notes, panel);
-        let n_notes = || {
-            let list = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
-            explorer.shelf.n_notes(list.items.iter().map(|item| item.id.as_str()))
-        };
-        let text = if settings.has_notes { words::with_notes(n_notes()) } else { words::NO_NOTES.to_owned() };
-        panel.child("p").class("quiet").id(&id("noted")).with("role", "status").text(&text);
-    }
-    let acts = panel.child("p").class("take-acts");
-    button(&id("copy"), words::COPY, acts).class("primary");
-    if browser::is_sealed() {
-        acts.text(" ").child("span").class("quiet").text(words::SEALED);
-    } else {
-        button(&id("save"), words::DOWNLOAD, acts.text(" "));
-    }
-    let text = taken_as(explorer, of, settings, MOST_SHOWN).plain;
-    let field = panel.child("textarea").id(&id("text")).with("readonly", "").with("rows", "9");
-    field.with("aria-label", words::TAKEN).with("spellcheck", "false").with("value", &text);
-    if n > MOST_SHOWN && settings.form != SEARCH && !is_list(&settings.form) {
-        panel.child("p").class("quiet").text(&words::shortened_text(MOST_SHOWN, n));
-    }
 }

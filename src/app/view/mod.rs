@@ -27,7 +27,6 @@ mod footer;
 mod gap_map;
 mod gap_map_table;
 mod link;
-mod note;
 mod note_field;
 mod notice;
 mod overlap;

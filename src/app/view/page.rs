@@ -16,7 +16,7 @@ use super::connections::Connections;
 use super::control::Show;
 use super::dead_end::DeadEnd;
 use super::embed::embed;
-use super::export_panel::export_panel;
+use super::export_panel::ExportPanel;
 use super::facets::Facets;
 use super::footer::Footer;
 use super::gap_map::GapMap;
@@ -26,7 +26,7 @@ use super::print_view::PrintView;
 use super::record::Record;
 use super::results::{Results, SortChoice};
 use super::search_box::SearchBox;
-use super::shelf::shelf;
+use super::shelf::ShelfView;
 use super::table::Table;
 use super::theme::Theme;
 use super::timeline::Timeline;
@@ -201,7 +201,7 @@ fn Explore(
                     {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
-                <Show when=move || !is_whole()><Chips/> <Also/> {(!hides(Part::Tools)).then(|| export_panel(Of::Results))}</Show>
+                <Show when=move || !is_whole()><Chips/> <Also/> {(!hides(Part::Tools)).then(|| view! { <ExportPanel of=Of::Results/> })}</Show>
                 <Show when=is_dead_end><DeadEnd/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> }.into_any(),
@@ -212,7 +212,7 @@ fn Explore(
                     View::Together => view! { <Connections/> }.into_any(),
                     View::Sets => view! { <CompareSets/> }.into_any(),
                     View::Compare => view! { <Compare/> }.into_any(),
-                    View::Shelf => shelf(),
+                    View::Shelf => view! { <ShelfView/> }.into_any(),
                     View::Embed => embed(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}

@@ -1,81 +1,93 @@
-//! How resources are printed: what a reader chooses, and the printing.
+//! The form that prints resources: in which layout, cited in which style, and how many of them.
 
 use leptos::prelude::*;
 
-use super::export_panel::Settings;
-use super::export_text::STYLES;
-use super::shape::{button, checkbox, pick};
-use crate::app::browser::{self, Piece};
-use crate::app::explorer::Explorer;
+use super::control::Show;
+use super::ui::{Button, Checkbox, Choice};
+use crate::app::browser;
+use crate::app::explorer::use_explorer;
 use crate::app::taking::{Layout, Of, Sheet};
 use crate::app::words;
 use crate::explore::MAX_COMPARED;
 use crate::export::citation::Style;
 
-const LAYOUTS: [(Layout, &str, &str); 4] = [
-    (Layout::ReadingList, "reading", words::READING_LIST),
-    (Layout::Annotated, "annotated", words::ANNOTATED),
-    (Layout::Brief, "brief", words::BRIEF),
-    (Layout::Table, "table", words::TABLE_LAYOUT),
-];
-
 /// The choices, and the button.
-pub(super) fn panel(of: Of, n: usize, settings: &Settings, into: &mut Piece) {
-    let id = |what: &str| format!("{}-{what}", of.prefix());
-    let layout = of_layout(settings.layout, n);
-    let fits = LAYOUTS.iter().filter(|(layout, ..)| match layout {
-        Layout::Brief => is_comparable(n),
-        Layout::Table => of == Of::Results,
-        Layout::ReadingList | Layout::Annotated => true,
+#[component]
+pub(super) fn PrintForm(
+    /// The resources.
+    of: Of,
+    /// How many there are.
+    n: Memo<usize>,
+    /// What is chosen.
+    job: RwSignal<Sheet>,
+    /// The message on the last action.
+    message: RwSignal<&'static str>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let offered = Memo::new(move |_| Layout::offered(of, n.get(), MAX_COMPARED));
+    let layout = Memo::new(move |_| job.with(|job| job.layout).among(&offered.read()));
+    let most = move || layout.get().most();
+    let toggle_all = move || job.update(|job| job.is_all ^= true);
+    let print = move || {
+        let job = Sheet { layout: layout.get_untracked(), ..job.get_untracked() };
+        explorer.sheet.set_value(Some(job));
+        let is_printed = browser::print();
+        explorer.sheet.set_value(None);
+        message.set(if is_printed { "" } else { words::NO_PRINT });
+    };
+    let id = move |name: &str| format!("{}-{name}", of.prefix());
+    view! {
+        <LayoutChoice id=id("layout") offered layout job/>
+        <Show when=move || layout.get() == Layout::Annotated><StyleChoice id=id("style") job/></Show>
+        <Show when=move || { most() < n.get() }>
+            <Checkbox
+                id=id("all")
+                name="all"
+                text=words::print_all(n.get(), most())
+                checked=Signal::derive(move || job.with(|job| job.is_all))
+                on_change=Box::new(toggle_all)
+            />
+        </Show>
+        <p class="take-acts"><Button id=id("print") class="primary" text=words::PRINT_NOW on_press=Box::new(print)/></p>
+    }
+}
+
+#[component]
+fn LayoutChoice(
+    /// Its id.
+    id: String,
+    /// The layouts in which so many resources can be printed.
+    offered: Memo<Vec<Layout>>,
+    /// The chosen one.
+    layout: Memo<Layout>,
+    /// Where the choice goes.
+    job: RwSignal<Sheet>,
+) -> impl IntoView {
+    let option = |layout: &Layout| (layout.word().to_owned(), words::layout(*layout).to_owned());
+    let options = Signal::derive(move || offered.read().iter().map(option).collect());
+    let chosen = Signal::derive(move || {
+        let layout = layout.get();
+        offered.read().iter().position(|one| *one == layout).unwrap_or_default()
     });
-    let options: Vec<(&str, &str)> = fits.map(|(_, word, name)| (*word, *name)).collect();
-    let chosen = LAYOUTS.iter().find(|(one, ..)| *one == layout).map_or("", |(_, word, _)| word);
-    pick(&id("layout"), words::LAYOUT, &options, chosen, into);
-    if layout == Layout::Annotated {
-        let styles: Vec<(&str, &str)> = STYLES.into_iter().zip(Style::ALL.map(Style::name)).collect();
-        let at = Style::ALL.iter().position(|style| *style == settings.style).unwrap_or_default();
-        pick(&id("style"), words::CITED_AS, &styles, STYLES[at], into);
-    }
-    if n > layout.most() {
-        checkbox(&id("all"), "all", &words::print_all(n, layout.most()), settings.is_all, into);
-    }
-    button(&id("print"), words::PRINT_NOW, into.child("p").class("take-acts")).class("primary");
+    let choose = move |place: usize| {
+        let layout = offered.with_untracked(|offered| offered.get(place).copied()).unwrap_or_default();
+        job.update(|job| job.layout = layout);
+    };
+    view! { <Choice id label=words::LAYOUT options chosen on_choose=Box::new(choose)/> }
 }
 
-fn is_comparable(n: usize) -> bool {
-    (2..=MAX_COMPARED).contains(&n)
-}
-
-/// The layout, as far as so many resources can have it.
-fn of_layout(layout: Layout, n: usize) -> Layout {
-    if layout == Layout::Brief && !is_comparable(n) { Layout::default() } else { layout }
-}
-
-/// Does what the choices ask for.
-pub(super) fn do_it(explorer: Explorer, of: Of, settings: RwSignal<Settings>, what: &str, value: &str) {
-    match what {
-        "layout" => {
-            let layout = LAYOUTS.iter().find(|(_, word, _)| *word == value).map_or_else(Layout::default, |one| one.0);
-            settings.update(|settings| settings.layout = layout);
-        }
-        "style" => {
-            let at = STYLES.iter().position(|word| *word == value).unwrap_or_default();
-            settings.update(|settings| settings.style = Style::ALL[at]);
-        }
-        "all" => settings.update(|settings| settings.is_all ^= true),
-        "print" => {
-            let n = untrack(|| explorer.n_of(of));
-            let sheet = settings.with_untracked(|settings| Sheet {
-                of,
-                layout: of_layout(settings.layout, n),
-                style: settings.style,
-                is_all: settings.is_all,
-            });
-            explorer.sheet.set_value(Some(sheet));
-            let said = if browser::print() { "" } else { words::NO_PRINT };
-            explorer.sheet.set_value(None);
-            settings.update(|settings| settings.say(said));
-        }
-        _ => {}
-    }
+#[component]
+fn StyleChoice(
+    /// Its id.
+    id: String,
+    /// Where the choice is and goes.
+    job: RwSignal<Sheet>,
+) -> impl IntoView {
+    let options = Style::ALL.map(|style| (style.word().to_owned(), style.name().to_owned())).to_vec();
+    let chosen = Signal::derive(move || {
+        let style = job.with(|job| job.style);
+        Style::ALL.iter().position(|one| *one == style).unwrap_or_default()
+    });
+    let choose = move |place: usize| job.update(|job| job.style = Style::ALL.get(place).copied().unwrap_or_default());
+    view! { <Choice id label=words::CITED_AS options chosen on_choose=Box::new(choose)/> }
 }

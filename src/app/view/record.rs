@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::control::Show;
-use super::export_panel::export_panel;
+use super::export_panel::ExportPanel;
 use super::link::Link;
 use super::resource::{Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value};
 use super::theme::AboutTheme;
@@ -39,7 +39,7 @@ pub(super) fn Record(
             <Byline idx/>
             <Summary idx visible=usize::MAX/>
             <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
-            {export_panel(Of::One(idx))}
+            <ExportPanel of=Of::One(idx)/>
             <h3>{words::ABOUT}</h3>
             <dl>{fields(explorer, idx)}</dl>
             {sources(explorer, idx)}

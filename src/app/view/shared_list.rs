@@ -1,117 +1,173 @@
-//! A list that somebody shares: it came with the address or in a file, and is a reader's own once it is taken.
+//! Lists that somebody shares: they came with the address or in a file, and are a reader's own once they are taken in.
 
 use leptos::prelude::*;
 
-use super::drawn::leads_to;
-use super::shape::button;
-use crate::app::browser::{self, Piece};
-use crate::app::explorer::Explorer;
+use super::link::Link;
+use super::ui::Button;
+use crate::app::browser;
+use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{Shared, View};
+use crate::explore::{Shared, State, View};
 use crate::shelf::{Item, ReadingList, Shelf, read};
 
-/// Lists that came, and what is wrong with where they came from.
+/// The lists of a file, and what is wrong with it.
 #[derive(Clone, Default)]
-pub(super) struct Arrived {
-    pub(super) lists: Vec<ReadingList>,
-    pub(super) said: &'static str,
+pub(super) struct FileLists {
+    lists: Vec<ReadingList>,
+    message: &'static str,
 }
 
-/// What a file says.
-pub(super) fn in_file(text: Option<&str>) -> Arrived {
+/// Where a list came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Address,
+    /// A file, and its place there.
+    File(usize),
+}
+
+/// What a reader does with a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    /// Keeps it as a list of its own.
+    Keep,
+    /// Adds its resources to the current list.
+    Add,
+    Dismiss,
+}
+
+/// Returns the lists of a file.
+pub(super) fn lists_in_file(text: Option<&str>) -> FileLists {
     let reading = text.map(read).unwrap_or_default();
     let lists: Vec<ReadingList> = reading.shelf.lists.into_iter().filter(|list| !list.items.is_empty()).collect();
-    let said = match (lists.is_empty(), reading.is_whole) {
+    let message = match (lists.is_empty(), reading.is_whole) {
         (true, _) => words::FILE_UNREAD,
         (false, false) => words::FILE_PART,
         (false, true) => "",
     };
-    Arrived { lists, said }
+    FileLists { lists, message }
 }
 
-/// The list in the address, if there is one, and then those of a file.
-pub(super) fn arrived(explorer: Explorer, of_file: &Arrived) -> Arrived {
-    let lists = linked(explorer).into_iter().chain(of_file.lists.iter().cloned()).collect();
-    Arrived { lists, said: of_file.said }
-}
-
-/// The list in the address.
-fn linked(explorer: Explorer) -> Option<ReadingList> {
-    let shared = explorer.with(|state| state.shared.clone());
-    if shared.ids.is_empty() {
-        return None;
+/// The list of the address and those of a file, each with what can be done with it.
+#[component]
+pub(super) fn SharedLists(
+    /// The lists of the file.
+    in_file: RwSignal<FileLists>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let shared = Memo::new(move |_| explorer.with(|state| state.shared.clone()));
+    let message = move || {
+        let message = in_file.with(|in_file| in_file.message);
+        (!message.is_empty()).then(|| view! { <p class="notice" role="alert">{message}</p> })
+    };
+    let lists = move || {
+        let linked = in_address(explorer, &shared.read()).map(|list| (Source::Address, list));
+        let filed = in_file.with(|in_file| in_file.lists.clone()).into_iter().enumerate();
+        let all = linked.into_iter().chain(filed.map(|(place, list)| (Source::File(place), list)));
+        let view = |(place, (source, list))| view! { <SharedList place source list in_file/> }.into_any();
+        all.enumerate().map(view).collect::<Vec<AnyView>>()
+    };
+    view! {
+        {move || message()}
+        {move || lists()}
     }
+}
+
+/// The list of the address, if it has one.
+fn in_address(explorer: Explorer, shared: &Shared) -> Option<ReadingList> {
     let item = |id: &String| {
         let title = explorer.engine.find(id).map_or("", |idx| explorer.engine.store.title(idx));
         Item::new(id, title)
     };
-    let name = if shared.name.is_empty() { words::UNNAMED.to_owned() } else { shared.name };
-    Some(ReadingList { name, items: shared.ids.iter().map(item).collect(), ..ReadingList::default() })
+    let name = if shared.name.is_empty() { words::UNNAMED } else { &shared.name };
+    let items: Vec<Item> = shared.ids.iter().map(item).collect();
+    (!items.is_empty()).then(|| ReadingList { name: name.to_owned(), items, ..ReadingList::default() })
 }
 
-/// Draws each list with what can be done with it.
-pub(super) fn draw(explorer: Explorer, arrived: &Arrived, into: &mut Piece) {
-    if !arrived.said.is_empty() {
-        into.child("p").class("notice").with("role", "alert").text(arrived.said);
+/// A list with what can be done with it.
+#[component]
+fn SharedList(
+    /// Its place among those that are shown.
+    place: usize,
+    /// Where it came from.
+    source: Source,
+    /// The list.
+    list: ReadingList,
+    /// The lists of the file.
+    in_file: RwSignal<FileLists>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let shelf = explorer.shelf;
+    let n_gone = list.items.iter().filter(|item| explorer.engine.find(&item.id).is_none()).count();
+    let name = list.name.clone();
+    let about = words::shared_with_you(list.items.len(), n_gone);
+    let items: Vec<AnyView> = list.items.iter().map(|item| shared_item(explorer, item)).collect();
+    let list = StoredValue::new(list);
+    let decide = move |decision: Decision| {
+        let list = list.get_value();
+        Box::new(move || take(explorer, in_file, source, &list, decision)) as Box<dyn Fn()>
+    };
+    let current = Memo::new(move |_| shelf.with(|shelf| shelf.current().map(|list| list.name.clone())));
+    let add = move || {
+        let text = words::add_to(&current.get()?);
+        Some(view! { " " <Button id=format!("into:{place}") text on_press=decide(Decision::Add)/> })
+    };
+    view! {
+        <section class="arrived">
+            <h3 dir="auto">{name}</h3>
+            <p>{about}</p>
+            <p class="take-acts">
+                <Button
+                    id=format!("own:{place}")
+                    class="primary"
+                    text=words::KEEP_AS_OWN
+                    on_press=decide(Decision::Keep)
+                />
+                {move || add()}
+                " "
+                <Button id=format!("not:{place}") class="plain" text=words::NOT_NOW on_press=decide(Decision::Dismiss)/>
+            </p>
+            <ol class="titles">{items}</ol>
+        </section>
     }
-    let current = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
-    for (at, list) in arrived.lists.iter().enumerate() {
-        let section = into.child("section").class("arrived");
-        section.child("h3").isolated().text(&list.name);
-        let n_gone = list.items.iter().filter(|item| explorer.engine.find(&item.id).is_none()).count();
-        section.child("p").text(&words::shared_with_you(list.items.len(), n_gone));
-        let acts = section.child("p").class("take-acts");
-        button(&format!("own:{at}"), words::KEEP_AS_OWN, acts).class("primary");
-        if let Some(current) = &current {
-            button(&format!("into:{at}"), &words::add_to(current), acts.text(" "));
+}
+
+/// A resource of a list, with the note that came with it.
+fn shared_item(explorer: Explorer, item: &Item) -> AnyView {
+    let title = match explorer.engine.find(&item.id) {
+        Some(idx) => {
+            let id = explorer.engine.store.id(idx);
+            let to = move |state: &State| state.opened(id);
+            view! { <Link to isolated=true>{explorer.engine.store.title(idx)}</Link> }.into_any()
         }
-        button(&format!("not:{at}"), words::NOT_NOW, acts.text(" ")).class("plain");
-        let titles = section.child("ol").class("titles");
-        for item in &list.items {
-            let line = titles.child("li");
-            match explorer.engine.find(&item.id) {
-                Some(idx) => {
-                    let href = leads_to(explorer, |state| state.opened(&item.id));
-                    line.child("a").isolated().with("href", &href).text(explorer.engine.store.title(idx));
-                }
-                None => missing(item, line),
-            }
-            if !item.note.is_empty() {
-                line.child("p").class("note").isolated().text(&item.note);
-            }
+        None => missing(item),
+    };
+    let note = (!item.note.is_empty()).then(|| view! { <p class="note" dir="auto">{item.note.clone()}</p> });
+    view! { <li>{title} {note}</li> }.into_any()
+}
+
+/// A saved resource that the catalog does not have.
+pub(super) fn missing(item: &Item) -> AnyView {
+    let title = if item.title.is_empty() { &item.id } else { &item.title };
+    view! { <span dir="auto">{title.clone()}</span> " " <span class="quiet">{words::GONE}</span> }.into_any()
+}
+
+/// Does what a reader decided on a list, which is not shown any more then.
+fn take(explorer: Explorer, in_file: RwSignal<FileLists>, source: Source, list: &ReadingList, decision: Decision) {
+    if decision != Decision::Dismiss {
+        take_in(explorer, list, decision == Decision::Keep);
+    }
+    match source {
+        Source::Address => {
+            explorer.go(|state| state.with(|state| (state.shared, state.view) = (Shared::default(), View::Shelf)));
         }
-    }
-}
-
-/// A kept resource that the catalog does not have.
-pub(super) fn missing(item: &Item, into: &mut Piece) {
-    into.child("span").isolated().text(if item.title.is_empty() { &item.id } else { &item.title });
-    into.text(" ").child("span").class("quiet").text(words::GONE);
-}
-
-/// Takes a list in, or puts it away; whether the act was that.
-pub(super) fn do_it(explorer: Explorer, of_file: RwSignal<Arrived>, act: &str) -> bool {
-    let Some((what @ ("own" | "into" | "not"), at)) = act.split_once(':') else { return false };
-    let at = at.parse().unwrap_or(usize::MAX);
-    let arrived = untrack(|| of_file.with(|of_file| arrived(explorer, of_file)));
-    let list = arrived.lists.get(at).filter(|_| what != "not");
-    if let Some(list) = list {
-        take_in(explorer, list, what == "own");
-    }
-    // The list of the address stands before those of the file.
-    let n_linked = usize::from(untrack(|| linked(explorer)).is_some());
-    if at < n_linked {
-        explorer.go(|state| state.with(|state| (state.shared, state.view) = (Shared::default(), View::Shelf)));
-    } else {
-        of_file.update(|of_file| {
-            if at - n_linked < of_file.lists.len() {
-                of_file.lists.remove(at - n_linked);
+        Source::File(place) => in_file.update(|in_file| {
+            if place < in_file.lists.len() {
+                in_file.lists.remove(place);
             }
-            of_file.said = "";
-        });
+            in_file.message = "";
+        }),
     }
     browser::focus_top();
-    true
 }
 
 fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
@@ -124,7 +180,7 @@ fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
         let name = current.unwrap_or_else(|| shelf.create(&list.name));
         (shelf.add(&name, items), name)
     });
-    let said = words::added(n, &name);
+    let added = words::added(n, &name);
     let is_stored = untrack(|| explorer.shelf.refusal()).is_none();
-    explorer.shelf.say(if is_stored { said } else { [&said, words::NOTES_NOT_KEPT].join(" ") });
+    explorer.shelf.say(if is_stored { added } else { [&added, words::NOTES_NOT_KEPT].join(" ") });
 }

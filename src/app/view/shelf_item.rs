@@ -1,74 +1,186 @@
 //! A resource on the shelf: its place in the list, what it is, and the reader's note.
 
-use super::card::{byline, in_language, kind};
-use super::drawn::leads_to;
-use super::note::Notes;
-use super::shape::button;
-use super::shared_list::missing;
-use crate::app::browser::Piece;
-use crate::app::explorer::Explorer;
-use crate::app::words;
-use crate::shelf::Item;
+use leptos::prelude::*;
 
-/// An item that is being drawn.
-pub(super) struct Place<'a> {
-    pub(super) item: &'a Item,
-    pub(super) at: usize,
-    /// How many there are.
-    pub(super) of: usize,
-    /// Whether the field of the note shows, whatever is in it.
-    pub(super) is_noted: bool,
+use super::control::Show;
+use super::link::Link;
+use super::note_field::NoteField;
+use super::resource::{Byline, Kind};
+use super::shared_list::missing;
+use crate::app::browser;
+use crate::app::explorer::{Explorer, use_explorer};
+use crate::app::words;
+use crate::catalog::ResourceIdx;
+use crate::explore::State;
+use crate::shelf::{Item, Shelf};
+
+/// The item.
+#[component]
+pub(super) fn ShelfItem(
+    /// The resource as it is saved.
+    item: Item,
+    /// Its place in the list, from 0.
+    place: ReadSignal<usize>,
+    /// How many items the list has.
+    n: Memo<usize>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let idx = explorer.engine.find(&item.id);
+    let title = idx.map_or(item.title.as_str(), |idx| explorer.engine.store.title(idx));
+    let title = if title.is_empty() { item.id.clone() } else { title.to_owned() };
+    let id = item.id.clone();
+    let remove = move |_| remove(explorer, &id, place.get_untracked());
+    let what = match idx {
+        Some(idx) => view! { <Known idx/> }.into_any(),
+        None => view! { <p>{missing(&item)}</p> }.into_any(),
+    };
+    let id = item.id;
+    view! {
+        <li id=format!("item-{id}") class="kept" data-id=id.clone()>
+            <Place id=id.clone() title=title.clone() place n/>
+            <div class="what">{what}</div>
+            <button
+                type="button"
+                class="remove"
+                id=format!("remove-{id}")
+                aria-label=words::remove(&title)
+                on:click=remove
+            >
+                <span class="cross" aria-hidden="true"></span>
+            </button>
+        </li>
+    }
 }
 
-impl Place<'_> {
-    /// Draws the item.
-    pub(super) fn draw(&self, explorer: Explorer, notes: &Notes, into: &mut Piece) {
-        let id = self.item.id.as_str();
-        let idx = explorer.engine.find(id);
-        let title = idx.map_or(self.item.title.as_str(), |idx| explorer.engine.store.title(idx));
-        let title = if title.is_empty() { id } else { title };
-        let line = into.child("li").id(&format!("item-{id}")).class("kept").with("data-id", id);
-        self.order(title, line);
-        let what = line.child("div").class("what");
-        match idx {
-            Some(idx) => {
-                kind(explorer, idx, what.child("p").class("kind"));
-                let head = what.child("h3");
-                in_language(explorer, idx, head);
-                let href = leads_to(explorer, |state| state.opened(id));
-                head.child("a").id(&format!("hit-{id}")).with("href", &href).text(title);
-                byline(explorer, idx, what);
-                self.note(explorer, idx, notes, what);
-            }
-            None => missing(self.item, what.child("p")),
+/// The place in the list: dragged, stepped, or typed.
+#[component]
+fn Place(
+    /// The id of the resource.
+    id: String,
+    /// Its title.
+    title: String,
+    /// Its place.
+    place: ReadSignal<usize>,
+    /// How many items the list has.
+    n: Memo<usize>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let number = move || (place.get() + 1).to_string();
+    let step = |up: bool| {
+        let (id, name) = (id.clone(), if up { "up" } else { "down" });
+        let is_end = Memo::new(move |_| if up { place.get() == 0 } else { place.get() + 1 == n.get() });
+        view! {
+            <button
+                type="button"
+                class=format!("step {name}")
+                id=format!("{name}-{id}")
+                aria-label=words::move_item(&title, up)
+                aria-disabled=move || is_end.get().to_string()
+                on:click=move |_| {
+                    if !is_end.get_untracked() {
+                        let place = place.get_untracked();
+                        move_to(explorer, &id, if up { place - 1 } else { place + 1 });
+                    }
+                }
+            >
+                <span class="arrow" aria-hidden="true"></span>
+            </button>
         }
-        let remove = line.child("button").with("type", "button").class("remove").id(&format!("remove-{id}"));
-        remove.with("data-act", &format!("remove:{id}")).with("aria-label", &words::remove(title));
-        remove.child("span").class("cross").with("aria-hidden", "true");
+        .into_any()
+    };
+    let steps = [step(true), step(false)].into_iter().collect::<Vec<AnyView>>();
+    let own = id.clone();
+    view! {
+        <div class="order">
+            <span class="handle" aria-hidden="true"></span>
+            <input
+                type="number"
+                class="place"
+                id=format!("place-{id}")
+                min="1"
+                max=move || n.get().to_string()
+                aria-label=words::place_of(&title)
+                prop:value=number
+                on:change:target=move |field| {
+                    if let Ok(typed) = field.target().value().trim().parse::<usize>() {
+                        move_to(explorer, &own, typed.saturating_sub(1));
+                    }
+                    // Also where it is no place of the list.
+                    field.target().set_value(&untrack(|| place_of(explorer, &own) + 1).to_string());
+                }
+            />
+            {steps}
+        </div>
     }
+}
 
-    /// The place in the list: dragged, stepped, or typed.
-    fn order(&self, title: &str, line: &mut Piece) {
-        let id = self.item.id.as_str();
-        let order = line.child("div").class("order");
-        order.child("span").class("handle").with("aria-hidden", "true");
-        let place = order.child("input").with("type", "number").class("place").id(&format!("place-{id}"));
-        place.with("min", "1").with("max", &self.of.to_string()).with("value", &(self.at + 1).to_string());
-        place.with("data-act", &format!("place:{id}")).with("aria-label", &words::place_of(title));
-        for (name, is_end) in [("up", self.at == 0), ("down", self.at + 1 == self.of)] {
-            let step = order.child("button").with("type", "button").class(&format!("step {name}"));
-            step.id(&format!("{name}-{id}")).with("data-act", &format!("{name}:{id}"));
-            step.with("aria-label", &words::move_item(title, name == "up"));
-            step.with("aria-disabled", if is_end { "true" } else { "false" });
-            step.child("span").class("arrow").with("aria-hidden", "true");
+/// What a resource of the catalog is, and the reader's note on it.
+#[component]
+fn Known(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    // Once the field is there it stays, also when all of the note is deleted.
+    let is_noted = RwSignal::new(false);
+    let has_field = Memo::new(move |before: Option<&bool>| {
+        before == Some(&true) || is_noted.get() || !explorer.shelf.note(id).is_empty()
+    });
+    let add_note = move |_| {
+        is_noted.set(true);
+        browser::focus_in_place(&format!("note-{id}"));
+    };
+    let button = move || {
+        view! {
+            <button type="button" class="plain add-note" id=format!("add-note:{id}") on:click=add_note>
+                {words::ADD_NOTE}
+            </button>
         }
+    };
+    view! {
+        <p class="kind"><Kind idx/></p>
+        <h3 dir="auto" lang=explorer.language(idx)>
+            <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{store.title(idx)}</Link>
+        </h3>
+        <Byline idx/>
+        <Show when=move || has_field.get() fallback=button><NoteField idx/></Show>
     }
+}
 
-    fn note(&self, explorer: Explorer, idx: u32, notes: &Notes, into: &mut Piece) {
-        if self.is_noted || !notes.read(explorer, idx).is_empty() {
-            notes.field(explorer, idx, into);
-        } else {
-            button(&format!("add-note:{}", self.item.id), words::ADD_NOTE, into).class("plain add-note");
-        }
-    }
+/// The place of an item in the current list.
+fn place_of(explorer: Explorer, id: &str) -> usize {
+    let place = |shelf: &Shelf| shelf.current()?.items.iter().position(|item| item.id == id);
+    explorer.shelf.with(place).unwrap_or_default()
+}
+
+/// The name of the current list.
+fn current(shelf: &Shelf) -> String {
+    shelf.current().map(|list| list.name.clone()).unwrap_or_default()
+}
+
+/// Gives an item another place, and says so: who can't see it hears it.
+pub(super) fn move_to(explorer: Explorer, id: &str, place: usize) {
+    let shelf = explorer.shelf;
+    let name = shelf.with_untracked(current);
+    shelf.change(|shelf| shelf.move_to(&name, id, place));
+    let message = shelf.with_untracked(|shelf| {
+        let items = &shelf.list(&name)?.items;
+        let at = items.iter().position(|item| item.id == id)?;
+        Some(words::moved(&items[at].title, at, items.len()))
+    });
+    shelf.say(message.unwrap_or_default());
+}
+
+/// Takes an item off; the focus goes to the one that takes its place.
+fn remove(explorer: Explorer, id: &str, place: usize) {
+    let shelf = explorer.shelf;
+    let name = shelf.with_untracked(current);
+    shelf.remove(|shelf| shelf.remove(&name, id));
+    let next = shelf.with_untracked(|shelf| {
+        let items = &shelf.list(&name)?.items;
+        Some(format!("remove-{}", items.get(place).or(items.last())?.id))
+    });
+    browser::focus_first(&[next.unwrap_or_default(), "results-title".to_owned()]);
 }

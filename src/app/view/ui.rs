@@ -89,7 +89,7 @@ pub(super) fn Switch(
     view! { <span class="switch" role="group" aria-label=name>{side(0)} {side(1)}</span> }
 }
 
-/// A choice of one value, with its name before it.
+/// A choice of one value by its word, with its name before it.
 #[component]
 pub(super) fn Select(
     /// Its id.
@@ -106,14 +106,73 @@ pub(super) fn Select(
     /// What a choice does.
     on_change: Box<dyn Fn(&str)>,
 ) -> impl IntoView {
-    let option = move |(value, text)| {
-        view! { <option value=value prop:selected={move || chosen.get() == value}>{text}</option> }.into_any()
+    let values: Vec<&'static str> = options.iter().map(|(value, _)| *value).collect();
+    let options: Vec<(String, String)> =
+        options.into_iter().map(|(value, text)| (value.to_owned(), text.to_owned())).collect();
+    let own = values.clone();
+    let place = Signal::derive(move || {
+        let chosen = chosen.get();
+        own.iter().position(|value| *value == chosen).unwrap_or_default()
+    });
+    let choose = move |place: usize| values.get(place).into_iter().for_each(|value| on_change(value));
+    view! { <Choice id class label=name options chosen=place on_choose=Box::new(choose)/> }
+}
+
+/// A choice of one of several options by its place, with its name before it.
+#[component]
+pub(super) fn Choice(
+    /// Its id.
+    #[prop(into)]
+    id: String,
+    /// The class of the label around it.
+    #[prop(default = "pick")]
+    class: &'static str,
+    /// Its name.
+    label: &'static str,
+    /// The value and the text of each option.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// The place of the chosen option.
+    #[prop(into)]
+    chosen: Signal<usize>,
+    /// What a choice does; it takes the place of the option.
+    on_choose: Box<dyn Fn(usize)>,
+) -> impl IntoView {
+    let choose = move |value: &str| {
+        let place = options.with_untracked(|options| options.iter().position(|(option, _)| option == value));
+        place.into_iter().for_each(&on_choose);
     };
-    let options: Vec<AnyView> = options.into_iter().map(option).collect();
+    let option = move |(place, (value, text)): (usize, (String, String))| {
+        view! { <option value=value prop:selected=move || chosen.get() == place>{text}</option> }.into_any()
+    };
     view! {
         <label class=class>
-            <span>{name}</span>
-            <select id=id on:change:target=move |select| on_change(&select.target().value())>{options}</select>
+            <span>{label}</span>
+            <select id=id on:change:target=move |select| choose(&select.target().value())>
+                {move || options.get().into_iter().enumerate().map(option).collect::<Vec<AnyView>>()}
+            </select>
         </label>
+    }
+}
+
+/// A text to be copied by hand.
+#[component]
+pub(super) fn ReadOnlyText(
+    /// Its id.
+    #[prop(into)]
+    id: String,
+    /// Its class.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    /// Its name.
+    label: &'static str,
+    /// How many lines of it show.
+    rows: &'static str,
+    /// The text.
+    #[prop(into)]
+    text: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <textarea id=id class=class readonly="" rows=rows aria-label=label spellcheck="false" prop:value=text></textarea>
     }
 }

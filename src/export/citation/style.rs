@@ -30,6 +30,15 @@ impl Style {
             Self::Chicago => "Chicago 17",
         }
     }
+
+    /// Returns the word for the style in a form control.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Apa => "apa",
+            Self::Mla => "mla",
+            Self::Chicago => "chicago",
+        }
+    }
 }
 
 /// A resource in a style. `accessed` is the day on which its page was seen, where that is known: MLA and Chicago show it for
