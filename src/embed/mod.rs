@@ -11,4 +11,4 @@ mod snippet;
 pub use colour::Colour;
 pub use setup::{Held, Part, Scheme, Setup};
 pub use skin::{Ground, Skin, tokens};
-pub use snippet::{Height, Snippet, Wish, snippet};
+pub use snippet::{Height, Snippet, Wish, check_snippet, snippet};

@@ -93,6 +93,18 @@ pub fn snippet(wish: &Wish) -> Snippet {
     Snippet { whole, frame, link, address }
 }
 
+/// Returns the snippet that shows on a page of a website which of the three ways works there: `check.html` beside the explorer,
+/// with the name of its frame and the text of its link.
+pub fn check_snippet(explorer: &str, title: &str, link: &str) -> String {
+    let folder = escape(folder(explorer));
+    let (title, link) = (escape(title), escape(link));
+    format!(
+        "<script async src=\"{folder}embed.js\"></script>\n<competency-explorer check>\n  <iframe \
+         src=\"{folder}check.html\" title=\"{title}\" width=\"100%\" height=\"280\"></iframe>\n  <p><a \
+         href=\"{folder}check.html\">{link}</a></p>\n</competency-explorer>\n"
+    )
+}
+
 /// What is set, in the words of an address.
 fn pairs(wish: &Wish) -> Vec<(String, String)> {
     let mut pairs = fragment::pairs(&fragment::write(&wish.state));
@@ -140,9 +152,20 @@ fn folder(address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Height, Wish, snippet};
+    use super::{Height, Wish, check_snippet, snippet};
     use crate::embed::{Part, Setup};
     use crate::explore::State;
+
+    #[test]
+    fn the_check_stands_beside_the_explorer_and_no_address_ends_its_attribute() {
+        let text = check_snippet("https://a.example/\"><b>/index.html", "What & where", "A <link>");
+        assert!(text.contains(" src=\"https://a.example/&quot;&gt;&lt;b&gt;/embed.js\""), "{text}");
+        assert!(
+            text.contains(" src=\"https://a.example/&quot;&gt;&lt;b&gt;/check.html\" title=\"What &amp; where\""),
+            "{text}"
+        );
+        assert!(text.contains("/check.html\">A &lt;link&gt;</a>"), "{text}");
+    }
 
     fn wish() -> Wish {
         let mut state = State::default();

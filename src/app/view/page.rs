@@ -15,7 +15,7 @@ use super::compare_sets::CompareSets;
 use super::connections::Connections;
 use super::control::Show;
 use super::dead_end::DeadEnd;
-use super::embed::embed;
+use super::embed::EmbedView;
 use super::export_panel::ExportPanel;
 use super::facets::Facets;
 use super::footer::Footer;
@@ -213,7 +213,7 @@ fn Explore(
                     View::Sets => view! { <CompareSets/> }.into_any(),
                     View::Compare => view! { <Compare/> }.into_any(),
                     View::Shelf => view! { <ShelfView/> }.into_any(),
-                    View::Embed => embed(),
+                    View::Embed => view! { <EmbedView/> }.into_any(),
                     View::Bench => view! { <Bench/> }.into_any(),
                 }}
             </section>
