@@ -7,7 +7,6 @@ mod address;
 mod calls;
 mod copy;
 mod drag;
-mod draw;
 mod fetch;
 mod host;
 mod lock;
@@ -23,7 +22,6 @@ pub(crate) use address::{
 };
 pub(crate) use copy::{can_share, copy, copy_rich, share};
 pub(crate) use drag::on_drag;
-pub(crate) use draw::{Asked, Piece, asked_by, draw};
 pub(crate) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(crate) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
 pub(crate) use lock::{hold_lock, random, time, with_free_lock};
