@@ -93,3 +93,17 @@ pub(super) fn misspelt(store: &Store, places: &[(u32, u32)], findings: &mut Vec<
 fn has(store: &Store, idx: u32, key: &str) -> bool {
     serde_json::to_value(store.resource(idx)).is_ok_and(|value| value.get(key).is_some())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{KEYS, meant};
+    use crate::catalog::model::FIELDS;
+
+    #[test]
+    fn every_field_of_a_record_can_be_meant() {
+        for (key, _) in FIELDS {
+            assert!(KEYS.iter().any(|(known, _)| *known == key), "{key}");
+            assert_eq!((meant(key), meant(&key.to_uppercase())), (None, Some(key)));
+        }
+    }
+}
