@@ -1,5 +1,8 @@
 //! The formats that resources are written in, by their words, endings and media types.
 
+use super::formats::{bibtex, csl_json, csv, html, json, json_ld, markdown, ris};
+use super::item::FormatWriter;
+
 /// A format that resources can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -21,41 +24,83 @@ pub enum Format {
     JsonLd,
 }
 
+/// What is to be known of a format.
+struct Row {
+    format: Format,
+    /// The word for it, in commands and addresses.
+    word: &'static str,
+    /// The ending of a file's name, without the point.
+    ending: &'static str,
+    media_type: &'static str,
+    /// Makes what writes it.
+    writer: fn() -> Box<dyn FormatWriter>,
+}
+
+const fn row(
+    format: Format,
+    [word, ending, media_type]: [&'static str; 3],
+    writer: fn() -> Box<dyn FormatWriter>,
+) -> Row {
+    Row { format, word, ending, media_type, writer }
+}
+
+/// The formats: each with its word, its ending, its media type, and what writes it.
+const ROWS: [Row; 8] = [
+    row(Format::Bibtex, ["bibtex", "bib", "application/x-bibtex"], || Box::new(bibtex::Bibtex::default())),
+    row(Format::Ris, ["ris", "ris", "application/x-research-info-systems"], || Box::new(ris::Ris)),
+    row(Format::CslJson, ["csl-json", "json", "application/vnd.citationstyles.csl+json"], || {
+        Box::new(csl_json::CslJson)
+    }),
+    row(Format::Csv, ["csv", "csv", "text/csv"], || Box::new(csv::Csv)),
+    row(Format::Json, ["json", "json", "application/json"], || Box::new(json::Json)),
+    row(Format::Markdown, ["markdown", "md", "text/markdown"], || Box::new(markdown::Markdown)),
+    row(Format::Html, ["html", "html", "text/html"], || Box::new(html::Html)),
+    row(Format::JsonLd, ["jsonld", "jsonld", "application/ld+json"], || Box::new(json_ld::JsonLd)),
+];
+
 impl Format {
     /// All of them.
     pub const ALL: [Self; 8] =
         [Self::Bibtex, Self::Ris, Self::CslJson, Self::Csv, Self::Json, Self::Markdown, Self::Html, Self::JsonLd];
 
+    fn row(self) -> &'static Row {
+        &ROWS[self as usize]
+    }
+
     /// The word for the format, in commands and addresses.
     pub fn word(self) -> &'static str {
-        self.facts().0
+        self.row().word
     }
 
     /// The ending of a file's name, without the point.
     pub fn ending(self) -> &'static str {
-        self.facts().1
+        self.row().ending
     }
 
     /// The media type of a file, all in UTF-8.
     pub fn media_type(self) -> &'static str {
-        self.facts().2
+        self.row().media_type
     }
 
     /// The format that a word names.
     pub fn of(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.word() == word)
+        ROWS.iter().find(|row| row.word == word).map(|row| row.format)
     }
 
-    fn facts(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Bibtex => ("bibtex", "bib", "application/x-bibtex"),
-            Self::Ris => ("ris", "ris", "application/x-research-info-systems"),
-            Self::CslJson => ("csl-json", "json", "application/vnd.citationstyles.csl+json"),
-            Self::Csv => ("csv", "csv", "text/csv"),
-            Self::Json => ("json", "json", "application/json"),
-            Self::Markdown => ("markdown", "md", "text/markdown"),
-            Self::Html => ("html", "html", "text/html"),
-            Self::JsonLd => ("jsonld", "jsonld", "application/ld+json"),
+    pub(super) fn writer(self) -> Box<dyn FormatWriter> {
+        (self.row().writer)()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, ROWS};
+
+    #[test]
+    fn every_format_has_its_row_and_a_word_of_its_own() {
+        assert_eq!(ROWS.iter().map(|row| row.format).collect::<Vec<_>>(), Format::ALL);
+        for format in Format::ALL {
+            assert_eq!(Format::of(format.word()), Some(format));
         }
     }
 }

@@ -16,7 +16,7 @@
 //! | [`citation`] | names, dates and entries of APA, MLA and Chicago |
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
-//! | `format`, `writer`, `parts` | the formats by name, and an export resource by resource |
+//! | `format`, `item`, `writer`, `parts` | the formats, a row each, what each has to write, and an export resource by resource |
 //! | `kind`, `identifier`, `labels`, `context` | what a resource is for citations, its DOI, its labels, and what its catalog knows |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
@@ -30,6 +30,7 @@ mod escape;
 mod format;
 mod formats;
 mod identifier;
+mod item;
 mod kind;
 mod labels;
 mod metadata;

@@ -2,17 +2,15 @@
 
 use super::context::Context;
 use super::format::Format;
-use super::formats::{bibtex, csl_json, csv, html, json, json_ld, markdown, ris};
+use super::item::{FormatWriter, Heading, Item};
 use crate::catalog::{HashMap, Resource};
 
 /// An export in the making.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Export<'a> {
-    format: Format,
+    writer: Box<dyn FormatWriter>,
     context: Context<'a>,
     n: usize,
-    /// Citation keys that are taken (BibTeX).
-    keys: bibtex::Keys,
     /// What the resources are called together; empty where that is the catalog's title.
     title: String,
     /// What the reader noted, by the ids of resources.
@@ -22,14 +20,7 @@ pub struct Export<'a> {
 impl<'a> Export<'a> {
     /// Begins an export from a catalog, which a head alone is too.
     pub fn new(format: Format, context: impl Into<Context<'a>>) -> Self {
-        Self {
-            format,
-            context: context.into(),
-            n: 0,
-            keys: bibtex::Keys::default(),
-            title: String::new(),
-            notes: HashMap::default(),
-        }
+        Self { writer: format.writer(), context: context.into(), n: 0, title: String::new(), notes: HashMap::default() }
     }
 
     /// Names the resources: formats with a heading (Markdown, HTML) have this one in place of the catalog's title.
@@ -60,51 +51,22 @@ impl<'a> Export<'a> {
             self.open(out);
         }
         self.n += 1;
-        let head = self.context.head;
         let note = self.notes.get(&resource.id).map_or("", String::as_str);
-        match self.format {
-            Format::Bibtex => bibtex::entry(resource, self.context, &mut self.keys, out),
-            Format::Ris => ris::record(resource, self.context, out),
-            Format::Csv => csv::row(resource, head, out),
-            Format::Markdown => markdown::item(resource, head, self.n, note, out),
-            Format::Html => html::item(resource, head, note, out),
-            Format::CslJson | Format::Json | Format::JsonLd => {
-                out.push_str(if self.n == 1 { "\n" } else { ",\n" });
-                match self.format {
-                    Format::CslJson => csl_json::item(resource, self.context, out),
-                    Format::Json => json::record(resource, out),
-                    _ => json_ld::item(resource, self.context, self.n, out),
-                }
-            }
-        }
+        self.writer.push(&Item { resource, context: self.context, n: self.n, note }, out);
     }
 
     /// Appends what stands at the end.
-    pub fn finish(self, out: &mut String) {
+    pub fn finish(mut self, out: &mut String) {
         if self.n == 0 {
             self.open(out);
         }
-        match self.format {
-            Format::CslJson => out.push_str("\n]\n"),
-            Format::Json => out.push_str("\n]}\n"),
-            Format::JsonLd => out.push_str("\n]}]}\n"),
-            Format::Html => out.push_str(html::END),
-            Format::Bibtex | Format::Ris | Format::Csv | Format::Markdown => {}
-        }
+        self.writer.finish(out);
     }
 
-    fn open(&self, out: &mut String) {
+    fn open(&mut self, out: &mut String) {
         let head = self.context.head;
         let title = if self.title.is_empty() { &head.title } else { &self.title };
-        match self.format {
-            Format::Csv => csv::head(head, out),
-            Format::CslJson => out.push('['),
-            Format::Json => json::open(head, out),
-            Format::JsonLd => json_ld::open(head, out),
-            Format::Markdown => markdown::open(title, out),
-            Format::Html => html::open(head, title, out),
-            Format::Bibtex | Format::Ris => {}
-        }
+        self.writer.open(&Heading { head, title }, out);
     }
 }
 

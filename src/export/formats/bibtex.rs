@@ -10,13 +10,14 @@ use crate::export::citation::{Name, Person, authors, container, kept, letters};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
+use crate::export::item::{FormatWriter, Item};
 use crate::export::kind::Kind;
 use crate::export::title::without_tags;
 use crate::text::{fold, push_percent, tokens};
 
 /// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
 #[derive(Debug, Clone, Default)]
-pub(in crate::export) struct Keys(HashMap<String, usize>);
+struct Keys(HashMap<String, usize>);
 
 impl Keys {
     /// A key that no entry has yet: the stem, or the stem with the next letter.
@@ -37,7 +38,20 @@ impl Keys {
     }
 }
 
-pub(in crate::export) fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
+/// Writes BibTeX.
+#[derive(Debug, Default)]
+pub(in crate::export) struct Bibtex {
+    /// Citation keys that are taken.
+    keys: Keys,
+}
+
+impl FormatWriter for Bibtex {
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        entry(item.resource, item.context, &mut self.keys, out);
+    }
+}
+
+fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
     let kind = Kind::of(resource);
     let names = authors(resource, context);
     let others = names.has_others.then(|| "others".to_owned());

@@ -10,11 +10,31 @@ use crate::catalog::{PartialDate, Resource, href};
 use crate::export::citation::{Name, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
+use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::kind::{Class, Kind};
 use crate::export::labels::{language, subjects};
 use crate::export::object::Object;
 
-pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, out: &mut String) {
+/// Writes CSL-JSON.
+#[derive(Debug)]
+pub(in crate::export) struct CslJson;
+
+impl FormatWriter for CslJson {
+    fn open(&mut self, _: &Heading<'_>, out: &mut String) {
+        out.push('[');
+    }
+
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        separate(item, out);
+        put(item.resource, item.context, out);
+    }
+
+    fn finish(&mut self, out: &mut String) {
+        out.push_str("\n]\n");
+    }
+}
+
+fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     let head = context.head;
     let work = Work::of(resource, context, None);
     let mut item = Object::new(out);

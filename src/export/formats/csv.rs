@@ -6,6 +6,7 @@
 
 use crate::catalog::{FIELDS, FieldKind, FieldType, Head, Resource, decimal};
 use crate::export::cells::{BYTE_ORDER_MARK, CellKind, put_row};
+use crate::export::item::{FormatWriter, Heading, Item};
 use crate::export::labels::label;
 
 /// What stands between several values of a cell.
@@ -16,12 +17,22 @@ pub fn columns(head: &Head) -> Vec<&str> {
     own_columns().map(|(key, _)| key).chain(head.fields.iter().map(|field| field.id.as_str())).collect()
 }
 
-pub(in crate::export) fn head(head: &Head, out: &mut String) {
-    out.push(BYTE_ORDER_MARK);
-    put_row(columns(head).into_iter().map(|column| (column, CellKind::Text)), out);
+/// Writes CSV.
+#[derive(Debug)]
+pub(in crate::export) struct Csv;
+
+impl FormatWriter for Csv {
+    fn open(&mut self, heading: &Heading<'_>, out: &mut String) {
+        out.push(BYTE_ORDER_MARK);
+        put_row(columns(heading.head).into_iter().map(|column| (column, CellKind::Text)), out);
+    }
+
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        row(item.resource, item.context.head, out);
+    }
 }
 
-pub(in crate::export) fn row(resource: &Resource, head: &Head, out: &mut String) {
+fn row(resource: &Resource, head: &Head, out: &mut String) {
     let built_in = own_columns().map(|(_, field)| (cell(resource, head, field), CellKind::Text));
     let own = head.fields.iter().map(|field| {
         let text = joined(&resource.extra_values(&field.id));

@@ -5,11 +5,28 @@ use std::fmt::Write as _;
 use crate::catalog::{Head, Resource, href};
 use crate::export::citation::month_first;
 use crate::export::escape::{html, line};
+use crate::export::item::{FormatWriter, Heading, Item};
 use crate::export::labels::{language, type_label};
 
-pub(in crate::export) const END: &str = "</ol>\n</body>\n</html>\n";
+/// Writes plain HTML.
+#[derive(Debug)]
+pub(in crate::export) struct Html;
 
-pub(in crate::export) fn open(head: &Head, title: &str, out: &mut String) {
+impl FormatWriter for Html {
+    fn open(&mut self, heading: &Heading<'_>, out: &mut String) {
+        open(heading.head, heading.title, out);
+    }
+
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        put(item.resource, item.context.head, item.note, out);
+    }
+
+    fn finish(&mut self, out: &mut String) {
+        out.push_str("</ol>\n</body>\n</html>\n");
+    }
+}
+
+fn open(head: &Head, title: &str, out: &mut String) {
     let title = html(title);
     let _ = write!(
         out,
@@ -22,7 +39,7 @@ pub(in crate::export) fn open(head: &Head, title: &str, out: &mut String) {
     out.push_str("<ol>\n");
 }
 
-pub(in crate::export) fn item(resource: &Resource, head: &Head, note: &str, out: &mut String) {
+fn put(resource: &Resource, head: &Head, note: &str, out: &mut String) {
     let lang = language(resource, head).filter(|lang| Some(*lang) != head.language.as_deref());
     let lang = lang.map(|lang| format!(" lang=\"{}\"", html(lang))).unwrap_or_default();
     let title = html(&line(&resource.title));

@@ -6,6 +6,7 @@
 use crate::catalog::{Head, Resource, Term, href};
 use crate::export::citation::{Name, authors};
 use crate::export::context::Context;
+use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::kind::Kind;
 use crate::export::labels::{label, labels, language, type_label};
 use crate::export::object::Object;
@@ -24,7 +25,26 @@ pub fn record<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Strin
     out
 }
 
-pub(in crate::export) fn open(head: &Head, out: &mut String) {
+/// Writes JSON-LD.
+#[derive(Debug)]
+pub(in crate::export) struct JsonLd;
+
+impl FormatWriter for JsonLd {
+    fn open(&mut self, heading: &Heading<'_>, out: &mut String) {
+        open(heading.head, out);
+    }
+
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        separate(item, out);
+        put_item(item, out);
+    }
+
+    fn finish(&mut self, out: &mut String) {
+        out.push_str("\n]}]}\n");
+    }
+}
+
+fn open(head: &Head, out: &mut String) {
     out.push_str("{\"@context\":\"https://schema.org\",\"@graph\":[");
     let all: Vec<String> = head.vocabulary.themes.iter().map(|term| term.id.clone()).collect();
     themes(head, &all, out);
@@ -39,11 +59,11 @@ pub(in crate::export) fn open(head: &Head, out: &mut String) {
     out.push_str(",\"itemListElement\":[");
 }
 
-pub(in crate::export) fn item(resource: &Resource, context: Context<'_>, n: usize, out: &mut String) {
+fn put_item(item: &Item<'_>, out: &mut String) {
     let mut entry = Object::new(out);
     entry.text("@type", "ListItem");
-    entry.raw("position", &n.to_string());
-    entry.object("item", &mut |item| put(item, resource, context));
+    entry.raw("position", &item.n.to_string());
+    entry.object("item", &mut |object| put(object, item.resource, item.context));
     entry.end();
 }
 

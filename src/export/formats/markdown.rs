@@ -5,14 +5,25 @@ use std::fmt::Write as _;
 use super::html::facts;
 use crate::catalog::{Head, Resource, href};
 use crate::export::escape::markdown;
+use crate::export::item::{FormatWriter, Heading, Item};
 
-pub(in crate::export) fn open(title: &str, out: &mut String) {
-    if !title.is_empty() {
-        let _ = write!(out, "# {}\n\n", markdown(title));
+/// Writes Markdown.
+#[derive(Debug)]
+pub(in crate::export) struct Markdown;
+
+impl FormatWriter for Markdown {
+    fn open(&mut self, heading: &Heading<'_>, out: &mut String) {
+        if !heading.title.is_empty() {
+            let _ = write!(out, "# {}\n\n", markdown(heading.title));
+        }
+    }
+
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        put(item.resource, item.context.head, item.n, item.note, out);
     }
 }
 
-pub(in crate::export) fn item(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String) {
+fn put(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String) {
     let title = markdown(&resource.title);
     let _ = match resource.url.as_deref().and_then(href) {
         Some(link) => {

@@ -7,10 +7,21 @@ use crate::export::citation::{authors, container};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
+use crate::export::item::{FormatWriter, Item};
 use crate::export::kind::Kind;
 use crate::export::labels::{language, subjects, type_label};
 
-pub(in crate::export) fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
+/// Writes RIS.
+#[derive(Debug)]
+pub(in crate::export) struct Ris;
+
+impl FormatWriter for Ris {
+    fn push(&mut self, item: &Item<'_>, out: &mut String) {
+        record(item.resource, item.context, out);
+    }
+}
+
+fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     let head = context.head;
     let mut tag = |tag: &str, value: &str| {
         let value = line(value);
