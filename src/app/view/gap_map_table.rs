@@ -1,5 +1,7 @@
 //! The table of the gap map: a row and a column a value, a link in every cell that has resources, a mark in the others.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::control::{For, Show};
@@ -7,7 +9,7 @@ use super::drill_down::{DrillDown, wanted};
 use crate::app::browser;
 use crate::app::explorer::{Explorer, use_explorer};
 use crate::app::words;
-use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, ShownLine, ShownMap, bubbles};
+use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, GapMap, ShownLine, ShownMap, bubbles};
 use crate::facet::{Facet, STEPS, ValueIdx, step};
 use crate::text::css::tenths;
 
@@ -63,7 +65,7 @@ pub(super) fn GapMapTable(
         let key = |shown: &ShownMap, row: &ShownLine| shown.map.rows.lines[row.line].value.unwrap_or(NONE);
         shown.with(|shown| shown.rows.iter().map(|row| key(shown, row)).collect::<Vec<u32>>())
     });
-    let row = move |key: u32| view! { <tr>{move || table.row(key)}</tr> }.into_any();
+    let row = move |key: u32| view! { <Row table key/> }.into_any();
     view! {
         <table class={move || bubbles.get().then_some("bubbles")}>
             <thead>
@@ -81,34 +83,48 @@ pub(super) fn GapMapTable(
     }
 }
 
+/// A row; its cells are made anew where the map or its columns in sight change, and not where other rows unfold.
+#[component]
+fn Row(
+    /// The table.
+    table: Table,
+    /// Its key.
+    key: u32,
+) -> impl IntoView {
+    let now = Memo::new(move |_| {
+        table.shown.with(|shown| {
+            let is_it = |row: &&ShownLine| shown.map.rows.lines[row.line].value.unwrap_or(NONE) == key;
+            let row = *shown.rows.iter().find(is_it)?;
+            Some((Arc::clone(&shown.map), row, shown.columns.clone()))
+        })
+    });
+    let cells = move || now.with(|now| now.as_ref().map(|(map, row, columns)| table.row(map, *row, columns)));
+    view! { <tr>{move || cells()}</tr> }
+}
+
 impl Table {
     /// The facet of the rows, or of the columns.
-    fn facet(self, shown: &ShownMap, is_row: bool) -> &'static Facet {
-        &self.explorer.engine.facets[if is_row { shown.map.rows.facet } else { shown.map.columns.facet }]
+    fn facet(self, map: &GapMap, is_row: bool) -> &'static Facet {
+        &self.explorer.engine.facets[if is_row { map.rows.facet } else { map.columns.facet }]
     }
 
     fn heads(self) -> Vec<AnyView> {
-        self.shown.with(|shown| shown.columns.iter().map(|column| self.head(shown, *column, false)).collect())
+        self.shown.with(|shown| shown.columns.iter().map(|column| self.head(&shown.map, *column, false)).collect())
     }
 
     fn totals(self) -> Vec<AnyView> {
-        self.shown.with(|shown| shown.columns.iter().map(|column| self.total(shown, false, column.line)).collect())
+        self.shown.with(|shown| shown.columns.iter().map(|column| self.total(&shown.map, false, column.line)).collect())
     }
 
-    /// The cells of a row; none where it is out of sight by now.
-    fn row(self, key: u32) -> Vec<AnyView> {
-        self.shown.with(|shown| {
-            let is_it = |row: &&ShownLine| shown.map.rows.lines[row.line].value.unwrap_or(NONE) == key;
-            let Some(row) = shown.rows.iter().find(is_it) else { return Vec::new() };
-            let mut cells = vec![self.head(shown, *row, true)];
-            cells.extend(shown.columns.iter().map(|column| self.cell(shown, row.line, column.line)));
-            cells.push(self.total(shown, true, row.line));
-            cells
-        })
+    /// The cells of a row.
+    fn row(self, map: &GapMap, row: ShownLine, columns: &[ShownLine]) -> Vec<AnyView> {
+        let mut cells = vec![self.head(map, row, true)];
+        cells.extend(columns.iter().map(|column| self.cell(map, row.line, column.line)));
+        cells.push(self.total(map, true, row.line));
+        cells
     }
 
-    fn cell(self, shown: &ShownMap, row: usize, column: usize) -> AnyView {
-        let map = &shown.map;
+    fn cell(self, map: &GapMap, row: usize, column: usize) -> AnyView {
         if map.is_gap(row, column) {
             return view! { <td class="gap"><span class="hidden">{words::GAP}</span></td> }.into_any();
         }
@@ -117,7 +133,7 @@ impl Table {
         if count == 0 {
             return view! { <td class="quiet">{text}</td> }.into_any();
         }
-        let (rows, columns) = (self.facet(shown, true), self.facet(shown, false));
+        let (rows, columns) = (self.facet(map, true), self.facet(map, false));
         let lines = (map.rows.lines[row].value, map.columns.lines[column].value);
         let counts = map.kinds_at(row, column);
         let (names, most) = (self.kinds.read(), self.most.get());
@@ -135,10 +151,10 @@ impl Table {
     }
 
     /// The name of a line, with a button that shows those below it.
-    fn head(self, shown: &ShownMap, line: ShownLine, is_row: bool) -> AnyView {
-        let axis = if is_row { &shown.map.rows } else { &shown.map.columns };
+    fn head(self, map: &GapMap, line: ShownLine, is_row: bool) -> AnyView {
+        let axis = if is_row { &map.rows } else { &map.columns };
         let value = axis.lines[line.line].value;
-        let label = words::line(self.facet(shown, is_row), value);
+        let label = words::line(self.facet(map, is_row), value);
         let unfold = line.is_open.zip(value).map(|(is_open, value)| {
             let (line, side) = (Unfolded { is_row, facet: axis.facet, value }, if is_row { "row" } else { "column" });
             let id = format!("map-{side}-{}-{value}", axis.facet);
@@ -174,9 +190,9 @@ impl Table {
     }
 
     /// How many resources have a value: a link to them.
-    fn total(self, shown: &ShownMap, is_row: bool, line: usize) -> AnyView {
-        let axis = if is_row { &shown.map.rows } else { &shown.map.columns };
-        let (facet, line) = (self.facet(shown, is_row), &axis.lines[line]);
+    fn total(self, map: &GapMap, is_row: bool, line: usize) -> AnyView {
+        let axis = if is_row { &map.rows } else { &map.columns };
+        let (facet, line) = (self.facet(map, is_row), &axis.lines[line]);
         let text = words::number(line.count as usize);
         if line.count == 0 {
             return view! { <td class="total">{text}</td> }.into_any();
