@@ -8,13 +8,14 @@
 #![allow(unreachable_pub, reason = "the component macro makes a public type of every component's props")]
 
 mod boot;
+mod components;
+mod features;
 mod i18n;
+mod page;
 mod platform;
 mod state;
 mod sync;
-mod view;
-
-use self::{i18n as words, platform as browser, state as explorer, state as taking};
+mod ui;
 
 use std::time::Duration;
 
@@ -23,6 +24,8 @@ use leptos::task::spawn_local;
 
 use crate::embed::Setup;
 use boot::{BootError, Loaded};
+use features::shell::{Loading, failure};
+use page::Page;
 use state::{Explorer, LoadedCatalog, Progress};
 
 /// How long a reader waits without being told for what.
@@ -87,9 +90,9 @@ fn App() -> impl IntoView {
     let is_slow = RwSignal::new(false);
     set_timeout(move || is_slow.set(true), PATIENCE);
     move || match stage.get() {
-        Stage::Loading => is_slow.get().then(|| view! { <view::Loading progress is_silent stop/> }).into_any(),
+        Stage::Loading => is_slow.get().then(|| view! { <Loading progress is_silent stop/> }).into_any(),
         Stage::Ready(catalog) => explorer_page(catalog),
-        Stage::Failed(error) => view::failure(&error.to_string()).into_any(),
+        Stage::Failed(error) => failure(&error.to_string()).into_any(),
     }
 }
 
@@ -99,7 +102,7 @@ fn explorer_page(catalog: LoadedCatalog) -> AnyView {
     provide_context(explorer);
     sync::follow_state(explorer);
     sync::follow_host(explorer);
-    view! { <view::Page/> }.into_any()
+    view! { <Page/> }.into_any()
 }
 
 /// Says whether nothing has come for [`SILENCE`], and no longer once something does.

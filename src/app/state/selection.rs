@@ -1,9 +1,10 @@
 //! What is taken away: which resources a citation, an export or a sheet of paper is of.
 
 use super::store::Explorer;
-use crate::catalog::ResourceIdx;
-use crate::explore::{View, picked};
-use crate::export::citation::Style;
+use crate::app::platform;
+use crate::catalog::{PartialDate, Resource, ResourceIdx};
+use crate::explore::{Shared, State, View, fragment, picked};
+use crate::export::citation::{Citation, Style, reference_list};
 pub(crate) use crate::export::{Layout, Selection as Of};
 
 /// What a reader asked to be printed.
@@ -63,5 +64,21 @@ impl Explorer {
             _ => return None,
         };
         (!is_open).then_some(Sheet { of, layout, style: Style::default(), is_all: false })
+    }
+
+    /// The citations of resources as a list of works, each with its place in what came.
+    pub(crate) fn cited(self, style: Style, resources: impl Iterator<Item = Resource>) -> Vec<(usize, Citation)> {
+        let accessed: Option<PartialDate> = platform::today().parse().ok();
+        let resources: Vec<Resource> = resources.collect();
+        reference_list(style, &resources, self.context(), accessed)
+    }
+
+    /// The address of the current list, for others.
+    pub(crate) fn list_link(self) -> String {
+        let shared = self.shelf.with(|shelf| {
+            let list = shelf.current().cloned().unwrap_or_default();
+            Shared { name: list.name, ids: list.items.into_iter().map(|item| item.id).collect() }
+        });
+        platform::page_address() + &fragment::write(&State { view: View::Shelf, shared, ..State::default() })
     }
 }

@@ -1,0 +1,17 @@
+//! Components that know the catalog and the state, and that several features show: links, parts of a resource, notes.
+//!
+//! They import no feature.
+
+mod about_theme;
+mod drill_down;
+mod link;
+mod note_field;
+mod resource;
+
+pub(crate) use about_theme::AboutTheme;
+pub(crate) use drill_down::{DrillDown, facet_options, wanted};
+pub(crate) use link::{DeferredLink, Link, Target, follow};
+pub(crate) use note_field::NoteField;
+pub(crate) use resource::{
+    Byline, CompareCheckbox, IN_LIST, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
+};

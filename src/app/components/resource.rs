@@ -1,0 +1,217 @@
+//! Parts of one resource that several views show: its kind, its controls, its values and links.
+
+use std::ops::Range;
+
+use leptos::prelude::*;
+
+use super::link::Link;
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::{Explorer, use_explorer};
+use crate::catalog::{List, ResourceIdx};
+use crate::explore::{Attribute, Entry, MAX_COMPARED, State};
+use crate::text::{excerpt_start, highlight};
+
+/// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
+/// it, and both are in the document (HTML, section 3.2.6: an id stands once).
+pub(crate) const IN_LIST: &str = "";
+pub(crate) const IN_RECORD: &str = "record-";
+
+/// The label of a resource's type.
+pub(crate) fn type_label(explorer: Explorer, idx: ResourceIdx) -> Option<&'static str> {
+    let engine = explorer.engine;
+    let facet = engine.facet("type")?;
+    let value = facet.find(engine.store.first(idx, List::Type)?)?;
+    Some(facet.values[value as usize].label.as_str())
+}
+
+/// "Report · January 2018"
+#[component]
+pub(crate) fn Kind(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let label = type_label(explorer, idx);
+    let date = explorer.engine.store.published(idx).map(i18n::date);
+    view! {
+        {label.map(|label| view! { <span class="type" dir="auto">{label}</span> })}
+        {date.map(|date| view! { <span class="date">{date}</span> })}
+    }
+}
+
+/// A text with the words of the query marked in it.
+pub(crate) fn highlighted(explorer: Explorer, text: &'static str) -> AnyView {
+    let marks = Memo::new(move |_| explorer.with_marks(|marks| highlight(text, marks)));
+    (move || marked(text, 0, &marks.read())).into_any()
+}
+
+/// A text from `start` on, with its marks from there on, which are in order.
+pub(crate) fn marked(text: &'static str, start: usize, marks: &[Range<usize>]) -> AnyView {
+    let mut parts = Vec::new();
+    let mut from = start;
+    for mark in marks.iter().filter(|mark| start <= mark.start) {
+        if from < mark.start {
+            parts.push(text[from..mark.start].into_any());
+        }
+        parts.push(view! { <mark>{&text[mark.clone()]}</mark> }.into_any());
+        from = mark.end;
+    }
+    if from < text.len() {
+        parts.push(text[from..].into_any());
+    }
+    parts.into_any()
+}
+
+/// The checkbox that selects a resource for comparison.
+#[component]
+pub(crate) fn CompareCheckbox(
+    /// The resource.
+    idx: ResourceIdx,
+    /// What its id begins with.
+    place: &'static str,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    let is_selected = Memo::new(move |_| explorer.with(|state| state.compared.iter().any(|selected| selected == id)));
+    let is_full = Memo::new(move |_| !is_selected.get() && explorer.n_selected.get() >= MAX_COMPARED);
+    view! {
+        <label class="compare">
+            <input
+                type="checkbox"
+                name="compare"
+                id=format!("{place}pick-{id}")
+                aria-label=i18n::compare_this(store.title(idx))
+                prop:checked=is_selected
+                disabled=is_full
+                on:change=move |_| explorer.toggle_compared(id)
+            />
+            <span aria-hidden="true">{i18n::COMPARE}</span>
+        </label>
+    }
+}
+
+/// A link out of the catalog.
+#[component]
+pub(crate) fn OutsideLink(
+    /// Its address.
+    #[prop(into)]
+    href: String,
+    /// Its text.
+    #[prop(into)]
+    text: String,
+    /// Its class.
+    #[prop(optional)]
+    class: Option<&'static str>,
+    /// What is shown when a pointer rests on it.
+    #[prop(optional, into)]
+    title: Option<String>,
+    /// Whether its text comes from a catalog, and has its own direction.
+    #[prop(optional)]
+    isolated: bool,
+) -> impl IntoView {
+    let is_framed = platform::is_framed();
+    // The frame may let nothing out: then the address can still be copied.
+    let address = platform::is_sealed().then(|| view! { <span class="outside-address">{href.clone()}</span> " " });
+    let hint = (!is_framed).then(|| view! { <span class="hidden">" " {i18n::NEW_TAB}</span> });
+    view! {
+        {address}
+        <a
+            href=href
+            class=class
+            title=title
+            dir=isolated.then_some("auto")
+            rel="noopener noreferrer"
+            target=if is_framed { "_top" } else { "_blank" }
+        >
+            {text}
+            {hint}
+        </a>
+    }
+}
+
+/// A value as a link to all resources that have it.
+pub(crate) fn value(attribute: &Attribute, entry: Entry) -> AnyView {
+    let text = match attribute {
+        Attribute::Published => entry.text.parse().map_or_else(|_| entry.text.clone(), i18n::date),
+        _ => entry.text,
+    };
+    match entry.choice {
+        Some((key, value)) => {
+            let to = move |state: &State| state.only(&key, &value);
+            view! { <Link to isolated=true {..} data-filter="">{text}</Link> }.into_any()
+        }
+        None => view! { <bdi>{text}</bdi> }.into_any(),
+    }
+}
+
+/// Who wrote and published a resource; nothing where neither is stated.
+#[component]
+pub(crate) fn Byline(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let store = &explorer.engine.store;
+    let names = |list: List, class: &'static str| {
+        let name = |(at, name): (usize, &'static str)| {
+            let joint = (at > 0).then_some(", ");
+            view! { {joint} <bdi>{highlighted(explorer, name)}</bdi> }.into_any()
+        };
+        let names: Vec<AnyView> = store.strings(idx, list).enumerate().map(name).collect();
+        (!names.is_empty()).then(|| view! { <span class=class>{names}</span> })
+    };
+    let (authors, publishers) = (names(List::Authors, "authors"), names(List::Publishers, "publishers"));
+    (authors.is_some() || publishers.is_some()).then(|| view! { <p class="byline">{authors} {publishers}</p> })
+}
+
+/// The button that saves a resource in the list, or takes it out.
+#[component]
+pub(crate) fn KeepButton(
+    /// The resource.
+    idx: ResourceIdx,
+    /// What its id begins with.
+    place: &'static str,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    let is_kept = Memo::new(move |_| explorer.shelf.with(|shelf| shelf.has(id)));
+    view! {
+        <button
+            type="button"
+            class="keep"
+            id=format!("{place}keep-{id}")
+            aria-pressed=move || is_kept.get().to_string()
+            aria-label=i18n::keep_this(store.title(idx))
+            on:click=move |_| explorer.shelf.toggle(idx)
+        >
+            <span aria-hidden="true">{move || if is_kept.get() { i18n::KEPT } else { i18n::KEEP }}</span>
+        </button>
+    }
+}
+
+/// The summary of a resource, from where the words that were looked for are among the first `visible` characters; nothing where
+/// there is none. What stands before is there for paper, which has room for all of it.
+#[component]
+pub(crate) fn Summary(
+    /// The resource.
+    idx: ResourceIdx,
+    /// How many characters are seen at least.
+    visible: usize,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let text = explorer.engine.store.summary(idx);
+    let marks = Memo::new(move |_| explorer.with_marks(|marks| highlight(text, marks)));
+    let shown = move || {
+        let marks = marks.read();
+        let start = excerpt_start(text, &marks, visible);
+        let cut = (start > 0).then(|| {
+            view! { <span class="cut">{&text[..start]}</span> <span class="gap">"… "</span> }
+        });
+        view! { {cut} {marked(text, start, &marks)} }.into_any()
+    };
+    (!text.is_empty())
+        .then(|| view! { <p class="summary" dir="auto" lang=explorer.language(idx)>{move || shown()}</p> })
+}

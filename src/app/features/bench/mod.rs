@@ -1,0 +1,5 @@
+//! How fast the engine is on this device.
+
+mod bench;
+
+pub(crate) use bench::Bench;

@@ -1,0 +1,5 @@
+//! Which themes occur together.
+
+mod connections;
+
+pub(crate) use connections::Connections;

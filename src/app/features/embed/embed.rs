@@ -1,0 +1,117 @@
+//! The view that makes the snippet for somebody's website: what it shows, how it looks, a preview, and a check.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::form::{EmbedForm, Settings};
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::{Explorer, use_explorer};
+use crate::app::ui::{Button, ReadOnlyText};
+use crate::embed::{Snippet, Wish, check_snippet, snippet};
+use crate::explore::{State, View, conditions};
+
+/// The view.
+#[component]
+pub(crate) fn EmbedView() -> impl IntoView {
+    let explorer = use_explorer();
+    let here = platform::page_address();
+    let address = if here.starts_with("http") { here } else { i18n::EMBED_PLACEHOLDER.to_owned() };
+    let settings = Settings {
+        wish: RwSignal::new(Wish { explorer: address, ..Wish::default() }),
+        view: RwSignal::new(View::default()),
+        message: RwSignal::new(""),
+    };
+    let snippet = Memo::new(move |_| settings.wish.with(|wish| snippet_of(explorer, wish, settings.view.get())));
+    let part =
+        move |part: fn(&Snippet) -> &String| Signal::derive(move || snippet.with(|snippet| part(snippet).clone()));
+    let check = Signal::derive(move || {
+        settings.wish.with(|wish| check_snippet(&wish.explorer, i18n::check_title(), i18n::check_link()))
+    });
+    let copy = move || {
+        let text = snippet.with_untracked(|snippet| snippet.whole.clone());
+        spawn_local(async move {
+            let message = if platform::copy(&text).await { i18n::COPIED } else { i18n::COPY_BY_HAND };
+            // Of a view that is gone by now nothing is said.
+            settings.message.try_set(message);
+        });
+    };
+    view! {
+        <div id="embed">
+            <p class="lead-in">{i18n::EMBED_INTRO}</p>
+            <div class="embed-columns">
+                <EmbedForm settings/>
+                <div class="embed-result">
+                    <h3>{i18n::EMBED_SNIPPET}</h3>
+                    <ReadOnlyText
+                        id="embed-snippet"
+                        class="code"
+                        label=i18n::EMBED_SNIPPET
+                        rows="8"
+                        text=part(|snippet| &snippet.whole)
+                    />
+                    <p>
+                        <Button id="embed-copy" class="primary" text=i18n::EMBED_COPY on_press=Box::new(copy)/>
+                        " "
+                        <span class="quiet" role="status">{move || settings.message.get()}</span>
+                    </p>
+                    {folded("embed-frame", i18n::EMBED_FRAME, part(|snippet| &snippet.frame))}
+                    {folded("embed-link", i18n::EMBED_LINK, part(|snippet| &snippet.link))}
+                    <Preview snippet/>
+                    <h3>{i18n::EMBED_CHECK}</h3>
+                    <p>{i18n::EMBED_CHECK_TEXT}</p>
+                    <ReadOnlyText id="embed-check" class="code" label=i18n::EMBED_CHECK rows="8" text=check/>
+                </div>
+            </div>
+        </div>
+    }
+}
+
+/// Returns the snippet for what is set and for what the page has filtered.
+fn snippet_of(explorer: Explorer, wish: &Wish, view: View) -> Snippet {
+    let conditions = explorer.with(|state| conditions(explorer.engine, state));
+    let what: Vec<String> = conditions.iter().map(|one| i18n::told(explorer.engine, one)).collect();
+    let what = what.join(", ");
+    let state = explorer.with(|state| State {
+        query: state.query.clone(),
+        only_words: state.only_words,
+        filter: state.filter.clone(),
+        sort: state.sort,
+        view,
+        ..State::default()
+    });
+    snippet(&Wish {
+        state,
+        title: i18n::embed_title(explorer.engine, &what),
+        link: i18n::embed_link(explorer.engine, explorer.n_matched(), &what),
+        ..wish.clone()
+    })
+}
+
+/// The embed as it will be, in a frame of this very page.
+#[component]
+fn Preview(
+    /// What it shows.
+    snippet: Memo<Snippet>,
+) -> impl IntoView {
+    // The frame is loaded anew only where its address is another one.
+    let address = Memo::new(move |_| {
+        let query = snippet.with(|snippet| snippet.address.split_once('?').map(|(_, query)| query.to_owned()));
+        format!("{}?{}", platform::page_address(), query.unwrap_or_default())
+    });
+    view! {
+        <h3>{i18n::EMBED_PREVIEW}</h3>
+        <iframe id="embed-preview" title=i18n::EMBED_PREVIEW prop:loading="lazy" src=address></iframe>
+    }
+}
+
+/// A text that shows once it is unfolded.
+fn folded(id: &'static str, summary: &'static str, text: Signal<String>) -> AnyView {
+    view! {
+        <details>
+            <summary>{summary}</summary>
+            <ReadOnlyText id class="code" label=summary rows="4" text/>
+        </details>
+    }
+    .into_any()
+}

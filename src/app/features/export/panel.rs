@@ -1,0 +1,302 @@
+//! The panel that gives resources away: as citations or in formats of other programs, on paper, and as a link.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::print_form::PrintForm;
+use super::text::{ExportText, begin_export, export_text, file_name};
+use crate::app::i18n;
+use crate::app::platform::{self, FileInParts, Pace};
+use crate::app::state::{Explorer, use_explorer};
+use crate::app::state::{Layout, Of, Sheet};
+use crate::app::ui::Show;
+use crate::app::ui::{Button, Checkbox, Choice, ReadOnlyText};
+use crate::catalog::href;
+use crate::export::citation::Style;
+use crate::export::{Form, Format, Parts, Share, share};
+
+/// How many resources the text shows.
+const MOST_SHOWN: usize = 200;
+/// How many resources are copied at most: a clipboard, and a text of the browser, has its limits.
+const MOST_COPIED: usize = 100_000;
+
+/// What is open below the buttons.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Open {
+    Nothing,
+    Text,
+    Print,
+}
+
+/// What a reader has set, and the message on the last action.
+#[derive(Clone, Copy)]
+struct Settings {
+    of: Of,
+    /// How many resources there are.
+    n: Memo<usize>,
+    open: RwSignal<Open>,
+    form: RwSignal<Form>,
+    /// Whether a list that is given away has the reader's notes, which are private.
+    has_notes: RwSignal<bool>,
+    job: RwSignal<Sheet>,
+    message: RwSignal<&'static str>,
+}
+
+/// The buttons that give some resources away, and what they open; nothing where there are none.
+#[component]
+pub(crate) fn ExportPanel(
+    /// The resources.
+    of: Of,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let n = Memo::new(move |_| explorer.n_of(of));
+    let job = Sheet { of, layout: Layout::default(), style: Style::default(), is_all: false };
+    let settings = Settings {
+        of,
+        n,
+        open: RwSignal::new(Open::Nothing),
+        form: RwSignal::new(Form::first(of)),
+        has_notes: RwSignal::new(false),
+        job: RwSignal::new(job),
+        message: RwSignal::new(""),
+    };
+    let Settings { open, job, message, .. } = settings;
+    view! {
+        <Show when=move || n.get() != 0>
+            <section class="take" aria-label=i18n::TAKEN>
+                <Buttons settings/>
+                <Show when=move || open.get() == Open::Text><div class="take-panel"><TextForm settings/></div></Show>
+                <Show when=move || open.get() == Open::Print>
+                    <div class="take-panel"><PrintForm of n job message/></div>
+                </Show>
+            </section>
+        </Show>
+    }
+}
+
+/// The row of buttons, with the message behind them.
+#[component]
+fn Buttons(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { of, n, message, .. } = settings;
+    let cite = move || match of {
+        Of::One(_) => i18n::CITE.to_owned(),
+        Of::List => i18n::cite_list(n.get()),
+        Of::Results | Of::Picked => i18n::take(n.get()),
+    };
+    let prints = !matches!(of, Of::One(_)) && !platform::is_sealed();
+    let print = prints.then(|| {
+        let button = unfold(settings, "paper", Open::Print, || i18n::PRINT.to_owned());
+        view! { " " {button} }
+    });
+    let link = if of == Of::List { i18n::COPY_LIST_LINK } else { i18n::COPY_LINK };
+    let share = platform::can_share().then(|| {
+        let share = move || share_address(explorer, settings);
+        view! { " " <Button id=settings.id("share") class="plain" text=i18n::SHARE_LINK on_press=Box::new(share)/> }
+    });
+    let copy = move || copy_link(explorer, settings);
+    view! {
+        <p class="take-buttons">
+            {unfold(settings, "open", Open::Text, cite)}
+            {print}
+            " "
+            <Button id=settings.id("link") class="plain" text=link on_press=Box::new(copy)/>
+            {share}
+            " "
+            <span class="quiet" role="status">{move || message.get()}</span>
+        </p>
+    }
+}
+
+/// A button that opens or closes something below it.
+fn unfold(settings: Settings, name: &str, what: Open, text: impl Fn() -> String + Send + 'static) -> AnyView {
+    let open = settings.open;
+    let toggle = move |_| open.update(|open| *open = if *open == what { Open::Nothing } else { what });
+    let is_open = move || (open.get() == what).to_string();
+    view! {
+        <button type="button" id=settings.id(name) aria-expanded=is_open on:click=toggle>{move || text()}</button>
+    }
+    .into_any()
+}
+
+/// The choice of a form, and the text in it.
+#[component]
+fn TextForm(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { of, n, form, .. } = settings;
+    let forms = StoredValue::new(Form::offered(of));
+    let options = forms.with_value(|forms| {
+        forms.iter().map(|form| (form.word().to_owned(), i18n::form(*form).to_owned())).collect::<Vec<_>>()
+    });
+    let chosen = Signal::derive(move || {
+        let form = form.get();
+        forms.with_value(|forms| forms.iter().position(|one| *one == form)).unwrap_or_default()
+    });
+    let choose =
+        move |place: usize| forms.with_value(|forms| forms.get(place).into_iter().for_each(|one| form.set(*one)));
+    let resources = Memo::new(move |_| explorer.first_of(of, MOST_SHOWN));
+    let text = Signal::derive(move || {
+        let resources = resources.read();
+        let shown = resources.iter().copied().take(MOST_SHOWN);
+        export_text(explorer, of, form.get(), settings.has_notes.get(), shown).plain
+    });
+    let save = if platform::is_sealed() {
+        view! { <span class="quiet">{i18n::SEALED}</span> }.into_any()
+    } else {
+        let save = move || save_text(explorer, settings);
+        view! { <Button id=settings.id("save") text=i18n::DOWNLOAD on_press=Box::new(save)/> }.into_any()
+    };
+    view! {
+        <Choice id=settings.id("form") label=i18n::TAKE_AS options chosen on_choose=Box::new(choose)/>
+        <Show when=move || of == Of::List && form.get().shows_notes()><NotesChoice settings/></Show>
+        <p class="take-acts">
+            <Button
+                id=settings.id("copy")
+                class="primary"
+                text=i18n::COPY
+                on_press=Box::new(move || copy_text(explorer, settings))
+            />
+            " "
+            {save}
+        </p>
+        <ReadOnlyText id=settings.id("text") label=i18n::TAKEN rows="9" text/>
+        <Show when=move || MOST_SHOWN < n.get() && !form.get().is_whole()>
+            <p class="quiet">{move || i18n::shortened_text(MOST_SHOWN, n.get())}</p>
+        </Show>
+    }
+}
+
+/// The choice whether a list has the reader's notes, and what that means.
+#[component]
+fn NotesChoice(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let shelf = use_explorer().shelf;
+    let has_notes = settings.has_notes;
+    let toggle = move || has_notes.update(|has_notes| *has_notes ^= true);
+    let text = move || {
+        if !has_notes.get() {
+            return i18n::NO_NOTES.to_owned();
+        }
+        let items = shelf.with(|shelf| shelf.current().map(|list| list.items.clone()).unwrap_or_default());
+        i18n::with_notes(shelf.n_notes(items.iter().map(|item| item.id.as_str())))
+    };
+    view! {
+        <Checkbox
+            id=settings.id("notes")
+            name="notes"
+            text=i18n::WITH_NOTES
+            checked=has_notes.into()
+            on_change=Box::new(toggle)
+        />
+        <p class="quiet" id=settings.id("noted") role="status">{text}</p>
+    }
+}
+
+impl Settings {
+    /// Returns the id of a control: panels of two selections may be in the document at the same time.
+    fn id(self, name: &str) -> String {
+        format!("{}-{name}", self.of.prefix())
+    }
+
+    /// Opens the text in a form that is shared as a file, and says why.
+    fn offer_file(self, message: &'static str) {
+        self.open.set(Open::Text);
+        self.form.set(Form::to_share(self.of));
+        self.message.set(message);
+    }
+
+    /// Returns the whole text.
+    fn text(self, explorer: Explorer) -> ExportText {
+        let (form, has_notes) = (self.form.get_untracked(), self.has_notes.get_untracked());
+        untrack(|| export_text(explorer, self.of, form, has_notes, explorer.resources_of(self.of).into_iter()))
+    }
+}
+
+/// Returns what stands for the resources in a message to others.
+fn share_of(explorer: Explorer, of: Of) -> Share {
+    let page = match of {
+        Of::List => untrack(|| explorer.list_link()),
+        _ => explorer.with_untracked(|state| explorer.opened.shared_address(state)),
+    };
+    let original = match of {
+        Of::One(idx) => explorer.engine.store.url(idx).and_then(href),
+        Of::Results | Of::Picked | Of::List => None,
+    };
+    share(of, &page, original)
+}
+
+fn copy_link(explorer: Explorer, settings: Settings) {
+    let (address, messages) = match share_of(explorer, settings.of) {
+        Share::Link(link) => (link, [i18n::LINK_COPIED, i18n::LINK_NOT_COPIED]),
+        Share::Original(address) => (address, [i18n::OWN_ADDRESS_COPIED, i18n::OWN_ADDRESS_NOT_COPIED]),
+        Share::LongLink(_) => return settings.offer_file(i18n::LINK_TOO_LONG),
+        Share::File => return settings.offer_file(i18n::NO_LINK_OF_FILE),
+    };
+    spawn_local(async move {
+        let is_copied = platform::copy(&address).await;
+        // Of a view that is gone by now nothing is said.
+        settings.message.try_set(messages[usize::from(!is_copied)]);
+    });
+}
+
+/// Offers the address to other programs of the device.
+fn share_address(explorer: Explorer, settings: Settings) {
+    match share_of(explorer, settings.of) {
+        Share::Link(address) | Share::LongLink(address) | Share::Original(address) => {
+            let title = explorer.with_untracked(|state| i18n::page_title(explorer.engine, state));
+            _ = platform::share(&title, &address);
+        }
+        Share::File => settings.offer_file(i18n::NO_LINK_OF_FILE),
+    }
+}
+
+fn copy_text(explorer: Explorer, settings: Settings) {
+    if MOST_COPIED < settings.n.get_untracked() {
+        return settings.message.set(i18n::TOO_MANY_TO_COPY);
+    }
+    let text = settings.text(explorer);
+    spawn_local(async move {
+        let is_copied = match &text.rich {
+            Some(rich) => platform::copy_rich(&text.plain, rich).await,
+            None => platform::copy(&text.plain).await,
+        };
+        settings.message.try_set(if is_copied { i18n::COPIED } else { i18n::COPY_BY_HAND });
+    });
+}
+
+fn save_text(explorer: Explorer, settings: Settings) {
+    if let Form::Export(format) = settings.form.get_untracked() {
+        return save_in_parts(explorer, settings, format);
+    }
+    let text = settings.text(explorer);
+    let is_saved = platform::save(&text.file_name, text.media_type, &text.plain);
+    settings.message.set(if is_saved { "" } else { i18n::NO_FILE });
+}
+
+/// Makes a file of an export, part by part, while the page goes on.
+fn save_in_parts(explorer: Explorer, settings: Settings, format: Format) {
+    let Settings { of, has_notes, message, .. } = settings;
+    let (resources, export) =
+        untrack(|| (explorer.resources_of(of), begin_export(explorer, of, format, has_notes.get())));
+    if MOST_COPIED < resources.len() {
+        message.set(i18n::MAKING_FILE);
+    }
+    spawn_local(async move {
+        let (mut file, mut pace) = (FileInParts::default(), Pace::start());
+        let resources = resources.into_iter().map(|idx| explorer.engine.resource(idx));
+        for part in Parts::new(export, resources) {
+            file.push(&part);
+            pace.pause().await;
+        }
+        let is_saved = file.save(&file_name(format), format.media_type());
+        message.try_set(if is_saved { "" } else { i18n::NO_FILE });
+    });
+}

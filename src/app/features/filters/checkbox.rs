@@ -1,0 +1,40 @@
+//! The checkbox of a value, with the count that choosing it gives.
+
+use leptos::ev::Event;
+use leptos::prelude::*;
+
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::Explorer;
+
+/// The checkbox.
+pub(crate) fn tick(
+    explorer: Explorer,
+    key: &'static str,
+    id: &'static str,
+    label: &'static str,
+    count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let is_fixed = explorer.opened.bounds.is_some_and(|bounds| bounds.held.state.filter.has(key, id));
+    view! {
+        <label class:empty=move || count() == 0>
+            <input
+                type="checkbox"
+                value=id
+                disabled=is_fixed
+                prop:checked=move || is_fixed || explorer.with(|state| state.filter.has(key, id))
+                on:change=move |_| explorer.toggle(key, id)
+            />
+            <span class="label" dir="auto">{label}</span>
+            <span class="count">{move || i18n::number(count() as usize)}</span>
+        </label>
+    }
+}
+
+/// Says of the checkbox that an event came to what a click on it would give.
+pub(crate) fn foretell(explorer: Explorer, key: &str, event: &Event) {
+    if let Some(id) = platform::ticked_value(event) {
+        let is_chosen = explorer.with_untracked(|state| state.filter.has(key, &id));
+        platform::describe(event, &i18n::forecast(explorer.forecast(key, &id), is_chosen));
+    }
+}

@@ -1,0 +1,48 @@
+//! When nothing matches: which conditions there are, and what is found without each.
+
+use leptos::prelude::*;
+
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::use_explorer;
+use crate::explore::{Relaxation, relax};
+
+/// What nothing has, and the ways on.
+#[component]
+pub(crate) fn NoResults() -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    if engine.is_empty() {
+        return view! { <p class="nothing">{i18n::NO_RESOURCES}</p> }.into_any();
+    }
+    let way = move |way: Relaxation| {
+        let text = i18n::way_out(engine, &way);
+        let lift = move |_| {
+            explorer.lift(&way.condition);
+            platform::focus_in_place("results-title");
+        };
+        view! { <li><button type="button" data-count=way.count on:click=lift>{text}</button></li> }
+    };
+    let ways = move || {
+        let ways = explorer.asked(|state| relax(engine, state));
+        if ways.is_empty() {
+            view! { <p>{i18n::NOTHING_FOUND_HELP}</p> }.into_any()
+        } else {
+            view! { <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul> }.into_any()
+        }
+    };
+    let clear_search = move |_| {
+        explorer.search("");
+        platform::focus("search");
+    };
+    view! {
+        <div class="nothing">
+            <p class="headline">{move || explorer.asked(|state| i18n::nothing(engine, state))}</p>
+            {ways}
+            <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
+                <button type="button" class="plain" on:click=clear_search>{i18n::CLEAR_SEARCH}</button>
+            </p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,94 @@
+//! The facet panel: beside the results where there is room, over them on a phone.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use super::facet_list::FacetList;
+use super::range::Range;
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::use_explorer;
+use crate::facet::{Facet, Kind};
+
+/// Facets that are unfolded from the start.
+const UNFOLDED: [&str; 3] = ["theme", "type", "audience"];
+
+/// All facets that tell the resources of this catalog apart.
+#[component]
+pub(crate) fn Facets(
+    /// Whether a reader wants the panel open, on a phone.
+    wanted: RwSignal<bool>,
+    /// Whether it is.
+    is_open: Signal<bool>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let close = move || {
+        wanted.set(false);
+        platform::focus("open-filters");
+    };
+    let escape = window_event_listener(ev::keydown, move |key| {
+        if key.key() == "Escape" && is_open.get_untracked() {
+            close();
+        }
+    });
+    // On a screen that grew wide the panel stands beside the results and covers nothing.
+    let wide = window_event_listener(ev::resize, move |_| {
+        if is_open.get_untracked() && platform::is_wide() {
+            wanted.set(false);
+        }
+    });
+    on_cleanup(move || {
+        escape.remove();
+        wide.remove();
+    });
+    let facets = (0..).zip(&explorer.engine.facets).filter(|(_, facet)| facet.is_used());
+    view! {
+        <section id="facets" aria-labelledby="facets-title" class:open=is_open>
+            <header>
+                <h2 id="facets-title" tabindex="-1">{i18n::FILTERS}</h2>
+                <button type="button" id="close-filters" class="plain" on:click=move |_| close()>{i18n::CLOSE}</button>
+            </header>
+            {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
+            <footer>
+                <button type="button" id="show-results" class="primary" on:click=move |_| close()>
+                    {move || i18n::show_results(explorer.n_matched())}
+                </button>
+            </footer>
+        </section>
+    }
+}
+
+#[component]
+fn FacetBox(
+    /// Position among the facets.
+    idx: usize,
+    /// The facet.
+    facet: &'static Facet,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let key = facet.definition.key.as_str();
+    let chosen = Memo::new(move |_| {
+        explorer.with(|state| {
+            state.filter.of(key).map_or(0, |choice| choice.any.iter().filter(|value| facet.knows(value)).count())
+        })
+    });
+    let is_empty = Memo::new(move |_| {
+        chosen.get() == 0
+            && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))
+    });
+    let unfolded = UNFOLDED.contains(&key) || chosen.get_untracked() > 0;
+    let unfolded_once = RwSignal::new(unfolded);
+    view! {
+        <details class="facet" data-facet=key open=unfolded hidden=is_empty on:toggle=move |_| unfolded_once.set(true)>
+            <summary>
+                <h3 dir="auto">{i18n::facet(facet)}</h3>
+                {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}
+            </summary>
+            // Drawn when it is first unfolded: most facets stay folded, and some have a thousand values.
+            {move || unfolded_once.get().then(|| match facet.definition.kind {
+                Kind::Number => view! { <Range idx facet/> }.into_any(),
+                Kind::Terms | Kind::Ordered | Kind::Tree => view! { <FacetList idx facet/> }.into_any(),
+            })}
+        </details>
+    }
+}

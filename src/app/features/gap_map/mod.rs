@@ -1,0 +1,6 @@
+//! Two facets crossed, as a map and as a table.
+
+mod gap_map;
+mod table;
+
+pub(crate) use gap_map::GapMap;

@@ -1,0 +1,5 @@
+//! What stands on paper only.
+
+mod print_view;
+
+pub(crate) use print_view::PrintView;

@@ -1,0 +1,146 @@
+//! What stands on paper only: a head over whatever is printed, and whole lists in place of the page's first results.
+//!
+//! It is made when the browser is about to print, however the reader asked for that, and is gone afterwards.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+
+use crate::app::components::{Byline, Kind};
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::{Explorer, use_explorer};
+use crate::app::state::{Layout, Of, Sheet};
+use crate::catalog::{ResourceIdx, href};
+use crate::explore::conditions;
+use crate::export::citation::{Citation, Span};
+
+/// The place of the print job; empty but for the moment of printing.
+#[component]
+pub(crate) fn PrintView(
+    /// Resources side by side.
+    brief: fn(Vec<ResourceIdx>) -> AnyView,
+    /// Resources as a table.
+    table: fn(Vec<ResourceIdx>) -> AnyView,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let place: NodeRef<Div> = NodeRef::new();
+    let mounted = StoredValue::new_local(None);
+    let begin = move || {
+        let Some(place) = place.try_get_untracked().flatten() else { return };
+        let job = explorer.sheet.get_value().or_else(|| explorer.usual_sheet());
+        // At once, and not as an effect: the browser takes the page as it is when this returns.
+        let view = move || {
+            provide_context(explorer);
+            untrack(|| pages(explorer, job, [brief, table]))
+        };
+        mounted.set_value(Some(mount_to(place.into(), view)));
+        platform::set_root("sheet", if job.is_some() { "whole" } else { "head" });
+    };
+    let end = move || {
+        mounted.set_value(None);
+        platform::set_root("sheet", "");
+    };
+    platform::on_print(begin, end);
+    view! { <div id="sheet" node_ref=place></div> }
+}
+
+fn pages(explorer: Explorer, job: Option<Sheet>, [brief, table]: [fn(Vec<ResourceIdx>) -> AnyView; 2]) -> AnyView {
+    let order = job.map(|job| explorer.resources_of(job.of)).unwrap_or_default();
+    let head = head(explorer, job, order.len());
+    let Some(job) = job else { return head };
+    let most = if job.is_all { usize::MAX } else { job.layout.most() };
+    let cut = (order.len() > most).then(|| view! { <p class="cut">{i18n::cut_short(most, order.len())}</p> });
+    let shown = order[..order.len().min(most)].to_vec();
+    let body = match job.layout {
+        Layout::Brief => brief(shown),
+        Layout::Table => table(shown),
+        Layout::ReadingList => {
+            let items: Vec<AnyView> = shown.into_iter().map(|idx| reading(explorer, idx)).collect();
+            view! { <ol class="reading">{items}</ol> }.into_any()
+        }
+        Layout::Annotated => {
+            let resources = shown.iter().map(|idx| explorer.engine.resource(*idx));
+            let cited = explorer.cited(job.style, resources).into_iter();
+            let items: Vec<AnyView> = cited.map(|(at, citation)| annotated(explorer, shown[at], citation)).collect();
+            view! { <ul class="annotated">{items}</ul> }.into_any()
+        }
+    };
+    view! { {head} {cut} {body} }.into_any()
+}
+
+/// What it is, what was asked for, how much was found, when, and where it is found again.
+fn head(explorer: Explorer, job: Option<Sheet>, n: usize) -> AnyView {
+    let catalog = i18n::catalog_title(explorer.engine);
+    let is_list = job.is_some_and(|job| job.of == Of::List);
+    let (is_whole, asked) =
+        explorer.with(|state| (state.view.is_whole() || state.open.is_some(), i18n::set(explorer.engine, state)));
+    let name = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
+    let title = match name.filter(|_| is_list) {
+        Some(name) => view! { <h1 dir="auto">{name}</h1> <p dir="auto">{catalog}</p> }.into_any(),
+        None => view! { <h1 dir="auto">{catalog}</h1> }.into_any(),
+    };
+    let today = platform::today();
+    let is_narrowed = !is_whole && explorer.with(|state| !conditions(explorer.engine, state).is_empty());
+    // Without a query or a filter the number below says all.
+    let asked = is_narrowed.then(|| view! { <p class="asked">{asked}</p> });
+    let n = if job.is_some() { n } else { explorer.n_matched() };
+    let is_counted = job.is_some() || !is_whole;
+    let date = if is_counted { i18n::printed(n, &today) } else { i18n::printed_on(&today) };
+    let link = if is_list { explorer.list_link() } else { platform::whole_address() };
+    let address = link.starts_with("http").then(|| view! { <p class="quiet address">{paper_link(link)}</p> });
+    view! {
+        <div class="sheet-head">
+            {title}
+            {asked}
+            <p class="quiet">{date}</p>
+            {address}
+        </div>
+    }
+    .into_any()
+}
+
+/// A link whose address can be read on paper and clicked in a PDF.
+fn paper_link(link: String) -> AnyView {
+    let href = link.clone();
+    view! { <a href=href>{link}</a> }.into_any()
+}
+
+/// A resource with its facts.
+fn reading(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let store = &explorer.engine.store;
+    let address = store.url(idx).and_then(href).map(|link| view! { <p class="address">{paper_link(link)}</p> });
+    view! {
+        <li>
+            <div class="block">
+                <p class="title" dir="auto" lang=explorer.language(idx)>{store.title(idx)}</p>
+                <Byline idx/>
+                <p class="kind"><Kind idx/></p>
+                {address}
+            </div>
+            {about(explorer, idx)}
+        </li>
+    }
+    .into_any()
+}
+
+/// A resource as it is cited, with what it says and what the reader says of it.
+fn annotated(explorer: Explorer, idx: ResourceIdx, citation: Citation) -> AnyView {
+    let span = |span: Span| match (span.italic, href(&span.text)) {
+        (true, _) => view! { <i>{span.text}</i> }.into_any(),
+        (false, Some(link)) => view! { <a href=link>{span.text}</a> }.into_any(),
+        (false, None) => span.text.into_any(),
+    };
+    let entry: Vec<AnyView> = citation.spans.into_iter().map(span).collect();
+    let note = explorer.shelf.note(explorer.engine.store.id(idx));
+    let note = (!note.is_empty()).then(|| {
+        view! { <p class="note"><strong>{i18n::MY_NOTE_SAYS}</strong> " " <bdi>{note}</bdi></p> }
+    });
+    view! { <li><p class="entry" dir="auto">{entry}</p> {about(explorer, idx)} {note}</li> }.into_any()
+}
+
+fn about(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let summary = explorer.engine.store.summary(idx);
+    (!summary.is_empty())
+        .then(|| view! { <p class="about" dir="auto" lang=explorer.language(idx)>{summary}</p> })
+        .into_any()
+}

@@ -1,0 +1,5 @@
+//! One resource, whole.
+
+mod record;
+
+pub(crate) use record::Record;

@@ -1,0 +1,137 @@
+//! One resource, whole: every field, each value a filter, and what the record rests on.
+
+use leptos::children::ViewFn;
+use leptos::prelude::*;
+
+use crate::app::components::AboutTheme;
+use crate::app::components::Link;
+use crate::app::components::{
+    Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
+};
+use crate::app::i18n;
+use crate::app::state::{Explorer, use_explorer};
+use crate::app::ui::Show;
+use crate::catalog::{ResourceIdx, host, href};
+use crate::explore::{Attribute, State, View, attributes, entries, neighbours};
+use crate::facet::Facet;
+
+/// The record of a resource.
+#[component]
+pub(crate) fn Record(
+    /// The resource.
+    idx: ResourceIdx,
+    /// The buttons that give it away.
+    #[prop(into)]
+    export: ViewFn,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let store = &explorer.engine.store;
+    let visit = match store.url(idx).and_then(href) {
+        Some(link) => {
+            let text = i18n::visit(host(&link).unwrap_or(&link));
+            view! { <OutsideLink text href=link class="visit primary"/> }.into_any()
+        }
+        None => view! { <span class="quiet">{i18n::NO_LINK}</span> }.into_any(),
+    };
+    view! {
+        <article id="record" data-id=store.id(idx)>
+            <WayBack idx/>
+            <p class="kind"><Kind idx/></p>
+            <h2 id="record-title" tabindex="-1" dir="auto" lang=explorer.language(idx)>
+                {highlighted(explorer, store.title(idx))}
+            </h2>
+            <Byline idx/>
+            <Summary idx visible=usize::MAX/>
+            <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
+            {export.run()}
+            <h3>{i18n::ABOUT}</h3>
+            <dl>{fields(explorer, idx)}</dl>
+            {sources(explorer, idx)}
+        </article>
+    }
+}
+
+/// The link back to where the reader came from, and those to the results before and after this one.
+#[component]
+fn WayBack(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    // Whoever came from the comparison or the shelf goes back there, and has no results to step through.
+    let view = Memo::new(move |_| explorer.with(|state| state.view));
+    let text = move || match view.get() {
+        View::Compare => i18n::BACK_TO_COMPARISON,
+        View::Shelf => i18n::BACK_TO_SHELF,
+        _ => i18n::BACK,
+    };
+    view! {
+        <nav class="way" aria-label=i18n::RESULTS>
+            <Link id="back" to=State::closed>{text}</Link>
+            <Show when=move || !matches!(view.get(), View::Compare | View::Shelf)>{steps(explorer, idx)}</Show>
+        </nav>
+    }
+}
+
+/// The links to the results before and after a resource; nothing where it is none of them.
+fn steps(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let place = Memo::new(move |_| {
+        let order = explorer.order();
+        neighbours(&order, idx).map(|place| (place, order.len()))
+    });
+    let step = move |id: &'static str, to: Option<ResourceIdx>, text: &'static str| {
+        to.map(|to| {
+            let to = move |state: &State| state.opened(explorer.engine.store.id(to));
+            view! { <Link id to>{text}</Link> }
+        })
+    };
+    view! {
+        {move || place.get().map(|((at, before, after), n)| view! {
+            <span class="steps">
+                {step("previous", before, i18n::PREVIOUS)}
+                <span class="position">{i18n::position(at, n)}</span>
+                {step("next", after, i18n::NEXT)}
+            </span>
+        })}
+    }
+    .into_any()
+}
+
+/// All fields of the record, stated or not.
+fn fields(explorer: Explorer, idx: ResourceIdx) -> Vec<AnyView> {
+    let engine = explorer.engine;
+    let is_used = |attribute: &Attribute| match attribute {
+        Attribute::Facet(key) => engine.facet(key).is_some_and(Facet::is_used),
+        _ => true,
+    };
+    attributes(engine).iter().filter(|attribute| is_used(attribute)).map(|of| field(explorer, idx, of)).collect()
+}
+
+fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView {
+    let entries = entries(explorer.engine, idx, attribute);
+    let missing = entries.is_empty().then(|| view! { <dd class="quiet">{i18n::NOT_STATED_TEXT}</dd> });
+    let values = entries.into_iter().map(|entry| {
+        let about = entry.choice.clone().filter(|(key, _)| key == "theme").map(|(_, id)| {
+            view! { <AboutTheme id label=entry.text.clone() text=i18n::ABOUT_SHORT/> " " }
+        });
+        view! { <dd>{about} {value(attribute, entry)}</dd> }.into_any()
+    });
+    let values: Vec<AnyView> = values.collect();
+    view! { <div><dt dir="auto">{i18n::attribute(explorer.engine, attribute)}</dt> {missing} {values}</div> }.into_any()
+}
+
+/// What the record rests on; nothing where that is not stated.
+fn sources(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let store = &explorer.engine.store;
+    let (sources, confidence) = (store.sources(idx), store.confidence(idx));
+    if sources.is_empty() && confidence.is_none() {
+        return ().into_any();
+    }
+    let level = confidence.map(|level| view! { <p>{i18n::confidence(level)}</p> });
+    let source = |source: &str| match href(source) {
+        Some(link) => view! { <li><OutsideLink href=link text=source.to_owned() isolated=true/></li> }.into_any(),
+        None => view! { <li dir="auto">{source.to_owned()}</li> }.into_any(),
+    };
+    let list: Vec<AnyView> = sources.into_iter().map(source).collect();
+    view! { <section class="sources"><h3>{i18n::SOURCES}</h3> {level} <ul>{list}</ul></section> }.into_any()
+}

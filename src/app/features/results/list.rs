@@ -1,0 +1,78 @@
+//! The results as a list, a page at a time.
+
+use leptos::prelude::*;
+
+use super::card::ResultCard;
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::{Explorer, use_explorer};
+use crate::app::ui::{For, Show};
+use crate::explore::{PAGE_SIZE, Sort, fragment};
+
+/// The list.
+#[component]
+pub(crate) fn Results() -> impl IntoView {
+    let explorer = use_explorer();
+    let resources = move || explorer.matched.with(|matched| matched.first.clone());
+    view! {
+        <ol id="results"><For each=resources key=|idx| *idx let:idx><li><ResultCard idx/></li></For></ol>
+        <ShowMore/>
+    }
+}
+
+/// The button that shows one more page; nothing when all results show.
+#[component]
+pub(crate) fn ShowMore() -> impl IntoView {
+    let explorer = use_explorer();
+    let n_left = Memo::new(move |_| explorer.matched.with(|matched| matched.total - matched.first.len()));
+    view! {
+        <Show when=move || n_left.get() != 0>
+            <button type="button" id="more" on:click=move |_| show_more(explorer)>
+                {move || i18n::show_more(n_left.get().min(PAGE_SIZE))}
+            </button>
+        </Show>
+    }
+}
+
+/// Shows one more page, and goes to its first result.
+fn show_more(explorer: Explorer) {
+    let n_before = explorer.matched.with_untracked(|matched| matched.first.len());
+    explorer.show_more();
+    if let Some(idx) = explorer.matched.with_untracked(|matched| matched.first.get(n_before).copied()) {
+        platform::focus(&format!("hit-{}", explorer.engine.store.id(idx)));
+    }
+}
+
+/// The order of the results. Without a query there is no best match: the newest come first.
+#[component]
+pub(crate) fn SortChoice() -> impl IntoView {
+    let explorer = use_explorer();
+    let asked = Memo::new(move |_| explorer.query.with(|query| !query.is_empty()));
+    let sorts = move || {
+        let unasked = !asked.get();
+        let sorts = [Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title];
+        sorts.into_iter().filter(move |sort| !unasked || *sort != Sort::Newest)
+    };
+    let current = Memo::new(move |_| explorer.with(|state| state.sort));
+    let word = move |sort: Sort| {
+        let is_newest = !asked.get() && sort == Sort::Relevance;
+        i18n::sort(if is_newest { Sort::Newest } else { sort })
+    };
+    let is_current = move |sort: Sort| {
+        current.get() == sort || !asked.get() && sort == Sort::Relevance && current.get() == Sort::Newest
+    };
+    view! {
+        <label class="sort">
+            <span>{i18n::SORT_BY}</span>
+            <select id="sort" on:change:target=move |select| {
+                if let Some(sort) = fragment::sort_of(&select.target().value()) {
+                    explorer.sort(sort);
+                }
+            }>
+                {move || sorts().map(|sort| view! {
+                    <option value=fragment::sort_word(sort) prop:selected=is_current(sort)>{word(sort)}</option>
+                }).collect_view()}
+            </select>
+        </label>
+    }
+}

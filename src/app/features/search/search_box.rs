@@ -1,0 +1,143 @@
+//! The search box: results follow as it is typed in, and suggestions stand below it.
+//!
+//! A combobox with a list, as the ARIA Authoring Practices describe it: the focus stays in the box, nothing is chosen before
+//! a reader chooses it, so that Enter alone only searches.
+
+use leptos::ev::{self, KeyboardEvent, SubmitEvent};
+use leptos::prelude::*;
+
+use super::suggestions::{LIST, Offer, Suggestions};
+use super::tips::{Tips, TipsButton};
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::use_explorer;
+use crate::explore::{Recognized, State, recognize};
+
+/// The key that leads here from anywhere in the page.
+const KEY: &str = "/";
+
+/// The box, with its label, its suggestions and its help.
+#[component]
+pub(crate) fn SearchBox() -> impl IntoView {
+    let explorer = use_explorer();
+    let offer = Offer::new(explorer);
+    let tips_open = RwSignal::new(false);
+    let slash = window_event_listener(ev::keydown, |key| {
+        if key.key() == KEY && !platform::is_typing(&key) {
+            key.prevent_default();
+            platform::focus("search");
+        }
+    });
+    on_cleanup(move || slash.remove());
+    view! {
+        <form class="search" role="search" on:submit=|submit: SubmitEvent| submit.prevent_default()>
+            <div class="above">
+                <label for="search">{i18n::SEARCH}</label>
+                <TipsButton is_open=tips_open/>
+            </div>
+            <div class="box">
+                <input
+                    id="search"
+                    type="text"
+                    inputmode="search"
+                    autocomplete="off"
+                    autocapitalize="none"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    role="combobox"
+                    aria-autocomplete="list"
+                    aria-expanded=move || offer.is_open().to_string()
+                    aria-controls=LIST
+                    aria-activedescendant=move || offer.active()
+                    aria-keyshortcuts=KEY
+                    placeholder=i18n::SEARCH_EXAMPLE
+                    prop:value=move || explorer.with(|state| state.query.clone())
+                    on:input:target=move |input| {
+                        let typed = input.target().value();
+                        explorer.type_query(&typed);
+                        offer.after_typing(typed);
+                    }
+                    on:keydown=move |key| pressed(offer, &key)
+                    on:blur=move |_| { offer.close(); }
+                />
+                <kbd aria-hidden="true">{KEY}</kbd>
+                <Suggestions offer/>
+            </div>
+            <Misread/>
+            <NamedValues/>
+            <Tips is_open=tips_open/>
+        </form>
+    }
+}
+
+/// What a key does in the box.
+fn pressed(offer: Offer, key: &KeyboardEvent) {
+    if key.is_composing() || key.ctrl_key() || key.meta_key() || key.alt_key() {
+        return;
+    }
+    let is_done = match key.key().as_str() {
+        "ArrowDown" => offer.step(1),
+        "ArrowUp" => offer.step(-1),
+        "Enter" => offer.enter(),
+        "Escape" => offer.escape(),
+        _ => offer.leave_list(),
+    };
+    if is_done {
+        key.prevent_default();
+        key.stop_propagation();
+    }
+}
+
+/// What of the query could not be understood as it was written.
+#[component]
+fn Misread() -> impl IntoView {
+    let explorer = use_explorer();
+    move || {
+        let hints = explorer.misread.get();
+        (!hints.is_empty()).then(|| {
+            let text: Vec<String> = hints.iter().map(|hint| i18n::misread(explorer.engine, hint)).collect();
+            view! { <p id="query-hints" class="quiet">{text.join(" ")}</p> }
+        })
+    }
+}
+
+/// What the query names besides what it is about, once the reader pauses: the values as a choice, with what they would find.
+#[component]
+fn NamedValues() -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    let found = Memo::new(move |before: Option<&(String, Option<Recognized>)>| {
+        let typed = explorer.typed.get();
+        if explorer.is_settled() {
+            let found = explorer.asked(|state| recognize(engine, state, &typed));
+            return (typed, found);
+        }
+        // In between it stands as it was, as long as the query does.
+        let kept = before.filter(|(of, _)| *of == typed).and_then(|(_, found)| found.clone());
+        (typed, kept)
+    });
+    let choice = move |text: String, change: Box<dyn Fn(&State) -> State>| {
+        view! { <button type="button" class="plain" on:click=move |_| explorer.go(&change)>{text}</button> " " }
+    };
+    move || {
+        let found = found.get().1?;
+        let lead = i18n::recognized_nothing(engine, &found);
+        let mut choices = Vec::new();
+        if found.count > 0 {
+            let to = found.clone();
+            let change = Box::new(move |state: &State| to.narrowed(engine, state));
+            choices.push(choice(i18n::recognized(engine, &found), change));
+        } else {
+            for named in found.values.iter().copied().filter(|named| named.count > 0) {
+                let change = Box::new(move |state: &State| named.alone(engine, state));
+                choices.push(choice(i18n::named(engine, &named), change));
+            }
+            if found.rest_count > 0 && !found.rest.is_empty() {
+                let rest = found.rest.clone();
+                let change = Box::new(move |state: &State| state.asked(&rest));
+                choices.push(choice(i18n::on_rest(&found), change));
+            }
+        }
+        Some(view! { <p id="recognized" class="quiet">{lead} " " {choices}</p> })
+    }
+}

@@ -1,0 +1,68 @@
+//! Help for asking: examples of what can be typed, each of which runs when it is clicked.
+
+use leptos::prelude::*;
+
+use crate::app::components::follow;
+use crate::app::i18n;
+use crate::app::state::use_explorer;
+use crate::explore::{Example, State, examples};
+
+/// The id of the panel.
+const PANEL: &str = "search-tips";
+
+/// The button that opens and closes the panel.
+#[component]
+pub(crate) fn TipsButton(
+    /// Whether the panel is open.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            id="open-tips"
+            class="plain"
+            aria-expanded=move || is_open.get().to_string()
+            aria-controls=PANEL
+            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+        >
+            {i18n::TIPS}
+        </button>
+    }
+}
+
+/// The panel; its examples are looked for when it is first opened.
+#[component]
+pub(crate) fn Tips(
+    /// Whether it is open.
+    is_open: RwSignal<bool>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let row = |example: Example| {
+        let query = example.query.clone();
+        let (href, click) = follow(move |state: &State| state.asked(&query));
+        view! {
+            <tr>
+                <th scope="row"><a href=href on:click=click>{example.query.clone()}</a></th>
+                <td>{i18n::lesson(example.lesson)}</td>
+                <td class="count">{i18n::number(example.count)}</td>
+            </tr>
+        }
+    };
+    let table = move || {
+        view! {
+            <table>
+                <caption class="hidden">{i18n::TIPS}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{i18n::TYPE_THIS}</th>
+                        <th scope="col">{i18n::TO_FIND}</th>
+                        <th scope="col" class="count">{i18n::HERE}</th>
+                    </tr>
+                </thead>
+                <tbody>{examples(explorer.engine).into_iter().map(row).collect_view()}</tbody>
+            </table>
+            <p class="quiet">{i18n::TIPS_NOTE}</p>
+        }
+    };
+    view! { <div id=PANEL hidden=move || !is_open.get()>{move || is_open.get().then(table)}</div> }
+}

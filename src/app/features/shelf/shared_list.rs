@@ -1,0 +1,186 @@
+//! Lists that somebody shares: they came with the address or in a file, and are a reader's own once they are taken in.
+
+use leptos::prelude::*;
+
+use crate::app::components::Link;
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::{Explorer, use_explorer};
+use crate::app::ui::Button;
+use crate::explore::{Shared, State, View};
+use crate::shelf::{Item, ReadingList, Shelf, read};
+
+/// The lists of a file, and what is wrong with it.
+#[derive(Clone, Default)]
+pub(crate) struct FileLists {
+    lists: Vec<ReadingList>,
+    message: &'static str,
+}
+
+/// Where a list came from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Source {
+    Address,
+    /// A file, and its place there.
+    File(usize),
+}
+
+/// What a reader does with a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    /// Keeps it as a list of its own.
+    Keep,
+    /// Adds its resources to the current list.
+    Add,
+    Dismiss,
+}
+
+/// Returns the lists of a file.
+pub(crate) fn lists_in_file(text: Option<&str>) -> FileLists {
+    let reading = text.map(read).unwrap_or_default();
+    let lists: Vec<ReadingList> = reading.shelf.lists.into_iter().filter(|list| !list.items.is_empty()).collect();
+    let message = match (lists.is_empty(), reading.is_whole) {
+        (true, _) => i18n::FILE_UNREAD,
+        (false, false) => i18n::FILE_PART,
+        (false, true) => "",
+    };
+    FileLists { lists, message }
+}
+
+/// The list of the address and those of a file, each with what can be done with it.
+#[component]
+pub(crate) fn SharedLists(
+    /// The lists of the file.
+    in_file: RwSignal<FileLists>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let shared = Memo::new(move |_| explorer.with(|state| state.shared.clone()));
+    let message = move || {
+        let message = in_file.with(|in_file| in_file.message);
+        (!message.is_empty()).then(|| view! { <p class="notice" role="alert">{message}</p> })
+    };
+    let lists = move || {
+        let linked = in_address(explorer, &shared.read()).map(|list| (Source::Address, list));
+        let filed = in_file.with(|in_file| in_file.lists.clone()).into_iter().enumerate();
+        let all = linked.into_iter().chain(filed.map(|(place, list)| (Source::File(place), list)));
+        let view = |(place, (source, list))| view! { <SharedList place source list in_file/> }.into_any();
+        all.enumerate().map(view).collect::<Vec<AnyView>>()
+    };
+    view! {
+        {move || message()}
+        {move || lists()}
+    }
+}
+
+/// The list of the address, if it has one.
+fn in_address(explorer: Explorer, shared: &Shared) -> Option<ReadingList> {
+    let item = |id: &String| {
+        let title = explorer.engine.find(id).map_or("", |idx| explorer.engine.store.title(idx));
+        Item::new(id, title)
+    };
+    let name = if shared.name.is_empty() { i18n::UNNAMED } else { &shared.name };
+    let items: Vec<Item> = shared.ids.iter().map(item).collect();
+    (!items.is_empty()).then(|| ReadingList { name: name.to_owned(), items, ..ReadingList::default() })
+}
+
+/// A list with what can be done with it.
+#[component]
+fn SharedList(
+    /// Its place among those that are shown.
+    place: usize,
+    /// Where it came from.
+    source: Source,
+    /// The list.
+    list: ReadingList,
+    /// The lists of the file.
+    in_file: RwSignal<FileLists>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let shelf = explorer.shelf;
+    let n_gone = list.items.iter().filter(|item| explorer.engine.find(&item.id).is_none()).count();
+    let name = list.name.clone();
+    let about = i18n::shared_with_you(list.items.len(), n_gone);
+    let items: Vec<AnyView> = list.items.iter().map(|item| shared_item(explorer, item)).collect();
+    let list = StoredValue::new(list);
+    let decide = move |decision: Decision| {
+        let list = list.get_value();
+        Box::new(move || take(explorer, in_file, source, &list, decision)) as Box<dyn Fn()>
+    };
+    let current = Memo::new(move |_| shelf.with(|shelf| shelf.current().map(|list| list.name.clone())));
+    let add = move || {
+        let text = i18n::add_to(&current.get()?);
+        Some(view! { " " <Button id=format!("into:{place}") text on_press=decide(Decision::Add)/> })
+    };
+    view! {
+        <section class="arrived">
+            <h3 dir="auto">{name}</h3>
+            <p>{about}</p>
+            <p class="take-acts">
+                <Button
+                    id=format!("own:{place}")
+                    class="primary"
+                    text=i18n::KEEP_AS_OWN
+                    on_press=decide(Decision::Keep)
+                />
+                {move || add()}
+                " "
+                <Button id=format!("not:{place}") class="plain" text=i18n::NOT_NOW on_press=decide(Decision::Dismiss)/>
+            </p>
+            <ol class="titles">{items}</ol>
+        </section>
+    }
+}
+
+/// A resource of a list, with the note that came with it.
+fn shared_item(explorer: Explorer, item: &Item) -> AnyView {
+    let title = match explorer.engine.find(&item.id) {
+        Some(idx) => {
+            let id = explorer.engine.store.id(idx);
+            let to = move |state: &State| state.opened(id);
+            view! { <Link to isolated=true>{explorer.engine.store.title(idx)}</Link> }.into_any()
+        }
+        None => missing(item),
+    };
+    let note = (!item.note.is_empty()).then(|| view! { <p class="note" dir="auto">{item.note.clone()}</p> });
+    view! { <li>{title} {note}</li> }.into_any()
+}
+
+/// A saved resource that the catalog does not have.
+pub(crate) fn missing(item: &Item) -> AnyView {
+    let title = if item.title.is_empty() { &item.id } else { &item.title };
+    view! { <span dir="auto">{title.clone()}</span> " " <span class="quiet">{i18n::GONE}</span> }.into_any()
+}
+
+/// Does what a reader decided on a list, which is not shown any more then.
+fn take(explorer: Explorer, in_file: RwSignal<FileLists>, source: Source, list: &ReadingList, decision: Decision) {
+    if decision != Decision::Dismiss {
+        take_in(explorer, list, decision == Decision::Keep);
+    }
+    match source {
+        Source::Address => {
+            explorer.go(|state| state.with(|state| (state.shared, state.view) = (Shared::default(), View::Shelf)));
+        }
+        Source::File(place) => in_file.update(|in_file| {
+            if place < in_file.lists.len() {
+                in_file.lists.remove(place);
+            }
+            in_file.message = "";
+        }),
+    }
+    platform::focus_top();
+}
+
+fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
+    for item in list.items.iter().filter(|item| !item.note.is_empty()) {
+        explorer.shelf.write_note(&item.id, "", &item.note);
+    }
+    let items = list.items.iter().map(|item| Item { note: String::new(), ..item.clone() });
+    let (n, name) = explorer.shelf.change(|shelf: &mut Shelf| {
+        let current = shelf.current().map(|list| list.name.clone()).filter(|_| !is_own);
+        let name = current.unwrap_or_else(|| shelf.create(&list.name));
+        (shelf.add(&name, items), name)
+    });
+    let added = i18n::added(n, &name);
+    let is_stored = untrack(|| explorer.shelf.refusal()).is_none();
+    explorer.shelf.say(if is_stored { added } else { [&added, i18n::NOTES_NOT_KEPT].join(" ") });
+}

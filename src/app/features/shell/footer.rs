@@ -1,0 +1,46 @@
+//! What stands below everything: where the catalog is from, and the ways to the page itself.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use crate::app::components::follow;
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::use_explorer;
+use crate::explore::{State, View};
+
+/// The footer; on somebody's website with the way to the whole page, elsewhere with the way onto somebody's website.
+#[component]
+pub(crate) fn Footer() -> impl IntoView {
+    let explorer = use_explorer();
+    let head = &explorer.engine.head;
+    let (bench, to_bench) = follow(|state: &State| state.shown_as(View::Bench));
+    let (embed, to_embed) = follow(|state: &State| state.shown_as(View::Embed));
+    let is_embedded = explorer.opened.setup.is_embedded || platform::is_framed();
+    let setup = explorer.opened.setup;
+    let is_foreign = setup.language.as_ref().is_some_and(|language| !language.starts_with(i18n::LANGUAGE));
+    let full = move || explorer.with(|state| explorer.opened.full_address(state));
+    let leave = move |click: MouseEvent| {
+        if platform::is_sealed() && platform::go_through_host(&untrack(full)) {
+            click.prevent_default();
+        }
+    };
+    view! {
+        <footer class="bottom">
+            {is_embedded.then(|| view! {
+                <p>
+                    <a id="full-explorer" href=full target="_top" rel="noopener" on:click=leave>{i18n::OPEN_FULL}</a>
+                    {platform::is_sealed().then(|| view! { " " <span class="outside-address">{full}</span> })}
+                </p>
+            })}
+            <p>
+                {head.updated.as_deref().map(i18n::updated)} " " {head.license.as_deref()} " " {i18n::NOTHING_LEAVES} " "
+                {is_foreign.then_some(i18n::ONLY_ENGLISH)} " "
+                {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=to_embed>{i18n::EMBED_THIS}</a> })} " "
+                <a id="view-bench" href=bench on:click=to_bench>{i18n::HOW_FAST}</a> " "
+                // `boot.js` answers in the single file, where no file is beside the page.
+                <a id="notices-link" href=i18n::THIRD_PARTY_FILE target="_blank" rel="noopener">{i18n::THIRD_PARTY}</a>
+            </p>
+        </footer>
+    }
+}

@@ -1,0 +1,50 @@
+//! Before there is a catalog: on its way, or not to be had.
+
+use leptos::prelude::*;
+
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::Progress;
+
+/// The catalog is on its way; who has enough of it can begin.
+#[component]
+pub(crate) fn Loading<S>(
+    /// How far it is.
+    progress: RwSignal<Progress>,
+    /// Whether nothing has come for long.
+    is_silent: RwSignal<bool>,
+    /// Ends the reading.
+    stop: S,
+) -> impl IntoView
+where
+    S: Fn() + Copy + Send + Sync + 'static,
+{
+    let n = Memo::new(move |_| progress.with(|progress| progress.resources));
+    let known = move || progress.with(|progress| progress.all_bytes);
+    // Without a known end the bar only shows that something happens.
+    let value = move || known().map(|_| progress.with(|progress| progress.bytes).to_string());
+    let max = move || known().map(|all| all.to_string());
+    view! {
+        <div id="loading" role="status">
+            <p>{i18n::LOADING}</p>
+            <progress aria-label=i18n::LOADING value=value max=max></progress>
+            <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| i18n::loaded(n.get()))}</p>
+            <p id="silent" hidden=move || !is_silent.get()>
+                {move || is_silent.get().then_some(i18n::SILENT)} " "
+                <button type="button" class="plain" on:click=|_| platform::reload()>{i18n::TRY_AGAIN}</button>
+            </p>
+            <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=move |_| stop()>{i18n::STOP_LOADING}</button>
+        </div>
+    }
+}
+
+/// There is no catalog; the plain list below stays.
+pub(crate) fn failure(reason: &str) -> impl IntoView {
+    view! {
+        <div id="failure" role="alert">
+            <h2>{i18n::FAILED}</h2>
+            <p>{reason.to_owned()}</p>
+            <p>{i18n::PLAIN_BELOW}</p>
+        </div>
+    }
+}

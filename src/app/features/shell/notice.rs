@@ -1,0 +1,81 @@
+//! What a reader should know before reading: findings of the catalog, and what the address asked for in vain.
+
+use leptos::prelude::*;
+
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::{Extent, use_explorer};
+use crate::explore::hints;
+
+/// How many findings are listed.
+const MOST: usize = 100;
+
+/// That only a part of the catalog was read: as the reader wanted, or because there was no more of it.
+#[component]
+pub(crate) fn PartRead() -> impl IntoView {
+    let opened = use_explorer().opened;
+    let is_shown = RwSignal::new(true);
+    let dismiss = move |_| {
+        is_shown.set(false);
+        platform::focus_in_place("results-title");
+    };
+    let n = opened.engine.len();
+    // What stands in the page itself does not come anew.
+    let again = (!platform::is_packed()).then_some(i18n::TRY_AGAIN);
+    let (text, again) = match opened.extent {
+        Extent::Whole => return None,
+        Extent::Stopped => (i18n::stopped(n), Some(i18n::LOAD_ALL)),
+        Extent::Interrupted => (i18n::interrupted(n), again),
+        Extent::Truncated => (i18n::truncated(n), again),
+    };
+    Some(view! {
+        <p id="part" class="notice" role="status" hidden=move || !is_shown.get()>
+            <span>{text}</span>
+            <span>
+                {again.map(|again| view! { <button type="button" class="plain" on:click=|_| platform::reload()>{again}</button> })}
+                <button type="button" class="plain" on:click=dismiss>{i18n::DISMISS}</button>
+            </span>
+        </p>
+    })
+}
+
+/// The findings, folded up.
+#[component]
+pub(crate) fn Findings() -> impl IntoView {
+    let findings = use_explorer().opened.findings;
+    (!findings.is_empty()).then(|| {
+        let rest = findings.len().saturating_sub(MOST);
+        view! {
+            <details id="findings" class="notice">
+                <summary>{i18n::findings(findings.len())}</summary>
+                <ul>
+                    {findings.iter().take(MOST).map(|finding| view! { <li>{finding.to_string()}</li> }).collect_view()}
+                    {(rest > 0).then(|| view! { <li>{i18n::more_findings(rest)}</li> })}
+                </ul>
+            </details>
+        }
+    })
+}
+
+/// What the address asked for in vain.
+#[component]
+pub(crate) fn Hints() -> impl IntoView {
+    let explorer = use_explorer();
+    let hints = Memo::new(move |_| explorer.with(|state| hints(explorer.engine, state)));
+    move || {
+        let hints = hints.get();
+        (!hints.is_empty()).then(|| {
+            let dismiss = move |_| {
+                explorer.dismiss_hints();
+                platform::focus_in_place("results-title");
+            };
+            let text: Vec<String> = hints.iter().map(|hint| i18n::hint(explorer.engine, hint)).collect();
+            view! {
+                <p id="hints" class="notice">
+                    <span>{text.join(" ")}</span>
+                    <button type="button" class="plain" on:click=dismiss>{i18n::DISMISS}</button>
+                </p>
+            }
+        })
+    }
+}

@@ -1,0 +1,47 @@
+//! The message on the last change of the shelf, with the button that undoes it.
+
+use leptos::prelude::*;
+
+use crate::app::components::Link;
+use crate::app::i18n;
+use crate::app::platform;
+use crate::app::state::use_explorer;
+use crate::app::ui::Button;
+use crate::app::ui::Show;
+use crate::explore::{State, View};
+
+/// The message; hidden while there is none. It stays until a reader dismisses it.
+#[component]
+pub(crate) fn Toast() -> impl IntoView {
+    let explorer = use_explorer();
+    let shelf = explorer.shelf;
+    let is_empty = Memo::new(move |_| shelf.message().0.is_empty());
+    let can_undo = Memo::new(move |_| shelf.message().1);
+    let is_elsewhere = Memo::new(move |_| explorer.with(|state| state.view != View::Shelf));
+    // The button that was pressed may be gone: the focus goes to what came back, or to what is shown.
+    let refocus = |restored: Option<String>| {
+        let places = ["undo", "results-title", "record-title"].map(str::to_owned);
+        platform::focus_first(&[vec![restored.unwrap_or_default()], places.to_vec()].concat());
+    };
+    let undo = move || refocus(shelf.undo());
+    let dismiss = move |_| {
+        shelf.dismiss();
+        refocus(None);
+    };
+    view! {
+        <div id="told" class:hidden=is_empty>
+            <p role="status">{move || shelf.message().0}</p>
+            <Show when=move || !is_empty.get()>
+                <Show when=move || is_elsewhere.get()>
+                    <Link id="told-shelf" to=|state: &State| state.shown_as(View::Shelf)>{i18n::SHOW_SHELF}</Link>
+                </Show>
+                <Show when=move || can_undo.get()>
+                    <Button id="undo" text=i18n::UNDO on_press=Box::new(undo)/>
+                </Show>
+                <button type="button" class="remove" id="told-close" aria-label=i18n::DISMISS on:click=dismiss>
+                    <span class="cross" aria-hidden="true"></span>
+                </button>
+            </Show>
+        </div>
+    }
+}

@@ -1,0 +1,97 @@
+//! Figures of a theme: how many resources by year, and by the values of a facet; each is a link to those resources.
+
+use leptos::prelude::*;
+
+use crate::app::components::{Link, Target};
+use crate::app::i18n;
+use crate::app::state::use_explorer;
+use crate::explore::{Counted, State, on_theme};
+use crate::text::css::percent;
+
+/// Years without any resource are shown too, as long as all of them are no more than these.
+const MOST_YEARS: i64 = 30;
+
+/// A number in ten-thousandths, as values of years have it, for one.
+const ONE: i64 = 10_000;
+
+/// The values of a facet, each with a bar; nothing where there are none.
+#[component]
+pub(crate) fn Bars(
+    /// The theme.
+    theme: &'static str,
+    /// The facet.
+    key: &'static str,
+    /// What the bars show.
+    title: &'static str,
+    /// The values with their numbers of resources.
+    counts: Vec<Counted>,
+) -> impl IntoView {
+    let facet = use_explorer().engine.facet(key)?;
+    let most = counts.iter().map(|(_, n)| *n).max()?;
+    let bar = |(value, n): (u32, u32)| {
+        let value = &facet.values[value as usize];
+        let to: Target = if key == "theme" {
+            Target::from(move |state: &State| state.about(&value.id))
+        } else {
+            Target::from(move |state: &State| on_theme(state, theme, key, &value.id))
+        };
+        view! {
+            <li>
+                <Link isolated=true to>{value.label.as_str()}</Link>
+                " "
+                <span class="count">{i18n::number(n as usize)}</span>
+                <span class="length" aria-hidden="true"><span style:inline-size=percent(n, most)></span></span>
+            </li>
+        }
+        .into_any()
+    };
+    let bars: Vec<AnyView> = counts.into_iter().map(bar).collect();
+    Some(view! { <section class="bars-of"><h3>{title}</h3> <ul>{bars}</ul></section> })
+}
+
+/// The years as columns; nothing where none is stated.
+#[component]
+pub(crate) fn Years(
+    /// The theme.
+    theme: &'static str,
+    /// The years with their numbers of resources, in their order.
+    counts: Vec<Counted>,
+    /// How many resources state no year.
+    n_undated: u32,
+) -> impl IntoView {
+    let facet = use_explorer().engine.facet("year")?;
+    let most = counts.iter().map(|(_, n)| *n).max()?;
+    let number = |value: u32| facet.values[value as usize].number.unwrap_or(0) / ONE;
+    let (first, last) = (number(counts.first()?.0), number(counts.last()?.0));
+    let is_whole = last - first < MOST_YEARS;
+    let mut columns = Vec::new();
+    let mut next = first;
+    for (value, n) in counts {
+        while is_whole && next < number(value) {
+            columns.push(view! { <li aria-hidden="true"></li> }.into_any());
+            next += 1;
+        }
+        next = number(value) + 1;
+        columns.push(year(theme, facet.values[value as usize].id.as_str(), n, most));
+    }
+    let undated = i18n::undated(n_undated as usize).map(|text| {
+        view! { <p class="quiet"><Link to=move |state: &State| on_theme(state, theme, "year", "")>{text}</Link></p> }
+    });
+    // More than a row of columns has room for are rows.
+    let class = if is_whole { "columns-of" } else { "rows-of" };
+    Some(view! { <section class="years"><h3>{i18n::WHEN}</h3> <ol class=class>{columns}</ol> {undated}</section> })
+}
+
+fn year(theme: &'static str, year: &'static str, n: u32, most: u32) -> AnyView {
+    let name = i18n::in_year(year, n as usize);
+    let to = move |state: &State| on_theme(state, theme, "year", year);
+    view! {
+        <li>
+            <Link label=name.clone() title=name to>
+                <span class="year">{year}</span>
+                <span class="length" style=("--length", percent(n, most))></span>
+            </Link>
+        </li>
+    }
+    .into_any()
+}

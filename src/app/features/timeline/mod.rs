@@ -1,0 +1,6 @@
+//! The results by year, with the choice of a range.
+
+mod table;
+mod timeline;
+
+pub(crate) use timeline::Timeline;

@@ -1,0 +1,7 @@
+//! Small components without knowledge of catalogs: controls, and the two by which others show something or a list.
+
+mod control;
+mod controls;
+
+pub(crate) use control::{For, Show};
+pub(crate) use controls::{Button, Checkbox, Choice, ReadOnlyText, ScrollRegion, Select, Switch};
