@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::ui::{For, Show};
 use crate::app::components::{DrillDown, wanted};
+use crate::app::i18n;
 use crate::app::platform;
 use crate::app::state::{Explorer, use_explorer};
-use crate::app::i18n;
+use crate::app::ui::{For, Show};
 use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, GapMap, ShownLine, ShownMap, bubbles};
 use crate::facet::{Facet, STEPS, ValueIdx, step};
 use crate::text::css::tenths;
