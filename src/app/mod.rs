@@ -13,6 +13,7 @@ mod features;
 mod i18n;
 mod page;
 mod platform;
+mod reactive;
 mod state;
 mod sync;
 mod ui;

@@ -23,6 +23,7 @@ use crate::app::features::shelf::ShelfView;
 use crate::app::features::shell::{Findings, Footer, Hints, PartRead, Toast};
 use crate::app::features::theme::Theme;
 use crate::app::features::timeline::Timeline;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, Of, use_explorer};
 use crate::app::ui::Show;
 use crate::app::{i18n, platform};
@@ -62,7 +63,7 @@ pub(crate) fn Page() -> impl IntoView {
     Effect::new(|| platform::set_state("ready"));
     follow_focus(explorer, open);
     view! {
-        <a class="skip" href="#results-title" inert=covered on:click=skip>{i18n::SKIP}</a>
+        <a class="skip" href="#results-title" inert=covered on:click=handler(skip)>{i18n::SKIP}</a>
         <p id="status" class="hidden" role="status">{status}</p>
         <PrintView
             brief=|shown| view! { <Brief shown/> }.into_any()
@@ -152,7 +153,7 @@ fn Header(
     view! {
         <header class="top" class:bare=setup.hides(Part::Header) && setup.hides(Part::Search) inert=covered>
             <div class=name>
-                <h1 dir="auto"><a href=home on:click=go_home tabindex=setup.hides(Part::Header).then_some("-1")>{i18n::catalog_title(explorer.engine)}</a></h1>
+                <h1 dir="auto"><a href=home on:click=handler(go_home) tabindex=setup.hides(Part::Header).then_some("-1")>{i18n::catalog_title(explorer.engine)}</a></h1>
                 <p dir="auto">{explorer.engine.head.description.as_deref()}</p>
             </div>
             {(!setup.hides(Part::Search)).then(|| view! { <SearchBox/> })}
@@ -196,7 +197,7 @@ fn Explore(
                 <Hints/>
                 <div class="bar">
                     <h2 id="results-title" tabindex="-1">{title}</h2>
-                    <button type="button" id="open-filters" on:click=open_filters>{i18n::OPEN_FILTERS}</button>
+                    <button type="button" id="open-filters" on:click=handler(open_filters)>{i18n::OPEN_FILTERS}</button>
                     {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
@@ -242,7 +243,7 @@ fn Tabs(
             _ => 0,
         };
         let text = move || i18n::view(to, n());
-        view! { <li><a id=format!("view-{}", info.word) href=href on:click=click aria-current=current>{text}</a></li> }
+        view! { <li><a id=format!("view-{}", info.word) href=href on:click=handler(click) aria-current=current>{text}</a></li> }
     };
     let tabs = VIEWS.into_iter().filter(|info| info.is_tab).map(tab);
     view! {

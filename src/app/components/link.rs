@@ -6,6 +6,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::platform::{self, is_plain_click};
+use crate::app::reactive::handler;
 use crate::app::state::use_explorer;
 use crate::explore::State;
 
@@ -57,7 +58,7 @@ pub(crate) fn Link(
     };
     let dir = isolated.then_some("auto");
     view! {
-        <a id=id class=class href=href aria-label=label title=title lang=lang dir=dir on:click=click>{children()}</a>
+        <a id=id class=class href=href aria-label=label title=title lang=lang dir=dir on:click=handler(click)>{children()}</a>
     }
 }
 
@@ -84,8 +85,8 @@ pub(crate) fn DeferredLink(
             class=class
             href=href
             aria-label=label
-            on:pointerenter=move |_| come_near()
-            on:focus=move |_| come_near()
+            on:pointerenter=handler(move |_| come_near())
+            on:focus=handler(move |_| come_near())
             on:click=move |click| {
                 follow(click);
                 platform::focus_top();

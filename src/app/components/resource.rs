@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::link::Link;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State};
@@ -83,9 +84,9 @@ pub(crate) fn CompareCheckbox(
                 name="compare"
                 id=format!("{place}pick-{id}")
                 aria-label=i18n::compare_this(store.title(idx))
-                prop:checked=is_selected
-                disabled=is_full
-                on:change=move |_| explorer.toggle_compared(id)
+                prop:checked=move || is_selected.get()
+                disabled=move || is_full.get()
+                on:change=handler(move |_| explorer.toggle_compared(id))
             />
             <span aria-hidden="true">{i18n::COMPARE}</span>
         </label>
@@ -185,7 +186,7 @@ pub(crate) fn KeepButton(
             id=format!("{place}keep-{id}")
             aria-pressed=move || is_kept.get().to_string()
             aria-label=i18n::keep_this(store.title(idx))
-            on:click=move |_| explorer.shelf.toggle(idx)
+            on:click=handler(move |_| explorer.shelf.toggle(idx))
         >
             <span aria-hidden="true">{move || if is_kept.get() { i18n::KEPT } else { i18n::KEEP }}</span>
         </button>

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use super::loaded::LoadedCatalog;
 use super::selection::Sheet;
 use super::shelf_store::ShelfStore;
+use crate::app::reactive::Memo;
 use crate::app::{i18n, platform};
 use crate::catalog::{List, ResourceIdx, ResourceSet};
 use crate::explore::{self, Engine, History, Look, Matched, PAGE_SIZE, State, fragment};

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::platform::{self, FromHost, Told};
+use crate::app::reactive::Memo;
 use crate::app::state::Explorer;
 use crate::embed::{Colour, Ground, Scheme, Setup, Skin, tokens};
 use crate::explore::fragment;

@@ -4,7 +4,9 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use leptos::children::ViewFn;
-use leptos::prelude::{AnyView, ChildrenFn, Get, IntoAny, IntoView, Memo, component};
+use leptos::prelude::{AnyView, ChildrenFn, IntoAny, IntoView, component};
+
+use crate::app::reactive::Memo;
 
 /// Whether something shows.
 pub(crate) struct Condition(Box<dyn Fn() -> bool + Send + Sync>);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::app::reactive::handler;
 use leptos::prelude::*;
 
 /// A button with a text.
@@ -22,7 +23,7 @@ pub(crate) fn Button(
     /// What a press does.
     on_press: Box<dyn Fn()>,
 ) -> impl IntoView {
-    view! { <button type="button" id=id class=class aria-label=label on:click=move |_| on_press()>{text}</button> }
+    view! { <button type="button" id=id class=class aria-label=label on:click=handler(move |_| on_press())>{text}</button> }
 }
 
 /// A checkbox with its name behind it.
@@ -43,7 +44,7 @@ pub(crate) fn Checkbox(
 ) -> impl IntoView {
     view! {
         <label>
-            <input type="checkbox" id=id name=name prop:checked=checked on:change=move |_| on_change()/>
+            <input type="checkbox" id=id name=name prop:checked=checked on:change=handler(move |_| on_change())/>
             <bdi>{text}</bdi>
         </label>
     }
@@ -81,7 +82,7 @@ pub(crate) fn Switch(
         let on_change = Rc::clone(&on_change);
         let is_pressed = move || (is_second.get() == (at == 1)).to_string();
         view! {
-            <button type="button" id=format!("{id}:{at}") aria-pressed={move || is_pressed()} on:click=move |_| on_change(at == 1)>
+            <button type="button" id=format!("{id}:{at}") aria-pressed={move || is_pressed()} on:click=handler(move |_| on_change(at == 1))>
                 {move || texts.get()[at]}
             </button>
         }

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::app::i18n::{self, Measured};
 use crate::app::platform::{self, Pace, now};
+use crate::app::reactive::handler;
 use crate::app::state::use_explorer;
 use crate::catalog::{Head, Record};
 use crate::explore::{Builder, Engine, Task, median_and_p95, sample};
@@ -41,7 +42,7 @@ pub(crate) fn Bench() -> impl IntoView {
     let button = move |size: Option<u32>| {
         let n = size.map_or(engine.len(), |n| n as usize);
         view! {
-            <button type="button" disabled=move || busy.get().is_some() on:click=move |_| run(size)>
+            <button type="button" disabled=move || busy.get().is_some() on:click=handler(move |_| run(size))>
                 {i18n::measure(n, size.is_none())}
             </button>
         }
@@ -90,7 +91,7 @@ fn table(results: &[Measured]) -> impl IntoView + use<> {
                 <tbody>{results.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        <button type="button" id="copy-bench" on:click=copy>{i18n::COPY}</button>
+        <button type="button" id="copy-bench" on:click=handler(copy)>{i18n::COPY}</button>
         <textarea readonly aria-label=i18n::AS_TEXT rows="9">{text}</textarea>
     }
 }

@@ -6,6 +6,7 @@ use super::list::CloudList;
 use super::settings::CloudSettings;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
@@ -146,7 +147,7 @@ fn TagItem(
                     class=format!("step-{}", tag.step)
                     aria-pressed=is_pressed.to_string()
                     aria-label=i18n::tag(label, n)
-                    on:click=move |_| toggle(explorer, of, at)
+                    on:click=handler(move |_| toggle(explorer, of, at))
                 >
                     {label}
                     " "

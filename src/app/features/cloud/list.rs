@@ -7,6 +7,7 @@ use crate::app::components::AboutTheme;
 use crate::app::components::follow;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::For;
 use crate::explore::{self, State, Tag, Tags, asked};
@@ -94,5 +95,5 @@ fn tag_link(explorer: Explorer, of: Tags, at: u32) -> AnyView {
             platform::focus_in_place(&link);
         }
     };
-    view! { <a id=id href=href dir="auto" on:click=click>{of.label(engine, at)}</a> }.into_any()
+    view! { <a id=id href=href dir="auto" on:click=handler(click)>{of.label(engine, at)}</a> }.into_any()
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::Kind;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::use_explorer;
 use crate::app::ui::{For, Show};
 use crate::catalog::ResourceIdx;
@@ -53,7 +54,7 @@ fn TitleBox(
         let title = store.title(idx);
         view! {
             <li>
-                <button type="button" aria-label=i18n::add_this(title) on:click=move |_| add(idx)>
+                <button type="button" aria-label=i18n::add_this(title) on:click=handler(move |_| add(idx))>
                     <span class="title" dir="auto">{title}</span>
                     <span class="quiet"><Kind idx/></span>
                 </button>
@@ -71,7 +72,7 @@ fn TitleBox(
                 placeholder=i18n::ADD_EXAMPLE
                 prop:value=typed
                 on:input:target=move |input| typed.set(input.target().value())
-                on:keydown=keydown
+                on:keydown=handler(keydown)
             />
             <Show when=move || !is_empty.get()>
                 <ul class="offered">

@@ -7,6 +7,7 @@ use crate::app::components::NoteField;
 use crate::app::components::{OutsideLink, value};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::ScrollRegion;
 use crate::app::ui::{For, Show};
@@ -91,7 +92,7 @@ fn Column(
                     <Move idx compared left=true/>
                     <Move idx compared left=false/>
                 </Show>
-                <button type="button" class="remove" aria-label=i18n::remove(title) on:click=remove>
+                <button type="button" class="remove" aria-label=i18n::remove(title) on:click=handler(remove)>
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </span>
@@ -130,7 +131,7 @@ fn Move(
             id=format!("{name}-{id}")
             aria-label=i18n::move_to(store.title(idx), left)
             aria-disabled=move || is_end.get().to_string()
-            on:click=step
+            on:click=handler(step)
         >
             <span class="arrow" aria-hidden="true"></span>
         </button>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{DrillDown, wanted};
 use crate::app::i18n;
+use crate::app::reactive::Memo;
 use crate::app::state::use_explorer;
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Switch};

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use super::form::{EmbedForm, Settings};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::Memo;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Button, ReadOnlyText};
 use crate::embed::{Snippet, Wish, check_snippet, snippet};
@@ -101,7 +102,7 @@ fn Preview(
     });
     view! {
         <h3>{i18n::EMBED_PREVIEW}</h3>
-        <iframe id="embed-preview" title=i18n::EMBED_PREVIEW prop:loading="lazy" src=address></iframe>
+        <iframe id="embed-preview" title=i18n::EMBED_PREVIEW prop:loading="lazy" src=move || address.get()></iframe>
     }
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::Memo;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Checkbox, Choice};
@@ -255,7 +256,7 @@ fn Colour(
                 id=format!("embed-{key}:on")
                 name=key
                 text=name
-                checked=is_chosen.into()
+                checked=Signal::derive(move || is_chosen.get())
                 on_change=Box::new(toggle)
             />
             <Show when=move || is_chosen.get()>

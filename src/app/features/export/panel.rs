@@ -7,6 +7,7 @@ use super::print_form::PrintForm;
 use super::text::{ExportText, begin_export, export_text, file_name};
 use crate::app::i18n;
 use crate::app::platform::{self, FileInParts, Pace};
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{Layout, Of, Sheet};
 use crate::app::ui::Show;
@@ -117,7 +118,7 @@ fn unfold(settings: Settings, name: &str, what: Open, text: impl Fn() -> String 
     let toggle = move |_| open.update(|open| *open = if *open == what { Open::Nothing } else { what });
     let is_open = move || (open.get() == what).to_string();
     view! {
-        <button type="button" id=settings.id(name) aria-expanded=is_open on:click=toggle>{move || text()}</button>
+        <button type="button" id=settings.id(name) aria-expanded=is_open on:click=handler(toggle)>{move || text()}</button>
     }
     .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::handler;
 use crate::app::state::Explorer;
 
 /// The checkbox.
@@ -23,7 +24,7 @@ pub(crate) fn tick(
                 value=id
                 disabled=is_fixed
                 prop:checked=move || is_fixed || explorer.with(|state| state.filter.has(key, id))
-                on:change=move |_| explorer.toggle(key, id)
+                on:change=handler(move |_| explorer.toggle(key, id))
             />
             <span class="label" dir="auto">{label}</span>
             <span class="count">{move || i18n::number(count() as usize)}</span>

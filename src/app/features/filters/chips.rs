@@ -6,6 +6,7 @@ use crate::app::components::AboutTheme;
 use crate::app::components::{DeferredLink, Link};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
@@ -107,7 +108,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
                 class=class
                 dir="auto"
                 aria-label=i18n::remove_filter(&whole)
-                on:click=move |_| remove(explorer, at, &removed)
+                on:click=handler(move |_| remove(explorer, at, &removed))
             >
                 {text}
                 <span class="cross" aria-hidden="true"></span>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::checkbox::{foretell, tick};
 use crate::app::i18n;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::catalog::sort_positions;
@@ -53,7 +54,7 @@ pub(crate) fn FacetList(
         <fieldset
             on:pointerover=move |event| foretell(&event)
             on:focusin=move |event| foretell(&event)
-            on:change=move |event| foretell(&event)
+            on:change=handler(move |event| foretell(&event))
         >
             <legend class="hidden">{i18n::facet(facet)}</legend>
             {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
@@ -71,7 +72,7 @@ pub(crate) fn FacetList(
                 {move || i18n::first_values(MOST, offered.with(Vec::len))}
             </p>
             <Show when=is_long>
-                <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=move |_| all.update(|all| *all = !*all)>
+                <button type="button" class="plain more" aria-expanded=move || all.get().to_string() on:click=handler(move |_| all.update(|all| *all = !*all))>
                     {move || if all.get() { i18n::show_fewer().to_owned() } else { i18n::show_all(offered.with(Vec::len), MOST) }}
                 </button>
             </Show>
@@ -115,7 +116,7 @@ fn AnyOrAll(
     });
     let side = move |word: &'static str, value: &'static str, wanted: bool| {
         view! {
-            <button type="button" value=value aria-pressed=move || (all.get() == wanted).to_string() on:click=move |_| explorer.ask_for_all(key, wanted)>
+            <button type="button" value=value aria-pressed=move || (all.get() == wanted).to_string() on:click=handler(move |_| explorer.ask_for_all(key, wanted))>
                 {word}
             </button>
         }
@@ -208,7 +209,7 @@ fn Value(
                         aria-label=i18n::narrower(&this.label)
                         aria-expanded=move || unfolded.get().to_string()
                         aria-controls=below.clone()
-                        on:click=move |_| folded_by_hand.set(Some(!unfolded.get_untracked()))
+                        on:click=handler(move |_| folded_by_hand.set(Some(!unfolded.get_untracked())))
                     ></button>
                 })}
             </div>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::handler;
 use crate::app::state::use_explorer;
 use crate::explore::{Relaxation, relax};
 
@@ -21,7 +22,7 @@ pub(crate) fn NoResults() -> impl IntoView {
             explorer.lift(&way.condition);
             platform::focus_in_place("results-title");
         };
-        view! { <li><button type="button" data-count=way.count on:click=lift>{text}</button></li> }
+        view! { <li><button type="button" data-count=way.count on:click=handler(lift)>{text}</button></li> }
     };
     let ways = move || {
         let ways = explorer.asked(|state| relax(engine, state));
@@ -40,7 +41,7 @@ pub(crate) fn NoResults() -> impl IntoView {
             <p class="headline">{move || explorer.asked(|state| i18n::nothing(engine, state))}</p>
             {ways}
             <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
-                <button type="button" class="plain" on:click=clear_search>{i18n::CLEAR_SEARCH}</button>
+                <button type="button" class="plain" on:click=handler(clear_search)>{i18n::CLEAR_SEARCH}</button>
             </p>
         </div>
     }

@@ -7,6 +7,7 @@ use super::facet_list::FacetList;
 use super::range::Range;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::use_explorer;
 use crate::facet::{Facet, Kind};
 
@@ -46,11 +47,11 @@ pub(crate) fn Facets(
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>
             <header>
                 <h2 id="facets-title" tabindex="-1">{i18n::FILTERS}</h2>
-                <button type="button" id="close-filters" class="plain" on:click=move |_| close()>{i18n::CLOSE}</button>
+                <button type="button" id="close-filters" class="plain" on:click=handler(move |_| close())>{i18n::CLOSE}</button>
             </header>
             {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
             <footer>
-                <button type="button" id="show-results" class="primary" on:click=move |_| close()>
+                <button type="button" id="show-results" class="primary" on:click=handler(move |_| close())>
                     {move || i18n::show_results(explorer.n_matched())}
                 </button>
             </footer>
@@ -79,7 +80,7 @@ fn FacetBox(
     let unfolded = UNFOLDED.contains(&key) || chosen.get_untracked() > 0;
     let unfolded_once = RwSignal::new(unfolded);
     view! {
-        <details class="facet" data-facet=key open=unfolded hidden=is_empty on:toggle=move |_| unfolded_once.set(true)>
+        <details class="facet" data-facet=key open=unfolded hidden=move || is_empty.get() on:toggle=handler(move |_| unfolded_once.set(true))>
             <summary>
                 <h3 dir="auto">{i18n::facet(facet)}</h3>
                 {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}

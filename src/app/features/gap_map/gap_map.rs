@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::table::{GapList, GapMapTable, Unfolded, kind_names, one_bubble};
 use crate::app::components::facet_options;
 use crate::app::i18n;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Select, Switch};
@@ -131,7 +132,7 @@ fn Controls(
                 names=[i18n::ROWS, i18n::ORDER_OF_ROWS]
                 by_count=rows_by_count
             />
-            <button type="button" id="map-swap" class="plain" title=i18n::SWAP_HINT on:click=swap>{i18n::SWAP_AXES}</button>
+            <button type="button" id="map-swap" class="plain" title=i18n::SWAP_HINT on:click=handler(swap)>{i18n::SWAP_AXES}</button>
             <AxisChoice
                 facets
                 at=1
@@ -221,7 +222,7 @@ fn UnfoldAll(
     };
     view! {
         <Show when=move || is_tree.get()>
-            <button type="button" class="plain" id="map-open" on:click=move |_| press()>
+            <button type="button" class="plain" id="map-open" on:click=handler(move |_| press())>
                 {move || if closed.with(Vec::is_empty) { i18n::CLOSE_ALL } else { i18n::OPEN_ALL }}
             </button>
         </Show>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{DrillDown, wanted};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, GapMap, ShownLine, ShownMap, bubbles};
@@ -172,7 +173,7 @@ impl Table {
                     id=id
                     aria-label=i18n::within(label)
                     aria-expanded=is_open.to_string()
-                    on:click=press
+                    on:click=handler(press)
                 ></button>
             }
         });

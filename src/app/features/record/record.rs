@@ -9,6 +9,7 @@ use crate::app::components::{
     Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };
 use crate::app::i18n;
+use crate::app::reactive::Memo;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::{ResourceIdx, host, href};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::components::{Byline, CompareCheckbox, IN_LIST, KeepButton, Kind, Summary, highlighted};
 use crate::app::i18n;
+use crate::app::reactive::Memo;
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{State, matched_in};

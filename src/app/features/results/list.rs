@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::card::ResultCard;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{PAGE_SIZE, Sort, fragment};
@@ -27,7 +28,7 @@ pub(crate) fn ShowMore() -> impl IntoView {
     let n_left = Memo::new(move |_| explorer.matched.with(|matched| matched.total - matched.first.len()));
     view! {
         <Show when=move || n_left.get() != 0>
-            <button type="button" id="more" on:click=move |_| show_more(explorer)>
+            <button type="button" id="more" on:click=handler(move |_| show_more(explorer))>
                 {move || i18n::show_more(n_left.get().min(PAGE_SIZE))}
             </button>
         </Show>

@@ -6,6 +6,7 @@ use super::list::ShowMore;
 use crate::app::components::Link;
 use crate::app::components::{CompareCheckbox, IN_LIST, highlighted};
 use crate::app::i18n;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Checkbox, ScrollRegion};
 use crate::app::ui::{For, Show};
@@ -111,7 +112,7 @@ fn header(explorer: Explorer, attribute: Option<&Attribute>) -> AnyView {
     let id = format!("sort-{}", attribute.map_or("title", Attribute::word));
     view! {
         <th scope="col" aria-sort=direction>
-            <button type="button" class="sorts" id=id on:click=sort>
+            <button type="button" class="sorts" id=id on:click=handler(sort)>
                 {text}
                 <span class="arrow" aria-hidden="true"></span>
             </button>

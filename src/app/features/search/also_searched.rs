@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::i18n;
+use crate::app::reactive::handler;
 use crate::app::state::use_explorer;
 
 /// One line for near spellings, one for synonyms; nothing where only the typed words were searched.
@@ -12,7 +13,7 @@ pub(crate) fn AlsoSearched() -> impl IntoView {
     let only = move || explorer.with(|state| state.only_words) && explorer.query.with(|query| !query.is_empty());
     let switch = move |word: &'static str, to: bool| {
         view! {
-            <button type="button" id="only-words" class="plain" on:click=move |_| explorer.search_only_words(to)>{word}</button>
+            <button type="button" id="only-words" class="plain" on:click=handler(move |_| explorer.search_only_words(to))>{word}</button>
         }
     };
     move || {

@@ -10,6 +10,7 @@ use super::suggestions::{LIST, Offer, Suggestions};
 use super::tips::{Tips, TipsButton};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::use_explorer;
 use crate::explore::{Recognized, State, recognize};
 
@@ -57,8 +58,8 @@ pub(crate) fn SearchBox() -> impl IntoView {
                         explorer.type_query(&typed);
                         offer.after_typing(typed);
                     }
-                    on:keydown=move |key| pressed(offer, &key)
-                    on:blur=move |_| { offer.close(); }
+                    on:keydown=handler(move |key| pressed(offer, &key))
+                    on:blur=handler(move |_| { offer.close(); })
                 />
                 <kbd aria-hidden="true">{KEY}</kbd>
                 <Suggestions offer/>
@@ -117,7 +118,7 @@ fn NamedValues() -> impl IntoView {
         (typed, kept)
     });
     let choice = move |text: String, change: Box<dyn Fn(&State) -> State>| {
-        view! { <button type="button" class="plain" on:click=move |_| explorer.go(&change)>{text}</button> " " }
+        view! { <button type="button" class="plain" on:click=handler(move |_| explorer.go(&change))>{text}</button> " " }
     };
     move || {
         let found = found.get().1?;

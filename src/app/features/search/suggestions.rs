@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::i18n;
+use crate::app::reactive::handler;
 use crate::app::state::Explorer;
 use crate::explore::{Suggested, Suggestion};
 
@@ -162,7 +163,7 @@ pub(crate) fn Suggestions(
                 role="option"
                 data-kind=data_kind
                 aria-selected=is_active.to_string()
-                on:click=move |_| { offer.take(at); }
+                on:click=handler(move |_| { offer.take(at); })
             >
                 <span class="what">{what}</span>
                 " "

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::follow;
 use crate::app::i18n;
+use crate::app::reactive::handler;
 use crate::app::state::use_explorer;
 use crate::explore::{Example, State, examples};
 
@@ -23,7 +24,7 @@ pub(crate) fn TipsButton(
             class="plain"
             aria-expanded=move || is_open.get().to_string()
             aria-controls=PANEL
-            on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+            on:click=handler(move |_| is_open.update(|is_open| *is_open = !*is_open))
         >
             {i18n::TIPS}
         </button>
@@ -42,7 +43,7 @@ pub(crate) fn Tips(
         let (href, click) = follow(move |state: &State| state.asked(&query));
         view! {
             <tr>
-                <th scope="row"><a href=href on:click=click>{example.query.clone()}</a></th>
+                <th scope="row"><a href=href on:click=handler(click)>{example.query.clone()}</a></th>
                 <td>{i18n::lesson(example.lesson)}</td>
                 <td class="count">{i18n::number(example.count)}</td>
             </tr>

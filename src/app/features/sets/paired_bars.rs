@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::i18n;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::use_explorer;
 use crate::explore::{Paired, SetComparison, largest_share, without_breaks};
 use crate::facet::Facet;
@@ -49,7 +50,7 @@ pub(crate) fn PairedBars(
             <h3 id=id dir="auto">{i18n::facet(facet)}</h3>
             {move || picture()}
             <Show when=move || !is_whole.get()>
-                <button type="button" class="plain" id=format!("sets-all:{key}") on:click=move |_| is_unfolded.set(true)>
+                <button type="button" class="plain" id=format!("sets-all:{key}") on:click=handler(move |_| is_unfolded.set(true))>
                     {move || i18n::show_all(n.get(), usize::MAX)}
                 </button>
             </Show>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::use_explorer;
 use crate::app::ui::For;
 use crate::explore::{SetComparison, State, View, differing, set_of, with_only};
@@ -58,7 +59,7 @@ pub(crate) fn SetCard(
             <p class="size"><strong>{move || i18n::resources(n.get())}</strong> {move || show_link()}</p>
             // Another facet has other options: they are made anew.
             <For each=move || differing.get() key=|key| *key let:key>{choice(key)}</For>
-            <button type="button" class="plain" id=format!("use:{side}") on:click=use_results>
+            <button type="button" class="plain" id=format!("use:{side}") on:click=handler(use_results)>
                 {move || i18n::use_results(side, explorer.n_matched())}
             </button>
         </section>

@@ -6,6 +6,7 @@ use super::paired_bars::{PairedBars, PairedYears};
 use super::set_card::SetCard;
 use crate::app::components::Link;
 use crate::app::i18n;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::Switch;
@@ -32,7 +33,7 @@ pub(crate) fn CompareSets() -> impl IntoView {
         <div id="sets">
             <div class="sides">
                 <SetCard side=0 compared/>
-                <button type="button" id="swap" aria-label=i18n::SWAP title=i18n::SWAP on:click=swap>
+                <button type="button" id="swap" aria-label=i18n::SWAP title=i18n::SWAP on:click=handler(swap)>
                     <span aria-hidden="true">"⇄"</span>
                 </button>
                 <SetCard side=1 compared/>

@@ -8,6 +8,7 @@ use crate::app::components::NoteField;
 use crate::app::components::{Byline, Kind};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::ResourceIdx;
@@ -44,7 +45,7 @@ pub(crate) fn ShelfItem(
                 class="remove"
                 id=format!("remove-{id}")
                 aria-label=i18n::remove(&title)
-                on:click=remove
+                on:click=handler(remove)
             >
                 <span class="cross" aria-hidden="true"></span>
             </button>
@@ -76,12 +77,12 @@ fn Place(
                 id=format!("{name}-{id}")
                 aria-label=i18n::move_item(&title, up)
                 aria-disabled=move || is_end.get().to_string()
-                on:click=move |_| {
+                on:click=handler(move |_| {
                     if !is_end.get_untracked() {
                         let place = place.get_untracked();
                         move_to(explorer, &id, if up { place - 1 } else { place + 1 });
                     }
-                }
+                })
             >
                 <span class="arrow" aria-hidden="true"></span>
             </button>
@@ -134,7 +135,7 @@ fn Known(
     };
     let button = move || {
         view! {
-            <button type="button" class="plain add-note" id=format!("add-note:{id}") on:click=add_note>
+            <button type="button" class="plain add-note" id=format!("add-note:{id}") on:click=handler(add_note)>
                 {i18n::ADD_NOTE}
             </button>
         }

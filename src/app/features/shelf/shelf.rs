@@ -9,6 +9,7 @@ use super::shared_list::{FileLists, SharedLists, lists_in_file};
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform::{self, NotStored};
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::Of;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{ShelfStore, list_id};
@@ -64,7 +65,8 @@ fn new_list(shelf: ShelfStore, class: Option<&'static str>) -> AnyView {
         shelf.change(|shelf| shelf.create(i18n::NEW_LIST));
         platform::focus_in_place("list-name");
     };
-    view! { <button type="button" id="new-list" class=class on:click=create>{i18n::NEW_LIST}</button> }.into_any()
+    view! { <button type="button" id="new-list" class=class on:click=handler(create)>{i18n::NEW_LIST}</button> }
+        .into_any()
 }
 
 /// The warning that the browser does not store the shelf.
@@ -147,7 +149,7 @@ fn Lists(
                 id=list_id(place)
                 dir="auto"
                 aria-pressed=is_current.to_string()
-                on:click=choose
+                on:click=handler(choose)
             >{text}</button>
         }
         .into_any()
@@ -190,7 +192,7 @@ fn CurrentList(
             </ol>
         </Show>
         <Show when=move || n_shown.get() < n.get()>
-            <button type="button" id="more" on:click=more>
+            <button type="button" id="more" on:click=handler(more)>
                 {move || i18n::show_more((n.get() - n_shown.get()).min(SHOWN))}
             </button>
         </Show>
@@ -230,7 +232,7 @@ fn ListHead() -> impl IntoView {
                     id="list-name"
                     dir="auto"
                     autocomplete="off"
-                    prop:value=name
+                    prop:value=move || name.get()
                     on:change:target=move |field| {
                         let before = name.get_untracked();
                         shelf.change(|shelf| shelf.rename(&before, &field.target().value()));
@@ -264,7 +266,7 @@ fn FileChoice(
         <p class="open-file">
             <label>
                 <span>{i18n::OPEN_FILE}</span>
-                <input type="file" id=FILE accept=".html,.htm,.json,text/html,application/json" on:change=open/>
+                <input type="file" id=FILE accept=".html,.htm,.json,text/html,application/json" on:change=handler(open)/>
             </label>
         </p>
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::follow;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::handler;
 use crate::app::state::use_explorer;
 use crate::explore::{State, View};
 
@@ -29,15 +30,15 @@ pub(crate) fn Footer() -> impl IntoView {
         <footer class="bottom">
             {is_embedded.then(|| view! {
                 <p>
-                    <a id="full-explorer" href=full target="_top" rel="noopener" on:click=leave>{i18n::OPEN_FULL}</a>
+                    <a id="full-explorer" href=full target="_top" rel="noopener" on:click=handler(leave)>{i18n::OPEN_FULL}</a>
                     {platform::is_sealed().then(|| view! { " " <span class="outside-address">{full}</span> })}
                 </p>
             })}
             <p>
                 {head.updated.as_deref().map(i18n::updated)} " " {head.license.as_deref()} " " {i18n::NOTHING_LEAVES} " "
                 {is_foreign.then_some(i18n::ONLY_ENGLISH)} " "
-                {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=to_embed>{i18n::EMBED_THIS}</a> })} " "
-                <a id="view-bench" href=bench on:click=to_bench>{i18n::HOW_FAST}</a> " "
+                {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=handler(to_embed)>{i18n::EMBED_THIS}</a> })} " "
+                <a id="view-bench" href=bench on:click=handler(to_bench)>{i18n::HOW_FAST}</a> " "
                 // `boot.js` answers in the single file, where no file is beside the page.
                 <a id="notices-link" href=i18n::THIRD_PARTY_FILE target="_blank" rel="noopener">{i18n::THIRD_PARTY}</a>
             </p>

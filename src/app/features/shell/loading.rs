@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::Progress;
 
 /// The catalog is on its way; who has enough of it can begin.
@@ -31,9 +32,9 @@ where
             <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| i18n::loaded(n.get()))}</p>
             <p id="silent" hidden=move || !is_silent.get()>
                 {move || is_silent.get().then_some(i18n::SILENT)} " "
-                <button type="button" class="plain" on:click=|_| platform::reload()>{i18n::TRY_AGAIN}</button>
+                <button type="button" class="plain" on:click=handler(|_| platform::reload())>{i18n::TRY_AGAIN}</button>
             </p>
-            <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=move |_| stop()>{i18n::STOP_LOADING}</button>
+            <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=handler(move |_| stop())>{i18n::STOP_LOADING}</button>
         </div>
     }
 }

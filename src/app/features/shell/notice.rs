@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Extent, use_explorer};
 use crate::explore::hints;
 
@@ -32,8 +33,8 @@ pub(crate) fn PartRead() -> impl IntoView {
         <p id="part" class="notice" role="status" hidden=move || !is_shown.get()>
             <span>{text}</span>
             <span>
-                {again.map(|again| view! { <button type="button" class="plain" on:click=|_| platform::reload()>{again}</button> })}
-                <button type="button" class="plain" on:click=dismiss>{i18n::DISMISS}</button>
+                {again.map(|again| view! { <button type="button" class="plain" on:click=handler(|_| platform::reload())>{again}</button> })}
+                <button type="button" class="plain" on:click=handler(dismiss)>{i18n::DISMISS}</button>
             </span>
         </p>
     })
@@ -73,7 +74,7 @@ pub(crate) fn Hints() -> impl IntoView {
             view! {
                 <p id="hints" class="notice">
                     <span>{text.join(" ")}</span>
-                    <button type="button" class="plain" on:click=dismiss>{i18n::DISMISS}</button>
+                    <button type="button" class="plain" on:click=handler(dismiss)>{i18n::DISMISS}</button>
                 </p>
             }
         })

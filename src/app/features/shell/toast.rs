@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::use_explorer;
 use crate::app::ui::Button;
 use crate::app::ui::Show;
@@ -29,7 +30,7 @@ pub(crate) fn Toast() -> impl IntoView {
         refocus(None);
     };
     view! {
-        <div id="told" class:hidden=is_empty>
+        <div id="told" class:hidden=move || is_empty.get()>
             <p role="status">{move || shelf.message().0}</p>
             <Show when=move || !is_empty.get()>
                 <Show when=move || is_elsewhere.get()>
@@ -38,7 +39,7 @@ pub(crate) fn Toast() -> impl IntoView {
                 <Show when=move || can_undo.get()>
                     <Button id="undo" text=i18n::UNDO on_press=Box::new(undo)/>
                 </Show>
-                <button type="button" class="remove" id="told-close" aria-label=i18n::DISMISS on:click=dismiss>
+                <button type="button" class="remove" id="told-close" aria-label=i18n::DISMISS on:click=handler(dismiss)>
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </Show>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::Link;
 use crate::app::i18n;
+use crate::app::reactive::Memo;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::ScrollRegion;
 use crate::explore::{Bar, Slot, State, Timeline};

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::table::TimelineTable;
 use crate::app::components::{DrillDown, facet_options, wanted};
 use crate::app::i18n;
+use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Select;
 use crate::app::ui::Show;
@@ -208,8 +209,8 @@ fn Slot(
         <div
             class={move || if is_outside.get() { "slot outside" } else { "slot" }}
             title={move || i18n::of_years(from, to, bar.with(|bar| bar.total))}
-            on:pointerdown=move |_| brush.press(at)
-            on:pointerover=move |_| brush.pass(at)
+            on:pointerdown=handler(move |_| brush.press(at))
+            on:pointerover=handler(move |_| brush.pass(at))
         >
             <span class="stack">{move || bar.with(|bar| parts(bar, most.get()))}</span>
             {is_labelled.then(|| view! { <span class="year">{i18n::years(from, to)}</span> })}
@@ -291,7 +292,7 @@ fn Readout(
                 type="button"
                 id="all-years"
                 disabled={move || line.with(|line| line.chosen.is_none())}
-                on:click=move |_| explorer.choose_range("year", None)
+                on:click=handler(move |_| explorer.choose_range("year", None))
             >
                 {i18n::ALL_YEARS}
             </button>
