@@ -252,8 +252,8 @@ fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(
         session.forget();
         scenario(&Page { session, site });
     }));
-    // Seen with `--nocapture`: where the time goes.
-    println!("{:6.1} s  {:?}, {name}", start.elapsed().as_secs_f64(), session.browser);
+    #[allow(clippy::print_stdout, reason = "where the time goes, for who asks with --nocapture")]
+    let () = println!("{:6.1} s  {:?}, {name}", start.elapsed().as_secs_f64(), session.browser);
     let failure = failure.err()?;
     let text = failure.downcast_ref::<String>().map(String::as_str);
     let text = text.or_else(|| failure.downcast_ref::<&str>().copied()).unwrap_or("no reason given");

@@ -10,7 +10,7 @@ use leptos::{ev, prelude::window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, ScrollBehavior, ScrollToOptions, Url};
 
-use super::host::may_focus;
+use super::frame::may_focus;
 
 thread_local! {
     /// Whether the reader came back to a place that was marked, which is about to be shown again.

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement};
 
-use super::host::is_framed;
+use super::frame::is_framed;
 
 /// Copies a text; whether the browser has. Where it refuses, the text stays to be selected by hand.
 pub(crate) async fn copy(text: &str) -> bool {

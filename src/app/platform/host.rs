@@ -14,6 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent};
 
 use super::address::replace;
+use super::frame::is_framed;
 
 /// The version of the protocol.
 const VERSION: f64 = 1.0;
@@ -67,23 +68,6 @@ struct Host {
 
 thread_local! {
     static HOST: RefCell<Host> = RefCell::default();
-}
-
-/// Whether this page stands in a frame.
-pub(crate) fn is_framed() -> bool {
-    let parent = window().parent().ok().flatten();
-    parent.is_some_and(|parent| !Object::is(&parent, &window()))
-}
-
-/// Whether that frame is sealed off (`sandbox` without `allow-same-origin`): nothing is stored, and neither files nor other
-/// windows can be counted on.
-pub(crate) fn is_sealed() -> bool {
-    is_framed() && Reflect::get(&window(), &"origin".into()).is_ok_and(|origin| origin == "null")
-}
-
-/// Whether the focus may be moved: never from the page around into this one.
-pub(crate) fn may_focus() -> bool {
-    !is_framed() || document().has_focus().unwrap_or(false)
 }
 
 /// Listens to the host from now on, tells it that this page is there and how high it is.

@@ -8,6 +8,7 @@ mod calls;
 mod copy;
 mod drag;
 mod fetch;
+mod frame;
 mod host;
 mod lock;
 mod page;
@@ -23,7 +24,8 @@ pub(crate) use address::{
 pub(crate) use copy::{can_share, copy, copy_rich, share};
 pub(crate) use drag::on_drag;
 pub(crate) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
-pub(crate) use host::{FromHost, Told, go_through_host, is_framed, is_sealed, listen, tell, tell_open};
+pub(crate) use frame::{is_framed, is_sealed};
+pub(crate) use host::{FromHost, Told, go_through_host, listen, tell, tell_open};
 pub(crate) use lock::{hold_lock, random, time, with_free_lock};
 pub(crate) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_in_place, focus_top, has, index_address,

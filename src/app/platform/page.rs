@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::address::is_returning;
-use super::host::{may_focus, tell_top};
+use super::frame::may_focus;
+use super::host::tell_top;
 
 /// The element that the app is shown in.
 pub(crate) fn mount_point() -> Option<HtmlElement> {

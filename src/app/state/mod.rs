@@ -5,11 +5,13 @@
 mod actions;
 mod loaded;
 mod persistence;
+mod print_job;
 mod selection;
 mod shelf_store;
 mod store;
 
+pub(crate) use crate::export::{Layout, Selection as Of};
 pub(crate) use loaded::{Bounds, Extent, LoadedCatalog, Progress};
-pub(crate) use selection::{Layout, Of, Sheet};
+pub(crate) use print_job::PrintJob;
 pub(crate) use shelf_store::{ShelfStore, list_id};
 pub(crate) use store::{Explorer, use_explorer};

@@ -1,21 +1,12 @@
-//! What is taken away: which resources a citation, an export or a sheet of paper is of.
+//! Which resources a citation, an export or a print job is of.
 
+use super::print_job::PrintJob;
 use super::store::Explorer;
 use crate::app::platform;
 use crate::catalog::{PartialDate, Resource, ResourceIdx};
 use crate::explore::{Shared, State, View, fragment, picked};
 use crate::export::citation::{Citation, Style, reference_list};
-pub(crate) use crate::export::{Layout, Selection as Of};
-
-/// What a reader asked to be printed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Sheet {
-    pub(crate) of: Of,
-    pub(crate) layout: Layout,
-    pub(crate) style: Style,
-    /// Whether more than [`Layout::most`] are wanted.
-    pub(crate) is_all: bool,
-}
+use crate::export::{Layout, Selection as Of};
 
 impl Of {
     /// What ids of its controls begin with: those of results and of an open resource stand in the page at the same time.
@@ -54,7 +45,7 @@ impl Explorer {
     }
 
     /// What is printed for who just prints the page; nothing where the page itself is what is meant.
-    pub(crate) fn usual_sheet(self) -> Option<Sheet> {
+    pub(crate) fn usual_print_job(self) -> Option<PrintJob> {
         let (view, is_open) =
             self.with_untracked(|state| (state.view, state.open.is_some() || state.look.about.is_some()));
         let (of, layout) = match view {
@@ -63,7 +54,7 @@ impl Explorer {
             View::Shelf if self.with_untracked(|state| state.shared.ids.is_empty()) => (Of::List, Layout::default()),
             _ => return None,
         };
-        (!is_open).then_some(Sheet { of, layout, style: Style::default(), is_all: false })
+        (!is_open).then_some(PrintJob { of, layout, style: Style::default(), is_all: false })
     }
 
     /// The citations of resources as a list of works, each with its place in what came.

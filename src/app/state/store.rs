@@ -10,7 +10,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::loaded::LoadedCatalog;
-use super::selection::Sheet;
+use super::print_job::PrintJob;
 use super::shelf_store::ShelfStore;
 use crate::app::reactive::Memo;
 use crate::app::{i18n, platform};
@@ -59,7 +59,7 @@ pub(crate) struct Store {
     /// What the reader keeps.
     pub(crate) shelf: ShelfStore,
     /// What the reader asked to be printed, until it is.
-    pub(crate) sheet: StoredValue<Option<Sheet>>,
+    pub(crate) print_job: StoredValue<Option<PrintJob>>,
     /// What is known of the entry of the tab's history that the reader is at, and what waits to be done to it.
     pub(crate) history: StoredValue<History>,
     pub(crate) waiting: StoredValue<Option<TimeoutHandle>>,
@@ -105,7 +105,7 @@ impl Explorer {
             known: Box::leak(Box::new(Known::new(&engine.store))),
             opened,
             shelf: ShelfStore::start(engine),
-            sheet: StoredValue::new(None),
+            print_job: StoredValue::new(None),
             history: StoredValue::default(),
             waiting: StoredValue::new(None),
             n_entered: RwSignal::new(0),

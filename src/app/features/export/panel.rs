@@ -9,7 +9,7 @@ use crate::app::i18n;
 use crate::app::platform::{self, FileInParts, Pace};
 use crate::app::reactive::{Memo, handler};
 use crate::app::state::{Explorer, use_explorer};
-use crate::app::state::{Layout, Of, Sheet};
+use crate::app::state::{Layout, Of, PrintJob};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox, Choice, ReadOnlyText};
 use crate::catalog::href;
@@ -39,7 +39,7 @@ struct Settings {
     form: RwSignal<Form>,
     /// Whether a list that is given away has the reader's notes, which are private.
     has_notes: RwSignal<bool>,
-    job: RwSignal<Sheet>,
+    job: RwSignal<PrintJob>,
     message: RwSignal<&'static str>,
 }
 
@@ -51,7 +51,7 @@ pub(crate) fn ExportPanel(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let n = Memo::new(move |_| explorer.n_of(of));
-    let job = Sheet { of, layout: Layout::default(), style: Style::default(), is_all: false };
+    let job = PrintJob { of, layout: Layout::default(), style: Style::default(), is_all: false };
     let settings = Settings {
         of,
         n,

@@ -6,7 +6,7 @@ use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::Memo;
 use crate::app::state::use_explorer;
-use crate::app::state::{Layout, Of, Sheet};
+use crate::app::state::{Layout, Of, PrintJob};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox, Choice};
 use crate::explore::MAX_COMPARED;
@@ -20,7 +20,7 @@ pub(crate) fn PrintForm(
     /// How many there are.
     n: Memo<usize>,
     /// What is chosen.
-    job: RwSignal<Sheet>,
+    job: RwSignal<PrintJob>,
     /// The message on the last action.
     message: RwSignal<&'static str>,
 ) -> impl IntoView {
@@ -30,10 +30,10 @@ pub(crate) fn PrintForm(
     let most = move || layout.get().most();
     let toggle_all = move || job.update(|job| job.is_all ^= true);
     let print = move || {
-        let job = Sheet { layout: layout.get_untracked(), ..job.get_untracked() };
-        explorer.sheet.set_value(Some(job));
+        let job = PrintJob { layout: layout.get_untracked(), ..job.get_untracked() };
+        explorer.print_job.set_value(Some(job));
         let is_printed = platform::print();
-        explorer.sheet.set_value(None);
+        explorer.print_job.set_value(None);
         message.set(if is_printed { "" } else { i18n::NO_PRINT });
     };
     let id = move |name: &str| format!("{}-{name}", of.prefix());
@@ -62,7 +62,7 @@ fn LayoutChoice(
     /// The chosen one.
     layout: Memo<Layout>,
     /// Where the choice goes.
-    job: RwSignal<Sheet>,
+    job: RwSignal<PrintJob>,
 ) -> impl IntoView {
     let option = |layout: &Layout| (layout.word().to_owned(), i18n::layout(*layout).to_owned());
     let options = Signal::derive(move || offered.read().iter().map(option).collect());
@@ -82,7 +82,7 @@ fn StyleChoice(
     /// Its id.
     id: String,
     /// Where the choice is and goes.
-    job: RwSignal<Sheet>,
+    job: RwSignal<PrintJob>,
 ) -> impl IntoView {
     let options = Style::ALL.map(|style| (style.word().to_owned(), style.name().to_owned())).to_vec();
     let chosen = Signal::derive(move || {

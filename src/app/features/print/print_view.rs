@@ -9,7 +9,7 @@ use crate::app::components::{Byline, Kind};
 use crate::app::i18n;
 use crate::app::platform;
 use crate::app::state::{Explorer, use_explorer};
-use crate::app::state::{Layout, Of, Sheet};
+use crate::app::state::{Layout, Of, PrintJob};
 use crate::catalog::{ResourceIdx, href};
 use crate::explore::conditions;
 use crate::export::citation::{Citation, Span};
@@ -27,7 +27,7 @@ pub(crate) fn PrintView(
     let mounted = StoredValue::new_local(None);
     let begin = move || {
         let Some(place) = place.try_get_untracked().flatten() else { return };
-        let job = explorer.sheet.get_value().or_else(|| explorer.usual_sheet());
+        let job = explorer.print_job.get_value().or_else(|| explorer.usual_print_job());
         // At once, and not as an effect: the browser takes the page as it is when this returns.
         let view = move || {
             provide_context(explorer);
@@ -44,7 +44,7 @@ pub(crate) fn PrintView(
     view! { <div id="sheet" node_ref=place></div> }
 }
 
-fn pages(explorer: Explorer, job: Option<Sheet>, [brief, table]: [fn(Vec<ResourceIdx>) -> AnyView; 2]) -> AnyView {
+fn pages(explorer: Explorer, job: Option<PrintJob>, [brief, table]: [fn(Vec<ResourceIdx>) -> AnyView; 2]) -> AnyView {
     let order = job.map(|job| explorer.resources_of(job.of)).unwrap_or_default();
     let head = head(explorer, job, order.len());
     let Some(job) = job else { return head };
@@ -69,7 +69,7 @@ fn pages(explorer: Explorer, job: Option<Sheet>, [brief, table]: [fn(Vec<Resourc
 }
 
 /// What it is, what was asked for, how much was found, when, and where it is found again.
-fn head(explorer: Explorer, job: Option<Sheet>, n: usize) -> AnyView {
+fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
     let catalog = i18n::catalog_title(explorer.engine);
     let is_list = job.is_some_and(|job| job.of == Of::List);
     let (is_whole, asked) =
