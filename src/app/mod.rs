@@ -23,6 +23,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::reactive::view;
 use crate::embed::Setup;
 use boot::{BootError, Loaded};
 use features::shell::{Loading, failure};
@@ -103,7 +104,7 @@ fn explorer_page(catalog: LoadedCatalog) -> AnyView {
     provide_context(explorer);
     sync::follow_state(explorer);
     sync::follow_host(explorer);
-    view! { <Page/> }.into_any()
+    view! { <Page/> }
 }
 
 /// Says whether nothing has come for [`SILENCE`], and no longer once something does.

@@ -25,7 +25,7 @@ use crate::app::features::theme::Theme;
 use crate::app::features::timeline::Timeline;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, Of, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::ResourceIdx;
@@ -67,14 +67,14 @@ pub(crate) fn Page() -> impl IntoView {
         <a class="skip" href="#results-title" inert=covered on:click=handler(skip)>{i18n::SKIP}</a>
         <p id="status" class="hidden" role="status">{status}</p>
         <PrintView
-            brief=|shown| view! { <Brief shown/> }.into_any()
-            table=|shown| view! { <PaperTable shown/> }.into_any()
+            brief=|shown| view! { <Brief shown/> }
+            table=|shown| view! { <PaperTable shown/> }
         />
         <Header covered/>
         <main>
             {move || open.get().map(|open| match open {
-                Opened::Resource(idx) => view! { <Record idx export=move || export(Of::One(idx))/> }.into_any(),
-                Opened::Theme(idx) => view! { <Theme idx/> }.into_any(),
+                Opened::Resource(idx) => view! { <Record idx export=move || export(Of::One(idx))/> },
+                Opened::Theme(idx) => view! { <Theme idx/> },
             })}
             // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
@@ -101,7 +101,7 @@ fn said_after_pause(text: impl Fn() -> String + 'static) -> RwSignal<String> {
 
 /// What gives some resources away; features that show it are handed it.
 fn export(of: Of) -> AnyView {
-    view! { <ExportPanel of/> }.into_any()
+    view! { <ExportPanel of/> }
 }
 
 /// What a state shows in place of the results: what its ids name that the catalog has.
@@ -205,17 +205,17 @@ fn Explore(
                 <Show when=move || !is_whole()><Chips/> <AlsoSearched/> {(!hides(Part::Tools)).then(|| export(Of::Results))}</Show>
                 <Show when=is_dead_end><NoResults/></Show>
                 {move || match view.get() {
-                    View::List => view! { <Results/> }.into_any(),
-                    View::Table => view! { <Table/> }.into_any(),
-                    View::Cloud => view! { <Cloud/> }.into_any(),
-                    View::Map => view! { <GapMap/> }.into_any(),
-                    View::Time => view! { <Timeline/> }.into_any(),
-                    View::Together => view! { <Connections/> }.into_any(),
-                    View::Sets => view! { <CompareSets/> }.into_any(),
-                    View::Compare => view! { <Compare export=|| export(Of::Picked)/> }.into_any(),
-                    View::Shelf => view! { <ShelfView export=|| export(Of::List)/> }.into_any(),
-                    View::Embed => view! { <EmbedView/> }.into_any(),
-                    View::Bench => view! { <Bench/> }.into_any(),
+                    View::List => view! { <Results/> },
+                    View::Table => view! { <Table/> },
+                    View::Cloud => view! { <Cloud/> },
+                    View::Map => view! { <GapMap/> },
+                    View::Time => view! { <Timeline/> },
+                    View::Together => view! { <Connections/> },
+                    View::Sets => view! { <CompareSets/> },
+                    View::Compare => view! { <Compare export=|| export(Of::Picked)/> },
+                    View::Shelf => view! { <ShelfView export=|| export(Of::List)/> },
+                    View::Embed => view! { <EmbedView/> },
+                    View::Bench => view! { <Bench/> },
                 }}
             </section>
         </div>

@@ -121,3 +121,12 @@ impl<T: Clone + PartialEq + Send + Sync + 'static> Memo<T> {
 pub(crate) fn handler<E: 'static>(handle: impl FnMut(E) + 'static) -> Box<dyn FnMut(E)> {
     Box::new(handle)
 }
+
+/// A view as Leptos' macro of the same name makes it, of the one type that all views have.
+macro_rules! view {
+    ($($tokens:tt)*) => {
+        leptos::prelude::IntoAny::into_any(leptos::prelude::view! { $($tokens)* })
+    };
+}
+
+pub(crate) use view;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::link::Link;
 use crate::app::i18n;
+use crate::app::reactive::view;
 use crate::explore::State;
 
 /// The link to the page of a theme.

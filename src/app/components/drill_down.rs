@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::link::Link;
 use crate::app::i18n;
+use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{State, narrowed};
 use crate::facet::{Facet, NOT_STATED, ValueIdx};

@@ -6,7 +6,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::platform::{self, is_plain_click};
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::State;
 

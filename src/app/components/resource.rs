@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::link::Link;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State};
@@ -55,7 +55,7 @@ pub(crate) fn marked(text: &'static str, start: usize, marks: &[Range<usize>]) -
         if from < mark.start {
             parts.push(text[from..mark.start].into_any());
         }
-        parts.push(view! { <mark>{&text[mark.clone()]}</mark> }.into_any());
+        parts.push(view! { <mark>{&text[mark.clone()]}</mark> });
         from = mark.end;
     }
     if from < text.len() {
@@ -141,9 +141,9 @@ pub(crate) fn value(attribute: &Attribute, entry: Entry) -> AnyView {
     match entry.choice {
         Some((key, value)) => {
             let to = move |state: &State| state.only(&key, &value);
-            view! { <Link to isolated=true {..} data-filter="">{text}</Link> }.into_any()
+            view! { <Link to isolated=true {..} data-filter="">{text}</Link> }
         }
-        None => view! { <bdi>{text}</bdi> }.into_any(),
+        None => view! { <bdi>{text}</bdi> },
     }
 }
 
@@ -158,7 +158,7 @@ pub(crate) fn Byline(
     let names = |list: List, class: &'static str| {
         let name = |(at, name): (usize, &'static str)| {
             let joint = (at > 0).then_some(", ");
-            view! { {joint} <bdi>{highlighted(explorer, name)}</bdi> }.into_any()
+            view! { {joint} <bdi>{highlighted(explorer, name)}</bdi> }
         };
         let names: Vec<AnyView> = store.strings(idx, list).enumerate().map(name).collect();
         (!names.is_empty()).then(|| view! { <span class=class>{names}</span> })
@@ -211,7 +211,7 @@ pub(crate) fn Summary(
         let cut = (start > 0).then(|| {
             view! { <span class="cut">{&text[..start]}</span> <span class="gap">"… "</span> }
         });
-        view! { {cut} {marked(text, start, &marks)} }.into_any()
+        view! { {cut} {marked(text, start, &marks)} }
     };
     (!text.is_empty())
         .then(|| view! { <p class="summary" dir="auto" lang=explorer.language(idx)>{move || shown()}</p> })

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use leptos::prelude::*;
 
 /// A button with a text.
@@ -144,7 +144,7 @@ pub(crate) fn Choice(
         place.into_iter().for_each(&on_choose);
     };
     let option = move |(place, (value, text)): (usize, (String, String))| {
-        view! { <option value=value prop:selected=move || chosen.get() == place>{text}</option> }.into_any()
+        view! { <option value=value prop:selected=move || chosen.get() == place>{text}</option> }
     };
     view! {
         <label class=class>

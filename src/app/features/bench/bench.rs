@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::app::i18n::{self, Measured};
 use crate::app::platform::{self, Pace, now};
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::catalog::{Head, Record};
 use crate::explore::{Builder, Engine, Task, median_and_p95, sample};

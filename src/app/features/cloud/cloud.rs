@@ -6,7 +6,7 @@ use super::list::CloudList;
 use super::settings::CloudSettings;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
@@ -113,7 +113,7 @@ fn TagList(
         step.with(|step| step.cloud.tags.iter().filter(is_here).map(|tag| tag.at).collect::<Vec<u32>>())
     });
     let is_titled = move || !title.is_empty() && keys.with(|keys| !keys.is_empty());
-    let item = move |at: u32| view! { <TagItem step at/> }.into_any();
+    let item = move |at: u32| view! { <TagItem step at/> };
     view! {
         <Show when=is_titled><h4>{title}</h4></Show>
         <ul class="cloud"><For each=move || keys.get() key=|key| *key let:key>{item(key)}</For></ul>
@@ -172,7 +172,7 @@ fn changed(change: Change) -> AnyView {
         Change::Shrank => ("change shrank", i18n::SMALLER_NOW),
         Change::Appeared => ("change appeared", i18n::NEW_NOW),
     };
-    view! { <span class=class title=word aria-hidden="true"></span> <span class="hidden">{word}</span> }.into_any()
+    view! { <span class=class title=word aria-hidden="true"></span> <span class="hidden">{word}</span> }
 }
 
 /// What to do where no tag is frequent enough, or special.

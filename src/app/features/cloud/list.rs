@@ -7,7 +7,7 @@ use crate::app::components::AboutTheme;
 use crate::app::components::follow;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::For;
 use crate::explore::{self, State, Tag, Tags, asked};
@@ -26,7 +26,7 @@ pub(crate) fn CloudList(
     let heads = move || {
         let special = cloud.with(|cloud| cloud.special);
         let texts = [i18n::SHARE, i18n::SHARE_ELSEWHERE, i18n::DIFFERENCE].into_iter();
-        let head = |text| view! { <th scope="col" class="figure">{text}</th> }.into_any();
+        let head = |text| view! { <th scope="col" class="figure">{text}</th> };
         texts.take(if special { 3 } else { 1 }).map(head).collect::<Vec<AnyView>>()
     };
     let item = move |at: u32| {
@@ -35,7 +35,7 @@ pub(crate) fn CloudList(
             cloud.with(|cloud| Some((cloud.of, cloud.special, tag(cloud)?)))
         });
         let cells = move || row.get().map(|(of, special, tag)| row_of(explorer, of, special, tag, most.get()));
-        view! { <tr>{move || cells()}</tr> }.into_any()
+        view! { <tr>{move || cells()}</tr> }
     };
     view! {
         <details id="cloud-list">
@@ -79,7 +79,6 @@ fn row_of(explorer: Explorer, of: Tags, special: bool, tag: Tag, most: u32) -> A
         {figure(i18n::share(contrast.here, contrast.of_here))}
         {elsewhere}
     }
-    .into_any()
 }
 
 /// A link that asks for a tag, or no longer; the focus stays on it, also where it moves.
@@ -95,5 +94,5 @@ fn tag_link(explorer: Explorer, of: Tags, at: u32) -> AnyView {
             platform::focus_in_place(&link);
         }
     };
-    view! { <a id=id href=href dir="auto" on:click=handler(click)>{of.label(engine, at)}</a> }.into_any()
+    view! { <a id=id href=href dir="auto" on:click=handler(click)>{of.label(engine, at)}</a> }
 }

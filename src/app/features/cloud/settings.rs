@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::i18n;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::{Select, Switch};
 use crate::explore::{CloudLook, SUMMARY, Tags, clouds};

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::Kind;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::{For, Show};
 use crate::catalog::ResourceIdx;

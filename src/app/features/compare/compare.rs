@@ -10,7 +10,7 @@ use super::table::{ComparisonTable, comparison};
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox};

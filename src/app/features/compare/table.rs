@@ -7,7 +7,7 @@ use crate::app::components::NoteField;
 use crate::app::components::{OutsideLink, value};
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::ScrollRegion;
 use crate::app::ui::{For, Show};
@@ -151,7 +151,6 @@ fn groups(explorer: Explorer, rows: &[Row], n: usize) -> AnyView {
                 {rows}
             </tbody>
         }
-        .into_any()
     };
     rows.chunk_by(|a, b| a.group == b.group).map(group).collect::<Vec<_>>().into_any()
 }
@@ -165,22 +164,20 @@ fn line(explorer: Explorer, row: &Row) -> AnyView {
             {cells}
         </tr>
     }
-    .into_any()
 }
 
 /// The values of one resource, those marked that all have.
 fn cell(attribute: &Attribute, entries: &[(Entry, bool)]) -> AnyView {
     if entries.is_empty() {
-        return view! { <td role="cell"><span class="quiet">{i18n::NOT_STATED_TEXT}</span></td> }.into_any();
+        return view! { <td role="cell"><span class="quiet">{i18n::NOT_STATED_TEXT}</span></td> };
     }
     let item = |(entry, is_shared): &(Entry, bool)| {
         let shared = is_shared.then(|| view! { <span class="hidden">" (" {i18n::SHARED} ")"</span> });
         view! { <li class=if *is_shared { "shared" } else { "" }>{cell_value(attribute, entry)} {shared}</li> }
-            .into_any()
     };
     let items: Vec<AnyView> = entries.iter().map(item).collect();
     let class = if *attribute == Attribute::Summary { "long" } else { "" };
-    view! { <td role="cell"><ul class=class>{items}</ul></td> }.into_any()
+    view! { <td role="cell"><ul class=class>{items}</ul></td> }
 }
 
 /// A value; an address as the name of its host.
@@ -189,7 +186,7 @@ fn cell_value(attribute: &Attribute, entry: &Entry) -> AnyView {
     match is_link.then(|| href(&entry.text)).flatten() {
         Some(link) => {
             let text = host(&link).unwrap_or(&link).to_owned();
-            view! { <OutsideLink title=link.clone() text href=link/> }.into_any()
+            view! { <OutsideLink title=link.clone() text href=link/> }
         }
         None if *attribute == Attribute::Confidence => i18n::confidence_level(&entry.text).into_any(),
         None => value(attribute, entry.clone()),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{DrillDown, wanted};
 use crate::app::i18n;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Switch};
@@ -32,8 +32,8 @@ pub(crate) fn Connections() -> impl IntoView {
     view! {
         <Show when=move || explorer.n_matched() != 0>
             {match facet {
-                Some(facet) => view! { <Section facet settings/> }.into_any(),
-                None => view! { <p class="nothing">{i18n::NO_THEMES}</p> }.into_any(),
+                Some(facet) => view! { <Section facet settings/> },
+                None => view! { <p class="nothing">{i18n::NO_THEMES}</p> },
             }}
         </Show>
     }
@@ -54,7 +54,7 @@ fn Section(
     });
     let sentence = move || i18n::together_sentence(explorer.n_matched(), found.with(|found| found.values.len()));
     let pairs = move || match (found.with(|found| found.pairs(by_lift.get())), as_list.get()) {
-        (pairs, _) if pairs.is_empty() => view! { <p class="nothing">{i18n::NOTHING_TOGETHER}</p> }.into_any(),
+        (pairs, _) if pairs.is_empty() => view! { <p class="nothing">{i18n::NOTHING_TOGETHER}</p> },
         (pairs, true) => found.with(|found| list(facet, found, &pairs)),
         (_, false) => found.with(|found| matrix(facet, found)),
     };
@@ -115,16 +115,16 @@ fn sentence(facet: &'static Facet, found: &Together, pair: &Pair) -> String {
 fn list(facet: &'static Facet, found: &Together, pairs: &[Pair]) -> AnyView {
     let item = |pair: &Pair| {
         let text = sentence(facet, found, pair);
-        view! { <li>{link(facet, found, pair, "pair", text)}</li> }.into_any()
+        view! { <li>{link(facet, found, pair, "pair", text)}</li> }
     };
     let items: Vec<AnyView> = pairs.iter().map(item).collect();
-    view! { <ol class="met">{items}</ol> }.into_any()
+    view! { <ol class="met">{items}</ol> }
 }
 
 /// A link to the resources that have both values.
 fn link(facet: &'static Facet, found: &Together, pair: &Pair, class: &'static str, text: String) -> AnyView {
     let values = Vec::from([pair.a, pair.b].map(|at| wanted(facet, Some(found.values[at].0))));
-    view! { <DrillDown values class label=sentence(facet, found, pair)>{text}</DrillDown> }.into_any()
+    view! { <DrillDown values class label=sentence(facet, found, pair)>{text}</DrillDown> }
 }
 
 /// Each theme by each other; columns are numbered as the rows are.
@@ -138,7 +138,6 @@ fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
                 <span class="hidden" dir="auto">{label}</span>
             </th>
         }
-        .into_any()
     };
     let row = |a: usize| {
         let cells: Vec<AnyView> = (0..n).map(|b| cell(facet, found, (a, b), most)).collect();
@@ -151,7 +150,6 @@ fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
                 <td class="total">{i18n::number(found.values[a].1 as usize)}</td>
             </tr>
         }
-        .into_any()
     };
     let heads: Vec<AnyView> = (0..n).map(head).collect();
     let rows: Vec<AnyView> = (0..n).map(row).collect();
@@ -163,7 +161,6 @@ fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
             </table>
         </ScrollRegion>
     }
-    .into_any()
 }
 
 /// The number of resources that have both values; `most` is the largest of all.
@@ -171,14 +168,13 @@ fn cell(facet: &'static Facet, found: &Together, (a, b): (usize, usize), most: u
     let pair = found.pair(a, b);
     let text = i18n::number(pair.count as usize);
     if a == b {
-        return view! { <td class="own" aria-hidden="true"></td> }.into_any();
+        return view! { <td class="own" aria-hidden="true"></td> };
     }
     if pair.count == 0 {
-        return view! { <td class="quiet">{text}</td> }.into_any();
+        return view! { <td class="quiet">{text}</td> };
     }
     let shade = step(f64::from(pair.count), 1.0, f64::from(most.max(2)));
     view! {
         <td class=format!("shade-{shade}") title=i18n::lift(pair.lift)>{link(facet, found, &pair, "cell", text)}</td>
     }
-    .into_any()
 }

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 use super::form::{EmbedForm, Settings};
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Button, ReadOnlyText};
 use crate::embed::{Snippet, Wish, check_snippet, snippet};
@@ -114,5 +114,4 @@ fn folded(id: &'static str, summary: &'static str, text: Signal<String>) -> AnyV
             <ReadOnlyText id class="code" label=summary rows="4" text/>
         </details>
     }
-    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Checkbox, Choice};
@@ -114,7 +114,7 @@ fn Locks(
         let own = key.clone();
         let checked = Signal::derive(move || settings.wish.with(|wish| wish.locked.contains(&own)));
         let toggle = move || settings.change(&|wish| toggle(&mut wish.locked, &key));
-        view! { <Checkbox id name="lock" text checked on_change=Box::new(toggle)/> }.into_any()
+        view! { <Checkbox id name="lock" text checked on_change=Box::new(toggle)/> }
     };
     view! {
         <p>{move || if filtered.read().is_empty() { i18n::EMBED_ALL } else { i18n::EMBED_FILTERED }}</p>
@@ -164,7 +164,6 @@ fn Parts(
         let toggle = move || settings.change(&|wish| toggle(&mut wish.hidden, &part));
         let id = format!("embed-part:{}", part.word());
         view! { <Checkbox id name=part.word() text=i18n::part_name(part) checked on_change=Box::new(toggle)/> }
-            .into_any()
     };
     let is_compact = Signal::derive(move || settings.wish.with(|wish| wish.is_compact));
     let toggle_compact = move || settings.change(&|wish| wish.is_compact ^= true);
@@ -209,7 +208,7 @@ fn Look(
     let set_font = move |value: &str| settings.set_skin("font", value);
     view! {
         <Choice id="embed-scheme" label=i18n::EMBED_SCHEME options=schemes chosen=scheme on_choose=Box::new(set_scheme)/>
-        {COLOURS.map(|(key, name, token)| view! { <Colour key name token settings/> }.into_any()).into_iter().collect::<Vec<AnyView>>()}
+        {COLOURS.map(|(key, name, token)| view! { <Colour key name token settings/> }).into_iter().collect::<Vec<AnyView>>()}
         <Choice
             id="embed-radius"
             label=i18n::RADIUS

@@ -7,7 +7,7 @@ use super::print_form::PrintForm;
 use super::text::{ExportText, begin_export, export_text, file_name};
 use crate::app::i18n;
 use crate::app::platform::{self, FileInParts, Pace};
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{Layout, Of, PrintJob};
 use crate::app::ui::Show;
@@ -120,7 +120,6 @@ fn unfold(settings: Settings, name: &str, what: Open, text: impl Fn() -> String 
     view! {
         <button type="button" id=settings.id(name) aria-expanded=is_open on:click=handler(toggle)>{move || text()}</button>
     }
-    .into_any()
 }
 
 /// The choice of a form, and the text in it.
@@ -148,10 +147,10 @@ fn TextForm(
         export_text(explorer, of, form.get(), settings.has_notes.get(), shown).plain
     });
     let save = if platform::is_sealed() {
-        view! { <span class="quiet">{i18n::SEALED}</span> }.into_any()
+        view! { <span class="quiet">{i18n::SEALED}</span> }
     } else {
         let save = move || save_text(explorer, settings);
-        view! { <Button id=settings.id("save") text=i18n::DOWNLOAD on_press=Box::new(save)/> }.into_any()
+        view! { <Button id=settings.id("save") text=i18n::DOWNLOAD on_press=Box::new(save)/> }
     };
     view! {
         <Choice id=settings.id("form") label=i18n::TAKE_AS options chosen on_choose=Box::new(choose)/>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::state::{Layout, Of, PrintJob};
 use crate::app::ui::Show;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::Explorer;
 
 /// The checkbox.

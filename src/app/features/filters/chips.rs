@@ -6,7 +6,7 @@ use crate::app::components::AboutTheme;
 use crate::app::components::{DeferredLink, Link};
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
@@ -47,7 +47,6 @@ fn locked_chip(lead: &'static str, text: &'static str) -> AnyView {
             </span>
         </li>
     }
-    .into_any()
 }
 
 /// "about Grading or Pacing"
@@ -64,10 +63,10 @@ fn sentence(explorer: Explorer, clause: Clause) -> AnyView {
             let joint = move || i18n::joint(!is_or && is_all.get());
             view! { <span class="joint">{joint}</span> " " }
         });
-        view! { " " {joint} {chip(explorer, at, condition)} }.into_any()
+        view! { " " {joint} {chip(explorer, at, condition)} }
     };
     let parts: Vec<AnyView> = clause.into_iter().enumerate().map(part).collect();
-    view! { <li><span class="lead">{lead}</span> {parts}</li> }.into_any()
+    view! { <li><span class="lead">{lead}</span> {parts}</li> }
 }
 
 fn is_left_out(condition: &Condition) -> bool {
@@ -119,7 +118,6 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
             <DeferredLink class="turn versus" label=i18n::compare_with(&whole) text=i18n::COMPARE_WITH to=to_alternative/>
         </span>
     }
-    .into_any()
 }
 
 /// The link that turns a condition round, where it can be.
@@ -129,5 +127,5 @@ fn turn(condition: Condition, whole: &str) -> AnyView {
     }
     let word = if is_left_out(&condition) { i18n::ONLY_THIS } else { i18n::NOT_THIS };
     let to = move |state: &State| negated(state, &condition).unwrap_or_else(|| state.clone());
-    view! { <Link class="turn" label=i18n::turn(word, whole) to>{word}</Link> }.into_any()
+    view! { <Link class="turn" label=i18n::turn(word, whole) to>{word}</Link> }
 }

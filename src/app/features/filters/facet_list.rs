@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::checkbox::{foretell, tick};
 use crate::app::i18n;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::catalog::sort_positions;
@@ -226,7 +226,7 @@ fn Value(
 
 /// A value below another; a component that names itself needs its type erased.
 fn value_below(idx: usize, facet: &'static Facet, value: ValueIdx) -> AnyView {
-    view! { <Value idx facet value/> }.into_any()
+    view! { <Value idx facet value/> }
 }
 
 /// The checkbox for resources without a value; only where there are any.

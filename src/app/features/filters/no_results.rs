@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Relaxation, relax};
 
@@ -14,7 +14,7 @@ pub(crate) fn NoResults() -> impl IntoView {
     let explorer = use_explorer();
     let engine = explorer.engine;
     if engine.is_empty() {
-        return view! { <p class="nothing">{i18n::NO_RESOURCES}</p> }.into_any();
+        return view! { <p class="nothing">{i18n::NO_RESOURCES}</p> };
     }
     let way = move |way: Relaxation| {
         let text = i18n::way_out(engine, &way);
@@ -27,9 +27,9 @@ pub(crate) fn NoResults() -> impl IntoView {
     let ways = move || {
         let ways = explorer.asked(|state| relax(engine, state));
         if ways.is_empty() {
-            view! { <p>{i18n::NOTHING_FOUND_HELP}</p> }.into_any()
+            view! { <p>{i18n::NOTHING_FOUND_HELP}</p> }
         } else {
-            view! { <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul> }.into_any()
+            view! { <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul> }
         }
     };
     let clear_search = move |_| {
@@ -45,5 +45,4 @@ pub(crate) fn NoResults() -> impl IntoView {
             </p>
         </div>
     }
-    .into_any()
 }

@@ -7,7 +7,7 @@ use super::facet_list::FacetList;
 use super::range::Range;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::facet::{Facet, Kind};
 
@@ -87,8 +87,8 @@ fn FacetBox(
             </summary>
             // Drawn when it is first unfolded: most facets stay folded, and some have a thousand values.
             {move || unfolded_once.get().then(|| match facet.definition.kind {
-                Kind::Number => view! { <Range idx facet/> }.into_any(),
-                Kind::Terms | Kind::Ordered | Kind::Tree => view! { <FacetList idx facet/> }.into_any(),
+                Kind::Number => view! { <Range idx facet/> },
+                Kind::Terms | Kind::Ordered | Kind::Tree => view! { <FacetList idx facet/> },
             })}
         </details>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::facet_list::NotStated;
 use crate::app::i18n;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::decimal;
 use crate::facet::{Facet, FacetValue};

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::table::{GapList, GapMapTable, Unfolded, kind_names, one_bubble};
 use crate::app::components::facet_options;
 use crate::app::i18n;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Select, Switch};
@@ -37,9 +37,9 @@ pub(crate) fn GapMap() -> impl IntoView {
     view! {
         <Show when=move || explorer.n_matched() != 0>
             {if has_values {
-                view! { <Section settings/> }.into_any()
+                view! { <Section settings/> }
             } else {
-                view! { <p class="nothing">{i18n::NO_VALUES}</p> }.into_any()
+                view! { <p class="nothing">{i18n::NO_VALUES}</p> }
             }}
         </Show>
     }
@@ -234,12 +234,12 @@ fn legend(explorer: Explorer, kinds: &[ValueIdx], bubbles: bool) -> AnyView {
     let names = kind_names(explorer.engine, kinds, bubbles);
     let mut items: Vec<AnyView> = (0..)
         .zip(names)
-        .map(|(kind, name)| view! { <li>{one_bubble(explore::Bubble::alone(kind))} <bdi>{name}</bdi></li> }.into_any())
+        .map(|(kind, name)| view! { <li>{one_bubble(explore::Bubble::alone(kind))} <bdi>{name}</bdi></li> })
         .collect();
     if items.is_empty() {
-        let step = |step| view! { <span class=format!("swatch shade-{step}")></span> }.into_any();
+        let step = |step| view! { <span class=format!("swatch shade-{step}")></span> };
         let steps: Vec<AnyView> = (1..=STEPS).map(step).collect();
-        items.push(view! { <li>{i18n::FEW} " " <span class="scale">{steps}</span> " " {i18n::MANY}</li> }.into_any());
+        items.push(view! { <li>{i18n::FEW} " " <span class="scale">{steps}</span> " " {i18n::MANY}</li> });
     }
     view! {
         <ul class="legend" aria-hidden="true">
@@ -248,5 +248,4 @@ fn legend(explorer: Explorer, kinds: &[ValueIdx], bubbles: bool) -> AnyView {
             <li>{i18n::GAP_LEGEND}</li>
         </ul>
     }
-    .into_any()
 }

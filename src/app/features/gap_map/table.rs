@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::app::components::{DrillDown, wanted};
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, GapMap, ShownLine, ShownMap, bubbles};
@@ -66,7 +66,7 @@ pub(crate) fn GapMapTable(
         let key = |shown: &ShownMap, row: &ShownLine| shown.map.rows.lines[row.line].value.unwrap_or(NONE);
         shown.with(|shown| shown.rows.iter().map(|row| key(shown, row)).collect::<Vec<u32>>())
     });
-    let row = move |key: u32| view! { <Row table key/> }.into_any();
+    let row = move |key: u32| view! { <Row table key/> };
     view! {
         <table class={move || bubbles.get().then_some("bubbles")}>
             <thead>
@@ -127,12 +127,12 @@ impl Table {
 
     fn cell(self, map: &GapMap, row: usize, column: usize) -> AnyView {
         if map.is_gap(row, column) {
-            return view! { <td class="gap"><span class="hidden">{i18n::GAP}</span></td> }.into_any();
+            return view! { <td class="gap"><span class="hidden">{i18n::GAP}</span></td> };
         }
         let count = map.count(row, column);
         let text = i18n::number(count as usize);
         if count == 0 {
-            return view! { <td class="quiet">{text}</td> }.into_any();
+            return view! { <td class="quiet">{text}</td> };
         }
         let (rows, columns) = (self.facet(map, true), self.facet(map, false));
         let lines = (map.rows.lines[row].value, map.columns.lines[column].value);
@@ -144,11 +144,10 @@ impl Table {
         let values = vec![wanted(rows, lines.0), wanted(columns, lines.1)];
         if !names.is_empty() {
             let picture = picture("kinds", BUBBLE_GRID, bubbles(counts, most));
-            return view! { <td><DrillDown values class="cell" label>{picture}</DrillDown></td> }.into_any();
+            return view! { <td><DrillDown values class="cell" label>{picture}</DrillDown></td> };
         }
         let shade = step(f64::from(count), 1.0, f64::from(most.max(2))).clamp(1, STEPS);
         view! { <td class=format!("shade-{shade}")><DrillDown values class="cell" label>{text}</DrillDown></td> }
-            .into_any()
     }
 
     /// The name of a line, with a button that shows those below it.
@@ -179,7 +178,7 @@ impl Table {
         });
         let scope = if is_row { "row" } else { "col" };
         let class = format!("depth-{}{}", line.depth.min(3), if value.is_none() { " none" } else { "" });
-        view! { <th scope=scope class=class><div><span dir="auto">{label}</span> {unfold}</div></th> }.into_any()
+        view! { <th scope=scope class=class><div><span dir="auto">{label}</span> {unfold}</div></th> }
     }
 
     /// Shows the lines below a line, or no longer.
@@ -196,11 +195,11 @@ impl Table {
         let (facet, line) = (self.facet(map, is_row), &axis.lines[line]);
         let text = i18n::number(line.count as usize);
         if line.count == 0 {
-            return view! { <td class="total">{text}</td> }.into_any();
+            return view! { <td class="total">{text}</td> };
         }
         let label = i18n::tag(i18n::line(facet, line.value), line.count as usize);
         let values = vec![wanted(facet, line.value)];
-        view! { <td class="total"><DrillDown values class="cell" label>{text}</DrillDown></td> }.into_any()
+        view! { <td class="total"><DrillDown values class="cell" label>{text}</DrillDown></td> }
     }
 }
 
@@ -214,11 +213,11 @@ fn picture(class: &'static str, (columns, rows): (u32, u32), bubbles: Vec<Bubble
     let circle = |bubble: Bubble| {
         let (x, y) = bubble.middle;
         let class = format!("kind-{}", bubble.kind);
-        view! { <circle class=class cx=x.to_string() cy=y.to_string() r=tenths(bubble.radius)/> }.into_any()
+        view! { <circle class=class cx=x.to_string() cy=y.to_string() r=tenths(bubble.radius)/> }
     };
     let circles: Vec<AnyView> = bubbles.into_iter().map(circle).collect();
     let view_box = format!("0 0 {} {}", BUBBLE_PLACE * columns, BUBBLE_PLACE * rows);
-    view! { <svg class=class aria-hidden="true" viewBox=view_box>{circles}</svg> }.into_any()
+    view! { <svg class=class aria-hidden="true" viewBox=view_box>{circles}</svg> }
 }
 
 /// The gaps that are in sight, as a list, one row a line; nothing where there are none.
@@ -237,7 +236,7 @@ pub(crate) fn GapList(
             let item = |(row, places): &(usize, Vec<usize>)| {
                 let names = places.iter().map(|at| i18n::line(column_facet, columns.lines[*at].value));
                 let row = i18n::line(row_facet, rows.lines[*row].value);
-                view! { <li>{i18n::gaps_of(row, &names.collect::<Vec<&str>>())}</li> }.into_any()
+                view! { <li>{i18n::gaps_of(row, &names.collect::<Vec<&str>>())}</li> }
             };
             gaps.with(|gaps| gaps.iter().map(item).collect::<Vec<AnyView>>())
         })

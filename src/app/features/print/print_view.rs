@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::app::components::{Byline, Kind};
 use crate::app::i18n;
 use crate::app::platform;
+use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{Layout, Of, PrintJob};
 use crate::catalog::{ResourceIdx, href};
@@ -56,16 +57,16 @@ fn pages(explorer: Explorer, job: Option<PrintJob>, [brief, table]: [fn(Vec<Reso
         Layout::Table => table(shown),
         Layout::ReadingList => {
             let items: Vec<AnyView> = shown.into_iter().map(|idx| reading(explorer, idx)).collect();
-            view! { <ol class="reading">{items}</ol> }.into_any()
+            view! { <ol class="reading">{items}</ol> }
         }
         Layout::Annotated => {
             let resources = shown.iter().map(|idx| explorer.engine.resource(*idx));
             let cited = explorer.cited(job.style, resources).into_iter();
             let items: Vec<AnyView> = cited.map(|(at, citation)| annotated(explorer, shown[at], citation)).collect();
-            view! { <ul class="annotated">{items}</ul> }.into_any()
+            view! { <ul class="annotated">{items}</ul> }
         }
     };
-    view! { {head} {cut} {body} }.into_any()
+    view! { {head} {cut} {body} }
 }
 
 /// What it is, what was asked for, how much was found, when, and where it is found again.
@@ -76,8 +77,8 @@ fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
         explorer.with(|state| (state.view.is_whole() || state.open.is_some(), i18n::set(explorer.engine, state)));
     let name = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
     let title = match name.filter(|_| is_list) {
-        Some(name) => view! { <h1 dir="auto">{name}</h1> <p dir="auto">{catalog}</p> }.into_any(),
-        None => view! { <h1 dir="auto">{catalog}</h1> }.into_any(),
+        Some(name) => view! { <h1 dir="auto">{name}</h1> <p dir="auto">{catalog}</p> },
+        None => view! { <h1 dir="auto">{catalog}</h1> },
     };
     let today = platform::today();
     let is_narrowed = !is_whole && explorer.with(|state| !conditions(explorer.engine, state).is_empty());
@@ -96,13 +97,12 @@ fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
             {address}
         </div>
     }
-    .into_any()
 }
 
 /// A link whose address can be read on paper and clicked in a PDF.
 fn paper_link(link: String) -> AnyView {
     let href = link.clone();
-    view! { <a href=href>{link}</a> }.into_any()
+    view! { <a href=href>{link}</a> }
 }
 
 /// A resource with its facts.
@@ -120,14 +120,13 @@ fn reading(explorer: Explorer, idx: ResourceIdx) -> AnyView {
             {about(explorer, idx)}
         </li>
     }
-    .into_any()
 }
 
 /// A resource as it is cited, with what it says and what the reader says of it.
 fn annotated(explorer: Explorer, idx: ResourceIdx, citation: Citation) -> AnyView {
     let span = |span: Span| match (span.italic, href(&span.text)) {
-        (true, _) => view! { <i>{span.text}</i> }.into_any(),
-        (false, Some(link)) => view! { <a href=link>{span.text}</a> }.into_any(),
+        (true, _) => view! { <i>{span.text}</i> },
+        (false, Some(link)) => view! { <a href=link>{span.text}</a> },
         (false, None) => span.text.into_any(),
     };
     let entry: Vec<AnyView> = citation.spans.into_iter().map(span).collect();
@@ -135,7 +134,7 @@ fn annotated(explorer: Explorer, idx: ResourceIdx, citation: Citation) -> AnyVie
     let note = (!note.is_empty()).then(|| {
         view! { <p class="note"><strong>{i18n::MY_NOTE_SAYS}</strong> " " <bdi>{note}</bdi></p> }
     });
-    view! { <li><p class="entry" dir="auto">{entry}</p> {about(explorer, idx)} {note}</li> }.into_any()
+    view! { <li><p class="entry" dir="auto">{entry}</p> {about(explorer, idx)} {note}</li> }
 }
 
 fn about(explorer: Explorer, idx: ResourceIdx) -> AnyView {

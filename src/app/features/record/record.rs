@@ -9,7 +9,7 @@ use crate::app::components::{
     Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };
 use crate::app::i18n;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::{ResourceIdx, host, href};
@@ -30,9 +30,9 @@ pub(crate) fn Record(
     let visit = match store.url(idx).and_then(href) {
         Some(link) => {
             let text = i18n::visit(host(&link).unwrap_or(&link));
-            view! { <OutsideLink text href=link class="visit primary"/> }.into_any()
+            view! { <OutsideLink text href=link class="visit primary"/> }
         }
-        None => view! { <span class="quiet">{i18n::NO_LINK}</span> }.into_any(),
+        None => view! { <span class="quiet">{i18n::NO_LINK}</span> },
     };
     view! {
         <article id="record" data-id=store.id(idx)>
@@ -95,7 +95,6 @@ fn steps(explorer: Explorer, idx: ResourceIdx) -> AnyView {
             </span>
         })}
     }
-    .into_any()
 }
 
 /// All fields of the record, stated or not.
@@ -115,10 +114,10 @@ fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView
         let about = entry.choice.clone().filter(|(key, _)| key == "theme").map(|(_, id)| {
             view! { <AboutTheme id label=entry.text.clone() text=i18n::ABOUT_SHORT/> " " }
         });
-        view! { <dd>{about} {value(attribute, entry)}</dd> }.into_any()
+        view! { <dd>{about} {value(attribute, entry)}</dd> }
     });
     let values: Vec<AnyView> = values.collect();
-    view! { <div><dt dir="auto">{i18n::attribute(explorer.engine, attribute)}</dt> {missing} {values}</div> }.into_any()
+    view! { <div><dt dir="auto">{i18n::attribute(explorer.engine, attribute)}</dt> {missing} {values}</div> }
 }
 
 /// What the record rests on; nothing where that is not stated.
@@ -130,9 +129,9 @@ fn sources(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     }
     let level = confidence.map(|level| view! { <p>{i18n::confidence(level)}</p> });
     let source = |source: &str| match href(source) {
-        Some(link) => view! { <li><OutsideLink href=link text=source.to_owned() isolated=true/></li> }.into_any(),
-        None => view! { <li dir="auto">{source.to_owned()}</li> }.into_any(),
+        Some(link) => view! { <li><OutsideLink href=link text=source.to_owned() isolated=true/></li> },
+        None => view! { <li dir="auto">{source.to_owned()}</li> },
     };
     let list: Vec<AnyView> = sources.into_iter().map(source).collect();
-    view! { <section class="sources"><h3>{i18n::SOURCES}</h3> {level} <ul>{list}</ul></section> }.into_any()
+    view! { <section class="sources"><h3>{i18n::SOURCES}</h3> {level} <ul>{list}</ul></section> }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::components::{Byline, CompareCheckbox, IN_LIST, KeepButton, Kind, Summary, highlighted};
 use crate::app::i18n;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{State, matched_in};
@@ -64,5 +64,5 @@ fn theme_link(id: &'static str) -> AnyView {
     let facet = use_explorer().engine.facet("theme");
     let label = facet.and_then(|facet| Some(facet.values[facet.find(id)? as usize].label.as_str()));
     let to = move |state: &State| Explorer::choose_only(state, "theme", id);
-    view! { <li><Link isolated=true to>{label.unwrap_or(id)}</Link></li> }.into_any()
+    view! { <li><Link isolated=true to>{label.unwrap_or(id)}</Link></li> }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::card::ResultCard;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{PAGE_SIZE, Sort, fragment};

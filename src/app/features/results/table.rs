@@ -6,7 +6,7 @@ use super::list::ShowMore;
 use crate::app::components::Link;
 use crate::app::components::{CompareCheckbox, IN_LIST, highlighted};
 use crate::app::i18n;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Checkbox, ScrollRegion};
 use crate::app::ui::{For, Show};
@@ -76,7 +76,6 @@ fn body(explorer: Explorer, shown: Memo<Vec<Attribute>>) -> AnyView {
             {attributes.with_value(|attributes| row(explorer, idx, attributes))}
         </For>
     }
-    .into_any()
 }
 
 /// The order of the results. Without a query there is no best match: the newest come first.
@@ -89,7 +88,7 @@ fn current(explorer: Explorer) -> Sort {
 fn head(explorer: Explorer, attributes: &[Attribute]) -> AnyView {
     let cells = std::iter::once(None).chain(attributes.iter().map(Some));
     let cells: Vec<AnyView> = cells.map(|attribute| header(explorer, attribute)).collect();
-    view! { <tr>{cells} <th scope="col" class="pick">{i18n::COMPARE}</th></tr> }.into_any()
+    view! { <tr>{cells} <th scope="col" class="pick">{i18n::COMPARE}</th></tr> }
 }
 
 /// The header of a column, that of the titles without an attribute; a button where the results can be sorted by it.
@@ -98,7 +97,7 @@ fn header(explorer: Explorer, attribute: Option<&Attribute>) -> AnyView {
     let sorts: &'static [Sort] = match attribute {
         None => &[Sort::Title],
         Some(Attribute::Published) => &[Sort::Newest, Sort::Oldest],
-        Some(_) => return view! { <th scope="col" dir="auto">{text}</th> }.into_any(),
+        Some(_) => return view! { <th scope="col" dir="auto">{text}</th> },
     };
     let direction = move || match current(explorer) {
         Sort::Newest if sorts.contains(&Sort::Newest) => "descending",
@@ -118,7 +117,6 @@ fn header(explorer: Explorer, attribute: Option<&Attribute>) -> AnyView {
             </button>
         </th>
     }
-    .into_any()
 }
 
 /// One result.
@@ -135,7 +133,6 @@ fn row(explorer: Explorer, idx: ResourceIdx, attributes: &[Attribute]) -> AnyVie
             <td class="pick"><CompareCheckbox idx place=IN_LIST/></td>
         </tr>
     }
-    .into_any()
 }
 
 /// The first `most` values of an attribute.
@@ -156,12 +153,12 @@ fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, most: usize
     };
     let values = entries.into_iter().take(most).enumerate().map(|(at, entry)| {
         let joint = (at > 0).then_some(", ");
-        view! { {joint} <bdi>{text(entry.text)}</bdi> }.into_any()
+        view! { {joint} <bdi>{text(entry.text)}</bdi> }
     });
     let values: Vec<AnyView> = values.collect();
     let rest = (n_left > 0).then(|| view! { <span class="quiet">" " {i18n::and_more(n_left)}</span> });
     // On a phone the name of the column stands before the value.
-    view! { <td class=class data-name=i18n::attribute(engine, attribute)>{values} {rest}</td> }.into_any()
+    view! { <td class=class data-name=i18n::attribute(engine, attribute)>{values} {rest}</td> }
 }
 
 /// Some results as a table on paper: the columns that are shown, and nothing to press.
@@ -173,13 +170,12 @@ pub(crate) fn PaperTable(
     let explorer = use_explorer();
     let (engine, store) = (explorer.engine, &explorer.engine.store);
     let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
-    let header = |attribute| view! { <th scope="col" dir="auto">{i18n::attribute(engine, attribute)}</th> }.into_any();
+    let header = |attribute| view! { <th scope="col" dir="auto">{i18n::attribute(engine, attribute)}</th> };
     let headers: Vec<AnyView> = attributes.iter().map(header).collect();
     let row = |idx| {
         let cells: Vec<AnyView> =
             attributes.iter().map(|attribute| cell(explorer, idx, attribute, usize::MAX)).collect();
         view! { <tr><th scope="row" dir="auto" lang=explorer.language(idx)>{store.title(idx)}</th> {cells}</tr> }
-            .into_any()
     };
     let rows: Vec<AnyView> = shown.into_iter().map(row).collect();
     view! {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::i18n;
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 
 /// One line for near spellings, one for synonyms; nothing where only the typed words were searched.
@@ -24,7 +24,7 @@ pub(crate) fn AlsoSearched() -> impl IntoView {
         }
         (!also.is_empty()).then(|| {
             let switch = switch(i18n::ONLY_MY_WORDS, true);
-            view! { <p id="also">{i18n::also(&also)} " " {switch}</p> }.into_any()
+            view! { <p id="also">{i18n::also(&also)} " " {switch}</p> }
         })
     }
 }

@@ -10,7 +10,7 @@ use super::suggestions::{LIST, Offer, Suggestions};
 use super::tips::{Tips, TipsButton};
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Recognized, State, recognize};
 

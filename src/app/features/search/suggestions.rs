@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use crate::app::i18n;
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::Explorer;
 use crate::explore::{Suggested, Suggestion};
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::follow;
 use crate::app::i18n;
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Example, State, examples};
 

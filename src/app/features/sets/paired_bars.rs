@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::i18n;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Paired, SetComparison, largest_share, without_breaks};
 use crate::facet::Facet;
@@ -37,7 +37,7 @@ pub(crate) fn PairedBars(
             let all = values(compared);
             let some = if is_whole.get() { all } else { &all[..FEW.min(all.len())] };
             match (some, as_table.get()) {
-                ([], _) => view! { <p class="quiet">{i18n::NOTHING_TO_SHOW}</p> }.into_any(),
+                ([], _) => view! { <p class="quiet">{i18n::NOTHING_TO_SHOW}</p> },
                 (some, true) => table(facet, some, compared.sizes),
                 (some, false) => bars(facet, some, compared.sizes),
             }
@@ -76,10 +76,10 @@ fn bars(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView 
             }
         };
         let label = facet.values[paired.value as usize].label.as_str();
-        view! { <li><span class="label" dir="auto">{label}</span> {bar(0)} {bar(1)}</li> }.into_any()
+        view! { <li><span class="label" dir="auto">{label}</span> {bar(0)} {bar(1)}</li> }
     };
     let items: Vec<AnyView> = values.iter().map(item).collect();
-    view! { <ul class="pairs">{items}</ul> }.into_any()
+    view! { <ul class="pairs">{items}</ul> }
 }
 
 /// The same as a table.
@@ -90,7 +90,7 @@ fn table(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView
             view! { <td class="count">{i18n::part_of(paired.counts[side] as usize, sizes[side])}</td> }
         };
         let label = facet.values[paired.value as usize].label.as_str();
-        view! { <tr><th scope="row" dir="auto">{label}</th> {count(0)} {count(1)}</tr> }.into_any()
+        view! { <tr><th scope="row" dir="auto">{label}</th> {count(0)} {count(1)}</tr> }
     };
     let rows: Vec<AnyView> = values.iter().map(row).collect();
     view! {
@@ -99,7 +99,6 @@ fn table(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView
             <tbody>{rows}</tbody>
         </table>
     }
-    .into_any()
 }
 
 /// The years of both sets, one over the other; nothing where the catalog has no years.
@@ -113,7 +112,7 @@ pub(crate) fn PairedYears(
     let facet = use_explorer().engine.facet("year")?;
     let picture = move || {
         compared.with(|compared| match (compared.years.as_slice(), as_table.get()) {
-            ([], _) => view! { <p class="quiet">{i18n::NOTHING_TO_SHOW}</p> }.into_any(),
+            ([], _) => view! { <p class="quiet">{i18n::NOTHING_TO_SHOW}</p> },
             (years, true) => table(facet, years, compared.sizes),
             (years, false) => overlay(facet, years, compared.sizes),
         })
@@ -131,7 +130,7 @@ fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyVie
     let most = largest_share(years, sizes);
     let label = |paired: &Paired| facet.values[paired.value as usize].label.as_str();
     let place = |paired: Option<Paired>| {
-        let Some(paired) = paired else { return view! { <span class="of-year"></span> }.into_any() };
+        let Some(paired) = paired else { return view! { <span class="of-year"></span> } };
         let shares = paired.shares(sizes);
         let column = |side: usize| {
             view! {
@@ -139,7 +138,7 @@ fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyVie
             }
         };
         let title = i18n::year_of_both(label(&paired), paired.counts);
-        view! { <span class="of-year" title=title>{column(0)} {column(1)}</span> }.into_any()
+        view! { <span class="of-year" title=title>{column(0)} {column(1)}</span> }
     };
     let all = without_breaks(years, &|value| facet.values[value as usize].number.unwrap_or(0) / ONE);
     let places: Vec<AnyView> = all.into_iter().map(place).collect();
@@ -152,5 +151,4 @@ fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyVie
         </p>
         <div class="hidden">{table(facet, years, sizes)}</div>
     }
-    .into_any()
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::For;
 use crate::explore::{SetComparison, State, View, differing, set_of, with_only};
@@ -48,7 +48,7 @@ pub(crate) fn SetCard(
         explorer.set_side(side, None);
         platform::focus_in_place("results-title");
     };
-    let choice = move |facet: u32| view! { <ValueChoice side this facet=facet as usize/> }.into_any();
+    let choice = move |facet: u32| view! { <ValueChoice side this facet=facet as usize/> };
     view! {
         <section class=format!("side side-{side}") aria-label=i18n::SET_NAMES[side]>
             <h3>
@@ -117,7 +117,6 @@ fn ValueChoice(
         let value = &of.values[value as usize];
         let is_chosen = move || chosen.with(|chosen| matches!(chosen, Chosen::One(id) if *id == value.id));
         view! { <option value=format!("={}", value.id) prop:selected={move || is_chosen()}>{value.label.as_str()}</option> }
-            .into_any()
     };
     let options: Vec<AnyView> = values.into_iter().map(option).collect();
     let choose = move |option: &str| {

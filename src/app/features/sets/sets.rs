@@ -6,7 +6,7 @@ use super::paired_bars::{PairedBars, PairedYears};
 use super::set_card::SetCard;
 use crate::app::components::Link;
 use crate::app::i18n;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::Switch;
@@ -91,11 +91,11 @@ fn word_list(words: &[Distinctive]) -> AnyView {
     let item = |one: &Distinctive| {
         let (word, text, counts) = (one.word.clone(), one.word.clone(), i18n::word_counts(one.counts));
         let to = move |state: &State| state.with(|state| state.view = View::List).asked(&word);
-        view! { <li><Link isolated=true to>{text}</Link> " " <span class="quiet">{counts}</span></li> }.into_any()
+        view! { <li><Link isolated=true to>{text}</Link> " " <span class="quiet">{counts}</span></li> }
     };
     let none = words.is_empty().then(|| view! { <p class="quiet">{i18n::NO_WORDS}</p> });
     let items: Vec<AnyView> = words.iter().map(item).collect();
-    view! { {none} <ul>{items}</ul> }.into_any()
+    view! { {none} <ul>{items}</ul> }
 }
 
 /// The newest resources that both have or that one has alone.
@@ -116,7 +116,7 @@ fn Named(
     let items = move || {
         found.with(|(n, first)| {
             let left = n.saturating_sub(first.len());
-            let rest = (left > 0).then(|| view! { <li class="quiet">{i18n::and_more(left)}</li> }.into_any());
+            let rest = (left > 0).then(|| view! { <li class="quiet">{i18n::and_more(left)}</li> });
             first.iter().map(|idx| named(explorer, *idx)).chain(rest).collect::<Vec<AnyView>>()
         })
     };
@@ -135,5 +135,4 @@ fn named(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     view! {
         <li dir="auto" lang=explorer.language(idx)><Link id=format!("hit-{id}") to>{store.title(idx)}</Link></li>
     }
-    .into_any()
 }

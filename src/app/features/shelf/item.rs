@@ -8,7 +8,7 @@ use crate::app::components::NoteField;
 use crate::app::components::{Byline, Kind};
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::ResourceIdx;
@@ -32,8 +32,8 @@ pub(crate) fn ShelfItem(
     let id = item.id.clone();
     let remove = move |_| remove(explorer, &id, place.get_untracked());
     let what = match idx {
-        Some(idx) => view! { <Known idx/> }.into_any(),
-        None => view! { <p>{missing(&item)}</p> }.into_any(),
+        Some(idx) => view! { <Known idx/> },
+        None => view! { <p>{missing(&item)}</p> },
     };
     let id = item.id;
     view! {
@@ -87,7 +87,6 @@ fn Place(
                 <span class="arrow" aria-hidden="true"></span>
             </button>
         }
-        .into_any()
     };
     let steps = [step(true), step(false)].into_iter().collect::<Vec<AnyView>>();
     let own = id.clone();

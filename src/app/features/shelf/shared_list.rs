@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::explore::{Shared, State, View};
@@ -64,7 +64,7 @@ pub(crate) fn SharedLists(
         let linked = in_address(explorer, &shared.read()).map(|list| (Source::Address, list));
         let filed = in_file.with(|in_file| in_file.lists.clone()).into_iter().enumerate();
         let all = linked.into_iter().chain(filed.map(|(place, list)| (Source::File(place), list)));
-        let view = |(place, (source, list))| view! { <SharedList place source list in_file/> }.into_any();
+        let view = |(place, (source, list))| view! { <SharedList place source list in_file/> };
         all.enumerate().map(view).collect::<Vec<AnyView>>()
     };
     view! {
@@ -138,18 +138,18 @@ fn shared_item(explorer: Explorer, item: &Item) -> AnyView {
         Some(idx) => {
             let id = explorer.engine.store.id(idx);
             let to = move |state: &State| state.opened(id);
-            view! { <Link to isolated=true>{explorer.engine.store.title(idx)}</Link> }.into_any()
+            view! { <Link to isolated=true>{explorer.engine.store.title(idx)}</Link> }
         }
         None => missing(item),
     };
     let note = (!item.note.is_empty()).then(|| view! { <p class="note" dir="auto">{item.note.clone()}</p> });
-    view! { <li>{title} {note}</li> }.into_any()
+    view! { <li>{title} {note}</li> }
 }
 
 /// A saved resource that the catalog does not have.
 pub(crate) fn missing(item: &Item) -> AnyView {
     let title = if item.title.is_empty() { &item.id } else { &item.title };
-    view! { <span dir="auto">{title.clone()}</span> " " <span class="quiet">{i18n::GONE}</span> }.into_any()
+    view! { <span dir="auto">{title.clone()}</span> " " <span class="quiet">{i18n::GONE}</span> }
 }
 
 /// Does what a reader decided on a list, which is not shown any more then.

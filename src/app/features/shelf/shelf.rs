@@ -9,7 +9,7 @@ use super::shared_list::{FileLists, SharedLists, lists_in_file};
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform::{self, NotStored};
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::Of;
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{ShelfStore, list_id};
@@ -66,7 +66,6 @@ fn new_list(shelf: ShelfStore, class: Option<&'static str>) -> AnyView {
         platform::focus_in_place("list-name");
     };
     view! { <button type="button" id="new-list" class=class on:click=handler(create)>{i18n::NEW_LIST}</button> }
-        .into_any()
 }
 
 /// The warning that the browser does not store the shelf.
@@ -152,7 +151,6 @@ fn Lists(
                 on:click=handler(choose)
             >{text}</button>
         }
-        .into_any()
     };
     view! {
         <div class="lists" role="group" aria-label=i18n::YOUR_LISTS>

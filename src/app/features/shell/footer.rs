@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::follow;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::handler;
+use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{State, View};
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::Progress;
 
 /// The catalog is on its way; who has enough of it can begin.

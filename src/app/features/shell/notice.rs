@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Extent, use_explorer};
 use crate::explore::hints;
 

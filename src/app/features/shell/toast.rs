@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::i18n;
 use crate::app::platform;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Button;
 use crate::app::ui::Show;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::{Link, Target};
 use crate::app::i18n;
+use crate::app::reactive::view;
 use crate::app::state::use_explorer;
 use crate::explore::{Counted, State, on_theme};
 use crate::text::css::percent;
@@ -43,7 +44,6 @@ pub(crate) fn Bars(
                 <span class="length" aria-hidden="true"><span style:inline-size=percent(n, most)></span></span>
             </li>
         }
-        .into_any()
     };
     let bars: Vec<AnyView> = counts.into_iter().map(bar).collect();
     Some(view! { <section class="bars-of"><h3>{title}</h3> <ul>{bars}</ul></section> })
@@ -68,7 +68,7 @@ pub(crate) fn Years(
     let mut next = first;
     for (value, n) in counts {
         while is_whole && next < number(value) {
-            columns.push(view! { <li aria-hidden="true"></li> }.into_any());
+            columns.push(view! { <li aria-hidden="true"></li> });
             next += 1;
         }
         next = number(value) + 1;
@@ -93,5 +93,4 @@ fn year(theme: &'static str, year: &'static str, n: u32, most: u32) -> AnyView {
             </Link>
         </li>
     }
-    .into_any()
 }

@@ -6,6 +6,7 @@ use super::figures::{Bars, Years};
 use crate::app::components::Kind;
 use crate::app::components::Link;
 use crate::app::i18n;
+use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{State, ThemePage, on_theme, theme_page};
 use crate::facet::{Facet, ValueIdx};
@@ -25,11 +26,11 @@ pub(crate) fn Theme(
     let parent = page.parent.map(|(parent, _)| view! { " · " {i18n::PART_OF} " " {theme_link(facet, parent)} });
     let definition = value.definition.as_deref();
     let show_all = if page.n == 0 {
-        view! { <p class="actions quiet">{i18n::NONE_ON_IT}</p> }.into_any()
+        view! { <p class="actions quiet">{i18n::NONE_ON_IT}</p> }
     } else {
         let text = i18n::show_them(page.n as usize);
         let to = move |state: &State| state.only("theme", id);
-        view! { <p class="actions"><Link class="primary" to>{text}</Link></p> }.into_any()
+        view! { <p class="actions"><Link class="primary" to>{text}</Link></p> }
     };
     Some(view! {
         <article id="theme" data-id=id>
@@ -57,7 +58,7 @@ pub(crate) fn Theme(
 fn theme_link(facet: &'static Facet, idx: ValueIdx) -> AnyView {
     let value = &facet.values[idx as usize];
     let to = move |state: &State| state.about(&value.id);
-    view! { <Link isolated=true to>{value.label.as_str()}</Link> }.into_any()
+    view! { <Link isolated=true to>{value.label.as_str()}</Link> }
 }
 
 /// What to begin with, and why.
@@ -77,10 +78,9 @@ fn start(explorer: Explorer, page: &ThemePage) -> AnyView {
                 <p class="quiet">{reasons}</p>
             </li>
         }
-        .into_any()
     });
     let items: Vec<AnyView> = items.collect();
-    view! { <section class="start"><h3>{i18n::START_HERE}</h3> <ol>{items}</ol></section> }.into_any()
+    view! { <section class="start"><h3>{i18n::START_HERE}</h3> <ol>{items}</ol></section> }
 }
 
 /// What the theme goes with, a sentence each.
@@ -105,7 +105,6 @@ fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyV
                 <span class="both"><Link to=both>{together}</Link></span>
             </li>
         }
-        .into_any()
     });
     let items: Vec<AnyView> = items.collect();
     view! {
@@ -115,7 +114,6 @@ fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyV
             <ul>{items}</ul>
         </section>
     }
-    .into_any()
 }
 
 /// What there is none or little of.
@@ -129,12 +127,12 @@ fn missing(explorer: Explorer, id: &'static str, page: &ThemePage) -> AnyView {
         let (name, usual) = i18n::missing(engine, missing);
         let usual = if missing.here > 0 {
             let (key, value) = (facet.definition.key.as_str(), facet.values[missing.value as usize].id.as_str());
-            view! { <Link to=move |state: &State| on_theme(state, id, key, value)>{usual}</Link> }.into_any()
+            view! { <Link to=move |state: &State| on_theme(state, id, key, value)>{usual}</Link> }
         } else {
             usual.into_any()
         };
-        view! { <li><b dir="auto">{name}</b> ": " {usual} "."</li> }.into_any()
+        view! { <li><b dir="auto">{name}</b> ": " {usual} "."</li> }
     });
     let items: Vec<AnyView> = items.collect();
-    view! { <section class="missing"><h3>{i18n::MISSING}</h3> <ul>{items}</ul></section> }.into_any()
+    view! { <section class="missing"><h3>{i18n::MISSING}</h3> <ul>{items}</ul></section> }
 }

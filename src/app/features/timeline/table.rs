@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::Link;
 use crate::app::i18n;
-use crate::app::reactive::Memo;
+use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::ScrollRegion;
 use crate::explore::{Bar, Slot, State, Timeline};
@@ -18,7 +18,7 @@ pub(crate) fn TimelineTable(
     let engine = use_explorer().engine;
     let stack = Memo::new(move |_| line.with(|line| line.stack.clone()));
     let parts = move || {
-        let head = |text: &'static str| view! { <th scope="col" dir="auto">{text}</th> }.into_any();
+        let head = |text: &'static str| view! { <th scope="col" dir="auto">{text}</th> };
         let parts = stack.get().map_or_else(Vec::new, |(facet, values)| {
             let facet = &engine.facets[facet];
             let named = values.iter().map(|value| i18n::line(facet, Some(*value)));
@@ -28,7 +28,7 @@ pub(crate) fn TimelineTable(
     };
     // The slots are those of the whole catalog.
     let n = line.with_untracked(|line| line.slots.len());
-    let rows: Vec<AnyView> = (0..n).map(|at| view! { <Row line at/> }.into_any()).collect();
+    let rows: Vec<AnyView> = (0..n).map(|at| view! { <Row line at/> }).collect();
     let undated = move || {
         let bar = line.with(|line| line.undated.clone());
         (bar.total > 0).then(|| view! { <tr><th scope="row">{i18n::NOT_STATED_TEXT}</th> {counts(&bar)}</tr> })
@@ -69,15 +69,15 @@ fn Row(
 fn head(slot: &Slot) -> AnyView {
     let name = i18n::years(slot.from, slot.to);
     if slot.bar.total == 0 {
-        return view! { <th scope="row">{name}</th> }.into_any();
+        return view! { <th scope="row">{name}</th> };
     }
     let range = slot.range();
     let to = move |state: &State| Explorer::choose_only(state, "year", &range);
-    view! { <th scope="row"><Link id=format!("year-{}", slot.from) to>{name}</Link></th> }.into_any()
+    view! { <th scope="row"><Link id=format!("year-{}", slot.from) to>{name}</Link></th> }
 }
 
 fn counts(bar: &Bar) -> AnyView {
-    let part = |count: &u32| view! { <td>{i18n::number(*count as usize)}</td> }.into_any();
+    let part = |count: &u32| view! { <td>{i18n::number(*count as usize)}</td> };
     let parts: Vec<AnyView> = bar.parts.iter().map(part).collect();
-    view! { <td class="total">{i18n::number(bar.total as usize)}</td> {parts} }.into_any()
+    view! { <td class="total">{i18n::number(bar.total as usize)}</td> {parts} }
 }

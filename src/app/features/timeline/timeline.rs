@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::table::TimelineTable;
 use crate::app::components::{DrillDown, facet_options, wanted};
 use crate::app::i18n;
-use crate::app::reactive::{Memo, handler};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Select;
 use crate::app::ui::Show;
@@ -50,9 +50,9 @@ pub(crate) fn Timeline() -> impl IntoView {
     on_cleanup(move || release.remove());
     // The slots are those of the whole catalog.
     if line.with_untracked(|line| line.slots.is_empty()) {
-        return view! { <p class="nothing">{i18n::NO_YEARS}</p> }.into_any();
+        return view! { <p class="nothing">{i18n::NO_YEARS}</p> };
     }
-    view! { <Show when=move || line.with(|line| line.total != 0)><Section brush/></Show> }.into_any()
+    view! { <Show when=move || line.with(|line| line.total != 0)><Section brush/></Show> }
 }
 
 impl Brush {
@@ -146,11 +146,11 @@ fn legend(explorer: Explorer, facet: usize, values: &[ValueIdx]) -> AnyView {
     let named = values.iter().enumerate().map(|(at, value)| (at, i18n::line(facet, Some(*value))));
     let rest = [(MOST_PARTS, i18n::OTHERS), (MOST_PARTS + 1, i18n::NOT_STATED_TEXT)];
     let item = |(at, text): (usize, &'static str)| {
-        view! { <li><span class=format!("swatch part part-{at}")></span> <bdi>{text}</bdi></li> }.into_any()
+        view! { <li><span class=format!("swatch part part-{at}")></span> <bdi>{text}</bdi></li> }
     };
     let items: Vec<AnyView> = named.chain(rest).map(item).collect();
     let hint = facet.definition.is_multiple().then(|| view! { <p class="quiet">{i18n::SEVERAL_VALUES}</p> });
-    view! { <ul class="legend">{items}</ul> {hint} }.into_any()
+    view! { <ul class="legend">{items}</ul> {hint} }
 }
 
 /// The bars, and below them the two ends.
@@ -163,7 +163,7 @@ fn Chart(
     let n = line.with_untracked(|line| line.slots.len());
     let most = Memo::new(move |_| line.with(explore::Timeline::most));
     let undated = Memo::new(move |_| line.with(|line| line.undated.clone()));
-    let slots: Vec<AnyView> = (0..n).map(|at| view! { <Slot brush at n most/> }.into_any()).collect();
+    let slots: Vec<AnyView> = (0..n).map(|at| view! { <Slot brush at n most/> }).collect();
     view! {
         <div class="chart" style=("--n", n.to_string())>
             <div class="bars-by-year" aria-hidden="true">
@@ -221,7 +221,7 @@ fn Slot(
 /// The parts of a bar, the first at the bottom.
 fn parts(bar: &Bar, most: u32) -> Vec<AnyView> {
     let part = |(look, count)| {
-        view! { <span class=format!("part part-{look}") style:block-size=percent(count, most)></span> }.into_any()
+        view! { <span class=format!("part part-{look}") style:block-size=percent(count, most)></span> }
     };
     bar.layers().into_iter().map(part).collect()
 }
