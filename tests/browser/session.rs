@@ -92,8 +92,8 @@ impl Session {
         self.listen();
     }
 
-    /// Runs the body of a function in the page, with `arguments`, and returns what it returns. The driver of WebKit now and then loses
-    /// an answer, and says so: then it is asked once more.
+    /// Runs the body of a function in the page, with `arguments`, and returns what it returns. The driver of `WebKit` loses an answer
+    /// now and then, and says so: then it is asked once more.
     #[track_caller]
     pub(crate) fn run(&self, body: &str, arguments: &[Value]) -> Value {
         let path = format!("{}/execute/sync", self.address);
