@@ -20,14 +20,15 @@
 //! | [`export`] | what a reader takes away: `formats` (eight), `citation` (three styles), `title`, `metadata` | catalog, text |
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, facet, explore, export |
-//! | `app` (feature `web`) | the page: `platform` (the browser), `i18n` (texts), `state`, `sync`, views | all above, Leptos |
+//! | `app` (feature `web`) | the page: `platform` (the browser), `i18n` (texts), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
-//! state, what follows from it, and the actions that change it) and is shown by `app::view`. `app::sync` follows the state:
+//! state, what follows from it, and the actions that change it) and is shown by `app::page`, out of `app::features`. `app::sync` follows the state:
 //! address, title and metadata of the document, and the website around an embedded page, whose side is `public/embed.js`.
-//! `public/boot.js` hands the WebAssembly module its parts; `cli::pack` puts all of it into one file.
+//! `public/boot.js` hands the WebAssembly module its parts; `cli::pack` puts all of it into one file. `docs/architecture.md` follows
+//! the data from a key, an address, a host page and the storage to what is shown.
 //!
 //! # Invariants
 //!

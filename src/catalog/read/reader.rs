@@ -10,7 +10,7 @@ use super::cursor::Cursor;
 use super::finding::{Finding, FindingKind, Place, ReadError};
 use super::head;
 use super::scan::{Scanner, count_lines};
-use super::segment::{Ending, Piece};
+use super::segment::{Ending, Segment};
 use super::{check, check_authors, lenient, spelling};
 use crate::catalog::hash::HashMap;
 use crate::catalog::model::Catalog;
@@ -98,10 +98,10 @@ impl Reader {
             self.scanner.records(&mut |record, line| records.take_next(record, line, take));
             let Some(piece) = self.scanner.next()? else { return Ok(()) };
             match piece {
-                Piece::Member { key, raw, line } => self.member(key, &raw, line),
-                Piece::Element { raw, line } => self.record(&raw, line, take),
-                Piece::Comma { line } => self.find(place(None, line), FindingKind::Comma),
-                Piece::Stray { line } => self.find(place(None, line), FindingKind::Stray),
+                Segment::Member { key, raw, line } => self.member(key, &raw, line),
+                Segment::Element { raw, line } => self.record(&raw, line, take),
+                Segment::Comma { line } => self.find(place(None, line), FindingKind::Comma),
+                Segment::Stray { line } => self.find(place(None, line), FindingKind::Stray),
             }
         }
     }

@@ -6,7 +6,7 @@
 use super::batch::{Before, Run};
 use super::brackets::Nest;
 use super::finding::ReadError;
-use super::segment::{Ending, Piece};
+use super::segment::{Ending, Segment};
 use crate::catalog::store::Record;
 
 /// What the next byte that is not blank should be.
@@ -74,7 +74,7 @@ impl Scanner {
     }
 
     /// The next whole piece of what has arrived, or `None` when more bytes are needed.
-    pub(super) fn next(&mut self) -> Result<Option<Piece>, ReadError> {
+    pub(super) fn next(&mut self) -> Result<Option<Segment>, ReadError> {
         loop {
             let Some(byte) = self.peek() else { return Ok(None) };
             let expect = std::mem::replace(&mut self.expect, Expect::End);
@@ -96,7 +96,7 @@ impl Scanner {
             match piece {
                 Step::On => {}
                 Step::More => return Ok(None),
-                Step::Piece(piece) => return Ok(Some(piece)),
+                Step::Segment(piece) => return Ok(Some(piece)),
             }
         }
     }
@@ -169,7 +169,7 @@ impl Scanner {
             return Err(ReadError::NotJson(self.line));
         }
         self.expect = expect;
-        Ok(Step::Piece(Piece::Stray { line: self.line }))
+        Ok(Step::Segment(Segment::Stray { line: self.line }))
     }
 
     fn key(&mut self, byte: u8) -> Result<Step, ReadError> {
@@ -212,12 +212,12 @@ impl Scanner {
             return Ok(Step::More);
         };
         self.expect = Expect::Key;
-        Ok(Step::Piece(Piece::Member { key, raw, line }))
+        Ok(Step::Segment(Segment::Member { key, raw, line }))
     }
 
     fn list(&mut self, byte: u8, before: Before) -> Step {
         if self.open.is_none() {
-            let comma = Step::Piece(Piece::Comma { line: self.line });
+            let comma = Step::Segment(Segment::Comma { line: self.line });
             match byte {
                 b',' => {
                     self.at += 1;
@@ -233,7 +233,7 @@ impl Scanner {
                 b'}' | b'[' => {
                     self.at += 1;
                     self.expect = Expect::Element(before);
-                    return Step::Piece(Piece::Stray { line: self.line });
+                    return Step::Segment(Segment::Stray { line: self.line });
                 }
                 _ if before == Before::Element => {
                     self.expect = Expect::Element(Before::Comma);
@@ -249,7 +249,7 @@ impl Scanner {
         // A record that was cut off before the next one has taken the comma between them.
         let before = if raw.trim_ascii_end().ends_with(b",") { Before::Comma } else { Before::Element };
         self.expect = Expect::Element(before);
-        Step::Piece(Piece::Element { raw, line })
+        Step::Segment(Segment::Element { raw, line })
     }
 
     /// The value that begins here or began before, when all of it has arrived, with the line where it begins.
@@ -283,7 +283,7 @@ impl Scanner {
 enum Step {
     On,
     More,
-    Piece(Piece),
+    Segment(Segment),
 }
 
 #[allow(clippy::naive_bytecount, reason = "called for what is wrong with a record only: no place for a crate")]

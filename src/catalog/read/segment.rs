@@ -4,7 +4,7 @@
 
 /// A part of the file that is whole.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Piece {
+pub(super) enum Segment {
     /// A member of the outermost object other than `resources`.
     Member { key: String, raw: Vec<u8>, line: usize },
     /// An element of `resources`; `line` is where it begins.
