@@ -56,7 +56,7 @@ pub(crate) fn Page() -> impl IntoView {
     let covered = Signal::derive(move || {
         filters_open.get() && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
     });
-    let status = said_after_pause(move || i18n::resources(explorer.n_matched()));
+    let status = debounced(move || i18n::resources(explorer.n_matched()));
     let skip = |click: MouseEvent| {
         click.prevent_default();
         platform::focus_top();
@@ -86,17 +86,17 @@ pub(crate) fn Page() -> impl IntoView {
 
 /// Returns a debounced copy of a text, for the live region: it changes once the text has been the same for a while, so that a
 /// screen reader announces a query's results once and not at each letter.
-fn said_after_pause(text: impl Fn() -> String + 'static) -> RwSignal<String> {
-    let said = RwSignal::new(untrack(&text));
+fn debounced(text: impl Fn() -> String + 'static) -> RwSignal<String> {
+    let copy = RwSignal::new(untrack(&text));
     Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
         let text = text();
         if let Some(timer) = timer.flatten() {
             timer.clear();
         }
-        let say = move || _ = said.try_update(|said| text.clone_into(said));
-        set_timeout_with_handle(say, BEFORE_STATUS).ok()
+        let update = move || _ = copy.try_update(|copy| text.clone_into(copy));
+        set_timeout_with_handle(update, BEFORE_STATUS).ok()
     });
-    said
+    copy
 }
 
 /// What gives some resources away; features that show it are handed it.

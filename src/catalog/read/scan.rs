@@ -1,6 +1,6 @@
 //! Cuts a stream of JSON bytes into the members of its outermost object and the elements of its `resources` list.
 //!
-//! Looks at brackets, quotes and line ends only; what is inside a piece is for [`super::reader::read`]. Bytes may arrive in chunks
+//! Looks at brackets, quotes and line ends only; what is inside a segment is for [`super::reader::read`]. Bytes may arrive in chunks
 //! of any size. A list without an object around it is read as the `resources`.
 
 use super::batch::{Before, Run};
@@ -53,7 +53,7 @@ impl Default for Scanner {
 }
 
 impl Scanner {
-    /// Takes more bytes; call [`Scanner::next`] until it has no piece.
+    /// Takes more bytes; call [`Scanner::next`] until it has no segment.
     pub(super) fn push(&mut self, bytes: &[u8]) {
         let keep = self.open.map_or(self.at, |(start, _)| start);
         self.buffer.drain(..keep);
@@ -73,12 +73,12 @@ impl Scanner {
         }
     }
 
-    /// The next whole piece of what has arrived, or `None` when more bytes are needed.
+    /// The next whole segment of what has arrived, or `None` when more bytes are needed.
     pub(super) fn next(&mut self) -> Result<Option<Segment>, ReadError> {
         loop {
             let Some(byte) = self.peek() else { return Ok(None) };
             let expect = std::mem::replace(&mut self.expect, Expect::End);
-            let piece = match expect {
+            let segment = match expect {
                 Expect::Start => self.start(byte)?,
                 Expect::Key => self.key(byte)?,
                 Expect::Colon(key) if byte == b':' => {
@@ -93,10 +93,10 @@ impl Scanner {
                 Expect::End if self.listed => self.stray(Expect::Element(Before::Comma))?,
                 Expect::End => return Ok(None),
             };
-            match piece {
+            match segment {
                 Step::On => {}
                 Step::More => return Ok(None),
-                Step::Segment(piece) => return Ok(Some(piece)),
+                Step::Segment(segment) => return Ok(Some(segment)),
             }
         }
     }
@@ -109,7 +109,7 @@ impl Scanner {
         self.expect = Expect::Element(Before::Comma);
     }
 
-    /// How the stream ended, once all pieces are taken.
+    /// How the stream ended, once all segments are taken.
     pub(super) fn ending(&mut self) -> Result<Ending, ReadError> {
         if self.expect == Expect::Start && self.buffer[self.at..].iter().all(u8::is_ascii_whitespace) {
             return Err(ReadError::Empty);

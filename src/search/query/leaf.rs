@@ -2,7 +2,7 @@
 
 use std::ops::{Bound, Range};
 
-use super::lex::{Kind, Piece};
+use super::lex::{Kind, Lexeme};
 use crate::search::query::{FieldValue, What, Word};
 use crate::text::{each_token, spelled};
 
@@ -31,7 +31,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     /// The term that a piece is; `None` where it has no words.
-    pub(super) fn term(&self, piece: &Piece) -> Option<Term> {
+    pub(super) fn term(&self, piece: &Lexeme) -> Option<Term> {
         match &piece.kind {
             Kind::Run => self.words(piece.start..piece.span.end).map(|found| found.term(What::Words)),
             Kind::Quoted(inside) => self.phrase(inside.clone(), piece.span.end).map(|found| found.term(What::Phrase)),

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// A piece of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Piece {
+pub(super) struct Lexeme {
     /// What it is.
     pub(super) kind: Kind,
     /// Whether a `-` stands directly in front.
@@ -129,9 +129,9 @@ impl<'a> Lexer<'a> {
 }
 
 impl Iterator for Lexer<'_> {
-    type Item = Piece;
+    type Item = Lexeme;
 
-    fn next(&mut self) -> Option<Piece> {
+    fn next(&mut self) -> Option<Lexeme> {
         if std::mem::take(&mut self.is_behind_quote) {
             // In `"mastery"-based` the dash joins; it leaves nothing out.
             self.skip(is_minus);
@@ -165,7 +165,7 @@ impl Iterator for Lexer<'_> {
         };
         // Behind a minus, `OR` is a word.
         let kind = if minus && matches!(kind, Kind::Operator(_)) { Kind::Run } else { kind };
-        Some(Piece { kind, minus, span: begin..self.at, start })
+        Some(Lexeme { kind, minus, span: begin..self.at, start })
     }
 }
 

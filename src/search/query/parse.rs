@@ -3,7 +3,7 @@
 //! One pass over the pieces with a stack of the parentheses that are open, so that no nesting can overflow anything.
 
 use super::leaf::Reader;
-use super::lex::{Kind, Lexer, Operator, Piece, is_quote};
+use super::lex::{Kind, Lexer, Operator, Lexeme, is_quote};
 use crate::search::query::{Expr, Leaf, MAX_DEPTH, MAX_HINTS, MAX_WORDS, Query, QueryHint};
 
 /// The best reading of what was typed. `is_field` says whether there is a field of a name, which it gets in lower case.
@@ -67,7 +67,7 @@ impl Parser<'_> {
     }
 
     /// Takes the next piece in; false when no more can be taken.
-    fn take(&mut self, piece: &Piece) -> bool {
+    fn take(&mut self, piece: &Lexeme) -> bool {
         match piece.kind {
             Kind::Open => self.open(piece),
             Kind::Close if self.n_flat > 0 => self.n_flat -= 1,
@@ -84,7 +84,7 @@ impl Parser<'_> {
         true
     }
 
-    fn open(&mut self, piece: &Piece) {
+    fn open(&mut self, piece: &Lexeme) {
         let is_too_deep = self.open.len() > MAX_DEPTH;
         let frame = self.frame();
         frame.not ^= piece.minus;
@@ -141,7 +141,7 @@ impl Parser<'_> {
     }
 
     /// Takes a term in; false when there is no room for it, or not for all of it.
-    fn term(&mut self, piece: &Piece) -> bool {
+    fn term(&mut self, piece: &Lexeme) -> bool {
         let frame = self.frame();
         let is_left_out = frame.not ^ piece.minus;
         let negated = frame.is_negated ^ is_left_out;
@@ -166,7 +166,7 @@ impl Parser<'_> {
     }
 
     /// A piece without words: punctuation is passed over, more than fits ends the reading.
-    fn empty(&mut self, piece: &Piece) -> bool {
+    fn empty(&mut self, piece: &Lexeme) -> bool {
         let whole = Reader { text: self.text, room: 1, is_typing: false };
         if self.n_words == MAX_WORDS && whole.term(piece).is_some() {
             self.hint(QueryHint::TooLong);
@@ -212,7 +212,7 @@ impl Parser<'_> {
 }
 
 /// The name in front of a colon that looks like that of a field, but is none.
-fn unknown_field(text: &str, piece: &Piece) -> Option<String> {
+fn unknown_field(text: &str, piece: &Lexeme) -> Option<String> {
     let run = text.get(piece.start..piece.span.end).filter(|_| piece.kind == Kind::Run)?;
     let name = &run[..run.find(':')?];
     let mut value = text[piece.start + name.len() + 1..].chars();
