@@ -3,7 +3,7 @@
 //! One pass over the pieces with a stack of the parentheses that are open, so that no nesting can overflow anything.
 
 use super::leaf::Reader;
-use super::lex::{Kind, Lexer, Operator, Lexeme, is_quote};
+use super::lex::{Kind, Lexeme, Lexer, Operator, is_quote};
 use crate::search::query::{Expr, Leaf, MAX_DEPTH, MAX_HINTS, MAX_WORDS, Query, QueryHint};
 
 /// The best reading of what was typed. `is_field` says whether there is a field of a name, which it gets in lower case.
