@@ -246,12 +246,8 @@ fn a_date_that_can_mean_one_day_is_read() {
 
 #[test]
 fn what_is_sure_of_a_date_is_read_and_the_rest_is_said() {
-    let day_or_month = "can mean two days: day and month can’t be told apart";
     let none = "is no day of the calendar";
     for (text, reason, read) in [
-        ("10/11/2019", day_or_month, "2019"),
-        ("10.11.2019", day_or_month, "2019"),
-        ("01-02-2019", day_or_month, "2019"),
         ("2019-02-30", none, "2019-02"),
         ("2019-02-29", none, "2019-02"),
         ("20190230", none, "2019-02"),
@@ -272,11 +268,15 @@ fn what_is_sure_of_a_date_is_read_and_the_rest_is_said() {
 
 #[test]
 fn a_date_of_which_nothing_is_sure_is_left_out_and_said() {
+    let day_or_month = "can mean two days: day and month can’t be told apart";
     let century = "has no year of four digits";
     let years = "can mean two years";
     let form = "is not a date";
     let none = "is no day of the calendar";
     for (text, reason) in [
+        ("10/11/2019", day_or_month),
+        ("10.11.2019", day_or_month),
+        ("01-02-2019", day_or_month),
         ("10/28/19", century),
         ("28 Oct 19", century),
         ("Oct 19", century),

@@ -48,17 +48,20 @@ pub(crate) fn Link(
     children: Children,
 ) -> impl IntoView {
     let stays = id.is_some();
-    let (href, follow) = follow(to);
+    let explorer = use_explorer();
+    let address = to.clone();
     let click = move |click: MouseEvent| {
-        let is_plain = is_plain_click(&click);
-        follow(click);
-        if is_plain && !stays {
-            platform::focus_top();
+        if is_plain_click(&click) {
+            click.prevent_default();
+            explorer.go(|state| to.0(state));
+            if !stays {
+                platform::focus_top();
+            }
         }
     };
     let dir = isolated.then_some("auto");
     view! {
-        <a id=id class=class href=href aria-label=label title=title lang=lang dir=dir on:click=handler(click)>{children()}</a>
+        <a id=id class=class href=move || explorer.link(|state| address.0(state)) aria-label=label title=title lang=lang dir=dir on:click=handler(click)>{children()}</a>
     }
 }
 

@@ -43,8 +43,7 @@ pub(crate) fn Kind(
 
 /// A text with the words of the query marked in it.
 pub(crate) fn highlighted(explorer: Explorer, text: &'static str) -> AnyView {
-    let marks = Memo::new(move |_| explorer.with_marks(|marks| highlight(text, marks)));
-    (move || marked(text, 0, &marks.read())).into_any()
+    view! { {move || explorer.with_marks(|marks| marked(text, 0, &highlight(text, marks)))} }
 }
 
 /// A text from `start` on, with its marks from there on, which are in order.
@@ -204,9 +203,8 @@ pub(crate) fn Summary(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let text = explorer.engine.store.summary(idx);
-    let marks = Memo::new(move |_| explorer.with_marks(|marks| highlight(text, marks)));
     let shown = move || {
-        let marks = marks.read();
+        let marks = explorer.with_marks(|marks| highlight(text, marks));
         let start = excerpt_start(text, &marks, visible);
         let cut = (start > 0).then(|| {
             view! { <span class="cut">{&text[..start]}</span> <span class="gap">"… "</span> }

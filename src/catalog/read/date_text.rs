@@ -62,7 +62,8 @@ fn loose(text: &str) -> Result<(PartialDate, Option<DateError>), DateError> {
     let (parts, separator) = compact(date).or_else(|| parts(date)).ok_or(DateError::Form)?;
     match of_parts(&parts, separator) {
         Ok(date) => Ok((date, None)),
-        Err(error @ (DateError::Impossible | DateError::DayOrMonth)) => match sure_of(&parts) {
+        // What can mean two days is left to its author, whole.
+        Err(error @ DateError::Impossible) => match sure_of(&parts) {
             Some(date) => Ok((date, Some(error))),
             None => Err(error),
         },

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::components::{Byline, CompareCheckbox, IN_LIST, KeepButton, Kind, Summary, highlighted};
 use crate::app::i18n;
-use crate::app::reactive::{Memo, view};
+use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{State, matched_in};
@@ -53,11 +53,11 @@ fn MatchedIn(
     idx: ResourceIdx,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let fields = Memo::new(move |_| explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks)));
-    move || {
-        let fields = fields.get();
+    let place = move || {
+        let fields = explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks));
         (!fields.is_empty()).then(|| view! { <p class="where">{i18n::matched_in(&fields)}</p> })
-    }
+    };
+    view! { {move || place()} }
 }
 
 fn theme_link(id: &'static str) -> AnyView {
