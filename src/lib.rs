@@ -14,7 +14,7 @@
 //! | --- | --- | --- |
 //! | [`text`] | how words compare: folding, tokens, stems, edits, highlights | |
 //! | [`catalog`] | what we know: `model` (types), `read` (bytes to records and findings), `store` (records), `names` | text |
-//! | [`search`] | which resources answer a question: `query`, `index`, `rank` (BM25F, best k), `eval` | catalog, text |
+//! | [`search`] | which resources answer a question: `query`, `index`, `bm25f`, `rank` (best k), `eval` | catalog, text |
 //! | [`facet`] | which resources share a property: definition, values, filter, count, scale | catalog, text |
 //! | [`explore`] | the pure app: `engine`, `state` and its address, `results`, `views`, `compare`, suggestions, examples, hints | all above |
 //! | [`export`] | what a reader takes away: `formats` (eight), `citation` (three styles), `title`, `metadata` | catalog, text |
@@ -22,7 +22,7 @@
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, facet, explore, export |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `i18n` (texts), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
-//! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | all above but app |
+//! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | catalog to export, embed |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
 //! state, what follows from it, and the actions that change it) and is shown by `app::page`, out of `app::features`. `app::sync` follows the state:
@@ -35,7 +35,7 @@
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
 //! 2. Only `app::platform` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
 //!    `app::i18n` holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
-//!    the plain list of `cli::page`. Findings and errors of a catalog carry their own words, for page and command alike.
+//!    the plain list of `cli::first_page`. Findings and errors of a catalog carry their own words, for page and command alike.
 //!    Each third-party crate outside Leptos and serde is named in one place.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
 //! 4. Text from a person is never an error: a query or an address gets its best reading, and [`explore::hints`] says what

@@ -21,7 +21,9 @@ const CLASSES: [f32; 4] = [0.4, 0.75, 1.15, 1.8];
 /// The most that a word counts in one resource.
 pub(super) const MOST_IMPACT: f32 = 1023.0;
 
-/// The one table of weights: what one occurrence in the parts of a bit counts against one in a summary of mean length.
+/// The one table of weights: what one occurrence in the parts of a bit counts against one in a summary of mean length. In the
+/// order of `TextField::bit`: title; keywords; themes and places; authors; publishers; summary; type, audiences, levels, access and own
+/// columns.
 const WEIGHTS: [f32; N_BITS as usize] = [6.0, 3.0, 2.5, 3.0, 2.5, 1.0, 0.5];
 
 /// The class of a length.

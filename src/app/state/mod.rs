@@ -1,6 +1,6 @@
 //! What the page knows: the catalog, the reader's state with what follows from it, the actions that change it, and the shelf.
 //!
-//! Actions are the only writers of the state. No component and nothing that draws lives here.
+//! Everything that changes the state goes through `Explorer::set`. No component and nothing that draws lives here.
 
 mod actions;
 mod loaded;
