@@ -283,6 +283,8 @@ fn a_date_of_which_nothing_is_sure_is_left_out_and_said() {
         ("2019-2020", years),
         ("2018–19", years),
         ("2010/11", years),
+        ("1999/00", years),
+        ("1999-00", years),
         ("2019-20", years),
         ("Winter 2019/20", years),
         ("FY2020-21", years),

@@ -154,10 +154,14 @@ fn persons_between_commas_are_told_from_a_family_name_and_given_names() {
         "Jane Doe, Principal, John Smith, Superintendent",
         "Doe, Jane, John Smith (Editors)",
         "Doe, Jane; Smith, John",
+        "Doe, Jane; and Smith, John",
+        "Doe, Jane; & Smith, John",
         "Doe, Jane, Ph.D., Smith, John, Ph.D.",
     ] {
         assert_eq!(parts_of(&[list]), "Doe, Jane + Smith, John", "{list}");
     }
+    assert_eq!(parts_of(&["Smith JD, Lee K"]), "Smith, J. D. + Lee, K.");
+    assert_eq!(parts_of(&["Jane Doe and John Smith; Ann Lee"]), "Doe, Jane + Smith, John + Lee, Ann");
     for (one, parts) in [
         ("Ortega y Gasset, José María, PhD", "Ortega y Gasset, José María"),
         ("García Márquez, G. J.", "García Márquez, G. J."),

@@ -91,8 +91,11 @@ pub(crate) fn DeferredLink(
             on:pointerenter=handler(move |_| come_near())
             on:focus=handler(move |_| come_near())
             on:click=move |click| {
+                let is_plain = is_plain_click(&click);
                 follow(click);
-                platform::focus_top();
+                if is_plain {
+                    platform::focus_top();
+                }
             }
         >
             {text}

@@ -44,7 +44,17 @@ pub(crate) fn Checkbox(
 ) -> impl IntoView {
     view! {
         <label>
-            <input type="checkbox" id=id name=name prop:checked=checked on:change=handler(move |_| on_change())/>
+            <input
+                type="checkbox"
+                id=id
+                name=name
+                prop:checked=checked
+                on:change:target=move |input| {
+                    on_change();
+                    // It shows what is, also where what was asked for can't be.
+                    input.target().set_checked(checked.get_untracked());
+                }
+            />
             <bdi>{text}</bdi>
         </label>
     }

@@ -61,7 +61,13 @@ fn signed(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> Vec<Name> {
     };
     let (name, is_sure) = without_byline(text);
     if name.contains(';') {
-        return name.split(';').map(str::trim).filter(|part| !part.is_empty()).map(one).collect();
+        let signed = |part: &str| match several(part) {
+            Some(persons) => persons.into_iter().map(Name::Person).collect(),
+            None => vec![one(part)],
+        };
+        // The last is often joined by a word: `Smith, J.; and Lee, B.`
+        let parts = name.split(';').map(|part| part.trim().trim_start_matches("and ").trim_start_matches("& "));
+        return parts.filter(|part| !part.is_empty()).flat_map(signed).collect();
     }
     if let Some(persons) = several(name) {
         return persons.into_iter().map(Name::Person).collect();

@@ -200,7 +200,9 @@ fn title_length(words: &[&str]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
     let word = bare(first);
     let is_title = has(TITLES, &word) || first.ends_with('.') && has(TITLES_WITH_POINT, &word);
-    usize::from(is_title && !rest.is_empty() || has(OFFICES, &word) && rest.len() > 1)
+    // `Dean L. Fixsen` has an initial, and no office.
+    let is_office = has(OFFICES, &word) && rest.len() > 1 && !is_initials(rest[0]);
+    usize::from(is_title && !rest.is_empty() || is_office)
 }
 
 /// Whether titles before a name show that it is a person's.
@@ -281,7 +283,9 @@ fn natural(text: &str, mut suffix: String, has_degree: bool) -> Option<Person> {
     let all: Vec<&str> = text.split(' ').collect();
     let mut words = without_titles(&all);
     let n_words = words.len();
-    drop_degrees(&mut words, 1);
+    // Behind one word capitals are initials (`Smith JD`), unless a title stands before it.
+    let has_initials = n_words == 2 && all.len() == 2 && !words[1].chars().any(char::is_lowercase);
+    drop_degrees(&mut words, if has_initials { 2 } else { 1 });
     if let Some(found) = take_suffix(&mut words).filter(|_| suffix.is_empty()) {
         suffix = found;
         drop_degrees(&mut words, 1);

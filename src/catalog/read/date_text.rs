@@ -2,8 +2,8 @@
 //!
 //! Read are, besides `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: dates with a time of the day, the year first with other signs between,
 //! names of months in six languages, day and month before the year where only one order makes a date, zeros for what is not
-//! stated, and seasons, quarters, fiscal years and pairs of months, of which the year stays. Of a day that never was, and of day and
-//! month that may stand in either order, what is sure stays; of two years neither is.
+//! stated, and seasons, quarters, fiscal years and pairs of months, of which the year stays. Of a day that never was what is sure
+//! stays; of two years, and of two days (`10/11/2019`), neither is.
 
 use crate::catalog::model::{DateError, PartialDate, month_named};
 use crate::text::fold;
@@ -230,8 +230,11 @@ fn of_parts(parts: &[Part], separator: char) -> Result<PartialDate, DateError> {
         [Year(_), Short(..)] if separator == '.' => Err(DateError::Form),
         // 2010/11 may be the months of a school year, 2019-20 is no month.
         [Year(year), Short(other, 2)] if other > 12 || separator != '-' && other == (year + 1) % 100 => {
-            Err(if other > year % 100 { DateError::TwoYears } else { DateError::Impossible })
+            let is_later = other > year % 100 || other == (year + 1) % 100;
+            Err(if is_later { DateError::TwoYears } else { DateError::Impossible })
         }
+        // 1999-00 are two years: 00 stands for no month behind a year that ends so.
+        [Year(year), Short(0, 2)] if year % 100 == 99 => Err(DateError::TwoYears),
         [Year(year), Short(month, _)] | [Short(month @ 1.., _), Year(year)] => date(year, month, 0),
         [Year(year), Short(month, _), Short(day, _)] => date(year, month, day),
         [Short(a, _), Short(b, _), Year(year)] => match (a, b) {

@@ -127,6 +127,8 @@ fn ValueChoice(
             None => with_only(&this, key, None),
         };
         explorer.set_side(side, Some(set_of(&next)));
+        // The sets may differ in another facet now, which has a control of its own.
+        platform::focus_in_place(&format!("value:{side}"));
     };
     view! {
         <select

@@ -215,7 +215,7 @@ fn ListHead() -> impl IntoView {
         let known = if (2..=MAX_COMPARED).contains(&known.len()) { known } else { Vec::new() };
         known.into_iter().map(|idx| explorer.engine.store.id(idx).to_owned()).collect::<Vec<String>>()
     });
-    let compare = move |state: &State| Explorer::compare_these(state, &compared.get_untracked());
+    let compare = move |state: &State| Explorer::compare_these(state, &compared.get());
     let delete = move || {
         let name = name.get_untracked();
         shelf.remove(|shelf| shelf.delete(&name));
