@@ -92,6 +92,15 @@ fn the_table_is_sorted(page: &Page<'_>) {
     becomes("one more column", n + 1, columns);
     becomes("the picker stays open", true, || page.session.shows("#table .columns fieldset"));
     until("the address", || page.fragment(), |at| at.contains("show="));
+    page.open("#/?view=table&show=type");
+    until("lines", titles, |titles| 10 < titles.len());
+    let n = columns();
+    page.session.click("#table .columns summary");
+    page.session.click("[id='column:type']");
+    becomes("its box says that the last column stays", "true".to_owned(), || {
+        page.text_of("String(document.getElementById('column:type').checked)")
+    });
+    becomes("the last column stays", n, columns);
 }
 
 fn what_an_address_names_in_vain(page: &Page<'_>) {

@@ -117,6 +117,16 @@ fn what_is_saved_stays(page: &Page<'_>) {
     set(page, &format!("place-{}", ids[2]), "1");
     let order = vec![ids[2].clone(), ids[1].clone(), ids[0].clone()];
     becomes("first", order.clone(), || kept(page));
+    let compares = || page.attributes("#compare-list", "href").concat();
+    let ids_of = |ids: &[String]| ids.iter().map(|id| format!("compare={id}")).collect::<Vec<_>>().join("&");
+    until("the link compares them in their order", compares, |href| href.contains(&ids_of(&order)));
+    push(page, &format!("remove-{}", ids[1]));
+    let rest = [ids[2].clone(), ids[0].clone()];
+    until("the link compares those that are left", compares, |href| {
+        href.contains(&ids_of(&rest)) && !href.contains(&ids[1])
+    });
+    push(page, "undo");
+    becomes("back", order.clone(), || kept(page));
     set(page, "list-name", "Board");
     page.open(SHELF);
     becomes("the same after another start", order, || kept(page));
