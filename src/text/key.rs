@@ -172,7 +172,8 @@ fn class(c: char) -> u8 {
         | 0x34e
         | 0x353..=0x356
         | 0x359
-        | 0x35a => 220,
+        | 0x35a
+        | 0x655 => 220,
         0x315 | 0x31a | 0x358 => 232,
         0x35c | 0x35f | 0x362 => 233,
         0x35d | 0x35e | 0x360 | 0x361 => 234,
@@ -292,6 +293,7 @@ mod tests {
         check("ＣＡＦÉ", "ｃａｆe\u{301}", true);
         check("ấ", "a\u{302}\u{301}", true);
         check("a\u{323}\u{302}", "a\u{302}\u{323}", true);
+        check("\u{625}\u{327}", "\u{627}\u{327}\u{655}", true);
         check("ΣΊΣΥΦΟΣ", "σίσυφος", true);
         check("한국어", &"한국어".nfd().collect::<String>(), true);
         check("プログラム", &"プログラム".nfd().collect::<String>(), true);
