@@ -91,7 +91,9 @@ impl Place<'_> {
         let last = self.at.saturating_sub(1);
         let before = self.words[last].lower();
         // Behind an article it is no preposition: `An Inside Look`, `The On Button`.
-        if is_preposition && has(ARTICLES, &before) && !is_letter(self.title, self.words, last) {
+        // A first `A` has its capital anyway: before `to` it is the letter (`A to Z`), else the article.
+        let is_article = if self.words[last].begins { lower != "to" } else { !is_letter(self.title, self.words, last) };
+        if is_preposition && has(ARTICLES, &before) && is_article {
             return false;
         }
         let (next, gap) = self.next();

@@ -57,7 +57,7 @@ mod tests {
             for manual in [Manual::Mla, Manual::Chicago] {
                 let large = headline(&title, manual);
                 assert_eq!(fold(&large), fold(&title));
-                assert_eq!(headline(&large, manual), large);
+                assert_eq!(headline(&large, manual), large, "{title:?}");
             }
             Ok(())
         });
