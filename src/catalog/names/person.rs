@@ -375,7 +375,9 @@ fn family_at(words: &[&str]) -> usize {
 
 /// Whether a word is a particle in capitals.
 fn is_capital_particle(word: &str) -> bool {
-    !is_small(word) && (has(CAPITALS, &bare(word)) || has(IRISH, word))
+    // `O.` is an initial.
+    let is_initial = word.ends_with('.') && word.chars().nth(2).is_none();
+    !is_small(word) && !is_initial && (has(CAPITALS, &bare(word)) || has(IRISH, word))
 }
 
 /// Whether a word is a particle in small letters.
