@@ -16,7 +16,7 @@ pub(super) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Says what is the matter with a catalog (exit code 0: nothing, 1: findings, 2: could not be read).
+    /// Lists the findings of a catalog (exit code 0: none, 1: some, 2: it could not be read).
     Check {
         /// The catalog, a JSON file.
         file: PathBuf,

@@ -140,7 +140,7 @@ impl Layout {
 pub enum Share {
     /// The address of the page that shows it.
     Link(String),
-    /// The same, too long for some mail programs.
+    /// A link that is too long for some mail programs.
     LongLink(String),
     /// The address of the resource itself.
     Original(String),

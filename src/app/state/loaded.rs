@@ -63,7 +63,7 @@ impl LoadedCatalog {
         }
     }
 
-    /// The address of a state in the page as it stands by itself, on nobody's website: with all that is held fast here.
+    /// Returns the address of a state in the explorer outside of any embed, with the locked filters of this embed as plain ones.
     pub(crate) fn full_address(self, state: &State) -> String {
         let state = self.bounds.map_or_else(|| state.clone(), |bounds| bounds.held.added_to(state));
         platform::page_address() + &fragment::write(&state)

@@ -44,7 +44,7 @@ impl Explorer {
         if of == Of::Results { self.n_matched() } else { self.resources_of(of).len() }
     }
 
-    /// What is printed for who just prints the page; nothing where the page itself is what is meant.
+    /// Returns what the browser's own print command prints; `None` where it prints the page as it is shown.
     pub(crate) fn usual_print_job(self) -> Option<PrintJob> {
         let (view, is_open) =
             self.with_untracked(|state| (state.view, state.open.is_some() || state.look.about.is_some()));

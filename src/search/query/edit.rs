@@ -11,8 +11,9 @@ use crate::search::query::{Expr, FieldValue, Leaf, Query, What, Word};
 pub fn without(text: &str, query: &Query, leaf: usize) -> String {
     let left = query.expr.as_ref().and_then(|expr| expr.without(leaf));
     let mut written = left.map_or_else(String::new, |expr| written(text, query, &expr));
-    // At the end a word is being typed without saying so.
-    if written.ends_with('*') && query.leaves.last().is_some_and(|last| last.is_being_typed(text)) {
+    // At the end a word is being typed without saying so; where that word is gone, the star is the reader's own.
+    let is_last_left = leaf + 1 < query.leaves.len();
+    if is_last_left && written.ends_with('*') && query.leaves.last().is_some_and(|last| last.is_being_typed(text)) {
         written.pop();
     }
     written
