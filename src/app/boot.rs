@@ -30,7 +30,7 @@ impl fmt::Display for BootError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fetch(FetchError::Status(status)) => write!(f, "{}", i18n::not_served(*status)),
-            Self::Fetch(FetchError::Network) => write!(f, "{}", i18n::NOT_FETCHED),
+            Self::Fetch(FetchError::Network) => write!(f, "{}", i18n::not_fetched()),
             Self::Elsewhere(there, here) => write!(f, "{}", i18n::catalog_elsewhere(there, here)),
             Self::Read(error) => write!(f, "{error}"),
         }

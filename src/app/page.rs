@@ -64,7 +64,7 @@ pub(crate) fn Page() -> impl IntoView {
     Effect::new(|| platform::set_state("ready"));
     follow_focus(explorer, open);
     view! {
-        <a class="skip" href="#results-title" inert=covered on:click=handler(skip)>{i18n::SKIP}</a>
+        <a class="skip" href="#results-title" inert=covered on:click=handler(skip)>{i18n::skip()}</a>
         <p id="status" class="hidden" role="status">{status}</p>
         <PrintView
             brief=|shown| view! { <Brief shown/> }
@@ -176,9 +176,9 @@ fn Explore(
     let view = Memo::new(move |_| explorer.with(|state| state.view));
     let total = explorer.engine.len();
     let title = move || match view.get() {
-        View::Compare => i18n::COMPARISON.to_owned(),
-        View::Bench => i18n::MEASUREMENT.to_owned(),
-        View::Embed => i18n::EMBED_THIS.to_owned(),
+        View::Compare => i18n::comparison().to_owned(),
+        View::Bench => i18n::measurement().to_owned(),
+        View::Embed => i18n::embed_this().to_owned(),
         View::Sets | View::Shelf => i18n::view(view.get(), 0),
         _ => i18n::of_resources(explorer.n_matched(), total),
     };
@@ -198,7 +198,7 @@ fn Explore(
                 <Hints/>
                 <div class="bar">
                     <h2 id="results-title" tabindex="-1">{title}</h2>
-                    <button type="button" id="open-filters" on:click=handler(open_filters)>{i18n::OPEN_FILTERS}</button>
+                    <button type="button" id="open-filters" on:click=handler(open_filters)>{i18n::open_filters()}</button>
                     {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
                 </div>
@@ -248,7 +248,7 @@ fn Tabs(
     };
     let tabs = VIEWS.into_iter().filter(|info| info.is_tab).map(tab);
     view! {
-        <nav aria-label=i18n::SHOWN_AS>
+        <nav aria-label=i18n::shown_as()>
             <ul class="tabs">{tabs.collect_view()}</ul>
         </nav>
     }

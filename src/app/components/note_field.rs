@@ -26,8 +26,8 @@ pub(crate) fn NoteField(
         text
     };
     let message = move || {
-        let refusal = shelf.refusal().map(|_| i18n::NOTES_NOT_KEPT);
-        let message = refusal.or(is_merged.get().then_some(i18n::NOTE_MERGED))?;
+        let refusal = shelf.refusal().map(|_| i18n::notes_not_kept());
+        let message = refusal.or(is_merged.get().then_some(i18n::note_merged()))?;
         Some(view! { <p class="said" role="status">{message}</p> })
     };
     view! {
@@ -36,7 +36,7 @@ pub(crate) fn NoteField(
             rows="3"
             dir="auto"
             aria-label=i18n::note_on(store.title(idx))
-            placeholder=i18n::NOTE_EXAMPLE
+            placeholder=i18n::note_example()
             prop:value=shown
             on:input:target=move |input| {
                 let (text, merged) = shelf.write_note(id, &base.get_value(), &input.target().value());

@@ -87,7 +87,7 @@ pub(crate) fn CompareCheckbox(
                 disabled=move || is_full.get()
                 on:change=handler(move |_| explorer.toggle_compared(id))
             />
-            <span aria-hidden="true">{i18n::COMPARE}</span>
+            <span aria-hidden="true">{i18n::compare()}</span>
         </label>
     }
 }
@@ -114,7 +114,7 @@ pub(crate) fn OutsideLink(
     let is_framed = platform::is_framed();
     // The frame may let nothing out: then the address can still be copied.
     let address = platform::is_sealed().then(|| view! { <span class="outside-address">{href.clone()}</span> " " });
-    let hint = (!is_framed).then(|| view! { <span class="hidden">" " {i18n::NEW_TAB}</span> });
+    let hint = (!is_framed).then(|| view! { <span class="hidden">" " {i18n::new_tab()}</span> });
     view! {
         {address}
         <a
@@ -187,7 +187,7 @@ pub(crate) fn KeepButton(
             aria-label=i18n::keep_this(store.title(idx))
             on:click=handler(move |_| explorer.shelf.toggle(idx))
         >
-            <span aria-hidden="true">{move || if is_kept.get() { i18n::KEPT } else { i18n::KEEP }}</span>
+            <span aria-hidden="true">{move || if is_kept.get() { i18n::kept_label() } else { i18n::keep() }}</span>
         </button>
     }
 }

@@ -15,14 +15,34 @@ pub(crate) struct Measured {
     pub(crate) lines: Vec<Line>,
 }
 
-pub(crate) const HOW_FAST: &str = "How fast is it here?";
-pub(crate) const MEASUREMENT: &str = "Measurement";
-pub(crate) const HOW_FAST_HELP: &str = "This measures search and counts on your own device, over this catalog or over \
-    generated ones of any size. Nothing is sent anywhere. A large catalog takes a while, and memory.";
-pub(crate) const MEASURED_IN: &str = "Milliseconds, median / 95th percentile";
-pub(crate) const MADE_IN: &str = "Made ready in";
-pub(crate) const COPY: &str = "Copy";
-pub(crate) const AS_TEXT: &str = "The results as text";
+pub(crate) fn how_fast() -> &'static str {
+    "How fast is it here?"
+}
+
+pub(crate) fn measurement() -> &'static str {
+    "Measurement"
+}
+
+pub(crate) fn how_fast_help() -> &'static str {
+    "This measures search and counts on your own device, over this catalog or over \
+    generated ones of any size. Nothing is sent anywhere. A large catalog takes a while, and memory."
+}
+
+pub(crate) fn measured_in() -> &'static str {
+    "Milliseconds, median / 95th percentile"
+}
+
+pub(crate) fn made_in() -> &'static str {
+    "Made ready in"
+}
+
+pub(crate) fn copy() -> &'static str {
+    "Copy"
+}
+
+pub(crate) fn as_text() -> &'static str {
+    "The results as text"
+}
 
 pub(crate) fn measure(n: usize, is_this: bool) -> String {
     if is_this { format!("This catalog ({})", number(n)) } else { format!("{} generated", number(n)) }
@@ -61,10 +81,10 @@ pub(crate) fn median_and_p95(median: u32, p95: u32) -> String {
 
 /// The results as lines that can be pasted into a message.
 pub(crate) fn measured(results: &[Measured]) -> String {
-    let mut lines = vec![format!("Competency Explorer {}. {MEASURED_IN}.", env!("CARGO_PKG_VERSION"))];
+    let mut lines = vec![format!("Competency Explorer {}. {}.", env!("CARGO_PKG_VERSION"), measured_in())];
     for measured in results {
         lines.push(resources(measured.n));
-        lines.extend(measured.made_in.map(|time| format!("  {MADE_IN}: {}", milliseconds(time))));
+        lines.extend(measured.made_in.map(|time| format!("  {}: {}", made_in(), milliseconds(time))));
         let line = |(of, median, p95): &(Task, u32, u32)| format!("  {}: {}", task(*of), median_and_p95(*median, *p95));
         lines.extend(measured.lines.iter().map(line));
     }

@@ -4,36 +4,117 @@ use super::{decimal, facet_names, number, resources};
 use crate::explore::{Change, Changes, Engine, SUMMARY, Tags};
 use crate::text::isolated;
 
-pub(crate) const TAGS_ARE: &str = "Show";
-pub(crate) const SIZED_BY: &str = "Sized by";
-pub(crate) const BY_NUMBER: &str = "How many";
-pub(crate) const BY_SPECIAL: &str = "What is special here";
-pub(crate) const ORDER: &str = "Order";
-pub(crate) const BY_NAME: &str = "A–Z";
-pub(crate) const BY_WEIGHT: &str = "Largest first";
-pub(crate) const LEAST: &str = "In at least";
-pub(crate) const LEAST_UNIT: &str = "resources";
-pub(crate) const MOST: &str = "At most";
-pub(crate) const MOST_UNIT: &str = "tags";
-pub(crate) const CLOUD_SETTINGS: &str = "How the cloud is shown";
-pub(crate) const ANY_TAG: &str = "With several chosen, resources that have any of them are shown.";
-pub(crate) const AS_LIST: &str = "The same as a list, with counts";
-pub(crate) const MORE_HERE: &str = "More here than in the rest of the catalog";
-pub(crate) const LESS_HERE: &str = "Less here than in the rest of the catalog";
-pub(crate) const SPECIAL_OF_ALL: &str =
-    "This is the whole catalog. Choose a filter or search for something, and see what is special about that part.";
-pub(crate) const NOTHING_SPECIAL: &str = "Nothing here is clearly more or less frequent than elsewhere.";
-pub(crate) const SPECIAL_HELP: &str =
-    "Larger: surer to be no chance (log-likelihood above 3.84, in at least three resources).";
-pub(crate) const STOP_WORDS_LEFT_OUT: &str = "Forms of a word count as one. Words such as “the” and “with” are left out (the English list of the Snowball project).";
-pub(crate) const SHOW_RARE: &str = "Show rare ones too";
-pub(crate) const COUNT: &str = "Resources";
-pub(crate) const SHARE: &str = "Of these";
-pub(crate) const SHARE_ELSEWHERE: &str = "Elsewhere";
-pub(crate) const DIFFERENCE: &str = "Here, it is";
-pub(crate) const LARGER_NOW: &str = "larger than before";
-pub(crate) const SMALLER_NOW: &str = "smaller than before";
-pub(crate) const NEW_NOW: &str = "new";
+pub(crate) fn tags_are() -> &'static str {
+    "Show"
+}
+
+pub(crate) fn sized_by() -> &'static str {
+    "Sized by"
+}
+
+pub(crate) fn by_number() -> &'static str {
+    "How many"
+}
+
+pub(crate) fn by_special() -> &'static str {
+    "What is special here"
+}
+
+pub(crate) fn order() -> &'static str {
+    "Order"
+}
+
+pub(crate) fn by_name() -> &'static str {
+    "A–Z"
+}
+
+pub(crate) fn by_weight() -> &'static str {
+    "Largest first"
+}
+
+pub(crate) fn least() -> &'static str {
+    "In at least"
+}
+
+pub(crate) fn least_unit() -> &'static str {
+    "resources"
+}
+
+pub(crate) fn most() -> &'static str {
+    "At most"
+}
+
+pub(crate) fn most_unit() -> &'static str {
+    "tags"
+}
+
+pub(crate) fn cloud_settings() -> &'static str {
+    "How the cloud is shown"
+}
+
+pub(crate) fn any_tag() -> &'static str {
+    "With several chosen, resources that have any of them are shown."
+}
+
+pub(crate) fn as_list() -> &'static str {
+    "The same as a list, with counts"
+}
+
+pub(crate) fn more_here() -> &'static str {
+    "More here than in the rest of the catalog"
+}
+
+pub(crate) fn less_here() -> &'static str {
+    "Less here than in the rest of the catalog"
+}
+
+pub(crate) fn special_of_all() -> &'static str {
+    "This is the whole catalog. Choose a filter or search for something, and see what is special about that part."
+}
+
+pub(crate) fn nothing_special() -> &'static str {
+    "Nothing here is clearly more or less frequent than elsewhere."
+}
+
+pub(crate) fn special_help() -> &'static str {
+    "Larger: surer to be no chance (log-likelihood above 3.84, in at least three resources)."
+}
+
+pub(crate) fn stop_words_left_out() -> &'static str {
+    "Forms of a word count as one. Words such as “the” and “with” are left out (the English list of the Snowball project)."
+}
+
+pub(crate) fn show_rare() -> &'static str {
+    "Show rare ones too"
+}
+
+pub(crate) fn count() -> &'static str {
+    "Resources"
+}
+
+pub(crate) fn share_label() -> &'static str {
+    "Of these"
+}
+
+pub(crate) fn share_elsewhere() -> &'static str {
+    "Elsewhere"
+}
+
+pub(crate) fn difference_label() -> &'static str {
+    "Here, it is"
+}
+
+pub(crate) fn larger_now() -> &'static str {
+    "larger than before"
+}
+
+pub(crate) fn smaller_now() -> &'static str {
+    "smaller than before"
+}
+
+pub(crate) fn new_now() -> &'static str {
+    "new"
+}
 
 /// "Grading, 23 resources"
 pub(crate) fn tag(label: &str, n: usize) -> String {

@@ -6,49 +6,162 @@ use crate::explore::{Complement, Engine, Group, Overlap, State, conditions};
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
-pub(crate) const ONLY_DIFFERENCES: &str = "Only differences";
-pub(crate) const ONLY_COMPLETE: &str = "Only complete rows";
-pub(crate) const NO_ROWS: &str = "No row is left: take one of the two restrictions away.";
-pub(crate) const MY_NOTE: &str = "My note";
-pub(crate) const NOTE_EXAMPLE: &str = "Only for you";
-pub(crate) const NOTES_HERE: &str =
-    "Notes stay in this browser on this device; nobody else sees them, and a link does not carry them.";
-pub(crate) const NOTES_NOT_KEPT: &str = "This browser does not let the page keep notes: they are gone when you close it. Copy or download the table to keep them.";
-pub(crate) const NOTE_MERGED: &str = "Another tab had changed this note too: both texts are here now.";
-pub(crate) const ADD_ONE: &str = "Add a resource";
-pub(crate) const ADD_EXAMPLE: &str = "Find a title …";
-pub(crate) const NOTHING_TO_ADD: &str = "No other resource answers this.";
-pub(crate) const SETS_INSTEAD: &str = "Compare two sets of resources instead";
-pub(crate) const HOW_ALIKE: &str = "How alike they are";
-pub(crate) const HOW_ALIKE_HELP: &str = "Themes that both have, of all themes that either has.";
-pub(crate) const ALL_MISS: &str = "What all of these miss";
-pub(crate) const ADD: &str = "Add";
-pub(crate) const COPY_MARKDOWN: &str = "Copy as Markdown";
-pub(crate) const SAVE_MARKDOWN: &str = "Markdown file";
-pub(crate) const SAVE_CSV: &str = "Spreadsheet (CSV)";
-pub(crate) const COPIED: &str = "Copied.";
-pub(crate) const NOT_COPIED: &str = "This browser does not let the page copy: take the Markdown file.";
-pub(crate) const NOT_SAVED: &str = "This browser does not let the page make a file: copy the table instead.";
-pub(crate) const TITLE: &str = "Title";
-pub(crate) const RESULT_TABLE: &str = "Table of the results";
-pub(crate) const COLUMNS: &str = "Columns";
+pub(crate) fn only_differences() -> &'static str {
+    "Only differences"
+}
 
-pub(crate) const COMPARE_WITH: &str = "compare with …";
-pub(crate) const BOTH_SETS: &str = "Both";
-pub(crate) const SET_NAMES: [&str; 2] = ["A", "B"];
-pub(crate) const SWAP: &str = "Swap A and B";
-pub(crate) const AS_BARS: &str = "Bars";
-pub(crate) const AS_TABLE: &str = "Table";
-pub(crate) const ANY_VALUE: &str = "Any";
-pub(crate) const DISTINCTIVE: &str = "Words distinctive of each";
-pub(crate) const DISTINCTIVE_HELP: &str =
-    "Words of titles, keywords and summaries that stand in one set far more often than chance would have it.";
-pub(crate) const NO_WORDS: &str = "No word stands out.";
-pub(crate) const YEARS: &str = "Years";
-pub(crate) const SHARE_OF_EACH: &str = "Share of the resources of each set";
-pub(crate) const SAME_SETS: &str =
-    "A and B ask for the same. Choose another value on one side, or narrow the results and come back.";
-pub(crate) const NOTHING_TO_SHOW: &str = "Neither set states any.";
+pub(crate) fn only_complete() -> &'static str {
+    "Only complete rows"
+}
+
+pub(crate) fn no_rows() -> &'static str {
+    "No row is left: take one of the two restrictions away."
+}
+
+pub(crate) fn my_note() -> &'static str {
+    "My note"
+}
+
+pub(crate) fn note_example() -> &'static str {
+    "Only for you"
+}
+
+pub(crate) fn notes_here() -> &'static str {
+    "Notes stay in this browser on this device; nobody else sees them, and a link does not carry them."
+}
+
+pub(crate) fn notes_not_kept() -> &'static str {
+    "This browser does not let the page keep notes: they are gone when you close it. Copy or download the table to keep them."
+}
+
+pub(crate) fn note_merged() -> &'static str {
+    "Another tab had changed this note too: both texts are here now."
+}
+
+pub(crate) fn add_one() -> &'static str {
+    "Add a resource"
+}
+
+pub(crate) fn add_example() -> &'static str {
+    "Find a title …"
+}
+
+pub(crate) fn nothing_to_add() -> &'static str {
+    "No other resource answers this."
+}
+
+pub(crate) fn sets_instead() -> &'static str {
+    "Compare two sets of resources instead"
+}
+
+pub(crate) fn how_alike() -> &'static str {
+    "How alike they are"
+}
+
+pub(crate) fn how_alike_help() -> &'static str {
+    "Themes that both have, of all themes that either has."
+}
+
+pub(crate) fn all_miss() -> &'static str {
+    "What all of these miss"
+}
+
+pub(crate) fn add() -> &'static str {
+    "Add"
+}
+
+pub(crate) fn copy_markdown() -> &'static str {
+    "Copy as Markdown"
+}
+
+pub(crate) fn save_markdown() -> &'static str {
+    "Markdown file"
+}
+
+pub(crate) fn save_csv() -> &'static str {
+    "Spreadsheet (CSV)"
+}
+
+pub(crate) fn copied() -> &'static str {
+    "Copied."
+}
+
+pub(crate) fn not_copied() -> &'static str {
+    "This browser does not let the page copy: take the Markdown file."
+}
+
+pub(crate) fn not_saved() -> &'static str {
+    "This browser does not let the page make a file: copy the table instead."
+}
+
+pub(crate) fn title() -> &'static str {
+    "Title"
+}
+
+pub(crate) fn result_table() -> &'static str {
+    "Table of the results"
+}
+
+pub(crate) fn columns() -> &'static str {
+    "Columns"
+}
+
+pub(crate) fn compare_with_label() -> &'static str {
+    "compare with …"
+}
+
+pub(crate) fn both_sets() -> &'static str {
+    "Both"
+}
+
+/// The name of a set, by its side.
+pub(crate) fn set_name(side: usize) -> &'static str {
+    ["A", "B"][side]
+}
+
+pub(crate) fn swap() -> &'static str {
+    "Swap A and B"
+}
+
+pub(crate) fn as_bars() -> &'static str {
+    "Bars"
+}
+
+pub(crate) fn as_table() -> &'static str {
+    "Table"
+}
+
+pub(crate) fn any_value() -> &'static str {
+    "Any"
+}
+
+pub(crate) fn distinctive() -> &'static str {
+    "Words distinctive of each"
+}
+
+pub(crate) fn distinctive_help() -> &'static str {
+    "Words of titles, keywords and summaries that stand in one set far more often than chance would have it."
+}
+
+pub(crate) fn no_words() -> &'static str {
+    "No word stands out."
+}
+
+pub(crate) fn years_label() -> &'static str {
+    "Years"
+}
+
+pub(crate) fn share_of_each() -> &'static str {
+    "Share of the resources of each set"
+}
+
+pub(crate) fn same_sets() -> &'static str {
+    "A and B ask for the same. Choose another value on one side, or narrow the results and come back."
+}
+
+pub(crate) fn nothing_to_show() -> &'static str {
+    "Neither set states any."
+}
 
 pub(crate) fn full(most: usize) -> String {
     format!("{} are compared, and that is the most. Remove one to add another.", number(most))
@@ -141,7 +254,7 @@ pub(crate) fn set(engine: &Engine, state: &State) -> String {
 }
 
 pub(crate) fn compare_with(condition: &str) -> String {
-    format!("{condition}: {COMPARE_WITH}")
+    format!("{condition}: {}", compare_with_label())
 }
 
 pub(crate) fn show_set(n: usize) -> String {
@@ -149,11 +262,11 @@ pub(crate) fn show_set(n: usize) -> String {
 }
 
 pub(crate) fn use_results(side: usize, n: usize) -> String {
-    format!("Use the current results as {} ({})", SET_NAMES[side], number(n))
+    format!("Use the current results as {} ({})", set_name(side), number(n))
 }
 
 pub(crate) fn value_of(facet: &Facet, side: usize) -> String {
-    format!("{} of {}", super::facet(facet), SET_NAMES[side])
+    format!("{} of {}", super::facet(facet), set_name(side))
 }
 
 pub(crate) fn value_name(facet: &Facet, value: &str) -> String {
@@ -161,7 +274,7 @@ pub(crate) fn value_name(facet: &Facet, value: &str) -> String {
 }
 
 pub(crate) fn only_in(side: usize) -> String {
-    format!("Only in {}", SET_NAMES[side])
+    format!("Only in {}", set_name(side))
 }
 
 /// "12 of 30 (40%)"
@@ -170,7 +283,7 @@ pub(crate) fn part_of(n: usize, of: usize) -> String {
 }
 
 pub(crate) fn set_column(side: usize, n: usize) -> String {
-    format!("{} ({})", SET_NAMES[side], number(n))
+    format!("{} ({})", set_name(side), number(n))
 }
 
 /// "Maine has 12 resources, New Hampshire 9; 3 are in both."

@@ -4,45 +4,147 @@ use super::{catalog_title, lead, resources, short};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Condition, Engine};
 
-pub(crate) const EMBED: &str = "Embed";
-pub(crate) const EMBED_THIS: &str = "Embed this on your website";
-pub(crate) const OPEN_FULL: &str = "Open full explorer";
+pub(crate) fn embed() -> &'static str {
+    "Embed"
+}
+
+pub(crate) fn embed_this() -> &'static str {
+    "Embed this on your website"
+}
+
+pub(crate) fn open_full() -> &'static str {
+    "Open full explorer"
+}
+
 /// Said where another language is wanted.
-pub(crate) const ONLY_ENGLISH: &str = "This page speaks English; the resources keep their own language.";
-pub(crate) const HELD_FAST: &str = "(fixed by this page)";
-pub(crate) const SEALED: &str = "This website lets the frame save no files: copy the text instead.";
-pub(crate) const EMBED_INTRO: &str = "One snippet for any website. Where scripts are allowed it fits itself into the page, where only frames are it scrolls inside, and where neither is it is a link. Nothing is sent anywhere, no account, no cookie.";
-pub(crate) const EMBED_WHAT: &str = "What it shows";
-pub(crate) const EMBED_ALL: &str = "All resources. Filter the results first, and the embed begins there.";
-pub(crate) const EMBED_FILTERED: &str =
-    "It begins with what is filtered now. Tick what readers should not be able to undo:";
-pub(crate) const EMBED_CHANGE: &str = "Change the filters";
-pub(crate) const EMBED_VIEW: &str = "Shown first as";
-pub(crate) const EMBED_PARTS: &str = "Parts";
-pub(crate) const EMBED_COMPACT: &str = "Compact: little above, filters behind a button";
-pub(crate) const EMBED_LOOK: &str = "Look";
-pub(crate) const EMBED_SCHEME: &str = "Light or dark";
-pub(crate) const EMBED_COLOURS: &str = "As the catalog has it";
-pub(crate) const EMBED_FONT: &str = "Font families (as in CSS)";
-pub(crate) const EMBED_HEIGHT: &str = "Height";
-pub(crate) const EMBED_ADDRESS: &str = "Where this explorer stands on the web";
-pub(crate) const EMBED_ADDRESS_FIELD: &str = "Address of its index.html";
-pub(crate) const EMBED_ADDRESS_HINT: &str =
-    "This page was opened from disk. Put the folder of the explorer on a web server first, and say here where.";
-pub(crate) const EMBED_SNIPPET: &str = "Paste this";
-pub(crate) const EMBED_FRAME: &str = "The frame alone, for editors that take only frames";
-pub(crate) const EMBED_LINK: &str = "The link alone";
-pub(crate) const EMBED_COPY: &str = "Copy the snippet";
-pub(crate) const EMBED_PREVIEW: &str = "Preview";
-pub(crate) const EMBED_CHECK: &str = "Check my site";
-pub(crate) const EMBED_CHECK_TEXT: &str = "Not sure what your website allows? Paste this into a page of it and look at the page: it says which of the three ways works there.";
+pub(crate) fn only_english() -> &'static str {
+    "This page speaks English; the resources keep their own language."
+}
+
+pub(crate) fn held_fast() -> &'static str {
+    "(fixed by this page)"
+}
+
+pub(crate) fn sealed() -> &'static str {
+    "This website lets the frame save no files: copy the text instead."
+}
+
+pub(crate) fn embed_intro() -> &'static str {
+    "One snippet for any website. Where scripts are allowed it fits itself into the page, where only frames are it scrolls inside, and where neither is it is a link. Nothing is sent anywhere, no account, no cookie."
+}
+
+pub(crate) fn embed_what() -> &'static str {
+    "What it shows"
+}
+
+pub(crate) fn embed_all() -> &'static str {
+    "All resources. Filter the results first, and the embed begins there."
+}
+
+pub(crate) fn embed_filtered() -> &'static str {
+    "It begins with what is filtered now. Tick what readers should not be able to undo:"
+}
+
+pub(crate) fn embed_change() -> &'static str {
+    "Change the filters"
+}
+
+pub(crate) fn embed_view() -> &'static str {
+    "Shown first as"
+}
+
+pub(crate) fn embed_parts() -> &'static str {
+    "Parts"
+}
+
+pub(crate) fn embed_compact() -> &'static str {
+    "Compact: little above, filters behind a button"
+}
+
+pub(crate) fn embed_look() -> &'static str {
+    "Look"
+}
+
+pub(crate) fn embed_scheme() -> &'static str {
+    "Light or dark"
+}
+
+pub(crate) fn embed_colours() -> &'static str {
+    "As the catalog has it"
+}
+
+pub(crate) fn embed_font() -> &'static str {
+    "Font families (as in CSS)"
+}
+
+pub(crate) fn embed_height() -> &'static str {
+    "Height"
+}
+
+pub(crate) fn embed_address() -> &'static str {
+    "Where this explorer stands on the web"
+}
+
+pub(crate) fn embed_address_field() -> &'static str {
+    "Address of its index.html"
+}
+
+pub(crate) fn embed_address_hint() -> &'static str {
+    "This page was opened from disk. Put the folder of the explorer on a web server first, and say here where."
+}
+
+pub(crate) fn embed_snippet() -> &'static str {
+    "Paste this"
+}
+
+pub(crate) fn embed_frame() -> &'static str {
+    "The frame alone, for editors that take only frames"
+}
+
+pub(crate) fn embed_link_label() -> &'static str {
+    "The link alone"
+}
+
+pub(crate) fn embed_copy() -> &'static str {
+    "Copy the snippet"
+}
+
+pub(crate) fn embed_preview() -> &'static str {
+    "Preview"
+}
+
+pub(crate) fn embed_check() -> &'static str {
+    "Check my site"
+}
+
+pub(crate) fn embed_check_text() -> &'static str {
+    "Not sure what your website allows? Paste this into a page of it and look at the page: it says which of the three ways works there."
+}
+
 /// Stands in a snippet where nobody has said yet where the explorer is.
-pub(crate) const EMBED_PLACEHOLDER: &str = "https://www.example.org/explorer/index.html";
-pub(crate) const ACCENT: &str = "Links and buttons";
-pub(crate) const BACKGROUND: &str = "Background";
-pub(crate) const TEXT_COLOUR: &str = "Texts";
-pub(crate) const RADIUS: &str = "Corners";
-pub(crate) const HEIGHT_AUTO: &str = "As high as its content";
+pub(crate) fn embed_placeholder() -> &'static str {
+    "https://www.example.org/explorer/index.html"
+}
+
+pub(crate) fn accent() -> &'static str {
+    "Links and buttons"
+}
+
+pub(crate) fn background() -> &'static str {
+    "Background"
+}
+
+pub(crate) fn text_colour() -> &'static str {
+    "Texts"
+}
+
+pub(crate) fn radius() -> &'static str {
+    "Corners"
+}
+
+pub(crate) fn height_auto() -> &'static str {
+    "As high as its content"
+}
 
 /// A condition with the word that leads to it: "about Grading".
 pub(crate) fn told(engine: &Engine, condition: &Condition) -> String {

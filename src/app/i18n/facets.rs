@@ -5,22 +5,66 @@ use crate::explore::{Condition, Engine};
 use crate::facet::{Facet, NOT_STATED, Origin};
 use crate::text::isolated;
 
-pub(crate) const FILTERS: &str = "Filters";
-pub(crate) const OPEN_FILTERS: &str = "Filter";
-pub(crate) const CLEAR_ALL: &str = "Clear all";
-pub(crate) const CHOSEN: &str = "What narrows the results";
-pub(crate) const NOT_THIS: &str = "not this";
-pub(crate) const ONLY_THIS: &str = "only this";
-pub(crate) const ANY_OF_THESE: &str = "Any of these";
-pub(crate) const ALL_OF_THESE: &str = "All of these";
-pub(crate) const NO_VALUE_FOUND: &str = "No value has this in its name.";
-pub(crate) const NOT_STATED_TEXT: &str = "Not stated";
+pub(crate) fn filters_label() -> &'static str {
+    "Filters"
+}
+
+pub(crate) fn open_filters() -> &'static str {
+    "Filter"
+}
+
+pub(crate) fn clear_all() -> &'static str {
+    "Clear all"
+}
+
+pub(crate) fn chosen() -> &'static str {
+    "What narrows the results"
+}
+
+pub(crate) fn not_this() -> &'static str {
+    "not this"
+}
+
+pub(crate) fn only_this() -> &'static str {
+    "only this"
+}
+
+pub(crate) fn any_of_these() -> &'static str {
+    "Any of these"
+}
+
+pub(crate) fn all_of_these() -> &'static str {
+    "All of these"
+}
+
+pub(crate) fn no_value_found() -> &'static str {
+    "No value has this in its name."
+}
+
+pub(crate) fn not_stated_text() -> &'static str {
+    "Not stated"
+}
+
 /// The same within a sentence.
-const NOT_STATED_WITHIN: &str = "not stated";
-pub(crate) const FROM: &str = "From";
-pub(crate) const TO: &str = "to";
-pub(crate) const EARLIEST: &str = "earliest";
-pub(crate) const LATEST: &str = "latest";
+fn not_stated_within() -> &'static str {
+    "not stated"
+}
+
+pub(crate) fn from() -> &'static str {
+    "From"
+}
+
+pub(crate) fn to() -> &'static str {
+    "to"
+}
+
+pub(crate) fn earliest() -> &'static str {
+    "earliest"
+}
+
+pub(crate) fn latest() -> &'static str {
+    "latest"
+}
 
 pub(crate) fn show_results(n: usize) -> String {
     format!("Show {}", counted(n, "result", "results"))
@@ -158,7 +202,7 @@ pub(crate) fn forecast(n: usize, is_chosen: bool) -> String {
 
 pub(crate) fn value_label(facet: &Facet, value: &str) -> String {
     if value == NOT_STATED {
-        return NOT_STATED_WITHIN.to_owned();
+        return not_stated_within().to_owned();
     }
     match value.split_once("..") {
         Some((from, "")) => format!("from {from}"),

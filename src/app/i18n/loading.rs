@@ -2,11 +2,21 @@
 
 use super::resources;
 
-pub(crate) const NOT_FETCHED: &str =
-    "The catalog could not be loaded: there was no answer. Check the connection and load the page again.";
-pub(crate) const FAILED: &str = "The catalog could not be opened";
-pub(crate) const PLAIN_BELOW: &str = "Below is the plain list of resources that came with the page.";
-pub(crate) const LOADING: &str = "Opening the catalog";
+pub(crate) fn not_fetched() -> &'static str {
+    "The catalog could not be loaded: there was no answer. Check the connection and load the page again."
+}
+
+pub(crate) fn failed() -> &'static str {
+    "The catalog could not be opened"
+}
+
+pub(crate) fn plain_below() -> &'static str {
+    "Below is the plain list of resources that came with the page."
+}
+
+pub(crate) fn loading() -> &'static str {
+    "Opening the catalog"
+}
 
 pub(crate) fn not_served(status: u16) -> String {
     format!("The catalog could not be loaded: the server answered {status}. Is catalog.json beside this page?")
@@ -16,10 +26,21 @@ pub(crate) fn loaded(n: usize) -> String {
     format!("{} …", resources(n))
 }
 
-pub(crate) const STOP_LOADING: &str = "Use what is there";
-pub(crate) const LOAD_ALL: &str = "Load all";
-pub(crate) const TRY_AGAIN: &str = "Try again";
-pub(crate) const SILENT: &str = "Nothing has come for a while: the connection may be down.";
+pub(crate) fn stop_loading() -> &'static str {
+    "Use what is there"
+}
+
+pub(crate) fn load_all() -> &'static str {
+    "Load all"
+}
+
+pub(crate) fn try_again() -> &'static str {
+    "Try again"
+}
+
+pub(crate) fn silent() -> &'static str {
+    "Nothing has come for a while: the connection may be down."
+}
 
 pub(crate) fn interrupted(n: usize) -> String {
     format!("This is a part of the catalog: the connection broke off, and {} could be read.", resources(n))

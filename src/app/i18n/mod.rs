@@ -33,18 +33,49 @@ use crate::facet::NOT_STATED;
 use crate::text::isolated;
 
 /// The language of these words (BCP 47).
-pub(crate) const LANGUAGE: &str = "en";
+pub(crate) fn language() -> &'static str {
+    "en"
+}
 
-pub(crate) const SKIP: &str = "Skip to the results";
-pub(crate) const CLOSE: &str = "Close";
-pub(crate) const RESULTS: &str = "Results";
-pub(crate) const SORT_BY: &str = "Sort by";
-pub(crate) const SHOWN_AS: &str = "Show as";
-pub(crate) const NO_RESOURCES: &str = "This catalog has no resources yet.";
-pub(crate) const DISMISS: &str = "Dismiss";
-pub(crate) const THIRD_PARTY_FILE: &str = "THIRD-PARTY.txt";
-pub(crate) const THIRD_PARTY: &str = "Licences of the parts";
-pub(crate) const NOTHING_LEAVES: &str = "Nothing you type here leaves your device.";
+pub(crate) fn skip() -> &'static str {
+    "Skip to the results"
+}
+
+pub(crate) fn close() -> &'static str {
+    "Close"
+}
+
+pub(crate) fn results() -> &'static str {
+    "Results"
+}
+
+pub(crate) fn sort_by() -> &'static str {
+    "Sort by"
+}
+
+pub(crate) fn shown_as() -> &'static str {
+    "Show as"
+}
+
+pub(crate) fn no_resources() -> &'static str {
+    "This catalog has no resources yet."
+}
+
+pub(crate) fn dismiss() -> &'static str {
+    "Dismiss"
+}
+
+pub(crate) fn third_party_file() -> &'static str {
+    "THIRD-PARTY.txt"
+}
+
+pub(crate) fn third_party() -> &'static str {
+    "Licences of the parts"
+}
+
+pub(crate) fn nothing_leaves() -> &'static str {
+    "Nothing you type here leaves your device."
+}
 
 /// A number as it is read: 12,345.
 pub(crate) fn number(n: usize) -> String {
@@ -117,9 +148,9 @@ pub(crate) fn view(view: View, n: usize) -> String {
         View::Together => "Connections",
         View::Sets => "Compare sets",
         View::Compare => "Compare",
-        View::Shelf => SHELF,
-        View::Embed => EMBED,
-        View::Bench => HOW_FAST,
+        View::Shelf => shelf(),
+        View::Embed => embed(),
+        View::Bench => how_fast(),
     };
     if n > 0 { format!("{name} ({})", number(n)) } else { name.to_owned() }
 }

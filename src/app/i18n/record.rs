@@ -5,20 +5,61 @@ use crate::catalog::PartialDate;
 use crate::explore::{Attribute, Engine};
 use crate::export::citation::month_first;
 
-pub(crate) const COMPARE: &str = "Compare";
-pub(crate) const COMPARISON: &str = "Side by side";
-pub(crate) const COMPARISON_TABLE: &str = "Table of the picked resources";
-pub(crate) const PUT_BACK: &str = "Clear";
-pub(crate) const SHARED: &str = "shared by all";
-pub(crate) const SHARED_LEGEND: &str = "Marked: what all of these resources share.";
-pub(crate) const BACK: &str = "Back to the results";
-pub(crate) const BACK_TO_COMPARISON: &str = "Back to the comparison";
-pub(crate) const PREVIOUS: &str = "Previous";
-pub(crate) const NEXT: &str = "Next";
-pub(crate) const ABOUT: &str = "About this resource";
-pub(crate) const SOURCES: &str = "How do we know?";
-pub(crate) const NEW_TAB: &str = "(opens in a new tab)";
-pub(crate) const NO_LINK: &str = "No address is stated for this resource.";
+pub(crate) fn compare() -> &'static str {
+    "Compare"
+}
+
+pub(crate) fn comparison() -> &'static str {
+    "Side by side"
+}
+
+pub(crate) fn comparison_table() -> &'static str {
+    "Table of the picked resources"
+}
+
+pub(crate) fn put_back() -> &'static str {
+    "Clear"
+}
+
+pub(crate) fn shared() -> &'static str {
+    "shared by all"
+}
+
+pub(crate) fn shared_legend() -> &'static str {
+    "Marked: what all of these resources share."
+}
+
+pub(crate) fn back() -> &'static str {
+    "Back to the results"
+}
+
+pub(crate) fn back_to_comparison() -> &'static str {
+    "Back to the comparison"
+}
+
+pub(crate) fn previous() -> &'static str {
+    "Previous"
+}
+
+pub(crate) fn next() -> &'static str {
+    "Next"
+}
+
+pub(crate) fn about() -> &'static str {
+    "About this resource"
+}
+
+pub(crate) fn sources() -> &'static str {
+    "How do we know?"
+}
+
+pub(crate) fn new_tab() -> &'static str {
+    "(opens in a new tab)"
+}
+
+pub(crate) fn no_link() -> &'static str {
+    "No address is stated for this resource."
+}
 
 pub(crate) fn nothing_picked(most: usize) -> String {
     format!(

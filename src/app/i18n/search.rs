@@ -10,27 +10,68 @@ use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
 
-pub(crate) const SEARCH: &str = "Search";
-pub(crate) const SEARCH_EXAMPLE: &str = "Title, topic, author, place …";
-pub(crate) const CLEAR_SEARCH: &str = "Clear the search";
-pub(crate) const NOTHING_FOUND_HELP: &str = "Use fewer words, or take away one of the things named above.";
-pub(crate) const SUGGESTIONS: &str = "Suggestions";
-pub(crate) const TIPS: &str = "Search tips";
-pub(crate) const TYPE_THIS: &str = "Type this";
-pub(crate) const TO_FIND: &str = "to find";
-pub(crate) const HERE: &str = "here";
-pub(crate) const TIPS_NOTE: &str = "Case and accents do not count. Click an example to run it.";
-pub(crate) const ONLY_TYPED: &str = "Only your own words are searched.";
-pub(crate) const SEARCH_ALSO: &str = "Search similar words too";
-const MOSTLY: &str = "Hardly anything has all of these words: shown is what has most of them.";
-pub(crate) const ONLY_MY_WORDS: &str = "Only my words";
+pub(crate) fn search() -> &'static str {
+    "Search"
+}
+
+pub(crate) fn search_example() -> &'static str {
+    "Title, topic, author, place …"
+}
+
+pub(crate) fn clear_search() -> &'static str {
+    "Clear the search"
+}
+
+pub(crate) fn nothing_found_help() -> &'static str {
+    "Use fewer words, or take away one of the things named above."
+}
+
+pub(crate) fn suggestions() -> &'static str {
+    "Suggestions"
+}
+
+pub(crate) fn tips() -> &'static str {
+    "Search tips"
+}
+
+pub(crate) fn type_this() -> &'static str {
+    "Type this"
+}
+
+pub(crate) fn to_find() -> &'static str {
+    "to find"
+}
+
+pub(crate) fn here() -> &'static str {
+    "here"
+}
+
+pub(crate) fn tips_note() -> &'static str {
+    "Case and accents do not count. Click an example to run it."
+}
+
+pub(crate) fn only_typed() -> &'static str {
+    "Only your own words are searched."
+}
+
+pub(crate) fn search_also() -> &'static str {
+    "Search similar words too"
+}
+
+fn mostly() -> &'static str {
+    "Hardly anything has all of these words: shown is what has most of them."
+}
+
+pub(crate) fn only_my_words() -> &'static str {
+    "Only my words"
+}
 
 /// "Shown is what has most of these words. Also matched: competency. Also searched: mastery-based learning."
 pub(crate) fn also(also: &Also) -> String {
     let line = |lead: &str, words: &[String]| {
         if words.is_empty() { String::new() } else { format!("{lead}: {}.", words.join(", ")) }
     };
-    let partly = if also.partly { MOSTLY } else { "" };
+    let partly = if also.partly { mostly() } else { "" };
     let lines = [partly, &line("Also matched", &also.spelled), &line("Also searched", &also.synonyms)];
     lines.join(" ").trim().to_owned()
 }

@@ -5,54 +5,173 @@ use super::{counted, number, resources};
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
-pub(crate) const ROWS: &str = "Rows";
-pub(crate) const SWAP_AXES: &str = "Swap";
-pub(crate) const SWAP_HINT: &str = "Swap rows and columns";
-pub(crate) const ORDER_OF_ROWS: &str = "Order of the rows";
-pub(crate) const ORDER_OF_COLUMNS: &str = "Order of the columns";
-pub(crate) const MANY_FIRST: &str = "Most first";
-pub(crate) const IN_ORDER: &str = "In order";
-pub(crate) const CELLS_AS: &str = "What cells show";
-pub(crate) const SHADING: &str = "Shading";
-pub(crate) const BUBBLES: &str = "Bubbles by type";
-pub(crate) const OPEN_ALL: &str = "Open all rows";
-pub(crate) const CLOSE_ALL: &str = "Close all rows";
-pub(crate) const GAP: &str = "gap: none";
-pub(crate) const GAP_LEGEND: &str = "Gap: none yet";
-pub(crate) const FEW: &str = "few";
-pub(crate) const MANY: &str = "many";
-pub(crate) const ALL: &str = "All";
-pub(crate) const OTHERS: &str = "Others";
-pub(crate) const NO_VALUES: &str =
-    "There is nothing to cross: no resource of this catalog states a theme, a type, an audience or the like.";
-pub(crate) const TIME_TITLE: &str = "Resources by year";
-pub(crate) const STACKED_BY: &str = "Divided by";
-pub(crate) const UNDIVIDED: &str = "nothing";
-pub(crate) const FIRST_YEAR: &str = "First year";
-pub(crate) const LAST_YEAR: &str = "Last year";
-pub(crate) const ALL_YEARS: &str = "All years";
-pub(crate) const SAME_AS_TABLE: &str = "The same as a table";
-pub(crate) const YEAR: &str = "Year";
-pub(crate) const RESOURCES: &str = "Resources";
-pub(crate) const SEVERAL_VALUES: &str =
-    "A resource with several of these stands in each, so a bar can be higher than its number of resources.";
-pub(crate) const NO_YEARS: &str = "No resource of this catalog states its year, so there is no timeline.";
-pub(crate) const TOGETHER_TITLE: &str = "Themes that occur together";
-pub(crate) const AS_MATRIX: &str = "Matrix";
-pub(crate) const PAIRS_AS_LIST: &str = "List";
-pub(crate) const BROAD: &str = "Broad themes";
-pub(crate) const NARROW: &str = "Narrow themes";
-pub(crate) const WHICH_THEMES: &str = "Which themes";
-pub(crate) const ORDER_OF_PAIRS: &str = "Order of the pairs";
-pub(crate) const BEYOND_CHANCE: &str = "Most beyond chance";
-pub(crate) const NO_THEMES: &str = "No resource of this catalog states a theme, so nothing can be connected.";
-pub(crate) const NOTHING_TOGETHER: &str =
-    "None of these resources has two of these themes. Take a filter away, or look at other themes.";
-pub(crate) const CONNECTIONS_TABLE: &str = "Themes by themes";
+pub(crate) fn rows() -> &'static str {
+    "Rows"
+}
+
+pub(crate) fn swap_axes() -> &'static str {
+    "Swap"
+}
+
+pub(crate) fn swap_hint() -> &'static str {
+    "Swap rows and columns"
+}
+
+pub(crate) fn order_of_rows() -> &'static str {
+    "Order of the rows"
+}
+
+pub(crate) fn order_of_columns() -> &'static str {
+    "Order of the columns"
+}
+
+pub(crate) fn many_first() -> &'static str {
+    "Most first"
+}
+
+pub(crate) fn in_order() -> &'static str {
+    "In order"
+}
+
+pub(crate) fn cells_as() -> &'static str {
+    "What cells show"
+}
+
+pub(crate) fn shading() -> &'static str {
+    "Shading"
+}
+
+pub(crate) fn bubbles() -> &'static str {
+    "Bubbles by type"
+}
+
+pub(crate) fn open_all() -> &'static str {
+    "Open all rows"
+}
+
+pub(crate) fn close_all() -> &'static str {
+    "Close all rows"
+}
+
+pub(crate) fn gap() -> &'static str {
+    "gap: none"
+}
+
+pub(crate) fn gap_legend() -> &'static str {
+    "Gap: none yet"
+}
+
+pub(crate) fn few() -> &'static str {
+    "few"
+}
+
+pub(crate) fn many() -> &'static str {
+    "many"
+}
+
+pub(crate) fn all() -> &'static str {
+    "All"
+}
+
+pub(crate) fn others() -> &'static str {
+    "Others"
+}
+
+pub(crate) fn no_values() -> &'static str {
+    "There is nothing to cross: no resource of this catalog states a theme, a type, an audience or the like."
+}
+
+pub(crate) fn time_title() -> &'static str {
+    "Resources by year"
+}
+
+pub(crate) fn stacked_by() -> &'static str {
+    "Divided by"
+}
+
+pub(crate) fn undivided() -> &'static str {
+    "nothing"
+}
+
+pub(crate) fn first_year() -> &'static str {
+    "First year"
+}
+
+pub(crate) fn last_year() -> &'static str {
+    "Last year"
+}
+
+pub(crate) fn all_years() -> &'static str {
+    "All years"
+}
+
+pub(crate) fn same_as_table() -> &'static str {
+    "The same as a table"
+}
+
+pub(crate) fn year() -> &'static str {
+    "Year"
+}
+
+pub(crate) fn resources_label() -> &'static str {
+    "Resources"
+}
+
+pub(crate) fn several_values() -> &'static str {
+    "A resource with several of these stands in each, so a bar can be higher than its number of resources."
+}
+
+pub(crate) fn no_years() -> &'static str {
+    "No resource of this catalog states its year, so there is no timeline."
+}
+
+pub(crate) fn together_title() -> &'static str {
+    "Themes that occur together"
+}
+
+pub(crate) fn as_matrix() -> &'static str {
+    "Matrix"
+}
+
+pub(crate) fn pairs_as_list() -> &'static str {
+    "List"
+}
+
+pub(crate) fn broad() -> &'static str {
+    "Broad themes"
+}
+
+pub(crate) fn narrow() -> &'static str {
+    "Narrow themes"
+}
+
+pub(crate) fn which_themes() -> &'static str {
+    "Which themes"
+}
+
+pub(crate) fn order_of_pairs() -> &'static str {
+    "Order of the pairs"
+}
+
+pub(crate) fn beyond_chance() -> &'static str {
+    "Most beyond chance"
+}
+
+pub(crate) fn no_themes() -> &'static str {
+    "No resource of this catalog states a theme, so nothing can be connected."
+}
+
+pub(crate) fn nothing_together() -> &'static str {
+    "None of these resources has two of these themes. Take a filter away, or look at other themes."
+}
+
+pub(crate) fn connections_table() -> &'static str {
+    "Themes by themes"
+}
 
 /// What a line of a picture is called.
 pub(crate) fn line(facet: &Facet, value: Option<ValueIdx>) -> &str {
-    value.map_or(super::NOT_STATED_TEXT, |value| &facet.values[value as usize].label)
+    value.map_or(super::not_stated_text(), |value| &facet.values[value as usize].label)
 }
 
 /// The name of the table in a picture's part of the page.
@@ -100,7 +219,7 @@ pub(crate) fn within(label: &str) -> String {
 }
 
 pub(crate) fn natural(is_named: bool) -> &'static str {
-    if is_named { super::BY_NAME } else { IN_ORDER }
+    if is_named { super::by_name() } else { in_order() }
 }
 
 /// A year, or the first and the last of some.
@@ -123,7 +242,7 @@ pub(crate) fn of_years(from: i64, to: i64, n: u32) -> String {
 }
 
 pub(crate) fn without_year(n: u32) -> String {
-    format!("{}: {}", super::NOT_STATED_TEXT, resources(n as usize))
+    format!("{}: {}", super::not_stated_text(), resources(n as usize))
 }
 
 pub(crate) fn together_sentence(n: usize, values: usize) -> String {

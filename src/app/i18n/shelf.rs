@@ -5,63 +5,209 @@ use crate::app::platform::NotStored;
 use crate::shelf::Removed;
 use crate::text::isolated;
 
-pub(crate) const SHELF: &str = "Shelf";
-pub(crate) const KEEP: &str = "Save";
-pub(crate) const KEPT: &str = "Saved";
-pub(crate) const FIRST_LIST: &str = "My list";
-pub(crate) const NEW_LIST: &str = "New list";
-pub(crate) const YOUR_LISTS: &str = "Your lists";
-pub(crate) const LIST_NAME: &str = "Name of this list";
-pub(crate) const DELETE_LIST: &str = "Delete this list";
-pub(crate) const COMPARE_LIST: &str = "Compare them";
-pub(crate) const NOTHING_KEPT: &str = "Nothing is saved yet. Press “Save” on a resource in the results, and it stands here, ready to be ordered, noted on, cited, printed and shared. No account is needed: your lists stay on this device.";
-pub(crate) const EMPTY_LIST: &str = "This list is empty. What you save goes here while it is the chosen one.";
-pub(crate) const OPEN_FILE: &str = "Open a list that somebody gave you (a web page or JSON file)";
-pub(crate) const FILE_UNREAD: &str =
-    "There is no list in this file. It should be one that was saved with “Share as a file” here.";
-pub(crate) const FILE_PART: &str =
-    "This file is damaged: what could be read of it is shown. Check that nothing is missing.";
-pub(crate) const UNNAMED: &str = "Shared list";
-pub(crate) const KEEP_AS_OWN: &str = "Save as a list of mine";
-pub(crate) const NOT_NOW: &str = "No, thanks";
-pub(crate) const ADD_NOTE: &str = "Add a note";
-pub(crate) const SHOW_SHELF: &str = "Show the shelf";
-pub(crate) const UNDO: &str = "Undo";
-pub(crate) const GONE: &str = "This catalog does not have this resource (any more).";
-pub(crate) const BACK_TO_SHELF: &str = "Back to the shelf";
-pub(crate) const UNREAD: &str = "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was.";
-pub(crate) const SAVE_UNREAD: &str = "Download what was stored";
-pub(crate) const DROP_UNREAD: &str = "Delete it";
-pub(crate) const UNREAD_DELETED: &str = "The unreadable text is deleted.";
-pub(crate) const UNREAD_NOT_SAVED: &str =
-    "This browser does not let the page make a file: select the text below and copy it before you delete it.";
-pub(crate) const SHELF_REFUSED: &str = "This browser does not let the page keep anything (a private window or an embedded page): your lists and notes live only until you close it. Share a list as a file to keep it.";
-pub(crate) const SHELF_FULL: &str = "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists. It is stored as soon as there is room.";
-pub(crate) const STORED_AGAIN: &str = "There is room again: your lists and notes are stored.";
-pub(crate) const WHERE_KEPT: &str = "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Notes are only for you: a list that you share has them only if you include them. Share a list as a file to take it to another device.";
-pub(crate) const LIST_PAGE: &str = "Web page of this list, to give to others (HTML)";
-pub(crate) const LIST_FILE: &str = "List file, to open here again (JSON)";
-pub(crate) const WITH_NOTES: &str = "Include my notes";
-pub(crate) const NO_NOTES: &str = "Your notes are private: they are in what you give away only if you include them.";
-pub(crate) const COPY_LIST_LINK: &str = "Copy link to this list";
-pub(crate) const LINK_TOO_LONG: &str =
-    "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below.";
-pub(crate) const NO_LINK_OF_FILE: &str = "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one below and download it, or give them this page’s own file.";
-pub(crate) const OWN_ADDRESS_COPIED: &str = "The resource’s own address is copied. This page is a file on your device and has no address for others: to share the page, give them the file.";
-pub(crate) const OWN_ADDRESS_NOT_COPIED: &str = "This browser does not let the page copy: open the resource and copy its address there. This page is a file on your device and has no address for others.";
-pub(crate) const OPEN_IN_CATALOG: &str = "Open this list in the catalog";
+pub(crate) fn shelf() -> &'static str {
+    "Shelf"
+}
 
-pub(crate) const PRINT: &str = "Print …";
-pub(crate) const PRINT_NOW: &str = "Print";
-pub(crate) const LAYOUT: &str = "Layout";
-pub(crate) const READING_LIST: &str = "Reading list";
-pub(crate) const ANNOTATED: &str = "Annotated bibliography, with my notes";
-pub(crate) const BRIEF: &str = "Comparison brief";
-pub(crate) const TABLE_LAYOUT: &str = "Table, with the columns that the table shows";
-pub(crate) const CITED_AS: &str = "Cited as";
-pub(crate) const NO_PRINT: &str =
-    "This browser does not let the page print here: copy or download the list as HTML and print that.";
-pub(crate) const MY_NOTE_SAYS: &str = "My note:";
+pub(crate) fn keep() -> &'static str {
+    "Save"
+}
+
+pub(crate) fn kept_label() -> &'static str {
+    "Saved"
+}
+
+pub(crate) fn first_list() -> &'static str {
+    "My list"
+}
+
+pub(crate) fn new_list() -> &'static str {
+    "New list"
+}
+
+pub(crate) fn your_lists() -> &'static str {
+    "Your lists"
+}
+
+pub(crate) fn list_name() -> &'static str {
+    "Name of this list"
+}
+
+pub(crate) fn delete_list() -> &'static str {
+    "Delete this list"
+}
+
+pub(crate) fn compare_list() -> &'static str {
+    "Compare them"
+}
+
+pub(crate) fn nothing_kept() -> &'static str {
+    "Nothing is saved yet. Press “Save” on a resource in the results, and it stands here, ready to be ordered, noted on, cited, printed and shared. No account is needed: your lists stay on this device."
+}
+
+pub(crate) fn empty_list() -> &'static str {
+    "This list is empty. What you save goes here while it is the chosen one."
+}
+
+pub(crate) fn open_file() -> &'static str {
+    "Open a list that somebody gave you (a web page or JSON file)"
+}
+
+pub(crate) fn file_unread() -> &'static str {
+    "There is no list in this file. It should be one that was saved with “Share as a file” here."
+}
+
+pub(crate) fn file_part() -> &'static str {
+    "This file is damaged: what could be read of it is shown. Check that nothing is missing."
+}
+
+pub(crate) fn unnamed() -> &'static str {
+    "Shared list"
+}
+
+pub(crate) fn keep_as_own() -> &'static str {
+    "Save as a list of mine"
+}
+
+pub(crate) fn not_now() -> &'static str {
+    "No, thanks"
+}
+
+pub(crate) fn add_note() -> &'static str {
+    "Add a note"
+}
+
+pub(crate) fn show_shelf() -> &'static str {
+    "Show the shelf"
+}
+
+pub(crate) fn undo() -> &'static str {
+    "Undo"
+}
+
+pub(crate) fn gone() -> &'static str {
+    "This catalog does not have this resource (any more)."
+}
+
+pub(crate) fn back_to_shelf() -> &'static str {
+    "Back to the shelf"
+}
+
+pub(crate) fn unread() -> &'static str {
+    "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was."
+}
+
+pub(crate) fn save_unread() -> &'static str {
+    "Download what was stored"
+}
+
+pub(crate) fn drop_unread() -> &'static str {
+    "Delete it"
+}
+
+pub(crate) fn unread_deleted() -> &'static str {
+    "The unreadable text is deleted."
+}
+
+pub(crate) fn unread_not_saved() -> &'static str {
+    "This browser does not let the page make a file: select the text below and copy it before you delete it."
+}
+
+pub(crate) fn shelf_refused() -> &'static str {
+    "This browser does not let the page keep anything (a private window or an embedded page): your lists and notes live only until you close it. Share a list as a file to keep it."
+}
+
+pub(crate) fn shelf_full() -> &'static str {
+    "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists. It is stored as soon as there is room."
+}
+
+pub(crate) fn stored_again() -> &'static str {
+    "There is room again: your lists and notes are stored."
+}
+
+pub(crate) fn where_kept() -> &'static str {
+    "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Notes are only for you: a list that you share has them only if you include them. Share a list as a file to take it to another device."
+}
+
+pub(crate) fn list_page() -> &'static str {
+    "Web page of this list, to give to others (HTML)"
+}
+
+pub(crate) fn list_file() -> &'static str {
+    "List file, to open here again (JSON)"
+}
+
+pub(crate) fn with_notes_label() -> &'static str {
+    "Include my notes"
+}
+
+pub(crate) fn no_notes() -> &'static str {
+    "Your notes are private: they are in what you give away only if you include them."
+}
+
+pub(crate) fn copy_list_link() -> &'static str {
+    "Copy link to this list"
+}
+
+pub(crate) fn link_too_long() -> &'static str {
+    "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below."
+}
+
+pub(crate) fn no_link_of_file() -> &'static str {
+    "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one below and download it, or give them this page’s own file."
+}
+
+pub(crate) fn own_address_copied() -> &'static str {
+    "The resource’s own address is copied. This page is a file on your device and has no address for others: to share the page, give them the file."
+}
+
+pub(crate) fn own_address_not_copied() -> &'static str {
+    "This browser does not let the page copy: open the resource and copy its address there. This page is a file on your device and has no address for others."
+}
+
+pub(crate) fn open_in_catalog() -> &'static str {
+    "Open this list in the catalog"
+}
+
+pub(crate) fn print() -> &'static str {
+    "Print …"
+}
+
+pub(crate) fn print_now() -> &'static str {
+    "Print"
+}
+
+pub(crate) fn layout_label() -> &'static str {
+    "Layout"
+}
+
+pub(crate) fn reading_list() -> &'static str {
+    "Reading list"
+}
+
+pub(crate) fn annotated() -> &'static str {
+    "Annotated bibliography, with my notes"
+}
+
+pub(crate) fn brief() -> &'static str {
+    "Comparison brief"
+}
+
+pub(crate) fn table_layout() -> &'static str {
+    "Table, with the columns that the table shows"
+}
+
+pub(crate) fn cited_as() -> &'static str {
+    "Cited as"
+}
+
+pub(crate) fn no_print() -> &'static str {
+    "This browser does not let the page print here: copy or download the list as HTML and print that."
+}
+
+pub(crate) fn my_note_says() -> &'static str {
+    "My note:"
+}
 
 /// "Includes 3 notes": what a list that is given away has of what is private.
 pub(crate) fn with_notes(n: usize) -> String {
@@ -168,11 +314,15 @@ pub(crate) fn list_from(n: usize, catalog: &str, date: &str) -> String {
     format!("{} from {catalog}, {}.", resources(n), printed_on(date))
 }
 
-pub(crate) const REFERENCES_FILE: &str = "references";
+pub(crate) fn references_file() -> &'static str {
+    "references"
+}
 
 /// The name of a file for a list: its name with all but letters and digits as hyphens.
 pub(crate) fn file_of(list: &str) -> String {
     let words: Vec<&str> = list.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "list".to_owned() } else { words.join("-").to_lowercase() }
 }
-pub(crate) const UNREAD_FILE: &str = "shelf-unread";
+pub(crate) fn unread_file() -> &'static str {
+    "shelf-unread"
+}

@@ -1,43 +1,80 @@
 //! Texts of what readers take away.
 
-use super::shelf::{ANNOTATED, BRIEF, LIST_FILE, LIST_PAGE, READING_LIST, TABLE_LAYOUT};
+use super::shelf::{annotated, brief, list_file, list_page, reading_list, table_layout};
 use super::{condition, number, resources};
 use crate::explore::{Condition, Engine, State, conditions};
 use crate::export::{Form, Format, Layout};
 
-pub(crate) const CITE: &str = "Cite this resource";
-pub(crate) const TAKE_AS: &str = "As";
-pub(crate) const SEARCH_LINE: &str = "One line on this search, for a methods section";
-pub(crate) const COPY_LINK: &str = "Copy link";
-pub(crate) const SHARE_LINK: &str = "Share …";
-pub(crate) const DOWNLOAD: &str = "Download";
-pub(crate) const TAKEN: &str = "What you take away";
-pub(crate) const COPY_BY_HAND: &str = "This browser does not let the page copy: select the text below and copy it.";
-pub(crate) const NO_FILE: &str = "This browser does not let the page make a file: copy the text below.";
-pub(crate) const MAKING_FILE: &str = "Making the file …";
-pub(crate) const TOO_MANY_TO_COPY: &str = "These are too many to copy: download them.";
-pub(crate) const LINK_COPIED: &str = "The link is copied.";
-pub(crate) const LINK_NOT_COPIED: &str =
-    "This browser does not let the page copy: take the address from its address bar.";
+pub(crate) fn cite() -> &'static str {
+    "Cite this resource"
+}
+
+pub(crate) fn take_as() -> &'static str {
+    "As"
+}
+
+pub(crate) fn search_line() -> &'static str {
+    "One line on this search, for a methods section"
+}
+
+pub(crate) fn copy_link() -> &'static str {
+    "Copy link"
+}
+
+pub(crate) fn share_link() -> &'static str {
+    "Share …"
+}
+
+pub(crate) fn download() -> &'static str {
+    "Download"
+}
+
+pub(crate) fn taken() -> &'static str {
+    "What you take away"
+}
+
+pub(crate) fn copy_by_hand() -> &'static str {
+    "This browser does not let the page copy: select the text below and copy it."
+}
+
+pub(crate) fn no_file() -> &'static str {
+    "This browser does not let the page make a file: copy the text below."
+}
+
+pub(crate) fn making_file() -> &'static str {
+    "Making the file …"
+}
+
+pub(crate) fn too_many_to_copy() -> &'static str {
+    "These are too many to copy: download them."
+}
+
+pub(crate) fn link_copied() -> &'static str {
+    "The link is copied."
+}
+
+pub(crate) fn link_not_copied() -> &'static str {
+    "This browser does not let the page copy: take the address from its address bar."
+}
 
 /// What a form of a text is called.
 pub(crate) fn form(form: Form) -> &'static str {
     match form {
-        Form::ListPage => LIST_PAGE,
-        Form::ListFile => LIST_FILE,
+        Form::ListPage => list_page(),
+        Form::ListFile => list_file(),
         Form::References(style) => style.name(),
         Form::Export(of) => format(of),
-        Form::SearchLine => SEARCH_LINE,
+        Form::SearchLine => search_line(),
     }
 }
 
 /// What a layout on paper is called.
 pub(crate) fn layout(layout: Layout) -> &'static str {
     match layout {
-        Layout::ReadingList => READING_LIST,
-        Layout::Annotated => ANNOTATED,
-        Layout::Brief => BRIEF,
-        Layout::Table => TABLE_LAYOUT,
+        Layout::ReadingList => reading_list(),
+        Layout::Annotated => annotated(),
+        Layout::Brief => brief(),
+        Layout::Table => table_layout(),
     }
 }
 

@@ -4,21 +4,65 @@ use super::{facet_names, number, resources, times};
 use crate::explore::{Engine, Missing, Reason};
 use crate::text::isolated;
 
-pub(crate) const A_THEME: &str = "Theme";
-pub(crate) const ABOUT_THIS_THEME: &str = "About this theme";
-pub(crate) const ABOUT_SHORT: &str = "About";
-pub(crate) const PART_OF: &str = "part of";
-pub(crate) const START_HERE: &str = "Start here";
-pub(crate) const WITHIN: &str = "Within this theme";
-pub(crate) const BESIDE: &str = "What it goes with";
-pub(crate) const BESIDE_LEAD: &str = "Resources on this theme are";
-pub(crate) const BESIDE_END: &str = "as the catalog as a whole";
-pub(crate) const BESIDE_SHOWN: &str = "Beside the catalog as a whole, resources on this theme are";
-pub(crate) const WHO: &str = "Who publishes on it";
-pub(crate) const WHEN: &str = "When";
-pub(crate) const FOR_WHOM: &str = "For whom";
-pub(crate) const MISSING: &str = "What is missing";
-pub(crate) const NONE_ON_IT: &str = "No resource of this catalog is on it yet.";
+pub(crate) fn a_theme() -> &'static str {
+    "Theme"
+}
+
+pub(crate) fn about_this_theme() -> &'static str {
+    "About this theme"
+}
+
+pub(crate) fn about_short() -> &'static str {
+    "About"
+}
+
+pub(crate) fn part_of_label() -> &'static str {
+    "part of"
+}
+
+pub(crate) fn start_here() -> &'static str {
+    "Start here"
+}
+
+pub(crate) fn within_label() -> &'static str {
+    "Within this theme"
+}
+
+pub(crate) fn beside() -> &'static str {
+    "What it goes with"
+}
+
+pub(crate) fn beside_lead() -> &'static str {
+    "Resources on this theme are"
+}
+
+pub(crate) fn beside_end() -> &'static str {
+    "as the catalog as a whole"
+}
+
+pub(crate) fn beside_shown() -> &'static str {
+    "Beside the catalog as a whole, resources on this theme are"
+}
+
+pub(crate) fn who() -> &'static str {
+    "Who publishes on it"
+}
+
+pub(crate) fn when() -> &'static str {
+    "When"
+}
+
+pub(crate) fn for_whom() -> &'static str {
+    "For whom"
+}
+
+pub(crate) fn missing_label() -> &'static str {
+    "What is missing"
+}
+
+pub(crate) fn none_on_it() -> &'static str {
+    "No resource of this catalog is on it yet."
+}
 
 /// The name of a link to the page of a theme, which begins with what the link shows.
 pub(crate) fn about_theme(shown: &str, label: &str) -> String {

@@ -107,7 +107,7 @@ impl ShelfStore {
         if let Some(text) = untrack(|| self.unread()) {
             self.set_unread("");
             self.undo.update(|undo| undo.push(Undo::Unread(text)));
-            self.say(i18n::UNREAD_DELETED.to_owned());
+            self.say(i18n::unread_deleted().to_owned());
         }
     }
 
@@ -183,7 +183,7 @@ impl ShelfStore {
             self.remove(|shelf| shelf.remove(&list, id));
             return;
         }
-        let list = self.change(|shelf| shelf.keep(Item::new(id, title), i18n::FIRST_LIST));
+        let list = self.change(|shelf| shelf.keep(Item::new(id, title), i18n::first_list()));
         self.say(i18n::kept(&list, self.refusal.get_untracked()));
     }
 
@@ -224,7 +224,7 @@ impl ShelfStore {
         if refusal != before {
             self.refusal.set(refusal);
             if before == Some(NotStored::Full) {
-                self.say(i18n::STORED_AGAIN.to_owned());
+                self.say(i18n::stored_again().to_owned());
             }
         }
         self.has_unread.set(self.persistence.with_value(|persistence| !persistence.unread().is_empty()));

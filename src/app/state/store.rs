@@ -177,7 +177,7 @@ impl Explorer {
     /// The language of a resource's own texts, where it is not that of the interface.
     pub(crate) fn language(self, idx: ResourceIdx) -> Option<&'static str> {
         let language = self.engine.store.first(idx, List::Language).or(self.engine.head.language.as_deref());
-        language.filter(|language| *language != i18n::LANGUAGE)
+        language.filter(|language| *language != i18n::language())
     }
 
     /// How many resources match.

@@ -49,8 +49,8 @@ pub(crate) fn Bench() -> impl IntoView {
     };
     view! {
         <section id="bench" aria-labelledby="bench-title">
-            <h3 id="bench-title">{i18n::HOW_FAST}</h3>
-            <p>{i18n::HOW_FAST_HELP}</p>
+            <h3 id="bench-title">{i18n::how_fast()}</h3>
+            <p>{i18n::how_fast_help()}</p>
             <p class="choices">{button(None)} {SIZES.map(|n| button(Some(n))).collect_view()}</p>
             <p role="status">{move || busy.get().map(i18n::measuring)}</p>
             {move || results.with(|results| (!results.is_empty()).then(|| table(results)))}
@@ -80,19 +80,19 @@ fn table(results: &[Measured]) -> impl IntoView + use<> {
     view! {
         <div class="wide" tabindex="0" role="region" aria-labelledby="bench-title">
             <table>
-                <caption>{i18n::MEASURED_IN}</caption>
+                <caption>{i18n::measured_in()}</caption>
                 <thead>
                     <tr>
                         <td></td>
-                        <th scope="col">{i18n::MADE_IN}</th>
+                        <th scope="col">{i18n::made_in()}</th>
                         {Task::ALL.map(|task| view! { <th scope="col">{i18n::task(task)}</th> }).collect_view()}
                     </tr>
                 </thead>
                 <tbody>{results.iter().map(row).collect_view()}</tbody>
             </table>
         </div>
-        <button type="button" id="copy-bench" on:click=handler(copy)>{i18n::COPY}</button>
-        <textarea readonly aria-label=i18n::AS_TEXT rows="9">{text}</textarea>
+        <button type="button" id="copy-bench" on:click=handler(copy)>{i18n::copy()}</button>
+        <textarea readonly aria-label=i18n::as_text() rows="9">{text}</textarea>
     }
 }
 

@@ -67,8 +67,8 @@ fn Section(
     let is_empty = Memo::new(move |_| cloud.with(|cloud| cloud.tags.is_empty()));
     let is_any = Memo::new(move |_| is_any(explorer, of.get()));
     let help = move || {
-        let special = is_special.get().then_some(i18n::SPECIAL_HELP);
-        let stop_words = (!matches!(of.get(), Tags::Facet(_))).then_some(i18n::STOP_WORDS_LEFT_OUT);
+        let special = is_special.get().then_some(i18n::special_help());
+        let stop_words = (!matches!(of.get(), Tags::Facet(_))).then_some(i18n::stop_words_left_out());
         special.into_iter().chain(stop_words).collect::<Vec<_>>().join(" ")
     };
     let all = move || view! { <TagList step title="" belongs=|_| true/> };
@@ -76,10 +76,10 @@ fn Section(
         <section id="cloud" aria-labelledby=TITLE>
             <h3 id=TITLE tabindex="-1">{move || i18n::cloud_title(explorer.engine, of.get(), explorer.n_matched())}</h3>
             <CloudSettings of/>
-            <Show when=move || is_any.get()><p class="quiet">{i18n::ANY_TAG}</p></Show>
+            <Show when=move || is_any.get()><p class="quiet">{i18n::any_tag()}</p></Show>
             <Show when=move || is_special.get() fallback=all>
-                <TagList step title=i18n::MORE_HERE belongs=|tag| tag.contrast.is_more()/>
-                <TagList step title=i18n::LESS_HERE belongs=|tag| !tag.contrast.is_more()/>
+                <TagList step title=i18n::more_here() belongs=|tag| tag.contrast.is_more()/>
+                <TagList step title=i18n::less_here() belongs=|tag| !tag.contrast.is_more()/>
             </Show>
             <Show when=move || is_empty.get()><WhyEmpty/></Show>
             <p class="quiet help">{move || help()}</p>
@@ -168,9 +168,9 @@ fn toggle(explorer: Explorer, of: Tags, at: u32) {
 /// What became of a tag, as a mark and for those who do not see it.
 fn changed(change: Change) -> AnyView {
     let (class, word) = match change {
-        Change::Grew => ("change grew", i18n::LARGER_NOW),
-        Change::Shrank => ("change shrank", i18n::SMALLER_NOW),
-        Change::Appeared => ("change appeared", i18n::NEW_NOW),
+        Change::Grew => ("change grew", i18n::larger_now()),
+        Change::Shrank => ("change shrank", i18n::smaller_now()),
+        Change::Appeared => ("change appeared", i18n::new_now()),
     };
     view! { <span class=class title=word aria-hidden="true"></span> <span class="hidden">{word}</span> }
 }
@@ -181,8 +181,8 @@ fn WhyEmpty() -> impl IntoView {
     let explorer = use_explorer();
     let look = Memo::new(move |_| explorer.look.with(|look| (look.cloud.special, look.cloud.least)));
     let why = move || match (look.get(), explorer.n_matched() == explorer.engine.len()) {
-        ((true, _), true) => i18n::SPECIAL_OF_ALL.to_owned(),
-        ((true, _), false) => i18n::NOTHING_SPECIAL.to_owned(),
+        ((true, _), true) => i18n::special_of_all().to_owned(),
+        ((true, _), false) => i18n::nothing_special().to_owned(),
         ((false, least), _) => i18n::none_so_frequent(least as usize),
     };
     let can_lower = Memo::new(move |_| matches!(look.get(), (false, 2..)));
@@ -192,7 +192,7 @@ fn WhyEmpty() -> impl IntoView {
             {move || why()}
             <Show when=move || can_lower.get()>
                 " "
-                <Button id="cloud-all" class="plain" text=i18n::SHOW_RARE on_press=Box::new(show_rare)/>
+                <Button id="cloud-all" class="plain" text=i18n::show_rare() on_press=Box::new(show_rare)/>
             </Show>
         </p>
     }

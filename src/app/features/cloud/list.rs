@@ -25,7 +25,7 @@ pub(crate) fn CloudList(
         Memo::new(move |_| cloud.with(|cloud| cloud.tags.iter().map(|tag| tag.contrast.here).max().unwrap_or(1)));
     let heads = move || {
         let special = cloud.with(|cloud| cloud.special);
-        let texts = [i18n::SHARE, i18n::SHARE_ELSEWHERE, i18n::DIFFERENCE].into_iter();
+        let texts = [i18n::share_label(), i18n::share_elsewhere(), i18n::difference_label()].into_iter();
         let head = |text| view! { <th scope="col" class="figure">{text}</th> };
         texts.take(if special { 3 } else { 1 }).map(head).collect::<Vec<AnyView>>()
     };
@@ -39,7 +39,7 @@ pub(crate) fn CloudList(
     };
     view! {
         <details id="cloud-list">
-            <summary>{i18n::AS_LIST}</summary>
+            <summary>{i18n::as_list()}</summary>
             <div class="scroll">
                 <table>
                     <thead>
@@ -47,7 +47,7 @@ pub(crate) fn CloudList(
                             <th scope="col">
                                 <span class="hidden">{move || i18n::tags_of(explorer.engine, cloud.with(|cloud| cloud.of))}</span>
                             </th>
-                            <th scope="col" colspan="2">{i18n::COUNT}</th>
+                            <th scope="col" colspan="2">{i18n::count()}</th>
                             {move || heads()}
                         </tr>
                     </thead>
@@ -66,7 +66,7 @@ fn row_of(explorer: Explorer, of: Tags, special: bool, tag: Tag, most: u32) -> A
         Tags::Facet(at) if engine.facets[at].definition.key == "theme" => engine.facets[at].values.get(tag.at as usize),
         _ => None,
     };
-    let about = theme.map(|theme| view! { " " <AboutTheme id=theme.id.clone() label text=i18n::ABOUT_SHORT/> });
+    let about = theme.map(|theme| view! { " " <AboutTheme id=theme.id.clone() label text=i18n::about_short()/> });
     let figure = |text: String| view! { <td class="figure">{text}</td> };
     let elsewhere = special.then(|| {
         let difference = i18n::difference(contrast.here, contrast.there, contrast.ratio());

@@ -23,29 +23,29 @@ pub(crate) fn CloudSettings(
     });
     let choose = move |key: &str| explorer.set_cloud(|look| key.clone_into(&mut look.of));
     view! {
-        <div class="settings" role="group" aria-label=i18n::CLOUD_SETTINGS>
-            <Select id="cloud-of" class="sort" name=i18n::TAGS_ARE options chosen on_change=Box::new(choose)/>
+        <div class="settings" role="group" aria-label=i18n::cloud_settings()>
+            <Select id="cloud-of" class="sort" name=i18n::tags_are() options chosen on_change=Box::new(choose)/>
             <Choice
                 id="cloud-special"
-                name=i18n::SIZED_BY
-                texts=[i18n::BY_NUMBER, i18n::BY_SPECIAL]
+                name=i18n::sized_by()
+                texts=[i18n::by_number(), i18n::by_special()]
                 of=|look| &mut look.special
             />
             <Choice
                 id="cloud-order"
-                name=i18n::ORDER
-                texts=[i18n::BY_NAME, i18n::BY_WEIGHT]
+                name=i18n::order()
+                texts=[i18n::by_name(), i18n::by_weight()]
                 of=|look| &mut look.by_weight
             />
             <Number
                 id="cloud-least"
-                around=[i18n::LEAST, i18n::LEAST_UNIT]
+                around=[i18n::least(), i18n::least_unit()]
                 value=|look| look.least
                 set=|look, n| look.least = n
             />
             <Number
                 id="cloud-most"
-                around=[i18n::MOST, i18n::MOST_UNIT]
+                around=[i18n::most(), i18n::most_unit()]
                 value=|look| u32::try_from(look.most).unwrap_or(u32::MAX)
                 set=|look, n| look.most = n as usize
             />

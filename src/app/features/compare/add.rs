@@ -63,20 +63,20 @@ fn TitleBox(
     };
     view! {
         <div class="addition">
-            <label for="add-title">{i18n::ADD_ONE}</label>
+            <label for="add-title">{i18n::add_one()}</label>
             <input
                 id="add-title"
                 type="search"
                 autocomplete="off"
                 spellcheck="false"
-                placeholder=i18n::ADD_EXAMPLE
+                placeholder=i18n::add_example()
                 prop:value=typed
                 on:input:target=move |input| typed.set(input.target().value())
                 on:keydown=handler(keydown)
             />
             <Show when=move || !is_empty.get()>
                 <ul class="offered">
-                    <Show when=move || found.with(Vec::is_empty)><li class="quiet">{i18n::NOTHING_TO_ADD}</li></Show>
+                    <Show when=move || found.with(Vec::is_empty)><li class="quiet">{i18n::nothing_to_add()}</li></Show>
                     <For each=move || found.get() key=|idx| *idx let:idx>{offer(idx)}</For>
                 </ul>
             </Show>

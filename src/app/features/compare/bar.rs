@@ -29,9 +29,9 @@ pub(crate) fn CompareBar(
             <div id="tray" inert=covered>
                 <span>{move || i18n::picked(n.get(), MAX_COMPARED)}</span>
                 " "
-                <Link class="primary" to=|state: &State| state.shown_as(View::Compare)>{i18n::COMPARE}</Link>
+                <Link class="primary" to=|state: &State| state.shown_as(View::Compare)>{i18n::compare()}</Link>
                 " "
-                <Button id="put-back" class="plain" text=i18n::PUT_BACK on_press=Box::new(clear)/>
+                <Button id="put-back" class="plain" text=i18n::put_back() on_press=Box::new(clear)/>
             </div>
         </Show>
     }

@@ -38,7 +38,7 @@ pub(crate) fn Compare(
                 <AddToComparison compared/>
                 <Show when=move || { n.get() > 1 }><RowFilters/></Show>
             </div>
-            <Show when=move || { n.get() > 1 }><p class="quiet legend">{i18n::SHARED_LEGEND}</p></Show>
+            <Show when=move || { n.get() > 1 }><p class="quiet legend">{i18n::shared_legend()}</p></Show>
             <Show when=move || { n.get() > 0 }>
                 <ComparisonTable compared table/>
                 <TableExport table/>
@@ -47,7 +47,7 @@ pub(crate) fn Compare(
                     <Complement compared/>
                 </div>
             </Show>
-            <p class="other-way"><Link to=sets_instead>{i18n::SETS_INSTEAD}</Link></p>
+            <p class="other-way"><Link to=sets_instead>{i18n::sets_instead()}</Link></p>
         </div>
         {export.run()}
     }
@@ -64,8 +64,8 @@ fn RowFilters() -> impl IntoView {
     };
     view! {
         <div class="rows-shown">
-            {filter("differences", i18n::ONLY_DIFFERENCES, |look| &mut look.only_differences)}
-            {filter("complete", i18n::ONLY_COMPLETE, |look| &mut look.only_complete)}
+            {filter("differences", i18n::only_differences(), |look| &mut look.only_differences)}
+            {filter("complete", i18n::only_complete(), |look| &mut look.only_complete)}
         </div>
     }
 }
@@ -84,20 +84,20 @@ fn TableExport(
         spawn_local(async move {
             let is_copied = platform::copy(&text).await;
             // Of a view that is gone by now nothing is said.
-            message.try_set(if is_copied { i18n::COPIED } else { i18n::NOT_COPIED });
+            message.try_set(if is_copied { i18n::copied() } else { i18n::not_copied() });
         });
     };
     let save = move |ending: &str, media_type: &str, write: fn(&[Vec<String>]) -> String| {
         let is_saved = platform::save(&i18n::file_name(i18n::comparison_file(), ending), media_type, &write(&rows()));
-        message.set(if is_saved { "" } else { i18n::NOT_SAVED });
+        message.set(if is_saved { "" } else { i18n::not_saved() });
     };
     let markdown = move || save("md", "text/markdown;charset=utf-8", markdown_table);
     let csv = move || save("csv", "text/csv;charset=utf-8", csv_table);
     view! {
         <p class="export">
-            <Button id="copy-markdown" text=i18n::COPY_MARKDOWN on_press=Box::new(copy)/>
-            <Button id="save-markdown" text=i18n::SAVE_MARKDOWN on_press=Box::new(markdown)/>
-            <Button id="save-csv" text=i18n::SAVE_CSV on_press=Box::new(csv)/>
+            <Button id="copy-markdown" text=i18n::copy_markdown() on_press=Box::new(copy)/>
+            <Button id="save-markdown" text=i18n::save_markdown() on_press=Box::new(markdown)/>
+            <Button id="save-csv" text=i18n::save_csv() on_press=Box::new(csv)/>
             <span role="status">{message}</span>
         </p>
     }
@@ -149,7 +149,7 @@ fn rows(explorer: Explorer, table: &Comparison) -> Vec<Vec<String>> {
     }
     let notes: Vec<String> = table.resources.iter().map(|idx| explorer.shelf.note(store.id(*idx))).collect();
     if notes.iter().any(|note| !note.is_empty()) {
-        rows.push(std::iter::once(i18n::MY_NOTE.to_owned()).chain(notes).collect());
+        rows.push(std::iter::once(i18n::my_note().to_owned()).chain(notes).collect());
     }
     rows
 }

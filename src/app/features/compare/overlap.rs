@@ -35,8 +35,8 @@ pub(crate) fn Overlaps(
     };
     view! {
         <section id="alike" aria-labelledby="alike-title">
-            <h3 id="alike-title">{i18n::HOW_ALIKE}</h3>
-            <p class="quiet">{i18n::HOW_ALIKE_HELP}</p>
+            <h3 id="alike-title">{i18n::how_alike()}</h3>
+            <p class="quiet">{i18n::how_alike_help()}</p>
             <ul>{move || compared.with(|compared| overlaps(engine, compared)).into_iter().map(item).collect_view()}</ul>
         </section>
     }
@@ -58,11 +58,11 @@ pub(crate) fn Complement(
             platform::focus_in_place("results-title");
         };
         let button = (compared.with(Vec::len) < MAX_COMPARED).then(|| {
-            view! { <Button id="add-missed" label=i18n::add_this(title) text=i18n::ADD on_press=Box::new(add)/> }
+            view! { <Button id="add-missed" label=i18n::add_this(title) text=i18n::add() on_press=Box::new(add)/> }
         });
         Some(view! {
             <section id="missed" aria-labelledby="missed-title">
-                <h3 id="missed-title">{i18n::ALL_MISS}</h3>
+                <h3 id="missed-title">{i18n::all_miss()}</h3>
                 <p class="quiet">{i18n::adds(engine, &found)}</p>
                 <p class="title" dir="auto" lang=explorer.language(found.idx)>
                     <Link to=move |state: &State| state.opened(id)>{title}</Link>

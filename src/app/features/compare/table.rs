@@ -47,7 +47,7 @@ pub(crate) fn ComparisonTable(
     });
     let n = Memo::new(move |_| compared.with(Vec::len));
     view! {
-        <ScrollRegion label=i18n::COMPARISON_TABLE>
+        <ScrollRegion label=i18n::comparison_table()>
             <table class=move || format!("columns-{}", n.get()) role="table">
                 <thead role="rowgroup">
                     <tr role="row">
@@ -58,14 +58,14 @@ pub(crate) fn ComparisonTable(
                 {move || rows.with(|rows| groups(explorer, rows, n.get()))}
                 <tbody role="rowgroup" class=move || if has_notes.get() { "notes" } else { "notes empty" }>
                     <tr role="row">
-                        <th scope="row" role="rowheader">{i18n::MY_NOTE}</th>
+                        <th scope="row" role="rowheader">{i18n::my_note()}</th>
                         <For each=move || compared.get() key=|idx| *idx let:idx><td role="cell"><NoteField idx/></td></For>
                     </tr>
                 </tbody>
             </table>
         </ScrollRegion>
-        <Show when=move || rows.with(Vec::is_empty)><p class="quiet">{i18n::NO_ROWS}</p></Show>
-        <p class="quiet small">{i18n::NOTES_HERE}</p>
+        <Show when=move || rows.with(Vec::is_empty)><p class="quiet">{i18n::no_rows()}</p></Show>
+        <p class="quiet small">{i18n::notes_here()}</p>
     }
 }
 
@@ -169,10 +169,10 @@ fn line(explorer: Explorer, row: &Row) -> AnyView {
 /// The values of one resource, those marked that all have.
 fn cell(attribute: &Attribute, entries: &[(Entry, bool)]) -> AnyView {
     if entries.is_empty() {
-        return view! { <td role="cell"><span class="quiet">{i18n::NOT_STATED_TEXT}</span></td> };
+        return view! { <td role="cell"><span class="quiet">{i18n::not_stated_text()}</span></td> };
     }
     let item = |(entry, is_shared): &(Entry, bool)| {
-        let shared = is_shared.then(|| view! { <span class="hidden">" (" {i18n::SHARED} ")"</span> });
+        let shared = is_shared.then(|| view! { <span class="hidden">" (" {i18n::shared()} ")"</span> });
         view! { <li class=if *is_shared { "shared" } else { "" }>{cell_value(attribute, entry)} {shared}</li> }
     };
     let items: Vec<AnyView> = entries.iter().map(item).collect();

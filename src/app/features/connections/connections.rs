@@ -33,7 +33,7 @@ pub(crate) fn Connections() -> impl IntoView {
         <Show when=move || explorer.n_matched() != 0>
             {match facet {
                 Some(facet) => view! { <Section facet settings/> },
-                None => view! { <p class="nothing">{i18n::NO_THEMES}</p> },
+                None => view! { <p class="nothing">{i18n::no_themes()}</p> },
             }}
         </Show>
     }
@@ -54,13 +54,13 @@ fn Section(
     });
     let sentence = move || i18n::together_sentence(explorer.n_matched(), found.with(|found| found.values.len()));
     let pairs = move || match (found.with(|found| found.pairs(by_lift.get())), as_list.get()) {
-        (pairs, _) if pairs.is_empty() => view! { <p class="nothing">{i18n::NOTHING_TOGETHER}</p> },
+        (pairs, _) if pairs.is_empty() => view! { <p class="nothing">{i18n::nothing_together()}</p> },
         (pairs, true) => found.with(|found| list(facet, found, &pairs)),
         (_, false) => found.with(|found| matrix(facet, found)),
     };
     view! {
         <section id="together" class="shape" aria-labelledby="together-title">
-            <h3 id="together-title">{i18n::TOGETHER_TITLE}</h3>
+            <h3 id="together-title">{i18n::together_title()}</h3>
             <p class="quiet">{move || sentence()}</p>
             <Controls settings has_breadth=has_breadth(facet)/>
             {move || pairs()}
@@ -77,21 +77,21 @@ fn Controls(
 ) -> impl IntoView {
     let Settings { narrow, as_list, by_lift } = settings;
     let set = |signal: RwSignal<bool>| Box::new(move |is_second| signal.set(is_second));
-    let texts = [i18n::BROAD, i18n::NARROW];
+    let texts = [i18n::broad(), i18n::narrow()];
     let breadth = has_breadth.then(|| {
         let on_change = set(narrow);
-        view! { <Switch id="together-narrow" name=i18n::WHICH_THEMES texts is_second=narrow.into() on_change/> }
+        view! { <Switch id="together-narrow" name=i18n::which_themes() texts is_second=narrow.into() on_change/> }
     });
-    let texts = [i18n::AS_MATRIX, i18n::PAIRS_AS_LIST];
-    let orders = [i18n::MANY_FIRST, i18n::BEYOND_CHANCE];
+    let texts = [i18n::as_matrix(), i18n::pairs_as_list()];
+    let orders = [i18n::many_first(), i18n::beyond_chance()];
     view! {
         <div class="controls">
             {breadth}
-            <Switch id="together-list" name=i18n::SHOWN_AS texts is_second=as_list.into() on_change=set(as_list)/>
+            <Switch id="together-list" name=i18n::shown_as() texts is_second=as_list.into() on_change=set(as_list)/>
             <Show when=move || as_list.get()>
                 <Switch
                     id="together-lift"
-                    name=i18n::ORDER_OF_PAIRS
+                    name=i18n::order_of_pairs()
                     texts=orders
                     is_second=by_lift.into()
                     on_change=set(by_lift)
@@ -154,9 +154,9 @@ fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
     let heads: Vec<AnyView> = (0..n).map(head).collect();
     let rows: Vec<AnyView> = (0..n).map(row).collect();
     view! {
-        <ScrollRegion label=i18n::CONNECTIONS_TABLE>
+        <ScrollRegion label=i18n::connections_table()>
             <table>
-                <thead><tr><td></td> {heads} <th scope="col" class="total">{i18n::ALL}</th></tr></thead>
+                <thead><tr><td></td> {heads} <th scope="col" class="total">{i18n::all()}</th></tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </ScrollRegion>

@@ -17,7 +17,7 @@ use crate::explore::{State, View, conditions};
 pub(crate) fn EmbedView() -> impl IntoView {
     let explorer = use_explorer();
     let here = platform::page_address();
-    let address = if here.starts_with("http") { here } else { i18n::EMBED_PLACEHOLDER.to_owned() };
+    let address = if here.starts_with("http") { here } else { i18n::embed_placeholder().to_owned() };
     let settings = Settings {
         wish: RwSignal::new(Wish { explorer: address, ..Wish::default() }),
         view: RwSignal::new(View::default()),
@@ -32,36 +32,36 @@ pub(crate) fn EmbedView() -> impl IntoView {
     let copy = move || {
         let text = snippet.with_untracked(|snippet| snippet.whole.clone());
         spawn_local(async move {
-            let message = if platform::copy(&text).await { i18n::COPIED } else { i18n::COPY_BY_HAND };
+            let message = if platform::copy(&text).await { i18n::copied() } else { i18n::copy_by_hand() };
             // Of a view that is gone by now nothing is said.
             settings.message.try_set(message);
         });
     };
     view! {
         <div id="embed">
-            <p class="lead-in">{i18n::EMBED_INTRO}</p>
+            <p class="lead-in">{i18n::embed_intro()}</p>
             <div class="embed-columns">
                 <EmbedForm settings/>
                 <div class="embed-result">
-                    <h3>{i18n::EMBED_SNIPPET}</h3>
+                    <h3>{i18n::embed_snippet()}</h3>
                     <ReadOnlyText
                         id="embed-snippet"
                         class="code"
-                        label=i18n::EMBED_SNIPPET
+                        label=i18n::embed_snippet()
                         rows="8"
                         text=part(|snippet| &snippet.whole)
                     />
                     <p>
-                        <Button id="embed-copy" class="primary" text=i18n::EMBED_COPY on_press=Box::new(copy)/>
+                        <Button id="embed-copy" class="primary" text=i18n::embed_copy() on_press=Box::new(copy)/>
                         " "
                         <span class="quiet" role="status">{move || settings.message.get()}</span>
                     </p>
-                    {folded("embed-frame", i18n::EMBED_FRAME, part(|snippet| &snippet.frame))}
-                    {folded("embed-link", i18n::EMBED_LINK, part(|snippet| &snippet.link))}
+                    {folded("embed-frame", i18n::embed_frame(), part(|snippet| &snippet.frame))}
+                    {folded("embed-link", i18n::embed_link_label(), part(|snippet| &snippet.link))}
                     <Preview snippet/>
-                    <h3>{i18n::EMBED_CHECK}</h3>
-                    <p>{i18n::EMBED_CHECK_TEXT}</p>
-                    <ReadOnlyText id="embed-check" class="code" label=i18n::EMBED_CHECK rows="8" text=check/>
+                    <h3>{i18n::embed_check()}</h3>
+                    <p>{i18n::embed_check_text()}</p>
+                    <ReadOnlyText id="embed-check" class="code" label=i18n::embed_check() rows="8" text=check/>
                 </div>
             </div>
         </div>
@@ -101,8 +101,8 @@ fn Preview(
         format!("{}?{}", platform::page_address(), query.unwrap_or_default())
     });
     view! {
-        <h3>{i18n::EMBED_PREVIEW}</h3>
-        <iframe id="embed-preview" title=i18n::EMBED_PREVIEW prop:loading="lazy" src=move || address.get()></iframe>
+        <h3>{i18n::embed_preview()}</h3>
+        <iframe id="embed-preview" title=i18n::embed_preview() prop:loading="lazy" src=move || address.get()></iframe>
     }
 }
 

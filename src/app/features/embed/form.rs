@@ -16,11 +16,12 @@ use crate::explore::{Condition, State, VIEWS, View, ViewInfo, conditions};
 const HEIGHTS: [u32; 3] = [500, 800, 1_200];
 /// The corners that are offered, in pixels.
 const CORNERS: [u32; 4] = [0, 4, 8, 16];
-/// The colours that can be chosen: their keys, their names, and the style tokens that they replace.
-const COLOURS: [(&str, &str, &str); 3] = [
-    ("accent", i18n::ACCENT, "--accent"),
-    ("background", i18n::BACKGROUND, "--paper"),
-    ("text", i18n::TEXT_COLOUR, "--ink"),
+/// A colour that can be chosen: its key, its name, and the style token that it replaces.
+type ColourInfo = (&'static str, fn() -> &'static str, &'static str);
+const COLOURS: [ColourInfo; 3] = [
+    ("accent", i18n::accent, "--accent"),
+    ("background", i18n::background, "--paper"),
+    ("text", i18n::text_colour, "--ink"),
 ];
 
 /// What an organization has set, and the message on the last action.
@@ -67,16 +68,16 @@ pub(crate) fn EmbedForm(
     view! {
         <div class="embed-form">
             <fieldset>
-                <legend>{i18n::EMBED_WHAT}</legend>
+                <legend>{i18n::embed_what()}</legend>
                 <Locks settings/>
                 <ViewChoice settings/>
             </fieldset>
             <fieldset>
-                <legend>{i18n::EMBED_PARTS}</legend>
+                <legend>{i18n::embed_parts()}</legend>
                 <Parts settings/>
             </fieldset>
             <fieldset>
-                <legend>{i18n::EMBED_LOOK}</legend>
+                <legend>{i18n::embed_look()}</legend>
                 <Look settings/>
             </fieldset>
             {(!is_on_web).then(|| view! { <Address settings/> })}
@@ -117,9 +118,9 @@ fn Locks(
         view! { <Checkbox id name="lock" text checked on_change=Box::new(toggle)/> }
     };
     view! {
-        <p>{move || if filtered.read().is_empty() { i18n::EMBED_ALL } else { i18n::EMBED_FILTERED }}</p>
+        <p>{move || if filtered.read().is_empty() { i18n::embed_all() } else { i18n::embed_filtered() }}</p>
         {move || filtered.get().into_iter().map(lock).collect::<Vec<AnyView>>()}
-        <p><Link to=|state: &State| state.shown_as(View::List)>{i18n::EMBED_CHANGE}</Link></p>
+        <p><Link to=|state: &State| state.shown_as(View::List)>{i18n::embed_change()}</Link></p>
     }
 }
 
@@ -146,7 +147,7 @@ fn ViewChoice(
         settings.view.set(views().nth(place).map_or_else(View::default, |info| info.view));
         settings.message.set("");
     };
-    view! { <Choice id="embed-view" label=i18n::EMBED_VIEW options chosen on_choose=Box::new(choose)/> }
+    view! { <Choice id="embed-view" label=i18n::embed_view() options chosen on_choose=Box::new(choose)/> }
 }
 
 fn position<T: PartialEq>(all: &[T], one: T) -> usize {
@@ -172,7 +173,7 @@ fn Parts(
         <Checkbox
             id="embed-compact"
             name="compact"
-            text=i18n::EMBED_COMPACT
+            text=i18n::embed_compact()
             checked=is_compact
             on_change=Box::new(toggle_compact)
         />
@@ -207,20 +208,20 @@ fn Look(
     let font = Signal::derive(move || settings.skin("font"));
     let set_font = move |value: &str| settings.set_skin("font", value);
     view! {
-        <Choice id="embed-scheme" label=i18n::EMBED_SCHEME options=schemes chosen=scheme on_choose=Box::new(set_scheme)/>
-        {COLOURS.map(|(key, name, token)| view! { <Colour key name token settings/> }).into_iter().collect::<Vec<AnyView>>()}
+        <Choice id="embed-scheme" label=i18n::embed_scheme() options=schemes chosen=scheme on_choose=Box::new(set_scheme)/>
+        {COLOURS.map(|(key, name, token)| view! { <Colour key name=name() token settings/> }).into_iter().collect::<Vec<AnyView>>()}
         <Choice
             id="embed-radius"
-            label=i18n::RADIUS
-            options=sizes(i18n::EMBED_COLOURS, &CORNERS)
+            label=i18n::radius()
+            options=sizes(i18n::embed_colours(), &CORNERS)
             chosen=corner
             on_choose=Box::new(set_corner)
         />
-        <TextField id="embed-font" label=i18n::EMBED_FONT value=font on_change=Box::new(set_font)/>
+        <TextField id="embed-font" label=i18n::embed_font() value=font on_change=Box::new(set_font)/>
         <Choice
             id="embed-height"
-            label=i18n::EMBED_HEIGHT
-            options=sizes(i18n::HEIGHT_AUTO, &HEIGHTS)
+            label=i18n::embed_height()
+            options=sizes(i18n::height_auto(), &HEIGHTS)
             chosen=height
             on_choose=Box::new(set_height)
         />
@@ -307,9 +308,9 @@ fn Address(
     let set = move |value: &str| settings.change(&|wish| value.trim().clone_into(&mut wish.explorer));
     view! {
         <fieldset>
-            <legend>{i18n::EMBED_ADDRESS}</legend>
-            <p>{i18n::EMBED_ADDRESS_HINT}</p>
-            <TextField id="embed-address" label=i18n::EMBED_ADDRESS_FIELD value=address on_change=Box::new(set)/>
+            <legend>{i18n::embed_address()}</legend>
+            <p>{i18n::embed_address_hint()}</p>
+            <TextField id="embed-address" label=i18n::embed_address_field() value=address on_change=Box::new(set)/>
         </fieldset>
     }
 }

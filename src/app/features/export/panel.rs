@@ -64,7 +64,7 @@ pub(crate) fn ExportPanel(
     let Settings { open, job, message, .. } = settings;
     view! {
         <Show when=move || n.get() != 0>
-            <section class="take" aria-label=i18n::TAKEN>
+            <section class="take" aria-label=i18n::taken()>
                 <Buttons settings/>
                 <Show when=move || open.get() == Open::Text><div class="take-panel"><TextForm settings/></div></Show>
                 <Show when=move || open.get() == Open::Print>
@@ -84,19 +84,19 @@ fn Buttons(
     let explorer = use_explorer();
     let Settings { of, n, message, .. } = settings;
     let cite = move || match of {
-        Of::One(_) => i18n::CITE.to_owned(),
+        Of::One(_) => i18n::cite().to_owned(),
         Of::List => i18n::cite_list(n.get()),
         Of::Results | Of::Picked => i18n::take(n.get()),
     };
     let prints = !matches!(of, Of::One(_)) && !platform::is_sealed();
     let print = prints.then(|| {
-        let button = unfold(settings, "paper", Open::Print, || i18n::PRINT.to_owned());
+        let button = unfold(settings, "paper", Open::Print, || i18n::print().to_owned());
         view! { " " {button} }
     });
-    let link = if of == Of::List { i18n::COPY_LIST_LINK } else { i18n::COPY_LINK };
+    let link = if of == Of::List { i18n::copy_list_link() } else { i18n::copy_link() };
     let share = platform::can_share().then(|| {
         let share = move || share_address(explorer, settings);
-        view! { " " <Button id=settings.id("share") class="plain" text=i18n::SHARE_LINK on_press=Box::new(share)/> }
+        view! { " " <Button id=settings.id("share") class="plain" text=i18n::share_link() on_press=Box::new(share)/> }
     });
     let copy = move || copy_link(explorer, settings);
     view! {
@@ -147,25 +147,25 @@ fn TextForm(
         export_text(explorer, of, form.get(), settings.has_notes.get(), shown).plain
     });
     let save = if platform::is_sealed() {
-        view! { <span class="quiet">{i18n::SEALED}</span> }
+        view! { <span class="quiet">{i18n::sealed()}</span> }
     } else {
         let save = move || save_text(explorer, settings);
-        view! { <Button id=settings.id("save") text=i18n::DOWNLOAD on_press=Box::new(save)/> }
+        view! { <Button id=settings.id("save") text=i18n::download() on_press=Box::new(save)/> }
     };
     view! {
-        <Choice id=settings.id("form") label=i18n::TAKE_AS options chosen on_choose=Box::new(choose)/>
+        <Choice id=settings.id("form") label=i18n::take_as() options chosen on_choose=Box::new(choose)/>
         <Show when=move || of == Of::List && form.get().shows_notes()><NotesChoice settings/></Show>
         <p class="take-acts">
             <Button
                 id=settings.id("copy")
                 class="primary"
-                text=i18n::COPY
+                text=i18n::copy()
                 on_press=Box::new(move || copy_text(explorer, settings))
             />
             " "
             {save}
         </p>
-        <ReadOnlyText id=settings.id("text") label=i18n::TAKEN rows="9" text/>
+        <ReadOnlyText id=settings.id("text") label=i18n::taken() rows="9" text/>
         <Show when=move || MOST_SHOWN < n.get() && !form.get().is_whole()>
             <p class="quiet">{move || i18n::shortened_text(MOST_SHOWN, n.get())}</p>
         </Show>
@@ -183,7 +183,7 @@ fn NotesChoice(
     let toggle = move || has_notes.update(|has_notes| *has_notes ^= true);
     let text = move || {
         if !has_notes.get() {
-            return i18n::NO_NOTES.to_owned();
+            return i18n::no_notes().to_owned();
         }
         let items = shelf.with(|shelf| shelf.current().map(|list| list.items.clone()).unwrap_or_default());
         i18n::with_notes(shelf.n_notes(items.iter().map(|item| item.id.as_str())))
@@ -192,7 +192,7 @@ fn NotesChoice(
         <Checkbox
             id=settings.id("notes")
             name="notes"
-            text=i18n::WITH_NOTES
+            text=i18n::with_notes_label()
             checked=has_notes.into()
             on_change=Box::new(toggle)
         />
@@ -235,10 +235,10 @@ fn share_of(explorer: Explorer, of: Of) -> Share {
 
 fn copy_link(explorer: Explorer, settings: Settings) {
     let (address, messages) = match share_of(explorer, settings.of) {
-        Share::Link(link) => (link, [i18n::LINK_COPIED, i18n::LINK_NOT_COPIED]),
-        Share::Original(address) => (address, [i18n::OWN_ADDRESS_COPIED, i18n::OWN_ADDRESS_NOT_COPIED]),
-        Share::LongLink(_) => return settings.offer_file(i18n::LINK_TOO_LONG),
-        Share::File => return settings.offer_file(i18n::NO_LINK_OF_FILE),
+        Share::Link(link) => (link, [i18n::link_copied(), i18n::link_not_copied()]),
+        Share::Original(address) => (address, [i18n::own_address_copied(), i18n::own_address_not_copied()]),
+        Share::LongLink(_) => return settings.offer_file(i18n::link_too_long()),
+        Share::File => return settings.offer_file(i18n::no_link_of_file()),
     };
     spawn_local(async move {
         let is_copied = platform::copy(&address).await;
@@ -254,13 +254,13 @@ fn share_address(explorer: Explorer, settings: Settings) {
             let title = explorer.with_untracked(|state| i18n::page_title(explorer.engine, state));
             _ = platform::share(&title, &address);
         }
-        Share::File => settings.offer_file(i18n::NO_LINK_OF_FILE),
+        Share::File => settings.offer_file(i18n::no_link_of_file()),
     }
 }
 
 fn copy_text(explorer: Explorer, settings: Settings) {
     if MOST_COPIED < settings.n.get_untracked() {
-        return settings.message.set(i18n::TOO_MANY_TO_COPY);
+        return settings.message.set(i18n::too_many_to_copy());
     }
     let text = settings.text(explorer);
     spawn_local(async move {
@@ -268,7 +268,7 @@ fn copy_text(explorer: Explorer, settings: Settings) {
             Some(rich) => platform::copy_rich(&text.plain, rich).await,
             None => platform::copy(&text.plain).await,
         };
-        settings.message.try_set(if is_copied { i18n::COPIED } else { i18n::COPY_BY_HAND });
+        settings.message.try_set(if is_copied { i18n::copied() } else { i18n::copy_by_hand() });
     });
 }
 
@@ -278,7 +278,7 @@ fn save_text(explorer: Explorer, settings: Settings) {
     }
     let text = settings.text(explorer);
     let is_saved = platform::save(&text.file_name, text.media_type, &text.plain);
-    settings.message.set(if is_saved { "" } else { i18n::NO_FILE });
+    settings.message.set(if is_saved { "" } else { i18n::no_file() });
 }
 
 /// Makes a file of an export, part by part, while the page goes on.
@@ -287,7 +287,7 @@ fn save_in_parts(explorer: Explorer, settings: Settings, format: Format) {
     let (resources, export) =
         untrack(|| (explorer.resources_of(of), begin_export(explorer, of, format, has_notes.get())));
     if MOST_COPIED < resources.len() {
-        message.set(i18n::MAKING_FILE);
+        message.set(i18n::making_file());
     }
     spawn_local(async move {
         let (mut file, mut pace) = (FileInParts::default(), Pace::start());
@@ -297,6 +297,6 @@ fn save_in_parts(explorer: Explorer, settings: Settings, format: Format) {
             pace.pause().await;
         }
         let is_saved = file.save(&file_name(format), format.media_type());
-        message.try_set(if is_saved { "" } else { i18n::NO_FILE });
+        message.try_set(if is_saved { "" } else { i18n::no_file() });
     });
 }

@@ -34,7 +34,7 @@ pub(crate) fn PrintForm(
         explorer.print_job.set_value(Some(job));
         let is_printed = platform::print();
         explorer.print_job.set_value(None);
-        message.set(if is_printed { "" } else { i18n::NO_PRINT });
+        message.set(if is_printed { "" } else { i18n::no_print() });
     };
     let id = move |name: &str| format!("{}-{name}", of.prefix());
     view! {
@@ -49,7 +49,7 @@ pub(crate) fn PrintForm(
                 on_change=Box::new(toggle_all)
             />
         </Show>
-        <p class="take-acts"><Button id=id("print") class="primary" text=i18n::PRINT_NOW on_press=Box::new(print)/></p>
+        <p class="take-acts"><Button id=id("print") class="primary" text=i18n::print_now() on_press=Box::new(print)/></p>
     }
 }
 
@@ -74,7 +74,7 @@ fn LayoutChoice(
         let layout = offered.with_untracked(|offered| offered.get(place).copied()).unwrap_or_default();
         job.update(|job| job.layout = layout);
     };
-    view! { <Choice id label=i18n::LAYOUT options chosen on_choose=Box::new(choose)/> }
+    view! { <Choice id label=i18n::layout_label() options chosen on_choose=Box::new(choose)/> }
 }
 
 #[component]
@@ -90,5 +90,5 @@ fn StyleChoice(
         Style::ALL.iter().position(|one| *one == style).unwrap_or_default()
     });
     let choose = move |place: usize| job.update(|job| job.style = Style::ALL.get(place).copied().unwrap_or_default());
-    view! { <Choice id label=i18n::CITED_AS options chosen on_choose=Box::new(choose)/> }
+    view! { <Choice id label=i18n::cited_as() options chosen on_choose=Box::new(choose)/> }
 }

@@ -66,7 +66,7 @@ fn references(explorer: Explorer, style: Style, resources: &mut dyn Iterator<Ite
     let entries = explorer.cited(style, resources);
     let plain: Vec<String> = entries.iter().map(|(_, entry)| entry.plain()).collect();
     let rich: Vec<String> = entries.iter().map(|(_, entry)| format!("<p>{}</p>", entry.html())).collect();
-    let file_name = i18n::file_name(i18n::REFERENCES_FILE, "txt");
+    let file_name = i18n::file_name(i18n::references_file(), "txt");
     ExportText { plain: plain.join("\n\n") + "\n", rich: Some(rich.join("\n")), file_name, media_type: PLAIN }
 }
 
@@ -112,7 +112,7 @@ fn list_page(explorer: Explorer, with_notes: bool) -> ExportText {
     let about = i18n::list_from(list.items.len(), i18n::catalog_title(engine), &today);
     let is_on_web = link.starts_with("http");
     let above =
-        Above { name: &list.name, about: &about, link: is_on_web.then_some((link.as_str(), i18n::OPEN_IN_CATALOG)) };
+        Above { name: &list.name, about: &about, link: is_on_web.then_some((link.as_str(), i18n::open_in_catalog())) };
     let entry = |item: Item| {
         let resource = engine.find(&item.id).map(|idx| engine.resource(idx));
         Entry { item, resource }

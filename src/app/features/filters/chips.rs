@@ -25,11 +25,11 @@ pub(crate) fn Chips() -> impl IntoView {
     };
     view! {
         <Show when=move || is_narrowed.get() || !locked.is_empty()>
-            <ul id="chips" aria-label=i18n::CHOSEN>
+            <ul id="chips" aria-label=i18n::chosen()>
                 {locked.iter().map(|(_, lead, text)| locked_chip(lead, text)).collect_view()}
                 <For each=move || clauses(all.get()) key=Clause::clone let:clause>{sentence(explorer, clause)}</For>
                 <Show when=move || is_narrowed.get()>
-                    <li><Button id="clear-all" class="plain" text=i18n::CLEAR_ALL on_press=Box::new(clear)/></li>
+                    <li><Button id="clear-all" class="plain" text=i18n::clear_all() on_press=Box::new(clear)/></li>
                 </Show>
             </ul>
         </Show>
@@ -42,8 +42,8 @@ fn locked_chip(lead: &'static str, text: &'static str) -> AnyView {
         <li>
             <span class="lead">{lead}</span>
             " "
-            <span class="pill fixed" title=i18n::HELD_FAST>
-                <span class="chip" dir="auto">{text} <span class="hidden">" " {i18n::HELD_FAST}</span></span>
+            <span class="pill fixed" title=i18n::held_fast()>
+                <span class="chip" dir="auto">{text} <span class="hidden">" " {i18n::held_fast()}</span></span>
             </span>
         </li>
     }
@@ -92,7 +92,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
     let about = match &condition {
         Condition::Value(key, id) if key == "theme" => {
             let id = id.clone();
-            Some(view! { <AboutTheme id label=text.clone() text=i18n::ABOUT_THIS_THEME/> })
+            Some(view! { <AboutTheme id label=text.clone() text=i18n::about_this_theme()/> })
         }
         _ => None,
     };
@@ -115,7 +115,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
             {turn(condition, &whole)}
             {about}
             // Looking for the alternative is a search: it waits until somebody comes near.
-            <DeferredLink class="turn versus" label=i18n::compare_with(&whole) text=i18n::COMPARE_WITH to=to_alternative/>
+            <DeferredLink class="turn versus" label=i18n::compare_with(&whole) text=i18n::compare_with_label() to=to_alternative/>
         </span>
     }
 }
@@ -125,7 +125,7 @@ fn turn(condition: Condition, whole: &str) -> AnyView {
     if negated(&State::default(), &condition).is_none() {
         return ().into_any();
     }
-    let word = if is_left_out(&condition) { i18n::ONLY_THIS } else { i18n::NOT_THIS };
+    let word = if is_left_out(&condition) { i18n::only_this() } else { i18n::not_this() };
     let to = move |state: &State| negated(state, &condition).unwrap_or_else(|| state.clone());
     view! { <Link class="turn" label=i18n::turn(word, whole) to>{word}</Link> }
 }

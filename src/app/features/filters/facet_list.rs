@@ -66,7 +66,7 @@ pub(crate) fn FacetList(
                 <NotStated idx facet/>
             </ul>
             <p class="quiet" hidden=move || offered.with(|offered| !offered.is_empty()) || wanted.read().trim().is_empty()>
-                {i18n::NO_VALUE_FOUND}
+                {i18n::no_value_found()}
             </p>
             <p class="quiet" hidden=move || offered.with(Vec::len) <= MOST || is_long() && !all.get()>
                 {move || i18n::first_values(MOST, offered.with(Vec::len))}
@@ -123,7 +123,7 @@ fn AnyOrAll(
     };
     view! {
         <div class="switch any-or-all" role="group" aria-label=i18n::any_or_all(facet) hidden=move || !several.get()>
-            {side(i18n::ANY_OF_THESE, "any", false)} {side(i18n::ALL_OF_THESE, "all", true)}
+            {side(i18n::any_of_these(), "any", false)} {side(i18n::all_of_these(), "all", true)}
         </div>
     }
 }
@@ -243,7 +243,7 @@ pub(crate) fn NotStated(
     let shown = Memo::new(move |_| count() > 0 || explorer.with(|state| state.filter.has(key, NOT_STATED)));
     move || {
         shown.get().then(
-            || view! { <li class="not-stated">{tick(explorer, key, NOT_STATED, i18n::NOT_STATED_TEXT, count)}</li> },
+            || view! { <li class="not-stated">{tick(explorer, key, NOT_STATED, i18n::not_stated_text(), count)}</li> },
         )
     }
 }

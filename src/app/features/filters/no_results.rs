@@ -14,7 +14,7 @@ pub(crate) fn NoResults() -> impl IntoView {
     let explorer = use_explorer();
     let engine = explorer.engine;
     if engine.is_empty() {
-        return view! { <p class="nothing">{i18n::NO_RESOURCES}</p> };
+        return view! { <p class="nothing">{i18n::no_resources()}</p> };
     }
     let way = move |way: Relaxation| {
         let text = i18n::way_out(engine, &way);
@@ -27,7 +27,7 @@ pub(crate) fn NoResults() -> impl IntoView {
     let ways = move || {
         let ways = explorer.asked(|state| relax(engine, state));
         if ways.is_empty() {
-            view! { <p>{i18n::NOTHING_FOUND_HELP}</p> }
+            view! { <p>{i18n::nothing_found_help()}</p> }
         } else {
             view! { <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul> }
         }
@@ -41,7 +41,7 @@ pub(crate) fn NoResults() -> impl IntoView {
             <p class="headline">{move || explorer.asked(|state| i18n::nothing(engine, state))}</p>
             {ways}
             <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
-                <button type="button" class="plain" on:click=handler(clear_search)>{i18n::CLEAR_SEARCH}</button>
+                <button type="button" class="plain" on:click=handler(clear_search)>{i18n::clear_search()}</button>
             </p>
         </div>
     }

@@ -46,8 +46,8 @@ pub(crate) fn Facets(
     view! {
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>
             <header>
-                <h2 id="facets-title" tabindex="-1">{i18n::FILTERS}</h2>
-                <button type="button" id="close-filters" class="plain" on:click=handler(move |_| close())>{i18n::CLOSE}</button>
+                <h2 id="facets-title" tabindex="-1">{i18n::filters_label()}</h2>
+                <button type="button" id="close-filters" class="plain" on:click=handler(move |_| close())>{i18n::close()}</button>
             </header>
             {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
             <footer>

@@ -38,16 +38,16 @@ pub(crate) fn Range(
             {bars(explorer, idx, facet, ends)}
             <div class="ends">
                 <label>
-                    <span>{i18n::FROM}</span>
+                    <span>{i18n::from()}</span>
                     <select name="from" prop:value=move || ends.get().0 on:change:target=move |from| choose(from.target().value(), ends.get_untracked().1)>
-                        <option value="">{i18n::EARLIEST}</option>
+                        <option value="">{i18n::earliest()}</option>
                         {options(facet, move || ends.get().0)}
                     </select>
                 </label>
                 <label>
-                    <span>{i18n::TO}</span>
+                    <span>{i18n::to()}</span>
                     <select name="to" prop:value=move || ends.get().1 on:change:target=move |to| choose(ends.get_untracked().0, to.target().value())>
-                        <option value="">{i18n::LATEST}</option>
+                        <option value="">{i18n::latest()}</option>
                         {options(facet, move || ends.get().1)}
                     </select>
                 </label>

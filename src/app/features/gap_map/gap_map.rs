@@ -39,7 +39,7 @@ pub(crate) fn GapMap() -> impl IntoView {
             {if has_values {
                 view! { <Section settings/> }
             } else {
-                view! { <p class="nothing">{i18n::NO_VALUES}</p> }
+                view! { <p class="nothing">{i18n::no_values()}</p> }
             }}
         </Show>
     }
@@ -129,21 +129,21 @@ fn Controls(
                 facets
                 at=0
                 ids=["map-rows", "map-rows-by"]
-                names=[i18n::ROWS, i18n::ORDER_OF_ROWS]
+                names=[i18n::rows(), i18n::order_of_rows()]
                 by_count=rows_by_count
             />
-            <button type="button" id="map-swap" class="plain" title=i18n::SWAP_HINT on:click=handler(swap)>{i18n::SWAP_AXES}</button>
+            <button type="button" id="map-swap" class="plain" title=i18n::swap_hint() on:click=handler(swap)>{i18n::swap_axes()}</button>
             <AxisChoice
                 facets
                 at=1
                 ids=["map-columns", "map-columns-by"]
-                names=[i18n::COLUMNS, i18n::ORDER_OF_COLUMNS]
+                names=[i18n::columns(), i18n::order_of_columns()]
                 by_count=columns_by_count
             />
             <Switch
                 id="map-bubbles"
-                name=i18n::CELLS_AS
-                texts=[i18n::SHADING, i18n::BUBBLES]
+                name=i18n::cells_as()
+                texts=[i18n::shading(), i18n::bubbles()]
                 is_second=bubbles.into()
                 on_change=Box::new(move |is_second| bubbles.set(is_second))
             />
@@ -175,7 +175,7 @@ fn AxisChoice(
     let key = move |at: usize| facet_at(explorer, facets, at).definition.key.as_str();
     let texts = Signal::derive(move || {
         let is_named = facet_at(explorer, facets, at).definition.kind == Kind::Terms;
-        [i18n::natural(is_named), i18n::MANY_FIRST]
+        [i18n::natural(is_named), i18n::many_first()]
     });
     let choose = move |chosen: &str| {
         let other = untrack(|| key(1 - at));
@@ -223,7 +223,7 @@ fn UnfoldAll(
     view! {
         <Show when=move || is_tree.get()>
             <button type="button" class="plain" id="map-open" on:click=handler(move |_| press())>
-                {move || if closed.with(Vec::is_empty) { i18n::CLOSE_ALL } else { i18n::OPEN_ALL }}
+                {move || if closed.with(Vec::is_empty) { i18n::close_all() } else { i18n::open_all() }}
             </button>
         </Show>
     }
@@ -239,13 +239,13 @@ fn legend(explorer: Explorer, kinds: &[ValueIdx], bubbles: bool) -> AnyView {
     if items.is_empty() {
         let step = |step| view! { <span class=format!("swatch shade-{step}")></span> };
         let steps: Vec<AnyView> = (1..=STEPS).map(step).collect();
-        items.push(view! { <li>{i18n::FEW} " " <span class="scale">{steps}</span> " " {i18n::MANY}</li> });
+        items.push(view! { <li>{i18n::few()} " " <span class="scale">{steps}</span> " " {i18n::many()}</li> });
     }
     view! {
         <ul class="legend" aria-hidden="true">
             {items}
             <li><span class="swatch gap"></span></li>
-            <li>{i18n::GAP_LEGEND}</li>
+            <li>{i18n::gap_legend()}</li>
         </ul>
     }
 }

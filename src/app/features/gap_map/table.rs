@@ -43,7 +43,7 @@ struct Table {
 /// The names of the kinds that are told apart, and of all others; none where they are not.
 pub(crate) fn kind_names(engine: &'static Engine, kinds: &[ValueIdx], bubbles: bool) -> Vec<&'static str> {
     let Some(types) = engine.facet("type").filter(|_| bubbles) else { return Vec::new() };
-    kinds.iter().map(|kind| i18n::line(types, Some(*kind))).chain([i18n::OTHERS]).collect()
+    kinds.iter().map(|kind| i18n::line(types, Some(*kind))).chain([i18n::others()]).collect()
 }
 
 /// The table.
@@ -70,12 +70,12 @@ pub(crate) fn GapMapTable(
     view! {
         <table class={move || bubbles.get().then_some("bubbles")}>
             <thead>
-                <tr><td></td> {move || table.heads()} <th scope="col" class="total">{i18n::ALL}</th></tr>
+                <tr><td></td> {move || table.heads()} <th scope="col" class="total">{i18n::all()}</th></tr>
             </thead>
             <tbody><For each=move || keys.get() key=|key| *key let:key>{row(key)}</For></tbody>
             <tfoot>
                 <tr>
-                    <th scope="row">{i18n::ALL}</th>
+                    <th scope="row">{i18n::all()}</th>
                     {move || table.totals()}
                     <td class="total">{move || i18n::number(shown.with(|shown| shown.map.total))}</td>
                 </tr>
@@ -127,7 +127,7 @@ impl Table {
 
     fn cell(self, map: &GapMap, row: usize, column: usize) -> AnyView {
         if map.is_gap(row, column) {
-            return view! { <td class="gap"><span class="hidden">{i18n::GAP}</span></td> };
+            return view! { <td class="gap"><span class="hidden">{i18n::gap()}</span></td> };
         }
         let count = map.count(row, column);
         let text = i18n::number(count as usize);

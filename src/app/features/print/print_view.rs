@@ -132,7 +132,7 @@ fn annotated(explorer: Explorer, idx: ResourceIdx, citation: Citation) -> AnyVie
     let entry: Vec<AnyView> = citation.spans.into_iter().map(span).collect();
     let note = explorer.shelf.note(explorer.engine.store.id(idx));
     let note = (!note.is_empty()).then(|| {
-        view! { <p class="note"><strong>{i18n::MY_NOTE_SAYS}</strong> " " <bdi>{note}</bdi></p> }
+        view! { <p class="note"><strong>{i18n::my_note_says()}</strong> " " <bdi>{note}</bdi></p> }
     });
     view! { <li><p class="entry" dir="auto">{entry}</p> {about(explorer, idx)} {note}</li> }
 }

@@ -32,7 +32,7 @@ pub(crate) fn Record(
             let text = i18n::visit(host(&link).unwrap_or(&link));
             view! { <OutsideLink text href=link class="visit primary"/> }
         }
-        None => view! { <span class="quiet">{i18n::NO_LINK}</span> },
+        None => view! { <span class="quiet">{i18n::no_link()}</span> },
     };
     view! {
         <article id="record" data-id=store.id(idx)>
@@ -45,7 +45,7 @@ pub(crate) fn Record(
             <Summary idx visible=usize::MAX/>
             <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
             {export.run()}
-            <h3>{i18n::ABOUT}</h3>
+            <h3>{i18n::about()}</h3>
             <dl>{fields(explorer, idx)}</dl>
             {sources(explorer, idx)}
         </article>
@@ -62,12 +62,12 @@ fn WayBack(
     // Whoever came from the comparison or the shelf goes back there, and has no results to step through.
     let view = Memo::new(move |_| explorer.with(|state| state.view));
     let text = move || match view.get() {
-        View::Compare => i18n::BACK_TO_COMPARISON,
-        View::Shelf => i18n::BACK_TO_SHELF,
-        _ => i18n::BACK,
+        View::Compare => i18n::back_to_comparison(),
+        View::Shelf => i18n::back_to_shelf(),
+        _ => i18n::back(),
     };
     view! {
-        <nav class="way" aria-label=i18n::RESULTS>
+        <nav class="way" aria-label=i18n::results()>
             <Link id="back" to=State::closed>{text}</Link>
             <Show when=move || !matches!(view.get(), View::Compare | View::Shelf)>{steps(explorer, idx)}</Show>
         </nav>
@@ -89,9 +89,9 @@ fn steps(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     view! {
         {move || place.get().map(|((at, before, after), n)| view! {
             <span class="steps">
-                {step("previous", before, i18n::PREVIOUS)}
+                {step("previous", before, i18n::previous())}
                 <span class="position">{i18n::position(at, n)}</span>
-                {step("next", after, i18n::NEXT)}
+                {step("next", after, i18n::next())}
             </span>
         })}
     }
@@ -109,10 +109,10 @@ fn fields(explorer: Explorer, idx: ResourceIdx) -> Vec<AnyView> {
 
 fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView {
     let entries = entries(explorer.engine, idx, attribute);
-    let missing = entries.is_empty().then(|| view! { <dd class="quiet">{i18n::NOT_STATED_TEXT}</dd> });
+    let missing = entries.is_empty().then(|| view! { <dd class="quiet">{i18n::not_stated_text()}</dd> });
     let values = entries.into_iter().map(|entry| {
         let about = entry.choice.clone().filter(|(key, _)| key == "theme").map(|(_, id)| {
-            view! { <AboutTheme id label=entry.text.clone() text=i18n::ABOUT_SHORT/> " " }
+            view! { <AboutTheme id label=entry.text.clone() text=i18n::about_short()/> " " }
         });
         view! { <dd>{about} {value(attribute, entry)}</dd> }
     });
@@ -133,5 +133,5 @@ fn sources(explorer: Explorer, idx: ResourceIdx) -> AnyView {
         None => view! { <li dir="auto">{source.to_owned()}</li> },
     };
     let list: Vec<AnyView> = sources.into_iter().map(source).collect();
-    view! { <section class="sources"><h3>{i18n::SOURCES}</h3> {level} <ul>{list}</ul></section> }
+    view! { <section class="sources"><h3>{i18n::sources()}</h3> {level} <ul>{list}</ul></section> }
 }

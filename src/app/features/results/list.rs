@@ -64,7 +64,7 @@ pub(crate) fn SortChoice() -> impl IntoView {
     };
     view! {
         <label class="sort">
-            <span>{i18n::SORT_BY}</span>
+            <span>{i18n::sort_by()}</span>
             <select id="sort" on:change:target=move |select| {
                 if let Some(sort) = fragment::sort_of(&select.target().value()) {
                     explorer.sort(sort);

@@ -30,7 +30,7 @@ pub(crate) fn Table() -> impl IntoView {
         <Show when=move || explorer.n_matched() != 0>
             <div id="table">
                 <Columns shown/>
-                <ScrollRegion label=i18n::RESULT_TABLE>
+                <ScrollRegion label=i18n::result_table()>
                     <table class="results" class:many=is_many>
                         <thead>{move || head(explorer, &shown.read())}</thead>
                         <tbody>{move || body(explorer, shown)}</tbody>
@@ -58,9 +58,9 @@ fn Columns(
     };
     view! {
         <details class="columns">
-            <summary>{i18n::COLUMNS} " " <span class="badge">{move || i18n::number(shown.with(Vec::len))}</span></summary>
+            <summary>{i18n::columns()} " " <span class="badge">{move || i18n::number(shown.with(Vec::len))}</span></summary>
             <fieldset>
-                <legend class="hidden">{i18n::COLUMNS}</legend>
+                <legend class="hidden">{i18n::columns()}</legend>
                 {columns(explorer.engine).into_iter().map(column).collect_view()}
             </fieldset>
         </details>
@@ -88,12 +88,12 @@ fn current(explorer: Explorer) -> Sort {
 fn head(explorer: Explorer, attributes: &[Attribute]) -> AnyView {
     let cells = std::iter::once(None).chain(attributes.iter().map(Some));
     let cells: Vec<AnyView> = cells.map(|attribute| header(explorer, attribute)).collect();
-    view! { <tr>{cells} <th scope="col" class="pick">{i18n::COMPARE}</th></tr> }
+    view! { <tr>{cells} <th scope="col" class="pick">{i18n::compare()}</th></tr> }
 }
 
 /// The header of a column, that of the titles without an attribute; a button where the results can be sorted by it.
 fn header(explorer: Explorer, attribute: Option<&Attribute>) -> AnyView {
-    let text = attribute.map_or(i18n::TITLE.to_owned(), |of| i18n::attribute(explorer.engine, of));
+    let text = attribute.map_or(i18n::title().to_owned(), |of| i18n::attribute(explorer.engine, of));
     let sorts: &'static [Sort] = match attribute {
         None => &[Sort::Title],
         Some(Attribute::Published) => &[Sort::Newest, Sort::Oldest],
@@ -180,7 +180,7 @@ pub(crate) fn PaperTable(
     let rows: Vec<AnyView> = shown.into_iter().map(row).collect();
     view! {
         <table class="results">
-            <thead><tr><th scope="col">{i18n::TITLE}</th> {headers}</tr></thead>
+            <thead><tr><th scope="col">{i18n::title()}</th> {headers}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }

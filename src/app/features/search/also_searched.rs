@@ -19,11 +19,11 @@ pub(crate) fn AlsoSearched() -> impl IntoView {
     move || {
         let also = explorer.matched.with(|matched| matched.also.clone());
         if only() {
-            let text = view! { <p id="also">{i18n::ONLY_TYPED} " " {switch(i18n::SEARCH_ALSO, false)}</p> };
+            let text = view! { <p id="also">{i18n::only_typed()} " " {switch(i18n::search_also(), false)}</p> };
             return Some(text.into_any());
         }
         (!also.is_empty()).then(|| {
-            let switch = switch(i18n::ONLY_MY_WORDS, true);
+            let switch = switch(i18n::only_my_words(), true);
             view! { <p id="also">{i18n::also(&also)} " " {switch}</p> }
         })
     }

@@ -33,7 +33,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
     view! {
         <form class="search" role="search" on:submit=|submit: SubmitEvent| submit.prevent_default()>
             <div class="above">
-                <label for="search">{i18n::SEARCH}</label>
+                <label for="search">{i18n::search()}</label>
                 <TipsButton is_open=tips_open/>
             </div>
             <div class="box">
@@ -51,7 +51,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
                     aria-controls=LIST
                     aria-activedescendant=move || offer.active()
                     aria-keyshortcuts=KEY
-                    placeholder=i18n::SEARCH_EXAMPLE
+                    placeholder=i18n::search_example()
                     prop:value=move || explorer.with(|state| state.query.clone())
                     on:input:target=move |input| {
                         let typed = input.target().value();

@@ -178,7 +178,7 @@ pub(crate) fn Suggestions(
             id=LIST
             data-typed=move || offer.offered.with(|offered| offered.typed.clone())
             role="listbox"
-            aria-label=i18n::SUGGESTIONS
+            aria-label=i18n::suggestions()
             hidden=move || !offer.is_open()
             on:mousedown=|press| press.prevent_default()
         >

@@ -26,7 +26,7 @@ pub(crate) fn TipsButton(
             aria-controls=PANEL
             on:click=handler(move |_| is_open.update(|is_open| *is_open = !*is_open))
         >
-            {i18n::TIPS}
+            {i18n::tips()}
         </button>
     }
 }
@@ -52,17 +52,17 @@ pub(crate) fn Tips(
     let table = move || {
         view! {
             <table>
-                <caption class="hidden">{i18n::TIPS}</caption>
+                <caption class="hidden">{i18n::tips()}</caption>
                 <thead>
                     <tr>
-                        <th scope="col">{i18n::TYPE_THIS}</th>
-                        <th scope="col">{i18n::TO_FIND}</th>
-                        <th scope="col" class="count">{i18n::HERE}</th>
+                        <th scope="col">{i18n::type_this()}</th>
+                        <th scope="col">{i18n::to_find()}</th>
+                        <th scope="col" class="count">{i18n::here()}</th>
                     </tr>
                 </thead>
                 <tbody>{examples(explorer.engine).into_iter().map(row).collect_view()}</tbody>
             </table>
-            <p class="quiet">{i18n::TIPS_NOTE}</p>
+            <p class="quiet">{i18n::tips_note()}</p>
         }
     };
     view! { <div id=PANEL hidden=move || !is_open.get()>{move || is_open.get().then(table)}</div> }

@@ -37,7 +37,7 @@ pub(crate) fn PairedBars(
             let all = values(compared);
             let some = if is_whole.get() { all } else { &all[..FEW.min(all.len())] };
             match (some, as_table.get()) {
-                ([], _) => view! { <p class="quiet">{i18n::NOTHING_TO_SHOW}</p> },
+                ([], _) => view! { <p class="quiet">{i18n::nothing_to_show()}</p> },
                 (some, true) => table(facet, some, compared.sizes),
                 (some, false) => bars(facet, some, compared.sizes),
             }
@@ -67,7 +67,7 @@ fn bars(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView 
             view! {
                 " "
                 <span class=format!("line side-{side}")>
-                    <span class="hidden">{i18n::SET_NAMES[side]} ": "</span>
+                    <span class="hidden">{i18n::set_name(side)} ": "</span>
                     <span class="gauge" aria-hidden="true">
                         <span style:inline-size=percent(shares[side], most)></span>
                     </span>
@@ -112,14 +112,14 @@ pub(crate) fn PairedYears(
     let facet = use_explorer().engine.facet("year")?;
     let picture = move || {
         compared.with(|compared| match (compared.years.as_slice(), as_table.get()) {
-            ([], _) => view! { <p class="quiet">{i18n::NOTHING_TO_SHOW}</p> },
+            ([], _) => view! { <p class="quiet">{i18n::nothing_to_show()}</p> },
             (years, true) => table(facet, years, compared.sizes),
             (years, false) => overlay(facet, years, compared.sizes),
         })
     };
     Some(view! {
         <section class="years" aria-labelledby="years-title">
-            <h3 id="years-title">{i18n::YEARS}</h3>
+            <h3 id="years-title">{i18n::years_label()}</h3>
             {move || picture()}
         </section>
     })

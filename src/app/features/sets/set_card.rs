@@ -50,9 +50,9 @@ pub(crate) fn SetCard(
     };
     let choice = move |facet: u32| view! { <ValueChoice side this facet=facet as usize/> };
     view! {
-        <section class=format!("side side-{side}") aria-label=i18n::SET_NAMES[side]>
+        <section class=format!("side side-{side}") aria-label=i18n::set_name(side)>
             <h3>
-                <span class="mark" aria-hidden="true">{i18n::SET_NAMES[side]}</span>
+                <span class="mark" aria-hidden="true">{i18n::set_name(side)}</span>
                 " "
                 {move || i18n::set(engine, &this.read())}
             </h3>
@@ -137,7 +137,7 @@ fn ValueChoice(
             on:change:target=move |select| choose(&select.target().value())
         >
             {move || kept()}
-            <option value="" prop:selected={move || chosen.get() == Chosen::Any}>{i18n::ANY_VALUE}</option>
+            <option value="" prop:selected={move || chosen.get() == Chosen::Any}>{i18n::any_value()}</option>
             {options}
         </select>
     }

@@ -33,19 +33,19 @@ pub(crate) fn CompareSets() -> impl IntoView {
         <div id="sets">
             <div class="sides">
                 <SetCard side=0 compared/>
-                <button type="button" id="swap" aria-label=i18n::SWAP title=i18n::SWAP on:click=handler(swap)>
+                <button type="button" id="swap" aria-label=i18n::swap() title=i18n::swap() on:click=handler(swap)>
                     <span aria-hidden="true">"⇄"</span>
                 </button>
                 <SetCard side=1 compared/>
             </div>
-            <Show when=move || is_same.get()><p class="notice">{i18n::SAME_SETS}</p></Show>
+            <Show when=move || is_same.get()><p class="notice">{i18n::same_sets()}</p></Show>
             <p class="short" role="status">{move || in_short()}</p>
             <div class="legend">
-                <span class="quiet">{i18n::SHARE_OF_EACH}</span>
+                <span class="quiet">{i18n::share_of_each()}</span>
                 <Switch
                     id="sets-table"
-                    name=i18n::SHOWN_AS
-                    texts=[i18n::AS_BARS, i18n::AS_TABLE]
+                    name=i18n::shown_as()
+                    texts=[i18n::as_bars(), i18n::as_table()]
                     is_second=as_table.into()
                     on_change=Box::new(move |is_second| as_table.set(is_second))
                 />
@@ -56,7 +56,7 @@ pub(crate) fn CompareSets() -> impl IntoView {
             <DistinctiveWords compared/>
             <div class="beside named">
                 <Named compared class="side-0" title=i18n::only_in(0) of=|compared| &compared.alone[0]/>
-                <Named compared class="both" title=i18n::BOTH_SETS of=|compared| &compared.shared/>
+                <Named compared class="both" title=i18n::both_sets() of=|compared| &compared.shared/>
                 <Named compared class="side-1" title=i18n::only_in(1) of=|compared| &compared.alone[1]/>
             </div>
         </div>
@@ -72,15 +72,15 @@ fn DistinctiveWords(
     let side = move |side: usize| {
         view! {
             <div class=format!("side-{side}")>
-                <h4>{i18n::SET_NAMES[side]}</h4>
+                <h4>{i18n::set_name(side)}</h4>
                 {move || compared.with(|compared| word_list(&compared.words[side]))}
             </div>
         }
     };
     view! {
         <section class="distinctive" aria-labelledby="distinctive-title">
-            <h3 id="distinctive-title">{i18n::DISTINCTIVE}</h3>
-            <p class="quiet">{i18n::DISTINCTIVE_HELP}</p>
+            <h3 id="distinctive-title">{i18n::distinctive()}</h3>
+            <p class="quiet">{i18n::distinctive_help()}</p>
             <div class="beside">{side(0)} {side(1)}</div>
         </section>
     }
@@ -93,7 +93,7 @@ fn word_list(words: &[Distinctive]) -> AnyView {
         let to = move |state: &State| state.with(|state| state.view = View::List).asked(&word);
         view! { <li><Link isolated=true to>{text}</Link> " " <span class="quiet">{counts}</span></li> }
     };
-    let none = words.is_empty().then(|| view! { <p class="quiet">{i18n::NO_WORDS}</p> });
+    let none = words.is_empty().then(|| view! { <p class="quiet">{i18n::no_words()}</p> });
     let items: Vec<AnyView> = words.iter().map(item).collect();
     view! { {none} <ul>{items}</ul> }
 }

@@ -135,7 +135,7 @@ fn Known(
     let button = move || {
         view! {
             <button type="button" class="plain add-note" id=format!("add-note:{id}") on:click=handler(add_note)>
-                {i18n::ADD_NOTE}
+                {i18n::add_note()}
             </button>
         }
     };

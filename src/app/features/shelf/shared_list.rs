@@ -41,8 +41,8 @@ pub(crate) fn lists_in_file(text: Option<&str>) -> FileLists {
     let reading = text.map(read).unwrap_or_default();
     let lists: Vec<ReadingList> = reading.shelf.lists.into_iter().filter(|list| !list.items.is_empty()).collect();
     let message = match (lists.is_empty(), reading.is_whole) {
-        (true, _) => i18n::FILE_UNREAD,
-        (false, false) => i18n::FILE_PART,
+        (true, _) => i18n::file_unread(),
+        (false, false) => i18n::file_part(),
         (false, true) => "",
     };
     FileLists { lists, message }
@@ -79,7 +79,7 @@ fn in_address(explorer: Explorer, shared: &Shared) -> Option<ReadingList> {
         let title = explorer.engine.find(id).map_or("", |idx| explorer.engine.store.title(idx));
         Item::new(id, title)
     };
-    let name = if shared.name.is_empty() { i18n::UNNAMED } else { &shared.name };
+    let name = if shared.name.is_empty() { i18n::unnamed() } else { &shared.name };
     let items: Vec<Item> = shared.ids.iter().map(item).collect();
     (!items.is_empty()).then(|| ReadingList { name: name.to_owned(), items, ..ReadingList::default() })
 }
@@ -120,12 +120,12 @@ fn SharedList(
                 <Button
                     id=format!("own:{place}")
                     class="primary"
-                    text=i18n::KEEP_AS_OWN
+                    text=i18n::keep_as_own()
                     on_press=decide(Decision::Keep)
                 />
                 {move || add()}
                 " "
-                <Button id=format!("not:{place}") class="plain" text=i18n::NOT_NOW on_press=decide(Decision::Dismiss)/>
+                <Button id=format!("not:{place}") class="plain" text=i18n::not_now() on_press=decide(Decision::Dismiss)/>
             </p>
             <ol class="titles">{items}</ol>
         </section>
@@ -149,7 +149,7 @@ fn shared_item(explorer: Explorer, item: &Item) -> AnyView {
 /// A saved resource that the catalog does not have.
 pub(crate) fn missing(item: &Item) -> AnyView {
     let title = if item.title.is_empty() { &item.id } else { &item.title };
-    view! { <span dir="auto">{title.clone()}</span> " " <span class="quiet">{i18n::GONE}</span> }
+    view! { <span dir="auto">{title.clone()}</span> " " <span class="quiet">{i18n::gone()}</span> }
 }
 
 /// Does what a reader decided on a list, which is not shown any more then.
@@ -183,5 +183,5 @@ fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
     });
     let added = i18n::added(n, &name);
     let is_stored = untrack(|| explorer.shelf.refusal()).is_none();
-    explorer.shelf.say(if is_stored { added } else { [&added, i18n::NOTES_NOT_KEPT].join(" ") });
+    explorer.shelf.say(if is_stored { added } else { [&added, i18n::notes_not_kept()].join(" ") });
 }

@@ -48,13 +48,13 @@ pub(crate) fn ShelfView(
             <SharedLists in_file/>
             <Show
                 when=move || n_lists.get() != 0
-                fallback=move || view! { <p class="nothing">{i18n::NOTHING_KEPT}</p> <p>{new_list(shelf, None)}</p> }
+                fallback=move || view! { <p class="nothing">{i18n::nothing_kept()}</p> <p>{new_list(shelf, None)}</p> }
             >
                 <Lists n_shown/>
                 <CurrentList n_shown export=export.clone()/>
             </Show>
             <FileChoice in_file/>
-            <p class="quiet small">{i18n::WHERE_KEPT}</p>
+            <p class="quiet small">{i18n::where_kept()}</p>
         </div>
     }
 }
@@ -62,10 +62,10 @@ pub(crate) fn ShelfView(
 /// The button that makes a new list.
 fn new_list(shelf: ShelfStore, class: Option<&'static str>) -> AnyView {
     let create = move |_| {
-        shelf.change(|shelf| shelf.create(i18n::NEW_LIST));
+        shelf.change(|shelf| shelf.create(i18n::new_list()));
         platform::focus_in_place("list-name");
     };
-    view! { <button type="button" id="new-list" class=class on:click=handler(create)>{i18n::NEW_LIST}</button> }
+    view! { <button type="button" id="new-list" class=class on:click=handler(create)>{i18n::new_list()}</button> }
 }
 
 /// The warning that the browser does not store the shelf.
@@ -74,8 +74,8 @@ fn Refusal() -> impl IntoView {
     let shelf = use_explorer().shelf;
     let warning = move || {
         let text = match shelf.refusal()? {
-            NotStored::Refused => i18n::SHELF_REFUSED,
-            NotStored::Full => i18n::SHELF_FULL,
+            NotStored::Refused => i18n::shelf_refused(),
+            NotStored::Full => i18n::shelf_full(),
         };
         Some(view! { <p class="notice" id="shelf-refused" role="status">{text}</p> })
     };
@@ -91,28 +91,28 @@ fn Unread() -> impl IntoView {
     let is_shown = RwSignal::new(false);
     let save = move || {
         let text = untrack(|| shelf.unread()).unwrap_or_default();
-        let name = i18n::file_name(i18n::UNREAD_FILE, "txt");
+        let name = i18n::file_name(i18n::unread_file(), "txt");
         is_shown.set(!platform::save(&name, "text/plain;charset=utf-8", &text));
     };
     view! {
         <Show when=move || is_there.get()>
             <div class="notice" id="shelf-unread">
-                <p>{i18n::UNREAD}</p>
+                <p>{i18n::unread()}</p>
                 <p class="take-acts">
-                    <Button id="aside-save" text=i18n::SAVE_UNREAD on_press=Box::new(save)/>
+                    <Button id="aside-save" text=i18n::save_unread() on_press=Box::new(save)/>
                     " "
                     <Button
                         id="aside-drop"
                         class="plain"
-                        text=i18n::DROP_UNREAD
+                        text=i18n::drop_unread()
                         on_press=Box::new(move || shelf.delete_unread())
                     />
                 </p>
                 <Show when=move || is_shown.get()>
-                    <p role="alert">{i18n::UNREAD_NOT_SAVED}</p>
+                    <p role="alert">{i18n::unread_not_saved()}</p>
                     <ReadOnlyText
                         id="unread-text"
-                        label=i18n::SAVE_UNREAD
+                        label=i18n::save_unread()
                         rows="6"
                         text=Signal::derive(move || shelf.unread().unwrap_or_default())
                     />
@@ -153,7 +153,7 @@ fn Lists(
         }
     };
     view! {
-        <div class="lists" role="group" aria-label=i18n::YOUR_LISTS>
+        <div class="lists" role="group" aria-label=i18n::your_lists()>
             {move || lists.get().into_iter().enumerate().map(list).collect::<Vec<AnyView>>()}
             {new_list(shelf, Some("plain"))}
         </div>
@@ -184,7 +184,7 @@ fn CurrentList(
     view! {
         <ListHead/>
         {export.run()}
-        <Show when=move || n.get() != 0 fallback=|| view! { <p class="nothing">{i18n::EMPTY_LIST}</p> }>
+        <Show when=move || n.get() != 0 fallback=|| view! { <p class="nothing">{i18n::empty_list()}</p> }>
             <ol id="kept">
                 <ForEnumerate each=move || moving(items) key let(place, item)><ShelfItem item place n/></ForEnumerate>
             </ol>
@@ -224,7 +224,7 @@ fn ListHead() -> impl IntoView {
     view! {
         <div class="list-head">
             <label>
-                <span>{i18n::LIST_NAME}</span>
+                <span>{i18n::list_name()}</span>
                 <input
                     type="text"
                     id="list-name"
@@ -240,9 +240,9 @@ fn ListHead() -> impl IntoView {
                 />
             </label>
             <Show when=move || !compared.read().is_empty()>
-                <Link id="compare-list" to=compare>{i18n::COMPARE_LIST}</Link>
+                <Link id="compare-list" to=compare>{i18n::compare_list()}</Link>
             </Show>
-            <Button id="delete-list" class="plain" text=i18n::DELETE_LIST on_press=Box::new(delete)/>
+            <Button id="delete-list" class="plain" text=i18n::delete_list() on_press=Box::new(delete)/>
         </div>
     }
 }
@@ -263,7 +263,7 @@ fn FileChoice(
     view! {
         <p class="open-file">
             <label>
-                <span>{i18n::OPEN_FILE}</span>
+                <span>{i18n::open_file()}</span>
                 <input type="file" id=FILE accept=".html,.htm,.json,text/html,application/json" on:change=handler(open)/>
             </label>
         </p>

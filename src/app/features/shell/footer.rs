@@ -19,7 +19,7 @@ pub(crate) fn Footer() -> impl IntoView {
     let (embed, to_embed) = follow(|state: &State| state.shown_as(View::Embed));
     let is_embedded = explorer.opened.setup.is_embedded || platform::is_framed();
     let setup = explorer.opened.setup;
-    let is_foreign = setup.language.as_ref().is_some_and(|language| !language.starts_with(i18n::LANGUAGE));
+    let is_foreign = setup.language.as_ref().is_some_and(|language| !language.starts_with(i18n::language()));
     let full = move || explorer.with(|state| explorer.opened.full_address(state));
     let leave = move |click: MouseEvent| {
         if platform::is_sealed() && platform::go_through_host(&untrack(full)) {
@@ -30,17 +30,17 @@ pub(crate) fn Footer() -> impl IntoView {
         <footer class="bottom">
             {is_embedded.then(|| view! {
                 <p>
-                    <a id="full-explorer" href=full target="_top" rel="noopener" on:click=handler(leave)>{i18n::OPEN_FULL}</a>
+                    <a id="full-explorer" href=full target="_top" rel="noopener" on:click=handler(leave)>{i18n::open_full()}</a>
                     {platform::is_sealed().then(|| view! { " " <span class="outside-address">{full}</span> })}
                 </p>
             })}
             <p>
-                {head.updated.as_deref().map(i18n::updated)} " " {head.license.as_deref()} " " {i18n::NOTHING_LEAVES} " "
-                {is_foreign.then_some(i18n::ONLY_ENGLISH)} " "
-                {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=handler(to_embed)>{i18n::EMBED_THIS}</a> })} " "
-                <a id="view-bench" href=bench on:click=handler(to_bench)>{i18n::HOW_FAST}</a> " "
+                {head.updated.as_deref().map(i18n::updated)} " " {head.license.as_deref()} " " {i18n::nothing_leaves()} " "
+                {is_foreign.then_some(i18n::only_english())} " "
+                {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=handler(to_embed)>{i18n::embed_this()}</a> })} " "
+                <a id="view-bench" href=bench on:click=handler(to_bench)>{i18n::how_fast()}</a> " "
                 // `boot.js` answers in the single file, where no file is beside the page.
-                <a id="notices-link" href=i18n::THIRD_PARTY_FILE target="_blank" rel="noopener">{i18n::THIRD_PARTY}</a>
+                <a id="notices-link" href=i18n::third_party_file() target="_blank" rel="noopener">{i18n::third_party()}</a>
             </p>
         </footer>
     }

@@ -27,14 +27,14 @@ where
     let max = move || known().map(|all| all.to_string());
     view! {
         <div id="loading" role="status">
-            <p>{i18n::LOADING}</p>
-            <progress aria-label=i18n::LOADING value=value max=max></progress>
+            <p>{i18n::loading()}</p>
+            <progress aria-label=i18n::loading() value=value max=max></progress>
             <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| i18n::loaded(n.get()))}</p>
             <p id="silent" hidden=move || !is_silent.get()>
-                {move || is_silent.get().then_some(i18n::SILENT)} " "
-                <button type="button" class="plain" on:click=handler(|_| platform::reload())>{i18n::TRY_AGAIN}</button>
+                {move || is_silent.get().then_some(i18n::silent())} " "
+                <button type="button" class="plain" on:click=handler(|_| platform::reload())>{i18n::try_again()}</button>
             </p>
-            <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=handler(move |_| stop())>{i18n::STOP_LOADING}</button>
+            <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=handler(move |_| stop())>{i18n::stop_loading()}</button>
         </div>
     }
 }
@@ -43,9 +43,9 @@ where
 pub(crate) fn failure(reason: &str) -> impl IntoView {
     view! {
         <div id="failure" role="alert">
-            <h2>{i18n::FAILED}</h2>
+            <h2>{i18n::failed()}</h2>
             <p>{reason.to_owned()}</p>
-            <p>{i18n::PLAIN_BELOW}</p>
+            <p>{i18n::plain_below()}</p>
         </div>
     }
 }

@@ -22,10 +22,10 @@ pub(crate) fn PartRead() -> impl IntoView {
     };
     let n = opened.engine.len();
     // What stands in the page itself does not come anew.
-    let again = (!platform::is_packed()).then_some(i18n::TRY_AGAIN);
+    let again = (!platform::is_packed()).then_some(i18n::try_again());
     let (text, again) = match opened.extent {
         Extent::Whole => return None,
-        Extent::Stopped => (i18n::stopped(n), Some(i18n::LOAD_ALL)),
+        Extent::Stopped => (i18n::stopped(n), Some(i18n::load_all())),
         Extent::Interrupted => (i18n::interrupted(n), again),
         Extent::Truncated => (i18n::truncated(n), again),
     };
@@ -34,7 +34,7 @@ pub(crate) fn PartRead() -> impl IntoView {
             <span>{text}</span>
             <span>
                 {again.map(|again| view! { <button type="button" class="plain" on:click=handler(|_| platform::reload())>{again}</button> })}
-                <button type="button" class="plain" on:click=handler(dismiss)>{i18n::DISMISS}</button>
+                <button type="button" class="plain" on:click=handler(dismiss)>{i18n::dismiss()}</button>
             </span>
         </p>
     })
@@ -74,7 +74,7 @@ pub(crate) fn Hints() -> impl IntoView {
             view! {
                 <p id="hints" class="notice">
                     <span>{text.join(" ")}</span>
-                    <button type="button" class="plain" on:click=handler(dismiss)>{i18n::DISMISS}</button>
+                    <button type="button" class="plain" on:click=handler(dismiss)>{i18n::dismiss()}</button>
                 </p>
             }
         })

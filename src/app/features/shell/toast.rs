@@ -34,12 +34,12 @@ pub(crate) fn Toast() -> impl IntoView {
             <p role="status">{move || shelf.message().0}</p>
             <Show when=move || !is_empty.get()>
                 <Show when=move || is_elsewhere.get()>
-                    <Link id="told-shelf" to=|state: &State| state.shown_as(View::Shelf)>{i18n::SHOW_SHELF}</Link>
+                    <Link id="told-shelf" to=|state: &State| state.shown_as(View::Shelf)>{i18n::show_shelf()}</Link>
                 </Show>
                 <Show when=move || can_undo.get()>
-                    <Button id="undo" text=i18n::UNDO on_press=Box::new(undo)/>
+                    <Button id="undo" text=i18n::undo() on_press=Box::new(undo)/>
                 </Show>
-                <button type="button" class="remove" id="told-close" aria-label=i18n::DISMISS on:click=handler(dismiss)>
+                <button type="button" class="remove" id="told-close" aria-label=i18n::dismiss() on:click=handler(dismiss)>
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </Show>

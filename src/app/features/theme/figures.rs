@@ -79,7 +79,7 @@ pub(crate) fn Years(
     });
     // More than a row of columns has room for are rows.
     let class = if is_whole { "columns-of" } else { "rows-of" };
-    Some(view! { <section class="years"><h3>{i18n::WHEN}</h3> <ol class=class>{columns}</ol> {undated}</section> })
+    Some(view! { <section class="years"><h3>{i18n::when()}</h3> <ol class=class>{columns}</ol> {undated}</section> })
 }
 
 fn year(theme: &'static str, year: &'static str, n: u32, most: u32) -> AnyView {

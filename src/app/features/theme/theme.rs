@@ -23,10 +23,10 @@ pub(crate) fn Theme(
     let value = facet.values.get(idx as usize)?;
     let id = value.id.as_str();
     let page = theme_page(engine, id)?;
-    let parent = page.parent.map(|(parent, _)| view! { " · " {i18n::PART_OF} " " {theme_link(facet, parent)} });
+    let parent = page.parent.map(|(parent, _)| view! { " · " {i18n::part_of_label()} " " {theme_link(facet, parent)} });
     let definition = value.definition.as_deref();
     let show_all = if page.n == 0 {
-        view! { <p class="actions quiet">{i18n::NONE_ON_IT}</p> }
+        view! { <p class="actions quiet">{i18n::none_on_it()}</p> }
     } else {
         let text = i18n::show_them(page.n as usize);
         let to = move |state: &State| state.only("theme", id);
@@ -34,10 +34,10 @@ pub(crate) fn Theme(
     };
     Some(view! {
         <article id="theme" data-id=id>
-            <nav class="way" aria-label=i18n::RESULTS>
-                <Link id="back" to=|state: &State| state.with(|state| state.look.about = None)>{i18n::BACK}</Link>
+            <nav class="way" aria-label=i18n::results()>
+                <Link id="back" to=|state: &State| state.with(|state| state.look.about = None)>{i18n::back()}</Link>
             </nav>
-            <p class="kind"><span class="type">{i18n::A_THEME}</span> {parent}</p>
+            <p class="kind"><span class="type">{i18n::a_theme()}</span> {parent}</p>
             <h2 id="theme-title" tabindex="-1" dir="auto">{value.label.as_str()}</h2>
             {definition.map(|text| view! { <p class="summary" dir="auto">{text}</p> })}
             {show_all}
@@ -45,9 +45,9 @@ pub(crate) fn Theme(
             {neighbours(facet, id, &page)}
             <div class="figures">
                 <Years theme=id counts=page.years.clone() n_undated=page.undated/>
-                <Bars theme=id key="theme" title=i18n::WITHIN counts=page.children.clone()/>
-                <Bars theme=id key="audience" title=i18n::FOR_WHOM counts=page.audiences.clone()/>
-                <Bars theme=id key="publisher" title=i18n::WHO counts=page.publishers.clone()/>
+                <Bars theme=id key="theme" title=i18n::within_label() counts=page.children.clone()/>
+                <Bars theme=id key="audience" title=i18n::for_whom() counts=page.audiences.clone()/>
+                <Bars theme=id key="publisher" title=i18n::who() counts=page.publishers.clone()/>
             </div>
             {missing(explorer, id, &page)}
         </article>
@@ -80,7 +80,7 @@ fn start(explorer: Explorer, page: &ThemePage) -> AnyView {
         }
     });
     let items: Vec<AnyView> = items.collect();
-    view! { <section class="start"><h3>{i18n::START_HERE}</h3> <ol>{items}</ol></section> }
+    view! { <section class="start"><h3>{i18n::start_here()}</h3> <ol>{items}</ol></section> }
 }
 
 /// What the theme goes with, a sentence each.
@@ -96,11 +96,11 @@ fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyV
         let together = i18n::together(near.together as usize);
         view! {
             <li>
-                <span class="hidden">{i18n::BESIDE_LEAD} " "</span>
+                <span class="hidden">{i18n::beside_lead()} " "</span>
                 <span class="lift">{i18n::likely(near.lift)}</span>
                 " "
                 <b>{theme_link(facet, near.theme)}</b>
-                <span class="hidden">" " {i18n::BESIDE_END}</span>
+                <span class="hidden">" " {i18n::beside_end()}</span>
                 " "
                 <span class="both"><Link to=both>{together}</Link></span>
             </li>
@@ -109,8 +109,8 @@ fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyV
     let items: Vec<AnyView> = items.collect();
     view! {
         <section class="goes-with">
-            <h3>{i18n::BESIDE}</h3>
-            <p class="quiet" aria-hidden="true">{i18n::BESIDE_SHOWN}</p>
+            <h3>{i18n::beside()}</h3>
+            <p class="quiet" aria-hidden="true">{i18n::beside_shown()}</p>
             <ul>{items}</ul>
         </section>
     }
@@ -134,5 +134,5 @@ fn missing(explorer: Explorer, id: &'static str, page: &ThemePage) -> AnyView {
         view! { <li><b dir="auto">{name}</b> ": " {usual} "."</li> }
     });
     let items: Vec<AnyView> = items.collect();
-    view! { <section class="missing"><h3>{i18n::MISSING}</h3> <ul>{items}</ul></section> }
+    view! { <section class="missing"><h3>{i18n::missing_label()}</h3> <ul>{items}</ul></section> }
 }

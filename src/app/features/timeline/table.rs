@@ -22,7 +22,7 @@ pub(crate) fn TimelineTable(
         let parts = stack.get().map_or_else(Vec::new, |(facet, values)| {
             let facet = &engine.facets[facet];
             let named = values.iter().map(|value| i18n::line(facet, Some(*value)));
-            named.chain([i18n::OTHERS, i18n::NOT_STATED_TEXT]).collect()
+            named.chain([i18n::others(), i18n::not_stated_text()]).collect()
         });
         parts.into_iter().map(head).collect::<Vec<AnyView>>()
     };
@@ -31,17 +31,17 @@ pub(crate) fn TimelineTable(
     let rows: Vec<AnyView> = (0..n).map(|at| view! { <Row line at/> }).collect();
     let undated = move || {
         let bar = line.with(|line| line.undated.clone());
-        (bar.total > 0).then(|| view! { <tr><th scope="row">{i18n::NOT_STATED_TEXT}</th> {counts(&bar)}</tr> })
+        (bar.total > 0).then(|| view! { <tr><th scope="row">{i18n::not_stated_text()}</th> {counts(&bar)}</tr> })
     };
     view! {
         <details class="twin" id="time-table">
-            <summary>{i18n::SAME_AS_TABLE}</summary>
-            <ScrollRegion label=i18n::table_of(i18n::TIME_TITLE)>
+            <summary>{i18n::same_as_table()}</summary>
+            <ScrollRegion label=i18n::table_of(i18n::time_title())>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{i18n::YEAR}</th>
-                            <th scope="col" class="total">{i18n::RESOURCES}</th>
+                            <th scope="col">{i18n::year()}</th>
+                            <th scope="col" class="total">{i18n::resources_label()}</th>
                             {move || parts()}
                         </tr>
                     </thead>

@@ -50,7 +50,7 @@ pub(crate) fn Timeline() -> impl IntoView {
     on_cleanup(move || release.remove());
     // The slots are those of the whole catalog.
     if line.with_untracked(|line| line.slots.is_empty()) {
-        return view! { <p class="nothing">{i18n::NO_YEARS}</p> };
+        return view! { <p class="nothing">{i18n::no_years()}</p> };
     }
     view! { <Show when=move || line.with(|line| line.total != 0)><Section brush/></Show> }
 }
@@ -119,7 +119,7 @@ fn Section(
             Some(i18n::time_sentence(line.total, first, last, line.undated.total as usize))
         })
     };
-    let mut options = vec![("", i18n::UNDIVIDED)];
+    let mut options = vec![("", i18n::undivided())];
     options.extend(facet_options(explorer, |facet| facet.definition.kind != Kind::Number));
     let chosen = Signal::derive(move || {
         stack.with(|stack| stack.as_ref().map_or("", |(at, _)| engine.facets[*at].definition.key.as_str()))
@@ -127,10 +127,10 @@ fn Section(
     let divide = move |key: &str| explorer.stack_by(key);
     view! {
         <section id="timeline" class="shape" aria-labelledby="time-title">
-            <h3 id="time-title">{i18n::TIME_TITLE}</h3>
+            <h3 id="time-title">{i18n::time_title()}</h3>
             <p class="quiet">{move || sentence()}</p>
             <div class="controls">
-                <Select id="stack" name=i18n::STACKED_BY options chosen on_change=Box::new(divide)/>
+                <Select id="stack" name=i18n::stacked_by() options chosen on_change=Box::new(divide)/>
             </div>
             {move || stack.with(|stack| stack.as_ref().map(|(facet, values)| legend(explorer, *facet, values)))}
             <Chart brush/>
@@ -144,12 +144,12 @@ fn Section(
 fn legend(explorer: Explorer, facet: usize, values: &[ValueIdx]) -> AnyView {
     let facet = &explorer.engine.facets[facet];
     let named = values.iter().enumerate().map(|(at, value)| (at, i18n::line(facet, Some(*value))));
-    let rest = [(MOST_PARTS, i18n::OTHERS), (MOST_PARTS + 1, i18n::NOT_STATED_TEXT)];
+    let rest = [(MOST_PARTS, i18n::others()), (MOST_PARTS + 1, i18n::not_stated_text())];
     let item = |(at, text): (usize, &'static str)| {
         view! { <li><span class=format!("swatch part part-{at}")></span> <bdi>{text}</bdi></li> }
     };
     let items: Vec<AnyView> = named.chain(rest).map(item).collect();
-    let hint = facet.definition.is_multiple().then(|| view! { <p class="quiet">{i18n::SEVERAL_VALUES}</p> });
+    let hint = facet.definition.is_multiple().then(|| view! { <p class="quiet">{i18n::several_values()}</p> });
     view! { <ul class="legend">{items}</ul> {hint} }
 }
 
@@ -173,7 +173,7 @@ fn Chart(
             <div class="undated" aria-hidden="true" hidden={move || undated.with(|bar| bar.total == 0)}>
                 <div class="slot">
                     <span class="stack">{move || undated.with(|bar| parts(bar, most.get()))}</span>
-                    <span class="year">{i18n::NOT_STATED_TEXT}</span>
+                    <span class="year">{i18n::not_stated_text()}</span>
                 </div>
             </div>
             <div class="brush">
@@ -236,7 +236,7 @@ fn End(
     /// Whether it is the last year.
     is_last: bool,
 ) -> impl IntoView {
-    let (id, name) = if is_last { ("last-year", i18n::LAST_YEAR) } else { ("first-year", i18n::FIRST_YEAR) };
+    let (id, name) = if is_last { ("last-year", i18n::last_year()) } else { ("first-year", i18n::first_year()) };
     let at = Memo::new(move |_| {
         let (first, last) = brush.ends.get();
         if is_last { last } else { first }
@@ -294,7 +294,7 @@ fn Readout(
                 disabled={move || line.with(|line| line.chosen.is_none())}
                 on:click=handler(move |_| explorer.choose_range("year", None))
             >
-                {i18n::ALL_YEARS}
+                {i18n::all_years()}
             </button>
             {move || undated()}
         </p>
