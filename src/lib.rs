@@ -45,14 +45,11 @@
 //!    ([`catalog::href`]).
 //!
 //! `tests/tidy.rs` keeps 1 and 2, the arrows of the map, that no modules or folders use one another in a ring, and the length
-//! of functions; `tests/engine.rs` keeps the engine equal to a naive search, `tests/ranking.rs` what readers should find first,
-//! `tests/asking.rs` what helps them to ask,
-//! `tests/query.rs` that any input gets an answer, `tests/fragment.rs` keeps 3, `tests/reading.rs` and `tests/damage.rs`
-//! keep 4, `tests/cloud.rs`, `tests/shapes.rs` and `tests/compare.rs` the numbers of the views,
-//! `tests/incoming.rs`, `tests/values.rs` and `tests/spellings.rs` what comes in and what is one value, `tests/searching.rs` what a query means,
-//! `tests/names.rs`, `tests/titles.rs`, `tests/works.rs`, `tests/sources.rs`, `tests/citations.rs` and `tests/export.rs` what leaves the catalog,
-//! `tests/second_opinion.rs` that citation processors of others agree, `tests/saved.rs` the saved index, `tests/cli*.rs` the command,
-//! `tests/cli_files.rs` and `tests/cli_killed.rs` that it destroys nothing, `tests/cli_terminal.rs` what it prints, and `tests/browser.rs` the page.
+//! of functions. The tests of the engine have the folders of the engine: `tests/engine/catalog` keeps 4 (what is read, damaged
+//! files, spellings), `tests/engine/search` that every hit is that of a naive search (`oracle`), what queries mean, what ranks first
+//! and that any input gets an answer, `tests/engine/explore` keeps 3 (`address`) and the numbers of the views,
+//! `tests/engine/export` what leaves the catalog. `tests/second_opinion` has citation processors of others agree with our citations,
+//! `tests/cli` runs the command, `tests/browser` the page.
 
 pub mod catalog;
 pub mod embed;

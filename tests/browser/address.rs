@@ -1,9 +1,9 @@
 //! Scenarios: the address says what is shown, and the browser's own buttons work.
 
 use crate::Scenario;
-use crate::known::Known;
-use crate::page::Page;
-use crate::poll::{becomes, until};
+use crate::harness::catalog_facts::Known;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("an address brings back everything it says", an_address_brings_back_everything),

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::Scenario;
-use crate::hosting::{
+use crate::harness::catalog_facts::{Known, texts};
+use crate::harness::host_page::{
     Embed, POLICY, fits, heights, inside, n_heard, organization, push, script, scripted, told, visit,
 };
-use crate::known::{Known, texts};
-use crate::page::Page;
-use crate::poll::{becomes, until};
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("with the script the frame is as high as its content", the_script),

@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use crate::browsers::Browser;
-use crate::known::Known;
-use crate::page::Page;
-use crate::poll::{after, becomes, until};
-use crate::session::Session;
-use crate::site::{Form, Site};
+use crate::harness::browsers::Browser;
+use crate::harness::catalog_facts::Known;
+use crate::harness::page::Page;
+use crate::harness::poll::{after, becomes, until};
+use crate::harness::session::Session;
+use crate::harness::site::{Form, Site};
 
 /// How long the page waits before it says that nothing comes, and some more.
 const SILENCE: Duration = Duration::from_secs(20);

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use crate::Scenario;
-use crate::page::Page;
-use crate::poll::{becomes, until};
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("searching from an open resource shows the results", searching_from_a_resource_shows_the_results),

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::Scenario;
-use crate::browsers::Browser;
-use crate::page::Page;
-use crate::poll::{becomes, until};
-use crate::site::Site;
-use crate::window::NARROWEST;
+use crate::harness::browsers::Browser;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
+use crate::harness::site::Site;
+use crate::harness::window::NARROWEST;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a publisher that is a long address leaves the page as wide as the phone", a_long_publisher_fits),

@@ -3,9 +3,9 @@
 use serde_json::Value;
 
 use crate::Scenario;
-use crate::known::{Known, texts};
-use crate::page::Page;
-use crate::poll::{becomes, until};
+use crate::harness::catalog_facts::{Known, texts};
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a record shows every field", a_record_shows_every_field),

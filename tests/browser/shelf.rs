@@ -4,8 +4,8 @@ use competency_explorer::shelf::{Replica, Shelf, Stored};
 use serde_json::{Value, json};
 
 use crate::Scenario;
-use crate::page::Page;
-use crate::poll::{becomes, until};
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is saved stays, in the reader's order", what_is_saved_stays),

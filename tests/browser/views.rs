@@ -1,9 +1,9 @@
 //! Scenarios: the cloud and the comparison, and the page on a phone.
 
 use crate::Scenario;
-use crate::page::Page;
-use crate::poll::{becomes, until};
-use crate::window::WIDEST_PHONE;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
+use crate::harness::window::WIDEST_PHONE;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a word of the cloud filters", a_word_of_the_cloud_filters),

@@ -1,4 +1,4 @@
-//! Where a manual has it otherwise than the styles that processors read: what each line of `second_opinion.txt` does.
+//! Where a manual has it otherwise than the styles that processors read: what each line of `rules.txt` does.
 //!
 //! A rule changes an item as a librarian would for that style, or what a processor made of it; it looks at the record and at
 //! the processor's entry, never at ours. Each does one exact thing, so that no other difference passes with it.
@@ -67,7 +67,7 @@ const CHANGES: [(&str, Change); 26] = [
 
 /// The rules of the list.
 pub(crate) fn rules() -> Vec<Rule> {
-    let lines = include_str!("../second_opinion.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let lines = include_str!("rules.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
     let mut rules = Vec::new();
     for line in lines {
         let [voices, styles, name, why] = line.split(" | ").collect::<Vec<_>>()[..] else { panic!("{line}") };

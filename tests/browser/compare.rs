@@ -1,0 +1,118 @@
+//! Scenarios: resources side by side, sets side by side, the table of results, and addresses that name what is not there.
+
+use crate::Scenario;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("a comparison is changed by keyboard", a_comparison_is_changed_by_keyboard),
+    ("a note on a resource stays", a_note_on_a_resource_stays),
+    ("two sets are made in two clicks", two_sets_are_made_in_two_clicks),
+    ("the table is sorted and its columns are picked", the_table_is_sorted),
+    ("what an address names in vain is said in one line", what_an_address_names_in_vain),
+];
+
+const ENTER: &str = "\u{e007}";
+const COMPARED: &str =
+    "#/?view=compare&compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view&q=competency";
+
+fn heads(page: &Page<'_>) -> Vec<String> {
+    page.texts("#comparison thead th a")
+}
+
+fn a_comparison_is_changed_by_keyboard(page: &Page<'_>) {
+    page.open(COMPARED);
+    let before = until("two columns", || heads(page), |heads| heads.len() == 2);
+    page.session.run("document.querySelector('.step.right').focus()", &[]);
+    page.session.press(ENTER);
+    becomes("moved", vec![before[1].clone(), before[0].clone()], || heads(page));
+    let focused = "document.activeElement.matches('.step') && document.activeElement.closest('th').cellIndex === 2";
+    becomes("the focus moves along", true, || page.is(focused));
+    let rows = || page.n_shown("#comparison tbody:not(.notes) tr:not(.group)");
+    let all = rows();
+    page.session.click("#differences");
+    let different = until("fewer rows", rows, |n| *n < all);
+    page.session.click("#complete");
+    until("still fewer", rows, |n| *n < different);
+    until("the address", || page.fragment(), |at| at.contains("compare=fit-for-purpose"));
+    page.session.click("#comparison .remove");
+    becomes("one column", 1, || heads(page).len());
+    page.session.write("#add-title", "mastery");
+    until("offers", || page.n_shown("#comparison .offered button"), |n| 0 < *n);
+    page.session.write("#add-title", ENTER);
+    becomes("two columns again", 2, || heads(page).len());
+}
+
+fn a_note_on_a_resource_stays(page: &Page<'_>) {
+    page.open(COMPARED);
+    page.session.empty("#note-golden-ticket");
+    page.session.write("#note-golden-ticket", "Ask Maine");
+    let note = || page.text_of("document.querySelector('#note-golden-ticket')?.value");
+    becomes("typed", "Ask Maine".to_owned(), note);
+    page.open(COMPARED);
+    becomes("kept", "Ask Maine".to_owned(), note);
+    page.session.empty("#note-golden-ticket");
+    becomes("gone", String::new(), note);
+}
+
+fn two_sets_are_made_in_two_clicks(page: &Page<'_>) {
+    page.open("#/?type=report");
+    let n = page.count();
+    page.session.click("#chips .versus");
+    becomes("two sets", 2, || page.n_shown("#sets .side"));
+    until("the size of A", || page.texts("#sets .side-0 .size").concat(), |text| text.contains(&n.to_string()));
+    page.session.run(
+        "const box = document.querySelector('#sets .side-1 select');
+        box.value = '=guide'; box.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[],
+    );
+    until("the address", || page.fragment(), |at| at.contains("b=") && at.contains("guide"));
+    until("the themes", || page.n_shown("#sets .pairs li"), |n| 5 < *n);
+    let titles = || page.texts("#sets .side h3");
+    let before = titles();
+    page.session.click("#swap");
+    until("swapped", titles, |now| now[0].contains("Guide") && before[0].contains("Report"));
+    page.session.click("[id='sets-table:1']");
+    until("as tables", || page.n_shown("#sets table.twin"), |n| 3 <= *n);
+}
+
+fn the_table_is_sorted(page: &Page<'_>) {
+    page.open("#/?view=table");
+    let titles = || page.texts("#table tbody th");
+    until("lines", titles, |titles| 10 < titles.len());
+    page.session.click("#sort-title");
+    until("the address", || page.fragment(), |at| at.contains("sort=title"));
+    becomes("said of the column", "ascending".to_owned(), || {
+        page.attributes("#table th[aria-sort]", "aria-sort")[0].clone()
+    });
+    let columns = || page.n_shown("#table thead th");
+    let n = columns();
+    page.session.click("#table .columns summary");
+    page.session.click("#table .columns input:not(:checked)");
+    becomes("one more column", n + 1, columns);
+    becomes("the picker stays open", true, || page.session.shows("#table .columns fieldset"));
+    until("the address", || page.fragment(), |at| at.contains("show="));
+    page.open("#/?view=table&show=type");
+    until("lines", titles, |titles| 10 < titles.len());
+    let n = columns();
+    page.session.click("#table .columns summary");
+    page.session.click("[id='column:type']");
+    becomes("its box says that the last column stays", "true".to_owned(), || {
+        page.text_of("String(document.getElementById('column:type').checked)")
+    });
+    becomes("the last column stays", n, columns);
+}
+
+fn what_an_address_names_in_vain(page: &Page<'_>) {
+    let ids = ["a-gone", "b-gone", "golden-ticket"].map(|id| format!("&compare={id}")).concat();
+    page.open(&format!("#/?view=map&theme=gone&open=gone&about=gone&type=report{ids}&nonsense=1"));
+    becomes("the map", true, || page.session.shows("#map tbody td a"));
+    becomes("one line", 1, || page.n_shown("#hints"));
+    let said = page.texts("#hints").concat();
+    assert!(said.matches("gone").count() >= 3, "{said}");
+    let n = page.count();
+    page.session.click("#hints button");
+    becomes("no line", 0, || page.n_shown("#hints"));
+    becomes("nothing else changes", n, || page.count());
+    until("the address", || page.fragment(), |at| !at.contains("gone") && at.contains("golden-ticket"));
+}

@@ -1,0 +1,146 @@
+//! Scenarios: citations and exports of what is found, and of one resource.
+
+use crate::Scenario;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("what is found is cited and exported", what_is_found_is_cited_and_exported),
+    ("a file is made of an export part by part", a_file_is_made_part_by_part),
+    ("the licences of the parts go with the page", the_licences_of_the_parts_go_with_the_page),
+    ("one resource is cited", one_resource_is_cited),
+    ("what can't be copied stays to be selected", what_cant_be_copied_stays),
+    ("a page from disk gives away no path, but a resource's own address or a file", a_page_from_disk_has_no_address),
+    ("reference managers find what is shown", reference_managers_find_what_is_shown),
+];
+
+fn text(page: &Page<'_>, id: &str) -> String {
+    page.text_of(&format!("document.querySelector('#{id}')?.value"))
+}
+
+fn choose(page: &Page<'_>, id: &str, form: &str) {
+    let script = format!(
+        "const box = document.querySelector('#{id}'); box.value = '{form}';
+        box.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    page.session.run(&script, &[]);
+}
+
+fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    let n = page.count();
+    page.session.click("#take-open");
+    let entries = || text(page, "take-text").split("\n\n").count();
+    becomes("an entry each", n, entries);
+    let more = page.choose("type", "case-study");
+    becomes("the box follows the filters", more, entries);
+    choose(page, "take-form", "bibtex");
+    let begins = |sign: &str| text(page, "take-text").lines().filter(|line| line.starts_with(sign)).count();
+    becomes("entries of BibTeX", more, || begins("@"));
+    choose(page, "take-form", "ris");
+    becomes("records of RIS", more, || begins("ER  -"));
+    choose(page, "take-form", "search");
+    until(
+        "one line",
+        || text(page, "take-text"),
+        |line| line.contains(&format!("{more} of ")) && line.contains("Case study"),
+    );
+    becomes("the form stays", "search".to_owned(), || text(page, "take-form"));
+}
+
+/// Keeps what the page makes its files of in `parts`, and the text of the last file in `saved`, in place of downloading it.
+fn keep_files_here(page: &Page<'_>) {
+    page.session.run(
+        "const Whole = window.Blob; window.parts = []; window.saved = '';
+        window.Blob = function (parts, options) {
+            for (const part of Array.from(parts)) if (typeof part === 'string') window.parts.push(part.length);
+            return new Whole(parts, options);
+        };
+        URL.createObjectURL = (blob) => { blob.text().then((text) => { window.saved = text }); return '#' };
+        HTMLAnchorElement.prototype.click = () => {};",
+        &[],
+    );
+}
+
+fn the_licences_of_the_parts_go_with_the_page(page: &Page<'_>) {
+    page.open("#/?");
+    keep_files_here(page);
+    page.session.click("#notices-link");
+    until(
+        "the licences",
+        || page.text_of("window.saved"),
+        |text| text.contains("leptos, 0.8") && text.contains("Permission is hereby granted"),
+    );
+}
+
+fn a_file_is_made_part_by_part(page: &Page<'_>) {
+    page.open("#/?");
+    let n = page.count();
+    page.session.click("#take-open");
+    choose(page, "take-form", "jsonld");
+    keep_files_here(page);
+    page.session.click("#take-save");
+    let items = || page.number("JSON.parse(window.saved || 'null')?.['@graph'].at(-1).itemListElement.length ?? -1");
+    #[allow(clippy::cast_precision_loss, reason = "some hundreds")]
+    let expected = n as f64;
+    becomes("the file has all of them", expected, items);
+    let (n_parts, longest) = (page.number("window.parts.length"), page.number("Math.max(...window.parts)"));
+    assert!(n_parts > 1.0 && longest < 600_000.0, "{n_parts} parts, the longest of {longest} letters");
+}
+
+fn one_resource_is_cited(page: &Page<'_>) {
+    page.open("#/?open=golden-ticket");
+    page.session.click("#cite-open");
+    let entry = until("the entry", || text(page, "cite-text"), |text| text.starts_with("New Profit. (n.d.)"));
+    assert!(entry.trim_end().ends_with("http://goldenticketlawrence.newprofit.org/"), "{entry}");
+    choose(page, "cite-form", "csl-json");
+    until("CSL-JSON", || text(page, "cite-text"), |text| text.contains("\"id\":\"golden-ticket\""));
+}
+
+fn what_cant_be_copied_stays(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    page.session.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]);
+    page.session.click("#take-open");
+    page.session.click("#take-copy");
+    until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("select the text"));
+    assert!(!text(page, "take-text").is_empty());
+}
+
+fn a_page_from_disk_has_no_address(page: &Page<'_>) {
+    // A promise of the page itself: Firefox runs the script of a driver beside the page.
+    let copying = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { value: {
+        writeText: text => { window.copied.push(text); return window.Promise.resolve() } } })";
+    let copied = || page.text_of("JSON.stringify(window.copied)");
+    let said = || page.texts(".take [role=status]").concat();
+    page.open("#/?open=golden-ticket");
+    page.session.run(copying, &[]);
+    page.session.click("#cite-link");
+    becomes("its own address", "[\"http://goldenticketlawrence.newprofit.org/\"]".to_owned(), copied);
+    until("that the page has none", said, |said| said.contains("no address for others") && said.contains("the file"));
+    page.open("#/?q=mastery&theme=grading");
+    page.session.run(copying, &[]);
+    page.session.click("#take-link");
+    until("that there is none", said, |said| said.contains("no address for others"));
+    becomes("a file in its place", true, || page.session.shows("#take-save"));
+    becomes("nothing of the path", "[]".to_owned(), copied);
+    choose(page, "take-form", "search");
+    let line = until("the line", || text(page, "take-text"), |line| line.contains("query: mastery"));
+    assert!(!line.contains("file:"), "{line}");
+}
+
+fn reference_managers_find_what_is_shown(page: &Page<'_>) {
+    page.open("#/?theme=grading");
+    let shown = page.titles().len();
+    becomes("a title each", shown, || page.n_shown("#results span.Z3988[title^='ctx_ver=Z39.88-2004']"));
+    let data = "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]')?.textContent ?? 'null')";
+    let items = || page.number(&format!("{data}?.['@graph'].at(-1).itemListElement?.length ?? -1"));
+    #[allow(clippy::cast_precision_loss, reason = "a page of results")]
+    let expected = shown as f64;
+    becomes("a list of as many", expected, items);
+    page.open("#/?open=golden-ticket");
+    let title = || page.attributes("meta[name=citation_title]", "content").concat();
+    becomes("the title of the open one", "Golden Ticket".to_owned(), title);
+    becomes("its name", "Golden Ticket".to_owned(), || page.text_of(&format!("{data}?.['@graph'].at(-1).name")));
+    page.session.click("#back");
+    becomes("no title of one", String::new(), title);
+}

@@ -1,0 +1,173 @@
+//! Scenarios: something is broken, missing or switched off, and the reader still gets the catalog or a plain word.
+
+use serde_json::json;
+
+use crate::damaged_catalogs::{self, Expected};
+use crate::harness::browsers::{Ability, Browser};
+use crate::harness::catalog_facts::Known;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
+use crate::harness::session::Session;
+use crate::harness::site::{Form, Site};
+
+/// Every way in which a whole catalog can be broken.
+pub(crate) fn bears_broken_catalogs(session: &Session) -> Vec<String> {
+    let outcomes = damaged_catalogs::WHOLE.iter().map(|damage| {
+        let bytes = (damage.break_it)(&Known::read());
+        let site = Site::with_catalog(bytes.as_deref());
+        crate::failure_of(damage.name, session, &site, |page| {
+            page.load("");
+            match damage.expected {
+                Expected::Everything => shows_everything(page),
+                Expected::Failure => shows_the_failure(page),
+                Expected::Word => says_something(page),
+            }
+        })
+    });
+    outcomes.flatten().collect()
+}
+
+/// A catalog of which only a half comes: a reader need not wait for the rest.
+pub(crate) fn can_be_used_before_all_is_there(session: &Session) -> Vec<String> {
+    let known = Known::read();
+    let site = Site::stuck(known.catalog.to_string().as_bytes());
+    let failure = crate::failure_of("a part of a catalog can be used", session, &site, |page| {
+        page.load("");
+        until("the bar", || page.attributes("#loading progress", "value"), |values| values.iter().any(|n| n != "0"));
+        until(
+            "resources that came",
+            || page.texts("#loading .quiet"),
+            |texts| texts.iter().any(|text| !text.is_empty()),
+        );
+        session.click("#stop-loading");
+        becomes("the page's state", "ready".to_owned(), || page.state());
+        let n = until("the count", || page.count(), |n| (1..known.n_resources()).contains(n));
+        until("a word that this is a part", || page.texts("#part"), |texts| texts.len() == 1);
+        page.search("credit");
+        until("fewer", || page.count(), |found| (1..n).contains(found));
+    });
+    failure.into_iter().collect()
+}
+
+/// The module traps, as `WebKit`'s own faults make it: once, at every load, or after the page was ready.
+pub(crate) fn starts_anew_after_a_trap(session: &Session) -> Vec<String> {
+    let case = |name: &str, script: &str, check: fn(&Page<'_>)| {
+        crate::failure_of(name, session, &Site::with_script(script), |page| {
+            page.load("#q=credit");
+            check(page);
+        })
+    };
+    let cases = [
+        case("a trap at the first load", &trap_if("!sessionStorage.getItem('seen')"), |page| {
+            becomes("the state", "ready".to_owned(), || page.state());
+            assert_eq!(page.text_of("location.hash"), "#q=credit", "the address");
+            assert_eq!(page.text_of("sessionStorage.getItem('seen')"), "1", "traps");
+            assert_eq!(
+                page.text_of("performance.getEntriesByType('navigation')[0].type"),
+                "reload",
+                "how it was loaded"
+            );
+        }),
+        case("a trap at every load", &trap_if("true"), |page| {
+            shows_the_failure(page);
+            assert_eq!(page.text_of("sessionStorage.getItem('seen')"), "2", "traps");
+        }),
+        case("a trap when the page is ready", &format!("addEventListener('keydown', () => {{ {TRAP} }});"), |page| {
+            becomes("the state", "ready".to_owned(), || page.state());
+            page.session.press("x");
+            shows_the_failure(page);
+        }),
+    ];
+    cases.into_iter().flatten().collect()
+}
+
+const TRAP: &str = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+
+/// A script that traps while the page loads, under a condition, and counts how often; nothing goes on then.
+fn trap_if(condition: &str) -> String {
+    let count = "sessionStorage.setItem('seen', 1 + Number(sessionStorage.getItem('seen')))";
+    format!(
+        "if ({condition}) {{ {count}; fetch = () => new Promise(() => {{}}); addEventListener('load', () => {{ {TRAP} }}); }}"
+    )
+}
+
+/// One catalog in which many records are broken, each in another way.
+pub(crate) fn keeps_the_good_records(session: &Session) -> Vec<String> {
+    let (catalog, n_good) = damaged_catalogs::with_broken_records(&Known::read());
+    let site = Site::with_catalog(Some(catalog.to_string().as_bytes()));
+    let failure = crate::failure_of("broken records cost no others", session, &site, |page| {
+        page.open("");
+        until("the count", || page.count(), |count| (n_good..=Known::read().n_resources()).contains(count));
+        until("findings", || page.n_shown("#findings li"), |n| damaged_catalogs::N_UNUSABLE <= *n);
+        assert!(!page.is("'owned' in document.documentElement.dataset"), "a record's text ran as a script");
+        assert!(page.attributes("a[href^='javascript']", "href").is_empty(), "a record's script is a link");
+    });
+    failure.into_iter().collect()
+}
+
+/// A catalog whose words look like markup, inside the single file.
+pub(crate) fn shows_markup_as_text(session: &Session) -> Vec<String> {
+    let site = Site::packed(&damaged_catalogs::full_of_markup());
+    let failure = crate::failure_of("markup in a record stays text", session, &site, |page| {
+        page.open("");
+        becomes("the count", 3, || page.count());
+        becomes("the titles", damaged_catalogs::MARKUP.map(str::to_owned).to_vec(), || page.titles());
+        assert!(!page.is("'owned' in document.documentElement.dataset"), "a record's text ran as a script");
+    });
+    failure.into_iter().collect()
+}
+
+pub(crate) fn says_that_it_needs_web_assembly(browser: Browser) -> Vec<String> {
+    let session = Session::start(browser, Ability::NoWebAssembly);
+    if browser == Browser::Chromium {
+        let script = json!({ "source": "delete globalThis.WebAssembly" });
+        session.devtools("Page.addScriptToEvaluateOnNewDocument", &script);
+    }
+    let both = [Form::SingleFile, Form::HostedFolder].into_iter().filter_map(|form| {
+        crate::failure_of(&format!("without WebAssembly, {form}"), &session, &Site::built(form), |page| {
+            page.load("");
+            assert_eq!(page.text_of("typeof WebAssembly"), "undefined", "the browser still has it");
+            shows_the_failure(page);
+        })
+    });
+    both.collect()
+}
+
+pub(crate) fn lists_everything_without_scripts(browser: Browser) -> Vec<String> {
+    let session = Session::start(browser, Ability::NoScripts);
+    if browser == Browser::Chromium {
+        session.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+    }
+    let both = [Form::SingleFile, Form::HostedFolder].into_iter().filter_map(|form| {
+        let site = Site::built(form);
+        crate::failure_of(&format!("without scripts, {form}"), &session, &site, |_| {
+            session.visit(&site.address);
+            assert_eq!(session.elements("#plain li a").len(), Known::read().n_resources(), "links in the plain list");
+            becomes("the plain list shows", true, || session.shows("#plain li a"));
+            assert!(session.elements("#results article").is_empty(), "the scripts run after all");
+        })
+    });
+    both.collect()
+}
+
+fn shows_everything(page: &Page<'_>) {
+    becomes("the state", "ready".to_owned(), || page.state());
+    becomes("the count", Known::read().n_resources(), || page.count());
+    assert!(!page.session.shows("#failure"), "a failure is told: {}", page.session.text("#failure"));
+}
+
+/// The failure in words, and all titles as plain links.
+fn shows_the_failure(page: &Page<'_>) {
+    becomes("the state", "failed".to_owned(), || page.state());
+    becomes("the message shows", true, || page.session.shows("#failure"));
+    until("the message", || page.session.text("#failure"), |text| 20 < text.len());
+    becomes("the plain list shows", true, || page.session.shows("#plain li a"));
+    assert_eq!(page.n_shown("#plain li a"), Known::read().n_resources(), "links in the plain list");
+}
+
+/// Whether it works or not, the page says what is wrong.
+fn says_something(page: &Page<'_>) {
+    until("the state", || page.state(), |state| state != "loading");
+    let words = || page.texts("#failure, #findings, .nothing").concat();
+    until("a message", words, |text| 20 < text.len());
+}

@@ -1,0 +1,235 @@
+//! The page in Chromium, Firefox and `WebKit`, as `make build` leaves it in `dist/`: used as readers use it, and broken in
+//! the ways in which the world breaks it.
+//!
+//! Each test has a browser of its own for many scenarios. They all run, whatever happens to one, and each has to leave the
+//! console without a warning or an error. `scripts/setup.sh test` installs what this needs.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so and ends")]
+
+mod accessibility;
+mod address;
+mod charts;
+mod compare;
+mod damaged_catalogs;
+mod embedding;
+mod embedding_host;
+mod engine_calls;
+mod export;
+mod failures;
+mod first_page;
+mod focus;
+mod harness;
+mod odd_texts;
+mod prebuilt_index;
+mod print;
+mod record;
+mod results;
+mod search;
+mod self_test;
+mod shelf;
+mod storage;
+mod storage_tabs;
+mod storage_versions;
+mod views;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::{Condvar, Mutex, PoisonError};
+use std::time::Instant;
+
+use harness::browsers::{Ability, Browser};
+use harness::page::Page;
+use harness::session::Session;
+use harness::site::{Form, Site};
+
+/// What somebody does with the page, and its name as a sentence.
+type Scenario = (&'static str, fn(&Page<'_>));
+
+macro_rules! in_each_browser {
+    ($($module:ident: $browser:expr;)*) => {$(
+        mod $module {
+            use super::*;
+
+            #[test]
+            fn notices_what_is_wrong() {
+                in_turn(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    let mut failures = self_test::notices_what_is_wrong(&session);
+                    failures.extend(self_test::leaves_alone_what_is_right(&session));
+                    failures
+                });
+            }
+
+            #[test]
+            fn reads_the_single_file() {
+                in_turn(|| reads($browser, Form::SingleFile));
+            }
+
+            #[test]
+            fn reads_the_hosted_folder() {
+                in_turn(|| reads($browser, Form::HostedFolder));
+            }
+
+            #[test]
+            fn helps_to_ask() {
+in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, search::SCENARIOS));
+            }
+
+            #[test]
+            fn shows_the_shape_of_the_catalog() {
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, charts::SCENARIOS));
+            }
+
+            #[test]
+            fn compares() {
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, compare::SCENARIOS));
+            }
+
+            #[test]
+            fn gives_away() {
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, export::SCENARIOS));
+            }
+
+            #[test]
+            fn prints() {
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, print::SCENARIOS));
+            }
+
+            #[test]
+            fn shows_texts_of_any_kind() {
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, odd_texts::SCENARIOS));
+            }
+
+            #[test]
+            fn stands_before_the_app() {
+                in_turn(|| first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
+            }
+
+            #[test]
+            fn keeps_a_shelf() {
+                in_turn(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    run(&session, Form::HostedFolder, &[shelf::SCENARIOS, storage::SCENARIOS, storage_versions::SCENARIOS, storage_tabs::SCENARIOS].concat())
+                });
+            }
+
+            #[test]
+            fn stands_on_other_websites() {
+                in_turn(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    run(&session, Form::HostedFolder, &[embedding::SCENARIOS, embedding_host::SCENARIOS].concat())
+                });
+            }
+
+            #[test]
+            fn is_accessible() {
+                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, accessibility::SCENARIOS));
+            }
+
+            #[test]
+            fn bears_broken_catalogs() {
+                in_turn(|| {
+                    let session = Session::start($browser, Ability::Full);
+                    let mut failures = failures::bears_broken_catalogs(&session);
+                    failures.extend(failures::keeps_the_good_records(&session));
+                    failures.extend(failures::can_be_used_before_all_is_there(&session));
+                    failures.extend(failures::shows_markup_as_text(&session));
+                    failures.extend(failures::starts_anew_after_a_trap(&session));
+                    failures
+                });
+            }
+
+            #[test]
+            fn says_that_it_needs_web_assembly() {
+                in_turn(|| failures::says_that_it_needs_web_assembly($browser));
+            }
+        }
+    )*};
+}
+
+in_each_browser! {
+    chromium: Browser::Chromium;
+    firefox: Browser::Firefox;
+    webkit: Browser::WebKit;
+}
+
+/// Scripts of tests see the module in Chromium alone; what the engine is called for depends on no browser.
+#[test]
+fn chromium_calls_the_engine_for_what_is_needed() {
+    in_turn(|| run(&Session::start(Browser::Chromium, Ability::Full), Form::SingleFile, engine_calls::SCENARIOS));
+}
+
+#[test]
+fn chromium_takes_a_saved_index() {
+    in_turn(|| prebuilt_index::takes_what_fits(&Session::start(Browser::Chromium, Ability::Full)));
+}
+
+#[test]
+fn chromium_lists_everything_without_scripts() {
+    in_turn(|| failures::lists_everything_without_scripts(Browser::Chromium));
+}
+
+#[test]
+fn firefox_lists_everything_without_scripts() {
+    in_turn(|| failures::lists_everything_without_scripts(Browser::Firefox));
+}
+
+/// All of it in the single file; in the hosted folder what depends on where the page stands: its addresses and its searches.
+fn reads(browser: Browser, form: Form) -> Vec<String> {
+    let session = Session::start(browser, Ability::Full);
+    let everywhere = [results::SCENARIOS, address::SCENARIOS].concat();
+    let once = [record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS].concat();
+    match form {
+        Form::SingleFile => run(&session, form, &[everywhere, once].concat()),
+        Form::HostedFolder => run(&session, form, &everywhere),
+    }
+}
+
+/// Runs all scenarios and tells what failed.
+fn run(session: &Session, form: Form, scenarios: &[Scenario]) -> Vec<String> {
+    let site = Site::built(form);
+    let failures = scenarios.iter().filter_map(|(name, scenario)| {
+        failure_of(&format!("{form}: {name}"), session, &site, |page| {
+            scenario(page);
+            let complaints = session.complaints();
+            assert!(complaints.is_empty(), "the console says {complaints:#?}");
+        })
+    });
+    failures.collect()
+}
+
+/// What went wrong in a scenario, if anything did, with what the console has to say about it.
+fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(&Page<'_>)) -> Option<String> {
+    let start = Instant::now();
+    let failure = catch_unwind(AssertUnwindSafe(|| {
+        session.visit("about:blank");
+        session.be_desk();
+        session.forget();
+        scenario(&Page { session, site });
+    }));
+    #[allow(clippy::print_stdout, reason = "where the time goes, for who asks with --nocapture")]
+    let () = println!("{:6.1} s  {:?}, {name}", start.elapsed().as_secs_f64(), session.browser);
+    let failure = failure.err()?;
+    let text = failure.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| failure.downcast_ref::<&str>().copied()).unwrap_or("no reason given");
+    let complaints = catch_unwind(AssertUnwindSafe(|| session.complaints())).unwrap_or_default();
+    Some(format!("{:?}, {name}: {text}\n    console: {complaints:#?}", session.browser))
+}
+
+/// How many browsers run at once: while one waits for its page the other has the processor.
+const MOST_AT_ONCE: usize = 2;
+
+/// Runs a test in its turn, and fails with all that failed in it.
+fn in_turn(test: impl FnOnce() -> Vec<String>) {
+    static RUNNING: Mutex<usize> = Mutex::new(0);
+    static ENDED: Condvar = Condvar::new();
+    let lock = || RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut running =
+        ENDED.wait_while(lock(), |running| *running >= MOST_AT_ONCE).unwrap_or_else(PoisonError::into_inner);
+    *running += 1;
+    drop(running);
+    let result = catch_unwind(AssertUnwindSafe(test));
+    *lock() -= 1;
+    ENDED.notify_one();
+    let failures = result.unwrap_or_else(|panic| resume_unwind(panic));
+    assert!(failures.is_empty(), "{} scenarios failed:\n\n{}", failures.len(), failures.join("\n\n"));
+}

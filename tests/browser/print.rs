@@ -1,0 +1,87 @@
+//! Scenarios: what a reader prints is all on paper, as what it is.
+
+use crate::Scenario;
+use crate::harness::catalog_facts::Known;
+use crate::harness::page::Page;
+use crate::harness::poll::{becomes, until};
+
+pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("three to six compared resources are all on the paper", compared_resources_are_all_on_the_paper),
+    ("the printed table has all results, a row each, and says what they are", the_printed_table_has_all_results),
+    ("layouts for narrow windows are for screens", layouts_for_widths_are_for_screens),
+];
+
+/// Letter and A4 upright, in CSS pixels, without the margins of `take.css`.
+const PAPERS: [u32; 2] = [702, 680];
+
+fn compared_resources_are_all_on_the_paper(page: &Page<'_>) {
+    let known = Known::read();
+    let ids: Vec<&str> = known.resources().iter().take(6).filter_map(|resource| resource["id"].as_str()).collect();
+    for n in 3..=6 {
+        let compared: Vec<String> = ids[..n].iter().map(|id| format!("&compare={id}")).collect();
+        page.open(&format!("#/?view=compare{}", compared.concat()));
+        becomes("columns", n, || page.n_shown("#comparison thead th"));
+        for width in PAPERS {
+            if !page.session.be_paper(Some(width)) {
+                return;
+            }
+            let outside = page.text_of(
+                "[...document.querySelectorAll('#comparison :is(th, td)')].filter(cell => cell.getClientRects().length).filter(cell => {
+                    const box = cell.getBoundingClientRect();
+                    return box.left < -1 || innerWidth + 1 < box.right || box.width < 40;
+                }).length",
+            );
+            let in_a_row = page.text_of(
+                "new Set([...document.querySelectorAll('#comparison thead th')]
+                    .map(cell => Math.round(cell.getBoundingClientRect().top))).size",
+            );
+            page.session.be_paper(None);
+            assert_eq!((outside.as_str(), in_a_row.as_str()), ("0", "1"), "{n} on paper of {width} px");
+        }
+    }
+}
+
+fn the_printed_table_has_all_results(page: &Page<'_>) {
+    let print = "dispatchEvent(new Event('beforeprint'))";
+    page.open("#/?view=table");
+    let all = page.count();
+    becomes("rows on the screen", 25, || page.n_shown("#table tbody tr"));
+    page.session.run(print, &[]);
+    becomes("rows on paper", all, || page.n_shown("#sheet table tbody tr"));
+    let head = page.texts("#sheet .sheet-head").concat();
+    assert!(head.contains("resources") && !head.contains("whole catalog"), "{head}");
+    assert_eq!(page.texts("#sheet thead th"), page.texts("#table thead th")[..page.n_shown("#sheet thead th")]);
+    page.session.run("dispatchEvent(new Event('afterprint'))", &[]);
+    becomes("nothing of it stays", 0, || page.n_shown("#sheet table"));
+    page.open("#/?view=table&q=grading&type=report&-place=Maine");
+    let n = until("fewer", || page.count(), |n| (1..all).contains(n));
+    page.session.run(print, &[]);
+    becomes("rows of what was asked", n, || page.n_shown("#sheet table tbody tr"));
+    let head = page.texts("#sheet .sheet-head").concat();
+    for said in ["grading", "Report", "Maine", &format!("{n} resource")] {
+        assert!(head.contains(said), "{said} is not said: {head}");
+    }
+    if page.session.be_paper(Some(PAPERS[0])) {
+        let displays = page.text_of("getComputedStyle(document.querySelector('#sheet tbody tr')).display");
+        let is_hidden = page.text_of("getComputedStyle(document.querySelector('main')).display");
+        page.session.be_paper(None);
+        assert_eq!((displays.as_str(), is_hidden.as_str()), ("table-row", "none"));
+    }
+}
+
+/// The rules that stand under a condition on the width alone hold on paper too, whose width is that of a phone.
+fn layouts_for_widths_are_for_screens(page: &Page<'_>) {
+    page.open("");
+    let rules = page.session.run(
+        "const conditions = rules => [...rules].flatMap(rule => [
+            ...(rule instanceof CSSMediaRule ? [rule.media.mediaText] : []),
+            ...(rule.cssRules ? conditions(rule.cssRules) : []),
+        ]);
+        return [...document.styleSheets].flatMap(sheet => conditions(sheet.cssRules)).filter(text => /width/.test(text))",
+        &[],
+    );
+    let rules: Vec<&str> = rules.as_array().into_iter().flatten().filter_map(|rule| rule.as_str()).collect();
+    assert!(rules.len() > 5, "{rules:?}");
+    let meant: Vec<&&str> = rules.iter().filter(|rule| !rule.contains("screen") && !rule.contains("print")).collect();
+    assert!(meant.is_empty(), "for which media? {meant:?}");
+}

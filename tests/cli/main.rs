@@ -1,0 +1,12 @@
+//! The command `explorer`: a process as curators run it.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod command;
+mod commands;
+#[cfg(unix)]
+mod files;
+#[cfg(unix)]
+mod killed;
+#[cfg(unix)]
+mod terminal;

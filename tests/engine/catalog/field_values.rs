@@ -1,0 +1,493 @@
+//! What comes in: values as spreadsheets, programs and people write them. What can mean one thing only is read, what can mean two
+//! is left out; either is said with record, field, value and what to do.
+
+use crate::util::reading::check_file;
+use competency_explorer::catalog::{FindingKind, Resource, href, read};
+
+/// The resource with one more member, and the findings in words without the place that they share.
+#[track_caller]
+fn one(member: &str) -> (Resource, Vec<String>) {
+    let file = format!("{{\"resources\": [\n{{\"id\": \"a\", \"title\": \"A\", {member}}}]}}");
+    let (mut catalog, findings) = read(file.as_bytes()).unwrap();
+    let place = "line 2, record 1 “a”, ";
+    let words = findings.iter().map(|finding| finding.to_string().strip_prefix(place).unwrap().to_owned());
+    let words = words.collect();
+    assert_eq!(catalog.resources.len(), 1, "{member}: {words:?}");
+    (catalog.resources.remove(0), words)
+}
+
+/// Checks a date: as it is read, with or without a finding, or what is said where it is left out.
+#[track_caller]
+fn date(value: &str, read: Result<&str, &str>, is_said: bool) {
+    let (resource, findings) = one(&format!("\"published\": {value}"));
+    let text = value.trim_matches('"');
+    let (date, said) = match read {
+        Ok(date) => (Some(date), is_said.then(|| format!("“{text}” was read as {date}"))),
+        Err(reason) => (None, Some(format!("“{text}” {reason}"))),
+    };
+    assert_eq!(resource.published.map(|date| date.to_string()).as_deref(), date, "{value}");
+    assert_eq!(findings.len(), usize::from(said.is_some()), "{value}: {findings:?}");
+    let said = said.map(|said| format!("published: {said}"));
+    assert!(findings.iter().zip(&said).all(|(finding, said)| finding.starts_with(said)), "{findings:?} {said:?}");
+}
+
+#[test]
+fn a_number_in_a_list_of_texts_is_its_text_and_check_says_so() {
+    let (resource, findings) = one(r#""levels": [9, 10], "keywords": [2019]"#);
+    assert_eq!((resource.levels, resource.keywords), (vec!["9".into(), "10".into()], vec!["2019".to_owned()]));
+    assert_eq!(
+        findings,
+        [
+            "levels: “[9,10]” was read as a list of texts; write it as one, such as [\"one\", \"two\"]",
+            "keywords: “[2019]” was read as a list of texts; write it as one, such as [\"one\", \"two\"]"
+        ]
+    );
+    for (value, expected) in [
+        ("[9.0, 1.5, true, \"x\", null]", &["9", "1.5", "true", "x"][..]),
+        ("2019", &["2019"]),
+        ("false", &["false"]),
+        ("\"one\"", &["one"]),
+        ("[\" \", \"\"]", &[]),
+    ] {
+        assert_eq!(one(&format!("\"keywords\": {value}")).0.keywords, expected, "{value}");
+    }
+    let (resource, findings) = one(r#""type": ["report"], "confidence": 3"#);
+    assert_eq!((resource.r#type.as_deref(), resource.confidence.as_deref()), (Some("report"), Some("3")));
+    assert_eq!(findings.len(), 2);
+}
+
+#[test]
+fn what_is_no_text_in_a_list_is_left_out_alone() {
+    let (resource, findings) = one(r#""keywords": ["one", {"name": "two"}, ["three"]]"#);
+    assert_eq!(resource.keywords, ["one"]);
+    assert_eq!(
+        findings,
+        ["keywords: “{\"name\":\"two\"}” stands where a text should be: it was left out; write it as a text in quotes"]
+    );
+    let (resource, findings) = one(r#""keywords": {"a": 1}"#);
+    assert_eq!(resource.keywords, [""; 0]);
+    assert_eq!(
+        findings,
+        [
+            "keywords: “{\"a\":1}” is not a list of texts: the field was left out; write it as one, such as [\"one\", \"two\"]"
+        ]
+    );
+}
+
+#[test]
+fn numbers_as_data_frames_write_them_are_whole_numbers() {
+    let (resource, findings) = one(r#""pages": 32.0, "minutes": 45.00, "published": 2019.0"#);
+    assert_eq!((resource.pages, resource.minutes), (Some(32), Some(45)));
+    assert_eq!(resource.published.map(|date| date.to_string()).as_deref(), Some("2019"));
+    assert_eq!(findings, [""; 0], "a whole number may have zeros behind its point: JSON Schema, \"integer\"");
+    for (value, pages) in [
+        ("\"32\"", Some(32)),
+        ("\"32.0\"", Some(32)),
+        ("\"1,200\"", Some(1_200)),
+        ("\"1 200 pages\"", Some(1_200)),
+        ("\"32 pp.\"", Some(32)),
+        ("[32]", Some(32)),
+        ("\"12-15\"", None),
+        ("\"1.200\"", None),
+        ("\"1,2\"", None),
+        ("32.5", None),
+        ("-1", None),
+        ("99999999999", None),
+        ("\"45 minutes\"", None),
+        ("true", None),
+    ] {
+        let (resource, findings) = one(&format!("\"pages\": {value}"));
+        assert_eq!(resource.pages, pages, "{value}");
+        let shown = value.trim_matches('"');
+        let said = match pages {
+            Some(pages) => format!("pages: “{shown}” was read as {pages}; write it as a whole number without quotes"),
+            None => format!(
+                "pages: “{shown}” is not a whole number: the field was left out; write it as one without quotes, such as 12"
+            ),
+        };
+        assert_eq!(findings, [said]);
+    }
+    assert_eq!(one("\"minutes\": \"45 min\"").0.minutes, Some(45));
+}
+
+#[test]
+fn a_misspelt_key_is_kept_and_said_once_with_the_key_that_it_means() {
+    let pairs = "author authors, Authors authors, tags keywords, date published, Publication-Date published, Theme themes, \
+                 puplished published, sumary summary, link url, keyword keywords, langauge language";
+    for (key, meant) in pairs.split(", ").map(|pair| pair.split_once(' ').unwrap()) {
+        let file = format!(
+            r#"{{"resources": [{{"id": "a", "title": "A", "{key}": "x"}}, {{"id": "b", "title": "B", "{key}": "x"}}]}}"#
+        );
+        let (catalog, findings) = read(file.as_bytes()).unwrap();
+        assert_eq!(catalog.resources[1].other[key], "x");
+        let findings: Vec<&FindingKind> = findings.iter().map(|finding| &finding.kind).collect();
+        assert_eq!(findings, [&FindingKind::Misspelt(key.to_owned(), meant, 2)]);
+    }
+    let (_, findings) = one(r#""author": "Ann Lee""#);
+    assert_eq!(findings, ["author: “author” is no key of a record: it is not read; write authors"]);
+    // What is near to none, or stands beside the key that it seems to mean, is an own key.
+    for quiet in [
+        r#""isbn": 1, "time": "9:00", "notes": "x", "rating": 5, "translations": {}, "title_sentence": "A", "doi": "x""#,
+        r#""published": "2019", "date": "2019-05""#,
+    ] {
+        assert_eq!(one(quiet).1, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_record_without_title_says_which_key_may_be_meant() {
+    let findings = read(br#"{"resources": [{"id": "a", "titel": "A"}]}"#).unwrap().1;
+    let findings: Vec<FindingKind> = findings.into_iter().map(|finding| finding.kind).collect();
+    assert_eq!(findings, [FindingKind::NoTitle, FindingKind::Misspelt("titel".to_owned(), "title", 1)]);
+}
+
+#[test]
+fn several_values_in_one_text_are_said_with_what_to_write() {
+    let (resource, findings) =
+        one(r#""keywords": ["grading; pacing", "equity", "a, b, c"], "places": ["Portland, Maine"]"#);
+    assert_eq!(resource.keywords.len(), 3);
+    assert_eq!(
+        findings,
+        [
+            "keywords: “grading; pacing” is one value as it stands: write each as a text of its own, [\"grading\", \"pacing\"]",
+            "keywords: “a, b, c” is one value as it stands: write each as a text of its own, [\"a\", \"b\", \"c\"]",
+        ]
+    );
+    let (_, findings) = one(r#""themes": "x | y""#);
+    assert!(findings[1].contains("[\"x\", \"y\"]"), "{findings:?}");
+}
+
+#[test]
+fn a_missing_number_of_a_data_frame_costs_no_record() {
+    let (resource, findings) = one("\"pages\": NaN, \"summary\": \"not NaN\", \"extra\": {\"cost\": -Infinity}");
+    assert_eq!((resource.pages, resource.summary.as_deref()), (None, Some("not NaN")));
+    assert_eq!(findings, ["pages: NaN or Infinity is not JSON: read as not stated; write null"]);
+}
+
+#[test]
+fn a_date_that_can_mean_one_day_is_read() {
+    for (value, expected) in [
+        ("2019", "2019"),
+        ("2019.0", "2019"),
+        ("\"2019\"", "2019"),
+        ("\"2019-10\"", "2019-10"),
+        ("\"2019-10-28\"", "2019-10-28"),
+    ] {
+        date(value, Ok(expected), false);
+    }
+    for (text, expected) in [
+        ("2019-10-28T00:00:00Z", "2019-10-28"),
+        ("2019-10-28T00:00:00.000+02:00", "2019-10-28"),
+        ("2019-10-28 00:00:00", "2019-10-28"),
+        ("2019-10-28Z", "2019-10-28"),
+        ("2019/10/28", "2019-10-28"),
+        ("2019.10.28", "2019-10-28"),
+        ("2019/1/5", "2019-01-05"),
+        ("2019-1", "2019-01"),
+        ("20191028", "2019-10-28"),
+        ("20191028T000000Z", "2019-10-28"),
+        ("October 2019", "2019-10"),
+        ("OCT 2019", "2019-10"),
+        ("Sept. 2019", "2019-09"),
+        ("2019 October", "2019-10"),
+        ("28 October 2019", "2019-10-28"),
+        ("28th of October, 2019", "2019-10-28"),
+        ("October 28, 2019", "2019-10-28"),
+        ("Oct. 28, 2019", "2019-10-28"),
+        ("Oct 28th 2019", "2019-10-28"),
+        ("28-Oct-2019", "2019-10-28"),
+        ("Monday, October 28, 2019", "2019-10-28"),
+        ("Mon, 28 Oct 2019 00:00:00 GMT", "2019-10-28"),
+        ("13/11/2019", "2019-11-13"),
+        ("10/31/2019", "2019-10-31"),
+        ("28.10.2019", "2019-10-28"),
+        ("05/05/2019", "2019-05-05"),
+        ("10/2019", "2019-10"),
+        ("2019-00-00", "2019"),
+        ("2019-10-00", "2019-10"),
+        ("2019年10月28日", "2019-10-28"),
+        ("[2019]", "2019"),
+        ("© 2019", "2019"),
+        ("Spring 2019", "2019"),
+        ("Q3 2019", "2019"),
+        ("May/June 2019", "2019"),
+        ("c. 2019", "2019"),
+        ("ca. 2019", "2019"),
+        ("circa 2019", "2019"),
+        ("c2019", "2019"),
+        ("©2019", "2019"),
+        ("(c) 2019", "2019"),
+        ("2019?", "2019"),
+        ("[2019?]", "2019"),
+        ("[ca. October 2019]", "2019-10"),
+        ("FY2019", "2019"),
+        ("Fiscal Year 2019", "2019"),
+        ("2019.10", "2019"),
+        ("15 mars 2019", "2019-03-15"),
+        ("1er août 2019", "2019-08-01"),
+        ("juil. 2019", "2019-07"),
+        ("15. März 2019", "2019-03-15"),
+        ("Dezember 2019", "2019-12"),
+        ("15 de marzo de 2019", "2019-03-15"),
+        ("1º de março de 2019", "2019-03-01"),
+        ("15 ottobre 2019", "2019-10-15"),
+        ("2019.0", "2019"),
+        ("２０１９", "2019"),
+    ] {
+        date(&format!("\"{text}\""), Ok(expected), true);
+    }
+    date("20191028", Ok("2019-10-28"), true);
+    date("20191028.0", Ok("2019-10-28"), true);
+}
+
+#[test]
+fn what_is_sure_of_a_date_is_read_and_the_rest_is_said() {
+    let none = "is no day of the calendar";
+    for (text, reason, read) in [
+        ("2019-02-30", none, "2019-02"),
+        ("2019-02-29", none, "2019-02"),
+        ("20190230", none, "2019-02"),
+        ("31/02/2019", none, "2019-02"),
+        ("02/31/2019", none, "2019-02"),
+        ("February 30, 2019", none, "2019-02"),
+        ("30 février 2019", none, "2019-02"),
+        ("31/31/2019", none, "2019"),
+        ("2019-13-01", none, "2019"),
+        ("2019-13", none, "2019"),
+    ] {
+        let (resource, findings) = one(&format!("\"published\": \"{text}\""));
+        assert_eq!(resource.published.unwrap().to_string(), read, "{text}");
+        let said = format!("published: “{text}” {reason}: read as {read}; write YYYY, YYYY-MM or YYYY-MM-DD");
+        assert_eq!(findings, [said]);
+    }
+}
+
+#[test]
+fn a_date_of_which_nothing_is_sure_is_left_out_and_said() {
+    let day_or_month = "can mean two days: day and month can’t be told apart";
+    let century = "has no year of four digits";
+    let years = "can mean two years";
+    let form = "is not a date";
+    let none = "is no day of the calendar";
+    for (text, reason) in [
+        ("10/11/2019", day_or_month),
+        ("10.11.2019", day_or_month),
+        ("01-02-2019", day_or_month),
+        ("10/28/19", century),
+        ("28 Oct 19", century),
+        ("Oct 19", century),
+        ("2019-2020", years),
+        ("2018–19", years),
+        ("2010/11", years),
+        ("1999/00", years),
+        ("1999-00", years),
+        ("2019-20", years),
+        ("Winter 2019/20", years),
+        ("FY2020-21", years),
+        ("AY 2020/21", years),
+        ("0019", none),
+        ("n.d.", form),
+        ("soon", form),
+        ("43766", form),
+        ("2019.55", form),
+        ("jui 2019", form),
+        ("1572220800000", form),
+        ("October", form),
+        ("October 28", century),
+        ("2019-10-28 at noon", form),
+    ] {
+        date(&format!("\"{text}\""), Err(reason), true);
+    }
+    date("2019.5", Err(form), true);
+    date("43766", Err(form), true);
+}
+
+#[test]
+fn no_text_breaks_the_reading_of_dates() {
+    arbtest::arbtest(|u| {
+        const PARTS: [&str; 20] = [
+            "2019", "10", "1", "00", "28", "-", "/", ".", " ", "T", ":", "Oct", "may", "Z", "é", "年", "月",
+            "20191028", "+", "q",
+        ];
+        let mut text = String::new();
+        for _ in 0..u.int_in_range(0..=7)? {
+            text.push_str(u.choose(&PARTS)?);
+        }
+        let file = serde_json::json!({"resources": [{"id": "a", "title": "A", "published": text}]}).to_string();
+        let (catalog, findings) = read(file.as_bytes()).unwrap();
+        let date = catalog.resources[0].published;
+        // What is read is a date of the text's own digits, and reads again as itself.
+        if let Some(date) = date {
+            let again = serde_json::json!({"resources": [{"id": "a", "title": "A", "published": date}]}).to_string();
+            assert_eq!(read(again.as_bytes()).unwrap().0.resources[0].published, Some(date));
+            assert!(text.contains(&date.year().to_string()), "{text} {date}");
+        } else {
+            assert!(!findings.is_empty() || text.trim().is_empty(), "{text}");
+        }
+        Ok(())
+    });
+}
+
+/// Checks an address: as it is read, or why it is no link.
+#[track_caller]
+fn link(text: &str, expected: Result<&str, &str>) {
+    let (resource, findings) = one(&format!("\"url\": {}", serde_json::to_string(text).unwrap()));
+    match expected {
+        Ok(address) => {
+            assert_eq!(resource.url.as_deref(), Some(address), "{text}: {findings:?}");
+            assert!(href(address).is_some(), "{address}");
+            let said: Vec<bool> = findings.iter().map(|finding| finding.contains("was read as")).collect();
+            assert_eq!(said, if text.trim() == address { vec![] } else { vec![true] }, "{text}: {findings:?}");
+        }
+        Err(reason) => {
+            assert_eq!((resource.url, findings.len()), (None, 1), "{text}: {findings:?}");
+            assert!(findings[0].contains(reason), "{text}: {}", findings[0]);
+        }
+    }
+}
+
+#[test]
+fn an_address_with_blanks_is_kept_percent_encoded() {
+    link("https://example.org/a b", Ok("https://example.org/a%20b"));
+    link("  https://example.org/a  ", Ok("https://example.org/a"));
+    link("https://example.org/a\u{a0}b?c d#e f", Ok("https://example.org/a%C2%A0b?c%20d#e%20f"));
+    link("https://example.org/a\nb\tc", Ok("https://example.org/abc"));
+    link("https://example.org/<a>\"{b}\"", Ok("https://example.org/%3Ca%3E%22%7Bb%7D%22"));
+    link("https://example.org/?q={a}|`^", Ok("https://example.org/?q={a}|`^"));
+    link("https://example.org/é?q=学#%C3", Ok("https://example.org/é?q=学#%C3"));
+    link("https://example.org/\u{202e}a\u{200b}", Ok("https://example.org/%E2%80%AEa%E2%80%8B"));
+    link("https://example.org/100%", Ok("https://example.org/100%"));
+    link("mailto: a@b.org", Ok("mailto:a@b.org"));
+    link("DOI: 10.1000/182", Ok("doi:10.1000/182"));
+    link("10.1000/182", Ok("doi:10.1000/182"));
+    link("doi.org/10.1000/182", Ok("https://doi.org/10.1000/182"));
+}
+
+#[test]
+fn an_address_leads_where_the_browser_will_go() {
+    link("https://evil.example\\@good.example/", Ok("https://evil.example/@good.example/"));
+    link("https:\\\\example.org\\a", Ok("https://example.org/a"));
+    link("https://good.example@evil.example/a@b", Ok("https://evil.example/a@b"));
+    link("https://user:secret@example.org", Ok("https://example.org"));
+    link("https:///example.org", Ok("https://example.org"));
+    link("//example.org/a", Ok("https://example.org/a"));
+    link("www.example.org/x", Ok("https://www.example.org/x"));
+    link("HTTP://Example.org:8080/x", Ok("HTTP://Example.org:8080/x"));
+    link("https://[2001:db8::1]/", Ok("https://[2001:db8::1]/"));
+    link("https://münchen.example/", Ok("https://münchen.example/"));
+}
+
+#[test]
+fn an_address_that_is_no_link_says_the_true_reason() {
+    let scheme = "addresses are never made links";
+    link("javascript:alert(1)", Err(&format!("javascript: {scheme}")));
+    link("java\nscript:alert(1)", Err(&format!("javascript: {scheme}")));
+    link(" \u{1}JavaScript:alert(1)", Err(&format!("JavaScript: {scheme}")));
+    link("data:text/html,x", Err(&format!("data: {scheme}")));
+    link("file:///etc/passwd", Err(&format!("file: {scheme}")));
+    link("C:\\reports\\a.pdf", Err(&format!("C: {scheme}")));
+    link("example.org/x", Err("has no http:// or https:// in front"));
+    link("a report", Err("has no http:// or https:// in front"));
+    link("https:example.org", Err("has no // behind https:"));
+    link("https://", Err("names no host"));
+    link("https:///?q", Err("names no host"));
+    link("https://user@/x", Err("names no host"));
+    link("https://exa mple.org/", Err("“exa mple.org” can’t be a host"));
+    link("https://example.org:99999/", Err("“example.org:99999” can’t be a host"));
+    link("https://good.example∕x.evil.example/", Err("can’t be a host"));
+    link("https://good.example%2F.evil.example/", Err("can’t be a host"));
+    link("https://example.org https://example.com", Err("holds two addresses"));
+    link("mailto:nobody", Err("has no @"));
+    link("doi:abc", Err("a DOI begins with 10."));
+}
+
+#[test]
+fn no_link_leads_to_another_host_than_it_shows() {
+    arbtest::arbtest(|u| {
+        const PARTS: [&str; 18] = [
+            "https:",
+            "//",
+            "/",
+            "\\",
+            "good.example",
+            "evil.example",
+            "@",
+            ":",
+            "80",
+            "?",
+            "#",
+            " ",
+            "\t",
+            "%2F",
+            "é",
+            "[",
+            "]",
+            "www.",
+        ];
+        let mut text = String::new();
+        for _ in 0..u.int_in_range(1..=9)? {
+            text.push_str(u.choose(&PARTS)?);
+        }
+        let file = serde_json::json!({"resources": [{"id": "a", "title": "A", "url": text}]}).to_string();
+        let (catalog, findings) = read(file.as_bytes()).unwrap();
+        let Some(url) = &catalog.resources[0].url else {
+            assert!(!findings.is_empty() || text.trim().is_empty(), "{text:?}");
+            return Ok(());
+        };
+        // Nothing that another reader of addresses could take for the end or the middle of the host.
+        let rest = url.split_once("//").unwrap().1;
+        let authority = rest.split(['/', '?', '#']).next().unwrap();
+        assert!(!authority.is_empty() && !authority.contains(['\\', '@', ' ', '%', '\t']), "{text:?} {url}");
+        assert_eq!(href(url).as_ref(), Some(url));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_finding_shows_its_value_shortened_and_escaped() {
+    let long = format!("\"published\": \"soon\\n\\u001b[31m{}\"", "x".repeat(5_000));
+    let (_, findings) = one(&long);
+    let shown =
+        format!("published: “soon\\n\\u{{1b}}[31m{}…” is not a date", "x".repeat(80 - "soon\n\u{1b}[31m".len()));
+    assert!(findings[0].starts_with(&shown), "{}", findings[0]);
+    let file = "{\"resources\": [{\"id\": \"a\\u001b[2J\\n\\u202eb\", \"title\": \"A\", \"pages\": \"many\"}]}";
+    let (_, findings) = read(file.as_bytes()).unwrap();
+    assert!(findings[0].to_string().starts_with("line 1, record 1 “a\\u{1b}[2J\\n\\u{202e}b”, pages: “many” is not"));
+}
+
+#[test]
+fn every_finding_on_a_value_names_record_field_value_and_remedy() {
+    for (member, value) in [
+        ("\"levels\": [9, 10]", "[9,10]"),
+        ("\"keywords\": [2019]", "[2019]"),
+        ("\"keywords\": {\"a\": 1}", "{\"a\":1}"),
+        ("\"pages\": \"many\"", "many"),
+        ("\"published\": \"10/11/2019\"", "10/11/2019"),
+        ("\"published\": \"October 2019\"", "October 2019"),
+        ("\"published\": [1]", "[1]"),
+        ("\"url\": \"https://example.org/a b\"", "https://example.org/a b"),
+        ("\"url\": \"javascript:x\"", "javascript:x"),
+        ("\"summary\": {\"a\": 1}", "{\"a\":1}"),
+        ("\"summary\": 7", "7"),
+        ("\"extra\": []", "[]"),
+    ] {
+        let (_, findings) = one(member);
+        let field = member.split('"').nth(1).unwrap();
+        assert_eq!(findings.len(), 1, "{member}: {findings:?}");
+        assert!(findings[0].starts_with(&format!("{field}: “{value}”")), "{}", findings[0]);
+        assert!(findings[0].contains("write"), "no remedy: {}", findings[0]);
+    }
+}
+
+#[test]
+fn an_own_date_is_read_as_the_date_of_publication_is() {
+    let fields = r#""fields": [{"id": "due", "kind": "date", "filter": true}]"#;
+    let file = |value: &str| {
+        format!(
+            "{{{fields}, \"resources\": [\n{{\"id\": \"a\", \"title\": \"A\", \"extra\": {{\"due\": \"{value}\"}}}}]}}"
+        )
+    };
+    check_file(file("October 2019"), &["a"], &[]);
+    let said = "line 2, record 1 “a”, due: “10/11/2019” is not a date: it is not filtered by; write YYYY, YYYY-MM or YYYY-MM-DD";
+    check_file(file("10/11/2019"), &["a"], &[said]);
+}

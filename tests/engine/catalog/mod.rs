@@ -1,0 +1,6 @@
+//! Reading catalogs.
+
+mod damage;
+mod field_values;
+mod reading;
+mod spellings;

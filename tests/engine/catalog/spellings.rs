@@ -1,0 +1,142 @@
+//! Values that are counted as one, and values that are nearly equal: what `explorer check` says of them.
+
+use competency_explorer::catalog::read_with_spellings;
+
+/// What is said of records with one value each under a key.
+fn said(key: &str, values: &[&str]) -> Vec<String> {
+    let record = |(n, value): (usize, &&str)| serde_json::json!({"id": format!("r{n}"), "title": "T", key: [value]});
+    let records: Vec<_> = values.iter().enumerate().map(record).collect();
+    let file = serde_json::json!({"resources": records}).to_string();
+    let (_, findings, spellings) = read_with_spellings(file.as_bytes()).unwrap();
+    assert_eq!(findings, []);
+    spellings.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_was_joined_is_listed_with_each_spelling_and_its_count() {
+    assert_eq!(
+        said("keywords", &["open data", "Open Data", "Open Data", "open\u{a0}data", "other"]),
+        [
+            "line 1, record 1 “r0”, keywords: “Open Data” (2 records), “open data” (1 record), “open\\u{a0}data” (1 record) are counted as one value: write all as “Open Data”"
+        ]
+    );
+    assert_eq!(
+        said("places", &["Québec", "Que\u{301}bec"]),
+        [
+            "line 1, record 2 “r1”, places: “Québec” (1 record), “Que\\u{301}bec” (1 record) are counted as one value: write all as “Québec”"
+        ]
+    );
+}
+
+#[test]
+fn a_term_in_another_spelling_than_the_vocabulary_has_is_listed() {
+    let file = r#"{"vocabulary": {"types": [{"id": "report", "label": "Report"}]}, "resources": [{"id": "a", "title": "A", "type": "Report"}]}"#;
+    let (_, findings, spellings) = read_with_spellings(file.as_bytes()).unwrap();
+    assert_eq!(findings, []);
+    let said: Vec<String> = spellings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        said,
+        ["line 1, record 1 “a”, type: “Report” (1 record) are counted as one value: write all as “report”"]
+    );
+}
+
+#[test]
+fn nearly_equal_values_are_listed_with_a_proposal() {
+    let offices = [
+        "U.S. Department of Education Office of Educational Technology",
+        "U.S. Department of Education, Office of Educational Technology",
+    ];
+    assert_eq!(
+        said("publishers", &[offices[0], offices[1], offices[1]]),
+        [format!(
+            "line 1, record 1 “r0”, publishers: “{}” (2 records), “{}” (1 record) are nearly equal: if they are one value, write all as “{}”",
+            offices[1], offices[0], offices[1]
+        )]
+    );
+}
+
+#[test]
+fn values_are_nearly_equal_in_signs_accents_and_one_letter_of_ten_alone() {
+    for (one, other) in [
+        ("K-12 education", "K12 education"),
+        ("Barnes & Noble", "Barnes and Noble"),
+        ("résumé", "resume"),
+        ("Straße", "STRASSE"),
+        ("competency based", "competency-based"),
+        ("assessment", "assesment"),
+        ("assessment", "assessmnet"),
+        ("Education Commission of the States", "Educaton Comission of the States"),
+        ("learning pathway", "learning pathways"),
+        ("International Association for K-12 Online Learning", "Internatonal Asociation for K-12 Onlin Learnings"),
+    ] {
+        assert_eq!(said("keywords", &[one, other]).len(), 1, "{one} {other}");
+    }
+    for (one, other) in [
+        ("grading", "trading"),
+        ("C++", "C#"),
+        ("Title I schools 2019", "Title I schools 2018"),
+        ("grade 9 mathematics", "grade 8 mathematics"),
+        ("John A. Sullivan", "John B. Sullivan"),
+        ("North Carolina", "South Carolina"),
+        ("online learning", "offline learning"),
+        ("Education Commission of the States", "Educaton Comision of the Staes"),
+    ] {
+        assert_eq!(said("keywords", &[one, other]), [""; 0], "{one} {other}");
+    }
+}
+
+#[test]
+fn values_that_are_nearly_equal_by_way_of_another_are_one_group() {
+    let said =
+        said("keywords", &["project based learning", "project-based learning", "project-based learnings", "seat time"]);
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("“project-based learnings” (1 record) are nearly equal"), "{said:?}");
+}
+
+#[test]
+fn a_slip_of_the_pen_is_found_wherever_it_is() {
+    arbtest::arbtest(|u| {
+        let letters: Vec<char> = "abcdefghij ".chars().collect();
+        let n = u.int_in_range(12..=60usize)?;
+        let mut value: Vec<char> = (0..n).map(|_| u.choose(&letters).copied()).collect::<Result<_, _>>()?;
+        // Blanks are no letters.
+        (value[0], value[n - 1]) = ('x', 'y');
+        let plain = String::from_iter(&value);
+        let n_letters = value.iter().filter(|c| **c != ' ').count();
+        let most = (n_letters.saturating_sub(4) / 10).clamp(1, 4);
+        if n_letters < 14 {
+            return Ok(());
+        }
+        for _ in 0..u.int_in_range(1..=most)? {
+            let at = u.int_in_range(0..=value.len() - 1)?;
+            match u.int_in_range(0..=2u8)? {
+                0 => value[at] = 'k',
+                1 => value.insert(at, 'k'),
+                _ if value[at] != ' ' => drop(value.remove(at)),
+                _ => {}
+            }
+        }
+        let other = String::from_iter(value);
+        // Words of one letter are initials, which tell persons apart.
+        let has_initial = |text: &str| text.split(' ').any(|word| word.chars().count() == 1);
+        if plain != other && !has_initial(&plain) && !has_initial(&other) {
+            let said = said("keywords", &[plain.as_str(), "something else", other.as_str()]);
+            assert_eq!(said.len(), 1, "{plain} {other}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn many_values_with_much_in_common_are_compared_in_one_go() {
+    let values: Vec<String> = (0..5_000u32)
+        .map(|n| {
+            let letters: String = (0..6)
+                .map(|at| char::from(b'a' + u8::try_from(n.wrapping_mul(2_654_435_761) >> (4 * at) & 15).unwrap()))
+                .collect();
+            format!("Department of Education, Office of {letters}")
+        })
+        .collect();
+    let values: Vec<&str> = values.iter().map(String::as_str).collect();
+    said("publishers", &values);
+}

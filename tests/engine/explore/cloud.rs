@@ -1,0 +1,237 @@
+//! The cloud and the page of a theme against brute force: every count, for any catalog and any state.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::util::naive::{naive_values, query_of};
+use crate::util::{SHIPPED, any_catalog, any_state};
+use arbtest::arbitrary::{Result, Unstructured};
+use competency_explorer::catalog::{Catalog, Resource};
+use competency_explorer::explore::{
+    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Matched, Reason, SUMMARY, State, Tags, cloud, clouds,
+    drop_vain, explore, hints, theme_page,
+};
+use competency_explorer::facet::STEPS;
+use competency_explorer::text::{Stems, is_stop_word, tokens};
+
+/// Any state whose cloud is one that the catalog can have, or the themes.
+fn any_cloud_state(u: &mut Unstructured<'_>) -> Result<State> {
+    let mut state = any_state(u)?;
+    state.look.cloud = CloudLook {
+        of: (*u.choose(&["theme", "keyword", "publisher", "place", SUMMARY, SUMMARY, "gone"])?).to_owned(),
+        special: u.arbitrary()?,
+        by_weight: u.arbitrary()?,
+        least: u.int_in_range(1..=4)?,
+        most: u.int_in_range(1..=12)?,
+    };
+    Ok(state)
+}
+
+fn cloud_of(engine: &Engine, state: &State) -> (Cloud, Matched) {
+    let matched = explore(engine, state).0;
+    (cloud(engine, state, &query_of(&state.query), &matched.set), matched)
+}
+
+/// What a tag stands for in a record: the label of a value, or the stem of a word.
+fn naive_tags(catalog: &Catalog, resource: &Resource, of: Tags, key: &str, stems: &Stems) -> BTreeSet<String> {
+    let label = |id: String| {
+        let mut themes = catalog.head.vocabulary.themes.iter();
+        themes.find(|theme| key == "theme" && theme.id == id).map_or(id, |theme| theme.label.clone())
+    };
+    let words = || tokens(resource.summary.as_deref().unwrap_or_default()).into_iter();
+    match of {
+        Tags::Facet(_) => naive_values(catalog, resource, key).into_iter().map(label).collect(),
+        Tags::Words => words().map(|word| stems.of(&word).into_owned()).collect(),
+        Tags::Spellings => words().collect(),
+    }
+}
+
+#[test]
+fn counts_of_a_cloud_are_those_of_brute_force() {
+    let stems = Stems::default();
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let state = any_cloud_state(u)?;
+        let engine = Engine::new(catalog.clone());
+        let (cloud, matched) = cloud_of(&engine, &state);
+        let look = &state.look.cloud;
+        let key = if clouds(&engine).contains(&look.of.as_str()) { look.of.as_str() } else { "theme" };
+        let is_words = !matches!(cloud.of, Tags::Facet(_));
+        assert_eq!(is_words, key == SUMMARY);
+        let (mut here, mut there) = (BTreeMap::new(), BTreeMap::new());
+        for (idx, resource) in (0..).zip(&catalog.resources) {
+            let counts = if matched.set.contains(idx) { &mut here } else { &mut there };
+            for tag in naive_tags(&catalog, resource, cloud.of, key, &stems) {
+                *counts.entry(tag).or_insert(0u32) += 1;
+            }
+        }
+        let query = query_of(&state.query);
+        let chosen = cloud.of.chosen(&engine, &state, &query);
+        let mut shown = BTreeSet::new();
+        for tag in &cloud.tags {
+            let label = cloud.of.label(&engine, tag.at);
+            let name = if cloud.of == Tags::Words { stems.of(label).into_owned() } else { label.to_owned() };
+            let count = |counts: &BTreeMap<String, u32>| counts.get(&name).copied().unwrap_or(0);
+            assert_eq!((tag.contrast.here, tag.contrast.there), (count(&here), count(&there)), "{key}: {label}");
+            assert_eq!(tag.contrast.of_here as usize, matched.total);
+            assert!((1..=STEPS).contains(&tag.step));
+            let (more, surprise) = (tag.contrast.is_more(), tag.contrast.surprise());
+            let is_enough = tag.contrast.here >= look.least || look.special && !more;
+            assert!(is_enough && (!look.special || surprise >= CLEAR) || chosen.contains(&tag.at), "{key}: {label}");
+            assert!(shown.insert(name), "{label} twice");
+        }
+        let n_unchosen = cloud.tags.iter().filter(|tag| !chosen.contains(&tag.at)).count();
+        assert!(n_unchosen <= look.most);
+        if !look.special {
+            // What is left out is as rare as what is shown, or rarer.
+            let least = cloud.tags.iter().filter(|tag| !chosen.contains(&tag.at)).map(|tag| tag.contrast.here).min();
+            let is_word = |name: &str| name.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_stop_word(name);
+            let admitted = here.iter().filter(|(name, n)| **n >= look.least && (!is_words || is_word(name)));
+            for (name, n) in admitted.filter(|(name, _)| !shown.contains(*name)) {
+                assert!(cloud.tags.len() >= look.most && *n <= least.unwrap_or(u32::MAX), "{key}: {name} is not shown");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn special_words_are_the_same_when_all_are_weighed() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let mut state = any_cloud_state(u)?;
+        (state.look.cloud.of, state.look.cloud.special, state.look.cloud.by_weight) = (SUMMARY.to_owned(), true, true);
+        let few = cloud_of(&engine, &state).0;
+        state.look.cloud.most = usize::MAX;
+        let all = cloud_of(&engine, &state).0;
+        for (few, all) in few.tags.iter().zip(&all.tags).take(1) {
+            assert_eq!((few.at, few.contrast), (all.at, all.contrast), "the heaviest is weighed in both");
+        }
+        assert!(few.tags.iter().all(|tag| all.tags.iter().any(|other| other.at == tag.at)));
+        Ok(())
+    });
+}
+
+#[test]
+fn a_tag_gives_what_it_says_and_takes_it_back() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let mut state = any_cloud_state(u)?;
+        // Near spellings come in where little is found, and another of any values widens.
+        state.query = (*u.choose(&["", "summary:time ", "summary:grade summary:seat ", "-summary:the "])?).to_owned();
+        state.filter.forget_all("theme");
+        state.filter.forget_all("keyword");
+        state.filter.forget_all("publisher");
+        state.filter.forget_all("place");
+        let query = query_of(&state.query);
+        let cloud = cloud_of(&engine, &state).0;
+        let chosen = cloud.of.chosen(&engine, &state, &query);
+        for tag in cloud.tags.iter().filter(|tag| !chosen.contains(&tag.at)) {
+            let with = cloud.of.toggled(&engine, &state, &query, tag.at);
+            let label = cloud.of.label(&engine, tag.at);
+            assert_eq!(explore(&engine, &with).0.total, tag.contrast.here as usize, "{label}");
+            let query = query_of(&with.query);
+            assert!(cloud.of.chosen(&engine, &with, &query).contains(&tag.at), "{label}");
+            let without = cloud.of.toggled(&engine, &with, &query, tag.at);
+            assert_eq!(without.filter, state.filter);
+            assert_eq!(explore(&engine, &without).0.set, explore(&engine, &state).0.set, "{label}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_special_about_maine() {
+    let mut state = State::default();
+    state.filter.choose("place", "Maine");
+    state.look.cloud.special = true;
+    state.look.cloud.by_weight = true;
+    let cloud = cloud_of(&SHIPPED, &state).0;
+    let labels: Vec<&str> = cloud.tags.iter().map(|tag| cloud.of.label(&SHIPPED, tag.at)).collect();
+    assert!(labels.iter().take(4).any(|label| label.contains("graduation")), "{labels:?}");
+    assert!(cloud.tags.iter().all(|tag| tag.contrast.is_clear()));
+    // Of the whole catalog nothing is special.
+    state.filter.forget("place", "Maine");
+    assert_eq!(cloud_of(&SHIPPED, &state).0.tags, []);
+}
+
+#[test]
+fn what_a_catalog_has_no_cloud_and_no_theme_of_is_said_and_dropped() {
+    let mut state = State::default();
+    state.look.cloud.of = "year".to_owned();
+    state.look.about = Some("alchemy".to_owned());
+    let vain = [Hint::NoSuchTheme("alchemy".to_owned()), Hint::NoSuchCloud("year".to_owned())];
+    assert_eq!(hints(&SHIPPED, &state), vain);
+    assert_eq!(cloud_of(&SHIPPED, &state), cloud_of(&SHIPPED, &State::default()));
+    drop_vain(&SHIPPED, &mut state);
+    assert_eq!(state, State::default());
+    for key in clouds(&SHIPPED) {
+        state.look.cloud.of = key.to_owned();
+        state.look.about = Some("grading".to_owned());
+        assert_eq!(hints(&SHIPPED, &state), [], "{key}");
+    }
+}
+
+#[test]
+fn the_figures_of_a_theme_are_those_of_brute_force() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let engine = Engine::new(catalog.clone());
+        let id = *u.choose(&["a", "a1", "b", "c", "e", "gone"])?;
+        let themes = engine.facet("theme").unwrap();
+        let Some(page) = theme_page(&engine, id) else {
+            assert!(themes.find(id).is_none());
+            return Ok(());
+        };
+        let has = |resource: &Resource, key: &str, id: &str| naive_values(&catalog, resource, key).contains(id);
+        let count = |key: &str, value: &str| {
+            let found = catalog.resources.iter().filter(|r| has(r, "theme", id) && has(r, key, value));
+            u32::try_from(found.count()).unwrap()
+        };
+        let all = |key: &str, value: &str| {
+            u32::try_from(catalog.resources.iter().filter(|r| has(r, key, value)).count()).unwrap()
+        };
+        let n_all = u32::try_from(catalog.resources.len()).unwrap();
+        assert_eq!(page.n, count("theme", id));
+        for (key, counted) in [("publisher", &page.publishers), ("year", &page.years), ("audience", &page.audiences)] {
+            let facet = engine.facet(key).unwrap();
+            for (value, n) in counted {
+                assert_eq!(*n, count(key, &facet.values[*value as usize].id), "{key}");
+            }
+        }
+        assert_eq!(page.undated + page.years.iter().map(|(_, n)| n).sum::<u32>(), page.n);
+        for (theme, n) in page.children.iter().chain(&page.parent) {
+            assert_eq!(*n, all("theme", &themes.values[*theme as usize].id));
+        }
+        for near in &page.neighbours {
+            let other = &themes.values[near.theme as usize].id;
+            assert_eq!(near.together, count("theme", other));
+            let share = f64::from(all("theme", other)) / f64::from(n_all);
+            assert!((near.lift - f64::from(near.together) / f64::from(page.n) / share).abs() < 1e-9);
+            assert!(f64::from(near.together) >= LEAST_FOUND && near.lift > 1.0 && other != id);
+        }
+        assert_eq!(page.start.len().min(1), usize::from(page.start.iter().any(|start| !start.reasons.is_empty())));
+        for start in &page.start {
+            assert!(has(&catalog.resources[start.resource as usize], "theme", id));
+        }
+        for missing in &page.missing {
+            let facet = &engine.facets[missing.facet];
+            let (key, value) = (&facet.definition.key, &facet.values[missing.value as usize].id);
+            assert_eq!(missing.here, count(key, value));
+            let expected = f64::from(all(key, value)) * f64::from(page.n) / f64::from(n_all);
+            assert!((missing.expected - expected).abs() < 1e-9 && expected >= LEAST_FOUND);
+            assert!(f64::from(missing.here) < expected);
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn every_theme_of_the_catalog_says_where_to_begin() {
+    for theme in &SHIPPED.facet("theme").unwrap().values {
+        let page = theme_page(&SHIPPED, &theme.id).unwrap();
+        assert_eq!(page.start.len(), (page.n as usize).min(3), "{}", theme.id);
+        assert!(page.start.iter().all(|start| start.reasons.iter().any(|reason| *reason != Reason::Connects(0))));
+    }
+    let grading = theme_page(&SHIPPED, "grading").unwrap();
+    assert!(!grading.neighbours.is_empty() && grading.publishers.len() == 5);
+}

@@ -1,0 +1,253 @@
+//! Resources and sets side by side, against what is written out from the definitions: for any catalog and any state.
+
+use std::collections::BTreeSet;
+
+use crate::util::naive::{naive_set, naive_values};
+use crate::util::{SHIPPED, any_catalog, any_state};
+use arbtest::arbitrary::Unstructured;
+use competency_explorer::catalog::{Catalog, ResourceIdx};
+use competency_explorer::explore::{
+    Attribute, Engine, MAX_COMPARED, State, columns, compare, compare_sets, complement, conditions, differing,
+    fragment, grouped, overlaps, picked, sample, shown_columns, versus,
+};
+use competency_explorer::text::tokens;
+
+/// Ids of resources, some of which no catalog has, some twice.
+fn any_ids(u: &mut Unstructured<'_>) -> arbtest::arbitrary::Result<Vec<String>> {
+    (0..u.int_in_range(0..=9)?).map(|_| Ok(format!("r{}", u.int_in_range(0..=40)?))).collect()
+}
+
+#[test]
+fn the_first_known_resources_are_compared_each_once() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let ids = any_ids(u)?;
+        let engine = Engine::new(catalog.clone());
+        let mut expected: Vec<String> = Vec::new();
+        for id in ids.iter().filter(|id| catalog.resources.iter().any(|resource| resource.id == **id)) {
+            if !expected.contains(id) {
+                expected.push(id.clone());
+            }
+        }
+        expected.truncate(MAX_COMPARED);
+        let comparison = compare(&engine, &ids);
+        assert!(comparison.resources.iter().map(|idx| engine.store.id(*idx)).eq(expected.iter()));
+        for row in &comparison.rows {
+            assert_eq!(row.complete, row.cells.iter().all(|cell| !cell.is_empty()));
+            assert!(row.cells.iter().any(|cell| !cell.is_empty()), "nobody states {:?}", row.attribute);
+            let texts = |cell: &[(competency_explorer::explore::Entry, bool)]| -> BTreeSet<String> {
+                cell.iter().map(|(entry, _)| entry.text.clone()).collect()
+            };
+            let all: Vec<_> = row.cells.iter().map(|cell| texts(cell)).collect();
+            assert_eq!(row.same, all.len() > 1 && all.iter().all(|one| *one == all[0]), "{:?}", row.attribute);
+            for (entry, shared) in row.cells.iter().flatten() {
+                assert_eq!(*shared, all.len() > 1 && all.iter().all(|one| one.contains(&entry.text)));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn rows_of_one_group_stand_together() {
+    let groups: Vec<_> = grouped(&SHIPPED).into_iter().map(|(group, _)| group).collect();
+    let mut seen = groups.clone();
+    seen.dedup();
+    assert_eq!(seen.len(), 5, "{seen:?}");
+    let words: BTreeSet<String> =
+        grouped(&SHIPPED).iter().map(|(_, attribute): &(_, Attribute)| attribute.word().to_owned()).collect();
+    assert_eq!(words.len(), groups.len(), "a word stands for two attributes");
+}
+
+#[test]
+fn what_two_share_is_the_intersection_of_their_themes() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let engine = Engine::new(catalog.clone());
+        let picked = picked(&engine, &any_ids(u)?);
+        let overlaps = overlaps(&engine, &picked);
+        assert_eq!(overlaps.len(), picked.len() * picked.len().saturating_sub(1) / 2);
+        assert!(overlaps.windows(2).all(|two| two[0].percent() >= two[1].percent()));
+        let themes =
+            |at: usize| -> BTreeSet<&String> { catalog.resources[picked[at] as usize].themes.iter().collect() };
+        let facet = engine.facet("theme").unwrap();
+        for overlap in overlaps {
+            let [a, b] = overlap.pair.map(themes);
+            let shared: BTreeSet<&String> =
+                overlap.shared.iter().map(|value| &facet.values[*value as usize].id).collect();
+            assert_eq!(shared, a.intersection(&b).copied().collect());
+            assert_eq!(overlap.n_either, a.union(&b).count());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_complement_adds_the_most_and_is_the_newest_of_those() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let engine = Engine::new(catalog.clone());
+        let picked = picked(&engine, &any_ids(u)?);
+        let values = |idx: ResourceIdx| naive_values(&catalog, &catalog.resources[idx as usize], "theme");
+        let covered: BTreeSet<String> = picked.iter().flat_map(|idx| values(*idx)).collect();
+        let parent = |id: &str| match id {
+            "a1" => Some("a"),
+            "a11" => Some("a1"),
+            _ => None,
+        };
+        // A broader theme that follows from a narrower one adds nothing of its own.
+        let adds = |idx: ResourceIdx| -> BTreeSet<String> {
+            let all = values(idx);
+            let implied: Vec<&str> = all.iter().filter_map(|id| parent(id)).collect();
+            all.iter().filter(|id| !covered.contains(*id) && !implied.contains(&id.as_str())).cloned().collect()
+        };
+        let all = 0..u32::try_from(catalog.resources.len()).unwrap();
+        let most = if picked.is_empty() { 0 } else { all.clone().map(|idx| adds(idx).len()).max().unwrap_or(0) };
+        let found = complement(&engine, &picked);
+        assert_eq!(found.is_some(), most > 0);
+        let Some(found) = found else { return Ok(()) };
+        let facet = engine.facet("theme").unwrap();
+        let added: BTreeSet<String> =
+            found.adds.iter().flat_map(|(_, values)| values).map(|at| facet.values[*at as usize].id.clone()).collect();
+        assert_eq!(added, adds(found.idx));
+        assert_eq!(added.len(), most);
+        let date = |idx: ResourceIdx| catalog.resources[idx as usize].published;
+        assert!(all.filter(|idx| adds(*idx).len() == most).all(|idx| date(idx) <= date(found.idx)));
+        Ok(())
+    });
+}
+
+#[test]
+fn two_sets_are_what_their_states_show() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let engine = Engine::new(catalog.clone());
+        let literal = |state: State| State { only_words: true, ..state };
+        let states = [literal(any_state(u)?), literal(any_state(u)?)];
+        let [a, b] = states.each_ref().map(fragment::write);
+        let compared = compare_sets(&engine, &a, &b);
+        let sets = states.each_ref().map(|state| naive_set(&catalog, state, None));
+        assert_eq!(compared.sizes, sets.each_ref().map(BTreeSet::len));
+        assert_eq!(compared.shared.0, sets[0].intersection(&sets[1]).count());
+        assert_eq!(compared.alone[0].0, sets[0].difference(&sets[1]).count());
+        assert_eq!(compared.alone[1].0, sets[1].difference(&sets[0]).count());
+        assert!(compared.alone[0].1.iter().all(|idx| sets[0].contains(idx) && !sets[1].contains(idx)));
+        let has = |idx: &ResourceIdx, key: &str, id: &str| {
+            naive_values(&catalog, &catalog.resources[*idx as usize], key).contains(id)
+        };
+        for (key, paired) in [("theme", &compared.themes), ("year", &compared.years)] {
+            let facet = engine.facet(key).unwrap();
+            for paired in paired {
+                let id = &facet.values[paired.value as usize].id;
+                let counts = sets.each_ref().map(|set| set.iter().filter(|idx| has(idx, key, id)).count());
+                assert_eq!(paired.counts.map(|count| count as usize), counts, "{key} {id}");
+                assert_ne!(counts, [0, 0]);
+            }
+            let met = |id: &&String| sets.iter().flatten().any(|idx| has(idx, key, id));
+            let n_met = facet.values.iter().map(|value| &value.id).filter(met).count();
+            assert_eq!(paired.len(), n_met, "{key}");
+        }
+        let swapped = compare_sets(&engine, &b, &a);
+        assert_eq!(swapped.alone[0], compared.alone[1]);
+        Ok(())
+    });
+}
+
+/// In how many resources of a set a word stands in title, summary or keywords.
+fn n_having(catalog: &Catalog, set: &BTreeSet<ResourceIdx>, word: &str) -> u32 {
+    let has = |idx: &&ResourceIdx| {
+        let resource = &catalog.resources[**idx as usize];
+        let texts = [Some(&resource.title), resource.summary.as_ref()];
+        texts.into_iter().flatten().chain(&resource.keywords).any(|text| tokens(text).iter().any(|of| of == word))
+    };
+    u32::try_from(set.iter().filter(has).count()).unwrap()
+}
+
+#[test]
+fn distinctive_words_stand_more_often_in_their_set() {
+    let resources = (0..600).map(sample).collect();
+    let catalog = Catalog { resources, ..Catalog::default() };
+    let engine = Engine::new(catalog.clone());
+    let addresses = ["#/?theme=theme-1&only=words", "#/?q=pocom&only=words"];
+    let compared = compare_sets(&engine, addresses[0], addresses[1]);
+    let sets = compared.states.each_ref().map(|state| naive_set(&catalog, state, None));
+    assert!(!compared.words[1].is_empty(), "the word asked for is distinctive");
+    for (side, words) in compared.words.iter().enumerate() {
+        for word in words {
+            let counts = sets.each_ref().map(|set| n_having(&catalog, set, &word.word));
+            assert_eq!(word.counts, counts, "{}", word.word);
+            let larger = u64::from(counts[side]) * sets[1 - side].len() as u64;
+            assert!(larger > u64::from(counts[1 - side]) * sets[side].len() as u64, "{}", word.word);
+        }
+    }
+}
+
+#[test]
+fn words_distinctive_of_a_place_name_what_happened_there() {
+    let compared = compare_sets(&SHIPPED, "#/?type=report", "#/?type=video");
+    assert!(compared.sizes.iter().all(|size| *size > 0), "{:?}", compared.sizes);
+    let compared = compare_sets(&SHIPPED, "#/?place=Maine", "#/?place=New+Hampshire");
+    let words = compared.words.each_ref().map(|words| words.iter().map(|word| word.word.as_str()).collect::<Vec<_>>());
+    assert!(words[0].contains(&"maine") && words[1].contains(&"hampshire"), "{words:?}");
+}
+
+#[test]
+fn a_chip_is_compared_with_the_next_value() {
+    let check = |address: &str, at: usize, a: &str, b: &str| {
+        let state = fragment::read(address, &SHIPPED.facets);
+        let condition = conditions(&SHIPPED, &state)[at].clone();
+        let sets = versus(&SHIPPED, &state, &condition).look.sets.unwrap();
+        assert_eq!(sets, [a.to_owned(), b.to_owned()], "{address}");
+    };
+    check("#/?year=2012..2015", 0, "#/?year=2012..2015", "#/?year=2016..2019");
+    check("#/?year=2018..&type=report", 1, "#/?type=report&year=2018..", "#/?type=report&year=..2017");
+    check("#/?-place=Maine", 0, "#/?-place=Maine", "#/?place=Maine");
+    check("#/?q=grading+rubric", 0, "#/?q=grading+rubric", "#/?q=rubric");
+}
+
+#[test]
+fn what_a_value_is_compared_with_is_another_and_has_results() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let state = any_state(u)?;
+        for condition in conditions(&engine, &state) {
+            let sets = versus(&engine, &state, &condition).look.sets.unwrap();
+            assert_ne!(sets[0], sets[1], "{condition:?}");
+            let both = compare_sets(&engine, &sets[0], &sets[1]);
+            assert!(differing(&engine, &both.states[0], &both.states[1]).is_some() || !state.query.is_empty());
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_columns_of_the_table_are_those_picked_or_the_usual_ones() {
+    let words = |picked: &[&str]| {
+        let picked: Vec<String> = picked.iter().map(|word| (*word).to_owned()).collect();
+        let shown = shown_columns(&SHIPPED, &picked);
+        shown.iter().map(|attribute| attribute.word().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(words(&[]), ["type", "publisher", "published", "theme"]);
+    assert_eq!(words(&["gone"]), words(&[]));
+    assert_eq!(words(&["pages", "author", "gone"]), ["author", "pages"]);
+    let all = columns(&SHIPPED);
+    assert!(all.iter().all(|column| words(&[column.word()]) == [column.word()]), "{all:?}");
+}
+
+#[test]
+fn a_row_in_which_a_term_means_not_stated_is_not_complete() {
+    let json = r#"{"title": "T", "vocabulary": {"access": [{"id": "free", "label": "Free"}, {"id": "unknown", "label": "Not stated"}],
+        "levels": [{"id": "k", "label": "K-12"}, {"id": "x", "label": "Not Stated"}]},
+        "resources": [{"id": "a", "title": "A", "access": "free", "levels": ["k"]},
+                      {"id": "b", "title": "B", "access": "unknown", "levels": ["x"]},
+                      {"id": "c", "title": "C", "access": "free", "levels": ["x", "k"]}]}"#;
+    let engine = Engine::new(competency_explorer::catalog::read(json.as_bytes()).unwrap().0);
+    let complete = |ids: &[&str]| -> Vec<(String, bool)> {
+        let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
+        let rows = compare(&engine, &ids).rows;
+        rows.iter().map(|row| (row.attribute.word().to_owned(), row.complete)).collect()
+    };
+    let row = |name: &str, is_complete: bool| (name.to_owned(), is_complete);
+    assert_eq!(complete(&["a", "b"]), [row("level", false), row("access", false)]);
+    assert_eq!(complete(&["a", "c"]), [row("level", true), row("access", true)]);
+}

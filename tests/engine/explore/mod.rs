@@ -1,0 +1,8 @@
+//! What the page shows of a state: the address, the views, the comparison, facets, the saved index.
+
+mod address;
+mod charts;
+mod cloud;
+mod compare;
+mod facet_values;
+mod snapshot;

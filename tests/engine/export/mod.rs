@@ -1,0 +1,8 @@
+//! What leaves the catalog: citations with their names and titles, and files for other programs.
+
+mod citations;
+mod formats;
+mod names;
+mod reference_list;
+mod sources;
+mod titles;

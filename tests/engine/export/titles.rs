@@ -1,0 +1,188 @@
+//! Titles: the cases of the manuals and the sort key, line by line of `titles.txt`, and in the shipped catalog.
+
+use crate::util::SHIPPED;
+use competency_explorer::catalog::{Catalog, Head, Resource};
+use competency_explorer::explore::Engine;
+use competency_explorer::export::citation::{Style, cite};
+use competency_explorer::export::{Context, Format, Known, export};
+use competency_explorer::text::sort_key;
+
+/// A line of the table: title, context, sentence case, MLA, Chicago, sort key, rule.
+fn table() -> Vec<[&'static str; 7]> {
+    let lines = include_str!("titles.txt").lines().filter(|line| !line.starts_with('#'));
+    lines
+        .map(|line| {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            cells.try_into().unwrap_or_else(|cells| panic!("{cells:?}"))
+        })
+        .collect()
+}
+
+fn report(id: &str, title: &str, summary: Option<&str>) -> Resource {
+    Resource {
+        id: id.to_owned(),
+        title: title.to_owned(),
+        summary: summary.map(str::to_owned),
+        r#type: Some("report".to_owned()),
+        ..Resource::default()
+    }
+}
+
+/// The title as an entry has it: its first span, without the point that the entry puts behind it.
+fn titled(style: Style, resource: &Resource, context: Context<'_>) -> String {
+    let entry = cite(style, resource, context, None);
+    entry.spans[0].text.clone()
+}
+
+/// What the title of the first of some records is in a style, with all of them as its catalog.
+fn in_catalog(style: Style, resources: &[Resource]) -> String {
+    let engine = Engine::new(Catalog { head: Head::default(), resources: resources.to_vec() });
+    let known = Known::new(&engine.store);
+    titled(style, &resources[0], Context::new(&engine.head, &known))
+}
+
+#[test]
+fn titles_are_in_the_case_of_each_manual_and_sorted_by_their_first_word() {
+    let table = table();
+    let mut wrong = Vec::new();
+    for [title, context, sentence, mla, chicago, key, rule] in &table {
+        let (language, context) = match context.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+            Some((language, context)) => (language, context.trim()),
+            None => ("en", *context),
+        };
+        let mut first = report("a", title, None);
+        first.language = Some(language.to_owned());
+        let resources = [first, report("b", "Other", Some(context))];
+        let or_same = |cell: &'static str, same: &'static str| if cell == "=" { same } else { cell };
+        let mla = or_same(mla, title);
+        let chicago = if *chicago == "\"" { mla } else { or_same(chicago, title) };
+        let wanted = [or_same(sentence, title), mla, chicago, key];
+        let got = [
+            in_catalog(Style::Apa, &resources),
+            in_catalog(Style::Mla, &resources),
+            in_catalog(Style::Chicago, &resources),
+            sort_key(title, language),
+        ];
+        for (wanted, got) in wanted.iter().zip(&got) {
+            // A title in italics that ends with quotation marks has the point of the entry within them.
+            let same = got == wanted || got.replace(".”", "”") == *wanted;
+            if !same {
+                wrong.push(format!("{title} ({rule})\n  should be {wanted}\n  is        {got}"));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(table.len() >= 60, "{}", table.len());
+}
+
+#[test]
+fn names_in_titles_of_the_shipped_catalog_keep_their_capitals() {
+    let known = Known::new(&SHIPPED.store);
+    let context = Context::new(&SHIPPED.head, &known);
+    let mut missing = Vec::new();
+    for name in [
+        "Doug Tuthill",
+        "Zaretta Hammond",
+        "Northern Cass",
+        "Kettle Moraine",
+        "Lindsay Unified",
+        "Dr. Cory Steiner",
+        "Eastern Carver County",
+        "Windsor Locks",
+        "San Diego",
+        "Western Governors",
+        "New Hampshire",
+        "Maine",
+        "Every Student Succeeds Act",
+        "Building 21",
+        "Mastery Transcript Consortium",
+    ] {
+        let with_it = (0..)
+            .take(SHIPPED.len())
+            .filter(|idx| SHIPPED.store.title(*idx).to_lowercase().contains(&name.to_lowercase()));
+        for idx in with_it {
+            let sentence = cite(Style::Apa, &SHIPPED.resource(idx), context, None).plain();
+            if !sentence.contains(name) {
+                missing.push(format!("{name}: {sentence}"));
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn common_words_in_titles_of_the_shipped_catalog_are_small() {
+    let known = Known::new(&SHIPPED.store);
+    let context = Context::new(&SHIPPED.head, &known);
+    for (published, lowered) in [
+        ("Rethinking State Accountability", "Rethinking state accountability"),
+        ("Designing for Equity", "Designing for equity"),
+        ("Five Obstacles to Grading Reform", "Five obstacles to grading reform"),
+    ] {
+        let idx = (0..).take(SHIPPED.len()).find(|idx| SHIPPED.store.title(*idx).starts_with(published)).unwrap();
+        let entry = cite(Style::Apa, &SHIPPED.resource(idx), context, None).plain();
+        assert!(entry.contains(lowered), "{entry}");
+    }
+}
+
+#[test]
+fn a_stated_title_in_sentence_case_wins() {
+    let mut resource = report("a", "The Science of Summit", None);
+    resource.other.insert("title_sentence".to_owned(), "The science of Summit".into());
+    let head = Head::default();
+    assert!(cite(Style::Apa, &resource, &head, None).plain().starts_with("The science of Summit."));
+    assert!(cite(Style::Mla, &resource, &head, None).plain().starts_with("The Science of Summit."));
+    let bibtex = export(Format::Bibtex, &head, [resource]);
+    assert!(bibtex.contains("title = {The Science of {Summit}}"), "{bibtex}");
+}
+
+#[test]
+fn bibtex_protects_names_letters_and_acronyms() {
+    let of = |title: &str| export(Format::Bibtex, &Head::default(), [report("a", title, Some("In Kenya it began."))]);
+    assert!(of("Q&A with Teachers").contains("title = {{Q}\\&{A} with Teachers}"), "{}", of("Q&A with Teachers"));
+    let grade = of("Give Me an A: Vitamin C, Plan B and Grade A Schools");
+    assert!(grade.contains("an {A}: {Vitamin} {C}, {Plan} {B} and {Grade} {A} Schools"), "{grade}");
+    assert!(
+        of("Schools in Kenya and CBE").contains("Schools in {Kenya} and {CBE}"),
+        "{}",
+        of("Schools in Kenya and CBE")
+    );
+}
+
+#[test]
+fn quotation_marks_within_quotation_marks_are_single_and_the_point_stands_inside() {
+    let article = |title: &str| Resource {
+        r#type: Some("article".to_owned()),
+        publishers: vec!["Phi Delta Kappan".to_owned()],
+        authors: vec!["Ann Lee".into()],
+        ..report("a", title, None)
+    };
+    for (title, quoted) in [
+        ("“I Know” and the “Play”", "“‘I Know’ and the ‘Play.’”"),
+        ("Why “Play”?", "“Why ‘Play’?”"),
+        ("The Students’", "“The Students’.”"),
+        ("The “So-Called ‘Play’”", "“The ‘So-Called “Play.”’”"),
+    ] {
+        for style in [Style::Mla, Style::Chicago] {
+            let entry = cite(style, &article(title), &Head::default(), None).plain();
+            assert!(entry.contains(quoted), "{style:?}: {entry}");
+        }
+    }
+    let entry = cite(Style::Mla, &report("a", "The “Play”", None), &Head::default(), None).plain();
+    assert!(entry.starts_with("The “Play.”"), "{entry}");
+}
+
+#[test]
+fn tags_of_csl_are_for_its_processors_alone_and_other_signs_stay() {
+    let of = |format, title: &str| export(format, &Head::default(), [report("a", title, None)]);
+    let of_csl = |title: &str| {
+        let items: serde_json::Value = serde_json::from_str(&of(Format::CslJson, title)).unwrap();
+        items[0]["title"].as_str().unwrap().to_owned()
+    };
+    let marked = "A Study of <i>Hamlet</i> in Class";
+    assert_eq!(of_csl(marked), "A study of <i>Hamlet</i> in class");
+    assert!(of(Format::Bibtex, marked).contains("title = {A Study of {Hamlet} in Class}"));
+    let bare = "When x < y in <i> class";
+    assert_eq!(of_csl(bare), bare);
+    assert!(of(Format::Bibtex, bare).contains("When x < y in <i> class"));
+}

@@ -1,0 +1,384 @@
+//! What helps a reader to ask: suggestions, ways out of a dead end, where the words stand. Every count is the real one.
+
+use crate::util::{SHIPPED, any_catalog, any_state};
+use competency_explorer::catalog::{Catalog, Resource};
+use competency_explorer::explore::{
+    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, answers, asked, conditions, examples, explore,
+    matched_in, nearest_field, recognize, relax, suggest,
+};
+use competency_explorer::search::TextField;
+use competency_explorer::search::query::QueryHint;
+use competency_explorer::text::{excerpt_start, highlight};
+
+fn n_found(engine: &Engine, state: &State) -> usize {
+    explore(engine, state).0.total
+}
+
+#[test]
+fn a_way_out_finds_as_many_as_it_says() {
+    let mut n_seen = 0;
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let state = any_state(u)?;
+        let ways = relax(&engine, &state);
+        for way in &ways {
+            let lifted = way.condition.lifted(&state);
+            assert_eq!(n_found(&engine, &lifted), way.count, "{way:?} of {state:?}");
+            assert!(way.count > 0);
+        }
+        assert!(ways.len() <= 7);
+        let mut helps = conditions(&engine, &state).into_iter().filter(|c| n_found(&engine, &c.lifted(&state)) > 0);
+        assert!(helps.next().is_none() || !ways.is_empty(), "something helps, and nothing is said of {state:?}");
+        n_seen += ways.len();
+        Ok(())
+    })
+    .size_min(1 << 12);
+    assert!(n_seen > 0, "no state had a way out");
+}
+
+#[test]
+fn a_dead_end_names_each_single_condition() {
+    let mut state = State { query: "competency".to_owned(), ..State::default() };
+    state.filter.choose("place", "Maine");
+    state.filter.choose("type", "video");
+    assert_eq!(n_found(&SHIPPED, &state), 0);
+    let n_without = |condition: &Condition| n_found(&SHIPPED, &condition.lifted(&state));
+    let ways = relax(&SHIPPED, &state);
+    let found = ways.iter().map(|way| (way.count, n_without(&way.condition))).collect::<Vec<_>>();
+    assert!(found.iter().all(|(said, real)| said == real), "{ways:?}");
+    let singles: Vec<_> = ways.iter().filter(|way| !matches!(way.condition, Condition::Filter)).collect();
+    assert!(!singles.is_empty() && singles.is_sorted_by(|a, b| a.count >= b.count), "best first: {ways:?}");
+}
+
+#[test]
+fn a_value_is_suggested_only_where_choosing_it_means_what_was_typed() {
+    let is_value = |suggestion: &Suggestion| matches!(suggestion.what, Suggested::Value { .. });
+    let n_values = |typed: &str| suggest(&SHIPPED, &State::default(), typed).iter().filter(|s| is_value(s)).count();
+    for plain in ["gradi", "mastery gradi", "mastery AND gradi"] {
+        assert!(n_values(plain) > 0, "{plain}");
+    }
+    for other in ["-gradi", "NOT gradi", "title:gradi", "\"gradi", "(gradi", "mastery OR gradi", "\u{2212}gradi"] {
+        assert_eq!(n_values(other), 0, "{other}");
+    }
+}
+
+#[test]
+fn years_are_found_however_they_are_written() {
+    let n = |query: &str| n_found(&SHIPPED, &State { query: query.to_owned(), ..State::default() });
+    let range = n("year:2016..2019");
+    assert!(0 < range && range < SHIPPED.len());
+    for other in ["year:2019..2016", "year:2016…2019", "year:2016-01..2019-12-31", "year:2016-2019"] {
+        assert_eq!(n(other), range, "{other}");
+    }
+    assert!(n("year:2016-05..2019-12-31") < range);
+    assert_eq!([n("year:2016/05"), n("year:2016-5")], [n("year:2016-05"); 2]);
+    let less = n("mastery -video");
+    assert!(less < n("mastery "));
+    assert_eq!([n("mastery –video"), n("mastery \u{2212}video")], [less, less]);
+}
+
+#[test]
+fn words_are_found_written_as_one_or_as_two() {
+    let found = |query: &str| explore(&SHIPPED, &State { query: query.to_owned(), ..State::default() }).0;
+    for (one, two) in [("K12 ", "\"K-12\""), ("microcredentials ", "\"micro credentials\"")] {
+        let (joined, phrase) = (found(one), found(two));
+        assert!(phrase.total > 0);
+        assert!(phrase.set.iter().all(|idx| joined.set.contains(idx)), "{one}");
+        assert_eq!(joined.also.spelled, [two.trim_matches('"').replace(' ', "-").to_lowercase()], "{one}");
+    }
+    let (apart, one) = (found("life long ").set, found("lifelong ").set);
+    assert!(
+        apart.n_shared(&one) * 10 > one.len() * 9,
+        "two words that are one: {} of {}",
+        apart.n_shared(&one),
+        one.len()
+    );
+    assert_eq!(explore(&SHIPPED, &State { query: "K12 ".to_owned(), only_words: true, ..State::default() }).0.total, 0);
+}
+
+#[test]
+fn what_is_left_out_is_left_out_as_it_is_spelled() {
+    let n = |query: &str| n_found(&SHIPPED, &State { query: query.to_owned(), ..State::default() });
+    for word in ["grading", "learning", "personalized"] {
+        let literal = n_found(&SHIPPED, &State { query: format!("{word} "), only_words: true, ..State::default() });
+        assert!(0 < literal && literal < n(&format!("{word} ")), "{word} has other forms");
+        assert_eq!(n(&format!("-{word}")), SHIPPED.len() - literal, "{word}");
+    }
+}
+
+#[test]
+fn near_spellings_of_every_word_are_said() {
+    let state = State { query: "profisiency mastary ".to_owned(), ..State::default() };
+    let also = explore(&SHIPPED, &state).0.also.spelled;
+    assert!(["proficiency", "mastery"].iter().all(|word| also.iter().any(|said| said == word)), "{also:?}");
+}
+
+#[test]
+fn where_no_single_condition_helps_the_whole_is_taken_away() {
+    let mut state = State { query: "xyzzy plugh".to_owned(), ..State::default() };
+    let ways = relax(&SHIPPED, &state);
+    assert_eq!(ways.len(), 1);
+    assert_eq!((&ways[0].condition, ways[0].count), (&Condition::Query, SHIPPED.len()));
+    state.query = "grading".to_owned();
+    state.filter.choose("place", "Maine");
+    state.filter.choose("type", "video");
+    state.filter.choose("year", "1990");
+    let ways = relax(&SHIPPED, &state);
+    assert_eq!(ways.last().map(|way| &way.condition), Some(&Condition::Filter), "{ways:?}");
+}
+
+#[test]
+fn a_suggestion_gives_what_it_says() {
+    let mut n_seen = 0;
+    arbtest::arbtest(|u| {
+        // The text first: a large catalog may use up all that is random.
+        let typed = *u.choose(&["ti", "theme a t", "sea", "mai", "grad", ""])?;
+        let mut state = if u.arbitrary()? { any_state(u)? } else { State::default() };
+        state.query += typed;
+        let engine = Engine::new(any_catalog(u)?);
+        let suggestions = suggest(&engine, &state, &state.query);
+        assert!(suggestions.len() <= MOST_SUGGESTIONS);
+        for suggestion in &suggestions {
+            let after = suggestion.taken(&engine, &state);
+            match &suggestion.what {
+                Suggested::Title(idx) => assert_eq!(after.open.as_ref(), Some(&engine.resource(*idx).id)),
+                Suggested::Value { .. } | Suggested::Named(_) | Suggested::Word(_) => {
+                    assert_eq!(n_found(&engine, &after), suggestion.count, "{suggestion:?} of {state:?}");
+                    assert!(suggestion.count > 0);
+                }
+            }
+        }
+        n_seen += suggestions.len();
+        Ok(())
+    })
+    .size_min(1 << 12)
+    .budget_ms(1_500);
+    assert!(n_seen > 0, "nothing was ever suggested");
+}
+
+/// What is suggested for a text in the shipped catalog: the values as `facet=value`, titles as ids, words, each with the query
+/// that is left.
+fn suggested(text: &str) -> Vec<(String, String)> {
+    let state = State { query: text.to_owned(), ..State::default() };
+    let value = |(facet, value): &(usize, u32)| {
+        let facet = &SHIPPED.facets[*facet];
+        format!("{}={}", facet.definition.key, facet.values[*value as usize].id)
+    };
+    let name = |what: &Suggested| match what {
+        Suggested::Value { facet, value: idx } => value(&(*facet, *idx)),
+        Suggested::Named(values) => values.iter().map(value).collect::<Vec<_>>().join(" "),
+        Suggested::Title(idx) => format!("open {}", SHIPPED.resource(*idx).id),
+        Suggested::Word(word) => format!("word {word}"),
+    };
+    suggest(&SHIPPED, &state, text).iter().map(|s| (name(&s.what), s.query.clone())).collect()
+}
+
+#[track_caller]
+fn check(text: &str, what: &str, query: &str) {
+    let all = suggested(text);
+    assert!(all.contains(&(what.to_owned(), query.to_owned())), "{text}: {all:?}");
+}
+
+#[test]
+fn an_unknown_field_is_said_with_the_known_one_that_may_be_meant() {
+    let hints = |text: &str| asked(&SHIPPED, text).hints;
+    let unknown = |name: &str| vec![QueryHint::UnknownField(name.to_owned())];
+    for (text, name, meant) in [
+        ("foo:bar", "foo", None),
+        ("Themes:grading", "Themes", Some("theme")),
+        ("my-field2:x", "my-field2", None),
+        ("yr:2019", "yr", None),
+        ("pubisher:\"KnowledgeWorks\"", "pubisher", Some("publisher")),
+    ] {
+        assert_eq!((hints(text), nearest_field(&SHIPPED, name)), (unknown(name), meant), "{text}");
+    }
+    for known in ["theme:grading", "10:30", "ratio: 1", "https://a.example/b"] {
+        assert_eq!(hints(known), [], "{known}");
+    }
+    assert!(n_found(&SHIPPED, &State { query: "grade:curve".to_owned(), ..State::default() }) > 0, "read as words");
+}
+
+#[test]
+fn values_titles_and_words_are_suggested() {
+    check("gradi", "theme=grading", "");
+    check("rubrics gradi", "theme=grading", "rubrics");
+    check("performance assess", "theme=performance-assessment", "");
+    check("guide new hamp", "place=New Hampshire", "guide");
+    check("golden tick", "open golden-ticket", "golden tick");
+    check("maine compet", "word competency", "maine competency");
+    for text in ["", "g", "grading ", "xyzzy", " - "] {
+        assert_eq!(suggested(text), [], "{text:?}");
+    }
+}
+
+#[test]
+fn names_of_types_audiences_levels_places_and_years_are_recognized() {
+    check("grading video", "type=video", "grading");
+    check("videos about grading", "type=video", "grading");
+    check("guides for teachers grading", "type=guide audience=teachers", "grading");
+    check("high school grading in New Hampshire", "level=high-school place=New Hampshire", "grading");
+    check("sturgis 2018", "year=2018", "sturgis");
+    let state = State { query: "grading".to_owned(), ..State::default() };
+    for (text, values) in [("Maine high school", 2), ("2018", 1), ("podcast", 0), ("-video grading", 0), ("grading", 0)]
+    {
+        let found = recognize(&SHIPPED, &state, text);
+        assert_eq!(found.map_or(0, |found| found.values.len()), values, "{text}");
+    }
+    let mut chosen = State::default();
+    chosen.filter.choose("type", "report");
+    assert_eq!(recognize(&SHIPPED, &chosen, "grading video"), None, "of types something is chosen already");
+}
+
+/// A catalog with rubrics and with videos, and no video on rubrics.
+fn without_common_ones() -> Engine {
+    let resource = |(n, (title, kind)): (usize, (&str, &str))| Resource {
+        id: format!("r{n}"),
+        title: title.to_owned(),
+        r#type: Some(kind.to_owned()),
+        published: "2018".parse().ok(),
+        ..Resource::default()
+    };
+    let all =
+        [("A rubric", "guide"), ("Rubrics on film", "guide"), ("Seat time", "video"), ("Credit", "video"), ("x", "x")];
+    let resources = all.into_iter().enumerate().map(resource).collect();
+    Engine::new(Catalog { resources, ..Catalog::default() })
+}
+
+#[test]
+fn what_a_query_names_is_counted_where_nothing_has_all_of_it() {
+    let engine = without_common_ones();
+    let state = State { query: "rubric video".to_owned(), ..State::default() };
+    let found = recognize(&engine, &state, "rubric video").unwrap();
+    assert_eq!((found.count, found.rest.as_str(), found.rest_count), (0, "rubric", 2));
+    assert_eq!(found.values.iter().map(|named| named.count).collect::<Vec<_>>(), [2]);
+    assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), 0);
+    assert_eq!(n_found(&engine, &found.values[0].alone(&engine, &state)), 2);
+    let found = recognize(&engine, &state, "rubrics 2018").unwrap();
+    assert_eq!((found.count, found.rest.as_str()), (2, "rubrics"), "a year in a query is a year");
+    assert_eq!(n_found(&engine, &State { query: "rubrics 2018".to_owned(), ..State::default() }), 0);
+}
+
+#[test]
+fn what_is_recognized_is_counted_exactly() {
+    let mut n_seen = 0;
+    arbtest::arbtest(|u| {
+        let typed =
+            *u.choose(&["time video", "seat Maine", "grade 2016", "report Utah seat", "the film of time grading"])?;
+        let state = if u.arbitrary()? { any_state(u)? } else { State::default() };
+        let engine = Engine::new(any_catalog(u)?);
+        let Some(found) = recognize(&engine, &state, typed) else { return Ok(()) };
+        assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), found.count, "{typed} {state:?}");
+        assert_eq!(n_found(&engine, &state.asked(&found.rest)), found.rest_count, "{typed} {state:?}");
+        for named in &found.values {
+            assert_eq!(n_found(&engine, &named.alone(&engine, &state)), named.count, "{typed} {state:?}");
+        }
+        n_seen += 1;
+        Ok(())
+    })
+    .size_min(1 << 12)
+    .budget_ms(1_500);
+    assert!(n_seen > 0, "nothing was ever recognized");
+}
+
+#[test]
+fn completions_are_the_commonest_words() {
+    let completions = SHIPPED.index.completions("compe", 2);
+    assert_eq!(completions[0].0, "competency");
+    assert_eq!(completions.len(), 2);
+    let n_with = |word: &str| {
+        let query = asked(&SHIPPED, &format!("{word} {word}"));
+        answers(&SHIPPED, &query, true).set.len()
+    };
+    assert!(completions.iter().all(|(word, n)| *n <= n_with(word) && *n > 0), "{completions:?}");
+    assert!(completions[0].1 >= completions[1].1);
+}
+
+#[test]
+fn every_result_says_where_the_words_stand() {
+    let state = State { query: "golden ticket".to_owned(), ..State::default() };
+    let marks = answers(&SHIPPED, &asked(&SHIPPED, &state.query), false).marks;
+    for idx in explore(&SHIPPED, &state).0.first {
+        assert!(!matched_in(&SHIPPED, idx, &marks).is_empty());
+    }
+    let golden = SHIPPED.find("golden-ticket").unwrap();
+    assert_eq!(matched_in(&SHIPPED, golden, &marks).first(), Some(&TextField::Title));
+    assert_eq!(matched_in(&SHIPPED, golden, &[]), []);
+}
+
+#[test]
+fn an_excerpt_shows_what_matched_or_it_is_said_where() {
+    // Three lines on a phone.
+    const VISIBLE: usize = 120;
+    for query in ["portfolio", "curve", "culturally responsive", "rubric", "cbe maine"] {
+        let state = State { query: query.to_owned(), ..State::default() };
+        let marks = answers(&SHIPPED, &asked(&SHIPPED, query), false).marks;
+        let found = explore(&SHIPPED, &state).0.first;
+        assert!(!found.is_empty());
+        for idx in found {
+            let summary = SHIPPED.store.summary(idx);
+            let ranges = highlight(summary, &marks);
+            let start = excerpt_start(summary, &ranges, VISIBLE);
+            let end = summary[start..].char_indices().nth(VISIBLE).map_or(summary.len(), |(at, _)| start + at);
+            let is_seen = ranges.iter().any(|mark| start <= mark.start && mark.end <= end);
+            let fields = matched_in(&SHIPPED, idx, &marks);
+            assert_eq!(is_seen, fields.contains(&TextField::Summary), "{query}: {summary}");
+            assert!(!fields.is_empty(), "{query}: {}", SHIPPED.store.id(idx));
+        }
+    }
+}
+
+#[test]
+fn every_example_finds_something() {
+    let examples = examples(&SHIPPED);
+    assert!(!examples.is_empty());
+    for example in examples {
+        let state = State { query: example.query.clone(), ..State::default() };
+        assert_eq!(n_found(&SHIPPED, &state), example.count, "{}", example.query);
+    }
+}
+
+#[test]
+fn every_query_has_an_answer() {
+    let long = "competency -(assess* OR \"seat ".repeat(4000);
+    let hostile = [
+        long.as_str(),
+        "OR OR AND NOT - -- ( ) \" : *",
+        "((((((((((",
+        "))))))))))",
+        "\"\"\"",
+        "-",
+        "NOT",
+        "year:..",
+        "year:>=x",
+        "theme:",
+        "-theme:\"",
+        "\u{202e}gnidarg",
+        "\u{0}\u{7}grading",
+        "\u{fffd}",
+        "a*b*c*",
+        "*",
+        "😀*",
+        "學習 OR 学",
+        "ß* İ",
+    ];
+    for text in hostile {
+        let state = State { query: text.to_owned(), ..State::default() };
+        let (found, counts) = explore(&SHIPPED, &state);
+        assert!(found.total <= SHIPPED.len() && counts.len() == SHIPPED.facets.len());
+        let ways = relax(&SHIPPED, &state);
+        assert!(ways.iter().all(|way| way.count > 0) && conditions(&SHIPPED, &state).len() <= 64);
+        assert!(suggest(&SHIPPED, &state, text).len() <= MOST_SUGGESTIONS);
+    }
+}
+
+#[test]
+fn what_was_searched_besides_is_said() {
+    let also = |query: &str| explore(&SHIPPED, &State { query: query.to_owned(), ..State::default() }).0.also;
+    assert_eq!(also("grading").spelled, Vec::<String>::new());
+    assert!(also("competancy gradnig").spelled.contains(&"competency".to_owned()));
+    assert!(also("gradnig rubrc").spelled.contains(&"grading".to_owned()));
+    assert!(also("cbe maine").synonyms.contains(&"proficiency-based learning".to_owned()));
+    assert!(also("\"cbe\" maine").is_empty(), "a quoted word is searched as it stands");
+    let only = State { query: "cbe maine".to_owned(), only_words: true, ..State::default() };
+    assert!(explore(&SHIPPED, &only).0.also.is_empty());
+}
