@@ -20,7 +20,8 @@
 //! | [`export`] | what a reader takes away: `formats` (eight), `citation` (three styles), `title`, `metadata` | catalog, text |
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, facet, explore, export |
-//! | `app` (feature `web`) | the page: `platform` (the browser), `i18n` (texts), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
+//! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
+//! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | catalog to export, embed |
 //!
@@ -34,7 +35,7 @@
 //!
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
 //! 2. Only `app::platform` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
-//!    `app::i18n` holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
+//!    [`i18n`] holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
 //!    the plain list of `cli::first_page`. Findings and errors of a catalog carry their own words, for page and command alike.
 //!    Each third-party crate outside Leptos and serde is named in one place.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
@@ -56,6 +57,7 @@ pub mod embed;
 pub mod explore;
 pub mod export;
 pub mod facet;
+pub mod i18n;
 pub mod search;
 pub mod shelf;
 pub mod text;

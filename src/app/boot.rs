@@ -5,12 +5,12 @@
 
 use std::fmt;
 
-use super::i18n;
 use super::platform::{FetchError, Pace, Whole, fetch};
 use super::state::{Bounds, Extent, Progress};
 use crate::catalog::{Finding, FindingKind, ReadError, Reader, Record, against_itself};
 use crate::embed::{Held, Setup};
 use crate::explore::{Builder, Engine, Prebuilt, conditions};
+use crate::i18n;
 
 /// Bytes that are read at a time.
 const BITE: usize = 1 << 16;

@@ -10,7 +10,6 @@
 mod boot;
 mod components;
 mod features;
-mod i18n;
 mod page;
 mod platform;
 mod reactive;

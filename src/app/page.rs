@@ -23,7 +23,6 @@ use crate::app::features::shelf::ShelfView;
 use crate::app::features::shell::{Findings, Footer, Hints, PartRead, Toast};
 use crate::app::features::theme::Theme;
 use crate::app::features::timeline::Timeline;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, Of, use_explorer};
@@ -32,6 +31,7 @@ use crate::catalog::ResourceIdx;
 use crate::embed::Part;
 use crate::explore::{Engine, Shared, State, VIEWS, View, ViewInfo};
 use crate::facet::{Filter, ValueIdx};
+use crate::i18n;
 use crate::shelf::Shelf;
 
 /// How long the results have to stand before their number is said.

@@ -31,4 +31,4 @@ pub use note::merged_note;
 pub use page::{Above, Entry, page};
 pub use replica::Replica;
 pub use stamp::{Clock, Stamp};
-pub use storage::{OwnKey, Storage, joined_aside};
+pub use storage::{NotStored, OwnKey, Storage, joined_aside};

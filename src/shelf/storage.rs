@@ -21,6 +21,15 @@ pub trait Storage {
     fn hold_lock(&mut self, key: &str);
 }
 
+/// Why a browser does not store a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotStored {
+    /// It stores nothing of this page: a private window, a sandboxed frame.
+    Refused,
+    /// It has no room left.
+    Full,
+}
+
 /// The key that one tab writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnKey {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::link::Link;
-use crate::app::i18n;
 use crate::app::reactive::view;
 use crate::explore::State;
+use crate::i18n;
 
 /// The link to the page of a theme.
 #[component]

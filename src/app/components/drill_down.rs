@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::link::Link;
-use crate::app::i18n;
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{State, narrowed};
 use crate::facet::{Facet, NOT_STATED, ValueIdx};
+use crate::i18n;
 
 /// The key of a facet, and the id of one of its values or [`NOT_STATED`].
 pub(crate) type Wanted = (&'static str, &'static str);

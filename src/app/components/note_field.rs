@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::catalog::ResourceIdx;
+use crate::i18n;
 
 /// The field, its text for paper, and what there is to say of it.
 #[component]

@@ -5,12 +5,12 @@ use std::ops::Range;
 use leptos::prelude::*;
 
 use super::link::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State};
+use crate::i18n;
 use crate::text::{excerpt_start, highlight};
 
 /// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind

@@ -36,4 +36,4 @@ pub(crate) use pause::Pace;
 pub(crate) use print::{on_print, print};
 pub(crate) use save::{FileInParts, chosen_text, save};
 pub(crate) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
-pub(crate) use storage::{NotStored, forget, on_return, on_stored, store, stored, stored_keys};
+pub(crate) use storage::{forget, on_return, on_stored, store, stored, stored_keys};

@@ -4,14 +4,7 @@ use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
 use web_sys::{Storage, StorageEvent};
 
-/// Why the browser does not store a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum NotStored {
-    /// It stores nothing of this page: a private window, a sandboxed frame.
-    Refused,
-    /// It has no room left.
-    Full,
-}
+use crate::shelf::NotStored;
 
 /// The text under a key; nothing where there is none.
 pub(crate) fn stored(key: &str) -> Result<Option<String>, NotStored> {

@@ -17,10 +17,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::app::platform::{self, NotStored};
+use crate::app::platform;
 use crate::catalog::Head;
 use crate::explore::Engine;
-use crate::shelf::{self, Clock, Former, OwnKey, Replica, Shelf, Storage, Stored, joined_aside, merged_note};
+use crate::shelf::{
+    self, Clock, Former, NotStored, OwnKey, Replica, Shelf, Storage, Stored, joined_aside, merged_note,
+};
 
 /// What keys of this page begin with.
 const START: &str = "competency-explorer/";

@@ -9,11 +9,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::persistence::Persistence;
-use crate::app::i18n;
-use crate::app::platform::{self, NotStored};
+use crate::app::platform;
 use crate::catalog::ResourceIdx;
 use crate::explore::Engine;
-use crate::shelf::{Item, Removed, Shelf};
+use crate::i18n;
+use crate::shelf::{Item, NotStored, Removed, Shelf};
 
 /// How long after it had no room the browser is tried again.
 const RETRY: Duration = Duration::from_secs(5);

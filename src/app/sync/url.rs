@@ -5,10 +5,11 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::host;
+use crate::app::platform;
 use crate::app::state::Explorer;
-use crate::app::{i18n, platform};
 use crate::explore::{History, State, Step, Written, fragment};
 use crate::export::{Format, export, json_ld, meta};
+use crate::i18n;
 
 /// How long after the last key the address follows the search box.
 const TYPING: Duration = Duration::from_millis(300);

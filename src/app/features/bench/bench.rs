@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::i18n::{self, Measured};
 use crate::app::platform::{self, Pace, now};
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::catalog::{Head, Record};
 use crate::explore::{Builder, Engine, Task, median_and_p95, sample};
+use crate::i18n::{self, Measured};
 
 /// The sizes of generated catalogs that are offered.
 const SIZES: [u32; 3] = [1000, 10_000, 100_000];

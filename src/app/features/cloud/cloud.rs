@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use super::list::CloudList;
 use super::settings::CloudSettings;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
 use crate::explore::{self, Change, Changes, CloudLook, Tag, Tags};
+use crate::i18n;
 
 /// The id of the title, which takes the focus when a tag is gone that had it.
 const TITLE: &str = "cloud-title";

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::app::components::AboutTheme;
 use crate::app::components::follow;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::For;
 use crate::explore::{self, State, Tag, Tags, asked};
+use crate::i18n;
 use crate::text::css::percent;
 
 /// The list, folded up.

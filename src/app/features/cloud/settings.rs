@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::{Select, Switch};
 use crate::explore::{CloudLook, SUMMARY, Tags, clouds};
+use crate::i18n;
 
 /// The form controls above the cloud.
 #[component]

@@ -4,13 +4,13 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::components::Kind;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::{For, Show};
 use crate::catalog::ResourceIdx;
 use crate::explore::{MAX_COMPARED, addable};
+use crate::i18n;
 
 /// How many resources are offered.
 const MOST: usize = 6;

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Button;
 use crate::app::ui::Show;
 use crate::explore::{MAX_COMPARED, State, View};
+use crate::i18n;
 
 /// The bar; nothing while nothing is selected, or where the comparison is shown.
 #[component]

@@ -8,7 +8,6 @@ use super::add::AddToComparison;
 use super::overlap::{Complement, Overlaps};
 use super::table::{ComparisonTable, comparison};
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -16,6 +15,7 @@ use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox};
 use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, as_sets, picked};
 use crate::export::{csv_table, markdown_table};
+use crate::i18n;
 
 /// How many of the results are compared where none are selected.
 const FIRST_RESULTS: usize = 3;

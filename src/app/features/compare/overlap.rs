@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Button;
 use crate::catalog::ResourceIdx;
 use crate::explore::{MAX_COMPARED, State, complement, overlaps};
+use crate::i18n;
 use crate::text::css::percent;
 
 /// How alike each two resources are, the closest first.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::components::NoteField;
 use crate::app::components::{OutsideLink, value};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -13,6 +12,7 @@ use crate::app::ui::ScrollRegion;
 use crate::app::ui::{For, Show};
 use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Comparison, Entry, Row, State, compare};
+use crate::i18n;
 
 /// Returns the comparison of some resources, made anew when they are others.
 pub(crate) fn comparison(explorer: Explorer, compared: Memo<Vec<ResourceIdx>>) -> Memo<Comparison> {

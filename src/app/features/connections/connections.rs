@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::{DrillDown, wanted};
-use crate::app::i18n;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Switch};
 use crate::explore::{Breadth, Pair, Together, connected, has_breadth, together};
 use crate::facet::{Facet, step};
+use crate::i18n;
 
 /// How a reader looks at the connections; it lasts as long as the view.
 #[derive(Clone, Copy)]

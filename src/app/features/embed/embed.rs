@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::form::{EmbedForm, Settings};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Button, ReadOnlyText};
 use crate::embed::{Snippet, Wish, check_snippet, snippet};
 use crate::explore::{State, View, conditions};
+use crate::i18n;
 
 /// The view.
 #[component]

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -11,6 +10,7 @@ use crate::app::ui::Show;
 use crate::app::ui::{Checkbox, Choice};
 use crate::embed::{Height, Part, Scheme, Wish};
 use crate::explore::{Condition, State, VIEWS, View, ViewInfo, conditions};
+use crate::i18n;
 
 /// The heights that are offered, in pixels.
 const HEIGHTS: [u32; 3] = [500, 800, 1_200];

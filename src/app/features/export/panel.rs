@@ -5,7 +5,6 @@ use leptos::task::spawn_local;
 
 use super::print_form::PrintForm;
 use super::text::{ExportText, begin_export, export_text, file_name};
-use crate::app::i18n;
 use crate::app::platform::{self, FileInParts, Pace};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -15,6 +14,7 @@ use crate::app::ui::{Button, Checkbox, Choice, ReadOnlyText};
 use crate::catalog::href;
 use crate::export::citation::Style;
 use crate::export::{Form, Format, Parts, Share, share};
+use crate::i18n;
 
 /// How many resources the text shows.
 const MOST_SHOWN: usize = 200;

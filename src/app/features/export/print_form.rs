@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
@@ -11,6 +10,7 @@ use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox, Choice};
 use crate::explore::MAX_COMPARED;
 use crate::export::citation::Style;
+use crate::i18n;
 
 /// The choices, and the button.
 #[component]

@@ -1,12 +1,12 @@
 //! Some resources as a text in one of the forms in which they are given away.
 
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::state::Explorer;
 use crate::app::state::Of;
 use crate::catalog::{Resource, ResourceIdx};
 use crate::export::citation::Style;
 use crate::export::{Export, Form, Format, Search, search_citation};
+use crate::i18n;
 use crate::shelf::{Above, Entry, Item, ReadingList, page, write_list};
 
 const PLAIN: &str = "text/plain;charset=utf-8";

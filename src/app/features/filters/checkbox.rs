@@ -3,10 +3,10 @@
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{handler, view};
 use crate::app::state::Explorer;
+use crate::i18n;
 
 /// The checkbox.
 pub(crate) fn tick(

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::app::components::AboutTheme;
 use crate::app::components::{DeferredLink, Link};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
 use crate::explore::{Clause, Condition, State, clauses, conditions, negated, versus};
+use crate::i18n;
 
 /// The chips; nothing while nothing narrows the results.
 #[component]

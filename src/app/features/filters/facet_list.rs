@@ -8,12 +8,12 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::checkbox::{foretell, tick};
-use crate::app::i18n;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::catalog::sort_positions;
 use crate::facet::{Facet, Kind, NOT_STATED, ValueIdx};
+use crate::i18n;
 use crate::text::fold;
 
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Relaxation, relax};
+use crate::i18n;
 
 /// What nothing has, and the ways on.
 #[component]

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 
 use super::facet_list::FacetList;
 use super::range::Range;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::facet::{Facet, Kind};
+use crate::i18n;
 
 /// Facets that are unfolded from the start.
 const UNFOLDED: [&str; 3] = ["theme", "type", "audience"];

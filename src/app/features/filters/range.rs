@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::facet_list::NotStated;
-use crate::app::i18n;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::decimal;
 use crate::facet::{Facet, FacetValue};
+use crate::i18n;
 
 /// Height of the tallest bar and width of each, in units of the picture.
 const HEIGHT: u32 = 320;

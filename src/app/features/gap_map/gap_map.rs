@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::table::{GapList, GapMapTable, Unfolded, kind_names, one_bubble};
 use crate::app::components::facet_options;
-use crate::app::i18n;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Select, Switch};
 use crate::explore::{self, LineOrder, ShownMap, crossed, gap_map};
 use crate::facet::{Facet, Kind, STEPS, ValueIdx};
+use crate::i18n;
 
 /// How a reader looks at the map; it lasts as long as the view.
 #[derive(Clone, Copy)]

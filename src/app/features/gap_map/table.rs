@@ -5,13 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::components::{DrillDown, wanted};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, Engine, GapMap, ShownLine, ShownMap, bubbles};
 use crate::facet::{Facet, STEPS, ValueIdx, step};
+use crate::i18n;
 use crate::text::css::tenths;
 
 /// The key of the row of what is not stated.

@@ -6,7 +6,6 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::app::components::{Byline, Kind};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
@@ -14,6 +13,7 @@ use crate::app::state::{Layout, Of, PrintJob};
 use crate::catalog::{ResourceIdx, href};
 use crate::explore::conditions;
 use crate::export::citation::{Citation, Span};
+use crate::i18n;
 
 /// The place of the print job; empty but for the moment of printing.
 #[component]

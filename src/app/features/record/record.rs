@@ -8,13 +8,13 @@ use crate::app::components::Link;
 use crate::app::components::{
     Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };
-use crate::app::i18n;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, State, View, attributes, entries, neighbours};
 use crate::facet::Facet;
+use crate::i18n;
 
 /// The record of a resource.
 #[component]

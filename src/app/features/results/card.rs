@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::components::Link;
 use crate::app::components::{Byline, CompareCheckbox, IN_LIST, KeepButton, Kind, Summary, highlighted};
-use crate::app::i18n;
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, ResourceIdx};
 use crate::explore::{State, matched_in};
 use crate::export::{COINS, coins};
+use crate::i18n;
 
 /// How many themes a card names.
 const MOST_THEMES: usize = 4;

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::card::ResultCard;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{PAGE_SIZE, Sort, fragment};
+use crate::i18n;
 
 /// The list.
 #[component]

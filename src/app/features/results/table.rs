@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::list::ShowMore;
 use crate::app::components::Link;
 use crate::app::components::{CompareCheckbox, IN_LIST, highlighted};
-use crate::app::i18n;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Checkbox, ScrollRegion};
 use crate::app::ui::{For, Show};
 use crate::catalog::ResourceIdx;
 use crate::explore::{Attribute, Sort, State, columns, entries, shown_columns};
+use crate::i18n;
 use crate::search::Query;
 
 /// How many values of a resource a cell names.

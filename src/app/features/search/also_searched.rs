@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
+use crate::i18n;
 
 /// One line for near spellings, one for synonyms; nothing where only the typed words were searched.
 #[component]

@@ -8,11 +8,11 @@ use leptos::prelude::*;
 
 use super::suggestions::{LIST, Offer, Suggestions};
 use super::tips::{Tips, TipsButton};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Recognized, State, recognize};
+use crate::i18n;
 
 /// The key that leads here from anywhere in the page.
 const KEY: &str = "/";

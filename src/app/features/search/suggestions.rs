@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::reactive::{handler, view};
 use crate::app::state::Explorer;
 use crate::explore::{Suggested, Suggestion};
+use crate::i18n;
 
 /// The id of the list.
 pub(crate) const LIST: &str = "suggestions";

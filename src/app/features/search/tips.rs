@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::components::follow;
-use crate::app::i18n;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Example, State, examples};
+use crate::i18n;
 
 /// The id of the panel.
 const PANEL: &str = "search-tips";

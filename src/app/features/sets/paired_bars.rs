@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{Paired, SetComparison, largest_share, without_breaks};
 use crate::facet::Facet;
+use crate::i18n;
 use crate::text::css::percent;
 
 /// How many values show at first, and how many more are shown at once to spare a click.

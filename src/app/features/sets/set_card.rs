@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::For;
 use crate::explore::{SetComparison, State, View, differing, set_of, with_only};
 use crate::facet::{Facet, Kind, ValueIdx, most_frequent};
+use crate::i18n;
 
 /// How many values of a facet can be chosen.
 const MOST_VALUES: usize = 300;

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::paired_bars::{PairedBars, PairedYears};
 use super::set_card::SetCard;
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::Switch;
 use crate::catalog::ResourceIdx;
 use crate::explore::{Distinctive, SetComparison, State, View, compare_sets, set_of};
+use crate::i18n;
 
 /// Both sets, and all that is said of them.
 #[component]

@@ -6,13 +6,13 @@ use super::shared_list::missing;
 use crate::app::components::Link;
 use crate::app::components::NoteField;
 use crate::app::components::{Byline, Kind};
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::ResourceIdx;
 use crate::explore::State;
+use crate::i18n;
 use crate::shelf::{Item, Shelf};
 
 /// The item.

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::explore::{Shared, State, View};
+use crate::i18n;
 use crate::shelf::{Item, ReadingList, Shelf, read};
 
 /// The lists of a file, and what is wrong with it.

@@ -7,8 +7,7 @@ use leptos::task::spawn_local;
 use super::item::{ShelfItem, move_to};
 use super::shared_list::{FileLists, SharedLists, lists_in_file};
 use crate::app::components::Link;
-use crate::app::i18n;
-use crate::app::platform::{self, NotStored};
+use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::Of;
 use crate::app::state::{Explorer, use_explorer};
@@ -16,7 +15,8 @@ use crate::app::state::{ShelfStore, list_id};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, ReadOnlyText};
 use crate::explore::{MAX_COMPARED, State};
-use crate::shelf::{Item, ReadingList, Shelf};
+use crate::i18n;
+use crate::shelf::{Item, NotStored, ReadingList, Shelf};
 
 /// How many items are shown at first, and with each "more".
 const SHOWN: usize = 50;

@@ -4,11 +4,11 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::components::follow;
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{State, View};
+use crate::i18n;
 
 /// The footer; on somebody's website with the way to the whole page, elsewhere with the way onto somebody's website.
 #[component]

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::Progress;
+use crate::i18n;
 
 /// The catalog is on its way; who has enough of it can begin.
 #[component]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::app::i18n;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Extent, use_explorer};
 use crate::explore::hints;
+use crate::i18n;
 
 /// How many findings are listed.
 const MOST: usize = 100;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::components::{Link, Target};
-use crate::app::i18n;
 use crate::app::reactive::view;
 use crate::app::state::use_explorer;
 use crate::explore::{Counted, State, on_theme};
+use crate::i18n;
 use crate::text::css::percent;
 
 /// Years without any resource are shown too, as long as all of them are no more than these.

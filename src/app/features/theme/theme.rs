@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::figures::{Bars, Years};
 use crate::app::components::Kind;
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{State, ThemePage, on_theme, theme_page};
 use crate::facet::{Facet, ValueIdx};
+use crate::i18n;
 
 /// The page of a theme; nothing where the catalog does not have it.
 #[component]

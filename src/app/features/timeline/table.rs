@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::i18n;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::ScrollRegion;
 use crate::explore::{Bar, Slot, State, Timeline};
+use crate::i18n;
 
 /// The table, folded up.
 #[component]

@@ -9,13 +9,13 @@ use leptos::prelude::*;
 
 use super::table::TimelineTable;
 use crate::app::components::{DrillDown, facet_options, wanted};
-use crate::app::i18n;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Select;
 use crate::app::ui::Show;
 use crate::explore::{self, Bar, MOST_PARTS};
 use crate::facet::{Kind, ValueIdx};
+use crate::i18n;
 use crate::text::css::percent;
 
 /// How long the ends stand still before the range is chosen: a key that is held down is one choice.

@@ -5,43 +5,43 @@ use crate::explore::{Condition, Engine};
 use crate::facet::{Facet, NOT_STATED, Origin};
 use crate::text::isolated;
 
-pub(crate) fn filters_label() -> &'static str {
+pub fn filters_label() -> &'static str {
     "Filters"
 }
 
-pub(crate) fn open_filters() -> &'static str {
+pub fn open_filters() -> &'static str {
     "Filter"
 }
 
-pub(crate) fn clear_all() -> &'static str {
+pub fn clear_all() -> &'static str {
     "Clear all"
 }
 
-pub(crate) fn chosen() -> &'static str {
+pub fn chosen() -> &'static str {
     "What narrows the results"
 }
 
-pub(crate) fn not_this() -> &'static str {
+pub fn not_this() -> &'static str {
     "not this"
 }
 
-pub(crate) fn only_this() -> &'static str {
+pub fn only_this() -> &'static str {
     "only this"
 }
 
-pub(crate) fn any_of_these() -> &'static str {
+pub fn any_of_these() -> &'static str {
     "Any of these"
 }
 
-pub(crate) fn all_of_these() -> &'static str {
+pub fn all_of_these() -> &'static str {
     "All of these"
 }
 
-pub(crate) fn no_value_found() -> &'static str {
+pub fn no_value_found() -> &'static str {
     "No value has this in its name."
 }
 
-pub(crate) fn not_stated_text() -> &'static str {
+pub fn not_stated_text() -> &'static str {
     "Not stated"
 }
 
@@ -50,48 +50,48 @@ fn not_stated_within() -> &'static str {
     "not stated"
 }
 
-pub(crate) fn from() -> &'static str {
+pub fn from() -> &'static str {
     "From"
 }
 
-pub(crate) fn to() -> &'static str {
+pub fn to() -> &'static str {
     "to"
 }
 
-pub(crate) fn earliest() -> &'static str {
+pub fn earliest() -> &'static str {
     "earliest"
 }
 
-pub(crate) fn latest() -> &'static str {
+pub fn latest() -> &'static str {
     "latest"
 }
 
-pub(crate) fn show_results(n: usize) -> String {
+pub fn show_results(n: usize) -> String {
     format!("Show {}", counted(n, "result", "results"))
 }
 
-pub(crate) fn show_all(n: usize, most: usize) -> String {
+pub fn show_all(n: usize, most: usize) -> String {
     if n > most { format!("Show {} of {}", number(most), number(n)) } else { format!("Show all {}", number(n)) }
 }
 
-pub(crate) fn first_values(most: usize, n: usize) -> String {
+pub fn first_values(most: usize, n: usize) -> String {
     format!("The first {} of {}. Find the others by name in the box above.", number(most), number(n))
 }
 
-pub(crate) fn show_fewer() -> &'static str {
+pub fn show_fewer() -> &'static str {
     "Show fewer"
 }
 
-pub(crate) fn narrower(label: &str) -> String {
+pub fn narrower(label: &str) -> String {
     format!("Themes within {label}")
 }
 
-pub(crate) fn remove_filter(text: &str) -> String {
+pub fn remove_filter(text: &str) -> String {
     format!("Remove filter: {text}")
 }
 
 /// The name of a facet's values, many and one.
-pub(crate) fn facet_names(facet: &Facet) -> (&str, &str) {
+pub fn facet_names(facet: &Facet) -> (&str, &str) {
     if let Origin::Field { label, .. } = &facet.definition.origin {
         return (label, label);
     }
@@ -112,12 +112,12 @@ pub(crate) fn facet_names(facet: &Facet) -> (&str, &str) {
 }
 
 /// The name of one value of a facet within a sentence: "place"; a catalog's own label as the catalog writes it.
-pub(crate) fn facet_within(facet: &Facet) -> String {
+pub fn facet_within(facet: &Facet) -> String {
     let (_, one) = facet_names(facet);
     if matches!(facet.definition.origin, Origin::Field { .. }) { isolated(one) } else { one.to_lowercase() }
 }
 
-pub(crate) fn facet(facet: &Facet) -> &str {
+pub fn facet(facet: &Facet) -> &str {
     facet_names(facet).0
 }
 
@@ -129,7 +129,7 @@ fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
 }
 
 /// What a condition says: "“mastery”", "Theme: Grading", "Not place: Maine".
-pub(crate) fn condition(engine: &Engine, condition: &Condition) -> String {
+pub fn condition(engine: &Engine, condition: &Condition) -> String {
     let name = |key: &str| engine.facet(key).map_or_else(|| key.to_owned(), |facet| self::facet(facet).to_owned());
     match condition {
         Condition::Part(part) => format!("“{}”", part.text.trim_matches(['"', '“', '”'])),
@@ -144,7 +144,7 @@ pub(crate) fn condition(engine: &Engine, condition: &Condition) -> String {
 }
 
 /// What a condition says where the words before it say the rest: "“mastery”", "Grading", "Maine".
-pub(crate) fn short(engine: &Engine, condition: &Condition) -> String {
+pub fn short(engine: &Engine, condition: &Condition) -> String {
     match condition {
         Condition::Value(key, value) | Condition::LeftOut(key, value) => {
             engine.facet(key).map_or_else(String::new, |facet| value_label(facet, value))
@@ -154,7 +154,7 @@ pub(crate) fn short(engine: &Engine, condition: &Condition) -> String {
 }
 
 /// What stands before the conditions of one kind: "about" Grading, "not from" Maine.
-pub(crate) fn lead(engine: &Engine, condition: &Condition) -> String {
+pub fn lead(engine: &Engine, condition: &Condition) -> String {
     let of = |key: &str| match key {
         "theme" => "about".to_owned(),
         "type" => "of type".to_owned(),
@@ -178,29 +178,29 @@ pub(crate) fn lead(engine: &Engine, condition: &Condition) -> String {
 }
 
 /// What stands between conditions of one kind, all or any of which must be met.
-pub(crate) fn joint(all: bool) -> &'static str {
+pub fn joint(all: bool) -> &'static str {
     if all { "and" } else { "or" }
 }
 
 /// "not this: Theme: Grading"
-pub(crate) fn turn(word: &str, condition: &str) -> String {
+pub fn turn(word: &str, condition: &str) -> String {
     format!("{word}: {condition}")
 }
 
-pub(crate) fn any_or_all(facet: &Facet) -> String {
+pub fn any_or_all(facet: &Facet) -> String {
     format!("{}: any or all of the chosen values", self::facet(facet))
 }
 
-pub(crate) fn find_in(facet: &Facet) -> String {
+pub fn find_in(facet: &Facet) -> String {
     format!("Find in {}", self::facet(facet))
 }
 
 /// What a click on a value gives.
-pub(crate) fn forecast(n: usize, is_chosen: bool) -> String {
+pub fn forecast(n: usize, is_chosen: bool) -> String {
     format!("{} {} this", resources(n), if is_chosen { "without" } else { "with" })
 }
 
-pub(crate) fn value_label(facet: &Facet, value: &str) -> String {
+pub fn value_label(facet: &Facet, value: &str) -> String {
     if value == NOT_STATED {
         return not_stated_within().to_owned();
     }

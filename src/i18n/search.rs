@@ -10,51 +10,51 @@ use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
 
-pub(crate) fn search() -> &'static str {
+pub fn search() -> &'static str {
     "Search"
 }
 
-pub(crate) fn search_example() -> &'static str {
+pub fn search_example() -> &'static str {
     "Title, topic, author, place …"
 }
 
-pub(crate) fn clear_search() -> &'static str {
+pub fn clear_search() -> &'static str {
     "Clear the search"
 }
 
-pub(crate) fn nothing_found_help() -> &'static str {
+pub fn nothing_found_help() -> &'static str {
     "Use fewer words, or take away one of the things named above."
 }
 
-pub(crate) fn suggestions() -> &'static str {
+pub fn suggestions() -> &'static str {
     "Suggestions"
 }
 
-pub(crate) fn tips() -> &'static str {
+pub fn tips() -> &'static str {
     "Search tips"
 }
 
-pub(crate) fn type_this() -> &'static str {
+pub fn type_this() -> &'static str {
     "Type this"
 }
 
-pub(crate) fn to_find() -> &'static str {
+pub fn to_find() -> &'static str {
     "to find"
 }
 
-pub(crate) fn here() -> &'static str {
+pub fn here() -> &'static str {
     "here"
 }
 
-pub(crate) fn tips_note() -> &'static str {
+pub fn tips_note() -> &'static str {
     "Case and accents do not count. Click an example to run it."
 }
 
-pub(crate) fn only_typed() -> &'static str {
+pub fn only_typed() -> &'static str {
     "Only your own words are searched."
 }
 
-pub(crate) fn search_also() -> &'static str {
+pub fn search_also() -> &'static str {
     "Search similar words too"
 }
 
@@ -62,12 +62,12 @@ fn mostly() -> &'static str {
     "Hardly anything has all of these words: shown is what has most of them."
 }
 
-pub(crate) fn only_my_words() -> &'static str {
+pub fn only_my_words() -> &'static str {
     "Only my words"
 }
 
 /// "Shown is what has most of these words. Also matched: competency. Also searched: mastery-based learning."
-pub(crate) fn also(also: &Also) -> String {
+pub fn also(also: &Also) -> String {
     let line = |lead: &str, words: &[String]| {
         if words.is_empty() { String::new() } else { format!("{lead}: {}.", words.join(", ")) }
     };
@@ -77,7 +77,7 @@ pub(crate) fn also(also: &Also) -> String {
 }
 
 /// The headline of a dead end: what it is that nothing has.
-pub(crate) fn nothing(engine: &Engine, state: &State) -> String {
+pub fn nothing(engine: &Engine, state: &State) -> String {
     let (mut all, mut left_out): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let mut before = None;
     for condition in &conditions(engine, state) {
@@ -103,7 +103,7 @@ pub(crate) fn nothing(engine: &Engine, state: &State) -> String {
 }
 
 /// "Without Place: Guam: 12 resources"
-pub(crate) fn way_out(engine: &Engine, way: &Relaxation) -> String {
+pub fn way_out(engine: &Engine, way: &Relaxation) -> String {
     let count = resources(way.count);
     match &way.condition {
         Condition::Filter => format!("Search everywhere instead, without any filter: {count}"),
@@ -116,7 +116,7 @@ pub(crate) fn way_out(engine: &Engine, way: &Relaxation) -> String {
 }
 
 /// What a suggestion says, in three pieces: what it is, its name, the count.
-pub(crate) fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
+pub fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
     let (what, label) = match &of.what {
         Suggested::Value { facet, value } => {
             let facet = &engine.facets[*facet];
@@ -162,13 +162,13 @@ fn within(name: &str) -> String {
 }
 
 /// "Only rubric in Videos: 7 resources"
-pub(crate) fn recognized(engine: &Engine, found: &Recognized) -> String {
+pub fn recognized(engine: &Engine, found: &Recognized) -> String {
     let values: Vec<(usize, ValueIdx)> = found.values.iter().map(|named| (named.facet, named.value)).collect();
     format!("Only {}: {}", in_values(engine, &found.rest, &values), resources(found.count))
 }
 
 /// "No videos on “rubric”.", where nothing has both; else nothing.
-pub(crate) fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String> {
+pub fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String> {
     if found.count > 0 {
         return None;
     }
@@ -183,7 +183,7 @@ pub(crate) fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<
 }
 
 /// "7 videos", "Maine: 25"
-pub(crate) fn named(engine: &Engine, named: &Named) -> String {
+pub fn named(engine: &Engine, named: &Named) -> String {
     let name = many(engine, (named.facet, named.value));
     let facet = &engine.facets[named.facet];
     match (facet.definition.key.as_str(), named.count) {
@@ -194,12 +194,12 @@ pub(crate) fn named(engine: &Engine, named: &Named) -> String {
 }
 
 /// "14 on “rubric”"
-pub(crate) fn on_rest(found: &Recognized) -> String {
+pub fn on_rest(found: &Recognized) -> String {
     format!("{} on “{}”", number(found.rest_count), found.rest)
 }
 
 /// What an example teaches.
-pub(crate) fn lesson(lesson: Lesson) -> &'static str {
+pub fn lesson(lesson: Lesson) -> &'static str {
     match lesson {
         Lesson::Word => "the word anywhere: title, summary, themes, keywords, names, places, types",
         Lesson::Phrase => "these words exactly, one after the other",
@@ -214,7 +214,7 @@ pub(crate) fn lesson(lesson: Lesson) -> &'static str {
 }
 
 /// "Matched in: title, themes"
-pub(crate) fn matched_in(fields: &[TextField]) -> String {
+pub fn matched_in(fields: &[TextField]) -> String {
     let name = |field: &TextField| match field {
         TextField::Title => "title",
         TextField::Keywords => "keywords",
@@ -234,7 +234,7 @@ pub(crate) fn matched_in(fields: &[TextField]) -> String {
 }
 
 /// What of a query was not read as it was written, and how it was read instead.
-pub(crate) fn misread(engine: &Engine, hint: &QueryHint) -> String {
+pub fn misread(engine: &Engine, hint: &QueryHint) -> String {
     match hint {
         QueryHint::UnclosedQuote => "The quote was never closed: read as words.".to_owned(),
         QueryHint::UnclosedParen => "A parenthesis was never closed: it ends with the text.".to_owned(),
@@ -255,7 +255,7 @@ pub(crate) fn misread(engine: &Engine, hint: &QueryHint) -> String {
     }
 }
 
-pub(crate) fn hint(engine: &Engine, hint: &Hint) -> String {
+pub fn hint(engine: &Engine, hint: &Hint) -> String {
     match hint {
         Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
         Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),

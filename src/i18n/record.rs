@@ -5,90 +5,90 @@ use crate::catalog::PartialDate;
 use crate::explore::{Attribute, Engine};
 use crate::export::citation::month_first;
 
-pub(crate) fn compare() -> &'static str {
+pub fn compare() -> &'static str {
     "Compare"
 }
 
-pub(crate) fn comparison() -> &'static str {
+pub fn comparison() -> &'static str {
     "Side by side"
 }
 
-pub(crate) fn comparison_table() -> &'static str {
+pub fn comparison_table() -> &'static str {
     "Table of the picked resources"
 }
 
-pub(crate) fn put_back() -> &'static str {
+pub fn put_back() -> &'static str {
     "Clear"
 }
 
-pub(crate) fn shared() -> &'static str {
+pub fn shared() -> &'static str {
     "shared by all"
 }
 
-pub(crate) fn shared_legend() -> &'static str {
+pub fn shared_legend() -> &'static str {
     "Marked: what all of these resources share."
 }
 
-pub(crate) fn back() -> &'static str {
+pub fn back() -> &'static str {
     "Back to the results"
 }
 
-pub(crate) fn back_to_comparison() -> &'static str {
+pub fn back_to_comparison() -> &'static str {
     "Back to the comparison"
 }
 
-pub(crate) fn previous() -> &'static str {
+pub fn previous() -> &'static str {
     "Previous"
 }
 
-pub(crate) fn next() -> &'static str {
+pub fn next() -> &'static str {
     "Next"
 }
 
-pub(crate) fn about() -> &'static str {
+pub fn about() -> &'static str {
     "About this resource"
 }
 
-pub(crate) fn sources() -> &'static str {
+pub fn sources() -> &'static str {
     "How do we know?"
 }
 
-pub(crate) fn new_tab() -> &'static str {
+pub fn new_tab() -> &'static str {
     "(opens in a new tab)"
 }
 
-pub(crate) fn no_link() -> &'static str {
+pub fn no_link() -> &'static str {
     "No address is stated for this resource."
 }
 
-pub(crate) fn nothing_picked(most: usize) -> String {
+pub fn nothing_picked(most: usize) -> String {
     format!(
         "Nothing is picked yet. Tick “Compare” on up to {} resources in the list, and they stand here side by side.",
         number(most)
     )
 }
 
-pub(crate) fn position(at: usize, of: usize) -> String {
+pub fn position(at: usize, of: usize) -> String {
     format!("{} of {}", number(at + 1), number(of))
 }
 
-pub(crate) fn visit(host: &str) -> String {
+pub fn visit(host: &str) -> String {
     format!("Open at {host}")
 }
 
-pub(crate) fn compare_this(title: &str) -> String {
+pub fn compare_this(title: &str) -> String {
     format!("Compare “{title}”")
 }
 
-pub(crate) fn picked(n: usize, most: usize) -> String {
+pub fn picked(n: usize, most: usize) -> String {
     format!("{n} of {most} picked")
 }
 
-pub(crate) fn remove(title: &str) -> String {
+pub fn remove(title: &str) -> String {
     format!("Remove “{title}”")
 }
 
-pub(crate) fn attribute(engine: &Engine, attribute: &Attribute) -> String {
+pub fn attribute(engine: &Engine, attribute: &Attribute) -> String {
     match attribute {
         Attribute::Facet(key) => match key.as_str() {
             "author" => "Authors".to_owned(),
@@ -109,10 +109,10 @@ pub(crate) fn attribute(engine: &Engine, attribute: &Attribute) -> String {
 }
 
 /// A date as it is read: "January 4, 2018", "May 2019", "2016".
-pub(crate) fn date(date: PartialDate) -> String {
+pub fn date(date: PartialDate) -> String {
     month_first(date)
 }
 
-pub(crate) fn confidence(level: &str) -> String {
+pub fn confidence(level: &str) -> String {
     format!("Confidence in this record: {level}. It rests on these sources:")
 }

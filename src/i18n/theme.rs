@@ -4,86 +4,86 @@ use super::{facet_names, number, resources, times};
 use crate::explore::{Engine, Missing, Reason};
 use crate::text::isolated;
 
-pub(crate) fn a_theme() -> &'static str {
+pub fn a_theme() -> &'static str {
     "Theme"
 }
 
-pub(crate) fn about_this_theme() -> &'static str {
+pub fn about_this_theme() -> &'static str {
     "About this theme"
 }
 
-pub(crate) fn about_short() -> &'static str {
+pub fn about_short() -> &'static str {
     "About"
 }
 
-pub(crate) fn part_of_label() -> &'static str {
+pub fn part_of_label() -> &'static str {
     "part of"
 }
 
-pub(crate) fn start_here() -> &'static str {
+pub fn start_here() -> &'static str {
     "Start here"
 }
 
-pub(crate) fn within_label() -> &'static str {
+pub fn within_label() -> &'static str {
     "Within this theme"
 }
 
-pub(crate) fn beside() -> &'static str {
+pub fn beside() -> &'static str {
     "What it goes with"
 }
 
-pub(crate) fn beside_lead() -> &'static str {
+pub fn beside_lead() -> &'static str {
     "Resources on this theme are"
 }
 
-pub(crate) fn beside_end() -> &'static str {
+pub fn beside_end() -> &'static str {
     "as the catalog as a whole"
 }
 
-pub(crate) fn beside_shown() -> &'static str {
+pub fn beside_shown() -> &'static str {
     "Beside the catalog as a whole, resources on this theme are"
 }
 
-pub(crate) fn who() -> &'static str {
+pub fn who() -> &'static str {
     "Who publishes on it"
 }
 
-pub(crate) fn when() -> &'static str {
+pub fn when() -> &'static str {
     "When"
 }
 
-pub(crate) fn for_whom() -> &'static str {
+pub fn for_whom() -> &'static str {
     "For whom"
 }
 
-pub(crate) fn missing_label() -> &'static str {
+pub fn missing_label() -> &'static str {
     "What is missing"
 }
 
-pub(crate) fn none_on_it() -> &'static str {
+pub fn none_on_it() -> &'static str {
     "No resource of this catalog is on it yet."
 }
 
 /// The name of a link to the page of a theme, which begins with what the link shows.
-pub(crate) fn about_theme(shown: &str, label: &str) -> String {
+pub fn about_theme(shown: &str, label: &str) -> String {
     format!("{shown}: {label}")
 }
 
-pub(crate) fn show_them(n: usize) -> String {
+pub fn show_them(n: usize) -> String {
     if n == 1 { "Show the one resource".to_owned() } else { format!("Show all {}", resources(n)) }
 }
 
 /// "2.4 times as likely to be about"
-pub(crate) fn likely(lift: f64) -> String {
+pub fn likely(lift: f64) -> String {
     format!("{} as likely to be about", times(lift))
 }
 
-pub(crate) fn together(n: usize) -> String {
+pub fn together(n: usize) -> String {
     format!("{} on both", resources(n))
 }
 
 /// Why to begin with a resource: "Guide, among the newest, free to read."
-pub(crate) fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
+pub fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
     let said = reasons.iter().map(|reason| match reason {
         Reason::Practical(value) => {
             // As the catalog writes it: its labels may be of any language, and their articles are not known here.
@@ -100,7 +100,7 @@ pub(crate) fn reasons(engine: &Engine, reasons: &[Reason]) -> String {
 }
 
 /// What is missing: the value, and by how much.
-pub(crate) fn missing(engine: &Engine, missing: &Missing) -> (String, String) {
+pub fn missing(engine: &Engine, missing: &Missing) -> (String, String) {
     let facet = &engine.facets[missing.facet];
     let label = &facet.values[missing.value as usize].label;
     let here = if missing.here == 0 { "none".to_owned() } else { format!("only {}", number(missing.here as usize)) };
@@ -108,10 +108,10 @@ pub(crate) fn missing(engine: &Engine, missing: &Missing) -> (String, String) {
     (format!("{}: {label}", facet_names(facet).1), usual)
 }
 
-pub(crate) fn undated(n: usize) -> Option<String> {
+pub fn undated(n: usize) -> Option<String> {
     (n > 0).then(|| format!("{} without a date", resources(n)))
 }
 
-pub(crate) fn in_year(year: &str, n: usize) -> String {
+pub fn in_year(year: &str, n: usize) -> String {
     format!("{year}: {}", resources(n))
 }

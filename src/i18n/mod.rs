@@ -2,6 +2,8 @@
 //!
 //! What a catalog says of itself (labels, titles) and what a finding says is not here: it comes with the data.
 
+#![allow(missing_docs, reason = "the name of a message and its text say what it is")]
+
 mod bench;
 mod cloud;
 mod compare;
@@ -15,70 +17,70 @@ mod shelf;
 mod take;
 mod theme;
 
-pub(crate) use bench::*;
-pub(crate) use cloud::*;
-pub(crate) use compare::*;
-pub(crate) use embed::*;
-pub(crate) use facets::*;
-pub(crate) use loading::*;
-pub(crate) use record::*;
-pub(crate) use search::*;
-pub(crate) use shapes::*;
-pub(crate) use shelf::*;
-pub(crate) use take::*;
-pub(crate) use theme::*;
+pub use bench::*;
+pub use cloud::*;
+pub use compare::*;
+pub use embed::*;
+pub use facets::*;
+pub use loading::*;
+pub use record::*;
+pub use search::*;
+pub use shapes::*;
+pub use shelf::*;
+pub use take::*;
+pub use theme::*;
 
 use crate::explore::{Condition, Engine, Sort, State, View, conditions};
 use crate::facet::NOT_STATED;
 use crate::text::isolated;
 
 /// The language of these words (BCP 47).
-pub(crate) fn language() -> &'static str {
+pub fn language() -> &'static str {
     "en"
 }
 
-pub(crate) fn skip() -> &'static str {
+pub fn skip() -> &'static str {
     "Skip to the results"
 }
 
-pub(crate) fn close() -> &'static str {
+pub fn close() -> &'static str {
     "Close"
 }
 
-pub(crate) fn results() -> &'static str {
+pub fn results() -> &'static str {
     "Results"
 }
 
-pub(crate) fn sort_by() -> &'static str {
+pub fn sort_by() -> &'static str {
     "Sort by"
 }
 
-pub(crate) fn shown_as() -> &'static str {
+pub fn shown_as() -> &'static str {
     "Show as"
 }
 
-pub(crate) fn no_resources() -> &'static str {
+pub fn no_resources() -> &'static str {
     "This catalog has no resources yet."
 }
 
-pub(crate) fn dismiss() -> &'static str {
+pub fn dismiss() -> &'static str {
     "Dismiss"
 }
 
-pub(crate) fn third_party_file() -> &'static str {
+pub fn third_party_file() -> &'static str {
     "THIRD-PARTY.txt"
 }
 
-pub(crate) fn third_party() -> &'static str {
+pub fn third_party() -> &'static str {
     "Licences of the parts"
 }
 
-pub(crate) fn nothing_leaves() -> &'static str {
+pub fn nothing_leaves() -> &'static str {
     "Nothing you type here leaves your device."
 }
 
 /// A number as it is read: 12,345.
-pub(crate) fn number(n: usize) -> String {
+pub fn number(n: usize) -> String {
     let digits = n.to_string();
     let mut text = String::new();
     for (at, digit) in digits.chars().enumerate() {
@@ -97,7 +99,7 @@ pub(crate) fn number(n: usize) -> String {
     clippy::cast_sign_loss,
     reason = "what is told is neither large nor negative"
 )]
-pub(crate) fn decimal(value: f64, digits: usize) -> String {
+pub fn decimal(value: f64, digits: usize) -> String {
     let unit = (0..digits).fold(1_u32, |unit, _| unit * 10);
     let rounded = (value * f64::from(unit)).round() as u64;
     let unit = u64::from(unit);
@@ -112,33 +114,33 @@ fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", number(n), if n == 1 { one } else { many })
 }
 
-pub(crate) fn resources(n: usize) -> String {
+pub fn resources(n: usize) -> String {
     counted(n, "resource", "resources")
 }
 
-pub(crate) fn of_resources(n: usize, total: usize) -> String {
+pub fn of_resources(n: usize, total: usize) -> String {
     if n == total { resources(total) } else { format!("{} of {}", number(n), resources(total)) }
 }
 
-pub(crate) fn show_more(n: usize) -> String {
+pub fn show_more(n: usize) -> String {
     format!("Show {n} more")
 }
 
-pub(crate) fn findings(n: usize) -> String {
+pub fn findings(n: usize) -> String {
     format!("{} in this catalog", counted(n, "thing to look at", "things to look at"))
 }
 
-pub(crate) fn more_findings(n: usize) -> String {
+pub fn more_findings(n: usize) -> String {
     format!("… and {} more", number(n))
 }
 
-pub(crate) fn updated(date: &str) -> String {
+pub fn updated(date: &str) -> String {
     let date = date.parse().map_or_else(|_| date.to_owned(), self::date);
     format!("Catalog of {date}.")
 }
 
 /// The name of a view; of the comparison and the shelf, with how many resources are there.
-pub(crate) fn view(view: View, n: usize) -> String {
+pub fn view(view: View, n: usize) -> String {
     let name = match view {
         View::List => "List",
         View::Table => "Table",
@@ -155,7 +157,7 @@ pub(crate) fn view(view: View, n: usize) -> String {
     if n > 0 { format!("{name} ({})", number(n)) } else { name.to_owned() }
 }
 
-pub(crate) fn sort(sort: Sort) -> &'static str {
+pub fn sort(sort: Sort) -> &'static str {
     match sort {
         Sort::Relevance => "Best match",
         Sort::Newest => "Newest first",
@@ -165,7 +167,7 @@ pub(crate) fn sort(sort: Sort) -> &'static str {
 }
 
 /// The title of the tab: what is looked at, then the catalog.
-pub(crate) fn page_title(engine: &Engine, state: &State) -> String {
+pub fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
     let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(engine.store.title(idx)));
     let theme = || engine.facet("theme").and_then(|facet| Some((facet, facet.find(state.look.about.as_ref()?)?)));
@@ -195,7 +197,7 @@ fn without(value: &str) -> String {
     format!("not {value}")
 }
 
-pub(crate) fn catalog_title(engine: &Engine) -> &str {
+pub fn catalog_title(engine: &Engine) -> &str {
     let title = engine.head.title.as_str();
     if title.is_empty() { "Competency Explorer" } else { title }
 }

@@ -5,60 +5,60 @@ use super::{condition, number, resources};
 use crate::explore::{Condition, Engine, State, conditions};
 use crate::export::{Form, Format, Layout};
 
-pub(crate) fn cite() -> &'static str {
+pub fn cite() -> &'static str {
     "Cite this resource"
 }
 
-pub(crate) fn take_as() -> &'static str {
+pub fn take_as() -> &'static str {
     "As"
 }
 
-pub(crate) fn search_line() -> &'static str {
+pub fn search_line() -> &'static str {
     "One line on this search, for a methods section"
 }
 
-pub(crate) fn copy_link() -> &'static str {
+pub fn copy_link() -> &'static str {
     "Copy link"
 }
 
-pub(crate) fn share_link() -> &'static str {
+pub fn share_link() -> &'static str {
     "Share …"
 }
 
-pub(crate) fn download() -> &'static str {
+pub fn download() -> &'static str {
     "Download"
 }
 
-pub(crate) fn taken() -> &'static str {
+pub fn taken() -> &'static str {
     "What you take away"
 }
 
-pub(crate) fn copy_by_hand() -> &'static str {
+pub fn copy_by_hand() -> &'static str {
     "This browser does not let the page copy: select the text below and copy it."
 }
 
-pub(crate) fn no_file() -> &'static str {
+pub fn no_file() -> &'static str {
     "This browser does not let the page make a file: copy the text below."
 }
 
-pub(crate) fn making_file() -> &'static str {
+pub fn making_file() -> &'static str {
     "Making the file …"
 }
 
-pub(crate) fn too_many_to_copy() -> &'static str {
+pub fn too_many_to_copy() -> &'static str {
     "These are too many to copy: download them."
 }
 
-pub(crate) fn link_copied() -> &'static str {
+pub fn link_copied() -> &'static str {
     "The link is copied."
 }
 
-pub(crate) fn link_not_copied() -> &'static str {
+pub fn link_not_copied() -> &'static str {
     "This browser does not let the page copy: take the address from its address bar."
 }
 
 /// What a form of a text is called.
-pub(crate) fn form(form: Form) -> &'static str {
+pub fn form(form: Form) -> &'static str {
     match form {
         Form::ListPage => list_page(),
         Form::ListFile => list_file(),
@@ -69,7 +69,7 @@ pub(crate) fn form(form: Form) -> &'static str {
 }
 
 /// What a layout on paper is called.
-pub(crate) fn layout(layout: Layout) -> &'static str {
+pub fn layout(layout: Layout) -> &'static str {
     match layout {
         Layout::ReadingList => reading_list(),
         Layout::Annotated => annotated(),
@@ -92,17 +92,17 @@ fn format(format: Format) -> &'static str {
     }
 }
 
-pub(crate) fn take(n: usize) -> String {
+pub fn take(n: usize) -> String {
     format!("Cite or export {}", if n == 1 { "this one".to_owned() } else { format!("these {}", number(n)) })
 }
 
 /// That the box shows only the first ones.
-pub(crate) fn shortened_text(most: usize, n: usize) -> String {
+pub fn shortened_text(most: usize, n: usize) -> String {
     format!("The box shows the first {}; Copy and Download give all {}.", number(most), resources(n))
 }
 
 /// What narrows a search besides its query, each in words.
-pub(crate) fn filters(engine: &Engine, state: &State) -> Vec<String> {
+pub fn filters(engine: &Engine, state: &State) -> Vec<String> {
     let all = conditions(engine, state);
     let chosen = all.iter().filter(|one| matches!(one, Condition::Value(..) | Condition::LeftOut(..)));
     chosen.map(|one| condition(engine, one)).collect()

@@ -1,216 +1,215 @@
 //! Texts of the shelf, of lists that readers share, and of printing.
 
 use super::{number, resources};
-use crate::app::platform::NotStored;
-use crate::shelf::Removed;
+use crate::shelf::{NotStored, Removed};
 use crate::text::isolated;
 
-pub(crate) fn shelf() -> &'static str {
+pub fn shelf() -> &'static str {
     "Shelf"
 }
 
-pub(crate) fn keep() -> &'static str {
+pub fn keep() -> &'static str {
     "Save"
 }
 
-pub(crate) fn kept_label() -> &'static str {
+pub fn kept_label() -> &'static str {
     "Saved"
 }
 
-pub(crate) fn first_list() -> &'static str {
+pub fn first_list() -> &'static str {
     "My list"
 }
 
-pub(crate) fn new_list() -> &'static str {
+pub fn new_list() -> &'static str {
     "New list"
 }
 
-pub(crate) fn your_lists() -> &'static str {
+pub fn your_lists() -> &'static str {
     "Your lists"
 }
 
-pub(crate) fn list_name() -> &'static str {
+pub fn list_name() -> &'static str {
     "Name of this list"
 }
 
-pub(crate) fn delete_list() -> &'static str {
+pub fn delete_list() -> &'static str {
     "Delete this list"
 }
 
-pub(crate) fn compare_list() -> &'static str {
+pub fn compare_list() -> &'static str {
     "Compare them"
 }
 
-pub(crate) fn nothing_kept() -> &'static str {
+pub fn nothing_kept() -> &'static str {
     "Nothing is saved yet. Press “Save” on a resource in the results, and it stands here, ready to be ordered, noted on, cited, printed and shared. No account is needed: your lists stay on this device."
 }
 
-pub(crate) fn empty_list() -> &'static str {
+pub fn empty_list() -> &'static str {
     "This list is empty. What you save goes here while it is the chosen one."
 }
 
-pub(crate) fn open_file() -> &'static str {
+pub fn open_file() -> &'static str {
     "Open a list that somebody gave you (a web page or JSON file)"
 }
 
-pub(crate) fn file_unread() -> &'static str {
+pub fn file_unread() -> &'static str {
     "There is no list in this file. It should be one that was saved with “Share as a file” here."
 }
 
-pub(crate) fn file_part() -> &'static str {
+pub fn file_part() -> &'static str {
     "This file is damaged: what could be read of it is shown. Check that nothing is missing."
 }
 
-pub(crate) fn unnamed() -> &'static str {
+pub fn unnamed() -> &'static str {
     "Shared list"
 }
 
-pub(crate) fn keep_as_own() -> &'static str {
+pub fn keep_as_own() -> &'static str {
     "Save as a list of mine"
 }
 
-pub(crate) fn not_now() -> &'static str {
+pub fn not_now() -> &'static str {
     "No, thanks"
 }
 
-pub(crate) fn add_note() -> &'static str {
+pub fn add_note() -> &'static str {
     "Add a note"
 }
 
-pub(crate) fn show_shelf() -> &'static str {
+pub fn show_shelf() -> &'static str {
     "Show the shelf"
 }
 
-pub(crate) fn undo() -> &'static str {
+pub fn undo() -> &'static str {
     "Undo"
 }
 
-pub(crate) fn gone() -> &'static str {
+pub fn gone() -> &'static str {
     "This catalog does not have this resource (any more)."
 }
 
-pub(crate) fn back_to_shelf() -> &'static str {
+pub fn back_to_shelf() -> &'static str {
     "Back to the shelf"
 }
 
-pub(crate) fn unread() -> &'static str {
+pub fn unread() -> &'static str {
     "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was."
 }
 
-pub(crate) fn save_unread() -> &'static str {
+pub fn save_unread() -> &'static str {
     "Download what was stored"
 }
 
-pub(crate) fn drop_unread() -> &'static str {
+pub fn drop_unread() -> &'static str {
     "Delete it"
 }
 
-pub(crate) fn unread_deleted() -> &'static str {
+pub fn unread_deleted() -> &'static str {
     "The unreadable text is deleted."
 }
 
-pub(crate) fn unread_not_saved() -> &'static str {
+pub fn unread_not_saved() -> &'static str {
     "This browser does not let the page make a file: select the text below and copy it before you delete it."
 }
 
-pub(crate) fn shelf_refused() -> &'static str {
+pub fn shelf_refused() -> &'static str {
     "This browser does not let the page keep anything (a private window or an embedded page): your lists and notes live only until you close it. Share a list as a file to keep it."
 }
 
-pub(crate) fn shelf_full() -> &'static str {
+pub fn shelf_full() -> &'static str {
     "This browser has no room left to keep your lists: what you changed lives only until you close the page. Share the list as a file to keep it, or make room by deleting lists. It is stored as soon as there is room."
 }
 
-pub(crate) fn stored_again() -> &'static str {
+pub fn stored_again() -> &'static str {
     "There is room again: your lists and notes are stored."
 }
 
-pub(crate) fn where_kept() -> &'static str {
+pub fn where_kept() -> &'static str {
     "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Notes are only for you: a list that you share has them only if you include them. Share a list as a file to take it to another device."
 }
 
-pub(crate) fn list_page() -> &'static str {
+pub fn list_page() -> &'static str {
     "Web page of this list, to give to others (HTML)"
 }
 
-pub(crate) fn list_file() -> &'static str {
+pub fn list_file() -> &'static str {
     "List file, to open here again (JSON)"
 }
 
-pub(crate) fn with_notes_label() -> &'static str {
+pub fn with_notes_label() -> &'static str {
     "Include my notes"
 }
 
-pub(crate) fn no_notes() -> &'static str {
+pub fn no_notes() -> &'static str {
     "Your notes are private: they are in what you give away only if you include them."
 }
 
-pub(crate) fn copy_list_link() -> &'static str {
+pub fn copy_list_link() -> &'static str {
     "Copy link to this list"
 }
 
-pub(crate) fn link_too_long() -> &'static str {
+pub fn link_too_long() -> &'static str {
     "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below."
 }
 
-pub(crate) fn no_link_of_file() -> &'static str {
+pub fn no_link_of_file() -> &'static str {
     "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one below and download it, or give them this page’s own file."
 }
 
-pub(crate) fn own_address_copied() -> &'static str {
+pub fn own_address_copied() -> &'static str {
     "The resource’s own address is copied. This page is a file on your device and has no address for others: to share the page, give them the file."
 }
 
-pub(crate) fn own_address_not_copied() -> &'static str {
+pub fn own_address_not_copied() -> &'static str {
     "This browser does not let the page copy: open the resource and copy its address there. This page is a file on your device and has no address for others."
 }
 
-pub(crate) fn open_in_catalog() -> &'static str {
+pub fn open_in_catalog() -> &'static str {
     "Open this list in the catalog"
 }
 
-pub(crate) fn print() -> &'static str {
+pub fn print() -> &'static str {
     "Print …"
 }
 
-pub(crate) fn print_now() -> &'static str {
+pub fn print_now() -> &'static str {
     "Print"
 }
 
-pub(crate) fn layout_label() -> &'static str {
+pub fn layout_label() -> &'static str {
     "Layout"
 }
 
-pub(crate) fn reading_list() -> &'static str {
+pub fn reading_list() -> &'static str {
     "Reading list"
 }
 
-pub(crate) fn annotated() -> &'static str {
+pub fn annotated() -> &'static str {
     "Annotated bibliography, with my notes"
 }
 
-pub(crate) fn brief() -> &'static str {
+pub fn brief() -> &'static str {
     "Comparison brief"
 }
 
-pub(crate) fn table_layout() -> &'static str {
+pub fn table_layout() -> &'static str {
     "Table, with the columns that the table shows"
 }
 
-pub(crate) fn cited_as() -> &'static str {
+pub fn cited_as() -> &'static str {
     "Cited as"
 }
 
-pub(crate) fn no_print() -> &'static str {
+pub fn no_print() -> &'static str {
     "This browser does not let the page print here: copy or download the list as HTML and print that."
 }
 
-pub(crate) fn my_note_says() -> &'static str {
+pub fn my_note_says() -> &'static str {
     "My note:"
 }
 
 /// "Includes 3 notes": what a list that is given away has of what is private.
-pub(crate) fn with_notes(n: usize) -> String {
+pub fn with_notes(n: usize) -> String {
     match n {
         0 => "There are no notes on these resources.".to_owned(),
         1 => "Includes 1 note. Whoever gets the list can read it.".to_owned(),
@@ -218,15 +217,15 @@ pub(crate) fn with_notes(n: usize) -> String {
     }
 }
 
-pub(crate) fn keep_this(title: &str) -> String {
+pub fn keep_this(title: &str) -> String {
     format!("Save “{title}” to your shelf")
 }
 
-pub(crate) fn list_with_count(name: &str, n: usize) -> String {
+pub fn list_with_count(name: &str, n: usize) -> String {
     format!("{name} ({})", number(n))
 }
 
-pub(crate) fn kept(list: &str, refusal: Option<NotStored>) -> String {
+pub fn kept(list: &str, refusal: Option<NotStored>) -> String {
     let list = isolated(list);
     match refusal {
         None => format!("Saved to “{list}”."),
@@ -239,7 +238,7 @@ pub(crate) fn kept(list: &str, refusal: Option<NotStored>) -> String {
     }
 }
 
-pub(crate) fn removed(removed: &Removed) -> String {
+pub fn removed(removed: &Removed) -> String {
     match removed {
         Removed::Item { list, item, .. } => format!("Removed “{}” from “{}”.", isolated(&item.title), isolated(list)),
         Removed::List { list, .. } => {
@@ -248,26 +247,26 @@ pub(crate) fn removed(removed: &Removed) -> String {
     }
 }
 
-pub(crate) fn restored(removed: &Removed) -> String {
+pub fn restored(removed: &Removed) -> String {
     match removed {
         Removed::Item { item, .. } => format!("“{}” is back.", isolated(&item.title)),
         Removed::List { list, .. } => format!("The list “{}” is back.", isolated(&list.name)),
     }
 }
 
-pub(crate) fn moved(title: &str, place: usize, of: usize) -> String {
+pub fn moved(title: &str, place: usize, of: usize) -> String {
     format!("“{}” is now {} of {}.", isolated(title), number(place + 1), number(of))
 }
 
-pub(crate) fn place_of(title: &str) -> String {
+pub fn place_of(title: &str) -> String {
     format!("Place of “{title}” in the list")
 }
 
-pub(crate) fn move_item(title: &str, up: bool) -> String {
+pub fn move_item(title: &str, up: bool) -> String {
     format!("Move “{title}” {}", if up { "up" } else { "down" })
 }
 
-pub(crate) fn shared_with_you(n: usize, n_gone: usize) -> String {
+pub fn shared_with_you(n: usize, n_gone: usize) -> String {
     let gone = match n_gone {
         0 => String::new(),
         1 => ", one of which this catalog does not have".to_owned(),
@@ -276,11 +275,11 @@ pub(crate) fn shared_with_you(n: usize, n_gone: usize) -> String {
     format!("Somebody shares this list with you: {}{gone}.", resources(n))
 }
 
-pub(crate) fn add_to(list: &str) -> String {
+pub fn add_to(list: &str) -> String {
     format!("Add to “{}”", isolated(list))
 }
 
-pub(crate) fn added(n: usize, list: &str) -> String {
+pub fn added(n: usize, list: &str) -> String {
     let list = isolated(list);
     match n {
         0 => format!("“{list}” had them all."),
@@ -288,41 +287,41 @@ pub(crate) fn added(n: usize, list: &str) -> String {
     }
 }
 
-pub(crate) fn cite_list(n: usize) -> String {
+pub fn cite_list(n: usize) -> String {
     format!("Cite, export or share {}", resources(n))
 }
 
-pub(crate) fn print_all(n: usize, most: usize) -> String {
+pub fn print_all(n: usize, most: usize) -> String {
     format!("All {}, not only the first {}", resources(n), number(most))
 }
 
-pub(crate) fn cut_short(most: usize, n: usize) -> String {
+pub fn cut_short(most: usize, n: usize) -> String {
     format!("The first {} of {}. To print all, choose “Print …” on the page.", number(most), resources(n))
 }
 
 /// "12 resources · printed November 23, 2026"
-pub(crate) fn printed(n: usize, date: &str) -> String {
+pub fn printed(n: usize, date: &str) -> String {
     format!("{} · printed {}", resources(n), printed_on(date))
 }
 
-pub(crate) fn printed_on(date: &str) -> String {
+pub fn printed_on(date: &str) -> String {
     date.parse().map_or_else(|_| date.to_owned(), super::date)
 }
 
 /// "12 resources from Competency Education Explorer, November 23, 2026."
-pub(crate) fn list_from(n: usize, catalog: &str, date: &str) -> String {
+pub fn list_from(n: usize, catalog: &str, date: &str) -> String {
     format!("{} from {catalog}, {}.", resources(n), printed_on(date))
 }
 
-pub(crate) fn references_file() -> &'static str {
+pub fn references_file() -> &'static str {
     "references"
 }
 
 /// The name of a file for a list: its name with all but letters and digits as hyphens.
-pub(crate) fn file_of(list: &str) -> String {
+pub fn file_of(list: &str) -> String {
     let words: Vec<&str> = list.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     if words.is_empty() { "list".to_owned() } else { words.join("-").to_lowercase() }
 }
-pub(crate) fn unread_file() -> &'static str {
+pub fn unread_file() -> &'static str {
     "shelf-unread"
 }

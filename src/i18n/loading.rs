@@ -2,54 +2,54 @@
 
 use super::resources;
 
-pub(crate) fn not_fetched() -> &'static str {
+pub fn not_fetched() -> &'static str {
     "The catalog could not be loaded: there was no answer. Check the connection and load the page again."
 }
 
-pub(crate) fn failed() -> &'static str {
+pub fn failed() -> &'static str {
     "The catalog could not be opened"
 }
 
-pub(crate) fn plain_below() -> &'static str {
+pub fn plain_below() -> &'static str {
     "Below is the plain list of resources that came with the page."
 }
 
-pub(crate) fn loading() -> &'static str {
+pub fn loading() -> &'static str {
     "Opening the catalog"
 }
 
-pub(crate) fn not_served(status: u16) -> String {
+pub fn not_served(status: u16) -> String {
     format!("The catalog could not be loaded: the server answered {status}. Is catalog.json beside this page?")
 }
 
-pub(crate) fn loaded(n: usize) -> String {
+pub fn loaded(n: usize) -> String {
     format!("{} …", resources(n))
 }
 
-pub(crate) fn stop_loading() -> &'static str {
+pub fn stop_loading() -> &'static str {
     "Use what is there"
 }
 
-pub(crate) fn load_all() -> &'static str {
+pub fn load_all() -> &'static str {
     "Load all"
 }
 
-pub(crate) fn try_again() -> &'static str {
+pub fn try_again() -> &'static str {
     "Try again"
 }
 
-pub(crate) fn silent() -> &'static str {
+pub fn silent() -> &'static str {
     "Nothing has come for a while: the connection may be down."
 }
 
-pub(crate) fn interrupted(n: usize) -> String {
+pub fn interrupted(n: usize) -> String {
     format!("This is a part of the catalog: the connection broke off, and {} could be read.", resources(n))
 }
 
-pub(crate) fn truncated(n: usize) -> String {
+pub fn truncated(n: usize) -> String {
     format!("This catalog is damaged: its file ends in the middle, and {} could be read.", resources(n))
 }
 
-pub(crate) fn stopped(n: usize) -> String {
+pub fn stopped(n: usize) -> String {
     format!("{} were read before you stopped.", resources(n))
 }

@@ -9,50 +9,50 @@ type Line = (Task, u32, u32);
 /// A whole measurement: of how many resources, how many microseconds making the engine took, if it
 /// was made for it, and each task.
 #[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Measured {
-    pub(crate) n: usize,
-    pub(crate) made_in: Option<u32>,
-    pub(crate) lines: Vec<Line>,
+pub struct Measured {
+    pub n: usize,
+    pub made_in: Option<u32>,
+    pub lines: Vec<Line>,
 }
 
-pub(crate) fn how_fast() -> &'static str {
+pub fn how_fast() -> &'static str {
     "How fast is it here?"
 }
 
-pub(crate) fn measurement() -> &'static str {
+pub fn measurement() -> &'static str {
     "Measurement"
 }
 
-pub(crate) fn how_fast_help() -> &'static str {
+pub fn how_fast_help() -> &'static str {
     "This measures search and counts on your own device, over this catalog or over \
     generated ones of any size. Nothing is sent anywhere. A large catalog takes a while, and memory."
 }
 
-pub(crate) fn measured_in() -> &'static str {
+pub fn measured_in() -> &'static str {
     "Milliseconds, median / 95th percentile"
 }
 
-pub(crate) fn made_in() -> &'static str {
+pub fn made_in() -> &'static str {
     "Made ready in"
 }
 
-pub(crate) fn copy() -> &'static str {
+pub fn copy() -> &'static str {
     "Copy"
 }
 
-pub(crate) fn as_text() -> &'static str {
+pub fn as_text() -> &'static str {
     "The results as text"
 }
 
-pub(crate) fn measure(n: usize, is_this: bool) -> String {
+pub fn measure(n: usize, is_this: bool) -> String {
     if is_this { format!("This catalog ({})", number(n)) } else { format!("{} generated", number(n)) }
 }
 
-pub(crate) fn measuring(n: usize) -> String {
+pub fn measuring(n: usize) -> String {
     format!("Measuring over {} …", resources(n))
 }
 
-pub(crate) fn task(task: Task) -> &'static str {
+pub fn task(task: Task) -> &'static str {
     match task {
         Task::Keystroke => "A keystroke",
         Task::Facets => "A filter, all counts",
@@ -66,7 +66,7 @@ pub(crate) fn task(task: Task) -> &'static str {
 }
 
 /// A time in microseconds: 12 ms, 1.2 ms, 0.012 ms. In whole numbers, as those with a point bring ten kilobytes along.
-pub(crate) fn milliseconds(time: u32) -> String {
+pub fn milliseconds(time: u32) -> String {
     let tenths = time.saturating_add(50) / 100;
     match time {
         10_000.. => format!("{} ms", time.saturating_add(500) / 1000),
@@ -75,12 +75,12 @@ pub(crate) fn milliseconds(time: u32) -> String {
     }
 }
 
-pub(crate) fn median_and_p95(median: u32, p95: u32) -> String {
+pub fn median_and_p95(median: u32, p95: u32) -> String {
     format!("{} / {}", milliseconds(median), milliseconds(p95))
 }
 
 /// The results as lines that can be pasted into a message.
-pub(crate) fn measured(results: &[Measured]) -> String {
+pub fn measured(results: &[Measured]) -> String {
     let mut lines = vec![format!("Competency Explorer {}. {}.", env!("CARGO_PKG_VERSION"), measured_in())];
     for measured in results {
         lines.push(resources(measured.n));

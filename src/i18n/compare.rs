@@ -6,172 +6,172 @@ use crate::explore::{Complement, Engine, Group, Overlap, State, conditions};
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
-pub(crate) fn only_differences() -> &'static str {
+pub fn only_differences() -> &'static str {
     "Only differences"
 }
 
-pub(crate) fn only_complete() -> &'static str {
+pub fn only_complete() -> &'static str {
     "Only complete rows"
 }
 
-pub(crate) fn no_rows() -> &'static str {
+pub fn no_rows() -> &'static str {
     "No row is left: take one of the two restrictions away."
 }
 
-pub(crate) fn my_note() -> &'static str {
+pub fn my_note() -> &'static str {
     "My note"
 }
 
-pub(crate) fn note_example() -> &'static str {
+pub fn note_example() -> &'static str {
     "Only for you"
 }
 
-pub(crate) fn notes_here() -> &'static str {
+pub fn notes_here() -> &'static str {
     "Notes stay in this browser on this device; nobody else sees them, and a link does not carry them."
 }
 
-pub(crate) fn notes_not_kept() -> &'static str {
+pub fn notes_not_kept() -> &'static str {
     "This browser does not let the page keep notes: they are gone when you close it. Copy or download the table to keep them."
 }
 
-pub(crate) fn note_merged() -> &'static str {
+pub fn note_merged() -> &'static str {
     "Another tab had changed this note too: both texts are here now."
 }
 
-pub(crate) fn add_one() -> &'static str {
+pub fn add_one() -> &'static str {
     "Add a resource"
 }
 
-pub(crate) fn add_example() -> &'static str {
+pub fn add_example() -> &'static str {
     "Find a title …"
 }
 
-pub(crate) fn nothing_to_add() -> &'static str {
+pub fn nothing_to_add() -> &'static str {
     "No other resource answers this."
 }
 
-pub(crate) fn sets_instead() -> &'static str {
+pub fn sets_instead() -> &'static str {
     "Compare two sets of resources instead"
 }
 
-pub(crate) fn how_alike() -> &'static str {
+pub fn how_alike() -> &'static str {
     "How alike they are"
 }
 
-pub(crate) fn how_alike_help() -> &'static str {
+pub fn how_alike_help() -> &'static str {
     "Themes that both have, of all themes that either has."
 }
 
-pub(crate) fn all_miss() -> &'static str {
+pub fn all_miss() -> &'static str {
     "What all of these miss"
 }
 
-pub(crate) fn add() -> &'static str {
+pub fn add() -> &'static str {
     "Add"
 }
 
-pub(crate) fn copy_markdown() -> &'static str {
+pub fn copy_markdown() -> &'static str {
     "Copy as Markdown"
 }
 
-pub(crate) fn save_markdown() -> &'static str {
+pub fn save_markdown() -> &'static str {
     "Markdown file"
 }
 
-pub(crate) fn save_csv() -> &'static str {
+pub fn save_csv() -> &'static str {
     "Spreadsheet (CSV)"
 }
 
-pub(crate) fn copied() -> &'static str {
+pub fn copied() -> &'static str {
     "Copied."
 }
 
-pub(crate) fn not_copied() -> &'static str {
+pub fn not_copied() -> &'static str {
     "This browser does not let the page copy: take the Markdown file."
 }
 
-pub(crate) fn not_saved() -> &'static str {
+pub fn not_saved() -> &'static str {
     "This browser does not let the page make a file: copy the table instead."
 }
 
-pub(crate) fn title() -> &'static str {
+pub fn title() -> &'static str {
     "Title"
 }
 
-pub(crate) fn result_table() -> &'static str {
+pub fn result_table() -> &'static str {
     "Table of the results"
 }
 
-pub(crate) fn columns() -> &'static str {
+pub fn columns() -> &'static str {
     "Columns"
 }
 
-pub(crate) fn compare_with_label() -> &'static str {
+pub fn compare_with_label() -> &'static str {
     "compare with …"
 }
 
-pub(crate) fn both_sets() -> &'static str {
+pub fn both_sets() -> &'static str {
     "Both"
 }
 
 /// The name of a set, by its side.
-pub(crate) fn set_name(side: usize) -> &'static str {
+pub fn set_name(side: usize) -> &'static str {
     ["A", "B"][side]
 }
 
-pub(crate) fn swap() -> &'static str {
+pub fn swap() -> &'static str {
     "Swap A and B"
 }
 
-pub(crate) fn as_bars() -> &'static str {
+pub fn as_bars() -> &'static str {
     "Bars"
 }
 
-pub(crate) fn as_table() -> &'static str {
+pub fn as_table() -> &'static str {
     "Table"
 }
 
-pub(crate) fn any_value() -> &'static str {
+pub fn any_value() -> &'static str {
     "Any"
 }
 
-pub(crate) fn distinctive() -> &'static str {
+pub fn distinctive() -> &'static str {
     "Words distinctive of each"
 }
 
-pub(crate) fn distinctive_help() -> &'static str {
+pub fn distinctive_help() -> &'static str {
     "Words of titles, keywords and summaries that stand in one set far more often than chance would have it."
 }
 
-pub(crate) fn no_words() -> &'static str {
+pub fn no_words() -> &'static str {
     "No word stands out."
 }
 
-pub(crate) fn years_label() -> &'static str {
+pub fn years_label() -> &'static str {
     "Years"
 }
 
-pub(crate) fn share_of_each() -> &'static str {
+pub fn share_of_each() -> &'static str {
     "Share of the resources of each set"
 }
 
-pub(crate) fn same_sets() -> &'static str {
+pub fn same_sets() -> &'static str {
     "A and B ask for the same. Choose another value on one side, or narrow the results and come back."
 }
 
-pub(crate) fn nothing_to_show() -> &'static str {
+pub fn nothing_to_show() -> &'static str {
     "Neither set states any."
 }
 
-pub(crate) fn full(most: usize) -> String {
+pub fn full(most: usize) -> String {
     format!("{} are compared, and that is the most. Remove one to add another.", number(most))
 }
 
-pub(crate) fn start_with_first(n: usize) -> String {
+pub fn start_with_first(n: usize) -> String {
     if n == 1 { "Compare the first result".to_owned() } else { format!("Compare the first {} results", number(n)) }
 }
 
-pub(crate) fn group(group: Group) -> &'static str {
+pub fn group(group: Group) -> &'static str {
     match group {
         Group::About => "About",
         Group::ForWhom => "For whom",
@@ -182,20 +182,20 @@ pub(crate) fn group(group: Group) -> &'static str {
     }
 }
 
-pub(crate) fn confidence_level(level: &str) -> String {
+pub fn confidence_level(level: &str) -> String {
     let mut letters = level.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-pub(crate) fn move_to(title: &str, left: bool) -> String {
+pub fn move_to(title: &str, left: bool) -> String {
     format!("Move “{title}” to the {}", if left { "left" } else { "right" })
 }
 
-pub(crate) fn note_on(title: &str) -> String {
+pub fn note_on(title: &str) -> String {
     format!("My note on “{title}”")
 }
 
-pub(crate) fn add_this(title: &str) -> String {
+pub fn add_this(title: &str) -> String {
     format!("Add “{title}”")
 }
 
@@ -205,7 +205,7 @@ fn labels(facet: &Facet, values: &[ValueIdx]) -> String {
 }
 
 /// "share 3 of 7 themes: Grading, Pacing, Equity"
-pub(crate) fn overlap(engine: &Engine, overlap: &Overlap) -> String {
+pub fn overlap(engine: &Engine, overlap: &Overlap) -> String {
     let Some(facet) = engine.facet("theme") else { return String::new() };
     match (overlap.shared.len(), overlap.n_either) {
         (_, 0) => "neither states a theme".to_owned(),
@@ -215,7 +215,7 @@ pub(crate) fn overlap(engine: &Engine, overlap: &Overlap) -> String {
 }
 
 /// The start of a title, where that is enough to tell it from another.
-pub(crate) fn shortened(title: &str) -> String {
+pub fn shortened(title: &str) -> String {
     const MOST: usize = 42;
     if title.chars().count() <= MOST {
         return title.to_owned();
@@ -225,12 +225,12 @@ pub(crate) fn shortened(title: &str) -> String {
     format!("{} …", whole_words.trim_end_matches([',', ':', '-', '–']))
 }
 
-pub(crate) fn percent(n: usize) -> String {
+pub fn percent(n: usize) -> String {
     format!("{n}%")
 }
 
 /// "This one adds: themes Equity, Pacing; audience Parents."
-pub(crate) fn adds(engine: &Engine, complement: &Complement) -> String {
+pub fn adds(engine: &Engine, complement: &Complement) -> String {
     let part = |(at, values): &(usize, Vec<ValueIdx>)| {
         let facet = &engine.facets[*at];
         format!("{}: {}", isolated(super::facet(facet)), labels(facet, values))
@@ -239,55 +239,55 @@ pub(crate) fn adds(engine: &Engine, complement: &Complement) -> String {
     format!("This one adds {}.", parts.join("; "))
 }
 
-pub(crate) fn file_name(of: &str, ending: &str) -> String {
+pub fn file_name(of: &str, ending: &str) -> String {
     format!("{of}.{ending}")
 }
 
-pub(crate) fn comparison_file() -> &'static str {
+pub fn comparison_file() -> &'static str {
     "comparison"
 }
 
 /// What a set asks for: "Place: Maine, Type: Report", or all.
-pub(crate) fn set(engine: &Engine, state: &State) -> String {
+pub fn set(engine: &Engine, state: &State) -> String {
     let all: Vec<String> = conditions(engine, state).iter().map(|one| condition(engine, one)).collect();
     if all.is_empty() { "The whole catalog".to_owned() } else { all.join(", ") }
 }
 
-pub(crate) fn compare_with(condition: &str) -> String {
+pub fn compare_with(condition: &str) -> String {
     format!("{condition}: {}", compare_with_label())
 }
 
-pub(crate) fn show_set(n: usize) -> String {
+pub fn show_set(n: usize) -> String {
     format!("Show {}", if n == 1 { "it".to_owned() } else { format!("these {}", number(n)) })
 }
 
-pub(crate) fn use_results(side: usize, n: usize) -> String {
+pub fn use_results(side: usize, n: usize) -> String {
     format!("Use the current results as {} ({})", set_name(side), number(n))
 }
 
-pub(crate) fn value_of(facet: &Facet, side: usize) -> String {
+pub fn value_of(facet: &Facet, side: usize) -> String {
     format!("{} of {}", super::facet(facet), set_name(side))
 }
 
-pub(crate) fn value_name(facet: &Facet, value: &str) -> String {
+pub fn value_name(facet: &Facet, value: &str) -> String {
     value_label(facet, value)
 }
 
-pub(crate) fn only_in(side: usize) -> String {
+pub fn only_in(side: usize) -> String {
     format!("Only in {}", set_name(side))
 }
 
 /// "12 of 30 (40%)"
-pub(crate) fn part_of(n: usize, of: usize) -> String {
+pub fn part_of(n: usize, of: usize) -> String {
     format!("{} ({})", number(n), percent((n * 200 + of).checked_div(of * 2).unwrap_or(0)))
 }
 
-pub(crate) fn set_column(side: usize, n: usize) -> String {
+pub fn set_column(side: usize, n: usize) -> String {
     format!("{} ({})", set_name(side), number(n))
 }
 
 /// "Maine has 12 resources, New Hampshire 9; 3 are in both."
-pub(crate) fn sets_in_short(sizes: [usize; 2], shared: usize) -> String {
+pub fn sets_in_short(sizes: [usize; 2], shared: usize) -> String {
     format!(
         "A has {}, B has {}; {} in both.",
         resources(sizes[0]),
@@ -300,14 +300,14 @@ pub(crate) fn sets_in_short(sizes: [usize; 2], shared: usize) -> String {
     )
 }
 
-pub(crate) fn and_more(n: usize) -> String {
+pub fn and_more(n: usize) -> String {
     format!("and {} more", number(n))
 }
 
-pub(crate) fn word_counts(counts: [u32; 2]) -> String {
+pub fn word_counts(counts: [u32; 2]) -> String {
     format!("in {} of A, {} of B", number(counts[0] as usize), number(counts[1] as usize))
 }
 
-pub(crate) fn year_of_both(year: &str, counts: [u32; 2]) -> String {
+pub fn year_of_both(year: &str, counts: [u32; 2]) -> String {
     format!("{year}: A {}, B {}", number(counts[0] as usize), number(counts[1] as usize))
 }

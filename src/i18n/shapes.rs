@@ -5,185 +5,185 @@ use super::{counted, number, resources};
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
-pub(crate) fn rows() -> &'static str {
+pub fn rows() -> &'static str {
     "Rows"
 }
 
-pub(crate) fn swap_axes() -> &'static str {
+pub fn swap_axes() -> &'static str {
     "Swap"
 }
 
-pub(crate) fn swap_hint() -> &'static str {
+pub fn swap_hint() -> &'static str {
     "Swap rows and columns"
 }
 
-pub(crate) fn order_of_rows() -> &'static str {
+pub fn order_of_rows() -> &'static str {
     "Order of the rows"
 }
 
-pub(crate) fn order_of_columns() -> &'static str {
+pub fn order_of_columns() -> &'static str {
     "Order of the columns"
 }
 
-pub(crate) fn many_first() -> &'static str {
+pub fn many_first() -> &'static str {
     "Most first"
 }
 
-pub(crate) fn in_order() -> &'static str {
+pub fn in_order() -> &'static str {
     "In order"
 }
 
-pub(crate) fn cells_as() -> &'static str {
+pub fn cells_as() -> &'static str {
     "What cells show"
 }
 
-pub(crate) fn shading() -> &'static str {
+pub fn shading() -> &'static str {
     "Shading"
 }
 
-pub(crate) fn bubbles() -> &'static str {
+pub fn bubbles() -> &'static str {
     "Bubbles by type"
 }
 
-pub(crate) fn open_all() -> &'static str {
+pub fn open_all() -> &'static str {
     "Open all rows"
 }
 
-pub(crate) fn close_all() -> &'static str {
+pub fn close_all() -> &'static str {
     "Close all rows"
 }
 
-pub(crate) fn gap() -> &'static str {
+pub fn gap() -> &'static str {
     "gap: none"
 }
 
-pub(crate) fn gap_legend() -> &'static str {
+pub fn gap_legend() -> &'static str {
     "Gap: none yet"
 }
 
-pub(crate) fn few() -> &'static str {
+pub fn few() -> &'static str {
     "few"
 }
 
-pub(crate) fn many() -> &'static str {
+pub fn many() -> &'static str {
     "many"
 }
 
-pub(crate) fn all() -> &'static str {
+pub fn all() -> &'static str {
     "All"
 }
 
-pub(crate) fn others() -> &'static str {
+pub fn others() -> &'static str {
     "Others"
 }
 
-pub(crate) fn no_values() -> &'static str {
+pub fn no_values() -> &'static str {
     "There is nothing to cross: no resource of this catalog states a theme, a type, an audience or the like."
 }
 
-pub(crate) fn time_title() -> &'static str {
+pub fn time_title() -> &'static str {
     "Resources by year"
 }
 
-pub(crate) fn stacked_by() -> &'static str {
+pub fn stacked_by() -> &'static str {
     "Divided by"
 }
 
-pub(crate) fn undivided() -> &'static str {
+pub fn undivided() -> &'static str {
     "nothing"
 }
 
-pub(crate) fn first_year() -> &'static str {
+pub fn first_year() -> &'static str {
     "First year"
 }
 
-pub(crate) fn last_year() -> &'static str {
+pub fn last_year() -> &'static str {
     "Last year"
 }
 
-pub(crate) fn all_years() -> &'static str {
+pub fn all_years() -> &'static str {
     "All years"
 }
 
-pub(crate) fn same_as_table() -> &'static str {
+pub fn same_as_table() -> &'static str {
     "The same as a table"
 }
 
-pub(crate) fn year() -> &'static str {
+pub fn year() -> &'static str {
     "Year"
 }
 
-pub(crate) fn resources_label() -> &'static str {
+pub fn resources_label() -> &'static str {
     "Resources"
 }
 
-pub(crate) fn several_values() -> &'static str {
+pub fn several_values() -> &'static str {
     "A resource with several of these stands in each, so a bar can be higher than its number of resources."
 }
 
-pub(crate) fn no_years() -> &'static str {
+pub fn no_years() -> &'static str {
     "No resource of this catalog states its year, so there is no timeline."
 }
 
-pub(crate) fn together_title() -> &'static str {
+pub fn together_title() -> &'static str {
     "Themes that occur together"
 }
 
-pub(crate) fn as_matrix() -> &'static str {
+pub fn as_matrix() -> &'static str {
     "Matrix"
 }
 
-pub(crate) fn pairs_as_list() -> &'static str {
+pub fn pairs_as_list() -> &'static str {
     "List"
 }
 
-pub(crate) fn broad() -> &'static str {
+pub fn broad() -> &'static str {
     "Broad themes"
 }
 
-pub(crate) fn narrow() -> &'static str {
+pub fn narrow() -> &'static str {
     "Narrow themes"
 }
 
-pub(crate) fn which_themes() -> &'static str {
+pub fn which_themes() -> &'static str {
     "Which themes"
 }
 
-pub(crate) fn order_of_pairs() -> &'static str {
+pub fn order_of_pairs() -> &'static str {
     "Order of the pairs"
 }
 
-pub(crate) fn beyond_chance() -> &'static str {
+pub fn beyond_chance() -> &'static str {
     "Most beyond chance"
 }
 
-pub(crate) fn no_themes() -> &'static str {
+pub fn no_themes() -> &'static str {
     "No resource of this catalog states a theme, so nothing can be connected."
 }
 
-pub(crate) fn nothing_together() -> &'static str {
+pub fn nothing_together() -> &'static str {
     "None of these resources has two of these themes. Take a filter away, or look at other themes."
 }
 
-pub(crate) fn connections_table() -> &'static str {
+pub fn connections_table() -> &'static str {
     "Themes by themes"
 }
 
 /// What a line of a picture is called.
-pub(crate) fn line(facet: &Facet, value: Option<ValueIdx>) -> &str {
+pub fn line(facet: &Facet, value: Option<ValueIdx>) -> &str {
     value.map_or(super::not_stated_text(), |value| &facet.values[value as usize].label)
 }
 
 /// The name of the table in a picture's part of the page.
-pub(crate) fn table_of(title: &str) -> String {
+pub fn table_of(title: &str) -> String {
     format!("{title}: table")
 }
 
-pub(crate) fn map_title(rows: &Facet, columns: &Facet) -> String {
+pub fn map_title(rows: &Facet, columns: &Facet) -> String {
     format!("{} × {}", isolated(facet_names(rows).0), isolated(facet_names(columns).0))
 }
 
-pub(crate) fn map_sentence(n: usize, gaps: usize, cells: usize) -> String {
+pub fn map_sentence(n: usize, gaps: usize, cells: usize) -> String {
     let gaps = match gaps {
         0 => "No cell is empty".to_owned(),
         1 => format!("1 of {} cells is a gap", number(cells)),
@@ -192,42 +192,42 @@ pub(crate) fn map_sentence(n: usize, gaps: usize, cells: usize) -> String {
     format!("{}: each cell counts those that have both values, and leads to them. {gaps}.", resources(n))
 }
 
-pub(crate) fn left_out(facet: &Facet, n: usize) -> String {
+pub fn left_out(facet: &Facet, n: usize) -> String {
     let (name, n) =
         (facet_names(facet).0, counted(n, "value with fewer resources is", "values with fewer resources are"));
     format!("{}: {n} not shown. A filter or a search brings other values up.", isolated(name))
 }
 
 /// "Grading, Teachers: 12 resources", with the types where they are shown.
-pub(crate) fn cell(row: &str, column: &str, n: u32, kinds: &[(&str, u32)]) -> String {
+pub fn cell(row: &str, column: &str, n: u32, kinds: &[(&str, u32)]) -> String {
     let kinds: Vec<String> = kinds.iter().map(|(kind, n)| format!("{kind} {}", number(*n as usize))).collect();
     let kinds = if kinds.is_empty() { String::new() } else { format!("; {}", kinds.join(", ")) };
     format!("{row}, {column}: {}{kinds}", resources(n as usize))
 }
 
-pub(crate) fn gaps_as_list(n: usize) -> String {
+pub fn gaps_as_list(n: usize) -> String {
     format!("{} as a list", counted(n, "gap", "gaps"))
 }
 
-pub(crate) fn gaps_of(row: &str, columns: &[&str]) -> String {
+pub fn gaps_of(row: &str, columns: &[&str]) -> String {
     let columns: Vec<String> = columns.iter().map(|column| isolated(column)).collect();
     format!("{}: none for {}", isolated(row), columns.join(", "))
 }
 
-pub(crate) fn within(label: &str) -> String {
+pub fn within(label: &str) -> String {
     format!("Values within {label}")
 }
 
-pub(crate) fn natural(is_named: bool) -> &'static str {
+pub fn natural(is_named: bool) -> &'static str {
     if is_named { super::by_name() } else { in_order() }
 }
 
 /// A year, or the first and the last of some.
-pub(crate) fn years(from: i64, to: i64) -> String {
+pub fn years(from: i64, to: i64) -> String {
     if from == to { from.to_string() } else { format!("{from} to {to}") }
 }
 
-pub(crate) fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String {
+pub fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String {
     let undated = if undated > 0 { format!("; {} with no year stated", number(undated)) } else { String::new() };
     format!(
         "{}, in a catalog of {}{undated}. Drag over the bars, or move the two ends, to choose years.",
@@ -237,15 +237,15 @@ pub(crate) fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> 
 }
 
 /// "2016 to 2019: 120 resources"
-pub(crate) fn of_years(from: i64, to: i64, n: u32) -> String {
+pub fn of_years(from: i64, to: i64, n: u32) -> String {
     format!("{}: {}", years(from, to), resources(n as usize))
 }
 
-pub(crate) fn without_year(n: u32) -> String {
+pub fn without_year(n: u32) -> String {
     format!("{}: {}", super::not_stated_text(), resources(n as usize))
 }
 
-pub(crate) fn together_sentence(n: usize, values: usize) -> String {
+pub fn together_sentence(n: usize, values: usize) -> String {
     format!(
         "{}: how many have two of the {} most frequent themes. Each number leads to them.",
         resources(n),
@@ -254,12 +254,12 @@ pub(crate) fn together_sentence(n: usize, values: usize) -> String {
 }
 
 /// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
-pub(crate) fn pair_of_themes(a: &str, b: &str, n: u32, lift: u64) -> String {
+pub fn pair_of_themes(a: &str, b: &str, n: u32, lift: u64) -> String {
     format!("{} and {}: {} together, {}", isolated(a), isolated(b), resources(n as usize), self::lift(lift))
 }
 
 /// How much more often than chance, from tenths.
-pub(crate) fn lift(tenths: u64) -> String {
+pub fn lift(tenths: u64) -> String {
     match tenths {
         10 => "as often as chance".to_owned(),
         0 => "far less often than chance".to_owned(),
