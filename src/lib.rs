@@ -13,13 +13,14 @@
 //! | module | what it is | uses |
 //! | --- | --- | --- |
 //! | [`text`] | how words compare: folding, tokens, stems, edits, highlights | |
+//! | [`colour`] | sRGB, its contrast, and OKLCH | |
 //! | [`catalog`] | what we know: `model` (types), `read` (bytes to records and findings), `store` (records), `names` | text |
 //! | [`search`] | which resources answer a question: `query`, `index`, `bm25f`, `rank` (best k), `eval` | catalog, text |
 //! | [`facet`] | which resources share a property: definition, values, filter, count, scale | catalog, text |
 //! | [`explore`] | the pure app: `engine`, `state` and its address, `results`, `views`, `compare`, suggestions, examples, hints | all above |
 //! | [`export`] | what a reader takes away: `formats` (eight), `citation` (three styles), `title`, `metadata` | catalog, text |
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
-//! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, facet, explore, export |
+//! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, colour, facet, explore, export |
 //! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
@@ -53,6 +54,7 @@
 //! `tests/cli` runs the command, `tests/browser` the page.
 
 pub mod catalog;
+pub mod colour;
 pub mod embed;
 pub mod explore;
 pub mod export;

@@ -15,17 +15,18 @@ mod modules;
 const MOST_LINES: usize = 60;
 
 /// For each layer, the layers that it may use besides itself.
-const ARROWS: [(&str, &[&str]); 13] = [
+const ARROWS: [(&str, &[&str]); 14] = [
     ("text", &[]),
+    ("colour", &[]),
     ("catalog", &["text"]),
     ("search", &["catalog", "text"]),
     ("facet", &["catalog", "text"]),
-    ("explore", &["catalog", "search", "facet", "text"]),
+    ("explore", &["catalog", "colour", "search", "facet", "text"]),
     ("export", &["catalog", "text"]),
     ("shelf", &["catalog", "export"]),
-    ("embed", &["catalog", "facet", "explore", "export"]),
+    ("embed", &["catalog", "colour", "facet", "explore", "export"]),
     ("i18n", &["text", "catalog", "search", "facet", "explore", "export", "shelf", "embed"]),
-    ("app", &["text", "catalog", "search", "facet", "explore", "export", "shelf", "embed", "i18n"]),
+    ("app", &["text", "catalog", "colour", "search", "facet", "explore", "export", "shelf", "embed", "i18n"]),
     ("bench", &["text", "catalog", "search", "facet", "explore"]),
     ("cli", &["text", "catalog", "search", "facet", "explore", "export", "embed", "i18n"]),
     ("bin", &["app", "bench", "cli"]),

@@ -3,12 +3,10 @@
 //! A [`Setup`] is the query part of the page's address, in the words of the address grammar and a few more. No I/O, no clock,
 //! no `Result`: what can't be understood counts as not said.
 
-mod colour;
 mod setup;
 mod skin;
 mod snippet;
 
-pub use colour::Colour;
 pub use setup::{Held, Part, Scheme, Setup};
 pub use skin::{Ground, Skin, tokens};
 pub use snippet::{Height, Snippet, Wish, check_snippet, snippet};

@@ -199,7 +199,7 @@ impl Held {
 mod tests {
     use super::{Part, Scheme, Setup};
     use crate::catalog::Catalog;
-    use crate::embed::Colour;
+    use crate::colour::Colour;
     use crate::explore::View;
     use crate::explore::{Engine, sample};
 

@@ -2,7 +2,7 @@
 //!
 //! Whatever is chosen, texts stay readable: colours move towards black or white until they are (see [`Colour::readable_on`]).
 
-use super::colour::Colour;
+use crate::colour::Colour;
 
 /// The roundest corner, in pixels.
 const MOST_RADIUS: u32 = 24;

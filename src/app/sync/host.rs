@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::app::platform::{self, FromHost, Told};
 use crate::app::reactive::Memo;
 use crate::app::state::Explorer;
-use crate::embed::{Colour, Ground, Scheme, Setup, Skin, tokens};
+use crate::colour::Colour;
+use crate::embed::{Ground, Scheme, Setup, Skin, tokens};
 use crate::explore::fragment;
 use crate::text::css::pixels;
 
