@@ -4,7 +4,8 @@
 //!
 //! | folder | what lives there | uses |
 //! | --- | --- | --- |
-//! | `engine` | catalog, index, facets and orders as one value: built, saved, never changed | |
+//! | `identity` | the colour and the glyph of each theme | |
+//! | `engine` | catalog, index, facets and orders as one value: built, saved, never changed | identity |
 //! | `state` | what a reader can change, its history, and the address that says it ([`fragment`]) | engine |
 //! | `results` | which resources a state finds, in which order, and what would find more, fewer or others | engine, state |
 //! | `views` | the numbers of clouds, gap map, timeline, co-occurrence and the page of a theme | engine, state |
@@ -19,6 +20,7 @@ mod compare;
 mod engine;
 mod examples;
 mod hints;
+mod identity;
 mod results;
 mod state;
 mod suggest;
@@ -33,6 +35,7 @@ pub use compare::{
 pub use engine::{Builder, Call, Engine, Finishing, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, drop_vain, hints};
+pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
     Clause, Condition, Matched, Named, PAGE_SIZE, Part, Recognized, Relaxation, answers, as_sets, asked, clauses,
     conditions, counts, differing, explore, field_names, first, matched, matched_in, narrowed, nearest_field, negated,

@@ -7,6 +7,7 @@ mod drill_down;
 mod link;
 mod note_field;
 mod resource;
+mod theme_mark;
 
 pub(crate) use about_theme::AboutTheme;
 pub(crate) use drill_down::{DrillDown, facet_options, wanted};
@@ -15,3 +16,4 @@ pub(crate) use note_field::NoteField;
 pub(crate) use resource::{
     Byline, CompareCheckbox, IN_LIST, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };
+pub(crate) use theme_mark::{ThemeDot, ThemeGlyph};

@@ -2,6 +2,8 @@
 
 mod control;
 mod controls;
+mod glyph;
 
 pub(crate) use control::{For, Show};
 pub(crate) use controls::{Button, Checkbox, Choice, ReadOnlyText, ScrollRegion, Select, Switch};
+pub(crate) use glyph::Glyph;

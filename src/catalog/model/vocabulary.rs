@@ -22,6 +22,9 @@ pub struct Term {
     /// One sentence that says what the term means.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub definition: Option<String>,
+    /// The word of the glyph that stands for it (themes only); another is chosen where the page has none of this name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
     /// Keys that this version does not know, kept as they were.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", schemars(skip))]

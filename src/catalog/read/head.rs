@@ -108,8 +108,8 @@ fn term(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)
         return None;
     };
     let label = take.text("label").unwrap_or_else(|| id.clone());
-    let (parent, definition) = (take.text("parent"), take.text("definition"));
-    Some(Term { id, label, parent, definition, other: object })
+    let (parent, definition, icon) = (take.text("parent"), take.text("definition"), take.text("icon"));
+    Some(Term { id, label, parent, definition, icon, other: object })
 }
 
 fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Field> {

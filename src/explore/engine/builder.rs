@@ -299,6 +299,7 @@ impl Made {
             summary_words: Default::default(),
             addresses: OnceLock::new(),
             names: OnceLock::new(),
+            themes: OnceLock::new(),
         }
     }
 }

@@ -6,6 +6,7 @@ use super::labels::Labels;
 use super::names::Names;
 use super::orders::Orders;
 use crate::catalog::{Head, Resource, ResourceIdx, Store};
+use crate::explore::identity::{ThemeIdentity, identities};
 use crate::facet::{Counts, Facet};
 use crate::search::{Index, SummaryWords};
 
@@ -27,6 +28,7 @@ pub struct Engine {
     pub(super) summary_words: [OnceLock<SummaryWords>; 2],
     pub(in crate::explore) addresses: OnceLock<Vec<(u64, ResourceIdx)>>,
     pub(in crate::explore) names: OnceLock<Names>,
+    pub(super) themes: OnceLock<Vec<ThemeIdentity>>,
 }
 
 impl Engine {
@@ -48,6 +50,12 @@ impl Engine {
     /// The counts of all facets over the whole catalog.
     pub fn totals(&self) -> &[Counts] {
         &self.totals
+    }
+
+    /// What each value of the facet of themes is recognized by; computed when it is first wanted.
+    pub fn themes(&self) -> &[ThemeIdentity] {
+        let of = |themes: &Facet| identities(&self.head, themes);
+        self.themes.get_or_init(|| self.facet("theme").map(of).unwrap_or_default())
     }
 
     /// The words of the labels of all values; sorted when they are first wanted.

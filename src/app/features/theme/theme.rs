@@ -3,8 +3,7 @@
 use leptos::prelude::*;
 
 use super::figures::{Bars, Years};
-use crate::app::components::Kind;
-use crate::app::components::Link;
+use crate::app::components::{Kind, Link, ThemeDot, ThemeGlyph};
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{State, ThemePage, on_theme, theme_page};
@@ -38,7 +37,7 @@ pub(crate) fn Theme(
                 <Link id="back" to=|state: &State| state.with(|state| state.look.about = None)>{i18n::back()}</Link>
             </nav>
             <p class="kind"><span class="type">{i18n::a_theme()}</span> {parent}</p>
-            <h2 id="theme-title" tabindex="-1" dir="auto">{value.label.as_str()}</h2>
+            <h2 id="theme-title" tabindex="-1" dir="auto"><ThemeGlyph idx/> " " {value.label.as_str()}</h2>
             {definition.map(|text| view! { <p class="summary" dir="auto">{text}</p> })}
             {show_all}
             {start(explorer, &page)}
@@ -58,7 +57,7 @@ pub(crate) fn Theme(
 fn theme_link(facet: &'static Facet, idx: ValueIdx) -> AnyView {
     let value = &facet.values[idx as usize];
     let to = move |state: &State| state.about(&value.id);
-    view! { <Link isolated=true to>{value.label.as_str()}</Link> }
+    view! { <ThemeDot idx/> " " <Link isolated=true to>{value.label.as_str()}</Link> }
 }
 
 /// What to begin with, and why.
