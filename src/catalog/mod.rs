@@ -21,8 +21,9 @@ mod write;
 
 pub use hash::{FastHash, HashMap, HashSet};
 pub use model::{
-    Author, AuthorKind, Catalog, DateError, FIELDS, Field, FieldKind, FieldType, Head, LinkError, List, N_LISTS,
-    NameParts, NamedAuthor, PartialDate, Resource, ResourceIdx, Term, Vocabulary, decimal, host, href, values,
+    Author, AuthorKind, Catalog, DateError, FIELDS, Field, FieldKind, FieldType, Head, Home, HomeLink, LinkError, List,
+    LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Resource, ResourceIdx, Term, Vocabulary, decimal, host,
+    href, values,
 };
 pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use super::home::Home;
 use super::vocabulary::{Field, Vocabulary};
 
 /// A catalog without its resources.
@@ -29,6 +30,9 @@ pub struct Head {
     /// Under which terms the catalog itself may be used.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub license: Option<String>,
+    /// What its first page says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub home: Option<Home>,
     /// The words it classifies by.
     #[cfg_attr(feature = "cli", schemars(default))]
     pub vocabulary: Vocabulary,

@@ -116,6 +116,12 @@ pub enum Expected {
     Object,
     /// A list of objects.
     Objects,
+    /// A list.
+    List,
+    /// A text, or one for each language.
+    LocalText,
+    /// A link of the first page.
+    HomeLink,
     /// A list of lists of texts.
     Groups,
     /// One of the kinds of fields.
@@ -134,6 +140,11 @@ impl Expected {
             Self::Whole => ("a whole number", "write it as one without quotes, such as 12"),
             Self::Object => ("an object", "write it in braces, such as {\"key\": \"value\"}"),
             Self::Objects => ("a list of objects", "write it as one, such as [{\"id\": \"one\"}]"),
+            Self::List => ("a list", "write it in brackets, such as [\"one\"]"),
+            Self::LocalText => {
+                ("a text, or one for each language", "write it as \"one\" or {\"en\": \"one\", \"es\": \"uno\"}")
+            }
+            Self::HomeLink => ("a link of the page", "write it as {\"label\": \"One\", \"address\": \"#/?theme=one\"}"),
             Self::Groups => ("a list of lists of texts", "write it as one, such as [[\"one\", \"two\"]]"),
             Self::Kind => ("a kind of field", "write terms, number, date or text"),
             Self::Id => ("an id", "write a short, unique text"),

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::finding::{Expected, Finding, FindingKind, Place, shown};
+use super::home::home;
 use super::lenient::Taker;
 use crate::catalog::hash::{HashMap, HashSet};
 use crate::catalog::model::{Field, FieldKind, Head, Term, Vocabulary};
@@ -18,6 +19,14 @@ pub(super) fn read(
         let line = lines.get(field).or(lines.get("vocabulary")).copied().unwrap_or(1);
         findings.push(Finding { place: Place { field: Some(field.to_owned()), line, ..Place::default() }, kind });
     };
+    let first_page = match members.shift_remove("home") {
+        None | Some(Value::Null) => None,
+        Some(Value::Object(object)) => Some(home(object, &mut |kind| found("home", kind))),
+        Some(other) => {
+            found("home", FindingKind::WrongType(Expected::Object, shown(&other)));
+            None
+        }
+    };
     let mut take = Taker { object: &mut members, found: &mut found };
     let head = Head {
         id: take.text("id"),
@@ -27,6 +36,7 @@ pub(super) fn read(
         updated: take.text("updated"),
         homepage: take.text("homepage"),
         license: take.text("license"),
+        home: first_page,
         vocabulary: vocabulary(take.map("vocabulary"), take.found),
         fields: Vec::new(),
         other: Map::new(),

@@ -14,6 +14,7 @@ mod fast_path;
 pub(super) mod finding;
 mod finding_text;
 mod head;
+mod home;
 mod keys;
 mod lenient;
 mod reader;
