@@ -16,6 +16,11 @@ const NO_MODIFIER: char = '\u{e000}';
 const BACKSPACE: char = '\u{e003}';
 const CONTROL: char = '\u{e009}';
 
+/// Whether a character stands for a key of `WebDriver` (Enter, an arrow), which writes nothing.
+fn is_key(c: char) -> bool {
+    ('\u{e000}'..='\u{e05d}').contains(&c)
+}
+
 pub(crate) struct Session {
     pub(crate) browser: Browser,
     pub(crate) driver: Driver,
@@ -137,16 +142,34 @@ impl Session {
         command(&self.agent, "POST", &path, &json!({})).unwrap_or_else(|e| panic!("a click on {selector}: {e}"));
     }
 
+    /// Types behind what is in a field, and waits until the field shows it: the driver of `WebKit` answers before the last letters
+    /// have arrived, and what a test does next would overtake them. Keys that write nothing ([`empty`](Self::empty)) are not waited for.
     #[track_caller]
     pub(crate) fn write(&self, selector: &str, text: &str) {
-        let element = self.element(selector);
-        self.post(&format!("element/{element}/value"), &json!({ "text": text }));
+        self.type_keys(selector, text);
+        if !text.contains(is_key) {
+            self.until_field(selector, |shown| shown.ends_with(text));
+        }
     }
 
     /// Marks all of a text field and deletes it: `WebDriver`'s own way to clear is none that a person has.
     #[track_caller]
     pub(crate) fn empty(&self, selector: &str) {
-        self.write(selector, &format!("{CONTROL}a{NO_MODIFIER}{BACKSPACE}"));
+        self.type_keys(selector, &format!("{CONTROL}a{NO_MODIFIER}{BACKSPACE}"));
+        self.until_field(selector, str::is_empty);
+    }
+
+    #[track_caller]
+    fn type_keys(&self, selector: &str, keys: &str) {
+        let element = self.element(selector);
+        self.post(&format!("element/{element}/value"), &json!({ "text": keys }));
+    }
+
+    /// Waits until a field holds such a text, or until typing took the field away.
+    #[track_caller]
+    fn until_field(&self, selector: &str, is_typed: impl Fn(&str) -> bool) {
+        let value = || self.run("return document.querySelector(arguments[0])?.value ?? null", &[json!(selector)]);
+        until(&format!("what is typed into {selector}"), value, |value| value.as_str().is_none_or(&is_typed));
     }
 
     /// Whether a person can see it, as the browser judges; it needs no scripts of the page.
