@@ -2,7 +2,8 @@
 //! the ways in which the world breaks it.
 //!
 //! Each test has a browser of its own for many scenarios. They all run, whatever happens to one, and each has to leave the
-//! console without a warning or an error. `scripts/setup.sh test` installs what this needs.
+//! console without a warning or an error. `make test` installs what this needs; where it is missing, the
+//! tests say so and are not tried.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on says so and ends")]
 
@@ -32,14 +33,16 @@ mod storage_tabs;
 mod storage_versions;
 mod views;
 
+use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Instant;
+use std::{env, io, thread};
 
 use harness::browsers::{Ability, Browser};
 use harness::page::Page;
 use harness::session::Session;
-use harness::site::{Form, Site};
+use harness::site::{self, Form, Site};
 
 /// What somebody does with the page, and its name as a sentence.
 type Scenario = (&'static str, fn(&Page<'_>));
@@ -51,7 +54,7 @@ macro_rules! in_each_browser {
 
             #[test]
             fn notices_what_is_wrong() {
-                in_turn(|| {
+                in_turn($browser, || {
                     let session = Session::start($browser, Ability::Full);
                     let mut failures = self_test::notices_what_is_wrong(&session);
                     failures.extend(self_test::leaves_alone_what_is_right(&session));
@@ -61,52 +64,52 @@ macro_rules! in_each_browser {
 
             #[test]
             fn reads_the_single_file() {
-                in_turn(|| reads($browser, Form::SingleFile));
+                in_turn($browser, || reads($browser, Form::SingleFile));
             }
 
             #[test]
             fn reads_the_hosted_folder() {
-                in_turn(|| reads($browser, Form::HostedFolder));
+                in_turn($browser, || reads($browser, Form::HostedFolder));
             }
 
             #[test]
             fn helps_to_ask() {
-in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, search::SCENARIOS));
+in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, search::SCENARIOS));
             }
 
             #[test]
             fn shows_the_shape_of_the_catalog() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, charts::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, charts::SCENARIOS));
             }
 
             #[test]
             fn compares() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, compare::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, compare::SCENARIOS));
             }
 
             #[test]
             fn gives_away() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, export::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, export::SCENARIOS));
             }
 
             #[test]
             fn prints() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, print::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, print::SCENARIOS));
             }
 
             #[test]
             fn shows_texts_of_any_kind() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, odd_texts::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, odd_texts::SCENARIOS));
             }
 
             #[test]
             fn stands_before_the_app() {
-                in_turn(|| first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
+                in_turn($browser, || first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
             }
 
             #[test]
             fn keeps_a_shelf() {
-                in_turn(|| {
+                in_turn($browser, || {
                     let session = Session::start($browser, Ability::Full);
                     run(&session, Form::HostedFolder, &[shelf::SCENARIOS, storage::SCENARIOS, storage_versions::SCENARIOS, storage_tabs::SCENARIOS].concat())
                 });
@@ -114,7 +117,7 @@ in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, searc
 
             #[test]
             fn stands_on_other_websites() {
-                in_turn(|| {
+                in_turn($browser, || {
                     let session = Session::start($browser, Ability::Full);
                     run(&session, Form::HostedFolder, &[embedding::SCENARIOS, embedding_host::SCENARIOS].concat())
                 });
@@ -122,12 +125,12 @@ in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, searc
 
             #[test]
             fn is_accessible() {
-                in_turn(|| run(&Session::start($browser, Ability::Full), Form::HostedFolder, accessibility::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, accessibility::SCENARIOS));
             }
 
             #[test]
             fn bears_broken_catalogs() {
-                in_turn(|| {
+                in_turn($browser, || {
                     let session = Session::start($browser, Ability::Full);
                     let mut failures = failures::bears_broken_catalogs(&session);
                     failures.extend(failures::keeps_the_good_records(&session));
@@ -140,7 +143,7 @@ in_turn(|| run(&Session::start($browser, Ability::Full), Form::SingleFile, searc
 
             #[test]
             fn says_that_it_needs_web_assembly() {
-                in_turn(|| failures::says_that_it_needs_web_assembly($browser));
+                in_turn($browser, || failures::says_that_it_needs_web_assembly($browser));
             }
         }
     )*};
@@ -155,22 +158,24 @@ in_each_browser! {
 /// Scripts of tests see the module in Chromium alone; what the engine is called for depends on no browser.
 #[test]
 fn chromium_calls_the_engine_for_what_is_needed() {
-    in_turn(|| run(&Session::start(Browser::Chromium, Ability::Full), Form::SingleFile, engine_calls::SCENARIOS));
+    in_turn(Browser::Chromium, || {
+        run(&Session::start(Browser::Chromium, Ability::Full), Form::SingleFile, engine_calls::SCENARIOS)
+    });
 }
 
 #[test]
 fn chromium_takes_a_saved_index() {
-    in_turn(|| prebuilt_index::takes_what_fits(&Session::start(Browser::Chromium, Ability::Full)));
+    in_turn(Browser::Chromium, || prebuilt_index::takes_what_fits(&Session::start(Browser::Chromium, Ability::Full)));
 }
 
 #[test]
 fn chromium_lists_everything_without_scripts() {
-    in_turn(|| failures::lists_everything_without_scripts(Browser::Chromium));
+    in_turn(Browser::Chromium, || failures::lists_everything_without_scripts(Browser::Chromium));
 }
 
 #[test]
 fn firefox_lists_everything_without_scripts() {
-    in_turn(|| failures::lists_everything_without_scripts(Browser::Firefox));
+    in_turn(Browser::Firefox, || failures::lists_everything_without_scripts(Browser::Firefox));
 }
 
 /// All of it in the single file; in the hosted folder what depends on where the page stands: its addresses and its searches.
@@ -218,8 +223,18 @@ fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(
 /// How many browsers run at once: while one waits for its page the other has the processor.
 const MOST_AT_ONCE: usize = 2;
 
-/// Runs a test in its turn, and fails with all that failed in it.
-fn in_turn(test: impl FnOnce() -> Vec<String>) {
+/// Runs a test in its turn, and fails with all that failed in it. Where the built page or the browser is missing it says so and tries
+/// nothing, so that `cargo test` is of use on a fresh clone; with `EXPLORER_REQUIRE_TOOLS`, as `make test` sets it, nothing may be
+/// missing.
+fn in_turn(browser: Browser, test: impl FnOnce() -> Vec<String>) {
+    let missing = site::missing().or_else(|| browser.missing());
+    if let Some(missing) = missing.filter(|_| env::var_os("EXPLORER_REQUIRE_TOOLS").is_none()) {
+        let name = thread::current().name().unwrap_or_default().to_owned();
+        // Straight to the terminal: what a test that passes prints is not shown.
+        let _ =
+            writeln!(io::stderr(), "not tried: {name}: {missing}; `make test` installs what is missing and runs it");
+        return;
+    }
     static RUNNING: Mutex<usize> = Mutex::new(0);
     static ENDED: Condvar = Condvar::new();
     let lock = || RUNNING.lock().unwrap_or_else(PoisonError::into_inner);

@@ -46,13 +46,24 @@ impl Browser {
         Driver { process, address: format!("http://127.0.0.1:{port}"), _display: display.map(|(process, _)| process) }
     }
 
+    /// The programs that a test needs; the driver is the first.
+    fn programs(self) -> &'static [&'static str] {
+        match self {
+            Self::Chromium => &["chromedriver"],
+            Self::Firefox => &["geckodriver"],
+            Self::WebKit => &["WebKitWebDriver", "Xvfb"],
+        }
+    }
+
+    /// What is not here of what a test in this browser needs, if anything.
+    pub(crate) fn missing(self) -> Option<String> {
+        let program = self.programs().iter().find(|program| !tools::is_here(program)).copied();
+        let missing = program.or_else(|| tools::axe_file().is_none().then_some("axe-core"));
+        missing.map(|missing| format!("there is no {missing} here"))
+    }
+
     fn command(self, port: u16, ability: Ability) -> Command {
-        let program = match self {
-            Self::Chromium => "chromedriver",
-            Self::Firefox => "geckodriver",
-            Self::WebKit => "WebKitWebDriver",
-        };
-        let mut command = Command::new(found(program));
+        let mut command = Command::new(found(self.programs()[0]));
         command.arg(format!("--port={port}")).env("NO_AT_BRIDGE", "1").env("LIBGL_ALWAYS_SOFTWARE", "1");
         if self == Self::Firefox {
             command.arg("--allow-system-access");

@@ -161,8 +161,17 @@ impl Site {
     }
 }
 
+/// What stands in the way of any test: the page is not built.
+pub(crate) fn missing() -> Option<String> {
+    (!in_dist("index.html").is_file()).then(|| "there is no dist/, which `make build` makes".to_owned())
+}
+
 fn built(name: &str) -> PathBuf {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name);
+    let file = in_dist(name);
     assert!(file.is_file(), "there is no dist/{name} to test: run `make build` first");
     file
+}
+
+fn in_dist(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("dist").join(name)
 }

@@ -9,12 +9,21 @@ pub(crate) fn find(program: &str) -> Option<PathBuf> {
     in_folder_of(program, &format!("bin/{program}"))
 }
 
+/// Whether a program is in the folder of the tools or on the `PATH`.
+pub(crate) fn is_here(program: &str) -> bool {
+    let path = env::var_os("PATH").unwrap_or_default();
+    find(program).is_some() || env::split_paths(&path).any(|folder| folder.join(program).is_file())
+}
+
 /// The text of axe-core, which judges a page's accessibility.
 pub(crate) fn axe() -> String {
-    let named = env::var_os("AXE_PATH").map(PathBuf::from).filter(|file| file.is_file());
-    let file = named.or_else(|| in_folder_of("axe-core", "node_modules/axe-core/axe.min.js"));
-    let file = file.expect("no axe-core here; `scripts/setup.sh test` installs it");
+    let file = axe_file().expect("no axe-core here; `scripts/setup.sh test` installs it");
     fs::read_to_string(file).unwrap()
+}
+
+pub(crate) fn axe_file() -> Option<PathBuf> {
+    let named = env::var_os("AXE_PATH").map(PathBuf::from).filter(|file| file.is_file());
+    named.or_else(|| in_folder_of("axe-core", "node_modules/axe-core/axe.min.js"))
 }
 
 fn in_folder_of(tool: &str, file: &str) -> Option<PathBuf> {
