@@ -5,6 +5,21 @@
 //! small value, [`explore::State`], which is what an address says, goes through pure functions and comes out as results.
 //! The page shows them and changes the state. The command reads the same catalogs to check them and to make pages of them.
 //!
+//! ```
+//! use competency_explorer::catalog::{ReadError, read};
+//! use competency_explorer::explore::{Engine, explore, fragment};
+//!
+//! let json = r#"{"title": "Two", "resources": [
+//!     {"id": "a", "title": "Grading for mastery", "published": "2016-05"},
+//!     {"id": "b", "title": "Seat time and grades", "published": "2019"}]}"#;
+//! let (catalog, _findings) = read(json.as_bytes())?;
+//! let engine = Engine::new(catalog);
+//! let state = fragment::read("#/?q=grading&year=2015..2017", &engine.facets);
+//! let (results, _counts) = explore(&engine, &state);
+//! assert_eq!((results.total, engine.store.title(results.first[0])), (1, "Grading for mastery"));
+//! # Ok::<(), ReadError>(())
+//! ```
+//!
 //! # Code map
 //!
 //! Dependencies run one way, from the bottom of this list to its top; inside a layer too, between its folders and between its

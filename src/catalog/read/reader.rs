@@ -237,7 +237,20 @@ fn place(record: Option<usize>, line: usize) -> Place {
     Place { record, id: None, field: None, line: line.max(1) }
 }
 
-/// Reads a whole catalog and checks it against its own vocabulary.
+/// Reads a whole catalog and checks it against its own vocabulary; a bad record costs itself alone.
+///
+/// ```
+/// use competency_explorer::catalog::read;
+/// let (catalog, findings) = read(br#"{"title": "T", "resources": [
+///     {"id": "a", "title": "Seat time"},
+///     {"id": "b"}]}"#)?;
+/// assert_eq!(catalog.resources.len(), 1);
+/// assert_eq!(
+///     findings[0].to_string(),
+///     "line 3, record 2 “b”, title: no title: the record was left out; give it a title"
+/// );
+/// # Ok::<(), competency_explorer::catalog::ReadError>(())
+/// ```
 pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
     let (catalog, findings, ()) = whole(bytes, |_, _, _| ())?;
     Ok((catalog, findings))

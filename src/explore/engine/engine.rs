@@ -11,6 +11,16 @@ use crate::facet::{Counts, Facet};
 use crate::search::{Index, SummaryWords};
 
 /// All that is known of a catalog.
+///
+/// ```
+/// use competency_explorer::catalog::{Catalog, Resource};
+/// use competency_explorer::explore::Engine;
+/// let resource = Resource { id: "a".into(), title: "Seat time".into(), places: vec!["Maine".into()], ..Resource::default() };
+/// let engine = Engine::new(Catalog { resources: vec![resource], ..Catalog::default() });
+/// let idx = engine.find("a").unwrap();
+/// assert_eq!(engine.store.title(idx), "Seat time");
+/// assert_eq!(engine.facet("place").unwrap().values[0].label, "Maine");
+/// ```
 #[derive(Debug)]
 pub struct Engine {
     /// What stands beside the resources.

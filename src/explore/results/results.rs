@@ -75,6 +75,18 @@ pub fn neighbours(
 
 /// What a state shows, in one call, with all results in order; the page takes the steps apart so as to repeat only what
 /// changed.
+///
+/// ```
+/// use competency_explorer::catalog::{Catalog, Resource};
+/// use competency_explorer::explore::{Engine, State, explore};
+/// let titled = |id: &str, title: &str| Resource { id: id.into(), title: title.into(), ..Resource::default() };
+/// let resources = vec![titled("a", "Seat time"), titled("b", "Grading")];
+/// let engine = Engine::new(Catalog { resources, ..Catalog::default() });
+/// let state = State { query: "grades".into(), ..State::default() };
+/// let (results, counts) = explore(&engine, &state);
+/// assert_eq!(results.first, [1], "words are matched by their stems");
+/// assert_eq!(counts.len(), engine.facets.len());
+/// ```
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
     let query = asked(engine, &state.query);
     let hits = answers(engine, &query, state.only_words);

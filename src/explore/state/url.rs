@@ -52,6 +52,12 @@ pub fn query(pairs: &[(String, String)]) -> String {
 }
 
 /// The fragment of a state, with its `#`.
+///
+/// ```
+/// use competency_explorer::explore::{Sort, State, fragment};
+/// let state = State { query: "seat time".into(), sort: Sort::Newest, ..State::default() };
+/// assert_eq!(fragment::write(&state), "#/?q=seat+time&sort=newest");
+/// ```
 pub fn write(state: &State) -> String {
     let mut pairs = Serializer::new(String::new());
     if !state.query.is_empty() {
@@ -146,6 +152,15 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
 }
 
 /// The best reading of a fragment (`#/?…`) or of a query part (`?…`).
+///
+/// Keys that no catalog has are kept, so that what was read is written back whole:
+///
+/// ```
+/// use competency_explorer::explore::{View, fragment};
+/// let state = fragment::read("#/?q=seat+time&view=cloud&utm_source=mail", &[]);
+/// assert_eq!((state.query.as_str(), state.view), ("seat time", View::Cloud));
+/// assert_eq!(fragment::write(&state), "#/?q=seat+time&view=cloud&utm_source=mail");
+/// ```
 pub fn read(address: &str, facets: &[Facet]) -> State {
     // In the query part others leave their keys too (mail trackers): what is not ours there is nobody's mistake.
     let is_query_part = address.starts_with('?');
