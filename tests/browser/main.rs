@@ -227,6 +227,8 @@ const MOST_AT_ONCE: usize = 2;
 /// nothing, so that `cargo test` is of use on a fresh clone; with `EXPLORER_REQUIRE_TOOLS`, as `make test` sets it, nothing may be
 /// missing.
 fn in_turn(browser: Browser, test: impl FnOnce() -> Vec<String>) {
+    static RUNNING: Mutex<usize> = Mutex::new(0);
+    static ENDED: Condvar = Condvar::new();
     let missing = site::missing().or_else(|| browser.missing());
     if let Some(missing) = missing.filter(|_| env::var_os("EXPLORER_REQUIRE_TOOLS").is_none()) {
         let name = thread::current().name().unwrap_or_default().to_owned();
@@ -235,8 +237,6 @@ fn in_turn(browser: Browser, test: impl FnOnce() -> Vec<String>) {
             writeln!(io::stderr(), "not tried: {name}: {missing}; `make test` installs what is missing and runs it");
         return;
     }
-    static RUNNING: Mutex<usize> = Mutex::new(0);
-    static ENDED: Condvar = Condvar::new();
     let lock = || RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     let mut running =
         ENDED.wait_while(lock(), |running| *running >= MOST_AT_ONCE).unwrap_or_else(PoisonError::into_inner);
