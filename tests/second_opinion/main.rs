@@ -255,10 +255,12 @@ fn is_allowed(variable: &str, value: &Value) -> bool {
 
 /// Whether a value is a name: parts of a person, or a text that is not to be taken apart.
 fn is_name(name: &Value) -> bool {
-    const PARTS: [&str; 5] = ["family", "given", "suffix", "dropping-particle", "non-dropping-particle"];
+    const PARTS: [&str; 6] =
+        ["family", "given", "suffix", "dropping-particle", "non-dropping-particle", "static-ordering"];
     let parts = name.as_object().unwrap();
+    let is_true = |(key, value): (&String, &Value)| key == "static-ordering" && value == true;
     let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty());
-    parts.values().all(is_text)
+    parts.iter().all(|part| is_true(part) || is_text(part.1))
         && if parts.contains_key("literal") {
             parts.len() == 1
         } else {

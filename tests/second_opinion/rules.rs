@@ -36,7 +36,7 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 26] = [
+const CHANGES: [(&str, Change); 28] = [
     ("a publisher that signs is not named again", Change::Item(no_publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
     ("a slash between publishers", Change::Item(slash)),
@@ -60,6 +60,8 @@ const CHANGES: [(&str, Change); 26] = [
     ("no tags", Change::Item(no_tags)),
     ("others are et al.", Change::Entry(et_al)),
     ("a blank between East Asian names", Change::Entry(east_asian)),
+    ("a name as it is signed", Change::Entry(as_signed)),
+    ("a comma behind the family name", Change::Entry(comma_behind_family)),
     ("a family name of several words", Change::Entry(whole_family)),
     ("a particle that is joined", Change::Entry(joined_particle)),
     ("a particle before the family name", Change::Entry(particle_in_front)),
@@ -389,6 +391,32 @@ fn east_asian(item: &Value, entry: &str) -> String {
         }
     }
     entry
+}
+
+/// Leaves the comma out of a name that is signed with the family name first, and the one before `and` behind it; one that was turned
+/// around gets its order back.
+fn as_signed(item: &Value, entry: &str) -> String {
+    let mut entry = entry.to_owned();
+    for (at, name) in names(item).enumerate().filter(|(_, name)| name["static-ordering"] == true) {
+        let (family, given) = (text(name, "family"), text(name, "given"));
+        let whole = format!("{family} {given}");
+        if at == 0 {
+            for inverted in [format!("{family}, {given}, and"), format!("{whole}, and")] {
+                entry = entry.replacen(&inverted, &format!("{whole} and"), 1);
+            }
+        }
+        for other in [format!("{family}, {given}"), format!("{given} {family}")] {
+            entry = entry.replacen(&other, &whole, 1);
+        }
+    }
+    entry
+}
+
+fn comma_behind_family(item: &Value, entry: &str) -> String {
+    names(item).filter(|name| name["static-ordering"] == true).fold(entry.to_owned(), |entry, name| {
+        let family = text(name, "family");
+        entry.replacen(&format!("{family} "), &format!("{family}, "), 1)
+    })
 }
 
 /// Sets a family name together of which the first words were put behind the given names.

@@ -1,14 +1,16 @@
 //! Names: from the authors of a record to persons, with the parts of their names, and bodies.
 //!
-//! The parts are those of CSL 1.0.2 ("Name Particles"). What a text does not say can't be guessed, and an object of the catalog
-//! says it: two family names without a hyphen (`Tara García Mathewson`), a family name that stands first in Latin letters
-//! (`Mao Zedong`, `Bartók Béla`), a patronymic (`Halldór Laxness`), and a body that is called by two plain words
+//! The parts are those of CSL 1.0.2 ("Name Particles"). `order` reads a family name that stands first or is of two words where the
+//! words show it (`Kim Jong-un`, `Nguyễn Văn An`, `Gabriel García Márquez`). What a text does not say can't be guessed, and an object of
+//! the catalog says it: a family name of two words with one of another language (`Tara García Mathewson`), one that stands first where it may
+//! be a given name (`Bartók Béla`), a patronymic (`Halldór Laxness`), and a body that is called by two plain words
 //! (`Digital Promise`).
 
 mod body;
 mod given;
 mod known;
 mod name;
+mod order;
 mod parse;
 mod person;
 mod words;
@@ -19,6 +21,7 @@ pub(crate) use given::is_given_and_word;
 pub(super) use given::may_be_given;
 pub use known::{is_label, known_bodies};
 pub use name::{Name, Names, Person};
+pub(super) use order::is_unclear;
 pub use parse::names;
 pub(super) use parse::{read, starts_with_given};
 pub(super) use person::is_appositive;

@@ -33,6 +33,8 @@ pub struct Person {
     pub given: String,
     /// `Jr.`, `III`.
     pub suffix: String,
+    /// Whether the family name stands first where the name is signed: `Xi Jinping`.
+    pub is_family_first: bool,
 }
 
 impl Name {

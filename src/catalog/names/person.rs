@@ -3,6 +3,7 @@
 use super::body::{bare, has_no_person, is_body, is_initials, is_small};
 use super::given::is_given;
 use super::name::Person;
+use super::order::{has_two_families, is_family_first};
 use super::words::{
     BEFORE_TITLES, BODIES, CAPITALS, DEGREES, DROPPING, FIELDS_OF_DEGREES, GIVEN_ROLES, IRISH, JOINED, JOINTS,
     NO_FAMILIES, NO_NAMES, OFFICES, PARTICLES, PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
@@ -58,7 +59,7 @@ pub(super) fn stated(family: &str, given: &str, suffix: &str) -> Person {
     // The article as Chicago has it: `Hakim, Tawfiq al-`.
     let article = given.pop_if(|last| last.ends_with('-') && has(JOINED, &fold(last)));
     let non_dropping = article.map_or(non_dropping, str::to_owned);
-    Person { family, non_dropping, dropping, given: given.join(" "), suffix: suffix.to_owned() }
+    Person { family, non_dropping, dropping, given: given.join(" "), suffix: suffix.to_owned(), ..Person::default() }
 }
 
 /// A text without what stands in parentheses at its end, closed or not, unless they stand behind the name of a body: a role,
@@ -129,7 +130,7 @@ fn is_degrees(part: &str, may_be_given: bool) -> bool {
     let is_mixed = part.chars().any(char::is_lowercase);
     let n_large = part.chars().filter(|c| c.is_uppercase()).count();
     let known = |text: &str| has(DEGREES, &bare(text)) || has_form_of_degree(text);
-    n_large > 1 && (is_mixed || !may_be_given) && (known(part) || part.split(' ').all(known))
+    part.is_ascii() && n_large > 1 && (is_mixed || !may_be_given) && (known(part) || part.split(' ').all(known))
         || !may_be_given && has(" esq ", &bare(part))
 }
 
@@ -200,8 +201,8 @@ fn title_length(words: &[&str]) -> usize {
     let Some((first, rest)) = words.split_first() else { return 0 };
     let word = bare(first);
     let is_title = has(TITLES, &word) || first.ends_with('.') && has(TITLES_WITH_POINT, &word);
-    // `Dean L. Fixsen` has an initial, and no office.
-    let is_office = has(OFFICES, &word) && rest.len() > 1 && !is_initials(rest[0]);
+    // `Dean L. Fixsen` has an initial, and no office; `Dean` before another given name may be one, and what may be a name stays.
+    let is_office = has(OFFICES, &word) && rest.len() > 1 && !is_initials(rest[0]) && !has(GIVEN_ROLES, &word);
     usize::from(is_title && !rest.is_empty() || is_office)
 }
 
@@ -232,6 +233,9 @@ fn drop_degrees(words: &mut Vec<&str>, least: usize) {
 /// Whether a word is a suffix; numbers are in capitals: `Vi` is a name.
 pub(super) fn is_suffix(word: &str) -> bool {
     let key = bare(word);
+    if !word.is_ascii() {
+        return false;
+    }
     let is_roman = key.bytes().all(|byte| b"iv".contains(&byte));
     has(SUFFIXES, &key) && !word.contains(' ') && (!is_roman || word.chars().all(char::is_uppercase))
 }
@@ -314,6 +318,10 @@ fn in_natural_order(words: &[&str], suffix: String) -> Person {
         [family, given @ ..] if is_east_asian(family) => {
             return Person { family: (*family).to_owned(), given: join(given), suffix, ..Person::default() };
         }
+        [family, given @ ..] if is_family_first(words) => {
+            let (family, given) = ((*family).to_owned(), join(given));
+            return Person { family, given, suffix, is_family_first: true, ..Person::default() };
+        }
         // `Smith J`, `Smith JA`: initials are no family name.
         [family @ .., initials]
             if !family.is_empty()
@@ -336,7 +344,7 @@ fn in_natural_order(words: &[&str], suffix: String) -> Person {
         non_dropping = staying;
         dropping
     };
-    Person { family, non_dropping, dropping, given: join(&words[..at]), suffix }
+    Person { family, non_dropping, dropping, given: join(&words[..at]), suffix, ..Person::default() }
 }
 
 /// The particles of a German family at the start of particles, and the others: `von der`, `von und zu`.
@@ -358,6 +366,8 @@ fn family_at(words: &[&str]) -> usize {
     }
     if at > 2 && has(JOINTS, words[at - 1]) {
         at -= 2;
+    } else if has_two_families(words) {
+        at -= 1;
     }
     // What stands first is a given name in capitals, and a particle in small letters.
     while at > 0 && (is_particle(words[at - 1]) || at > 1 && is_capital_particle(words[at - 1])) {
@@ -377,7 +387,9 @@ fn family_at(words: &[&str]) -> usize {
 fn is_capital_particle(word: &str) -> bool {
     // `O.` is an initial.
     let is_initial = word.ends_with('.') && word.chars().nth(2).is_none();
-    !is_small(word) && !is_initial && (has(CAPITALS, &bare(word)) || has(IRISH, word))
+    // Accents are part of a particle: the Vietnamese `Văn` is none.
+    let small = word.to_lowercase().replace('.', "");
+    !is_small(word) && !is_initial && (has(CAPITALS, &small) || has(IRISH, word))
 }
 
 /// Whether a word is a particle in small letters.

@@ -32,7 +32,7 @@ pub(super) const ROLES: &str = " ed eds editor editors author authors trans tran
     administrator advisor adviser blogger candidate coach columnist consultant correspondent cofounder counselor educator founder \
     instructor journalist lead lecturer librarian manager officer provost reporter scholar specialist teacher writer ";
 
-/// Roles that are given names too, behind a family name of one word: `Doe, Dean`.
+/// Roles and offices that are given names too: `Doe, Dean`, `Dean Keith Simonton`.
 pub(super) const GIVEN_ROLES: &str = " dean ";
 
 /// What was done `by` those whose names follow.
@@ -63,8 +63,8 @@ pub(super) const DEMOTED: &str = " al- an- ar- as- at- el- 't den der het in op 
 /// Particles that are written together with the family name, with the sign that joins them.
 pub(super) const JOINED: &str = " d' l' dell' dall' al- an- ar- as- at- ad- az- ash- el- ul- 's- ";
 
-/// Particles in capitals: part of the family name, as their bearers write it (Chicago 17 section 8.5).
-pub(super) const CAPITALS: &str = " al bin da dal de del dela della den der des di dos du el ibn la las le les los mac mc o st ste \
+/// Particles in capitals: part of the family name, as their bearers write it (Chicago 17 section 8.5). With their accents.
+pub(super) const CAPITALS: &str = " al bin da dal de del dela della den der des di dos du el ibn la las le les los mac mc o ó o\u{301} st ste \
     saint ten ter van vanden vander vom von ";
 
 /// Irish particles, which without their accents are names of others.

@@ -7,7 +7,8 @@ use super::finding::{Finding, FindingKind, Place};
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::{Author, Head, NamedAuthor};
 use crate::catalog::names::{
-    Name, body_initials, is_appositive, is_label, known_bodies, may_be_family, may_be_given, read, starts_with_given,
+    Name, body_initials, is_appositive, is_label, is_unclear, known_bodies, may_be_family, may_be_given, names, read,
+    starts_with_given,
 };
 use crate::catalog::store::Store;
 use crate::text::fold;
@@ -71,6 +72,25 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
             findings.push(finding(store, idx, place, FindingKind::LooksLikeBody(text)));
         }
     }
+}
+
+/// The persons whose family name may be another than the one that is read, each text once: nothing is the matter with these, but a
+/// curator should see them.
+pub(super) fn unclear_names(head: &Head, store: &Store, places: &[(u32, u32)]) -> Vec<Finding> {
+    let bodies = known_bodies(store);
+    let (mut met, mut findings) = (HashSet::default(), Vec::new());
+    for (idx, place) in (0..).zip(places) {
+        for text in texts(&store.resource(idx).authors).filter(|text| is_unclear(text)) {
+            let is_body = |name: &str| bodies.contains(&fold(name)) || is_label(name, head);
+            if let [Name::Person(person)] = &names(&[text.as_str().into()], &is_body).list[..]
+                && met.insert(text.clone())
+            {
+                let read = format!("{}, {}", person.full_family(), person.given);
+                findings.push(finding(store, idx, *place, FindingKind::UnclearFamily(text, read)));
+            }
+        }
+    }
+    findings
 }
 
 /// Whether a whole person's name with a common given name stands before a comma, and behind it what is neither a known degree,

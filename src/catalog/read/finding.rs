@@ -68,6 +68,9 @@ pub enum FindingKind {
     LooksLikePerson(String),
     /// Behind a comma of an author stands what is no given name, degree, suffix or role that is known.
     UnclearPart(String),
+    /// The person's family name may be another than the one that is read: one of two words, one that stands first. Second: as it is read,
+    /// family name before a comma.
+    UnclearFamily(String, String),
     /// The text names several authors, whose number it holds.
     SeveralAuthors(String, usize),
     /// The key of records is none of the format's, and seems to mean the second; it is kept, and not read. Third: in how many records.

@@ -43,6 +43,7 @@ impl fmt::Display for FindingKind {
             | Self::LooksLikeBody(text)
             | Self::LooksLikePerson(text)
             | Self::UnclearPart(text)
+            | Self::UnclearFamily(text, _)
             | Self::SeveralAuthors(text, _) => of_author(self, &Quoted(text), f),
             Self::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
             Self::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
@@ -178,6 +179,10 @@ fn of_author(kind: &FindingKind, text: &Quoted<'_>, f: &mut fmt::Formatter<'_>) 
         FindingKind::LooksLikePerson(_) => f.write_str(
             "looks like a person and is cited as a body: say so with {\"name\": …, \"kind\": \"person\"} or \"organization\"",
         ),
+        FindingKind::UnclearFamily(_, read) => {
+            let read = Quoted(read);
+            write!(f, "is read as {read}; where the family name is another, write {{\"family\": …, \"given\": …}}")
+        }
         FindingKind::SeveralAuthors(_, n) => {
             write!(f, "is read as {n} authors: write each of them as a text of its own")
         }

@@ -256,10 +256,14 @@ pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
     Ok((catalog, findings))
 }
 
-/// Reads a whole catalog, checks it, and looks for values that are counted as one or are nearly equal: nothing is the matter with these,
-/// but a curator should see them.
+/// Reads a whole catalog, checks it, and looks for authors whose family name may be another than the one that is read, and for values that
+/// are counted as one or are nearly equal: nothing is the matter with these, but a curator should see them.
 pub fn read_with_spellings(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>, Vec<Finding>), ReadError> {
-    whole(bytes, spelling::spellings)
+    whole(bytes, |head, store, places| {
+        let mut asked = check_authors::unclear_names(head, store, places);
+        asked.extend(spelling::spellings(head, store, places));
+        asked
+    })
 }
 
 fn whole<T>(

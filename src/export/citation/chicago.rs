@@ -88,7 +88,7 @@ fn authors(Names { list: names, has_others }: &Names) -> String {
             format!("{}{more}, et al.", first.inverted_in_chicago())
         }
         [only] => only.inverted_in_chicago(),
-        [first, second] if first.is_body() => format!("{} and {}", first.natural(), second.natural()),
+        [first, second] if first.stands_as_signed() => format!("{} and {}", first.natural(), second.natural()),
         [first, between @ .., last] if names.len() < MANY => {
             let between = if between.is_empty() { String::new() } else { format!(", {}", natural(between)) };
             format!("{}{between}, and {}", first.inverted_in_chicago(), last.natural())

@@ -117,7 +117,12 @@ fn name_key(style: Style, name: &Name, language: &str) -> [String; 2] {
     if name.is_body() {
         return [significant(&name.natural(), language), String::new()];
     }
-    let inverted = if style == Style::Chicago { name.inverted_in_chicago() } else { name.inverted() };
+    let inverted = match name {
+        // The comma that an entry leaves out counts here.
+        Name::Person(person) if person.is_family_first => name.split_by_commas(),
+        _ if style == Style::Chicago => name.inverted_in_chicago(),
+        _ => name.inverted(),
+    };
     let (family, given) = inverted.split_once(',').unwrap_or((&inverted, ""));
     // In APA initials come first, and tell apart no Ann Lee from an Amy Lee (section 9.8).
     let initials = if style == Style::Apa { name.with_initials() } else { String::new() };

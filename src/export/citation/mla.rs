@@ -43,13 +43,13 @@ impl Work<'_> {
 }
 
 /// `Patrick, Susan.`, `Patrick, Susan, and Dale Frost.`, `Patrick, Susan, et al.` (chapter 5, “Author”: one, two, three or more);
-/// the comma before `and` is that of the inverted name, which bodies have not.
+/// the comma before `and` is that of the inverted name, which bodies and names that are signed with the family name first have not.
 fn authors(names: &[&Name], has_others: bool) -> String {
     match names {
         [] => String::new(),
         [first, ..] if has_others => format!("{}, et al.", first.inverted()),
         [only] => only.inverted(),
-        [first, second] if first.is_body() => format!("{} and {}", first.natural(), second.natural()),
+        [first, second] if first.stands_as_signed() => format!("{} and {}", first.natural(), second.natural()),
         [first, second] => format!("{}, and {}", first.inverted(), second.natural()),
         [first, ..] => format!("{}, et al.", first.inverted()),
     }

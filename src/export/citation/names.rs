@@ -16,12 +16,13 @@ impl Name {
     /// The name as APA has it: `Patrick, S., Jr.`, `van Gogh, V.`, `Humboldt, A. von` (7, section 9.8).
     pub fn with_initials(&self) -> String {
         match self {
-            Self::Person(person) => person.inverted(&person.full_family(), &initials(person), ""),
+            Self::Person(person) => person.by_commas(&person.full_family(), &initials(person), ""),
             Self::Body(name) => name.clone(),
         }
     }
 
-    /// The name with the family name first: `Patrick, Susan, Jr.` (MLA 9, chapter 5, “Author”).
+    /// The name with the family name first: `Patrick, Susan, Jr.` (MLA 9, chapter 5, “Author”); no comma where it is signed so (Chicago 17
+    /// sections 16.77, 16.82 and 16.86).
     pub fn inverted(&self) -> String {
         match self {
             Self::Person(person) => person.inverted(&person.full_family(), &person.given, ""),
@@ -37,6 +38,15 @@ impl Name {
                 person.inverted(&person.family, &person.given, &person.non_dropping)
             }
             name => name.inverted(),
+        }
+    }
+
+    /// Whether the name stands at the head of an entry as it is signed, so that no comma of an inverted name goes before `and`: a body, a
+    /// family name that is signed first.
+    pub(super) fn stands_as_signed(&self) -> bool {
+        match self {
+            Self::Person(person) => person.has_family_first(),
+            Self::Body(_) => true,
         }
     }
 
@@ -70,9 +80,15 @@ impl Name {
 }
 
 impl Person {
-    /// Family name, given names with the particles behind them, suffix, with commas between.
+    /// The name with the family name first; one that is signed so has no comma.
     fn inverted(&self, family: &str, given: &str, behind: &str) -> String {
-        if self.has_family_first() {
+        if self.is_family_first { self.whole() } else { self.by_commas(family, given, behind) }
+    }
+
+    /// Family name, given names with the particles behind them, suffix, with commas between; no comma in Chinese, Japanese and Korean
+    /// letters.
+    fn by_commas(&self, family: &str, given: &str, behind: &str) -> String {
+        if catalog::is_east_asian(&self.family) {
             return self.whole();
         }
         let given = spaced(&[given, &self.dropping, behind]);
@@ -80,9 +96,9 @@ impl Person {
         parts.collect::<Vec<&str>>().join(", ")
     }
 
-    /// Whether the family name stands first by nature, and no comma is needed: Chinese, Japanese and Korean letters.
+    /// Whether the family name stands first where the name is signed: also in Chinese, Japanese and Korean letters.
     fn has_family_first(&self) -> bool {
-        catalog::is_east_asian(&self.family)
+        self.is_family_first || catalog::is_east_asian(&self.family)
     }
 
     fn whole(&self) -> String {

@@ -137,7 +137,7 @@ fn author(name: &Name) -> String {
         let is_whole = text.contains(',') || text.split(' ').any(|word| word.eq_ignore_ascii_case("and"));
         if is_whole { braced(text) } else { latex(text) }
     };
-    let Name::Person(Person { family, non_dropping, dropping, given, suffix }) = name else {
+    let Name::Person(Person { family, non_dropping, dropping, given, suffix, .. }) = name else {
         let Name::Body(body) = name else { return String::new() };
         return braced(body);
     };

@@ -88,6 +88,10 @@ fn put_name(object: &mut Object<'_>, name: &Name) {
             object.text("dropping-particle", &person.dropping);
             object.text("given", &person.given);
             object.text("suffix", &person.suffix);
+            // The order in which it is signed.
+            if person.is_family_first {
+                object.raw("static-ordering", "true");
+            }
         }
         Name::Body(body) => object.text("literal", body),
     }

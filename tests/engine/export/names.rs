@@ -3,6 +3,7 @@
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{
     Author, FindingKind, Head, Name, NameParts, Names, Person, Record, Resource, Store, names, read,
+    read_with_spellings,
 };
 use competency_explorer::export::citation::{Style, authors, cite, reference_list};
 use competency_explorer::export::{Context, Format, Known, coins, export, json_ld, meta};
@@ -25,7 +26,7 @@ fn work(author: &str) -> Resource {
 fn parts(names: &Names) -> String {
     let part = |name: &Name| match name {
         Name::Body(body) => format!("<{body}>"),
-        Name::Person(Person { family, non_dropping, dropping, given, suffix }) => {
+        Name::Person(Person { family, non_dropping, dropping, given, suffix, .. }) => {
             let before = if non_dropping.is_empty() { String::new() } else { format!("[{non_dropping}] ") };
             let behind = if dropping.is_empty() { String::new() } else { format!(" ({dropping})") };
             let parts = [format!("{before}{family}"), format!("{given}{behind}"), suffix.clone()];
@@ -177,7 +178,6 @@ fn offices_and_bylines_are_no_part_of_a_name() {
         "President Jane Doe",
         "Superintendent Jane Doe",
         "Principal Jane Doe",
-        "Dean Jane Doe",
         "U.S. Sen. Jane Doe",
         "State Rep. Jane Doe",
         "Vice President Jane Doe",
@@ -371,6 +371,46 @@ fn check_finds_authors_that_nobody_can_tell() {
 }
 
 #[test]
+fn check_asks_where_the_family_name_may_be_another_than_the_one_that_is_read() {
+    let asked = |author: &str| {
+        let author = serde_json::to_string(author).unwrap();
+        let file = format!("{{\"resources\": [{{\"id\": \"a\", \"title\": \"A\", \"authors\": [{author}]}}]}}");
+        let (_, findings, asked) = read_with_spellings(file.as_bytes()).unwrap();
+        assert_eq!(findings, []);
+        asked.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        asked("Tara García Mathewson"),
+        [
+            "line 1, record 1 “a”, authors: “Tara García Mathewson” is read as “Mathewson, Tara García”; where the family name is \
+          another, write {\"family\": …, \"given\": …}"
+        ]
+    );
+    for name in
+        ["Maria Garcia Lopez", "Nguyen Minh", "Trần Lê", "Li Na", "Yu Lina", "Han Xiaoming", "Dean Keith Simonton"]
+    {
+        assert_eq!(asked(name).len(), 1, "{name}");
+    }
+    for name in [
+        "Gabriel García Márquez",
+        "Nguyễn Văn An",
+        "Viet Thanh Nguyen",
+        "Kim Jong-un",
+        "Xi Jinping",
+        "Yong Zhao",
+        "Lee Ann Smith",
+        "Kim Lee",
+        "Lin Dale",
+        "Ana Torres",
+        "García Mathewson, Tara",
+        "Dean Smith",
+        "Juan R. Cruz",
+    ] {
+        assert_eq!(asked(name), [""; 0], "{name}");
+    }
+}
+
+#[test]
 fn formats_that_split_names_at_commas_keep_bodies_whole_and_family_names_together() {
     let names = [
         (
@@ -388,6 +428,19 @@ fn formats_that_split_names_at_commas_keep_bodies_whole_and_family_names_togethe
         let ris = export(Format::Ris, &head, [resource.clone()]);
         assert!(ris.contains(&format!("AU  - {written}\r\n")), "{ris}");
         assert!(meta(&resource, &head).contains(&("citation_author", written.to_owned())));
+    }
+}
+
+#[test]
+fn names_that_are_signed_with_the_family_name_first_keep_their_order_in_every_form() {
+    for name in ["Kim Jong-un", "Nguyễn Văn An", "Xi Jinping"] {
+        let resource = work(name);
+        let csl = export(Format::CslJson, &Head::default(), [resource.clone()]);
+        assert!(csl.contains(r#","static-ordering":true}"#), "{csl}");
+        let (family, given) = name.split_once(' ').unwrap();
+        let ris = export(Format::Ris, &Head::default(), [resource.clone()]);
+        assert!(ris.contains(&format!("AU  - {family}, {given}\r\n")), "{ris}");
+        assert!(json_ld(&resource, &Head::default()).contains(&format!(r#""name":"{name}""#)));
     }
 }
 
@@ -463,6 +516,7 @@ fn any_person(u: &mut Unstructured<'_>) -> Result<Person> {
         dropping: one(&["", "", "von", "de", "von und zu"])?,
         given: one(&["Jane", "J.", "Jean-Paul", "María del Carmen", "J. R. R.", "Zoë", "Ed", "Van"])?,
         suffix: one(&["", "", "Jr.", "III", "Sr"])?,
+        is_family_first: false,
     })
 }
 
