@@ -14,14 +14,19 @@ const MOST_PREFIXES: usize = 3;
 /// The names that a field for DOIs has.
 const FIELDS: [&str; 2] = ["doi", "DOI"];
 
-/// The DOI of a resource: from its address, or from a field of its own of that name. Not from its sources: those are other works.
-pub(super) fn doi(resource: &Resource) -> Option<String> {
+/// The DOI that a resource states: in its address, or in a field of its own of that name.
+pub(super) fn stated_doi(resource: &Resource) -> Option<String> {
     let own = FIELDS.iter().flat_map(|field| [values(&resource.extra, field), values(&resource.other, field)]);
     resource
         .url
         .as_deref()
         .and_then(parse)
         .or_else(|| own.flatten().find_map(|text| parse(&text).or_else(|| bare(&text))))
+}
+
+/// The DOI of a resource.
+pub(super) fn doi(resource: &Resource) -> Option<String> {
+    stated_doi(resource)
 }
 
 /// The DOI in an address of the resolver or of a publisher or behind `doi:`, whatever the case, with percent signs read.

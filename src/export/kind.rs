@@ -2,6 +2,7 @@
 //!
 //! The ids are those of the vocabulary that ships; a type of an organization's own counts as [`OTHER`].
 
+use super::periodical::{Periodical, periodical_of};
 use crate::catalog::Resource;
 
 /// How citations treat a type.
@@ -37,6 +38,15 @@ pub const OTHER: Kind = kind(Class::Alone, "misc", "GEN", "document", "CreativeW
 
 const REPORT: Kind = kind(Class::Alone, "techreport", "RPRT", "report", "Report");
 
+/// What a journal printed, whatever its type.
+const IN_JOURNAL: Kind = kind(Class::Part, "article", "JOUR", "article-journal", "ScholarlyArticle");
+
+/// What a magazine or a newspaper printed.
+const IN_MAGAZINE: Kind = kind(Class::Part, "article", "MGZN", "article-magazine", "Article");
+
+/// A page of a website.
+const PAGE: Kind = kind(Class::Page, "misc", "ELEC", "webpage", "WebPage");
+
 /// Types by id. Zotero's tables decide where formats leave a choice. A magazine is the article's home where a catalog cannot
 /// tell it from a journal: its full date is known and shown.
 const KINDS: [(&str, Kind); 17] = [
@@ -45,7 +55,7 @@ const KINDS: [(&str, Kind); 17] = [
     ("guide", Kind { schema: "Guide", ..REPORT }),
     ("toolkit", Kind { schema: "CreativeWork", ..REPORT }),
     ("case-study", REPORT),
-    ("article", kind(Class::Part, "article", "MGZN", "article-magazine", "Article")),
+    ("article", IN_MAGAZINE),
     ("blog-post", kind(Class::Part, "misc", "BLOG", "post-weblog", "BlogPosting")),
     ("research-study", REPORT),
     ("framework", Kind { schema: "CreativeWork", ..REPORT }),
@@ -53,9 +63,9 @@ const KINDS: [(&str, Kind); 17] = [
     ("video", kind(Class::Media("Video", "Video"), "misc", "VIDEO", "motion_picture", "VideoObject")),
     ("podcast", kind(Class::Media("Audio podcast episode", "Podcast"), "misc", "SOUND", "broadcast", "PodcastEpisode")),
     ("webinar", kind(Class::Media("Webinar", "Webinar"), "misc", "VIDEO", "speech", "VideoObject")),
-    ("website", kind(Class::Page, "misc", "ELEC", "webpage", "WebSite")),
-    ("initiative", kind(Class::Page, "misc", "ELEC", "webpage", "WebPage")),
-    ("data-tool", kind(Class::Page, "misc", "ELEC", "webpage", "WebApplication")),
+    ("website", Kind { schema: "WebSite", ..PAGE }),
+    ("initiative", PAGE),
+    ("data-tool", Kind { schema: "WebApplication", ..PAGE }),
     ("book", kind(Class::Alone, "book", "BOOK", "book", "Book")),
 ];
 
@@ -64,9 +74,24 @@ const fn kind(class: Class, bibtex: &'static str, ris: &'static str, csl: &'stat
 }
 
 impl Kind {
-    /// The kind of a resource.
+    /// The kind of a resource: that of what it appeared in, where that is a journal or a magazine, or else that of its type.
     pub fn of(resource: &Resource) -> Self {
+        match periodical_of(resource) {
+            Some((_, Periodical::Journal)) => return IN_JOURNAL,
+            Some((_, Periodical::Magazine)) => return IN_MAGAZINE,
+            None => {}
+        }
         let id = resource.r#type.as_deref().unwrap_or_default();
         KINDS.iter().find(|(known, _)| *known == id).map_or(OTHER, |(_, kind)| *kind)
+    }
+
+    /// The kind of what stands on a site, not in a periodical or a blog.
+    pub(super) fn on_site(self) -> Self {
+        Self { schema: self.schema, ..PAGE }
+    }
+
+    /// Whether citations state its year alone: what stands alone, and articles of journals (APA 7 section 9.14).
+    pub fn is_dated_by_year(self) -> bool {
+        self.class == Class::Alone || self == IN_JOURNAL
     }
 }

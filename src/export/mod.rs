@@ -17,7 +17,7 @@
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
 //! | `format`, `item`, `writer`, `parts` | the formats, a row each, what each has to write, and an export resource by resource |
-//! | `kind`, `identifier`, `labels`, `context` | what a resource is for citations, its DOI, its labels, and what its catalog knows |
+//! | `kind`, `periodical`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in, its DOI, its labels, and what its catalog knows |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
 //! Nothing here knows a facet, a query or a state.
@@ -36,6 +36,7 @@ mod labels;
 mod metadata;
 mod object;
 mod parts;
+mod periodical;
 mod search;
 mod title;
 mod writer;

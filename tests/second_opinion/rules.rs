@@ -6,7 +6,7 @@
 use competency_explorer::export::citation::Style;
 use serde_json::{Value, json};
 
-use super::Voice;
+use super::{RECORDS, Voice};
 
 /// What a rule does.
 pub(crate) enum Change {
@@ -36,8 +36,8 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 28] = [
-    ("a publisher that signs is not named again", Change::Item(no_publisher_that_signs)),
+const CHANGES: [(&str, Change); 29] = [
+    ("a body that signs is named as publisher", Change::Item(publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
     ("a slash between publishers", Change::Item(slash)),
     ("no medium", Change::Item(no_medium)),
@@ -48,6 +48,7 @@ const CHANGES: [(&str, Change); 28] = [
     ("a recording in quotation marks", Change::Entry(quoted_recording)),
     ("a blog is called one", Change::Entry(blog)),
     ("a page has its whole date", Change::Entry(whole_date)),
+    ("not ahead of print", Change::Entry(in_print)),
     ("no year twice", Change::Entry(year_once)),
     ("large and small letters of titles", Change::Both(small_titles)),
     ("an article in quotation marks", Change::Entry(quoted_article)),
@@ -142,12 +143,12 @@ fn set(item: &mut Value, key: &str, text: &str) {
     }
 }
 
-fn no_publisher_that_signs(item: &mut Value) {
-    let signs =
-        |body: &&str| item["author"].as_array().into_iter().flatten().any(|name| text(name, "literal") == *body);
-    let left: Vec<&str> = text(item, "publisher").split("; ").filter(|body| !signs(body)).collect();
-    let left = left.join("; ");
-    set(item, "publisher", &left);
+fn publisher_that_signs(item: &mut Value) {
+    let record = RECORDS.iter().find(|record| record.id == text(item, "id")).unwrap();
+    let signs = |body: &String| names(item).any(|name| text(name, "literal").to_lowercase() == body.to_lowercase());
+    if item["container-title"].is_null() && record.publishers.iter().any(signs) {
+        item["publisher"] = json!(record.publishers.join("; "));
+    }
 }
 
 fn no_signer_that_publishes(item: &mut Value) {
@@ -219,6 +220,11 @@ fn whole_date(item: &Value, entry: &str) -> String {
     let publisher = text(item, "publisher");
     let comma = if day.contains(' ') { "," } else { "" };
     entry.replacen(&format!("{publisher}, {day}."), &format!("{publisher}. {day}{comma} {}.", year(item)), 1)
+}
+
+fn in_print(item: &Value, entry: &str) -> String {
+    let container = text(item, "container-title");
+    entry.replacen(&format!("_{container}_, ahead of print, "), &format!("_{container}_, "), 1)
 }
 
 fn year_once(item: &Value, entry: &str) -> String {

@@ -51,7 +51,7 @@ fn authors(names: &Names) -> String {
     }
 }
 
-/// The year; for periodicals, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17). The letter of a work
+/// The year; for magazines, newspapers, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17). The letter of a work
 /// stands behind its year, whatever else is shown of the date (section 9.47).
 fn date(work: &Work<'_>, out: &mut Citation) {
     out.gap();
@@ -59,7 +59,7 @@ fn date(work: &Work<'_>, out: &mut Citation) {
         None if work.letter.is_empty() => "n.d.".to_owned(),
         None => format!("n.d.-{}", work.letter),
         Some(date) => {
-            let whole = if work.class == Class::Alone { date.year().to_string() } else { year_first(date) };
+            let whole = if work.kind.is_dated_by_year() { date.year().to_string() } else { year_first(date) };
             let (year, rest) = whole.split_at(date.year().to_string().len());
             format!("{year}{}{rest}", work.letter)
         }
@@ -71,7 +71,7 @@ fn date(work: &Work<'_>, out: &mut Citation) {
 fn title(work: &Work<'_>, out: &mut Citation) {
     out.gap();
     let title = work.sentence();
-    match work.class {
+    match work.kind.class {
         Class::Part => out.push(&with_point(&title)),
         Class::Media(bracketed, _) => {
             out.italic(&title);

@@ -38,9 +38,10 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
 }
 
 impl Work<'_> {
-    /// The periodical that stands in the place of an author where nobody signs (section 15.49); a blog does not.
+    /// The magazine or newspaper that stands in the place of an author where nobody signs (section 15.49); a blog and a journal do
+    /// not (section 15.34).
     pub(super) fn periodical_in_front(&self) -> Option<&str> {
-        self.container.filter(|_| self.resource.r#type.as_deref() != Some("blog-post"))
+        self.container.filter(|_| self.kind.bibtex == "article" && !self.kind.is_dated_by_year())
     }
 }
 
@@ -100,7 +101,7 @@ fn authors(Names { list: names, has_others }: &Names) -> String {
 /// Italics for books and reports (section 14.220), quotation marks for articles, pages and recordings (sections 14.189,
 /// 14.207, 14.208 and 14.267).
 fn title(work: &Work<'_>, out: &mut Citation) {
-    if work.class == Class::Alone {
+    if work.kind.class == Class::Alone {
         out.italic_title(&work.headline(Manual::Chicago));
     } else {
         out.quoted(&work.headline(Manual::Chicago));
@@ -122,10 +123,10 @@ fn source(work: &Work<'_>, out: &mut Citation) {
     }
     // Several publishers have a slash between them (section 14.140).
     part(&work.other_publishers(&[]).join(" / "), out);
-    if work.class != Class::Alone {
+    if work.kind.class != Class::Alone {
         part(&day.unwrap_or_default(), out);
     }
-    if let Class::Media(_, medium) = work.class {
+    if let Class::Media(_, medium) = work.kind.class {
         let length = work.resource.minutes.map(|minutes| format!(", {minutes} min.")).unwrap_or_default();
         part(&format!("{medium}{length}"), out);
     }

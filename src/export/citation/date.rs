@@ -20,6 +20,15 @@ pub fn month_first(date: PartialDate) -> String {
     }
 }
 
+/// `2018`, `Jan. 2018`, also of a day in January: the date of a journal's issue (MLA 9, chapter 5, “Publication Date”).
+pub(super) fn of_issue(date: PartialDate) -> String {
+    let whole = day_first(date);
+    match (date.day(), whole.split_once(' ')) {
+        (Some(_), Some((_, month_and_year))) => month_and_year.to_owned(),
+        _ => whole,
+    }
+}
+
 /// `2018`, `Jan. 2018`, `4 Jan. 2018`: May, June and July are not shortened, September is to four letters (MLA 9, appendix 1).
 pub(super) fn day_first(date: PartialDate) -> String {
     let short = |month: &str| match month.len() {

@@ -7,7 +7,6 @@ use super::work::Work;
 use crate::catalog::Name;
 use crate::catalog::{PartialDate, Resource, sorted_positions};
 use crate::export::context::Context;
-use crate::export::kind::Class;
 use crate::export::title::without_tags;
 use crate::text::{fold, without_article};
 
@@ -105,7 +104,7 @@ impl Key {
         } else {
             vec![[title.clone(), String::new()]]
         };
-        let shows_day = style == Style::Apa && work.class != Class::Alone;
+        let shows_day = style == Style::Apa && !work.kind.is_dated_by_year();
         let part = |part: Option<u8>| part.filter(|_| shows_day).map_or(0, u16::from);
         let date = work.resource.published.map_or([0; 3], |date| [date.year(), part(date.month()), part(date.day())]);
         Self { names, is_signed, date, title }

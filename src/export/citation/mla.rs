@@ -2,7 +2,7 @@
 //!
 //! The core elements in their order, chapter 5: author. title. title of the container, publisher, date, location.
 
-use super::date::day_first;
+use super::date::{day_first, of_issue};
 use super::entry::Citation;
 use super::work::Work;
 use crate::catalog::Name;
@@ -23,7 +23,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         out.gap();
     }
     // What stands alone is in italics, what is part of something in quotation marks (chapter 5, “Title of Source”).
-    match work.class {
+    match work.kind.class {
         Class::Part | Class::Media(..) => out.quoted(&work.headline(Manual::Mla)),
         Class::Alone | Class::Page => {
             out.italic_title(&work.headline(Manual::Mla));
@@ -62,9 +62,12 @@ fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
     if work.container.is_none() && !publishers.is_empty() {
         parts.push(publishers.join(" / "));
     }
-    // A book has the year of its copyright page (chapter 5, “Publication Date”).
-    let is_book = work.resource.r#type.as_deref() == Some("book");
-    parts.extend(work.resource.published.map(|date| if is_book { date.year().to_string() } else { day_first(date) }));
+    // A book has the year of its copyright page, a journal the month of its issue (chapter 5, “Publication Date”).
+    parts.extend(work.resource.published.map(|date| match work.kind.csl {
+        "book" => date.year().to_string(),
+        "article-journal" => of_issue(date),
+        _ => day_first(date),
+    }));
     parts.extend(work.url().map(|url| bare(&url).to_owned()));
     if let Some(container) = work.container {
         out.gap();

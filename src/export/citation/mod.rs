@@ -29,4 +29,3 @@ pub use names::authors;
 pub use style::{Style, cite};
 pub(super) use title::kept;
 pub(super) use work::Work;
-pub use work::container;

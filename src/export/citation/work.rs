@@ -7,29 +7,32 @@ use crate::export::context::Context;
 use crate::export::escape;
 use crate::export::identifier::{doi, doi_address};
 use crate::export::kind::{Class, Kind};
+use crate::export::periodical::periodical_of;
 use crate::export::title::{Manual, unnested, without_tags};
 use crate::text::fold;
 
-/// The periodical or blog that an article appeared in, by the order of a record's publishers: the first that is not called
-/// as a body is (`Educational Leadership`, not `ASCD`), or else the first.
-pub fn container(resource: &Resource) -> Option<&str> {
-    let is_periodical = |name: &&String| {
+/// The periodical or blog that an article appeared in: the publisher that is known to be a periodical, or else the first that
+/// is not called as a body is (`Getting Smart`, not `ISTE`), or else the first.
+fn container(resource: &Resource) -> Option<&str> {
+    let is_source = |name: &&String| {
         let is_acronym = name.chars().all(char::is_uppercase);
         !is_acronym && !is_body_word(name)
     };
-    let found = resource.publishers.iter().find(is_periodical).or(resource.publishers.first());
-    found.filter(|_| Kind::of(resource).class == Class::Part).map(String::as_str)
+    let known = periodical_of(resource).map(|(name, _)| name);
+    let other = || resource.publishers.iter().find(is_source).or(resource.publishers.first()).map(String::as_str);
+    known.or_else(|| other().filter(|_| Kind::of(resource).class == Class::Part))
 }
 
 /// What the styles have in common about a resource.
 pub(in crate::export) struct Work<'a> {
     pub(super) resource: &'a Resource,
-    pub(in crate::export) class: Class,
-    pub(super) authors: Names,
+    /// What it is for other formats; an article or a post that appeared in no periodical is a page.
+    pub(in crate::export) kind: Kind,
+    pub(in crate::export) authors: Names,
     /// The periodical or blog; none where the work stands on the site of the body that signs it.
     pub(in crate::export) container: Option<&'a str>,
     pub(super) context: Context<'a>,
-    pub(super) language: &'a str,
+    pub(in crate::export) language: &'a str,
     pub(super) is_english: bool,
     pub(super) accessed: Option<PartialDate>,
     /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
@@ -42,15 +45,17 @@ impl<'a> Work<'a> {
     pub(in crate::export) fn of(resource: &'a Resource, context: Context<'a>, accessed: Option<PartialDate>) -> Self {
         let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
         let authors = authors(resource, context);
-        let mut class = Kind::of(resource).class;
-        let container = container(resource).filter(|name| !authors.list.is_empty() || !is_body_word(name));
-        if class == Class::Part && container.is_none() {
-            class = Class::Page;
+        let mut kind = Kind::of(resource);
+        let is_periodical = periodical_of(resource).is_some();
+        let container =
+            container(resource).filter(|name| is_periodical || !authors.list.is_empty() || !is_body_word(name));
+        if kind.class == Class::Part && container.is_none() {
+            kind = kind.on_site();
         }
         let is_english = language.get(..2).is_some_and(|code| code.eq_ignore_ascii_case("en"));
         Self {
             resource,
-            class,
+            kind,
             authors,
             container,
             context,
@@ -76,6 +81,13 @@ impl<'a> Work<'a> {
         } else {
             self.authors.clone()
         }
+    }
+
+    /// The publishers that a format states beside those who sign: none of these, and not the periodical or blog.
+    pub(in crate::export) fn stated_publishers(&self) -> Vec<String> {
+        let mut publishers = self.other_publishers(&self.signed().list);
+        publishers.retain(|publisher| self.container.is_none_or(|container| escape::line(container) != *publisher));
+        publishers
     }
 
     /// The publishers that are not among those who sign.

@@ -1,19 +1,19 @@
 //! BibTeX, for biblatex too: `@techreport`, `@article`, `@book`, `@misc`, in UTF-8.
 //!
-//! Authors are those that the record states, bodies in braces. Year, month and day are fields of their own, which both programs
+//! Bodies are in braces, as authors too. Who published a work that no person signs is its author and not named again, as in all
+//! formats (APA 7 sections 9.11 and 9.29); where nobody signs, `key` is what styles sort the entry by. Year, month and day are fields of their own, which both programs
 //! read. Words of names in titles are in braces, so that styles which lower titles leave them alone.
 
 use std::fmt::Write as _;
 
 use crate::catalog::{HashMap, Resource, href};
-use crate::export::citation::{Name, Person, authors, container, kept, letters};
+use crate::export::citation::{Name, Person, Work, kept, letters};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
-use crate::export::kind::Kind;
 use crate::export::title::without_tags;
-use crate::text::{fold, push_percent, tokens};
+use crate::text::{fold, push_percent, tokens, without_article};
 
 /// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
 #[derive(Debug, Clone, Default)]
@@ -52,10 +52,10 @@ impl FormatWriter for Bibtex {
 }
 
 fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
-    let kind = Kind::of(resource);
-    let names = authors(resource, context);
+    let work = Work::of(resource, context, None);
+    let names = work.signed();
     let others = names.has_others.then(|| "others".to_owned());
-    let _ = write!(out, "@{}{{{}", kind.bibtex, key(resource, names.list.first(), keys));
+    let _ = write!(out, "@{}{{{}", work.kind.bibtex, key(resource, work.authors.list.first(), keys));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
@@ -63,8 +63,11 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
     };
     field("title", &title(resource, context));
     field("author", &names.list.iter().map(author).chain(others).collect::<Vec<String>>().join(" and "));
-    let publishers = latex(&line(&resource.publishers.join("; ")));
-    match (kind.bibtex, container(resource)) {
+    if names.list.is_empty() {
+        field("key", &latex(&sort_title(&without_tags(&resource.title), work.language)));
+    }
+    let publishers = latex(&work.stated_publishers().join("; "));
+    match (work.kind.bibtex, work.container) {
         ("article", Some(container)) => field("journal", &latex(&line(container))),
         ("techreport", _) => field("institution", &publishers),
         ("book", _) => field("publisher", &publishers),
@@ -101,6 +104,14 @@ fn fields_last(resource: &Resource, out: &mut String) {
         "langid",
         if resource.language.as_deref().is_some_and(|code| code.starts_with("en")) { "english" } else { "" },
     );
+}
+
+/// A title without the article in front, which does not count where titles are sorted.
+fn sort_title(title: &str, language: &str) -> String {
+    let folded = fold(title);
+    let n_words = |text: &str| text.split_whitespace().count();
+    let n_left_out = n_words(&folded).saturating_sub(n_words(without_article(&folded, language)));
+    title.split_whitespace().skip(n_left_out).collect::<Vec<&str>>().join(" ")
 }
 
 /// The key of an entry: family name, year, first word of the title that says something (`patrick2018fit`); of several with the

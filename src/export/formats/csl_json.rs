@@ -2,8 +2,8 @@
 //!
 //! An item states what a style needs to write the entry that [`crate::export::citation`] writes: titles in sentence case, for processors
 //! can raise letters but know no names to leave standing (CSL 1.0.2, “Sentence Case Conversion”); the body that published an
-//! unsigned work as its author (APA 7 section 9.11, Chicago 17 section 15.37); a periodical as container alone, without its
-//! publisher (APA 7 section 9.29, Chicago 17 section 15.49); a medium only where manuals ask for a description (APA 7 section
+//! unsigned work as its author and not as its publisher again (APA 7 sections 9.11 and 9.29): CSL cannot compare two variables, and
+//! would print the name twice; a periodical as container alone, without its publisher (Chicago 17 section 15.49); a medium only where manuals ask for a description (APA 7 section
 //! 9.22), for processors print it.
 
 use crate::catalog::{PartialDate, Resource, href};
@@ -11,7 +11,7 @@ use crate::export::citation::{Name, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
-use crate::export::kind::{Class, Kind};
+use crate::export::kind::Class;
 use crate::export::labels::{language, subjects};
 use crate::export::object::Object;
 
@@ -39,7 +39,7 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     let work = Work::of(resource, context, None);
     let mut item = Object::new(out);
     item.text("id", &resource.id);
-    item.text("type", csl_type(resource, &work));
+    item.text("type", work.kind.csl);
     item.text("title", &work.sentence_with_tags());
     let authors = work.signed();
     let n_names = authors.list.len() + usize::from(authors.has_others);
@@ -52,12 +52,12 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     });
     match work.container {
         Some(container) => item.text("container-title", container),
-        None => item.text("publisher", &work.other_publishers(&[]).join("; ")),
+        None => item.text("publisher", &work.stated_publishers().join("; ")),
     }
     if let Some(date) = resource.published {
         item.object("issued", &mut |object| object.raw("date-parts", &date_parts(date)));
     }
-    if let Class::Media(description, _) = work.class {
+    if let Class::Media(description, _) = work.kind.class {
         item.text("medium", description);
         item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     }
@@ -70,14 +70,6 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
         item.raw("number-of-pages", &pages.to_string());
     }
     item.end();
-}
-
-/// The type of an item; an article or a post that appeared in no periodical is a page.
-fn csl_type(resource: &Resource, work: &Work<'_>) -> &'static str {
-    match (work.class, Kind::of(resource)) {
-        (Class::Page, kind) if kind.class == Class::Part => "webpage",
-        (_, kind) => kind.csl,
-    }
 }
 
 fn put_name(object: &mut Object<'_>, name: &Name) {

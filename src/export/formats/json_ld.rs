@@ -1,15 +1,16 @@
 //! JSON-LD in the words of schema.org, for search engines and other readers of learning resources (LRMI).
 //!
+//! Who published a work that no person signs is its author, as in all formats, and its publisher too: a reader of data wants both.
 //! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
 //! catalog's themes. Several resources are an `ItemList`.
 
 use crate::catalog::{Head, Resource, Term, href};
-use crate::export::citation::{Name, authors};
+use crate::export::citation::{Name, Work};
 use crate::export::context::Context;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
-use crate::export::kind::Kind;
 use crate::export::labels::{label, labels, language, type_label};
 use crate::export::object::Object;
+use crate::export::periodical::periodical_of;
 
 /// The address of the set of themes, within the document.
 const THEMES: &str = "#themes";
@@ -96,27 +97,41 @@ fn term_address(id: &str) -> String {
 
 /// The members of a resource.
 fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
-    let (head, authors) = (context.head, authors(resource, context).list);
-    item.texts("@type", &[Kind::of(resource).schema.to_owned(), "LearningResource".to_owned()]);
+    let work = Work::of(resource, context, None);
+    let (head, authors) = (context.head, work.signed().list);
+    item.texts("@type", &[work.kind.schema.to_owned(), "LearningResource".to_owned()]);
     item.text("identifier", &resource.id);
     item.text("name", &resource.title);
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.list("author", authors.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &authors[at])));
-    item.list("publisher", resource.publishers.len(), &mut |list, at| {
-        list.object("", &mut |object| put_name(object, &Name::Body(resource.publishers[at].clone())));
-    });
+    put_source(item, resource);
     item.text("datePublished", &resource.published.map(|date| date.to_string()).unwrap_or_default());
     item.text("learningResourceType", type_label(resource, head));
     put_terms(item, resource, head);
     item.texts("keywords", &resource.keywords);
     item.some("inLanguage", language(resource, head));
     put_access(item, resource, head);
-    if let Some(pages) = resource.pages.filter(|_| Kind::of(resource).schema == "Book") {
+    if let Some(pages) = resource.pages.filter(|_| work.kind.schema == "Book") {
         item.raw("numberOfPages", &pages.to_string());
     }
     item.text("timeRequired", &resource.minutes.map(|minutes| format!("PT{minutes}M")).unwrap_or_default());
     item.texts("citation", &resource.sources);
+}
+
+/// Who published it, and the periodical that it is part of, which is no organization.
+fn put_source(item: &mut Object<'_>, resource: &Resource) {
+    let periodical = periodical_of(resource).map(|(name, _)| name);
+    let bodies: Vec<&String> = resource.publishers.iter().filter(|name| Some(name.as_str()) != periodical).collect();
+    item.list("publisher", bodies.len(), &mut |list, at| {
+        list.object("", &mut |object| put_name(object, &Name::Body(bodies[at].clone())));
+    });
+    if let Some(name) = periodical {
+        item.object("isPartOf", &mut |object| {
+            object.text("@type", "Periodical");
+            object.text("name", name);
+        });
+    }
 }
 
 fn put_name(object: &mut Object<'_>, name: &Name) {

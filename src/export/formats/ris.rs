@@ -1,14 +1,14 @@
 //! RIS, as reference managers read it: two letters, two blanks, a hyphen, a blank, the value, CR LF.
 //!
-//! Every value is one line, so that no text of a record begins a line and with it a tag.
+//! Every value is one line, so that no text of a record begins a line and with it a tag. Who published a work that no person signs
+//! is its author, and not named as publisher again (APA 7 sections 9.11 and 9.29).
 
 use crate::catalog::{PartialDate, Resource, href};
-use crate::export::citation::{authors, container};
+use crate::export::citation::Work;
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
-use crate::export::kind::Kind;
 use crate::export::labels::{language, subjects, type_label};
 
 /// Writes RIS.
@@ -31,14 +31,15 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
             }
         }
     };
-    tag("TY", Kind::of(resource).ris);
+    let work = Work::of(resource, context, None);
+    tag("TY", work.kind.ris);
     tag("ID", &resource.id);
     tag("TI", &resource.title);
-    for author in authors(resource, context).list {
+    for author in work.signed().list {
         tag("AU", &author.split_by_commas());
     }
-    tag("T2", container(resource).unwrap_or_default());
-    tag("PB", &resource.publishers.join("; "));
+    tag("T2", work.container.unwrap_or_default());
+    tag("PB", &work.stated_publishers().join("; "));
     if let Some(date) = resource.published {
         tag("PY", &date.year().to_string());
         tag("DA", &slashes(date));

@@ -2,10 +2,10 @@
 //! class `Z3988`, which reference managers find in a page.
 
 use crate::catalog::{Resource, href};
-use crate::export::citation::{Name, authors, container};
+use crate::export::citation::{Name, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
-use crate::export::kind::{Class, Kind};
+use crate::export::kind::Kind;
 use crate::export::labels::language;
 use crate::text::push_encoded;
 
@@ -25,19 +25,20 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
             push_encoded(&mut out, value.trim());
         }
     };
-    let kind = Kind::of(resource);
-    let (form, genre, title) = match (kind.class, kind.csl) {
-        (Class::Part, "article-magazine") => ("journal", "article", "rft.atitle"),
-        (_, "book") => ("book", "book", "rft.btitle"),
-        (_, "report") => ("book", "report", "rft.btitle"),
+    let work = Work::of(resource, context, None);
+    let kind = work.kind;
+    let (form, genre, title) = match kind.csl {
+        "article-magazine" | "article-journal" => ("journal", "article", "rft.atitle"),
+        "book" => ("book", "book", "rft.btitle"),
+        "report" => ("book", "report", "rft.btitle"),
         _ => ("dc", "", "rft.title"),
     };
     put("rft_val_fmt", &format!("info:ofi/fmt:kev:mtx:{form}"));
     put("rft.genre", genre);
     put("rft.type", if form == "dc" { zotero(kind) } else { "" });
     put(title, &resource.title);
-    put("rft.jtitle", container(resource).filter(|_| form == "journal").unwrap_or_default());
-    let authors = authors(resource, context).list;
+    put("rft.jtitle", work.container.filter(|_| form == "journal").unwrap_or_default());
+    let authors = work.signed().list;
     if form == "dc" {
         for author in &authors {
             put("rft.creator", &author.split_by_commas());
@@ -54,7 +55,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
         }
         authors.iter().skip(1).for_each(|author| put("rft.au", &author.split_by_commas()));
     }
-    put(if form == "dc" { "rft.publisher" } else { "rft.pub" }, &resource.publishers.join("; "));
+    put(if form == "dc" { "rft.publisher" } else { "rft.pub" }, &work.stated_publishers().join("; "));
     put("rft.date", &resource.published.map(|date| date.to_string()).unwrap_or_default());
     if form == "dc" {
         put("rft.description", resource.summary.as_deref().unwrap_or_default());

@@ -3,10 +3,9 @@
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`.
 
 use crate::catalog::{Head, Resource, href};
-use crate::export::citation::{authors, container};
+use crate::export::citation::Work;
 use crate::export::context::Context;
 use crate::export::identifier::doi;
-use crate::export::kind::Kind;
 use crate::export::labels::{label, labels, language, subjects, type_label};
 
 /// Names and contents of the `meta` elements for a resource.
@@ -21,14 +20,17 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     };
     let url = resource.url.as_deref().and_then(href).unwrap_or_default();
     let date = resource.published.map(|date| date.to_string()).unwrap_or_default();
-    let is_report = Kind::of(resource).csl == "report";
+    let work = Work::of(resource, context, None);
+    let is_report = work.kind.csl == "report";
     put("citation_title", &resource.title);
-    for author in authors(resource, context).list {
+    for author in work.signed().list {
         put("citation_author", &author.split_by_commas());
     }
     put("citation_publication_date", &date.replace('-', "/"));
-    put("citation_journal_title", container(resource).unwrap_or_default());
-    for publisher in &resource.publishers {
+    put("citation_journal_title", work.container.unwrap_or_default());
+    // A report is known by its institution, though that signs it too (Google Scholar, “Inclusion Guidelines for Webmasters”).
+    let publishers = if is_report { resource.publishers.clone() } else { work.stated_publishers() };
+    for publisher in &publishers {
         put(if is_report { "citation_technical_report_institution" } else { "citation_publisher" }, publisher);
     }
     put("citation_doi", &doi(resource).unwrap_or_default());

@@ -1,5 +1,6 @@
 //! What leaves the catalog: citations with their names and titles, and files for other programs.
 
+mod agreement;
 mod citations;
 mod formats;
 mod names;

@@ -1,0 +1,184 @@
+//! Journals and magazines among the publishers of a record: what an article or a study appeared in.
+//!
+//! A catalog has one list of publishers for bodies and for periodicals. A name counts as a periodical's only where its words leave
+//! no doubt (`Journal of …`, `Review of …`), or where it stands in a small table of periodicals on education; `Wall Street
+//! Journal` and `Education Review Office` are in neither. Who calls a periodical a journal: the ISSN Portal and the lists of ERIC;
+//! of magazines, the periodical itself.
+
+use crate::catalog::{Resource, is_body_word};
+use crate::export::identifier::stated_doi;
+use crate::text::fold;
+
+/// What kind of periodical a name is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Periodical {
+    /// Of scholars: cited by year, volume and issue.
+    Journal,
+    /// Of a trade or of the public: cited by its full date.
+    Magazine,
+}
+
+/// Types of what journals print. Posts, toolkits, guides and sites stay what they are, whoever published them.
+const PRINTED: [&str; 5] = ["article", "research-study", "case-study", "report", "issue-brief"];
+
+/// Journals on education whose names do not say that they are, folded, without the article in front.
+const JOURNALS: &[&str] = &[
+    "action in teacher education",
+    "aera open",
+    "applied developmental science",
+    "applied measurement in education",
+    "assessment in education",
+    "child development",
+    "cognition and instruction",
+    "computers and education",
+    "curriculum inquiry",
+    "education and urban society",
+    "education policy analysis archives",
+    "educational administration quarterly",
+    "educational assessment",
+    "educational evaluation and policy analysis",
+    "educational leadership",
+    "educational measurement: issues and practice",
+    "educational policy",
+    "educational psychologist",
+    "educational psychology review",
+    "educational researcher",
+    "exceptional children",
+    "frontiers in education",
+    "harvard educational review",
+    "kappan",
+    "learning and instruction",
+    "learning landscapes",
+    "nassp bulletin",
+    "phi delta kappan",
+    "qualitative report",
+    "reading research quarterly",
+    "remedial and special education",
+    "studies in higher education",
+    "teachers college record",
+    "teaching and teacher education",
+    "theory & practice in rural education",
+    "theory into practice",
+    "urban education",
+    "voices in urban education",
+];
+
+/// Magazines on education whose names do not say that they are or seem to say otherwise, folded, without the article in front.
+const MAGAZINES: &[&str] = &[
+    "aasa school administrator",
+    "american educator",
+    "district administration",
+    "education next",
+    "educause review",
+    "harvard business review",
+    "journal",
+    "learning professional",
+    "national crosstalk",
+    "principal",
+    "principal leadership",
+    "school administrator",
+    "stanford social innovation review",
+    "t.h.e. journal",
+];
+
+/// How names of journals go on behind `journal` and `review`.
+const OF: [&str; 4] = ["of", "for", "in", "on"];
+/// What stands before a last `journal` in the name of one; newspapers have a place or a street there.
+const SCHOLARLY: [&str; 9] =
+    ["academic", "education", "educational", "psychology", "research", "school", "science", "studies", "teaching"];
+
+/// The kind of periodical that a name is of; `None` for the name of a body, and where it can't be told.
+pub(super) fn periodical(name: &str) -> Option<Periodical> {
+    let folded = fold(name.trim());
+    let plain = folded.strip_prefix("the ").unwrap_or(&folded);
+    if MAGAZINES.contains(&plain) {
+        return Some(Periodical::Magazine);
+    }
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let goes_on = |pair: &[&str], first: &str| pair[0] == first && OF.contains(&pair[1]);
+    let is_journal = JOURNALS.contains(&plain)
+        || words.windows(2).any(|pair| goes_on(pair, "journal"))
+        || words.len() > 2 && words[0] == "review" && words[1] == "of"
+        || matches!(words[..], [.., before, "journal"] if SCHOLARLY.contains(&before));
+    if is_journal {
+        return Some(Periodical::Journal);
+    }
+    words.contains(&"magazine").then_some(Periodical::Magazine)
+}
+
+/// The periodical that a resource appeared in, with its kind: the first of its publishers that is one. A DOI shows that an
+/// article's source is a journal where nothing says what it is: magazines and newspapers have none.
+pub(super) fn periodical_of(resource: &Resource) -> Option<(&str, Periodical)> {
+    let id = resource.r#type.as_deref().filter(|id| PRINTED.contains(id))?;
+    let known = resource.publishers.iter().find_map(|name| Some((name.as_str(), periodical(name)?)));
+    known.or_else(|| {
+        let source = resource.publishers.first().filter(|name| id == "article" && !is_body_word(name))?;
+        stated_doi(resource).map(|_| (source.as_str(), Periodical::Journal))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{JOURNALS, MAGAZINES, Periodical, periodical, periodical_of};
+    use crate::catalog::Resource;
+    use crate::text::fold;
+
+    #[test]
+    fn a_journal_and_a_magazine_are_told_from_a_body_and_a_newspaper_by_their_names() {
+        let (journal, magazine) = (Some(Periodical::Journal), Some(Periodical::Magazine));
+        for (name, kind) in [
+            ("The Journal of Competency-Based Education", journal),
+            ("International Journal of Education and Literacy Studies", journal),
+            ("LWATI: A Journal of Contemporary Research", journal),
+            ("American Educational Research Journal", journal),
+            ("The Elementary School Journal", journal),
+            ("Review of Educational Research", journal),
+            ("Educational Leadership", journal),
+            ("Phi Delta Kappan", journal),
+            ("THEORY INTO PRACTICE", journal),
+            ("Change: The Magazine of Higher Learning", magazine),
+            ("NACUBO Business Officer Magazine", magazine),
+            ("THE Journal", magazine),
+            ("EDUCAUSE Review", magazine),
+            ("The Wall Street Journal", None),
+            ("Milwaukee Journal Sentinel", None),
+            ("Education Review Office", None),
+            ("Review Committee on Curriculum 2005", None),
+            ("Phi Delta Kappa Educational Foundation", None),
+            ("Education Week", None),
+            ("Journalists for Schools", None),
+            ("Review of", None),
+            ("", None),
+        ] {
+            assert_eq!(periodical(name), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn names_of_the_tables_stand_as_they_are_looked_up() {
+        for name in JOURNALS.iter().chain(MAGAZINES) {
+            assert_eq!(fold(name), *name);
+            assert!(!name.starts_with("the "), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_doi_shows_a_journal_where_an_article_has_a_source_that_is_no_body() {
+        let of = |id: &str, publisher: &str, url: &str| {
+            let resource = Resource {
+                r#type: Some(id.to_owned()),
+                publishers: vec![publisher.to_owned()],
+                url: Some(url.to_owned()),
+                ..Resource::default()
+            };
+            periodical_of(&resource).map(|(_, kind)| kind)
+        };
+        let doi = "https://doi.org/10.1000/abc";
+        assert_eq!(of("article", "Horace", doi), Some(Periodical::Journal));
+        assert_eq!(of("article", "Horace", "https://example.org"), None);
+        assert_eq!(of("article", "EDUCAUSE Review", doi), Some(Periodical::Magazine));
+        assert_eq!(of("article", "RAND Corporation", doi), None);
+        assert_eq!(of("research-study", "Horace", doi), None);
+        assert_eq!(of("guide", "Educational Leadership", doi), None);
+    }
+}

@@ -1,0 +1,185 @@
+//! Formats of one record agree: who signs it, who published it, what it appeared in.
+
+use competency_explorer::catalog::{Head, Resource};
+use competency_explorer::export::citation::{Style, cite};
+use competency_explorer::export::{Format, coins, export};
+use serde_json::{Value, json};
+
+use crate::util::SHIPPED;
+
+/// What the formats state of one record.
+struct Stated {
+    bibtex: String,
+    ris: String,
+    csl: Value,
+    json_ld: Value,
+}
+
+impl Stated {
+    fn of(resource: &Resource) -> Self {
+        Self::all(&Head::default(), std::slice::from_ref(resource)).remove(0)
+    }
+
+    /// Of each record of a catalog.
+    fn all(head: &Head, resources: &[Resource]) -> Vec<Self> {
+        let text = |format| export(format, head, resources.to_vec());
+        let json = |format| serde_json::from_str::<Value>(&text(format)).unwrap();
+        let (mut csl, mut json_ld) = (json(Format::CslJson), json(Format::JsonLd));
+        let (bibtex, ris) = (text(Format::Bibtex), text(Format::Ris));
+        let records = bibtex.split_terminator("\n\n").zip(ris.split_terminator("ER  - \r\n\r\n")).enumerate();
+        let stated = records.map(|(at, (bibtex, ris))| Self {
+            bibtex: bibtex.to_owned(),
+            ris: ris.to_owned(),
+            csl: csl[at].take(),
+            json_ld: json_ld["@graph"][1]["itemListElement"][at]["item"].take(),
+        });
+        let stated: Vec<Self> = stated.collect();
+        assert_eq!(stated.len(), resources.len());
+        stated
+    }
+
+    /// The value of a field of BibTeX; empty where it is not there.
+    fn field(&self, name: &str) -> &str {
+        let start = format!("  {name} = {{");
+        let line = self.bibtex.lines().find_map(|line| line.strip_prefix(&start)).unwrap_or_default();
+        line.trim_end_matches(',').strip_suffix('}').unwrap_or_default()
+    }
+
+    fn entry_type(&self) -> &str {
+        self.bibtex[1..].split('{').next().unwrap()
+    }
+
+    /// The values of a tag of RIS.
+    fn tags(&self, tag: &str) -> Vec<&str> {
+        let start = format!("{tag}  - ");
+        self.ris.lines().filter_map(|line| line.strip_prefix(&start)).collect()
+    }
+
+    fn tag(&self, tag: &str) -> &str {
+        self.tags(tag).first().copied().unwrap_or_default()
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.json_ld["author"].as_array().into_iter().flatten().map(|name| name["name"].as_str().unwrap()).collect()
+    }
+}
+
+fn text<'a>(value: &'a Value, key: &str) -> &'a str {
+    value[key].as_str().unwrap_or_default()
+}
+
+fn made(id: &str, publishers: &[&str], authors: &[&str]) -> Resource {
+    Resource {
+        id: "a".to_owned(),
+        title: "The Art of Grading".to_owned(),
+        r#type: Some(id.to_owned()),
+        publishers: publishers.iter().map(|name| (*name).to_owned()).collect(),
+        authors: authors.iter().map(|name| (*name).into()).collect(),
+        published: "2018-05-04".parse().ok(),
+        ..Resource::default()
+    }
+}
+
+#[test]
+fn what_a_journal_or_a_magazine_printed_is_its_article_in_every_format() {
+    let journal = ["article", "JOUR", "article-journal", "ScholarlyArticle"];
+    let magazine = ["article", "MGZN", "article-magazine", "Article"];
+    let report = ["techreport", "RPRT", "report", "Report"];
+    let blog = ["misc", "BLOG", "post-weblog", "BlogPosting"];
+    for (id, publishers, kind, container) in [
+        ("article", &["Educational Leadership"][..], journal, "Educational Leadership"),
+        ("article", &["ASCD", "Educational Leadership"], journal, "Educational Leadership"),
+        ("research-study", &["Review of Educational Research"], journal, "Review of Educational Research"),
+        ("report", &["University of Nowhere", "Phi Delta Kappan"], journal, "Phi Delta Kappan"),
+        ("article", &["THE Journal"], magazine, "THE Journal"),
+        ("article", &["Education Week"], magazine, "Education Week"),
+        ("blog-post", &["Education Week"], blog, "Education Week"),
+        ("report", &["Education Review Office"], report, ""),
+        ("research-study", &["Public Agenda"], report, ""),
+    ] {
+        let resource = made(id, publishers, &["Ann Lee"]);
+        let stated = Stated::of(&resource);
+        let schema = stated.json_ld["@type"][0].as_str().unwrap();
+        assert_eq!(
+            [stated.entry_type(), stated.tag("TY"), text(&stated.csl, "type"), schema],
+            kind,
+            "{id} {publishers:?}"
+        );
+        let journal = if kind[0] == "article" { container } else { "" };
+        assert_eq!(
+            [stated.field("journal"), stated.tag("T2"), text(&stated.csl, "container-title")],
+            [journal, container, container]
+        );
+        let is_periodical = kind[0] == "article" && container != "Education Week";
+        let part_of = if is_periodical { json!({"@type": "Periodical", "name": container}) } else { Value::Null };
+        assert_eq!(stated.json_ld["isPartOf"], part_of, "{id} {publishers:?}");
+        let bodies: Vec<&str> =
+            stated.json_ld["publisher"].as_array().into_iter().flatten().map(|body| text(body, "name")).collect();
+        assert_eq!(bodies.contains(&container), !container.is_empty() && !is_periodical, "{id} {publishers:?}");
+        assert_eq!(coins(&resource, &Head::default()).contains("fmt%3Akev%3Amtx%3Ajournal"), kind[0] == "article");
+        for style in Style::ALL {
+            let spans = cite(style, &resource, &Head::default(), None).spans;
+            let is_set = spans.iter().any(|span| span.italic && span.text == container);
+            assert_eq!(is_set, !container.is_empty(), "{id} {publishers:?} {}", style.name());
+        }
+    }
+}
+
+#[test]
+fn an_article_of_a_journal_has_the_date_that_each_manual_gives_it() {
+    let resource = made("article", &["Educational Leadership"], &["Ann Lee"]);
+    let entry = |style| cite(style, &resource, &Head::default(), None).plain();
+    assert_eq!(entry(Style::Apa), "Lee, A. (2018). The art of grading. Educational Leadership.");
+    assert_eq!(entry(Style::Mla), "Lee, Ann. “The Art of Grading.” Educational Leadership, May 2018.");
+    assert_eq!(entry(Style::Chicago), "Lee, Ann. 2018. “The Art of Grading.” Educational Leadership, May 4, 2018.");
+    let unsigned = made("article", &["Educational Leadership"], &[]);
+    let chicago = cite(Style::Chicago, &unsigned, &Head::default(), None).plain();
+    assert_eq!(chicago, "“The Art of Grading.” 2018. Educational Leadership, May 4, 2018.");
+}
+
+#[test]
+fn a_body_that_published_what_nobody_signs_is_its_author_once_in_every_format() {
+    for (id, authors, publishers, names, left) in [
+        ("report", &[][..], &["Aurora Institute"][..], &["Aurora Institute"][..], ""),
+        ("guide", &[], &["Aurora Institute", "WestEd"], &["Aurora Institute", "WestEd"], ""),
+        ("report", &["Ann Lee"], &["Aurora Institute"], &["Ann Lee"], "Aurora Institute"),
+        ("report", &["Aurora Institute"], &["Aurora Institute", "WestEd"], &["Aurora Institute"], "WestEd"),
+        ("article", &[], &["Chicago Public Schools"], &["Chicago Public Schools"], ""),
+        ("article", &[], &["Educational Leadership"], &[], ""),
+        ("report", &[], &[], &[], ""),
+    ] {
+        let stated = Stated::of(&made(id, publishers, authors));
+        let what = format!("{id} {authors:?} {publishers:?}");
+        assert_eq!(stated.names(), names, "{what}");
+        let braced: Vec<String> = names
+            .iter()
+            .map(|name| if *name == "Ann Lee" { "Lee, Ann".to_owned() } else { format!("{{{name}}}") })
+            .collect();
+        assert_eq!(stated.field("author"), braced.join(" and "), "{what}");
+        assert_eq!(stated.tags("AU").len(), names.len(), "{what}");
+        assert_eq!(stated.csl["author"].as_array().map_or(0, Vec::len), names.len(), "{what}");
+        let named = [stated.field("institution"), stated.tag("PB"), text(&stated.csl, "publisher")];
+        assert_eq!(named, [left; 3], "{what}");
+        // Styles of BibTeX sort what nobody signs by its title, without the article.
+        assert_eq!(stated.field("key"), if names.is_empty() { "Art of Grading" } else { "" }, "{what}");
+    }
+}
+
+#[test]
+fn every_shipped_record_has_as_many_authors_and_one_source_in_every_format() {
+    let resources: Vec<Resource> = (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect();
+    for (resource, stated) in resources.iter().zip(Stated::all(&SHIPPED.head, &resources)) {
+        let n = stated.names().len();
+        let id = &resource.id;
+        let has_others = stated.field("author").ends_with(" and others");
+        let n_stated = n + usize::from(has_others);
+        let in_bibtex = stated.field("author");
+        assert_eq!(in_bibtex.is_empty(), n == 0, "{id}");
+        assert_eq!(stated.csl["author"].as_array().map_or(0, Vec::len), n_stated, "{id}");
+        assert_eq!(stated.tags("AU").len(), n, "{id}");
+        assert!(!in_bibtex.is_empty() || !stated.field("key").is_empty(), "{id}: nothing to sort it by");
+        assert_eq!(stated.tag("T2"), text(&stated.csl, "container-title"), "{id}");
+        assert_eq!(stated.tag("TY") == "JOUR", text(&stated.csl, "type") == "article-journal", "{id}");
+        assert_eq!(stated.entry_type() == "article", stated.tag("TY") == "JOUR" || stated.tag("TY") == "MGZN", "{id}");
+    }
+}
