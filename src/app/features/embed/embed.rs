@@ -17,7 +17,7 @@ use crate::i18n;
 pub(crate) fn EmbedView() -> impl IntoView {
     let explorer = use_explorer();
     let here = platform::page_address();
-    let address = if here.starts_with("http") { here } else { i18n::embed_placeholder().to_owned() };
+    let address = if here.starts_with("http") { here } else { i18n::EMBED_PLACEHOLDER.to_owned() };
     let settings = Settings {
         wish: RwSignal::new(Wish { explorer: address, ..Wish::default() }),
         view: RwSignal::new(View::default()),

@@ -86,7 +86,7 @@ fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
     let asked = is_narrowed.then(|| view! { <p class="asked">{asked}</p> });
     let n = if job.is_some() { n } else { explorer.n_matched() };
     let is_counted = job.is_some() || !is_whole;
-    let date = if is_counted { i18n::printed(n, &today) } else { i18n::printed_on(&today) };
+    let date = if is_counted { i18n::printed(n, &today) } else { i18n::date_text(&today) };
     let link = if is_list { explorer.list_link() } else { platform::whole_address() };
     let address = link.starts_with("http").then(|| view! { <p class="quiet address">{paper_link(link)}</p> });
     view! {

@@ -1,0 +1,64 @@
+//! The title of the page, its views, and what is the same in every language.
+
+use super::facets::{condition, short};
+use super::functions::{catalog_of, not_value, view_name, with_count};
+use super::{commas, current, date_text, quoted};
+use crate::explore::{Condition, Engine, State, View, conditions};
+use crate::facet::NOT_STATED;
+use crate::text::isolated;
+
+/// The file of the licences of the parts.
+pub const THIRD_PARTY_FILE: &str = "THIRD-PARTY.txt";
+
+/// The tag of the language of the page (BCP 47).
+pub fn language() -> &'static str {
+    current().tag
+}
+
+/// The date of a catalog, as it is stated there.
+pub fn updated(date: &str) -> String {
+    catalog_of(&date_text(date))
+}
+
+/// The name of a view; of the comparison and the shelf, with how many resources are there.
+pub fn view(view: View, n: usize) -> String {
+    let name = view_name(view);
+    if n > 0 { with_count(name, n) } else { name.to_owned() }
+}
+
+/// The title of the tab: what is looked at, then the catalog.
+pub fn page_title(engine: &Engine, state: &State) -> String {
+    let catalog = catalog_title(engine);
+    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(engine.store.title(idx)));
+    let theme = || engine.facet("theme").and_then(|facet| Some((facet, facet.find(state.look.about.as_ref()?)?)));
+    let about = || theme().map(|(facet, idx)| isolated(&facet.values[idx as usize].label));
+    let seen = open.or_else(about).or_else(|| {
+        let mut parts: Vec<String> =
+            Vec::from_iter((!state.query.trim().is_empty()).then(|| quoted(state.query.trim())));
+        // The query is said as it was typed; of the facets all that is chosen and all that is left out.
+        parts.extend(conditions(engine, state).iter().filter_map(|condition| match condition {
+            Condition::Value(_, value) | Condition::LeftOut(_, value) if value == NOT_STATED => {
+                Some(self::condition(engine, condition))
+            }
+            Condition::Value(..) => Some(short(engine, condition)),
+            Condition::LeftOut(..) => Some(not_value(&short(engine, condition))),
+            _ => None,
+        }));
+        if state.view != View::List {
+            parts.push(view(state.view, 0));
+        }
+        (!parts.is_empty()).then(|| commas(&parts))
+    });
+    seen.map_or_else(|| catalog.to_owned(), |seen| format!("{seen} – {catalog}"))
+}
+
+/// The title of a catalog; where it has none, the name of the product.
+pub fn catalog_title(engine: &Engine) -> &str {
+    let title = engine.head.title.as_str();
+    if title.is_empty() { "Competency Explorer" } else { title }
+}
+
+/// The name of a file.
+pub fn file_name(of: &str, ending: &str) -> String {
+    format!("{of}.{ending}")
+}
