@@ -171,7 +171,7 @@ pub struct Held {
 impl Held {
     /// The resources that there are within these bounds.
     pub fn set(&self, engine: &Engine) -> ResourceSet {
-        let query = explore::asked(engine, &self.state.query);
+        let query = explore::parse_query(engine, &self.state.query);
         let hits = explore::answers(engine, &query, false);
         self.state.filter.admitted(&engine.facets, &hits.set)
     }

@@ -5,7 +5,7 @@
 use crate::catalog::{ResourceIdx, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::explore::results::recognize::is_plain;
-use crate::explore::results::{Recognized, answers, asked, first, recognize};
+use crate::explore::results::{Recognized, answers, first, parse_query, recognize};
 use crate::explore::state::{Sort, State};
 use crate::facet::ValueIdx;
 use crate::text::{each_token, tokens};
@@ -96,7 +96,7 @@ pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
         return Vec::new();
     };
     let mut suggestions: Vec<Suggestion> = named(engine, state, text).into_iter().collect();
-    if is_plain(&asked(engine, text)) {
+    if is_plain(&parse_query(engine, text)) {
         let mut values = values(engine, state, text, &typed);
         values.retain(|value| !suggestions.iter().any(|other| other.is_same(value)));
         suggestions.extend(values);
@@ -161,7 +161,7 @@ fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
 
 /// Titles of resources that answer the whole text and name all of it there, best first.
 fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
-    let query = asked(engine, text);
+    let query = parse_query(engine, text);
     let hits = answers(engine, &query, state.only_words);
     let set = state.filter.admitted(&engine.facets, &hits.set);
     let best = first(engine, &hits, &query, &set, Sort::Relevance, MOST_ANSWERS);
@@ -194,7 +194,7 @@ fn words(engine: &Engine, state: &State, text: &str, last: &str) -> Vec<Suggesti
 /// The suggestion with its exact count; none when nothing would match.
 fn weigh(engine: &Engine, state: &State, suggestion: Suggestion) -> Option<Suggestion> {
     let after = suggestion.taken(engine, state);
-    let text = answers(engine, &asked(engine, &after.query), after.only_words).set;
+    let text = answers(engine, &parse_query(engine, &after.query), after.only_words).set;
     let count = after.filter.admitted(&engine.facets, &text).len();
     (count > 0).then_some(Suggestion { count, ..suggestion })
 }

@@ -61,7 +61,7 @@ impl Explorer {
     /// Asks for a tag of the cloud, or no longer.
     pub(crate) fn toggle_tag(self, of: Tags, at: u32) {
         let engine = self.engine;
-        self.go(|state| of.toggled(engine, state, &explore::asked(engine, &state.query), at));
+        self.go(|state| of.toggled(engine, state, &explore::parse_query(engine, &state.query), at));
     }
 
     /// Sets how the cloud is shown.

@@ -97,7 +97,7 @@ impl Explorer {
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let sort = Memo::new(move |_| state.with(|state| state.sort));
-        let query = Memo::new(move |_| explore::asked(engine, &typed.read()));
+        let query = Memo::new(move |_| explore::parse_query(engine, &typed.read()));
         let only_words = Memo::new(move |_| state.with(|state| state.only_words));
         let hits = Memo::new(move |_| Answer(Arc::new(explore::answers(engine, &query.read(), only_words.get()))));
         let most = Memo::new(move |_| state.with(|state| state.pages * PAGE_SIZE));

@@ -4,7 +4,7 @@ use super::sample::Numbers;
 use crate::catalog::sort_positions;
 use crate::explore::compare::compare_sets;
 use crate::explore::engine::Engine;
-use crate::explore::results::{PAGE_SIZE, answers, asked, counts, matched, set_of};
+use crate::explore::results::{PAGE_SIZE, answers, counts, matched, parse_query, set_of};
 use crate::explore::state::State;
 use crate::explore::views::{gap_map, timeline};
 use crate::facet::{most_frequent, tally};
@@ -71,7 +71,7 @@ impl Task {
         if self == Self::Sets {
             return compare_sets(engine, &set_of(state), "").sizes[0];
         }
-        let query = asked(engine, &state.query);
+        let query = parse_query(engine, &state.query);
         let hits = answers(engine, &query, false);
         if self == Self::Cloud {
             let set = state.filter.admitted(&engine.facets, &hits.set);

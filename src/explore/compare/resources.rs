@@ -5,7 +5,7 @@ use super::attributes::{Attribute, Entry, Group, entries, grouped};
 use crate::catalog::{ResourceIdx, sort_positions};
 use crate::explore::engine::calls::count as count_call;
 use crate::explore::engine::{Call, Engine};
-use crate::explore::results::{answers, asked, first};
+use crate::explore::results::{answers, first, parse_query};
 use crate::explore::state::{MAX_COMPARED, Sort};
 use crate::facet::{Facet, ValueIdx};
 
@@ -131,7 +131,7 @@ fn stated(engine: &Engine, facet: &Facet, idx: ResourceIdx) -> Vec<ValueIdx> {
 
 /// The resources that answer a text and are none of these, the best first: what else could be compared.
 pub fn addable(engine: &Engine, resources: &[ResourceIdx], text: &str, most: usize) -> Vec<ResourceIdx> {
-    let query = asked(engine, text);
+    let query = parse_query(engine, text);
     if query.is_empty() {
         return Vec::new();
     }

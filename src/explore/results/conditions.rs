@@ -1,6 +1,6 @@
 //! What to take away when nothing matches: each single condition with the count that is left without it.
 
-use super::parse_query::asked;
+use super::parse_query::parse_query;
 use super::parts::{Part, parts};
 use super::results::answers;
 use crate::catalog::{ResourceSet, sorted_positions};
@@ -54,7 +54,7 @@ impl Condition {
 /// All single conditions of a state, in the order in which they are shown: the parts of the query, then each known choice.
 pub fn conditions(engine: &Engine, state: &State) -> Vec<Condition> {
     let mut conditions: Vec<Condition> =
-        parts(&state.query, &asked(engine, &state.query)).into_iter().map(Condition::Part).collect();
+        parts(&state.query, &parse_query(engine, &state.query)).into_iter().map(Condition::Part).collect();
     for facet in &engine.facets {
         let key = &facet.definition.key;
         let Some(choice) = state.filter.of(key) else { continue };
@@ -68,7 +68,7 @@ pub fn conditions(engine: &Engine, state: &State) -> Vec<Condition> {
 /// What is found without each single condition of a state where nothing matches: best first, what helps nothing left out; last
 /// the query with no filter at all. Where no single condition helps, the filter or the query is taken away as a whole.
 pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
-    let query = asked(engine, &state.query);
+    let query = parse_query(engine, &state.query);
     let whole = answers(engine, &query, state.only_words).set;
     let weigh = |condition: Condition| {
         let count = left(engine, state, &whole, &condition);
@@ -96,7 +96,7 @@ pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
 fn left(engine: &Engine, state: &State, whole: &ResourceSet, condition: &Condition) -> usize {
     let state = condition.lifted(state);
     let answer = matches!(condition, Condition::Part(_) | Condition::Query)
-        .then(|| answers(engine, &asked(engine, &state.query), state.only_words).set);
+        .then(|| answers(engine, &parse_query(engine, &state.query), state.only_words).set);
     state.filter.admitted(&engine.facets, answer.as_ref().unwrap_or(whole)).len()
 }
 

@@ -20,7 +20,7 @@ pub use clauses::{Clause, clauses, negated};
 pub use conditions::{Condition, Relaxation, conditions, relax};
 pub use matched_in::matched_in;
 pub use narrow::narrowed;
-pub use parse_query::{asked, field_names, nearest_field};
+pub use parse_query::{field_names, nearest_field, parse_query};
 pub use parts::{Part, parts};
 pub use recognize::{Named, Recognized, recognize};
 pub use results::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, neighbours};

@@ -3,7 +3,7 @@
 //! Another value of a facet of which any will do would widen the results. So where the choice has the value already, the
 //! value takes its place; where it has one other, both are asked for; and where it has several others, the query asks.
 
-use super::parse_query::asked;
+use super::parse_query::parse_query;
 use crate::explore::engine::Engine;
 use crate::explore::state::{State, View};
 use crate::facet::{Facet, NOT_STATED, ValueIdx};
@@ -38,7 +38,7 @@ fn narrow(engine: &Engine, state: &mut State, facet: &Facet, value: &str) {
         state.filter.choose(key, value);
         state.filter.set_all(key, true);
     } else {
-        state.query = with_field(&state.query, &asked(engine, &state.query), key, value);
+        state.query = with_field(&state.query, &parse_query(engine, &state.query), key, value);
     }
 }
 

@@ -15,7 +15,7 @@ const LONG_NAME: usize = 6;
 
 /// What a query text asks of a catalog. Fields are the keys of its facets, the ids and labels of its own fields, and the texts
 /// that only a query names; function words are optional; a text that is the address or the id of a record finds that.
-pub fn asked(engine: &Engine, text: &str) -> Query {
+pub fn parse_query(engine: &Engine, text: &str) -> Query {
     let record = record_of(engine, text);
     if let Some((idx, true)) = record {
         let words = tokens(text).into_iter().take(MAX_WORDS);

@@ -3,7 +3,7 @@
 //! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, and years. What
 //! they were typed for is offered, with exact counts; the query itself is searched as words all the same.
 
-use super::parse_query::asked;
+use super::parse_query::parse_query;
 use super::results::answers;
 use crate::catalog::{ResourceSet, month_named};
 use crate::explore::engine::{Engine, Names};
@@ -79,7 +79,7 @@ pub(in crate::explore) fn is_plain(query: &Query) -> bool {
 /// What a text names besides what it is about. `None` where it names nothing, where a single name is all that it is, or where
 /// nothing is found by what it names. Values of facets of which something is chosen already are none.
 pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognized> {
-    let query = asked(engine, text);
+    let query = parse_query(engine, text);
     if !is_plain(&query) {
         return None;
     }
@@ -95,7 +95,7 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
         Named { count: n_of(&named.alone(engine, state), &everything), ..named }
     });
     let mut recognized = Recognized { values: values.collect(), rest, count: 0, rest_count: 0 };
-    let of_rest = answers(engine, &asked(engine, &recognized.rest), state.only_words).set;
+    let of_rest = answers(engine, &parse_query(engine, &recognized.rest), state.only_words).set;
     recognized.count = n_of(&recognized.narrowed(engine, state), &of_rest);
     recognized.rest_count = n_of(state, &of_rest);
     let finds = recognized.count > 0 || recognized.values.iter().any(|named| named.count > 0);

@@ -1,7 +1,7 @@
 //! The results: which resources match, and which of them come first.
 
 use super::near::nearest_first;
-use super::parse_query::asked;
+use super::parse_query::parse_query;
 use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::explore::engine::calls::count as count_call;
 use crate::explore::engine::{Call, Engine};
@@ -88,7 +88,7 @@ pub fn neighbours(
 /// assert_eq!(counts.len(), engine.facets.len());
 /// ```
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
-    let query = asked(engine, &state.query);
+    let query = parse_query(engine, &state.query);
     let hits = answers(engine, &query, state.only_words);
     let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (matched, counts(engine, &hits, &state.filter))

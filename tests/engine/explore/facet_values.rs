@@ -5,7 +5,7 @@ use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Fingerprint, Reader, Store, read};
 use competency_explorer::explore::fragment::{read as state_of, write};
 use competency_explorer::explore::{
-    Builder, Engine, Prebuilt, State, Suggested, Tags, View, asked, cloud, compare, explore, suggest,
+    Builder, Engine, Prebuilt, State, Suggested, Tags, View, cloud, compare, explore, parse_query, suggest,
 };
 use unicode_normalization::UnicodeNormalization;
 
@@ -94,7 +94,7 @@ fn a_cloud_and_the_suggestions_have_a_value_once() {
     let mut state = State { view: View::Cloud, ..State::default() };
     state.look.cloud.of = "keyword".to_owned();
     let matched = explore(&engine, &state).0;
-    let found = cloud(&engine, &state, &asked(&engine, ""), &matched.set);
+    let found = cloud(&engine, &state, &parse_query(&engine, ""), &matched.set);
     let tags: Vec<(&str, u32)> =
         found.tags.iter().map(|tag| (found.of.label(&engine, tag.at), tag.contrast.here)).collect();
     assert_eq!(tags, [("Open Data", 6)]);

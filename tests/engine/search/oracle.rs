@@ -5,13 +5,15 @@ use std::collections::BTreeSet;
 use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use competency_explorer::catalog::{Catalog, ResourceIdx};
-use competency_explorer::explore::{Engine, Matched, Sort, State, answers, asked, counts, explore, matched, sample};
+use competency_explorer::explore::{
+    Engine, Matched, Sort, State, answers, counts, explore, matched, parse_query, sample,
+};
 use competency_explorer::facet::Counts;
 use competency_explorer::text::{fold, tokens};
 
 /// What a state shows when words are matched as they are spelled.
 fn literal(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
-    let query = asked(engine, &state.query);
+    let query = parse_query(engine, &state.query);
     let hits = answers(engine, &query, true);
     let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (matched, counts(engine, &hits, &state.filter))
@@ -98,7 +100,7 @@ fn nothing_is_lost_between_the_steps_in_which_an_engine_is_made() {
     let words: Vec<String> =
         tokens(engine.store.title(0)).into_iter().chain(tokens(engine.store.title(9_999))).collect();
     for word in &words {
-        let query = asked(&engine, &format!("title:{word} "));
+        let query = parse_query(&engine, &format!("title:{word} "));
         let found: Vec<ResourceIdx> = answers(&engine, &query, true).set.iter().collect();
         let holds = |idx: &ResourceIdx| tokens(engine.store.title(*idx)).contains(word);
         assert_eq!(found, all().filter(holds).collect::<Vec<_>>(), "{word}");
@@ -136,7 +138,7 @@ fn the_best_few_are_the_first_of_all() {
     arbtest::arbtest(|u| {
         let engine = Engine::new(any_catalog(u)?);
         let state = any_state(u)?;
-        let query = asked(&engine, &state.query);
+        let query = parse_query(&engine, &state.query);
         let hits = answers(&engine, &query, u.arbitrary()?);
         let all = hits.best(&engine.index, &hits.set, engine.len());
         let few = u.int_in_range(0..=engine.len())?;
@@ -200,7 +202,7 @@ fn a_theme_includes_the_themes_below_it() {
 #[test]
 fn what_is_left_out_raises_nobody() {
     let first = |query: &str| {
-        let (query, state) = (asked(&SHIPPED, query), State { query: query.to_owned(), ..State::default() });
+        let (query, state) = (parse_query(&SHIPPED, query), State { query: query.to_owned(), ..State::default() });
         let hits = answers(&SHIPPED, &query, true);
         let scores = hits.best(&SHIPPED.index, &hits.set, SHIPPED.len());
         (explore(&SHIPPED, &state).0.total, scores)

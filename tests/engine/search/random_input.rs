@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use crate::util::SHIPPED;
-use competency_explorer::explore::{State, asked, fragment};
+use competency_explorer::explore::{State, fragment, parse_query};
 use competency_explorer::search::query::{MAX_HINTS, MAX_WORDS, Query, without};
 
 /// Longest time that one input may take.
@@ -99,7 +99,7 @@ impl Random {
 fn check(text: &str, query: &Query, state: &State) {
     assert!(query.leaves.len() <= MAX_WORDS && query.hints.len() <= MAX_HINTS, "{text:?}");
     if query.leaves.len() > 1 {
-        let left = asked(&SHIPPED, &without(text, query, 0));
+        let left = parse_query(&SHIPPED, &without(text, query, 0));
         assert_eq!(left.leaves.len(), query.leaves.len() - 1, "{text:?}");
     }
     assert!(state.pages >= 1, "{text:?}");
@@ -118,7 +118,7 @@ fn random_inputs_are_read_without_harm() {
 
 fn timed(text: &str) -> (Query, State, Duration) {
     let began = Instant::now();
-    let (query, state) = (asked(&SHIPPED, text), fragment::read(text, &SHIPPED.facets));
+    let (query, state) = (parse_query(&SHIPPED, text), fragment::read(text, &SHIPPED.facets));
     (query, state, began.elapsed())
 }
 

@@ -9,7 +9,7 @@ use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::For;
-use crate::explore::{self, State, Tag, Tags, asked};
+use crate::explore::{self, State, Tag, Tags, parse_query};
 use crate::i18n;
 use crate::text::css::percent;
 
@@ -85,7 +85,7 @@ fn row_of(explorer: Explorer, of: Tags, special: bool, tag: Tag, most: u32) -> A
 fn tag_link(explorer: Explorer, of: Tags, at: u32) -> AnyView {
     let engine = explorer.engine;
     let id = format!("listed-{at}");
-    let (href, follow) = follow(move |state: &State| of.toggled(engine, state, &asked(engine, &state.query), at));
+    let (href, follow) = follow(move |state: &State| of.toggled(engine, state, &parse_query(engine, &state.query), at));
     let link = id.clone();
     let click = move |click: MouseEvent| {
         let is_plain = platform::is_plain_click(&click);
