@@ -58,9 +58,11 @@ impl Suggestion {
     pub fn taken(&self, engine: &Engine, state: &State) -> State {
         match &self.what {
             Suggested::Title(idx) => state.opened(engine.store.id(*idx)),
-            Suggested::Word(_) => state.asked(&self.query),
-            Suggested::Value { facet, value } => with_values(engine, &state.asked(&self.query), &[(*facet, *value)]),
-            Suggested::Named(values) => with_values(engine, &state.asked(&self.query), values),
+            Suggested::Word(_) => state.with_query(&self.query),
+            Suggested::Value { facet, value } => {
+                with_values(engine, &state.with_query(&self.query), &[(*facet, *value)])
+            }
+            Suggested::Named(values) => with_values(engine, &state.with_query(&self.query), values),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::facet::Filter;
 impl Explorer {
     /// Asks another query, as a whole.
     pub(crate) fn search(self, query: &str) {
-        self.go(|state| state.asked(query));
+        self.go(|state| state.with_query(query));
     }
 
     /// Makes the query that is typed an entry of the history that stays.

@@ -164,7 +164,7 @@ impl Explorer {
     }
 
     /// Reads what narrows the results: follows the query and the filter alone.
-    pub(crate) fn asked<T>(self, read: impl FnOnce(&State) -> T) -> T {
+    pub(crate) fn with_search<T>(self, read: impl FnOnce(&State) -> T) -> T {
         self.typed.track();
         self.filter.track();
         self.state.with_untracked(read)
@@ -239,7 +239,7 @@ impl Explorer {
         if self.history.try_update_value(History::typing) == Some(true) {
             platform::leave_mark();
         }
-        self.set(self.state.with_untracked(|state| state.asked(query)));
+        self.set(self.state.with_untracked(|state| state.with_query(query)));
     }
 
     /// How many resources would match after a value is chosen or its choice taken back.

@@ -36,7 +36,7 @@ pub fn negated(state: &State, condition: &Condition) -> Option<State> {
     Some(match condition {
         Condition::Value(key, value) => state.with(|state| state.filter.leave_out(key, value)),
         Condition::LeftOut(key, value) => state.with(|state| state.filter.choose(key, value)),
-        Condition::Part(part) => state.asked(&part.turned),
+        Condition::Part(part) => state.with_query(&part.turned),
         _ => return None,
     })
 }

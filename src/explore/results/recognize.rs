@@ -47,7 +47,7 @@ impl Recognized {
     /// The state in which the values are chosen and the rest is searched.
     #[must_use]
     pub fn narrowed(&self, engine: &Engine, state: &State) -> State {
-        self.values.iter().fold(state.asked(&self.rest), |state, named| named.chosen(engine, &state))
+        self.values.iter().fold(state.with_query(&self.rest), |state, named| named.chosen(engine, &state))
     }
 }
 
@@ -55,7 +55,7 @@ impl Named {
     /// The state in which this value is chosen, and nothing is searched.
     #[must_use]
     pub fn alone(&self, engine: &Engine, state: &State) -> State {
-        self.chosen(engine, &state.asked(""))
+        self.chosen(engine, &state.with_query(""))
     }
 
     fn chosen(&self, engine: &Engine, state: &State) -> State {

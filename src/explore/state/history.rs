@@ -125,7 +125,7 @@ mod tests {
         fn type_in(&mut self, text: &str, pauses: &[usize]) {
             for at in 1..=text.len() {
                 self.history.typing();
-                self.go(self.state.asked(&text[..at]));
+                self.go(self.state.with_query(&text[..at]));
                 if pauses.contains(&at) {
                     self.pause();
                 }
@@ -165,7 +165,7 @@ mod tests {
             tab.type_in(&query[..4], pauses);
             tab.history.typing();
             tab.enter();
-            tab.go(tab.state.asked(query));
+            tab.go(tab.state.with_query(query));
         }
         tab.type_in("equity", &[]);
         tab.pause();
@@ -196,8 +196,8 @@ mod tests {
     fn a_query_taken_from_a_list_or_away_is_a_step() {
         let mut tab = Tab::open();
         tab.type_in("grad", &[4]);
-        tab.go(tab.state.asked("grading"));
-        tab.go(tab.state.asked(""));
+        tab.go(tab.state.with_query("grading"));
+        tab.go(tab.state.with_query(""));
         assert_eq!(tab.queries(), ["", "grad", "grading", ""]);
     }
 
@@ -207,9 +207,9 @@ mod tests {
         tab.type_in("grading", &[]);
         tab.enter();
         tab.history.typing();
-        tab.go(tab.state.asked("gradings"));
+        tab.go(tab.state.with_query("gradings"));
         tab.history.typing();
-        tab.go(tab.state.asked("grading"));
+        tab.go(tab.state.with_query("grading"));
         tab.history.drop_waiting();
         tab.type_in("pacing", &[6]);
         assert_eq!(tab.queries(), ["", "grading", "pacing"]);

@@ -96,7 +96,7 @@ impl State {
 
     /// Another query; its answer is the results: an open resource or a comparison would hide it.
     #[must_use]
-    pub fn asked(&self, query: &str) -> Self {
+    pub fn with_query(&self, query: &str) -> Self {
         self.with(|state| {
             query.clone_into(&mut state.query);
             state.open = None;

@@ -268,7 +268,7 @@ fn what_is_recognized_is_counted_exactly() {
         let engine = Engine::new(any_catalog(u)?);
         let Some(found) = recognize(&engine, &state, typed) else { return Ok(()) };
         assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), found.count, "{typed} {state:?}");
-        assert_eq!(n_found(&engine, &state.asked(&found.rest)), found.rest_count, "{typed} {state:?}");
+        assert_eq!(n_found(&engine, &state.with_query(&found.rest)), found.rest_count, "{typed} {state:?}");
         for named in &found.values {
             assert_eq!(n_found(&engine, &named.alone(&engine, &state)), named.count, "{typed} {state:?}");
         }

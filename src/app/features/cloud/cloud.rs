@@ -35,7 +35,7 @@ fn steps(explorer: Explorer) -> Memo<Step> {
         if let Some(before) = before.filter(|_| matched.total == 0) {
             return before.clone();
         }
-        let (cloud, chosen) = explorer.asked(|state| {
+        let (cloud, chosen) = explorer.with_search(|state| {
             let cloud = explore::cloud(engine, state, &query, &matched.set);
             let chosen = cloud.of.chosen(engine, state, &query);
             (cloud, chosen)

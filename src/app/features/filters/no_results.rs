@@ -25,7 +25,7 @@ pub(crate) fn NoResults() -> impl IntoView {
         view! { <li><button type="button" data-count=way.count on:click=handler(lift)>{text}</button></li> }
     };
     let ways = move || {
-        let ways = explorer.asked(|state| relax(engine, state));
+        let ways = explorer.with_search(|state| relax(engine, state));
         if ways.is_empty() {
             view! { <p>{i18n::nothing_found_help()}</p> }
         } else {
@@ -38,7 +38,7 @@ pub(crate) fn NoResults() -> impl IntoView {
     };
     view! {
         <div class="nothing">
-            <p class="headline">{move || explorer.asked(|state| i18n::nothing(engine, state))}</p>
+            <p class="headline">{move || explorer.with_search(|state| i18n::nothing(engine, state))}</p>
             {ways}
             <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
                 <button type="button" class="plain" on:click=handler(clear_search)>{i18n::clear_search()}</button>

@@ -110,7 +110,7 @@ fn NamedValues() -> impl IntoView {
     let found = Memo::new(move |before: Option<&(String, Option<Recognized>)>| {
         let typed = explorer.typed.get();
         if explorer.is_settled() {
-            let found = explorer.asked(|state| recognize(engine, state, &typed));
+            let found = explorer.with_search(|state| recognize(engine, state, &typed));
             return (typed, found);
         }
         // In between it stands as it was, as long as the query does.
@@ -135,7 +135,7 @@ fn NamedValues() -> impl IntoView {
             }
             if found.rest_count > 0 && !found.rest.is_empty() {
                 let rest = found.rest.clone();
-                let change = Box::new(move |state: &State| state.asked(&rest));
+                let change = Box::new(move |state: &State| state.with_query(&rest));
                 choices.push(choice(i18n::on_rest(&found), change));
             }
         }

@@ -40,7 +40,7 @@ pub(crate) fn Tips(
     let explorer = use_explorer();
     let row = |example: Example| {
         let query = example.query.clone();
-        let (href, click) = follow(move |state: &State| state.asked(&query));
+        let (href, click) = follow(move |state: &State| state.with_query(&query));
         view! {
             <tr>
                 <th scope="row"><a href=href on:click=handler(click)>{example.query.clone()}</a></th>

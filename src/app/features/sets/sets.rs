@@ -90,7 +90,7 @@ fn DistinctiveWords(
 fn word_list(words: &[Distinctive]) -> AnyView {
     let item = |one: &Distinctive| {
         let (word, text, counts) = (one.word.clone(), one.word.clone(), i18n::word_counts(one.counts));
-        let to = move |state: &State| state.with(|state| state.view = View::List).asked(&word);
+        let to = move |state: &State| state.with(|state| state.view = View::List).with_query(&word);
         view! { <li><Link isolated=true to>{text}</Link> " " <span class="quiet">{counts}</span></li> }
     };
     let none = words.is_empty().then(|| view! { <p class="quiet">{i18n::no_words()}</p> });
