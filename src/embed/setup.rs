@@ -172,7 +172,7 @@ impl Held {
     /// The resources that there are within these bounds.
     pub fn set(&self, engine: &Engine) -> ResourceSet {
         let query = explore::parse_query(engine, &self.state.query);
-        let hits = explore::answers(engine, &query, false);
+        let hits = explore::text_hits(engine, &query, false);
         self.state.filter.admitted(&engine.facets, &hits.set)
     }
 

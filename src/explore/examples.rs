@@ -1,7 +1,7 @@
 //! Example queries, for a reader who wants to learn how to ask: only such as find something in this catalog.
 
 use crate::explore::engine::Engine;
-use crate::explore::results::{answers, parse_query};
+use crate::explore::results::{parse_query, text_hits};
 use crate::facet::Facet;
 
 /// What an example shows.
@@ -61,7 +61,7 @@ pub fn examples(engine: &Engine) -> Vec<Example> {
     ];
     let found = |(lesson, query): (Lesson, Option<String>)| {
         let query = query?;
-        let count = answers(engine, &parse_query(engine, &query), false).set.len();
+        let count = text_hits(engine, &parse_query(engine, &query), false).set.len();
         (count > 0).then_some(Example { lesson, query, count })
     };
     examples.into_iter().filter_map(found).collect()

@@ -5,7 +5,7 @@
 use crate::catalog::{ResourceIdx, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::explore::results::recognize::is_plain;
-use crate::explore::results::{Recognized, answers, first, parse_query, recognize};
+use crate::explore::results::{Recognized, first, parse_query, recognize, text_hits};
 use crate::explore::state::{Sort, State};
 use crate::facet::ValueIdx;
 use crate::text::{each_token, tokens};
@@ -164,7 +164,7 @@ fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
 /// Titles of resources that answer the whole text and name all of it there, best first.
 fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
     let query = parse_query(engine, text);
-    let hits = answers(engine, &query, state.only_words);
+    let hits = text_hits(engine, &query, state.only_words);
     let set = state.filter.admitted(&engine.facets, &hits.set);
     let best = first(engine, &hits, &query, &set, Sort::Relevance, MOST_ANSWERS);
     let names_all = |idx: &ResourceIdx| {
@@ -196,7 +196,7 @@ fn words(engine: &Engine, state: &State, text: &str, last: &str) -> Vec<Suggesti
 /// The suggestion with its exact count; none when nothing would match.
 fn weigh(engine: &Engine, state: &State, suggestion: Suggestion) -> Option<Suggestion> {
     let after = suggestion.taken(engine, state);
-    let text = answers(engine, &parse_query(engine, &after.query), after.only_words).set;
+    let text = text_hits(engine, &parse_query(engine, &after.query), after.only_words).set;
     let count = after.filter.admitted(&engine.facets, &text).len();
     (count > 0).then_some(Suggestion { count, ..suggestion })
 }

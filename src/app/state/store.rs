@@ -99,7 +99,7 @@ impl Explorer {
         let sort = Memo::new(move |_| state.with(|state| state.sort));
         let query = Memo::new(move |_| explore::parse_query(engine, &typed.read()));
         let only_words = Memo::new(move |_| state.with(|state| state.only_words));
-        let hits = Memo::new(move |_| Answer(Arc::new(explore::answers(engine, &query.read(), only_words.get()))));
+        let hits = Memo::new(move |_| Answer(Arc::new(explore::text_hits(engine, &query.read(), only_words.get()))));
         let most = Memo::new(move |_| state.with(|state| state.pages * PAGE_SIZE));
         let explorer = Self(Box::leak(Box::new(Store {
             engine,

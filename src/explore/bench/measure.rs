@@ -4,7 +4,7 @@ use super::sample::Numbers;
 use crate::catalog::sort_positions;
 use crate::explore::compare::compare_sets;
 use crate::explore::engine::Engine;
-use crate::explore::results::{PAGE_SIZE, answers, counts, matched, parse_query, set_of};
+use crate::explore::results::{PAGE_SIZE, counts, matched, parse_query, set_of, text_hits};
 use crate::explore::state::State;
 use crate::explore::views::{gap_map, timeline};
 use crate::facet::{most_frequent, tally};
@@ -72,7 +72,7 @@ impl Task {
             return compare_sets(engine, &set_of(state), "").sizes[0];
         }
         let query = parse_query(engine, &state.query);
-        let hits = answers(engine, &query, false);
+        let hits = text_hits(engine, &query, false);
         if self == Self::Cloud {
             let set = state.filter.admitted(&engine.facets, &hits.set);
             let tags = engine.facet("keyword").map(|facet| most_frequent(&tally(facet, &set).values, MOST_TAGS));

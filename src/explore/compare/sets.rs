@@ -3,7 +3,7 @@
 
 use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
-use crate::explore::results::{answers, parse_query};
+use crate::explore::results::{parse_query, text_hits};
 use crate::explore::state::{State, url};
 use crate::facet::{ValueIdx, tally};
 use crate::search::TextField;
@@ -120,7 +120,7 @@ pub fn compare_sets(engine: &Engine, a: &str, b: &str) -> SetComparison {
 
 /// The resources that a state shows.
 fn resources(engine: &Engine, state: &State) -> ResourceSet {
-    let answered = answers(engine, &parse_query(engine, &state.query), state.only_words).set;
+    let answered = text_hits(engine, &parse_query(engine, &state.query), state.only_words).set;
     state.filter.admitted(&engine.facets, &answered)
 }
 

@@ -2,7 +2,7 @@
 
 use super::conditions::Condition;
 use super::parse_query::parse_query;
-use super::results::answers;
+use super::results::text_hits;
 use crate::explore::engine::Engine;
 use crate::explore::state::{State, View, url};
 use crate::facet::{Facet, Kind, ValueIdx, most_frequent, tally};
@@ -77,7 +77,7 @@ pub fn differing(engine: &Engine, a: &State, b: &State) -> Option<usize> {
 /// chosen nor above or below the other; of years, the same number of years next to it.
 fn rival(engine: &Engine, state: &State, key: &str, value: &str) -> Option<String> {
     let facet = engine.facet(key)?;
-    let answered = answers(engine, &parse_query(engine, &state.query), state.only_words).set;
+    let answered = text_hits(engine, &parse_query(engine, &state.query), state.only_words).set;
     let others = with_only(state, key, None).filter.admitted(&engine.facets, &answered);
     let counts = tally(facet, &others).values;
     if facet.definition.kind == Kind::Number {

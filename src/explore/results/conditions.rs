@@ -2,7 +2,7 @@
 
 use super::parse_query::parse_query;
 use super::parts::{Part, parts};
-use super::results::answers;
+use super::results::text_hits;
 use crate::catalog::{ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::explore::state::State;
@@ -69,7 +69,7 @@ pub fn conditions(engine: &Engine, state: &State) -> Vec<Condition> {
 /// the query with no filter at all. Where no single condition helps, the filter or the query is taken away as a whole.
 pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
     let query = parse_query(engine, &state.query);
-    let whole = answers(engine, &query, state.only_words).set;
+    let whole = text_hits(engine, &query, state.only_words).set;
     let weigh = |condition: Condition| {
         let count = left(engine, state, &whole, &condition);
         (count > 0).then_some(Relaxation { condition, count })
@@ -96,7 +96,7 @@ pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
 fn left(engine: &Engine, state: &State, whole: &ResourceSet, condition: &Condition) -> usize {
     let state = condition.lifted(state);
     let answer = matches!(condition, Condition::Part(_) | Condition::Query)
-        .then(|| answers(engine, &parse_query(engine, &state.query), state.only_words).set);
+        .then(|| text_hits(engine, &parse_query(engine, &state.query), state.only_words).set);
     state.filter.admitted(&engine.facets, answer.as_ref().unwrap_or(whole)).len()
 }
 

@@ -23,4 +23,4 @@ pub use narrow::narrowed;
 pub use parse_query::{field_names, nearest_field, parse_query};
 pub use parts::{Part, parts};
 pub use recognize::{Named, Recognized, recognize};
-pub use results::{Matched, PAGE_SIZE, answers, counts, explore, first, matched, neighbours};
+pub use results::{Matched, PAGE_SIZE, counts, explore, first, matched, neighbours, text_hits};

@@ -4,7 +4,7 @@
 //! they were typed for is offered, with exact counts; the query itself is searched as words all the same.
 
 use super::parse_query::parse_query;
-use super::results::answers;
+use super::results::text_hits;
 use crate::catalog::{ResourceSet, month_named};
 use crate::explore::engine::{Engine, Names};
 use crate::explore::state::State;
@@ -95,7 +95,7 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
         Named { count: n_of(&named.alone(engine, state), &everything), ..named }
     });
     let mut recognized = Recognized { values: values.collect(), rest, count: 0, rest_count: 0 };
-    let of_rest = answers(engine, &parse_query(engine, &recognized.rest), state.only_words).set;
+    let of_rest = text_hits(engine, &parse_query(engine, &recognized.rest), state.only_words).set;
     recognized.count = n_of(&recognized.narrowed(engine, state), &of_rest);
     recognized.rest_count = n_of(state, &of_rest);
     let finds = recognized.count > 0 || recognized.values.iter().any(|named| named.count > 0);

@@ -25,8 +25,8 @@ pub struct Matched {
     pub also: Also,
 }
 
-/// What answers a query alone. With `only_words`, words are matched as they are spelled or begin, and no other way.
-pub fn answers<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<'a> {
+/// The resources that the text of a query finds, by the index alone: no filter, no order. With `only_words`, words are matched as they are spelled or begin, and no other way.
+pub fn text_hits<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<'a> {
     count_call(Call::Search);
     engine.index.hits(query, if only_words { Options::LITERAL } else { Options::FORGIVING }, engine)
 }
@@ -89,7 +89,7 @@ pub fn neighbours(
 /// ```
 pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
     let query = parse_query(engine, &state.query);
-    let hits = answers(engine, &query, state.only_words);
+    let hits = text_hits(engine, &query, state.only_words);
     let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (matched, counts(engine, &hits, &state.filter))
 }

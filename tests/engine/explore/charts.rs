@@ -9,7 +9,7 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet};
 use competency_explorer::explore::{
-    Axis, Breadth, Engine, LineOrder, ShownMap, State, View, answers, explore, gap_map, narrowed, parse_query,
+    Axis, Breadth, Engine, LineOrder, ShownMap, State, View, explore, gap_map, narrowed, parse_query, text_hits,
     timeline, together,
 };
 use competency_explorer::facet::{Facet, NOT_STATED};
@@ -180,7 +180,7 @@ fn a_bar_of_the_timeline_counts_the_resources_of_its_years() {
     arbtest::arbtest(|u| {
         let (catalog, engine, state) = any_case(u)?;
         let set = naive_set(&catalog, &state, Some("year"));
-        let text = answers(&engine, &parse_query(&engine, &state.query), true).set;
+        let text = text_hits(&engine, &parse_query(&engine, &state.query), true).set;
         let line = timeline(&engine, &text, &state.filter, any_key(u)?);
         assert_eq!(line.total, set.len());
         assert!(line.slots.windows(2).all(|slots| slots[0].to + 1 == slots[1].from));
@@ -214,7 +214,7 @@ fn a_bar_of_the_timeline_counts_the_resources_of_its_years() {
 fn a_range_of_the_timeline_gives_what_its_bars_count() {
     arbtest::arbtest(|u| {
         let (_, engine, state) = any_case(u)?;
-        let text = answers(&engine, &parse_query(&engine, &state.query), true).set;
+        let text = text_hits(&engine, &parse_query(&engine, &state.query), true).set;
         let line = timeline(&engine, &text, &state.filter, "");
         if line.slots.is_empty() {
             return Ok(());

@@ -3,8 +3,8 @@
 use crate::util::{SHIPPED, any_catalog, any_state};
 use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
-    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, answers, conditions, examples, explore,
-    matched_in, nearest_field, parse_query, recognize, relax, suggest,
+    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, conditions, examples, explore, matched_in,
+    nearest_field, parse_query, recognize, relax, suggest, text_hits,
 };
 use competency_explorer::search::TextField;
 use competency_explorer::search::query::QueryHint;
@@ -287,7 +287,7 @@ fn completions_are_the_commonest_words() {
     assert_eq!(completions.len(), 2);
     let n_with = |word: &str| {
         let query = parse_query(&SHIPPED, &format!("{word} {word}"));
-        answers(&SHIPPED, &query, true).set.len()
+        text_hits(&SHIPPED, &query, true).set.len()
     };
     assert!(completions.iter().all(|(word, n)| *n <= n_with(word) && *n > 0), "{completions:?}");
     assert!(completions[0].1 >= completions[1].1);
@@ -296,7 +296,7 @@ fn completions_are_the_commonest_words() {
 #[test]
 fn every_result_says_where_the_words_stand() {
     let state = State { query: "golden ticket".to_owned(), ..State::default() };
-    let marks = answers(&SHIPPED, &parse_query(&SHIPPED, &state.query), false).marks;
+    let marks = text_hits(&SHIPPED, &parse_query(&SHIPPED, &state.query), false).marks;
     for idx in explore(&SHIPPED, &state).0.first {
         assert!(!matched_in(&SHIPPED, idx, &marks).is_empty());
     }
@@ -311,7 +311,7 @@ fn an_excerpt_shows_what_matched_or_it_is_said_where() {
     const VISIBLE: usize = 120;
     for query in ["portfolio", "curve", "culturally responsive", "rubric", "cbe maine"] {
         let state = State { query: query.to_owned(), ..State::default() };
-        let marks = answers(&SHIPPED, &parse_query(&SHIPPED, query), false).marks;
+        let marks = text_hits(&SHIPPED, &parse_query(&SHIPPED, query), false).marks;
         let found = explore(&SHIPPED, &state).0.first;
         assert!(!found.is_empty());
         for idx in found {

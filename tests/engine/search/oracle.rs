@@ -6,7 +6,7 @@ use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use competency_explorer::catalog::{Catalog, ResourceIdx};
 use competency_explorer::explore::{
-    Engine, Matched, Sort, State, answers, counts, explore, matched, parse_query, sample,
+    Engine, Matched, Sort, State, counts, explore, matched, parse_query, sample, text_hits,
 };
 use competency_explorer::facet::Counts;
 use competency_explorer::text::{fold, tokens};
@@ -14,7 +14,7 @@ use competency_explorer::text::{fold, tokens};
 /// What a state shows when words are matched as they are spelled.
 fn literal(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
     let query = parse_query(engine, &state.query);
-    let hits = answers(engine, &query, true);
+    let hits = text_hits(engine, &query, true);
     let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (matched, counts(engine, &hits, &state.filter))
 }
@@ -101,7 +101,7 @@ fn nothing_is_lost_between_the_steps_in_which_an_engine_is_made() {
         tokens(engine.store.title(0)).into_iter().chain(tokens(engine.store.title(9_999))).collect();
     for word in &words {
         let query = parse_query(&engine, &format!("title:{word} "));
-        let found: Vec<ResourceIdx> = answers(&engine, &query, true).set.iter().collect();
+        let found: Vec<ResourceIdx> = text_hits(&engine, &query, true).set.iter().collect();
         let holds = |idx: &ResourceIdx| tokens(engine.store.title(*idx)).contains(word);
         assert_eq!(found, all().filter(holds).collect::<Vec<_>>(), "{word}");
     }
@@ -139,7 +139,7 @@ fn the_best_few_are_the_first_of_all() {
         let engine = Engine::new(any_catalog(u)?);
         let state = any_state(u)?;
         let query = parse_query(&engine, &state.query);
-        let hits = answers(&engine, &query, u.arbitrary()?);
+        let hits = text_hits(&engine, &query, u.arbitrary()?);
         let all = hits.best(&engine.index, &hits.set, engine.len());
         let few = u.int_in_range(0..=engine.len())?;
         assert_eq!(all.len(), hits.set.len());
@@ -203,7 +203,7 @@ fn a_theme_includes_the_themes_below_it() {
 fn what_is_left_out_raises_nobody() {
     let first = |query: &str| {
         let (query, state) = (parse_query(&SHIPPED, query), State { query: query.to_owned(), ..State::default() });
-        let hits = answers(&SHIPPED, &query, true);
+        let hits = text_hits(&SHIPPED, &query, true);
         let scores = hits.best(&SHIPPED.index, &hits.set, SHIPPED.len());
         (explore(&SHIPPED, &state).0.total, scores)
     };

@@ -75,9 +75,9 @@ fn function_words_are_optional_outside_quotes() {
 
 #[test]
 fn function_words_are_not_marked_and_make_no_condition() {
-    use competency_explorer::explore::{answers, conditions, parse_query};
+    use competency_explorer::explore::{conditions, parse_query, text_hits};
     let query = "how do I grade without a curve";
-    let marks = answers(&SHIPPED, &parse_query(&SHIPPED, query), false).marks;
+    let marks = text_hits(&SHIPPED, &parse_query(&SHIPPED, query), false).marks;
     let is_marked = |word: &str| marks.iter().flatten().any(|mark| mark.answers(word));
     assert!(is_marked("grade") && is_marked("curve"));
     assert!(["how", "do", "i", "without", "a"].into_iter().all(|word| !is_marked(word)), "{marks:?}");
@@ -406,8 +406,8 @@ fn podcast_finds_every_podcast_of_the_shipped_catalog() {
 
 #[test]
 fn the_beginning_of_a_phrase_has_its_synonyms() {
-    use competency_explorer::explore::{answers, parse_query};
-    let also = |query: &str| answers(&SHIPPED, &parse_query(&SHIPPED, query), false).also.synonyms;
+    use competency_explorer::explore::{parse_query, text_hits};
+    let also = |query: &str| text_hits(&SHIPPED, &parse_query(&SHIPPED, query), false).also.synonyms;
     for query in ["mastery-based", "mastery-based ", "Vermont mastery-based", "student-centered"] {
         assert!(!also(query).is_empty(), "{query}");
     }
@@ -420,9 +420,9 @@ fn the_beginning_of_a_phrase_has_its_synonyms() {
 
 #[test]
 fn where_nothing_has_all_of_several_words_what_has_most_of_them_is_found_and_said() {
-    use competency_explorer::explore::{answers, parse_query};
+    use competency_explorer::explore::{parse_query, text_hits};
     let engine = titled(&["Seat time in Maine", "Seat time credits", "Maine", "Credits", "Seats in Maine for credits"]);
-    let also = |query: &str| answers(&engine, &parse_query(&engine, query), false).also.partly;
+    let also = |query: &str| text_hits(&engine, &parse_query(&engine, query), false).also.partly;
     assert_eq!(titles_sorted(&engine, "seat time maine grading"), ["Seat time in Maine"]);
     assert_eq!(titles_sorted(&engine, "how is seat time counted in Maine"), ["Seat time in Maine"]);
     assert!(also("seat time maine grading"));
