@@ -37,8 +37,8 @@ pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, drop_vain, hints};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
-    Clause, Condition, Matched, Named, PAGE_SIZE, Part, Recognized, Relaxation, as_sets, clauses, conditions, counts,
-    differing, explore, field_names, first, matched, matched_in, narrowed, nearest_field, negated, neighbours,
+    Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses, conditions, counts,
+    differing, explore, field_names, filter_and_rank, first, matched_in, narrowed, nearest_field, negated, neighbours,
     parse_query, parts, recognize, relax, set_of, text_hits, versus, with_only,
 };
 /// The grammar of addresses.

@@ -15,7 +15,7 @@ use super::shelf_store::ShelfStore;
 use crate::app::platform;
 use crate::app::reactive::Memo;
 use crate::catalog::{List, ResourceIdx, ResourceSet};
-use crate::explore::{self, Engine, History, Look, Matched, PAGE_SIZE, State, fragment};
+use crate::explore::{self, Engine, History, Look, PAGE_SIZE, Results, State, fragment};
 use crate::export::{Context, Known};
 use crate::facet::{Counts, Filter};
 use crate::i18n;
@@ -82,7 +82,7 @@ pub(crate) struct Store {
     /// What of the query could not be understood as it was written.
     pub(crate) misread: Memo<Vec<QueryHint>>,
     /// The results.
-    pub(crate) matched: Memo<Arc<Matched>>,
+    pub(crate) matched: Memo<Arc<Results>>,
     /// How many resources of this catalog are selected for comparison, as far as they can be compared.
     pub(crate) n_selected: Memo<usize>,
     /// The counts of each facet, in the order of the engine's facets.
@@ -121,7 +121,7 @@ impl Explorer {
             misread: Memo::new(move |_| query.with(|query| query.hints.clone())),
             matched: Memo::new(move |_| {
                 let (hits, query, filter) = (hits.read(), query.read(), filter.read());
-                Arc::new(explore::matched(engine, &hits.0, &query, &filter, sort.get(), most.get()))
+                Arc::new(explore::filter_and_rank(engine, &hits.0, &query, &filter, sort.get(), most.get()))
             }),
             n_selected: Memo::new(move |_| state.with(|state| explore::picked(engine, &state.compared).len())),
             counts: Memo::new(move |_| Arc::new(explore::counts(engine, &hits.read().0, &filter.read()))),

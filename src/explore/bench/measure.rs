@@ -4,7 +4,7 @@ use super::sample::Numbers;
 use crate::catalog::sort_positions;
 use crate::explore::compare::compare_sets;
 use crate::explore::engine::Engine;
-use crate::explore::results::{PAGE_SIZE, counts, matched, parse_query, set_of, text_hits};
+use crate::explore::results::{PAGE_SIZE, counts, filter_and_rank, parse_query, set_of, text_hits};
 use crate::explore::state::State;
 use crate::explore::views::{gap_map, timeline};
 use crate::facet::{most_frequent, tally};
@@ -85,7 +85,7 @@ impl Task {
         if self == Self::Timeline {
             return timeline(engine, &hits.set, &state.filter, "audience").total;
         }
-        let found = matched(engine, &hits, &query, &state.filter, state.sort, PAGE_SIZE);
+        let found = filter_and_rank(engine, &hits, &query, &state.filter, state.sort, PAGE_SIZE);
         let counted = match self {
             Self::Facets | Self::TextAndFacets => counts(engine, &hits, &state.filter).len(),
             _ => 0,

@@ -14,7 +14,7 @@ pub const PAGE_SIZE: usize = 25;
 
 /// The resources that match a state.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Matched {
+pub struct Results {
     /// Which they are.
     pub set: ResourceSet,
     /// How many they are.
@@ -25,17 +25,25 @@ pub struct Matched {
     pub also: Also,
 }
 
-/// The resources that the text of a query finds, by the index alone: no filter, no order. With `only_words`, words are matched as they are spelled or begin, and no other way.
+/// The resources that the text of a query finds, without filter and order. With `only_words`, words are matched as they are spelled
+/// or begin, and no other way.
 pub fn text_hits<'a>(engine: &'a Engine, query: &Query, only_words: bool) -> Hits<'a> {
     count_call(Call::Search);
     engine.index.hits(query, if only_words { Options::LITERAL } else { Options::FORGIVING }, engine)
 }
 
 /// The resources that answer the text and meet the filter, the first `most` of them in order.
-pub fn matched(engine: &Engine, hits: &Hits<'_>, query: &Query, filter: &Filter, sort: Sort, most: usize) -> Matched {
+pub fn filter_and_rank(
+    engine: &Engine,
+    hits: &Hits<'_>,
+    query: &Query,
+    filter: &Filter,
+    sort: Sort,
+    most: usize,
+) -> Results {
     let set = filter.admitted(&engine.facets, &hits.set);
     let first = first(engine, hits, query, &set, sort, most);
-    Matched { total: set.len(), set, first, also: hits.also.clone() }
+    Results { total: set.len(), set, first, also: hits.also.clone() }
 }
 
 /// The first of some resources in an order. Equal ones go by date, newest first, then by title: the same on every machine.
@@ -87,9 +95,9 @@ pub fn neighbours(
 /// assert_eq!(results.first, [1], "words are matched by their stems");
 /// assert_eq!(counts.len(), engine.facets.len());
 /// ```
-pub fn explore(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
+pub fn explore(engine: &Engine, state: &State) -> (Results, Vec<Counts>) {
     let query = parse_query(engine, &state.query);
     let hits = text_hits(engine, &query, state.only_words);
-    let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
-    (matched, counts(engine, &hits, &state.filter))
+    let results = filter_and_rank(engine, &hits, &query, &state.filter, state.sort, engine.len());
+    (results, counts(engine, &hits, &state.filter))
 }

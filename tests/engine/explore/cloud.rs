@@ -7,7 +7,7 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
-    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Matched, Reason, SUMMARY, State, Tags, cloud, clouds,
+    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tags, cloud, clouds,
     drop_vain, explore, hints, theme_page,
 };
 use competency_explorer::facet::STEPS;
@@ -26,7 +26,7 @@ fn any_cloud_state(u: &mut Unstructured<'_>) -> Result<State> {
     Ok(state)
 }
 
-fn cloud_of(engine: &Engine, state: &State) -> (Cloud, Matched) {
+fn cloud_of(engine: &Engine, state: &State) -> (Cloud, Results) {
     let matched = explore(engine, state).0;
     (cloud(engine, state, &query_of(&state.query), &matched.set), matched)
 }

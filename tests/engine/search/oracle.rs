@@ -6,16 +6,16 @@ use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use competency_explorer::catalog::{Catalog, ResourceIdx};
 use competency_explorer::explore::{
-    Engine, Matched, Sort, State, counts, explore, matched, parse_query, sample, text_hits,
+    Engine, Results, Sort, State, counts, explore, filter_and_rank, parse_query, sample, text_hits,
 };
 use competency_explorer::facet::Counts;
 use competency_explorer::text::{fold, tokens};
 
 /// What a state shows when words are matched as they are spelled.
-fn literal(engine: &Engine, state: &State) -> (Matched, Vec<Counts>) {
+fn literal(engine: &Engine, state: &State) -> (Results, Vec<Counts>) {
     let query = parse_query(engine, &state.query);
     let hits = text_hits(engine, &query, true);
-    let matched = matched(engine, &hits, &query, &state.filter, state.sort, engine.len());
+    let matched = filter_and_rank(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (matched, counts(engine, &hits, &state.filter))
 }
 
