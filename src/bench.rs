@@ -7,7 +7,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::catalog::{Fingerprint, Head, Reader, ResourceSet};
-use crate::explore::{Builder, Engine, Finishing, Prebuilt, Sort, first};
+use crate::explore::{Builder, Engine, Finishing, Prebuilt, Sort, top_results};
 use crate::facet::{Facet, Filter, counts_of, most_frequent, tally};
 use crate::search::query::parse;
 use crate::search::{Hits, Options, Query, TextField};
@@ -138,7 +138,7 @@ fn hits_of(engine: &Engine, hits: &Hits<'_>, query: &Query, set: &ResourceSet) -
     if query.is_empty() {
         return set.iter().take(MOST_HITS).collect();
     }
-    first(engine, hits, query, set, Sort::Relevance, MOST_HITS)
+    top_results(engine, hits, query, set, Sort::Relevance, MOST_HITS)
 }
 
 fn filter_of(text: &str) -> Filter {

@@ -38,8 +38,8 @@ pub use hints::{Hint, drop_vain, hints};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
     Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses, conditions, counts,
-    differing, explore, field_names, filter_and_rank, first, matched_in, narrowed, nearest_field, negated, neighbours,
-    parse_query, parts, recognize, relax, set_of, text_hits, versus, with_only,
+    differing, explore, field_names, filter_and_rank, matched_in, narrowed, nearest_field, negated, neighbours,
+    parse_query, parts, recognize, relax, set_of, text_hits, top_results, versus, with_only,
 };
 /// The grammar of addresses.
 pub use state::url as fragment;

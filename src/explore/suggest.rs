@@ -5,7 +5,7 @@
 use crate::catalog::{ResourceIdx, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::explore::results::recognize::is_plain;
-use crate::explore::results::{Recognized, first, parse_query, recognize, text_hits};
+use crate::explore::results::{Recognized, parse_query, recognize, text_hits, top_results};
 use crate::explore::state::{Sort, State};
 use crate::facet::ValueIdx;
 use crate::text::{each_token, tokens};
@@ -166,7 +166,7 @@ fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
     let query = parse_query(engine, text);
     let hits = text_hits(engine, &query, state.only_words);
     let set = state.filter.admitted(&engine.facets, &hits.set);
-    let best = first(engine, &hits, &query, &set, Sort::Relevance, MOST_ANSWERS);
+    let best = top_results(engine, &hits, &query, &set, Sort::Relevance, MOST_ANSWERS);
     let names_all = |idx: &ResourceIdx| {
         let title = tokens(engine.store.title(*idx));
         typed.iter().all(|(word, _)| title.iter().any(|of| of.starts_with(word.as_str())))

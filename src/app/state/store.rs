@@ -155,7 +155,7 @@ impl Explorer {
     pub(crate) fn first_results(self, most: usize) -> Vec<ResourceIdx> {
         let sort = self.with(|state| state.sort);
         let (hits, query, matched) = (self.hits.read(), self.query.read(), self.matched.read());
-        explore::first(self.engine, &hits.0, &query, &matched.set, sort, most)
+        explore::top_results(self.engine, &hits.0, &query, &matched.set, sort, most)
     }
 
     /// The words that are marked in texts.

@@ -5,7 +5,7 @@ use super::attributes::{Attribute, Entry, Group, entries, grouped};
 use crate::catalog::{ResourceIdx, sort_positions};
 use crate::explore::engine::calls::count as count_call;
 use crate::explore::engine::{Call, Engine};
-use crate::explore::results::{first, parse_query, text_hits};
+use crate::explore::results::{parse_query, text_hits, top_results};
 use crate::explore::state::{MAX_COMPARED, Sort};
 use crate::facet::{Facet, ValueIdx};
 
@@ -136,7 +136,7 @@ pub fn addable(engine: &Engine, resources: &[ResourceIdx], text: &str, most: usi
         return Vec::new();
     }
     let hits = text_hits(engine, &query, false);
-    let best = first(engine, &hits, &query, &hits.set, Sort::Relevance, most + resources.len());
+    let best = top_results(engine, &hits, &query, &hits.set, Sort::Relevance, most + resources.len());
     best.into_iter().filter(|idx| !resources.contains(idx)).take(most).collect()
 }
 

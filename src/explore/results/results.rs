@@ -42,12 +42,12 @@ pub fn filter_and_rank(
     most: usize,
 ) -> Results {
     let set = filter.admitted(&engine.facets, &hits.set);
-    let first = first(engine, hits, query, &set, sort, most);
+    let first = top_results(engine, hits, query, &set, sort, most);
     Results { total: set.len(), set, first, also: hits.also.clone() }
 }
 
 /// The first of some resources in an order. Equal ones go by date, newest first, then by title: the same on every machine.
-pub fn first(
+pub fn top_results(
     engine: &Engine,
     hits: &Hits<'_>,
     query: &Query,
