@@ -9,7 +9,7 @@ use crate::explore::results::set_of;
 use crate::explore::views::clouds;
 use crate::facet::Filter;
 
-/// One thing that a state asks for in vain.
+/// One thing that a state names and this catalog does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Hint {
     /// A key that means nothing here, or a value that it can't have.
@@ -36,12 +36,12 @@ pub enum Hint {
     TooManyCompared(usize),
 }
 
-/// All that a state asks for in vain, in the order of the address.
+/// All that a state names and this catalog does not have, in the order of the address.
 pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     let mut hints = Vec::new();
-    vain_values(engine, &state.filter, &mut hints);
+    unknown_values(engine, &state.filter, &mut hints);
     for side in sides(engine, state).iter().flatten() {
-        vain_values(engine, &side.filter, &mut hints);
+        unknown_values(engine, &side.filter, &mut hints);
     }
     let columns = columns(engine);
     let is_column = |word: &String| columns.iter().any(|column| column.word() == word);
@@ -70,7 +70,7 @@ fn sides(engine: &Engine, state: &State) -> Option<[State; 2]> {
 }
 
 /// The values that a filter asks for and no facet has, each told once.
-fn vain_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
+fn unknown_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
     for (key, choice) in filter.iter() {
         let Some(facet) = engine.facet(key) else { continue };
         for value in choice.any.iter().chain(&choice.not).filter(|value| !facet.knows(value)) {
@@ -82,8 +82,8 @@ fn vain_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
     }
 }
 
-/// Takes out of a state all that it asks for in vain.
-pub fn drop_vain(engine: &Engine, state: &mut State) {
+/// Removes from a state all that this catalog does not have.
+pub fn remove_unknown(engine: &Engine, state: &mut State) {
     for hint in hints(engine, state) {
         match hint {
             Hint::Unknown { key, value } => {

@@ -34,7 +34,7 @@ pub use compare::{
 };
 pub use engine::{Builder, Call, Engine, Finishing, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
-pub use hints::{Hint, drop_vain, hints};
+pub use hints::{Hint, hints, remove_unknown};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
     Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses, conditions, counts,

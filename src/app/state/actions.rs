@@ -191,9 +191,9 @@ impl Explorer {
         self.go(|state| state.with(|state| key.clone_into(&mut state.look.stack)));
     }
 
-    /// Forgets what the address asked for in vain.
+    /// Removes what of the address this catalog does not have.
     pub(crate) fn dismiss_hints(self) {
         let engine = self.engine;
-        self.go(|state| state.with(|state| explore::drop_vain(engine, state)));
+        self.go(|state| state.with(|state| explore::remove_unknown(engine, state)));
     }
 }

@@ -66,7 +66,7 @@ impl Task {
             .collect()
     }
 
-    /// Does it once; how many resources match, so that the work is not in vain.
+    /// Does it once; how many resources match, so that the compiler keeps the work.
     pub fn run(self, engine: &Engine, state: &State) -> usize {
         if self == Self::Sets {
             return compare_sets(engine, &set_of(state), "").sizes[0];

@@ -109,7 +109,7 @@ impl Parser<'_> {
         }
     }
 
-    /// Ends the alternative of the innermost parentheses; operators that still wait there wait in vain.
+    /// Ends the alternative of the innermost parentheses; operators that still wait there have no operand.
     fn end_alternative(&mut self) {
         let frame = self.frame();
         let is_not = frame.not_start.take().is_some() | std::mem::take(&mut frame.not);

@@ -2,14 +2,14 @@
 
 use crate::util::{SHIPPED, any_catalog, any_state};
 use competency_explorer::explore::fragment::{read, write};
-use competency_explorer::explore::{Engine, Hint, MAX_COMPARED, State, drop_vain, hints};
+use competency_explorer::explore::{Engine, Hint, MAX_COMPARED, State, hints, remove_unknown};
 
-/// Reads an address for the shipped catalog; it is written back in canonical form, with what was asked in vain.
+/// Reads an address for the shipped catalog; it is written back in canonical form, with hints on what is unknown.
 #[track_caller]
-fn check(address: &str, canonical: &str, in_vain: &[Hint]) {
+fn check(address: &str, canonical: &str, expected: &[Hint]) {
     let state = read(address, &SHIPPED.facets);
     assert_eq!(write(&state), canonical);
-    assert_eq!(hints(&SHIPPED, &state), in_vain);
+    assert_eq!(hints(&SHIPPED, &state), expected);
 }
 
 #[test]
@@ -108,10 +108,10 @@ fn nothing_is_asked_in_vain_once_that_is_dropped() {
     arbtest::arbtest(|u| {
         let engine = Engine::new(any_catalog(u)?);
         let mut state = any_state(u)?;
-        drop_vain(&engine, &mut state);
+        remove_unknown(&engine, &mut state);
         assert_eq!(hints(&engine, &state), [], "{}", write(&state));
         let dropped = state.clone();
-        drop_vain(&engine, &mut state);
+        remove_unknown(&engine, &mut state);
         assert_eq!(state, dropped);
         Ok(())
     });

@@ -7,8 +7,8 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
-    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tags, cloud, clouds,
-    drop_vain, explore, hints, theme_page,
+    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tags, cloud, clouds, explore,
+    hints, remove_unknown, theme_page,
 };
 use competency_explorer::facet::STEPS;
 use competency_explorer::text::{Stems, is_stop_word, tokens};
@@ -164,7 +164,7 @@ fn what_a_catalog_has_no_cloud_and_no_theme_of_is_said_and_dropped() {
     let vain = [Hint::NoSuchTheme("alchemy".to_owned()), Hint::NoSuchCloud("year".to_owned())];
     assert_eq!(hints(&SHIPPED, &state), vain);
     assert_eq!(cloud_of(&SHIPPED, &state), cloud_of(&SHIPPED, &State::default()));
-    drop_vain(&SHIPPED, &mut state);
+    remove_unknown(&SHIPPED, &mut state);
     assert_eq!(state, State::default());
     for key in clouds(&SHIPPED) {
         state.look.cloud.of = key.to_owned();

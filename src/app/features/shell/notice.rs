@@ -1,4 +1,4 @@
-//! What a reader should know before reading: findings of the catalog, and what the address asked for in vain.
+//! What a reader should know before reading: findings of the catalog, and what of the address this catalog does not have.
 
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ pub(crate) fn Findings() -> impl IntoView {
     })
 }
 
-/// What the address asked for in vain.
+/// What of the address this catalog does not have.
 #[component]
 pub(crate) fn Hints() -> impl IntoView {
     let explorer = use_explorer();
