@@ -37,9 +37,10 @@ pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, hints, remove_unknown};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
-    Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses, conditions, counts,
-    differing, explore, field_names, filter_and_rank, matched_in, narrowed, nearest_field, negated, neighbours,
-    parse_query, parts, recognize, relax, set_of, text_hits, top_results, versus, with_only,
+    Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses,
+    compare_with_alternative, conditions, counts, differing, explore, field_names, filter_and_rank, matched_in,
+    narrowed, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results,
+    with_only,
 };
 /// The grammar of addresses.
 pub use state::url as fragment;

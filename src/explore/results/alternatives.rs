@@ -32,10 +32,10 @@ pub fn as_sets(state: &State, a: &State, b: &State) -> State {
 /// The state that compares what a state asks for with the same where a condition is replaced: a value by the next one of its
 /// facet, what is left out by what is left, a word by nothing.
 #[must_use]
-pub fn versus(engine: &Engine, state: &State, condition: &Condition) -> State {
+pub fn compare_with_alternative(engine: &Engine, state: &State, condition: &Condition) -> State {
     let other = match condition {
-        Condition::Value(key, value) => match rival(engine, state, key, value) {
-            Some(rival) => replaced(state, key, value, &rival),
+        Condition::Value(key, value) => match alternative_value(engine, state, key, value) {
+            Some(other) => replaced(state, key, value, &other),
             None => condition.lifted(state),
         },
         Condition::LeftOut(key, value) => state.with(|state| state.filter.choose(key, value)),
@@ -75,13 +75,13 @@ pub fn differing(engine: &Engine, a: &State, b: &State) -> Option<usize> {
 
 /// The value to compare another with: of what else the state asks for, the one that most resources have and that is neither
 /// chosen nor above or below the other; of years, the same number of years next to it.
-fn rival(engine: &Engine, state: &State, key: &str, value: &str) -> Option<String> {
+fn alternative_value(engine: &Engine, state: &State, key: &str, value: &str) -> Option<String> {
     let facet = engine.facet(key)?;
     let answered = text_hits(engine, &parse_query(engine, &state.query), state.only_words).set;
     let others = with_only(state, key, None).filter.admitted(&engine.facets, &answered);
     let counts = tally(facet, &others).values;
     if facet.definition.kind == Kind::Number {
-        return span_beside(facet, &counts, value);
+        return adjacent_range(facet, &counts, value);
     }
     let this = facet.find(value);
     let is_kin = |a: ValueIdx, b: ValueIdx| above(facet, a).any(|at| at == b) || above(facet, b).any(|at| at == a);
@@ -98,7 +98,7 @@ fn above(facet: &Facet, value: ValueIdx) -> impl Iterator<Item = ValueIdx> + '_ 
 }
 
 /// As many years (or other whole numbers) after a span, or before it where nothing comes after.
-fn span_beside(facet: &Facet, counts: &[u32], span: &str) -> Option<String> {
+fn adjacent_range(facet: &Facet, counts: &[u32], span: &str) -> Option<String> {
     let (from, to) = span.split_once("..").unwrap_or((span, span));
     let (from, to) = (from.trim().parse::<i64>().ok(), to.trim().parse::<i64>().ok());
     let name = |from: i64, to: i64| if from == to { from.to_string() } else { format!("{from}..{to}") };

@@ -15,7 +15,7 @@ mod parts;
 pub(super) mod recognize;
 mod results;
 
-pub use alternatives::{as_sets, differing, set_of, versus, with_only};
+pub use alternatives::{as_sets, compare_with_alternative, differing, set_of, with_only};
 pub use clauses::{Clause, clauses, negated};
 pub use conditions::{Condition, Relaxation, conditions, relax};
 pub use matched_in::matched_in;

@@ -7,8 +7,8 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::Unstructured;
 use competency_explorer::catalog::{Catalog, ResourceIdx};
 use competency_explorer::explore::{
-    Attribute, Engine, MAX_COMPARED, State, columns, compare, compare_sets, complement, conditions, differing,
-    fragment, grouped, overlaps, picked, sample, shown_columns, versus,
+    Attribute, Engine, MAX_COMPARED, State, columns, compare, compare_sets, compare_with_alternative, complement,
+    conditions, differing, fragment, grouped, overlaps, picked, sample, shown_columns,
 };
 use competency_explorer::text::tokens;
 
@@ -196,7 +196,7 @@ fn a_chip_is_compared_with_the_next_value() {
     let check = |address: &str, at: usize, a: &str, b: &str| {
         let state = fragment::read(address, &SHIPPED.facets);
         let condition = conditions(&SHIPPED, &state)[at].clone();
-        let sets = versus(&SHIPPED, &state, &condition).look.sets.unwrap();
+        let sets = compare_with_alternative(&SHIPPED, &state, &condition).look.sets.unwrap();
         assert_eq!(sets, [a.to_owned(), b.to_owned()], "{address}");
     };
     check("#/?year=2012..2015", 0, "#/?year=2012..2015", "#/?year=2016..2019");
@@ -211,7 +211,7 @@ fn what_a_value_is_compared_with_is_another_and_has_results() {
         let engine = Engine::new(any_catalog(u)?);
         let state = any_state(u)?;
         for condition in conditions(&engine, &state) {
-            let sets = versus(&engine, &state, &condition).look.sets.unwrap();
+            let sets = compare_with_alternative(&engine, &state, &condition).look.sets.unwrap();
             assert_ne!(sets[0], sets[1], "{condition:?}");
             let both = compare_sets(&engine, &sets[0], &sets[1]);
             assert!(differing(&engine, &both.states[0], &both.states[1]).is_some() || !state.query.is_empty());

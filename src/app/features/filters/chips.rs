@@ -9,7 +9,7 @@ use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
-use crate::explore::{Clause, Condition, State, clauses, conditions, negated, versus};
+use crate::explore::{Clause, Condition, State, clauses, compare_with_alternative, conditions, negated};
 use crate::i18n;
 
 /// The chips; nothing while nothing narrows the results.
@@ -97,7 +97,7 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
         _ => None,
     };
     let other = condition.clone();
-    let to_alternative = move |state: &State| versus(engine, state, &other);
+    let to_alternative = move |state: &State| compare_with_alternative(engine, state, &other);
     let removed = condition.clone();
     view! {
         <span class=pill>
