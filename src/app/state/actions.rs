@@ -28,8 +28,8 @@ impl Explorer {
     }
 
     /// Takes a condition away.
-    pub(crate) fn lift(self, condition: &Condition) {
-        self.go(|state| condition.lifted(state));
+    pub(crate) fn remove_condition(self, condition: &Condition) {
+        self.go(|state| condition.removed_from(state));
     }
 
     /// Searches only the typed words, or others that mean the same too.

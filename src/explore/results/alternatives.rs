@@ -36,10 +36,10 @@ pub fn compare_with_alternative(engine: &Engine, state: &State, condition: &Cond
     let other = match condition {
         Condition::Value(key, value) => match alternative_value(engine, state, key, value) {
             Some(other) => replaced(state, key, value, &other),
-            None => condition.lifted(state),
+            None => condition.removed_from(state),
         },
         Condition::LeftOut(key, value) => state.with(|state| state.filter.choose(key, value)),
-        _ => condition.lifted(state),
+        _ => condition.removed_from(state),
     };
     as_sets(state, state, &other)
 }

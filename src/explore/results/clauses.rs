@@ -36,7 +36,7 @@ pub fn negated(state: &State, condition: &Condition) -> Option<State> {
     Some(match condition {
         Condition::Value(key, value) => state.with(|state| state.filter.leave_out(key, value)),
         Condition::LeftOut(key, value) => state.with(|state| state.filter.choose(key, value)),
-        Condition::Part(part) => state.with_query(&part.turned),
+        Condition::Part(part) => state.with_query(&part.negated_query),
         _ => return None,
     })
 }
@@ -56,8 +56,8 @@ mod tests {
     }
 
     fn word(text: &str, negated: bool) -> Condition {
-        let (without, turned) = (String::new(), format!("turned {text}"));
-        Condition::Part(Part { text: text.to_owned(), negated, is_or: false, without, turned })
+        let (without, negated_query) = (String::new(), format!("turned {text}"));
+        Condition::Part(Part { text: text.to_owned(), negated, is_or: false, without, negated_query })
     }
 
     #[test]

@@ -40,7 +40,7 @@ pub struct Relaxation {
 impl Condition {
     /// The state without this condition.
     #[must_use]
-    pub fn lifted(&self, state: &State) -> State {
+    pub fn removed_from(&self, state: &State) -> State {
         state.with(|state| match self {
             Self::Part(part) => state.query.clone_from(&part.without),
             Self::Value(key, value) | Self::LeftOut(key, value) => state.filter.forget(key, value),
@@ -94,7 +94,7 @@ pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
 
 /// How many resources match without a condition; `whole` answers the query as it is.
 fn left(engine: &Engine, state: &State, whole: &ResourceSet, condition: &Condition) -> usize {
-    let state = condition.lifted(state);
+    let state = condition.removed_from(state);
     let answer = matches!(condition, Condition::Part(_) | Condition::Query)
         .then(|| text_hits(engine, &parse_query(engine, &state.query), state.only_words).set);
     state.filter.admitted(&engine.facets, answer.as_ref().unwrap_or(whole)).len()

@@ -15,7 +15,7 @@ pub struct Part {
     /// The query without it.
     pub without: String,
     /// The query with it left out where it was wanted, and wanted where it was left out.
-    pub turned: String,
+    pub negated_query: String,
 }
 
 /// The parts of a query that ask for something, in the order in which they were typed. `query` is what is understood of the
@@ -30,7 +30,7 @@ pub fn parts(text: &str, query: &Query) -> Vec<Part> {
         negated: leaf.negated,
         is_or: alternatives[at],
         without: without(text, query, at),
-        turned: negate(text, query, at),
+        negated_query: negate(text, query, at),
     };
     query.leaves.iter().enumerate().map(part).collect()
 }
@@ -90,6 +90,6 @@ mod tests {
         let expected =
             [("rubric", false, false), ("scale", false, true), ("video", true, false), ("mastery", false, false)];
         assert_eq!(said, expected);
-        assert_eq!(parts[2].turned, "(rubric OR scale) video mastery");
+        assert_eq!(parts[2].negated_query, "(rubric OR scale) video mastery");
     }
 }

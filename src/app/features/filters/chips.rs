@@ -79,7 +79,7 @@ fn is_left_out(condition: &Condition) -> bool {
 
 /// Removes a condition; the focus goes to the chip that takes its place, or else to the one before.
 fn remove(explorer: Explorer, at: usize, condition: &Condition) {
-    explorer.lift(condition);
+    explorer.remove_condition(condition);
     let places = [format!("chip-{at}"), format!("chip-{}", at.saturating_sub(1)), "results-title".to_owned()];
     platform::focus_first(&places);
 }

@@ -19,7 +19,7 @@ pub(crate) fn NoResults() -> impl IntoView {
     let way = move |way: Relaxation| {
         let text = i18n::way_out(engine, &way);
         let lift = move |_| {
-            explorer.lift(&way.condition);
+            explorer.remove_condition(&way.condition);
             platform::focus_in_place("results-title");
         };
         view! { <li><button type="button" data-count=way.count on:click=handler(lift)>{text}</button></li> }
