@@ -170,7 +170,7 @@ pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -
 
 /// What a tag weighs.
 fn weight(contrast: Contrast, special: bool) -> f64 {
-    if special { contrast.surprise() } else { f64::from(contrast.here) }
+    if special { contrast.log_likelihood() } else { f64::from(contrast.here) }
 }
 
 /// Gives the shown tags their sizes.
@@ -214,8 +214,11 @@ fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chose
             let mut tags = Vec::new();
             for (at, word) in (0..).zip(&words.words) {
                 // The most that this word can weigh, and all after it: no less than any of them.
-                let most =
-                    if look.special { most_surprise(word.total, of_here, of_all) } else { f64::from(word.total) };
+                let most = if look.special {
+                    greatest_log_likelihood(word.total, of_here, of_all)
+                } else {
+                    f64::from(word.total)
+                };
                 if best.is_beyond(most) && chosen.is_empty() {
                     break;
                 }
@@ -233,12 +236,12 @@ fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chose
     }
 }
 
-/// The most surprise that something can cause that is in so many of all resources: if all of them are here, or none is.
-fn most_surprise(total: u32, of_here: u32, of_all: u32) -> f64 {
-    let surprise = |here: u32| Contrast::of_part(here, of_here, total, of_all).surprise();
+/// The greatest G² of a word that is in so many of all resources: if all of them are here, or none is.
+fn greatest_log_likelihood(total: u32, of_here: u32, of_all: u32) -> f64 {
+    let g2 = |here: u32| Contrast::of_part(here, of_here, total, of_all).log_likelihood();
     let rest = of_all.saturating_sub(of_here);
-    // Beyond the size of either set more of it surprises less: what stands before is as surprising as can be.
-    if total >= of_here.min(rest) { f64::MAX } else { surprise(total).max(surprise(0)) }
+    // Beyond the size of either set more of it means less: what stands before is the greatest.
+    if total >= of_here.min(rest) { f64::MAX } else { g2(total).max(g2(0)) }
 }
 
 /// The least of the heaviest so far.

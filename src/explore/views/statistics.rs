@@ -18,7 +18,7 @@ pub struct Contrast {
 /// What is expected or found in fewer resources than this is not weighed: chance alone makes such differences.
 pub const LEAST_FOUND: f64 = 3.0;
 
-/// A difference of at least this [G²](Contrast::surprise) is one: without any, chance exceeds it once in 20 times (the 95th
+/// A difference of at least this [G²](Contrast::log_likelihood) is one: without any, chance exceeds it once in 20 times (the 95th
 /// percentile of the chi-squared distribution with one degree of freedom).
 pub const CLEAR: f64 = 3.84;
 
@@ -45,7 +45,7 @@ impl Contrast {
     /// which Rayson and Garside compare corpora ("Comparing Corpora using Frequency Profiling", 2000) leaves out the two cells
     /// of what is without: that is right for words that are rare among all words of a text, and not for something that half of
     /// the resources may have.
-    pub fn surprise(self) -> f64 {
+    pub fn log_likelihood(self) -> f64 {
         let sets = [(self.here, self.of_here), (self.there, self.of_there)];
         let total = |of: fn((u32, u32)) -> u32| f64::from(of(sets[0])) + f64::from(of(sets[1]));
         let (with, all) = (total(|(with, _)| with), total(|(_, all)| all));
@@ -80,7 +80,7 @@ impl Contrast {
     /// Whether there is a difference that is [clear](CLEAR), of something that is found or expected in
     /// [enough](LEAST_FOUND) resources of the first set.
     pub fn is_clear(self) -> bool {
-        f64::from(self.here).max(self.expected()) >= LEAST_FOUND && self.surprise() >= CLEAR
+        f64::from(self.here).max(self.expected()) >= LEAST_FOUND && self.log_likelihood() >= CLEAR
     }
 }
 
@@ -100,7 +100,7 @@ mod tests {
             (157.21, [76, 104, 2476, 29121]),
         ] {
             let pair = Contrast { here: both, of_here: both + first, there: second, of_there: second + neither };
-            assert!((pair.surprise() - published).abs() < 0.005, "{} is not {published}", pair.surprise());
+            assert!((pair.log_likelihood() - published).abs() < 0.005, "{} is not {published}", pair.log_likelihood());
             assert!(pair.is_more() && pair.is_clear());
         }
     }
@@ -111,7 +111,7 @@ mod tests {
         for (contrast, size) in [(of(20, 30), 1.0), (of(10, 60), -1.0), (of(7, 21), 0.0), (of(0, 3), -1.0)] {
             assert!((contrast.log_ratio() - size).abs() < 1e-9, "{contrast:?}");
         }
-        assert!(of(7, 21).surprise() < 1e-9 && !of(7, 21).is_clear() && !of(7, 21).is_more());
+        assert!(of(7, 21).log_likelihood() < 1e-9 && !of(7, 21).is_clear() && !of(7, 21).is_more());
         assert!(!of(2, 0).is_clear() && of(3, 0).is_clear(), "less than three says nothing");
         assert!(!of(0, 11).is_clear() && of(0, 30).is_clear() && !of(0, 30).is_more());
     }
@@ -123,10 +123,10 @@ mod tests {
             let (here, there) = (u.int_in_range(0..=part)?, u.int_in_range(0..=rest)?);
             let contrast = Contrast { here, of_here: part, there, of_there: rest };
             let turned = Contrast { here: there, of_here: rest, there: here, of_there: part };
-            assert!(contrast.surprise().is_finite() && contrast.surprise() >= 0.0);
+            assert!(contrast.log_likelihood().is_finite() && contrast.log_likelihood() >= 0.0);
             assert!(contrast.log_ratio().is_finite());
-            let least = contrast.surprise().max(1.0);
-            assert!((contrast.surprise() - turned.surprise()).abs() / least < 1e-6, "{contrast:?}");
+            let least = contrast.log_likelihood().max(1.0);
+            assert!((contrast.log_likelihood() - turned.log_likelihood()).abs() / least < 1e-6, "{contrast:?}");
             assert!((contrast.log_ratio() + turned.log_ratio()).abs() < 1e-6, "{contrast:?}");
             Ok(())
         });

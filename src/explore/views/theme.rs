@@ -147,7 +147,7 @@ fn neighbours(engine: &Engine, at: usize, theme: ValueIdx, set: &ResourceSet) ->
             continue;
         }
         let lift = f64::from(contrast.here) / contrast.expected();
-        found.push((Neighbour { theme: other, together: contrast.here, lift }, contrast.surprise()));
+        found.push((Neighbour { theme: other, together: contrast.here, lift }, contrast.log_likelihood()));
     }
     let mut order: Vec<u32> = (0..).take(found.len()).collect();
     sort_positions(&mut order, &mut |a, b| found[b as usize].1.total_cmp(&found[a as usize].1));

@@ -76,9 +76,9 @@ fn counts_of_a_cloud_are_those_of_brute_force() {
             assert_eq!((tag.contrast.here, tag.contrast.there), (count(&here), count(&there)), "{key}: {label}");
             assert_eq!(tag.contrast.of_here as usize, matched.total);
             assert!((1..=STEPS).contains(&tag.step));
-            let (more, surprise) = (tag.contrast.is_more(), tag.contrast.surprise());
+            let (more, g2) = (tag.contrast.is_more(), tag.contrast.log_likelihood());
             let is_enough = tag.contrast.here >= look.least || look.special && !more;
-            assert!(is_enough && (!look.special || surprise >= CLEAR) || chosen.contains(&tag.at), "{key}: {label}");
+            assert!(is_enough && (!look.special || g2 >= CLEAR) || chosen.contains(&tag.at), "{key}: {label}");
             assert!(shown.insert(name), "{label} twice");
         }
         let n_unchosen = cloud.tags.iter().filter(|tag| !chosen.contains(&tag.at)).count();
