@@ -49,8 +49,9 @@ pub use state::{
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use views::{
-    Axis, BUBBLE_GRID, BUBBLE_PLACE, Bar, Breadth, Bubble, CLEAR, Change, Changes, Cloud, Contrast, Counted, GapMap,
-    LEAST_FOUND, Line, LineOrder, MOST_COLUMNS, MOST_KINDS, MOST_PARTS, MOST_ROWS, MOST_TOGETHER, Missing, Neighbour,
-    Pair, Reason, SUMMARY, ShownLine, ShownMap, Slot, Start, Tag, Tags, ThemePage, Timeline, Together, bubbles,
-    changes, cloud, clouds, connected, crossed, gap_map, has_breadth, on_theme, theme_page, timeline, together,
+    Axis, BUBBLE_GRID, BUBBLE_PLACE, Bar, Bubble, CLEAR, Change, Changes, Cloud, CoOccurrences, Contrast, Counted,
+    GapMap, LEAST_FOUND, Line, LineOrder, MAX_VALUES_TOGETHER, MOST_COLUMNS, MOST_KINDS, MOST_PARTS, MOST_ROWS,
+    Missing, Neighbour, Pair, Reason, SUMMARY, ShownLine, ShownMap, Slot, Start, Tag, Tags, ThemePage, Timeline,
+    TreeLevel, bubbles, changes, cloud, clouds, co_occurrences, connected, crossed, gap_map, has_tree_levels, on_theme,
+    theme_page, timeline,
 };

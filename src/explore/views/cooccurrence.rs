@@ -4,12 +4,12 @@ use crate::catalog::{ResourceSet, sort_positions};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, ValueIdx, most_frequent, tally};
 
-/// How many values are met with each other at most.
-pub const MOST_TOGETHER: usize = 15;
+/// How many values are paired at most.
+pub const MAX_VALUES_TOGETHER: usize = 15;
 
-/// Which of the values of a tree are met: one and another above it always occur together, which says nothing.
+/// Which values of a tree are paired: one and another above it always occur together, which says nothing.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Breadth {
+pub enum TreeLevel {
     /// Those at the top.
     #[default]
     Broad,
@@ -19,7 +19,7 @@ pub enum Breadth {
 
 /// The values of a facet that occur together in some resources.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Together {
+pub struct CoOccurrences {
     /// The most frequent values with their counts, the most frequent first.
     pub values: Vec<(ValueIdx, u32)>,
     /// How many resources have any value of the facet.
@@ -31,52 +31,52 @@ pub struct Together {
 /// Two values that occur together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pair {
-    /// Place of the one in [`Together::values`].
+    /// Place of the one in [`CoOccurrences::values`].
     pub a: usize,
     /// Place of the other, behind it.
     pub b: usize,
     /// How many resources have both.
     pub count: u32,
-    /// How many times as often as chance they occur together, in tenths; see [`Together::pair`].
+    /// How many times as often as chance they occur together, in tenths; see [`CoOccurrences::pair`].
     pub lift: u64,
 }
 
 /// The values of a facet that occur together in a set of resources.
-pub fn together(facet: &Facet, set: &ResourceSet, breadth: Breadth) -> Together {
+pub fn co_occurrences(facet: &Facet, set: &ResourceSet, level: TreeLevel) -> CoOccurrences {
     let counted = tally(facet, set);
     let mut counts = counted.values;
     for (count, value) in counts.iter_mut().zip(&facet.values) {
-        let is_met = match breadth {
-            Breadth::Broad => value.parent.is_none(),
-            Breadth::Narrow => value.children.is_empty(),
+        let is_counted = match level {
+            TreeLevel::Broad => value.parent.is_none(),
+            TreeLevel::Narrow => value.children.is_empty(),
         };
-        *count = if is_met { *count } else { 0 };
+        *count = if is_counted { *count } else { 0 };
     }
-    let values = most_frequent(&counts, MOST_TOGETHER);
+    let values = most_frequent(&counts, MAX_VALUES_TOGETHER);
     let n = values.len();
     let mut places = vec![None; facet.values.len()];
     values.iter().enumerate().for_each(|(at, (value, _))| places[*value as usize] = Some(at));
-    let mut met = vec![0; n * n];
+    let mut pairs = vec![0; n * n];
     let mut present = Vec::new();
     for resource in set.iter() {
         present.clear();
         present.extend(facet.values_of(resource).iter().filter_map(|value| places[*value as usize]));
         for a in &present {
             for b in &present {
-                met[a * n + b] += 1;
+                pairs[a * n + b] += 1;
             }
         }
     }
     let n_stated = u32::try_from(set.len()).unwrap_or(u32::MAX) - counted.not_stated;
-    Together { values, n_stated, counts: met }
+    CoOccurrences { values, n_stated, counts: pairs }
 }
 
 /// Whether broad and narrow values of a facet differ.
-pub fn has_breadth(facet: &Facet) -> bool {
+pub fn has_tree_levels(facet: &Facet) -> bool {
     facet.values.iter().any(|value| value.parent.is_some())
 }
 
-impl Together {
+impl CoOccurrences {
     /// Two values at their places. The lift is the share of resources that have both, by the product of the shares that have
     /// each (Brin et al., "Dynamic Itemset Counting and Implication Rules for Market Basket Data", SIGMOD 1997), of those
     /// resources that have any.

@@ -16,7 +16,9 @@ pub use axis::{Axis, Line, LineOrder, ShownLine};
 pub use bubbles::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, bubbles};
 pub use cloud::{Cloud, SUMMARY, Tag, Tags, cloud, clouds};
 pub use cloud_diff::{Change, Changes, changes};
-pub use cooccurrence::{Breadth, MOST_TOGETHER, Pair, Together, connected, has_breadth, together};
+pub use cooccurrence::{
+    CoOccurrences, MAX_VALUES_TOGETHER, Pair, TreeLevel, co_occurrences, connected, has_tree_levels,
+};
 pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, ShownMap, crossed, gap_map};
 pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, theme_page};

@@ -9,8 +9,8 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet};
 use competency_explorer::explore::{
-    Axis, Breadth, Engine, LineOrder, ShownMap, State, View, explore, gap_map, narrowed, parse_query, text_hits,
-    timeline, together,
+    Axis, Engine, LineOrder, ShownMap, State, TreeLevel, View, co_occurrences, explore, gap_map, narrowed, parse_query,
+    text_hits, timeline,
 };
 use competency_explorer::facet::{Facet, NOT_STATED};
 
@@ -248,8 +248,8 @@ fn pairs_are_counted_as_by_hand() {
         let set = naive_set(&catalog, &state, None);
         let having = having(&catalog, &set, "theme");
         let facet = engine.facet("theme").unwrap();
-        let breadth = *u.choose(&[Breadth::Broad, Breadth::Narrow])?;
-        let met = together(facet, &explore(&engine, &state).0.set, breadth);
+        let breadth = *u.choose(&[TreeLevel::Broad, TreeLevel::Narrow])?;
+        let met = co_occurrences(facet, &explore(&engine, &state).0.set, breadth);
         assert_eq!(n(met.n_stated), having.iter().filter(|values| !values.is_empty()).count());
         let ids: Vec<&str> = met.values.iter().map(|(value, _)| id(facet, Some(*value))).collect();
         for pair in met.pairs(u.arbitrary()?) {
@@ -285,5 +285,5 @@ fn the_shipped_catalog_has_a_map_a_timeline_and_connections() {
     let line = timeline(engine, &all, &State::default().filter, "type");
     assert!(line.slots.len() > 20 && line.slots.iter().any(|slot| slot.bar.total == 0));
     assert_eq!(line.slots.iter().map(|slot| n(slot.bar.total)).sum::<usize>() + n(line.undated.total), engine.len());
-    assert!(together(themes, &all, Breadth::Broad).pairs(false)[0].count > 50);
+    assert!(co_occurrences(themes, &all, TreeLevel::Broad).pairs(false)[0].count > 50);
 }

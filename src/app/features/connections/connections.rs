@@ -7,7 +7,7 @@ use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Switch};
-use crate::explore::{Breadth, Pair, Together, connected, has_breadth, together};
+use crate::explore::{CoOccurrences, Pair, TreeLevel, co_occurrences, connected, has_tree_levels};
 use crate::facet::{Facet, step};
 use crate::i18n;
 
@@ -49,8 +49,8 @@ fn Section(
     let explorer = use_explorer();
     let Settings { narrow, as_list, by_lift } = settings;
     let found = Memo::new(move |_| {
-        let breadth = if narrow.get() { Breadth::Narrow } else { Breadth::Broad };
-        together(facet, &explorer.matched.read().set, breadth)
+        let breadth = if narrow.get() { TreeLevel::Narrow } else { TreeLevel::Broad };
+        co_occurrences(facet, &explorer.matched.read().set, breadth)
     });
     let sentence = move || i18n::together_sentence(explorer.n_matched(), found.with(|found| found.values.len()));
     let pairs = move || match (found.with(|found| found.pairs(by_lift.get())), as_list.get()) {
@@ -62,7 +62,7 @@ fn Section(
         <section id="together" class="shape" aria-labelledby="together-title">
             <h3 id="together-title">{i18n::together_title()}</h3>
             <p class="quiet">{move || sentence()}</p>
-            <Controls settings has_breadth=has_breadth(facet)/>
+            <Controls settings has_tree_levels=has_tree_levels(facet)/>
             {move || pairs()}
         </section>
     }
@@ -73,12 +73,12 @@ fn Controls(
     /// What they set.
     settings: Settings,
     /// Whether there are broad and narrow themes.
-    has_breadth: bool,
+    has_tree_levels: bool,
 ) -> impl IntoView {
     let Settings { narrow, as_list, by_lift } = settings;
     let set = |signal: RwSignal<bool>| Box::new(move |is_second| signal.set(is_second));
     let texts = [i18n::broad(), i18n::narrow()];
-    let breadth = has_breadth.then(|| {
+    let breadth = has_tree_levels.then(|| {
         let on_change = set(narrow);
         view! { <Switch id="together-narrow" name=i18n::which_themes() texts is_second=narrow.into() on_change/> }
     });
@@ -102,17 +102,17 @@ fn Controls(
 }
 
 /// The label of the value at a position.
-fn label(facet: &'static Facet, found: &Together, at: usize) -> &'static str {
+fn label(facet: &'static Facet, found: &CoOccurrences, at: usize) -> &'static str {
     i18n::line(facet, Some(found.values[at].0))
 }
 
 /// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
-fn sentence(facet: &'static Facet, found: &Together, pair: &Pair) -> String {
+fn sentence(facet: &'static Facet, found: &CoOccurrences, pair: &Pair) -> String {
     i18n::pair_of_themes(label(facet, found, pair.a), label(facet, found, pair.b), pair.count, pair.lift)
 }
 
 /// The pairs in their order.
-fn list(facet: &'static Facet, found: &Together, pairs: &[Pair]) -> AnyView {
+fn list(facet: &'static Facet, found: &CoOccurrences, pairs: &[Pair]) -> AnyView {
     let item = |pair: &Pair| {
         let text = sentence(facet, found, pair);
         view! { <li>{link(facet, found, pair, "pair", text)}</li> }
@@ -122,13 +122,13 @@ fn list(facet: &'static Facet, found: &Together, pairs: &[Pair]) -> AnyView {
 }
 
 /// A link to the resources that have both values.
-fn link(facet: &'static Facet, found: &Together, pair: &Pair, class: &'static str, text: String) -> AnyView {
+fn link(facet: &'static Facet, found: &CoOccurrences, pair: &Pair, class: &'static str, text: String) -> AnyView {
     let values = Vec::from([pair.a, pair.b].map(|at| wanted(facet, Some(found.values[at].0))));
     view! { <DrillDown values class label=sentence(facet, found, pair)>{text}</DrillDown> }
 }
 
 /// Each theme by each other; columns are numbered as the rows are.
-fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
+fn matrix(facet: &'static Facet, found: &CoOccurrences) -> AnyView {
     let (n, most) = (found.values.len(), found.most());
     let head = |at: usize| {
         let label = label(facet, found, at);
@@ -164,7 +164,7 @@ fn matrix(facet: &'static Facet, found: &Together) -> AnyView {
 }
 
 /// The number of resources that have both values; `most` is the largest of all.
-fn cell(facet: &'static Facet, found: &Together, (a, b): (usize, usize), most: u32) -> AnyView {
+fn cell(facet: &'static Facet, found: &CoOccurrences, (a, b): (usize, usize), most: u32) -> AnyView {
     let pair = found.pair(a, b);
     let text = i18n::number(pair.count as usize);
     if a == b {
