@@ -38,9 +38,9 @@ pub use hints::{Hint, hints, remove_unknown};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
     Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses,
-    compare_with_alternative, conditions, counts, differing, explore, field_names, filter_and_rank, matched_in,
-    narrowed, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results,
-    with_only,
+    compare_with_alternative, conditions, counts, differing, drill_down, explore, field_names, filter_and_rank,
+    matched_in, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of, text_hits,
+    top_results, with_only,
 };
 /// The grammar of addresses.
 pub use state::url as fragment;

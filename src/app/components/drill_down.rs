@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::link::Link;
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
-use crate::explore::{State, narrowed};
+use crate::explore::{State, drill_down};
 use crate::facet::{Facet, NOT_STATED, ValueIdx};
 use crate::i18n;
 
@@ -31,7 +31,7 @@ pub(crate) fn DrillDown(
     children: Children,
 ) -> impl IntoView {
     let engine = use_explorer().engine;
-    let to = move |state: &State| narrowed(engine, state, &values);
+    let to = move |state: &State| drill_down(engine, state, &values);
     view! { <Link to class label>{children()}</Link> }
 }
 

@@ -46,7 +46,7 @@ pub struct Recognized {
 impl Recognized {
     /// The state in which the values are chosen and the rest is searched.
     #[must_use]
-    pub fn narrowed(&self, engine: &Engine, state: &State) -> State {
+    pub fn chosen(&self, engine: &Engine, state: &State) -> State {
         self.values.iter().fold(state.with_query(&self.rest), |state, named| named.chosen(engine, &state))
     }
 }
@@ -96,7 +96,7 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
     });
     let mut recognized = Recognized { values: values.collect(), rest, count: 0, rest_count: 0 };
     let of_rest = text_hits(engine, &parse_query(engine, &recognized.rest), state.only_words).set;
-    recognized.count = n_of(&recognized.narrowed(engine, state), &of_rest);
+    recognized.count = n_of(&recognized.chosen(engine, state), &of_rest);
     recognized.rest_count = n_of(state, &of_rest);
     let finds = recognized.count > 0 || recognized.values.iter().any(|named| named.count > 0);
     finds.then_some(recognized)

@@ -9,8 +9,8 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet};
 use competency_explorer::explore::{
-    Axis, Engine, LineOrder, ShownMap, State, TreeLevel, View, co_occurrences, explore, gap_map, narrowed, parse_query,
-    text_hits, timeline,
+    Axis, Engine, LineOrder, ShownMap, State, TreeLevel, View, co_occurrences, drill_down, explore, gap_map,
+    parse_query, text_hits, timeline,
 };
 use competency_explorer::facet::{Facet, NOT_STATED};
 
@@ -165,7 +165,7 @@ fn a_cell_leads_to_the_resources_that_it_counts() {
                     (facets[0].definition.key.as_str(), id(facets[0], line.value)),
                     (facets[1].definition.key.as_str(), id(facets[1], other.value)),
                 ];
-                let next = narrowed(&engine, &state, &values);
+                let next = drill_down(&engine, &state, &values);
                 let found = explore(&engine, &next).0.total;
                 assert_eq!(found, n(map.count(row, column)), "{values:?} of {state:?} is {next:?}");
                 assert_eq!((next.view, next.open, next.pages), (View::List, None, next.pages));
@@ -263,7 +263,7 @@ fn pairs_are_counted_as_by_hand() {
             #[allow(clippy::cast_precision_loss, reason = "small numbers")]
             let tenths = pair.lift as f64;
             assert!((tenths - lift * 10.0).abs() <= 0.5, "{lift} in tenths is {tenths}");
-            let next = narrowed(&engine, &state, &[("theme", ids[pair.a]), ("theme", ids[pair.b])]);
+            let next = drill_down(&engine, &state, &[("theme", ids[pair.a]), ("theme", ids[pair.b])]);
             assert_eq!(explore(&engine, &next).0.total, both, "{state:?} becomes {next:?}");
         }
         Ok(())

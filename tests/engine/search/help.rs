@@ -252,7 +252,7 @@ fn what_a_query_names_is_counted_where_nothing_has_all_of_it() {
     let found = recognize(&engine, &state, "rubric video").unwrap();
     assert_eq!((found.count, found.rest.as_str(), found.rest_count), (0, "rubric", 2));
     assert_eq!(found.values.iter().map(|named| named.count).collect::<Vec<_>>(), [2]);
-    assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), 0);
+    assert_eq!(n_found(&engine, &found.chosen(&engine, &state)), 0);
     assert_eq!(n_found(&engine, &found.values[0].alone(&engine, &state)), 2);
     let found = recognize(&engine, &state, "rubrics 2018").unwrap();
     assert_eq!((found.count, found.rest.as_str()), (2, "rubrics"), "a year in a query is a year");
@@ -268,7 +268,7 @@ fn what_is_recognized_is_counted_exactly() {
         let state = if u.arbitrary()? { any_state(u)? } else { State::default() };
         let engine = Engine::new(any_catalog(u)?);
         let Some(found) = recognize(&engine, &state, typed) else { return Ok(()) };
-        assert_eq!(n_found(&engine, &found.narrowed(&engine, &state)), found.count, "{typed} {state:?}");
+        assert_eq!(n_found(&engine, &found.chosen(&engine, &state)), found.count, "{typed} {state:?}");
         assert_eq!(n_found(&engine, &state.with_query(&found.rest)), found.rest_count, "{typed} {state:?}");
         for named in &found.values {
             assert_eq!(n_found(&engine, &named.alone(&engine, &state)), named.count, "{typed} {state:?}");

@@ -195,7 +195,7 @@ fn a_month_and_a_year_in_words_are_offered_as_a_month() {
     for query in ["June 2024", "june 2024 ", "2024 June", "Jun 2024", "x June 2024"] {
         let named = recognize(&engine, &State::default(), query).unwrap();
         assert_eq!(named.count, 1, "{query}");
-        let after = named.narrowed(&engine, &State::default());
+        let after = named.chosen(&engine, &State::default());
         let found: Vec<&str> = explore(&engine, &after).0.first.iter().map(|idx| engine.store.id(*idx)).collect();
         assert_eq!(found, ["2024-06-15"], "{query}");
     }

@@ -126,7 +126,7 @@ fn NamedValues() -> impl IntoView {
         let mut choices = Vec::new();
         if found.count > 0 {
             let to = found.clone();
-            let change = Box::new(move |state: &State| to.narrowed(engine, state));
+            let change = Box::new(move |state: &State| to.chosen(engine, state));
             choices.push(choice(i18n::recognized(engine, &found), change));
         } else {
             for named in found.values.iter().copied().filter(|named| named.count > 0) {

@@ -12,7 +12,7 @@ use crate::search::query::with_field;
 /// The list of those results that have some values besides: each the key of a facet, and the id of a value or
 /// [`NOT_STATED`].
 #[must_use]
-pub fn narrowed(engine: &Engine, state: &State, values: &[(&str, &str)]) -> State {
+pub fn drill_down(engine: &Engine, state: &State, values: &[(&str, &str)]) -> State {
     state.with(|state| {
         for (key, value) in values {
             if let Some(facet) = engine.facet(key) {
