@@ -7,7 +7,7 @@
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::catalog::{Fingerprint, Head, Reader, ResourceSet};
-use crate::explore::{Builder, Engine, Finishing, Prebuilt, Sort, top_results};
+use crate::explore::{Builder, Engine, EngineFinalizer, Prebuilt, Sort, top_results};
 use crate::facet::{Facet, Filter, counts_of, most_frequent, tally};
 use crate::search::query::parse;
 use crate::search::{Hits, Options, Query, TextField};
@@ -25,7 +25,7 @@ const COUNTED: [&str; 6] = ["theme", "type", "audience", "level", "place", "publ
 pub struct Bench {
     reader: Option<Reader>,
     builder: Builder,
-    finishing: Option<Finishing>,
+    finalizer: Option<EngineFinalizer>,
     engine: Option<Engine>,
 }
 
@@ -41,7 +41,7 @@ impl Bench {
     #[wasm_bindgen(constructor)]
     pub fn new() -> Self {
         let builder = Builder::searching(&[TextField::Title, TextField::Keywords, TextField::Summary]);
-        Self { reader: Some(Reader::default()), builder, finishing: None, engine: None }
+        Self { reader: Some(Reader::default()), builder, finalizer: None, engine: None }
     }
 
     /// Reads the next bytes of the catalog.
@@ -54,14 +54,14 @@ impl Bench {
     pub fn begin_finish(&mut self) {
         let mut builder = std::mem::take(&mut self.builder);
         let rest = self.reader.take().and_then(|reader| reader.finish(&mut |record| builder.push(record)).ok());
-        self.finishing = Some(builder.finishing(rest.map(|rest| rest.head).unwrap_or_default()));
+        self.finalizer = Some(builder.finalizer(rest.map(|rest| rest.head).unwrap_or_default()));
     }
 
     /// Makes a little of the engine; whether anything is left.
     pub fn step(&mut self) -> bool {
-        let is_left = self.finishing.as_mut().is_some_and(Finishing::step);
-        if !is_left && let Some(finishing) = self.finishing.take() {
-            self.engine = Some(finishing.done());
+        let is_left = self.finalizer.as_mut().is_some_and(EngineFinalizer::step);
+        if !is_left && let Some(finalizer) = self.finalizer.take() {
+            self.engine = Some(finalizer.into_engine());
         }
         is_left
     }

@@ -13,7 +13,7 @@ use crate::explore::{Builder, Engine, Prebuilt, conditions};
 use crate::i18n;
 
 /// Bytes that are read at a time.
-const BITE: usize = 1 << 16;
+const CHUNK_SIZE: usize = 1 << 16;
 
 /// Why there is no catalog.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -57,7 +57,7 @@ pub(super) async fn load(
     let index = index.map(Whole::fetch);
     let stream = fetch(address).await.map_err(BootError::Fetch)?;
     let mut reader = Reader::default();
-    let mut builder = if index.is_some() { Builder::late() } else { Builder::default() };
+    let mut builder = if index.is_some() { Builder::deferred() } else { Builder::default() };
     let mut pace = Pace::start();
     let mut bytes_read = Vec::new();
     let mut so_far = Progress { all_bytes: stream.n_bytes(), ..Progress::default() };
@@ -73,16 +73,16 @@ pub(super) async fn load(
             }
             Err(error) => return Err(BootError::Fetch(error)),
         };
-        for bite in bytes.chunks(BITE) {
+        for chunk in bytes.chunks(CHUNK_SIZE) {
             if is_stopped() {
                 break 'reading;
             }
-            builder.show(bite);
+            builder.hash_bytes(chunk);
             if !setup.locked.is_empty() {
-                bytes_read.extend_from_slice(bite);
+                bytes_read.extend_from_slice(chunk);
             }
-            reader.read(bite, &mut |record| builder.push(record)).map_err(BootError::Read)?;
-            so_far.bytes += bite.len();
+            reader.read(chunk, &mut |record| builder.push(record)).map_err(BootError::Read)?;
+            so_far.bytes += chunk.len();
             so_far.resources = builder.store().len();
             progress(so_far);
             pace.pause().await;
@@ -108,18 +108,18 @@ async fn bounded(loaded: Loaded, bytes: &[u8], bound: Held) -> Result<Loaded, Bo
             builder.push(record);
         }
     };
-    for bite in bytes.chunks(BITE) {
-        reader.read(bite, &mut keep).map_err(BootError::Read)?;
+    for chunk in bytes.chunks(CHUNK_SIZE) {
+        reader.read(chunk, &mut keep).map_err(BootError::Read)?;
         pace.pause().await;
     }
     let head = reader.finish(&mut keep).map_err(BootError::Read)?.head;
     let told = conditions(&whole, &bound.state).into_iter();
     let told = told.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
-    let mut finishing = builder.finishing(head);
-    while finishing.step() {
+    let mut finalizer = builder.finalizer(head);
+    while finalizer.step() {
         pace.pause().await;
     }
-    Ok(Loaded { engine: finishing.done(), bounds: Some(Bounds { held: bound, told }), ..loaded })
+    Ok(Loaded { engine: finalizer.into_engine(), bounds: Some(Bounds { held: bound, told }), ..loaded })
 }
 
 /// Ends the reading; of a part nothing is found that holds only because it is a part.
@@ -144,11 +144,11 @@ async fn finish(
     if let Some(index) = index
         && let Some(prebuilt) = index.bytes().await.and_then(Prebuilt::read)
     {
-        builder.give(prebuilt);
+        builder.set_snapshot(prebuilt);
     }
-    let mut finishing = builder.finishing(rest.head);
-    while finishing.step() {
+    let mut finalizer = builder.finalizer(rest.head);
+    while finalizer.step() {
         pace.pause().await;
     }
-    Ok(Loaded { engine: finishing.done(), findings, extent, bounds: None })
+    Ok(Loaded { engine: finalizer.into_engine(), findings, extent, bounds: None })
 }

@@ -32,7 +32,7 @@ pub use compare::{
     addable, attributes, columns, compare, compare_sets, complement, entries, grouped, largest_share, overlaps, picked,
     shown_columns, without_breaks,
 };
-pub use engine::{Builder, Call, Engine, Finishing, Prebuilt, calls, newest};
+pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, hints, remove_unknown};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};

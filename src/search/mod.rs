@@ -24,6 +24,6 @@ mod rank;
 
 pub use eval::{Also, Hits};
 pub use field::TextField;
-pub use index::{Count, Finish, Index, IndexBuilder, SummaryWord, SummaryWords, Synonyms, Texts};
+pub use index::{Count, Index, IndexBuilder, IndexFinalizer, SummaryWord, SummaryWords, Synonyms, Texts};
 pub use query::{FieldValue, Query, What, parse};
 pub use rank::Options;

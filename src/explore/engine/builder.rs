@@ -8,10 +8,10 @@ use std::sync::OnceLock;
 use super::engine::Engine;
 use super::orders::{ByTitle, LANGUAGE, Orders};
 use super::searched::{LABELLED, is_searched};
-use super::snapshot::{Loading, Made, Prebuilt};
+use super::snapshot::{BuiltParts, Loading, Prebuilt};
 use crate::catalog::{Catalog, Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
-use crate::search::{Finish, Index, IndexBuilder, Synonyms, TextField};
+use crate::search::{Index, IndexBuilder, IndexFinalizer, Synonyms, TextField};
 use crate::text::compare_key;
 
 /// The lists of a resource whose texts are searched as they stand; others are searched by their labels.
@@ -32,7 +32,7 @@ pub struct Builder {
     store: Store,
     searched: &'static [TextField],
     /// Whether indexing waits for the end, since there may be an index then.
-    is_late: bool,
+    is_deferred: bool,
     prebuilt: Option<Prebuilt>,
     catalog: Fingerprinter,
 }
@@ -56,29 +56,29 @@ impl Builder {
     /// An engine that will search these parts of resources; the title always.
     pub fn searching(searched: &'static [TextField]) -> Self {
         let (index, store, catalog) = (IndexBuilder::default(), Store::default(), Fingerprinter::default());
-        Self { index, store, searched, is_late: false, prebuilt: None, catalog }
+        Self { index, store, searched, is_deferred: false, prebuilt: None, catalog }
     }
 
     /// A builder to which a saved index may be given before the end: until then nothing is indexed.
-    pub fn late() -> Self {
-        Self { is_late: true, ..Self::default() }
+    pub fn deferred() -> Self {
+        Self { is_deferred: true, ..Self::default() }
     }
 
-    /// A builder that takes a saved index, if that is of the catalog whose bytes were [shown](Self::show).
+    /// A builder that takes a saved index, if that is of the catalog whose bytes were [hashed](Self::hash_bytes).
     pub fn with_prebuilt(prebuilt: Prebuilt) -> Self {
-        let mut builder = Self::late();
-        builder.give(prebuilt);
+        let mut builder = Self::deferred();
+        builder.set_snapshot(prebuilt);
         builder
     }
 
-    /// Takes a saved index, which counts if this builder is [late](Self::late).
-    pub fn give(&mut self, prebuilt: Prebuilt) {
+    /// Takes a saved index, which counts if this builder is [deferred](Self::deferred).
+    pub fn set_snapshot(&mut self, prebuilt: Prebuilt) {
         self.prebuilt = Some(prebuilt);
     }
 
-    /// Takes note of the next bytes of the catalog's file, by which a saved index is known to fit.
-    pub fn show(&mut self, bytes: &[u8]) {
-        if self.is_late {
+    /// Hashes the next bytes of the catalog's file, by which a saved index is known to fit.
+    pub fn hash_bytes(&mut self, bytes: &[u8]) {
+        if self.is_deferred {
             self.catalog.update(bytes);
         }
     }
@@ -86,7 +86,7 @@ impl Builder {
     /// Takes the next resource of the catalog in.
     pub fn push(&mut self, record: &Record<'_>) {
         let idx = self.store.push(record);
-        if !self.is_late {
+        if !self.is_deferred {
             put(&mut self.index, &self.store, idx, self.searched);
         }
     }
@@ -97,15 +97,15 @@ impl Builder {
     }
 
     /// Ends the pushing with what stands beside the resources; the rest is done in steps.
-    pub fn finishing(self, head: Head) -> Finishing {
-        let Self { index, mut store, searched, is_late, prebuilt, catalog } = self;
+    pub fn finalizer(self, head: Head) -> EngineFinalizer {
+        let Self { index, mut store, searched, is_deferred, prebuilt, catalog } = self;
         store.shrink();
-        let fitting = prebuilt.filter(|prebuilt| is_late && prebuilt.is_of(catalog.finish(), store.len()));
+        let fitting = prebuilt.filter(|prebuilt| is_deferred && prebuilt.is_of(catalog.finish(), store.len()));
         let saved = fitting.map(|prebuilt| Loading::new(prebuilt, &head));
         let left = definitions(&head).into_iter().rev().collect();
-        let pushed = if is_late { 0 } else { store.len() };
-        let index = Making::Pushing(index, pushed);
-        Finishing {
+        let pushed = if is_deferred { 0 } else { store.len() };
+        let index = BuildPhase::Pushing(index, pushed);
+        EngineFinalizer {
             head,
             store,
             searched,
@@ -120,7 +120,7 @@ impl Builder {
 
     /// Ends the building at once.
     pub fn finish(self, head: Head) -> Engine {
-        self.finishing(head).done()
+        self.finalizer(head).into_engine()
     }
 }
 
@@ -161,15 +161,15 @@ fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<
     }
 }
 
-/// An engine of which all resources are there.
+/// What is left of building an engine once all resources are pushed, done in steps: sort orders, index, facets.
 #[derive(Debug)]
-pub struct Finishing {
+pub struct EngineFinalizer {
     head: Head,
     store: Store,
     searched: &'static [TextField],
     /// What is read in place of making it; nothing when that turned out not to be possible.
     saved: Option<Loading>,
-    index: Making,
+    index: BuildPhase,
     /// The facets that are still to be made, the next one last.
     left: Vec<Definition>,
     facets: Vec<Facet>,
@@ -179,26 +179,26 @@ pub struct Finishing {
 
 /// How far the index is.
 #[derive(Debug)]
-enum Making {
+enum BuildPhase {
     /// So many resources are in it.
     Pushing(IndexBuilder, usize),
     /// All are; the labels of so many are.
     Labelling(IndexBuilder, usize),
     /// All are; the lists are laid out.
-    LayingOut(Box<Finish>),
+    LayingOut(Box<IndexFinalizer>),
     /// It was saved, with its synonyms.
     Saved(Index),
 }
 
-impl Finishing {
+impl EngineFinalizer {
     /// Does a little, a few hundredths of a second for 100,000 resources; whether anything is left.
     pub fn step(&mut self) -> bool {
         if let Some(saved) = &mut self.saved {
             let goes_on = saved.step(&self.head);
             if goes_on != Some(true) {
-                let made = self.saved.take().filter(|_| goes_on.is_some()).and_then(Loading::made);
+                let made = self.saved.take().filter(|_| goes_on.is_some()).and_then(Loading::parts);
                 if let Some(made) = made {
-                    self.take(made);
+                    self.set_parts(made);
                 }
             }
             return true;
@@ -220,31 +220,31 @@ impl Finishing {
         true
     }
 
-    fn take(&mut self, made: Made) {
-        let Made { index, facets, orders } = made;
-        (self.index, self.facets, self.orders) = (Making::Saved(index), facets, Some(orders));
+    fn set_parts(&mut self, made: BuiltParts) {
+        let BuiltParts { index, facets, orders } = made;
+        (self.index, self.facets, self.orders) = (BuildPhase::Saved(index), facets, Some(orders));
         self.left.clear();
     }
 
     fn step_index(&mut self) -> bool {
         let store = &self.store;
         match &mut self.index {
-            Making::Pushing(index, n) if *n < store.len() => {
+            BuildPhase::Pushing(index, n) if *n < store.len() => {
                 let from = u32::try_from(*n).unwrap_or(ResourceIdx::MAX);
                 *n = store.len().min(*n + STEP);
                 (from..).take(*n - from as usize).for_each(|idx| put(index, store, idx, self.searched));
             }
-            Making::Pushing(index, _) => self.index = Making::Labelling(std::mem::take(index), 0),
-            Making::Labelling(index, n) if *n < store.len() => {
+            BuildPhase::Pushing(index, _) => self.index = BuildPhase::Labelling(std::mem::take(index), 0),
+            BuildPhase::Labelling(index, n) if *n < store.len() => {
                 let end = store.len().min(*n + STEP);
                 let position = |n: usize| ResourceIdx::try_from(n).unwrap_or(ResourceIdx::MAX);
                 label(index, &self.head, store, position(*n)..position(end), self.searched);
                 *n = end;
             }
-            Making::Labelling(index, _) => {
-                self.index = Making::LayingOut(Box::new(std::mem::take(index).finish()));
+            BuildPhase::Labelling(index, _) => {
+                self.index = BuildPhase::LayingOut(Box::new(std::mem::take(index).finish()));
             }
-            Making::LayingOut(index) => {
+            BuildPhase::LayingOut(index) => {
                 let has_own = self.head.fields.iter().any(is_searched);
                 let labels = |resource: ResourceIdx, tell: &mut dyn FnMut(TextField, u32)| {
                     for (list, numbers) in List::ALL.into_iter().zip(store.lists(resource)) {
@@ -258,21 +258,21 @@ impl Finishing {
                 };
                 return index.step(&labels);
             }
-            Making::Saved(_) => return false,
+            BuildPhase::Saved(_) => return false,
         }
         true
     }
 
     /// The engine.
-    pub fn done(mut self) -> Engine {
+    pub fn into_engine(mut self) -> Engine {
         while self.step() {}
         let Self { head, store, facets, orders, index, .. } = self;
         let (index, has_synonyms) = match index {
-            Making::Saved(index) => (index, true),
-            Making::LayingOut(index) => (index.done(), false),
-            Making::Pushing(..) | Making::Labelling(..) => (Index::default(), false),
+            BuildPhase::Saved(index) => (index, true),
+            BuildPhase::LayingOut(index) => (index.into_index(), false),
+            BuildPhase::Pushing(..) | BuildPhase::Labelling(..) => (Index::default(), false),
         };
-        let mut engine = Made { index, facets, orders: orders.unwrap_or_default() }.engine(head, store);
+        let mut engine = BuiltParts { index, facets, orders: orders.unwrap_or_default() }.engine(head, store);
         if !has_synonyms {
             let synonyms = Synonyms::new(&engine.index, &engine, &engine.head.vocabulary.synonyms);
             engine.index.set_synonyms(synonyms);
@@ -281,7 +281,7 @@ impl Finishing {
     }
 }
 
-impl Made {
+impl BuiltParts {
     /// The engine of these parts.
     pub(super) fn engine(self, head: Head, store: Store) -> Engine {
         let Self { mut index, facets, orders } = self;

@@ -11,7 +11,7 @@ mod orders;
 pub(super) mod searched;
 mod snapshot;
 
-pub use builder::{Builder, Finishing};
+pub use builder::{Builder, EngineFinalizer};
 pub use calls::{Call, calls};
 pub use engine::Engine;
 pub(in crate::explore) use names::Names;

@@ -97,13 +97,13 @@ impl Prebuilt {
     pub fn into_engine_without_records(self, head: Head) -> Option<Engine> {
         let mut loading = Loading::new(self, &head);
         while loading.step(&head)? {}
-        loading.made().map(|made| made.engine(head, Store::default()))
+        loading.parts().map(|parts| parts.engine(head, Store::default()))
     }
 }
 
 /// What is made of a catalog's records, whether from them or from a saved index.
 #[derive(Debug)]
-pub(super) struct Made {
+pub(super) struct BuiltParts {
     pub(super) index: Index,
     pub(super) facets: Vec<Facet>,
     pub(super) orders: Orders,
@@ -152,7 +152,7 @@ impl Loading {
     }
 
     /// All parts, when none is left.
-    pub(super) fn made(self) -> Option<Made> {
-        Some(Made { index: self.index?, facets: self.facets, orders: self.orders? })
+    pub(super) fn parts(self) -> Option<BuiltParts> {
+        Some(BuiltParts { index: self.index?, facets: self.facets, orders: self.orders? })
     }
 }

@@ -121,7 +121,7 @@ impl IndexBuilder {
         self.labels[field as usize].get(number as usize).is_some_and(Option::is_some)
     }
 
-    /// Adds a text to what the words of a part with a number are, as [`Finish`](super::finalizer::Finish) will be told of each resource.
+    /// Adds a text to what the words of a part with a number are, as [`IndexFinalizer`](super::finalizer::IndexFinalizer) will be told of each resource.
     pub fn label(&mut self, field: TextField, number: u32, label: &str) {
         let words = self.words(label);
         let labels = &mut self.labels[field as usize];

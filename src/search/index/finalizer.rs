@@ -18,7 +18,7 @@ const STEMS: usize = 1 << 13;
 type Labels<'a> = dyn Fn(ResourceIdx, &mut dyn FnMut(TextField, u32)) + 'a;
 
 /// The layout of an index, in steps of a few milliseconds.
-pub struct Finish {
+pub struct IndexFinalizer {
     built: IndexBuilder,
     index: Index,
     /// The position of each word in the lexicon, by its number.
@@ -50,15 +50,15 @@ struct Position {
     byte: usize,
 }
 
-impl std::fmt::Debug for Finish {
+impl std::fmt::Debug for IndexFinalizer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Finish").finish_non_exhaustive()
+        f.debug_struct("IndexFinalizer").finish_non_exhaustive()
     }
 }
 
 impl IndexBuilder {
     /// Ends the pushing.
-    pub fn finish(mut self) -> Finish {
+    pub fn finish(mut self) -> IndexFinalizer {
         if let Some(last) = self.log.0.last_mut() {
             last.shrink_to_fit();
         }
@@ -72,7 +72,7 @@ impl IndexBuilder {
         index.shapes = shapes(&self.lengths);
         index.ranks = (0..).take(index.shapes.len()).collect();
         (self.terms, self.met, self.shared) = (Interner::default(), Vec::new(), Vec::new());
-        Finish::new(self, index, place)
+        IndexFinalizer::new(self, index, place)
     }
 }
 
@@ -85,7 +85,7 @@ fn shapes(lengths: &[(u32, u16, u16)]) -> Vec<u8> {
     lengths.iter().map(|of| shape((of.1.into(), title), (of.2.into(), summary))).collect()
 }
 
-impl Finish {
+impl IndexFinalizer {
     /// `place` holds the position of each word in the lexicon, by its number.
     pub(super) fn new(built: IndexBuilder, index: Index, place: Vec<u32>) -> Self {
         let last = vec![ResourceIdx::MAX; place.len()];
@@ -131,7 +131,7 @@ impl Finish {
     }
 
     /// The index, when nothing is left to do.
-    pub fn done(self) -> Index {
+    pub fn into_index(self) -> Index {
         self.index
     }
 

@@ -16,7 +16,7 @@ mod words;
 
 pub use builder::IndexBuilder;
 pub(in crate::search) use dense_postings::{BLOCK, Peak, Row};
-pub use finalizer::Finish;
+pub use finalizer::IndexFinalizer;
 pub(in crate::search) use index::DENSE_SHARE;
 pub use index::Index;
 pub(in crate::search) use lexicon::TermId;

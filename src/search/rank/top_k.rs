@@ -257,7 +257,7 @@ mod tests {
         }
         let mut finish = builder.finish();
         while finish.step(&|_, _| {}) {}
-        let mut index = finish.done();
+        let mut index = finish.into_index();
         // An order that is not that of the catalog: every seventh comes first.
         let mut order: Vec<ResourceIdx> = (0..).take(n).collect();
         order.sort_by_key(|resource| (resource % 7, *resource));

@@ -186,7 +186,7 @@ fn a_cloud_of_a_catalog_without_themes_is_of_the_first_facet_that_has_values() {
 /// The engine of a catalog's bytes with a saved index, which counts if it is of this catalog.
 fn with_index(bytes: &[u8], prebuilt: Prebuilt) -> Engine {
     let (mut builder, mut reader) = (Builder::with_prebuilt(prebuilt), Reader::default());
-    builder.show(bytes);
+    builder.hash_bytes(bytes);
     reader.read(bytes, &mut |record| builder.push(record)).unwrap();
     let rest = reader.finish(&mut |record| builder.push(record)).unwrap();
     builder.finish(rest.head)

@@ -9,7 +9,7 @@ use competency_explorer::explore::{Builder, Engine, Prebuilt, State, explore};
 fn engine(bytes: &[u8], mut builder: Builder) -> Engine {
     let mut reader = Reader::default();
     for chunk in bytes.chunks(1_000) {
-        builder.show(chunk);
+        builder.hash_bytes(chunk);
         reader.read(chunk, &mut |record| builder.push(record)).unwrap();
     }
     let rest = reader.finish(&mut |record| builder.push(record)).unwrap();
@@ -40,7 +40,7 @@ fn a_saved_engine_answers_as_the_built_one() {
         let snapshot = built.snapshot(Fingerprint::of(&catalog));
         let prebuilt = || Prebuilt::read(snapshot.clone()).unwrap();
         let saved = engine(&catalog, Builder::with_prebuilt(prebuilt()));
-        let late = engine(&catalog, Builder::late());
+        let late = engine(&catalog, Builder::deferred());
         let bare = prebuilt().into_engine_without_records(built.head.clone()).unwrap();
         assert_eq!(saved.snapshot(Fingerprint::of(&catalog)), snapshot);
         for _ in 0..4 {

@@ -105,11 +105,11 @@ async fn generated(n: u32) -> Engine {
             pace.pause().await;
         }
     }
-    let mut finishing = builder.finishing(Head::default());
-    while finishing.step() {
+    let mut finalizer = builder.finalizer(Head::default());
+    while finalizer.step() {
         pace.pause().await;
     }
-    finishing.done()
+    finalizer.into_engine()
 }
 
 /// Of milliseconds.
