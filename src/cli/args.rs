@@ -12,6 +12,9 @@ use super::{address, export};
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,
+    /// Exits with 1 where the catalog has findings, though all that could be read is written; left out: only `check` does.
+    #[arg(long, global = true)]
+    pub(super) strict: bool,
 }
 
 #[derive(Debug, Subcommand)]

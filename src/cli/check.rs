@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::input::{Input, no_catalog};
 use super::output::Output;
-use super::terminal::{print_lines, report};
+use super::terminal::{counted, print_lines, report};
 use crate::catalog::read_with_spellings;
 
 pub(super) fn run(file: &Path) -> Result<ExitCode> {
@@ -18,10 +18,10 @@ pub(super) fn run(file: &Path) -> Result<ExitCode> {
     let (catalog, findings, spellings) = read.map_err(|error| no_catalog(&name, error))?;
     print_lines(&mut out, findings.iter().chain(&spellings).map(|finding| format!("{name}: {finding}").into()))?;
     out.finish()?;
-    let (n, n_findings) = (catalog.resources.len(), findings.len());
-    report(&match spellings.len() {
-        0 => format!("{name}: {n} resources, {n_findings} findings"),
-        more => format!("{name}: {n} resources, {n_findings} findings, {more} values to look at"),
-    });
+    let mut counts = vec![counted(catalog.resources.len(), "resource"), counted(findings.len(), "finding")];
+    if !spellings.is_empty() {
+        counts.push(format!("{} to look at", counted(spellings.len(), "value")));
+    }
+    report(&format!("{name}: {}", counts.join(", ")));
     Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

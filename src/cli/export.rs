@@ -7,10 +7,10 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use super::catalog::build_engine;
+use super::catalog::{build_engine, exit_code, report_findings};
 use super::input::Input;
 use super::output::Output;
-use super::terminal::report;
+use super::terminal::{counted, report};
 use crate::explore::{Hint, explore, fragment, hints};
 use crate::export::{self, Export, Format, Known, Parts};
 
@@ -19,14 +19,14 @@ pub(super) fn words() -> Vec<&'static str> {
     Format::ALL.into_iter().map(Format::word).collect()
 }
 
-pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) -> Result<ExitCode> {
+pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>, is_strict: bool) -> Result<ExitCode> {
     let Some(format) = Format::of(format) else { bail!("no such format: {format}") };
     let mut input = Input::open(file)?;
     let mut out = match out {
         Some(out) => Output::create(out, &input)?,
         None => Output::stdout(&input)?,
     };
-    let (engine, n_findings) = build_engine(&mut input)?;
+    let (engine, findings) = build_engine(&mut input)?;
     let state = fragment::read(query, &engine.facets);
     let unknown = hints(&engine, &state).into_iter().find_map(|hint| match hint {
         Hint::Unknown { key, value } | Hint::NoSuchValue { key, value } => Some((key, value)),
@@ -47,9 +47,7 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>) ->
     }
     let name = out.name();
     out.finish()?;
-    if n_findings > 0 {
-        report(&format!("explorer: {}: {n_findings} findings; `explorer check` lists them", input.name()));
-    }
-    report(&format!("{name}: {} of {} resources", matched.total, engine.len()));
-    Ok(ExitCode::SUCCESS)
+    report_findings(&input.name(), engine.len(), &findings);
+    report(&format!("{name}: {} of {}", matched.total, counted(engine.len(), "resource")));
+    Ok(exit_code(findings.len(), is_strict))
 }

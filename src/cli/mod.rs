@@ -43,7 +43,7 @@ pub fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return usage(error),
     };
-    run(args.command).unwrap_or_else(|error| {
+    run(args.command, args.strict).unwrap_or_else(|error| {
         let is_pipe_closed = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
         if error.chain().any(|cause| cause.downcast_ref().is_some_and(is_pipe_closed)) {
             return ExitCode::from(PIPE_CLOSED);
@@ -53,15 +53,17 @@ pub fn main() -> ExitCode {
     })
 }
 
-fn run(command: Command) -> Result<ExitCode> {
+fn run(command: Command, is_strict: bool) -> Result<ExitCode> {
     match command {
         Command::Check { file } => check::run(&file),
-        Command::Export { catalog, format, query, out } => export::run(&catalog, &format, &query, out.as_deref()),
-        Command::Index { catalog, out } => index::run(&catalog, out),
+        Command::Export { catalog, format, query, out } => {
+            export::run(&catalog, &format, &query, out.as_deref(), is_strict)
+        }
+        Command::Index { catalog, out } => index::run(&catalog, out, is_strict),
         Command::Notices { metadata, out } => notices::run(&metadata, out.as_deref()),
-        Command::Pack(sources) => pack::run(&sources),
-        Command::Render(sources) => render::run(&sources),
-        Command::Stats { file } => stats::run(&file),
+        Command::Pack(sources) => pack::run(&sources, is_strict),
+        Command::Render(sources) => render::run(&sources, is_strict),
+        Command::Stats { file } => stats::run(&file, is_strict),
         Command::Schema => schema::run(),
     }
 }

@@ -10,11 +10,11 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use super::args::Sources;
-use super::catalog::catalog_for_page;
+use super::catalog::{catalog_for_page, exit_code};
 use super::encode::{compressed, hash};
 use super::input::{Input, are_same, read_text};
 use super::output::Output;
-use super::terminal::report;
+use super::terminal::{counted, report};
 use super::{index, page};
 use crate::catalog::Catalog;
 
@@ -22,12 +22,12 @@ use crate::catalog::Catalog;
 /// 2,348 kB otherwise, and is ready from disk no later (Chromium, ten loads each in turn, medians 1,149 and 1,258 ms).
 const LARGE: usize = 1_000_000;
 
-pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
+pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
     let Sources { app, catalog: file, out, index: has_index, .. } = sources;
     let mut input = Input::open(file)?;
     let mut output = Output::create(out, &input)?;
     let given = input.read()?;
-    let (catalog, bytes) = catalog_for_page(&input.name(), &given)?;
+    let (catalog, bytes, n_findings) = catalog_for_page(&input.name(), &given)?;
     let index = has_index.then(|| index::of(&bytes)).transpose()?;
     let packed = pack(app, &template(app)?, &catalog, &bytes, index.as_deref())?;
     if let Some(part) = packed.parts.iter().find(|part| are_same(part, out)) {
@@ -36,8 +36,8 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     output.bytes(packed.html.as_bytes())?;
     let name = output.name();
     output.finish()?;
-    report(&format!("{name}: {} resources, {} bytes", catalog.resources.len(), packed.html.len()));
-    Ok(ExitCode::SUCCESS)
+    report(&format!("{name}: {}, {} bytes", counted(catalog.resources.len(), "resource"), packed.html.len()));
+    Ok(exit_code(n_findings, is_strict))
 }
 
 /// The page of a built folder.

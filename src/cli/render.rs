@@ -11,10 +11,10 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 
 use super::args::Sources;
-use super::catalog::catalog_for_page;
+use super::catalog::{catalog_for_page, exit_code};
 use super::input::{Input, are_same};
 use super::output::Folder;
-use super::terminal::report;
+use super::terminal::{counted, report};
 use super::unfinished::is_unfinished;
 use super::{index, pack, page};
 
@@ -30,14 +30,14 @@ const FILE: &str = "competency-explorer.html";
 /// What is made, not copied.
 const MADE: [&str; 5] = [CATALOG, INDEX, page::OEMBED, FILE, PAGE];
 
-pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
+pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
     let Sources { app, catalog: file, out, index: has_index, url, catalogs_from } = sources;
     let mut input = Input::open(file)?;
     let mut folder = Folder::create(out)?;
     // The folder's own catalog is what the page fetches, as it is.
     let is_kept = input.is_at(&folder.path(CATALOG));
     let given = input.read()?;
-    let (catalog, bytes) = catalog_for_page(&input.name(), &given)?;
+    let (catalog, bytes, n_findings) = catalog_for_page(&input.name(), &given)?;
     let bytes = if is_kept { given.as_slice() } else { &bytes };
     let template = pack::template(app)?;
     let html = page::name_index(&page::name(&template, &catalog)?, has_index.then_some(INDEX))?;
@@ -72,8 +72,8 @@ pub(super) fn run(sources: &Sources) -> Result<ExitCode> {
     if is_kept {
         report(&format!("{}: the catalog itself, kept as it is", out.join(CATALOG).display()));
     }
-    report(&format!("{}: {} resources", out.display(), catalog.resources.len()));
-    Ok(ExitCode::SUCCESS)
+    report(&format!("{}: {}", out.display(), counted(catalog.resources.len(), "resource")));
+    Ok(exit_code(n_findings, is_strict))
 }
 
 /// Refuses to write over the built page through a symbolic link from another folder.

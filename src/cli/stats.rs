@@ -6,10 +6,10 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 
-use super::catalog::build_engine;
+use super::catalog::{build_engine, exit_code, report_findings};
 use super::input::Input;
 use super::output::Output;
-use super::terminal::print_lines;
+use super::terminal::{counted, print_lines};
 use crate::explore::{State, explore};
 
 /// How many values of a facet are listed.
@@ -17,15 +17,18 @@ const MOST: usize = 10;
 /// How many characters of a title or a label are printed.
 const MOST_SHOWN: usize = 200;
 
-pub(super) fn run(file: &Path) -> Result<ExitCode> {
+pub(super) fn run(file: &Path, is_strict: bool) -> Result<ExitCode> {
     let mut input = Input::open(file)?;
     let mut out = Output::stdout(&input)?;
-    let (engine, _) = build_engine(&mut input)?;
-    print_lines(&mut out, [format!("{}: {} resources", shortened(&engine.head.title), engine.len()).into()])?;
+    let (engine, findings) = build_engine(&mut input)?;
+    print_lines(
+        &mut out,
+        [format!("{}: {}", shortened(&engine.head.title), counted(engine.len(), "resource")).into()],
+    )?;
     let (_, counts) = explore(&engine, &State::default());
     for (facet, counts) in engine.facets.iter().zip(counts).filter(|(facet, _)| facet.is_used()) {
         let (key, n_values) = (&facet.definition.key, facet.values.len());
-        let above = format!("{key} ({n_values} values, not stated {})", counts.not_stated);
+        let above = format!("{key} ({}, not stated {})", counted(n_values, "value"), counts.not_stated);
         print_lines(&mut out, ["".into(), above.into()])?;
         let mut values: Vec<_> = facet.values.iter().zip(counts.values).collect();
         values.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
@@ -36,7 +39,8 @@ pub(super) fn run(file: &Path) -> Result<ExitCode> {
         print_lines(&mut out, lines)?;
     }
     out.finish()?;
-    Ok(ExitCode::SUCCESS)
+    report_findings(&input.name(), engine.len(), &findings);
+    Ok(exit_code(findings.len(), is_strict))
 }
 
 /// A text, or its beginning where it is too long for a line.

@@ -39,6 +39,11 @@ fn is_hidden(c: char) -> bool {
     c.is_control() || is_invisible(c) && !is_joiner || matches!(c, '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffb}')
 }
 
+/// A number with what is counted: `1 resource`, `2 resources`. What is counted is named in the singular, and regular.
+pub(super) fn counted(n: usize, one: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{n} {one}s") }
+}
+
 /// Prints a message of one line to standard error; one that nobody reads any more is dropped.
 pub(super) fn report(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", visible(message));

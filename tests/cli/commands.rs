@@ -42,14 +42,14 @@ fn pack_with(app: &Path, catalog: &str, more: &[&str]) -> String {
 #[test]
 fn a_clean_catalog_exits_with_0() {
     let (code, printed) = check(r#"{"title": "T", "resources": [{"id": "a", "title": "A"}]}"#);
-    assert_eq!((code, printed.as_str()), (Some(0), "c.json: 1 resources, 0 findings\n"));
+    assert_eq!((code, printed.as_str()), (Some(0), "c.json: 1 resource, 0 findings\n"));
 }
 
 #[test]
 fn findings_exit_with_1_and_say_where() {
     let (code, printed) = check("{\"resources\": [{\"id\": \"a\", \"title\": \"A\"},\n{\"title\": \"B\"}]}");
     let finding = "c.json: line 2, record 2, id: no id: the record was left out; give it a short, unique id\n";
-    assert_eq!((code, printed), (Some(1), format!("{finding}c.json: 1 resources, 1 findings\n")));
+    assert_eq!((code, printed), (Some(1), format!("{finding}c.json: 1 resource, 1 finding\n")));
 }
 
 #[test]
@@ -297,14 +297,67 @@ fn the_licences_of_the_crates_in_the_page_go_where_the_page_goes() {
     assert!(output.status.code() == Some(2) && text(&output.stderr).contains("zlib has no licence file"));
 }
 
+/// The commands that write something of a catalog, each with where it writes.
+fn written_of(file: &Path, app: &Path, out: &Path) -> Vec<Vec<String>> {
+    let name = |end: &str| str_of(&out.join(end)).to_owned();
+    let (file, app) = (str_of(file), str_of(app));
+    let of = |args: &[&str]| args.iter().map(|arg| (*arg).to_owned()).collect::<Vec<String>>();
+    let mut commands = vec![of(&["export", file, "--format", "csv"]), of(&["stats", file])];
+    commands.push(of(&["index", file, "--out", &name("c.index")]));
+    commands.push(of(&["pack", "--app", app, "--catalog", file, "--out", &name("c.html")]));
+    commands.push(of(&["render", "--app", app, "--catalog", file, "--out", &name("site")]));
+    commands
+}
+
 #[test]
-fn an_export_reports_how_much_is_wrong_with_the_catalog() {
-    let folder = TempDir::new().unwrap();
-    let file = folder.path().join("c.json");
-    fs::write(&file, r#"{"resources": [{"id": "a", "title": "A"}, {"id": "a", "title": "B"}, {"id": "c"}]}"#).unwrap();
-    let output = explorer(&["export", "--format", "ris", file.to_str().unwrap()]);
-    let message = text(&output.stderr);
-    assert!(output.status.success() && message.contains("2 findings; `explorer check` lists them"), "{message}");
+fn a_file_that_is_cut_off_is_read_as_far_as_it_goes_and_every_command_says_where_it_breaks() {
+    let whole = "{\"resources\": [\n{\"id\": \"a\", \"title\": \"A\"},\n{\"id\": \"b\", \"title\": \"B\"},\n{\"id\": \"c\", \"title\": \"C\"}\n]}\n";
+    for (cut, said) in [
+        (whole.find("\"C\"").unwrap(), "breaks off inside record 3 (c), which begins on line 4: 2 resources read"),
+        (whole.find("\"B\"").unwrap(), "breaks off inside record 2 (b), which begins on line 3: 1 resource read"),
+        (whole.find("\n]").unwrap(), "breaks off on line 4, before its brackets are closed: 3 resources read"),
+    ] {
+        let (folder, app) = (TempDir::new().unwrap(), built_page());
+        let file = folder.path().join("c.json");
+        fs::write(&file, &whole[..cut]).unwrap();
+        for command in written_of(&file, app.path(), folder.path()) {
+            let args: Vec<&str> = command.iter().map(String::as_str).collect();
+            let output = explorer(&args);
+            let message = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(0), "{args:?}: {message}");
+            assert!(message.contains(said) && message.contains("c.json"), "{args:?}: {message}");
+            assert!(message.contains("1 finding; `explorer check` lists it"), "{args:?}: {message}");
+            assert_eq!(explorer(&[&args[..], &["--strict"]].concat()).status.code(), Some(1), "{args:?}");
+        }
+        assert_eq!(explorer(&["check", str_of(&file)]).status.code(), Some(1));
+    }
+}
+
+#[test]
+fn every_command_reports_what_is_left_out_and_how_many_findings_check_lists() {
+    let records =
+        r#"{"id": "a", "title": "A", "authors": ["Digital Promise"]}, {"id": "a", "title": "B"}, {"id": "c"}"#;
+    for (catalog, said, strict) in [
+        (
+            format!("{{\"resources\": [{records}]}}"),
+            &["2 records left out, 1 resource read", "3 findings; `explorer check` lists them"][..],
+            1,
+        ),
+        (r#"{"resources": [{"id": "a", "title": "A"}]}"#.to_owned(), &[], 0),
+    ] {
+        let (folder, app) = (TempDir::new().unwrap(), built_page());
+        let file = folder.path().join("c.json");
+        fs::write(&file, catalog).unwrap();
+        for command in written_of(&file, app.path(), folder.path()) {
+            let args: Vec<&str> = command.iter().map(String::as_str).collect();
+            let output = explorer(&args);
+            let message = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(0), "{args:?}: {message}");
+            assert!(said.iter().all(|said| message.contains(said)), "{args:?}: {message}");
+            assert_eq!(message.contains("explorer:"), !said.is_empty(), "{args:?}: {message}");
+            assert_eq!(explorer(&[&args[..], &["--strict"]].concat()).status.code(), Some(strict), "{args:?}");
+        }
+    }
 }
 
 #[test]

@@ -88,7 +88,9 @@ fn the_command_ends_quietly_when_nobody_reads_its_output() {
         assert_eq!((child.wait().unwrap().code(), message.as_str()), (Some(141), ""), "{args:?}");
     }
     let output = shell("$explorer stats c.json | head -1", folder.path());
-    assert_eq!((text(&output.stdout), text(&output.stderr)), ("T: 3000 resources\n".to_owned(), String::new()));
+    assert_eq!(text(&output.stdout), "T: 3000 resources\n");
+    // Where all was written before the other end closed, the findings are reported; nothing else is.
+    assert!(text(&output.stderr).lines().all(|line| line.ends_with("`explorer check` lists them")));
     // Where messages are no longer read either, what was to be done is done.
     let output =
         shell("{ $explorer export c.json --format ris --out done.ris; echo $? > code; } 2>&1 | true", folder.path());

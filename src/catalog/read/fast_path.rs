@@ -6,7 +6,10 @@
 
 use std::borrow::Cow;
 
+use serde_json::Value;
+
 use super::cursor::Cursor;
+use super::keys;
 use crate::catalog::model::{FIELDS, FieldType, List, author, link};
 use crate::catalog::store::Record;
 
@@ -134,8 +137,8 @@ impl<'a> Cursor<'a> {
         }
         (self.at, self.lines) = (at, lines);
         record.cut(start);
-        let values = serde_json::from_str(self.any()?).ok()?;
-        let mut is_right = true;
+        let values: Vec<Value> = serde_json::from_str(self.any()?).ok()?;
+        let mut is_right = keys::slip_of_author(&values).is_none();
         let authors = author::authors(values, &mut |_| is_right = false);
         record.set_authors(&authors);
         is_right.then_some(())

@@ -73,7 +73,8 @@ pub enum FindingKind {
     UnclearFamily(String, String),
     /// The text names several authors, whose number it holds.
     SeveralAuthors(String, usize),
-    /// The key of records is none of the format's, and seems to mean the second; it is kept, and not read. Third: in how many records.
+    /// The key is none of the format's, and seems to mean the second; its value is kept, and not read. Third: in how many records, 1
+    /// where it is no key of records.
     Misspelt(String, &'static str, u32),
     /// Several values stand in one text of a list, which is one value as it stands.
     SeveralValues(String, Vec<String>),
@@ -96,7 +97,8 @@ pub enum FindingKind {
     DuplicateTerm(String),
     /// Records write one value in several ways, each with how many do; counted as one, and shown as the second says.
     Joined(Vec<(String, u32)>, String),
-    /// Values that are nearly equal, each with how many records have it, the most frequent first.
+    /// Values that are nearly equal, each with how many records have it, the most frequent first, equally frequent ones as they are
+    /// sorted.
     Similar(Vec<(String, u32)>),
     /// The file ends in the middle of this record; it was left out.
     Truncated,

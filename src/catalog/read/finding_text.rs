@@ -121,8 +121,8 @@ fn of_value(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 fn of_term(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match kind {
         FindingKind::Misspelt(key, meant, n) => {
-            let records = if *n == 1 { "record".to_owned() } else { format!("{n} records") };
-            write!(f, "{} is no key of a {records}: it is not read; write {meant}", Quoted(key))
+            let records = if *n == 1 { String::new() } else { format!(", in {n} records") };
+            write!(f, "unknown key {}{records}: its value is kept, but not used; write {}", Quoted(key), Quoted(meant))
         }
         FindingKind::SeveralValues(text, values) => {
             let values: Vec<String> = values.iter().map(|value| Value::from(value.as_str()).to_string()).collect();
@@ -152,11 +152,19 @@ fn of_term(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         FindingKind::Joined(spellings, shown) => {
             let shown = exactly(shown);
-            write!(f, "{} are counted as one value: write all as {}", counted(spellings), Quoted(&shown))
+            match &spellings[..] {
+                [_] => write!(f, "{} is read as {}: write it so", counted(spellings), Quoted(&shown)),
+                _ => write!(f, "{} are counted as one value: write all as {}", counted(spellings), Quoted(&shown)),
+            }
         }
         FindingKind::Similar(values) => {
-            let most = values.first().map_or("", |(text, _)| text);
-            write!(f, "{} are nearly equal: if they are one value, write all as {}", counted(values), Quoted(most))
+            write!(f, "{} are nearly equal: if they are one value, write all ", counted(values))?;
+            match &values[..] {
+                // Numbers say nothing here, and the order of the records should not.
+                [(_, n), (_, next), ..] if n == next => f.write_str("in the same way"),
+                [(most, _), ..] => write!(f, "as {}", Quoted(most)),
+                [] => Ok(()),
+            }
         }
         _ => Ok(()),
     }

@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::finding::{Expected, Finding, FindingKind, Place, shown};
 use super::home::home;
+use super::keys;
 use super::lenient::Taker;
 use crate::catalog::hash::{HashMap, HashSet};
 use crate::catalog::model::{Field, FieldKind, Head, Term, Vocabulary};
@@ -44,6 +45,7 @@ pub(super) fn read(
     let objects = objects(&mut members, "fields", &mut found);
     let fields: Vec<Field> = objects.into_iter().filter_map(|field| self::field(field, &mut found)).collect();
     let fields = once(fields, "fields", |field| &field.id, &mut found);
+    keys::slips(&members, &keys::HEAD, &mut found);
     Head { fields, other: members, ..head }
 }
 
@@ -73,6 +75,7 @@ fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, Findin
             Vec::new()
         }
     };
+    keys::slips(&object, &keys::VOCABULARY, found);
     Vocabulary { themes, types, audiences, levels, access, synonyms, other: object }
 }
 
@@ -119,6 +122,7 @@ fn term(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)
     };
     let label = take.text("label").unwrap_or_else(|| id.clone());
     let (parent, definition, icon) = (take.text("parent"), take.text("definition"), take.text("icon"));
+    keys::slips(&object, &keys::TERM, found);
     Some(Term { id, label, parent, definition, icon, other: object })
 }
 
@@ -142,6 +146,7 @@ fn field(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind
             FieldKind::Terms
         }
     };
+    keys::slips(&object, &keys::FIELD, &mut |_, kind| found("fields", kind));
     Some(Field { id, label, kind, filter, compare, other: object })
 }
 

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::finding::{Expected, FindingKind, shown};
+use super::keys;
 use super::lenient::Taker;
 use crate::catalog::model::{Home, HomeLink, LocalText, href};
 
@@ -15,6 +16,7 @@ pub(super) fn home(mut object: Map<String, Value>, found: &mut dyn FnMut(Finding
         list(&mut object, key, found).into_iter().filter_map(|value| link(value, found)).collect()
     };
     let (doors, starts) = (links("doors"), links("starts"));
+    keys::slips(&object, &keys::HOME, &mut |_, kind| found(kind));
     Home { promise, examples, doors, starts, other: object }
 }
 
@@ -67,6 +69,7 @@ fn link(value: Value, found: &mut dyn FnMut(FindingKind)) -> Option<HomeLink> {
         found(FindingKind::WrongType(Expected::HomeLink, whole));
         return None;
     };
+    keys::slips(&object, &keys::LINK, &mut |_, kind| found(kind));
     Some(HomeLink { label, text: line, address, other: object })
 }
 

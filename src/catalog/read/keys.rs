@@ -1,5 +1,7 @@
 //! Keys of records that are none of the format's, but mean one of them: misspelt, in another number, or by another name.
 
+use serde_json::{Map, Value};
+
 use super::finding::{Finding, FindingKind, Place};
 use crate::catalog::hash::HashMap;
 use crate::catalog::store::Store;
@@ -34,58 +36,123 @@ const KEYS: [(&str, &str); 22] = [
 const LETTERS_OF_ONE_SLIP: usize = 5;
 const LETTERS_OF_TWO_SLIPS: usize = 8;
 
-/// The key of the format that another one means; `None` for a key of the format and for one that means none.
+/// The keys of the head of a catalog, of its vocabulary, of a term, of an own field, of the first page and its links, of an author.
+pub(super) const HEAD: [&str; 11] = [
+    "id",
+    "title",
+    "description",
+    "language",
+    "updated",
+    "homepage",
+    "license",
+    "home",
+    "vocabulary",
+    "fields",
+    "resources",
+];
+pub(super) const VOCABULARY: [&str; 6] = ["themes", "types", "audiences", "levels", "access", "synonyms"];
+pub(super) const TERM: [&str; 7] = ["id", "label", "labels", "parent", "definition", "definitions", "icon"];
+pub(super) const FIELD: [&str; 6] = ["id", "label", "labels", "kind", "filter", "compare"];
+pub(super) const HOME: [&str; 4] = ["promise", "examples", "doors", "starts"];
+pub(super) const LINK: [&str; 3] = ["label", "text", "address"];
+const AUTHOR: [&str; 5] = ["name", "kind", "family", "given", "suffix"];
+
+/// The key of a record that another one means: misspelt, in another number, or by another name; `None` for a key of the format and
+/// for one that means none.
 pub(super) fn meant(key: &str) -> Option<&'static str> {
-    if KEYS.iter().any(|(known, _)| *known == key) {
+    if KEYS.iter().any(|(known, _)| *known == key) || is_private(key) {
         return None;
     }
-    // `Publication Date`, `publication_date`.
-    let plain: String = fold(key).chars().filter(|c| c.is_alphanumeric()).collect();
+    let plain = plain(key);
     let is_called = |(known, names): &&(&str, &str)| {
         plain.trim_end_matches('s') == known.trim_end_matches('s') || names.split(' ').any(|name| name == plain)
     };
-    KEYS.iter().find(is_called).or_else(|| nearest(&plain)).map(|(known, _)| *known)
+    let called = KEYS.iter().find(is_called).map(|(known, _)| *known);
+    called.or_else(|| nearest(&plain, &mut KEYS.iter().map(|(known, _)| *known)))
 }
 
-fn nearest(key: &str) -> Option<&'static (&'static str, &'static str)> {
+/// The key among those of an object that another one is a slip of; `None` for one of these and for one that is near to none.
+pub(super) fn slip(key: &str, known: &[&'static str]) -> Option<&'static str> {
+    if known.contains(&key) || is_private(key) {
+        return None;
+    }
+    let plain = plain(key);
+    let same = known.iter().find(|known| **known == plain).copied();
+    same.or_else(|| nearest(&plain, &mut known.iter().copied()))
+}
+
+/// Calls `found` with each key of an object that is a slip of one of these, and with that one.
+pub(super) fn slips(object: &Map<String, Value>, known: &[&'static str], found: &mut dyn FnMut(&str, FindingKind)) {
+    for key in object.keys() {
+        if let Some(meant) = slip(key, known) {
+            found(key, FindingKind::Misspelt(key.clone(), meant, 1));
+        }
+    }
+}
+
+/// The first slip of a key among the authors of a list that are objects, and what it means.
+pub(super) fn slip_of_author(authors: &[Value]) -> Option<(&str, &'static str)> {
+    let keys = authors.iter().filter_map(Value::as_object).flat_map(Map::keys);
+    keys.into_iter().find_map(|key| Some((key.as_str(), slip(key, &AUTHOR)?)))
+}
+
+/// Whether a key says that it is none of the format's: `x-title`, `_id`, `$schema`, `@type`.
+fn is_private(key: &str) -> bool {
+    key.starts_with(['_', '$', '@']) || key.starts_with("x-")
+}
+
+/// A key as it is compared: `Publication Date` and `publication_date` are one.
+fn plain(key: &str) -> String {
+    fold(key).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn nearest(key: &str, known: &mut dyn Iterator<Item = &'static str>) -> Option<&'static str> {
     let letters = key.chars().count();
     let most = u8::from(letters >= LETTERS_OF_ONE_SLIP) + u8::from(letters >= LETTERS_OF_TWO_SLIPS);
     if most == 0 {
         return None;
     }
-    let near = KEYS.iter().filter(|(known, _)| known.len() >= LETTERS_OF_ONE_SLIP).filter_map(|row| {
+    let near = known.filter(|known| known.len() >= LETTERS_OF_ONE_SLIP).filter_map(|known| {
         let mut edits = Edits::new(key, most);
-        row.0.chars().for_each(|letter| _ = edits.push(letter));
-        edits.distance().map(|distance| (distance, row))
+        known.chars().for_each(|letter| _ = edits.push(letter));
+        edits.distance().map(|distance| (distance, known))
     });
-    near.min_by_key(|(distance, _)| *distance).map(|(_, row)| row)
+    near.min_by_key(|(distance, _)| *distance).map(|(_, known)| known)
 }
 
-/// Adds each key of records that seems to mean one of the format's, once, at the first record with it, unless that record has the
-/// other one too; `places` holds record number and line of each record.
+/// What an unknown key of records means, the first record in which it does, and in how many; `n` is 0 until one is found.
+struct Meaning {
+    key: Option<&'static str>,
+    first: u32,
+    n: u32,
+}
+
+/// Adds each key of records that seems to mean one of the format's, once, at the first record where it does; a record that states
+/// the other one too may have two things to say, unless the key is a mere slip of it. `places` holds record number and line of each
+/// record.
 pub(super) fn misspelt(store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
-    // Of each key what it means, the first record, and in how many it stands; none where it means nothing.
-    let mut met: HashMap<String, Option<(&'static str, u32, u32)>> = HashMap::default();
+    let known = KEYS.map(|(known, _)| known);
+    let mut met: HashMap<String, Meaning> = HashMap::default();
     for idx in (0..).take(store.len()) {
         for key in store.other(idx).keys() {
-            match met.get_mut(key) {
-                Some(Some((_, _, n))) => *n += 1,
-                Some(None) => {}
-                None => {
-                    // A record that has both has two things to say.
-                    let meant = meant(key).filter(|meant| !has(store, idx, meant));
-                    met.insert(key.clone(), meant.map(|meant| (meant, idx, 1)));
-                }
+            if !met.contains_key(key) {
+                met.insert(key.clone(), Meaning { key: meant(key), first: idx, n: 0 });
+            }
+            let Some(meaning) = met.get_mut(key) else { continue };
+            let Some(meant) = meaning.key else { continue };
+            if slip(key, &known).is_some() || !has(store, idx, meant) {
+                meaning.first = if meaning.n == 0 { idx } else { meaning.first };
+                meaning.n += 1;
             }
         }
     }
-    let mut found: Vec<_> = met.into_iter().filter_map(|(key, of)| of.map(|of| (key, of))).collect();
-    found.sort_by(|(a, of_a), (b, of_b)| (of_a.1, a).cmp(&(of_b.1, b)));
-    for (key, (meant, idx, n)) in found {
-        let (record, line) = places.get(idx as usize).copied().unwrap_or((idx + 1, 1));
-        let id = Some(store.id(idx).to_owned());
+    let mut found: Vec<(String, Meaning)> = met.into_iter().filter(|(_, meaning)| meaning.n > 0).collect();
+    found.sort_by(|(a, of_a), (b, of_b)| (of_a.first, a).cmp(&(of_b.first, b)));
+    for (key, Meaning { key: meant, first, n }) in found {
+        let (record, line) = places.get(first as usize).copied().unwrap_or((first + 1, 1));
+        let id = Some(store.id(first).to_owned());
         let place = Place { record: Some(record as usize), id, field: Some(key.clone()), line: line as usize };
-        findings.push(Finding { place, kind: FindingKind::Misspelt(key, meant, n) });
+        findings.push(Finding { place, kind: FindingKind::Misspelt(key, meant.unwrap_or_default(), n) });
     }
 }
 

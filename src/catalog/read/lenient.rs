@@ -88,6 +88,9 @@ impl Taker<'_> {
                 }
             }
         };
+        if let Some((other, meant)) = keys::slip_of_author(&values) {
+            (self.found)(key, FindingKind::Misspelt(other.to_owned(), meant, 1));
+        }
         let found = &mut |fault| {
             let kind = match fault {
                 AuthorFault::Number(value) => FindingKind::Lenient(Expected::Name, shown(&value)),

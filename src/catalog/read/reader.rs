@@ -57,6 +57,17 @@ pub struct Rest {
     pub findings: Vec<Finding>,
 }
 
+impl Rest {
+    /// All findings of a catalog whose records are in a store: those of the reading, then those of the catalog as a whole.
+    #[must_use]
+    pub fn check(&self, store: &Store) -> Vec<Finding> {
+        let mut findings = self.findings.clone();
+        check::against_itself(&self.head, store, (self.vocabulary_line, &self.places), &mut findings);
+        check_authors::authors(&self.head, store, &self.places, &mut findings);
+        findings
+    }
+}
+
 impl Reader {
     /// Takes more bytes; gives the records that they complete to `take`.
     pub fn read(&mut self, bytes: &[u8], take: &mut Take<'_>) -> Result<(), ReadError> {
@@ -276,9 +287,7 @@ fn whole<T>(
     };
     reader.read(bytes, &mut keep)?;
     let rest = reader.finish(&mut keep)?;
-    let mut findings = rest.findings;
-    check::against_itself(&rest.head, &store, (rest.vocabulary_line, &rest.places), &mut findings);
-    check_authors::authors(&rest.head, &store, &rest.places, &mut findings);
+    let findings = rest.check(&store);
     let more = more(&rest.head, &store, &rest.places);
     let resources = (0..).take(store.len()).map(|idx| store.resource(idx)).collect();
     Ok((Catalog { head: rest.head, resources }, findings, more))

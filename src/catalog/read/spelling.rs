@@ -122,18 +122,25 @@ impl Values {
         if !terms.is_empty() {
             return;
         }
-        let totals: Vec<Spelling> = by_value
+        let mut totals: Vec<Spelling> = by_value
             .into_iter()
-            .map(|value| Spelling { n: value.iter().map(|spelling| spelling.n).sum(), ..value[0].clone() })
+            .filter_map(|value| {
+                let most = value.iter().max_by_key(|spelling| (spelling.n, std::cmp::Reverse(&spelling.text)))?;
+                Some(Spelling { n: value.iter().map(|spelling| spelling.n).sum(), ..most.clone() })
+            })
             .collect();
-        for group in similar(&totals) {
+        // What is said of them must not hang on the order of the records.
+        totals.sort_by(|a, b| a.text.cmp(&b.text));
+        let mut groups = similar(&totals);
+        groups.sort_by_key(|group| totals[group[1]].first);
+        for group in groups {
             let kind = FindingKind::Similar(group.iter().map(|at| counted(&totals[*at])).collect());
             findings.push(Finding { place: place(&totals[group[1]]), kind });
         }
     }
 }
 
-/// The groups of nearly equal values: of each the most frequent first, of equally frequent ones the first.
+/// The groups of nearly equal values: of each the most frequent first, of equally frequent ones the first of these values.
 fn similar(values: &[Spelling]) -> Vec<Vec<usize>> {
     let letters: Vec<Vec<char>> = values.iter().map(|value| letters_of(&value.text)).collect();
     let mut groups = Groups((0..values.len()).collect());

@@ -124,13 +124,51 @@ fn a_misspelt_key_is_kept_and_said_once_with_the_key_that_it_means() {
         assert_eq!(findings, [&FindingKind::Misspelt(key.to_owned(), meant, 2)]);
     }
     let (_, findings) = one(r#""author": "Ann Lee""#);
-    assert_eq!(findings, ["author: “author” is no key of a record: it is not read; write authors"]);
+    assert_eq!(findings, ["author: unknown key “author”: its value is kept, but not used; write “authors”"]);
     // What is near to none, or stands beside the key that it seems to mean, is an own key.
     for quiet in [
         r#""isbn": 1, "time": "9:00", "notes": "x", "rating": 5, "translations": {}, "title_sentence": "A", "doi": "x""#,
         r#""published": "2019", "date": "2019-05""#,
     ] {
         assert_eq!(one(quiet).1, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn a_slip_of_a_key_is_found_wherever_a_catalog_has_keys() {
+    for (file, field, key, meant) in [
+        (r#"{"titel": "T", "resources": []}"#, "titel", "titel", "title"),
+        (r#"{"vocabluary": {}, "resources": []}"#, "vocabluary", "vocabluary", "vocabulary"),
+        (r#"{"Title": "T", "resources": []}"#, "Title", "Title", "title"),
+        (r#"{"vocabulary": {"theems": []}, "resources": []}"#, "theems", "theems", "themes"),
+        (r#"{"vocabulary": {"themes": [{"id": "a", "lable": "A"}]}, "resources": []}"#, "lable", "lable", "label"),
+        (r#"{"fields": [{"id": "a", "fliter": true}], "resources": []}"#, "fields", "fliter", "filter"),
+        (r#"{"home": {"promse": "A"}, "resources": []}"#, "home", "promse", "promise"),
+        (
+            r#"{"resources": [{"id": "a", "title": "A", "authors": [{"famly": "Lee", "given": "Ann"}]}]}"#,
+            "authors",
+            "famly",
+            "family",
+        ),
+        (r#"{"resources": [{"id": "a", "title": "A", "titel": "B"}]}"#, "titel", "titel", "title"),
+        (
+            r#"{"resources": [{"id": "a", "title": "A", "date": "2018", "published": "2018"}, {"id": "b", "title": "B", "date": "2019"}]}"#,
+            "date",
+            "date",
+            "published",
+        ),
+    ] {
+        let findings = read(file.as_bytes()).unwrap().1;
+        let found: Vec<&FindingKind> = findings.iter().map(|finding| &finding.kind).collect();
+        assert_eq!(found, [&FindingKind::Misspelt(key.to_owned(), meant, 1)], "{file}");
+        assert_eq!(findings[0].place.field.as_deref(), Some(field), "{file}");
+    }
+    for quiet in [
+        r#"{"name": "T", "version": 2, "x-title": "T", "labels": {}, "resources": []}"#,
+        r#"{"vocabulary": {"themes": [{"id": "a", "labels": {}, "definitions": {}, "color": "red"}]}, "resources": []}"#,
+        r#"{"resources": [{"id": "a", "title": "A", "authors": [{"name": "Lee", "orcid": "0", "role": "editor"}]}]}"#,
+    ] {
+        assert_eq!(read(quiet.as_bytes()).unwrap().1, [], "{quiet}");
     }
 }
 
