@@ -27,6 +27,7 @@
 //!
 //! | module | what it is | uses |
 //! | --- | --- | --- |
+//! | [`limits`] | how much of anything is taken in, and the count of work by which tests know that more is not read; all use it | |
 //! | [`text`] | how words compare: folding, tokens, stems, edits, highlights | |
 //! | [`colour`] | sRGB, its contrast, and OKLCH | |
 //! | [`catalog`] | what we know: `model` (types), `read` (bytes to records and findings), `store` (records), `names` | text |
@@ -75,6 +76,7 @@ pub mod explore;
 pub mod export;
 pub mod facet;
 pub mod i18n;
+pub mod limits;
 pub mod search;
 pub mod shelf;
 pub mod text;

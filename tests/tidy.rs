@@ -14,8 +14,9 @@ mod modules;
 /// Lines that a function may have.
 const MOST_LINES: usize = 60;
 
-/// For each layer, the layers that it may use besides itself.
-const ARROWS: [(&str, &[&str]); 14] = [
+/// For each layer, the layers that it may use besides itself and `limits`.
+const ARROWS: [(&str, &[&str]); 15] = [
+    ("limits", &[]),
     ("text", &[]),
     ("colour", &[]),
     ("catalog", &["text"]),
@@ -112,7 +113,8 @@ fn layers_use_one_another_as_the_diagram_says() {
         let allowed = allowed.get(from).unwrap_or_else(|| panic!("{module}: layer {from} is not in the diagram"));
         for used in uses.iter().filter(|used| layer_of(used) != from) {
             n_arrows += 1;
-            assert!(allowed.contains(&layer_of(used)), "{module} must not use {used}");
+            let may_use = layer_of(used) == "limits" || allowed.contains(&layer_of(used));
+            assert!(may_use, "{module} must not use {used}");
         }
     }
     assert!(n_arrows > 100, "the test saw only {n_arrows} arrows: does it still read the code right?");

@@ -28,7 +28,7 @@ pub use model::{
 pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};
 pub(crate) use names::{is_given_and_word, is_particle, is_title};
-pub(crate) use read::rootless;
+pub(crate) use read::parent_faults;
 pub use read::{
     Expected, Finding, FindingKind, Place, ReadError, Reader, Rest, against_itself, read, read_with_spellings,
 };

@@ -4,7 +4,9 @@ use std::sync::OnceLock;
 
 use super::definition::{Definition, Kind, Origin, language_code};
 use super::values::{Facet, FacetValue, Gathered, ValueIdx};
-use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, rootless, sorted_positions};
+use crate::limits::{FIELD_VALUES, work};
+
+use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, parent_faults, sorted_positions};
 
 /// Values that this part of all resources have are kept as a set: as large as a list of so many.
 const SET_SHARE: usize = 32;
@@ -65,31 +67,34 @@ impl Facet {
         let resources = (0..).take(store.len());
         let list = self.definition.list();
         if let Some(list) = list {
-            let own: usize = resources.clone().map(|resource| store.list(resource, list).count()).sum();
+            let own: usize =
+                resources.clone().map(|resource| store.list(resource, list).take(FIELD_VALUES).count()).sum();
             // In a tree, about one above each.
             self.rows.reserve_exact(if self.definition.kind == Kind::Tree { own * 2 } else { own });
         }
         self.starts.reserve_exact(store.len());
         // The value of each text of the store, once it was met.
         let mut known: Vec<Option<ValueIdx>> = vec![None; if list.is_some() { store.n_strings() } else { 0 }];
+        // The last resource that each value was added to, counted from 1.
+        let mut met = vec![0; self.values.len()];
         let mut spellings = Spellings { n_terms: self.values.len(), ..Spellings::default() };
         for resource in resources {
             match (list, &self.definition.origin) {
                 (Some(list), _) => {
-                    for text in store.list(resource, list) {
+                    for text in store.list(resource, list).take(FIELD_VALUES) {
                         let value = known[text as usize].unwrap_or_else(|| {
                             let value = self.value(store.string(text));
                             spellings.meet(value, store.string(text), &self.values);
                             value
                         });
                         known[text as usize] = Some(value);
-                        self.add(resource, value);
+                        self.add(resource, value, &mut met);
                     }
                 }
                 (None, Origin::BuiltIn) => {
                     if let Some(date) = store.published(resource) {
                         let value = self.value(&date.year().to_string());
-                        self.add(resource, value);
+                        self.add(resource, value, &mut met);
                     }
                 }
                 (None, Origin::Field { .. }) if !store.has_extra(resource) => {}
@@ -97,7 +102,7 @@ impl Facet {
                     for text in self.definition.values(store, resource) {
                         let value = self.value(&text);
                         spellings.meet(value, &text, &self.values);
-                        self.add(resource, value);
+                        self.add(resource, value, &mut met);
                     }
                 }
             }
@@ -145,9 +150,11 @@ impl Facet {
         }
     }
 
-    fn add(&mut self, resource: ResourceIdx, mut value: ValueIdx) {
-        let start = self.starts[resource as usize] as usize;
-        while !self.rows[start..].contains(&value) {
+    /// Gives a resource a value and those above it; `last` holds for each value the last resource that has it, counted from 1.
+    fn add(&mut self, resource: ResourceIdx, mut value: ValueIdx, last: &mut Vec<u32>) {
+        last.resize(self.values.len(), 0);
+        while std::mem::replace(&mut last[value as usize], resource + 1) != resource + 1 {
+            work::count(1);
             self.rows.push(value);
             match self.values[value as usize].parent {
                 Some(parent) => value = parent,
@@ -189,8 +196,10 @@ impl Facet {
         if self.definition.kind != Kind::Tree {
             return;
         }
-        let rootless: Vec<&str> = rootless(terms).into_iter().map(|term| term.id.as_str()).collect();
-        for term in terms.iter().filter(|term| !rootless.contains(&term.id.as_str())) {
+        for (term, fault) in terms.iter().zip(parent_faults(terms)) {
+            if fault.is_some() {
+                continue;
+            }
             let parent = term.parent.as_ref().and_then(|parent| self.known(parent));
             let (Some(parent), Some(idx)) = (parent, self.known(&term.id)) else { continue };
             self.values[idx as usize].parent = Some(parent);

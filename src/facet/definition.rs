@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::catalog::{
     FIELDS, FieldKind, FieldType, Head, List, PartialDate, ResourceIdx, Store, Term, decimal, values,
 };
+use crate::limits::{FIELD_VALUES, OWN_FACETS};
 use crate::text::compare_key;
 
 /// What the values of a facet are.
@@ -119,7 +120,7 @@ const BUILT_IN: [(&str, Kind, Option<List>); 11] = [
 pub fn definitions(head: &Head) -> Vec<Definition> {
     let built_in = BUILT_IN.map(|(key, kind, _)| Definition { key: key.to_owned(), kind, origin: Origin::BuiltIn });
     let mut definitions = built_in.to_vec();
-    for field in head.fields.iter().filter(|field| field.filter && field.kind != FieldKind::Text) {
+    for field in head.fields.iter().filter(|field| field.can_filter()).take(OWN_FACETS) {
         definitions.push(Definition {
             key: free_key(&field.id, &definitions),
             kind: if field.kind == FieldKind::Terms { Kind::Terms } else { Kind::Number },
@@ -153,11 +154,12 @@ impl Definition {
     pub(super) fn values<'a>(&self, store: &'a Store, resource: ResourceIdx) -> Vec<Cow<'a, str>> {
         match &self.origin {
             Origin::Field { id, kind, .. } => {
-                let values = values(&store.extra(resource), id);
+                let mut values = values(&store.extra(resource), id);
+                values.truncate(FIELD_VALUES);
                 values.into_iter().filter_map(|value| normal(*kind, value)).map(Cow::Owned).collect()
             }
             Origin::BuiltIn => match self.list() {
-                Some(list) => store.strings(resource, list).map(Cow::Borrowed).collect(),
+                Some(list) => store.strings(resource, list).take(FIELD_VALUES).map(Cow::Borrowed).collect(),
                 None => store.published(resource).iter().map(|date| Cow::Owned(date.year().to_string())).collect(),
             },
         }

@@ -2,6 +2,7 @@
 
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses a part; a test fails by panicking")]
 
+pub(crate) mod growth;
 pub(crate) mod naive;
 pub(crate) mod reading;
 

@@ -7,6 +7,8 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::fields::List;
+use crate::limits::{GROUP_SYNONYMS, SYNONYM_WORDS, SYNONYMS};
+use crate::text::tokens;
 
 /// One entry of a vocabulary list.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -54,6 +56,27 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
+    /// Returns the synonyms that are searched, by their groups, and the first that is not, as it is too long or behind too many
+    /// others.
+    #[must_use]
+    pub fn searched_synonyms(&self) -> (Vec<Vec<&str>>, Option<&str>) {
+        let (mut n, mut left_out) = (0, None);
+        let mut groups = Vec::new();
+        for group in &self.synonyms {
+            let mut searched = Vec::new();
+            for synonym in group {
+                if n < SYNONYMS && searched.len() < GROUP_SYNONYMS && is_short(synonym) {
+                    n += 1;
+                    searched.push(synonym.as_str());
+                } else {
+                    left_out = left_out.or(Some(synonym.as_str()));
+                }
+            }
+            groups.push(searched);
+        }
+        (groups, left_out)
+    }
+
     /// The terms that the entries of a list are ids of; none where the entries are labelled by themselves.
     #[must_use]
     pub fn terms(&self, list: List) -> &[Term] {
@@ -66,6 +89,12 @@ impl Vocabulary {
             List::Places | List::Publishers | List::Authors | List::Keywords | List::Language => &[],
         }
     }
+}
+
+/// Whether a synonym has few enough words to be looked for; a word may be one letter, as in Chinese, or long.
+fn is_short(synonym: &str) -> bool {
+    const WORD_BYTES: usize = 64;
+    synonym.len() <= WORD_BYTES * SYNONYM_WORDS && tokens(synonym).len() <= SYNONYM_WORDS
 }
 
 /// What a column of an organization's own holds.
@@ -106,4 +135,12 @@ pub struct Field {
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", schemars(skip))]
     pub other: Map<String, Value>,
+}
+
+impl Field {
+    /// Whether readers can filter by it: it asks for that, and is no free text.
+    #[must_use]
+    pub fn can_filter(&self) -> bool {
+        self.filter && self.kind != FieldKind::Text
+    }
 }

@@ -3,9 +3,12 @@
 use super::brackets::Nest;
 use super::cursor::Cursor;
 use crate::catalog::store::Record;
+use crate::limits::work;
 
 /// How many bytes are looked at together: a record that needs care ends the run, and what is behind it is looked at again.
 const WINDOW: usize = 1 << 15;
+/// How many it is behind such a record: where one needs care, the next may too.
+const WINDOW_BEHIND_FAULT: usize = 1 << 11;
 
 /// What stands before the place of an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,22 +27,28 @@ pub(super) struct Run {
     pub(super) line: usize,
     /// What stands before the place where it goes on.
     pub(super) before: Before,
+    /// Whether the last run ended at a record that needs care.
+    pub(super) is_behind_fault: bool,
+    /// Whether as many bytes may be looked at as the next record has.
+    pub(super) may_grow: bool,
 }
 
 impl Run {
     /// Takes the elements from here on that are whole records with which nothing is the matter, as long as `take`, which is
     /// told the line, takes them.
     pub(super) fn go(&mut self, bytes: &[u8], take: &mut dyn FnMut(&Record<'_>, usize) -> bool) {
-        let mut most = WINDOW;
+        let mut most = if self.is_behind_fault { WINDOW_BEHIND_FAULT } else { WINDOW };
         loop {
             let rest = &bytes[self.at..];
+            work::count(rest.len().min(most));
             let n = self.window(valid(&rest[..rest.len().min(most)]), take);
+            self.is_behind_fault = n == 0;
             if rest.len() <= most {
                 return;
             }
             if n > 0 {
                 most = WINDOW;
-            } else if has_end(&bytes[self.at..], most) {
+            } else if !self.may_grow || has_end(&bytes[self.at..], most) {
                 return;
             } else {
                 most = most.saturating_mul(2);

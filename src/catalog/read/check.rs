@@ -4,11 +4,12 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Finding, FindingKind, Place};
+use super::finding::{Finding, FindingKind, Place, kept};
 use super::keys;
 use crate::catalog::hash::{HashMap, HashSet};
 use crate::catalog::model::{Field, FieldKind, Head, List, PartialDate, Term, decimal, values};
 use crate::catalog::store::Store;
+use crate::limits::{FIELD_VALUES, OWN_FACETS, THEME_DEPTH, work};
 use crate::text::compare_key;
 
 /// The lists that hold several values, each of which is looked at for several in one text.
@@ -18,27 +19,30 @@ const COMMAS: usize = 2;
 
 /// Adds what is found. `lines` holds the line of the vocabulary, and record number and line of each record.
 pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]), findings: &mut Vec<Finding>) {
+    vocabulary(head, lines.0, findings);
     let words = &head.vocabulary;
-    for theme in rootless(&words.themes) {
-        let place = Place { id: Some(theme.id.clone()), field: Some("themes".to_owned()), line: lines.0, record: None };
-        findings.push(Finding { place, kind: FindingKind::BadParent(theme.parent.clone().unwrap_or_default()) });
-    }
     let known = List::ALL.map(|list| (list, known(words.terms(list), store)));
     let mut met = HashSet::default();
     keys::misspelt(store, lines.1, findings);
     let checked: Vec<&Field> = head.fields.iter().filter(|field| is_checked(field)).collect();
     for (idx, (record, line)) in (0..).zip(lines.1) {
         let mut find = |field: &str, kind| {
-            let id = Some(store.id(idx).to_owned());
+            let id = Some(kept(store.id(idx)));
             let place =
                 Place { record: Some(*record as usize), id, field: Some(field.to_owned()), line: *line as usize };
             findings.push(Finding { place, kind });
         };
+        let counts = List::ALL.map(|list| (list.key(), store.list(idx, list).count()));
+        for (key, n) in counts.into_iter().chain([("sources", store.sources(idx).len())]) {
+            if n > FIELD_VALUES {
+                find(key, FindingKind::TooManyValues(n));
+            }
+        }
         for (list, known) in known.iter().filter(|(_, known)| !known.is_empty()) {
-            for word in store.list(idx, *list).filter(|word| !known[*word as usize]) {
+            for word in store.list(idx, *list).take(FIELD_VALUES).filter(|word| !known[*word as usize]) {
                 let text = store.string(word);
                 if several(text, *list).is_empty() {
-                    find(list.key(), FindingKind::UnknownTerm(text.to_owned()));
+                    find(list.key(), FindingKind::UnknownTerm(kept(text)));
                 }
             }
         }
@@ -62,12 +66,44 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
     }
 }
 
+/// Adds what is found beside the records: themes whose parent is not taken, and more synonyms or filters than there can be.
+fn vocabulary(head: &Head, line: usize, findings: &mut Vec<Finding>) {
+    let words = &head.vocabulary;
+    for (theme, fault) in words.themes.iter().zip(parent_faults(&words.themes)) {
+        let Some(fault) = fault else { continue };
+        let id = Some(kept(&theme.id));
+        let place = Place { id, field: Some("themes".to_owned()), line, record: None };
+        let parent = kept(theme.parent.as_deref().unwrap_or_default());
+        let kind = match fault {
+            ParentFault::Rootless => FindingKind::BadParent(parent),
+            ParentFault::TooDeep => FindingKind::TooDeep(parent),
+        };
+        findings.push(Finding { place, kind });
+    }
+    let mut find = |field: &str, kind| {
+        let place = Place { field: Some(field.to_owned()), line, ..Place::default() };
+        findings.push(Finding { place, kind });
+    };
+    if let (_, Some(synonym)) = words.searched_synonyms() {
+        find("synonyms", FindingKind::LongSynonym(kept(synonym)));
+    }
+    let n_filters = head.fields.iter().filter(|field| field.can_filter()).count();
+    if n_filters > OWN_FACETS {
+        find("fields", FindingKind::TooManyFilters(n_filters));
+    }
+}
+
 /// The values that one text of a list holds, where signs stand between them; none where it is one value.
 fn several(text: &str, list: List) -> Vec<String> {
     let is_listed = list == List::Keywords && text.matches(", ").count() >= COMMAS;
     let signs: &[char] = if is_listed { &[';', '|', ','] } else { &[';', '|'] };
-    let values: Vec<String> =
-        text.split(signs).map(str::trim).filter(|value| !value.is_empty()).map(str::to_owned).collect();
+    let values: Vec<String> = text
+        .split(signs)
+        .map(str::trim)
+        .filter(|value| !value.is_empty())
+        .take(FIELD_VALUES)
+        .map(str::to_owned)
+        .collect();
     if values.len() > 1 { values } else { Vec::new() }
 }
 
@@ -102,18 +138,47 @@ fn kind_words(field: &Field) -> (&'static str, &'static str) {
     }
 }
 
-/// The themes whose way up does not end at the top: a parent is unknown, or the way goes in a circle.
-pub(crate) fn rootless(themes: &[Term]) -> Vec<&Term> {
-    let parents: HashMap<&str, Option<&str>> =
-        themes.iter().map(|theme| (theme.id.as_str(), theme.parent.as_deref())).collect();
-    let ends_at_top = |theme: &&Term| {
-        let mut above = theme.parent.as_deref();
-        for _ in 0..=themes.len() {
-            let Some(parent) = above else { return true };
-            let Some(next) = parents.get(parent) else { return false };
-            above = *next;
+/// What is the matter with the parent that a theme names, which is not taken then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ParentFault {
+    /// It is unknown, or the way up goes in a circle.
+    Rootless,
+    /// It stands as deep as a theme may.
+    TooDeep,
+}
+
+/// Returns for each theme, in their order, what is the matter with its parent. Each theme is passed once on the way up.
+pub(crate) fn parent_faults(themes: &[Term]) -> Vec<Option<ParentFault>> {
+    // How deep each theme stands, from 1; before that is known 0, and while the way up from it is followed or ends nowhere `NO_ROOT`.
+    const NO_ROOT: usize = usize::MAX;
+    let places: HashMap<&str, usize> = themes.iter().zip(0..).map(|(theme, at)| (theme.id.as_str(), at)).collect();
+    let mut depths = vec![0; themes.len()];
+    let mut path = Vec::new();
+    for start in 0..themes.len() {
+        let mut next = Some(start);
+        let mut depth = loop {
+            work::count(1);
+            match next {
+                Some(at) if depths[at] == 0 => {
+                    depths[at] = NO_ROOT;
+                    path.push(at);
+                    match &themes[at].parent {
+                        None => break 0,
+                        Some(parent) => next = places.get(parent.as_str()).copied(),
+                    }
+                }
+                Some(at) => break depths[at],
+                None => break NO_ROOT,
+            }
+        };
+        while let Some(at) = path.pop() {
+            depth = depth.saturating_add(1);
+            depths[at] = depth;
         }
-        false
+    }
+    let fault = |depth: usize| match depth {
+        NO_ROOT => Some(ParentFault::Rootless),
+        _ => (depth > THEME_DEPTH && depth % THEME_DEPTH == 1).then_some(ParentFault::TooDeep),
     };
-    themes.iter().filter(|theme| !ends_at_top(theme)).collect()
+    depths.into_iter().map(fault).collect()
 }

@@ -3,7 +3,7 @@
 //! A body that is called by plain words (`Digital Promise`) reads as a person does. It is found where every word is one that
 //! bodies like, or that the titles and summaries of the catalog have in small letters.
 
-use super::finding::{Finding, FindingKind, Place};
+use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::{Author, Head, NamedAuthor};
 use crate::catalog::names::{
@@ -11,6 +11,7 @@ use crate::catalog::names::{
     starts_with_given,
 };
 use crate::catalog::store::Store;
+use crate::limits::FIELD_VALUES;
 use crate::text::fold;
 
 /// Words that bodies like to be called by, folded.
@@ -39,7 +40,7 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
     let mut met = HashSet::default();
     let mut doubtful = Vec::new();
     for (idx, place) in (0..).zip(places) {
-        for text in texts(&store.resource(idx).authors) {
+        for text in texts(&store.resource(idx).authors).take(FIELD_VALUES) {
             if !met.insert(text.clone()) {
                 continue;
             }
@@ -111,7 +112,7 @@ fn texts(authors: &[Author]) -> impl Iterator<Item = String> {
 }
 
 fn finding(store: &Store, idx: u32, (record, line): (u32, u32), kind: FindingKind) -> Finding {
-    let id = Some(store.id(idx).to_owned());
+    let id = Some(kept(store.id(idx)));
     let place = Place { record: Some(record as usize), id, field: Some("authors".to_owned()), line: line as usize };
     Finding { place, kind }
 }

@@ -1,7 +1,7 @@
 //! The short way from JSON to a record, for records with which nothing is the matter.
 //!
 //! Reads each byte about once and copies nothing. It knows the right type of every field and gives up on all else: a wrong
-//! type, a key that stands twice, a control character, an end that has not arrived. What it gives up on is read by
+//! type, a key that stands twice, a control character, a list of hundreds, an end that has not arrived. What it gives up on is read by
 //! [`super::lenient`], which finds the reason; what it takes, it takes exactly as that would.
 
 use std::borrow::Cow;
@@ -12,6 +12,10 @@ use super::cursor::Cursor;
 use super::keys;
 use crate::catalog::model::{FIELDS, FieldType, List, author, link};
 use crate::catalog::store::Record;
+use crate::limits::work;
+
+/// Entries of a list, and keys that are not known, up to which each is compared with every other.
+const FEW: usize = 100;
 
 /// Keys that this version does not know.
 #[derive(Debug, Default)]
@@ -117,6 +121,11 @@ impl<'a> Cursor<'a> {
         loop {
             self.blank();
             if let Some(entry) = stated(self.string()?) {
+                let n = record.n_entries() - start;
+                work::count(n);
+                if n == FEW {
+                    return None;
+                }
                 record.add(start, entry);
             }
             self.blank();
@@ -151,7 +160,8 @@ impl<'a> Cursor<'a> {
 
     /// A value under a key that is not known.
     fn other(&mut self, key: &'a str, others: &mut Others<'a>) -> Option<()> {
-        if key == "$serde_json::private::Number" || others.keys.contains(&key) {
+        work::count(others.keys.len());
+        if key == "$serde_json::private::Number" || others.keys.len() == FEW || others.keys.contains(&key) {
             return None;
         }
         others.keys.push(key);

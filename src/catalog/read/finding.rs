@@ -7,10 +7,11 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::catalog::model::{DateError, LinkError, PartialDate};
-use crate::text::is_invisible;
+use crate::limits::SHOWN_CHARS;
+use crate::text::{is_invisible, shortened};
 
-/// How many characters of a value a message shows.
-const MOST_SHOWN: usize = 80;
+/// Characters of a text that a finding keeps: more than a message shows, so that two texts that differ are told apart.
+const MOST_KEPT: usize = 2 * SHOWN_CHARS;
 
 /// Where in a file a finding stands.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,6 +94,14 @@ pub enum FindingKind {
     /// The value of an organization's own field is not of the field's kind; it is not filtered by. Second: what that is called, and
     /// how it is written.
     WrongValue(String, (&'static str, &'static str)),
+    /// The parent of this theme stands as deep as a theme may.
+    TooDeep(String),
+    /// A field of a record has more values than are searched and filtered by; holds how many.
+    TooManyValues(usize),
+    /// More own fields ask to be filters than there can be; holds how many.
+    TooManyFilters(usize),
+    /// A synonym has more words, or more synonyms stand before it, than there can be; this and others like it are not used.
+    LongSynonym(String),
     /// An earlier term or field has the same id; this one was left out.
     DuplicateTerm(String),
     /// Records write one value in several ways, each with how many do; counted as one, and shown as the second says.
@@ -157,12 +166,17 @@ impl Expected {
     }
 }
 
-/// A value as a message shows it: a text as it is, anything else as JSON.
+/// A value as a message shows it: a text as it is, anything else as JSON. Not much more than is shown: it is kept.
 pub(in crate::catalog) fn shown(value: &Value) -> String {
     match value {
-        Value::String(text) => text.clone(),
-        _ => value.to_string(),
+        Value::String(text) => kept(text),
+        _ => kept(&value.to_string()),
     }
+}
+
+/// A text of a catalog as a finding keeps it, which may be one of thousands about it.
+pub(in crate::catalog) fn kept(text: &str) -> String {
+    shortened(text, MOST_KEPT).into_owned()
 }
 
 /// A text in quotation marks, shortened, with the characters escaped that are not seen or would move a terminal’s cursor.
@@ -171,12 +185,8 @@ pub(crate) struct Quoted<'a>(pub(crate) &'a str);
 impl fmt::Display for Quoted<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "“")?;
-        for (at, c) in self.0.chars().enumerate() {
+        for c in shortened(self.0, SHOWN_CHARS).chars() {
             match c {
-                _ if at == MOST_SHOWN => {
-                    write!(f, "…")?;
-                    break;
-                }
                 '\n' => write!(f, "\\n")?,
                 '\r' => write!(f, "\\r")?,
                 '\t' => write!(f, "\\t")?,
@@ -210,7 +220,7 @@ impl fmt::Display for Place {
         }
         if let Some(field) = &self.field {
             // A key that is none of the format’s may be anything.
-            if field.bytes().all(|byte| byte.is_ascii_graphic()) && field.len() < MOST_SHOWN {
+            if field.bytes().all(|byte| byte.is_ascii_graphic()) && field.len() < SHOWN_CHARS {
                 write!(f, ", {field}")?;
             } else {
                 write!(f, ", {}", Quoted(field))?;

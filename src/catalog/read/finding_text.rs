@@ -5,6 +5,7 @@ use std::fmt;
 use serde_json::Value;
 
 use super::finding::{FindingKind, Quoted};
+use crate::limits::{FIELD_VALUES, GROUP_SYNONYMS, OWN_FACETS, SYNONYM_WORDS, SYNONYMS, THEME_DEPTH};
 
 /// The first few of some values, each with how many records have it.
 fn counted(values: &[(String, u32)]) -> String {
@@ -76,6 +77,9 @@ impl fmt::Display for FindingKind {
             | Self::DuplicateTerm(..)
             | Self::Joined(..)
             | Self::Similar(..) => of_term(self, f),
+            Self::TooDeep(..) | Self::TooManyValues(..) | Self::TooManyFilters(..) | Self::LongSynonym(..) => {
+                of_limit(self, f)
+            }
         }
     }
 }
@@ -165,6 +169,34 @@ fn of_term(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 [(most, _), ..] => write!(f, "as {}", Quoted(most)),
                 [] => Ok(()),
             }
+        }
+        _ => Ok(()),
+    }
+}
+
+/// More than there can be of something, and what becomes of the rest.
+fn of_limit(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match kind {
+        FindingKind::TooDeep(id) => {
+            let id = Quoted(id);
+            write!(
+                f,
+                "the parent {id} is the {THEME_DEPTH}th in a row: the theme stands at the top; write the id of another"
+            )
+        }
+        FindingKind::TooManyValues(n) => {
+            write!(f, "{n} values: the first {FIELD_VALUES} are searched and filtered by, all are kept; write fewer")
+        }
+        FindingKind::TooManyFilters(n) => {
+            write!(
+                f,
+                "{n} fields are to be filters: the first {OWN_FACETS} are; write \"filter\": false for the others"
+            )
+        }
+        FindingKind::LongSynonym(text) => {
+            let text = Quoted(text);
+            write!(f, "{text} and what is like it is not used: {SYNONYM_WORDS} words a synonym, ")?;
+            write!(f, "{GROUP_SYNONYMS} synonyms a group and {SYNONYMS} in all are; write fewer")
         }
         _ => Ok(()),
     }

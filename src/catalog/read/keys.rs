@@ -1,10 +1,13 @@
 //! Keys of records that are none of the format's, but mean one of them: misspelt, in another number, or by another name.
 
+use std::cell::OnceCell;
+
 use serde_json::{Map, Value};
 
-use super::finding::{Finding, FindingKind, Place};
+use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::HashMap;
 use crate::catalog::store::Store;
+use crate::limits::{UNKNOWN_KEYS, work};
 use crate::text::{Edits, fold};
 
 /// The keys of a record, each with what other programs call it, folded and without blanks.
@@ -134,13 +137,19 @@ pub(super) fn misspelt(store: &Store, places: &[(u32, u32)], findings: &mut Vec<
     let known = KEYS.map(|(known, _)| known);
     let mut met: HashMap<String, Meaning> = HashMap::default();
     for idx in (0..).take(store.len()) {
+        // Written out once for a record, however many keys it has.
+        let resource = OnceCell::new();
         for key in store.other(idx).keys() {
             if !met.contains_key(key) {
+                if met.len() == UNKNOWN_KEYS {
+                    continue;
+                }
+                work::count(1);
                 met.insert(key.clone(), Meaning { key: meant(key), first: idx, n: 0 });
             }
             let Some(meaning) = met.get_mut(key) else { continue };
             let Some(meant) = meaning.key else { continue };
-            if slip(key, &known).is_some() || !has(store, idx, meant) {
+            if slip(key, &known).is_some() || !has(store, idx, &resource, meant) {
                 meaning.first = if meaning.n == 0 { idx } else { meaning.first };
                 meaning.n += 1;
             }
@@ -150,15 +159,16 @@ pub(super) fn misspelt(store: &Store, places: &[(u32, u32)], findings: &mut Vec<
     found.sort_by(|(a, of_a), (b, of_b)| (of_a.first, a).cmp(&(of_b.first, b)));
     for (key, Meaning { key: meant, first, n }) in found {
         let (record, line) = places.get(first as usize).copied().unwrap_or((first + 1, 1));
-        let id = Some(store.id(first).to_owned());
-        let place = Place { record: Some(record as usize), id, field: Some(key.clone()), line: line as usize };
-        findings.push(Finding { place, kind: FindingKind::Misspelt(key, meant.unwrap_or_default(), n) });
+        let id = Some(kept(store.id(first)));
+        let place = Place { record: Some(record as usize), id, field: Some(kept(&key)), line: line as usize };
+        findings.push(Finding { place, kind: FindingKind::Misspelt(kept(&key), meant.unwrap_or_default(), n) });
     }
 }
 
 /// Whether a record has a value under a key.
-fn has(store: &Store, idx: u32, key: &str) -> bool {
-    serde_json::to_value(store.resource(idx)).is_ok_and(|value| value.get(key).is_some())
+fn has(store: &Store, idx: u32, resource: &OnceCell<Value>, key: &str) -> bool {
+    let resource = resource.get_or_init(|| serde_json::to_value(store.resource(idx)).unwrap_or_default());
+    resource.get(key).is_some()
 }
 
 #[cfg(test)]

@@ -5,11 +5,13 @@
 use serde_json::{Map, Value};
 
 use super::date_text;
-use super::finding::{Expected, FindingKind, shown};
+use super::finding::{Expected, FindingKind, kept, shown};
 use super::keys;
+use crate::catalog::hash::HashSet;
 use crate::catalog::model::author::AuthorFault;
 use crate::catalog::model::scalar::scalar;
 use crate::catalog::model::{Author, DateError, FIELDS, FieldType, PartialDate, Resource, author, link};
+use crate::limits::work;
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
 pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Option<Resource> {
@@ -113,13 +115,15 @@ impl Taker<'_> {
             _ => std::slice::from_ref(&value),
         };
         let mut list: Vec<String> = Vec::with_capacity(values.len());
+        let mut known: HashSet<String> = HashSet::default();
+        work::count(values.len());
         let (mut are_texts, mut wrong) = (value.is_array(), None);
         for value in values.iter().filter(|value| !value.is_null()) {
             are_texts &= value.is_string();
             match scalar(value).as_deref().map(str::trim) {
                 None => wrong = wrong.or(Some(value)),
                 Some("") => {}
-                Some(text) if list.iter().any(|had| had == text) => {}
+                Some(text) if !known.insert(text.to_owned()) => {}
                 Some(text) => list.push(text.to_owned()),
             }
         }
@@ -286,18 +290,23 @@ pub(super) fn text_of_key(raw: &[u8], key: &str) -> Option<String> {
     let colon = rest.iter().position(|byte| *byte == b':')?;
     let rest = rest[colon + 1..].trim_ascii_start().strip_prefix(b"\"")?;
     let end = rest.iter().position(|byte| matches!(byte, b'"' | b'\n'))?;
-    Some(String::from_utf8_lossy(&rest[..end]).into_owned())
+    Some(kept(&String::from_utf8_lossy(&rest[..end])))
 }
 
 /// Where the next record begins behind the start of a broken one: at a brace with an `"id"` right behind it,
 /// which is no value of a key.
 pub(super) fn next_record(raw: &[u8]) -> Option<usize> {
-    (1..raw.len()).find(|at| {
-        raw[*at] == b'{' && matches!(raw[..*at].trim_ascii_end().last(), Some(b',' | b'}')) && {
-            let inside = raw[at + 1..].trim_ascii_start();
-            inside.strip_prefix(b"\"id\"").is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
-        }
-    })
+    let next = (1..raw.len()).find(|at| begins_record(raw, *at));
+    work::count(next.unwrap_or(raw.len()));
+    next
+}
+
+/// Whether the next record begins at a place behind the start of a broken one.
+pub(super) fn begins_record(raw: &[u8], at: usize) -> bool {
+    raw[at] == b'{' && matches!(raw[..at].trim_ascii_end().last(), Some(b',' | b'}')) && {
+        let inside = raw[at + 1..].trim_ascii_start();
+        inside.strip_prefix(b"\"id\"").is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
+    }
 }
 
 /// Text of bytes in the encoding that Windows and Excel call ANSI: Latin-1 with printable characters in 0x80 to 0x9f

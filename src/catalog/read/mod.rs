@@ -23,6 +23,6 @@ mod segment;
 mod spelling;
 
 pub use check::against_itself;
-pub(crate) use check::rootless;
+pub(crate) use check::parent_faults;
 pub use finding::{Expected, Finding, FindingKind, Place, ReadError};
 pub use reader::{Reader, Rest, read, read_with_spellings};

@@ -7,7 +7,7 @@
 use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
-use super::finding::{Finding, FindingKind, Place, ReadError};
+use super::finding::{Finding, FindingKind, Place, ReadError, kept};
 use super::head;
 use super::scan::{Scanner, count_lines};
 use super::segment::{Ending, Segment};
@@ -16,6 +16,7 @@ use crate::catalog::hash::HashMap;
 use crate::catalog::model::Catalog;
 use crate::catalog::model::Head;
 use crate::catalog::store::{Interner, Record, Store};
+use crate::limits::work;
 
 /// Bytes that are taken in at a time.
 const BITE: usize = 1 << 16;
@@ -32,6 +33,10 @@ pub struct Reader {
     lines: HashMap<String, usize>,
     records: Records,
     findings: Vec<Finding>,
+    /// Whether what was read last is no record, and was found: what follows directly is a part of it.
+    is_astray: bool,
+    /// Whether a comma was found to be missing or too many there.
+    has_comma: bool,
 }
 
 /// What is known of the records so far.
@@ -106,14 +111,40 @@ impl Reader {
     fn drain(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
         loop {
             let records = &mut self.records;
-            self.scanner.records(&mut |record, line| records.take_next(record, line, take));
+            let is_astray = &mut self.is_astray;
+            self.scanner.records(&mut |record, line| {
+                *is_astray = false;
+                records.take_next(record, line, take)
+            });
             let Some(piece) = self.scanner.next()? else { return Ok(()) };
             match piece {
                 Segment::Member { key, raw, line } => self.member(key, &raw, line),
-                Segment::Element { raw, line } => self.record(&raw, line, take),
-                Segment::Comma { line } => self.find(place(None, line), FindingKind::Comma),
-                Segment::Stray { line } => self.find(place(None, line), FindingKind::Stray),
+                Segment::Element { raw, line } => self.element(&raw, line, take),
+                Segment::Comma { line } => {
+                    let is_known = self.is_astray && self.has_comma;
+                    self.has_comma = self.is_astray;
+                    if !is_known {
+                        self.find(place(None, line), FindingKind::Comma);
+                    }
+                }
+                Segment::Stray { line } => {
+                    if !std::mem::replace(&mut self.is_astray, true) {
+                        self.has_comma = false;
+                        self.find(place(None, line), FindingKind::Stray);
+                    }
+                }
             }
+        }
+    }
+
+    /// An element of the list of records. Of a run of words or brackets that are none, the first is found.
+    fn element(&mut self, raw: &[u8], line: usize, take: &mut Take<'_>) {
+        let was_astray = std::mem::replace(&mut self.is_astray, !raw.starts_with(b"{") || raw == b"{");
+        if was_astray && self.is_astray {
+            self.records.n += 1;
+        } else {
+            self.has_comma = false;
+            self.record(raw, line, take);
         }
     }
 
@@ -137,6 +168,7 @@ impl Reader {
             return;
         }
         self.records.n += 1;
+        work::count(raw.len());
         let record = Some(self.record_number());
         let text = self.text(raw, record, line);
         let value = match serde_json::from_str(&text) {
@@ -166,9 +198,16 @@ impl Reader {
             return self.find(place(record, line), FindingKind::NotARecord);
         };
         let mut place = place(record, line);
-        place.id = object.get("id").and_then(Value::as_str).map(str::to_owned);
+        place.id = object.get("id").and_then(Value::as_str).map(kept);
+        let mut last: Option<(String, usize)> = None;
         let resource = lenient::resource(object, &mut |field, kind| {
-            let line = line + lenient::offset_of_key(raw, field).map_or(0, |at| count_lines(&raw[..at]));
+            // A list may have thousands of findings.
+            let known = last.as_ref().filter(|(known, _)| known == field).map(|(_, line)| *line);
+            let line = known.unwrap_or_else(|| {
+                work::count(raw.len());
+                line + lenient::offset_of_key(raw, field).map_or(0, |at| count_lines(&raw[..at]))
+            });
+            last = Some((field.to_owned(), line));
             self.findings.push(Finding { place: Place { field: Some(field.to_owned()), line, ..place.clone() }, kind });
         });
         let Some(resource) = resource else { return };

@@ -6,8 +6,14 @@
 use super::batch::{Before, Run};
 use super::brackets::Nest;
 use super::finding::ReadError;
+use super::lenient::begins_record;
 use super::segment::{Ending, Segment};
 use crate::catalog::store::Record;
+use crate::limits::work;
+
+/// How many times over bytes may be read again behind records that swallowed others. Beyond that such a record ends where the next
+/// begins: were each read to its own end, the time would grow with the square of their number.
+const MOST_AGAIN: usize = 16;
 
 /// What the next byte that is not blank should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +40,12 @@ pub(super) struct Scanner {
     element: usize,
     bare: bool,
     listed: bool,
+    /// How many bytes arrived, and how many of them were given back to be read again.
+    arrived: usize,
+    again: usize,
+    /// Up to where in the buffer a record ends where the next begins.
+    cut_end: usize,
+    is_behind_fault: bool,
 }
 
 impl Default for Scanner {
@@ -48,6 +60,10 @@ impl Default for Scanner {
             element: 0,
             bare: false,
             listed: false,
+            arrived: 0,
+            again: 0,
+            cut_end: 0,
+            is_behind_fault: false,
         }
     }
 }
@@ -58,6 +74,8 @@ impl Scanner {
         let keep = self.open.map_or(self.at, |(start, _)| start);
         self.buffer.drain(..keep);
         self.at -= keep;
+        self.cut_end = self.cut_end.saturating_sub(keep);
+        self.arrived += bytes.len();
         self.open = self.open.map(|(start, line)| (start - keep, line));
         self.buffer.extend_from_slice(bytes);
     }
@@ -66,11 +84,20 @@ impl Scanner {
     /// told the line, takes them.
     pub(super) fn records(&mut self, take: &mut dyn FnMut(&Record<'_>, usize) -> bool) {
         let Expect::Element(before) = self.expect else { return };
-        if self.open.is_none() {
-            let mut run = Run { at: self.at, line: self.line, before };
+        if self.open.is_none() && self.may_be_record() {
+            let (is_behind_fault, may_grow) = (self.is_behind_fault, self.at >= self.cut_end);
+            let mut run = Run { at: self.at, line: self.line, before, is_behind_fault, may_grow };
             run.go(&self.buffer, take);
             (self.at, self.line, self.expect) = (run.at, run.line, Expect::Element(run.before));
+            self.is_behind_fault = run.is_behind_fault;
         }
+    }
+
+    /// Whether a record may begin here, perhaps behind a comma: a brace, and in it a key.
+    fn may_be_record(&mut self) -> bool {
+        let is_brace = self.peek() == Some(b'{');
+        let behind = self.buffer.get(self.at + 1..).unwrap_or_default().trim_ascii_start().first();
+        is_brace && matches!(behind, None | Some(b'"')) || self.peek() == Some(b',')
     }
 
     /// The next whole segment of what has arrived, or `None` when more bytes are needed.
@@ -107,6 +134,10 @@ impl Scanner {
         self.line = line + count_lines(&raw[..offset]);
         self.open = None;
         self.expect = Expect::Element(Before::Comma);
+        self.again += raw.len() - offset;
+        if self.again > MOST_AGAIN * self.arrived {
+            self.cut_end = self.cut_end.max(self.element + raw.len());
+        }
     }
 
     /// How the stream ended, once all segments are taken.
@@ -258,17 +289,22 @@ impl Scanner {
             self.nest = Nest::default();
         }
         let (start, line) = *self.open.get_or_insert((self.at, self.line));
+        let from = self.at;
         while let Some(byte) = self.buffer.get(self.at).copied() {
             let first = self.at == start;
-            if !first && self.nest.ends_before(byte, self.buffer[start]) {
+            let is_cut = self.at < self.cut_end && begins_record(&self.buffer[start..], self.at - start);
+            if !first && (is_cut || self.nest.ends_before(byte, self.buffer[start])) {
+                work::count(self.at - from);
                 return Some(self.close(start, line));
             }
             self.at += 1;
             self.line += usize::from(byte == b'\n');
             if self.nest.ends_with(byte) {
+                work::count(self.at - from);
                 return Some(self.close(start, line));
             }
         }
+        work::count(self.at - from);
         None
     }
 

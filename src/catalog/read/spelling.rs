@@ -8,7 +8,7 @@
 
 use std::hash::BuildHasher;
 
-use super::finding::{Finding, FindingKind, Place};
+use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::{FastHash, HashMap};
 use crate::catalog::model::{FieldKind, Head, List, ResourceIdx, Term, values};
 use crate::catalog::store::Store;
@@ -53,14 +53,20 @@ pub(super) fn spellings(head: &Head, store: &Store, places: &[(u32, u32)]) -> Ve
         }
         found.report(field, terms, (store, places), &mut findings);
     }
-    for field in head.fields.iter().filter(|field| field.kind == FieldKind::Terms) {
-        let mut found = Values::default();
-        for idx in (0..).take(store.len()).filter(|idx| store.has_extra(*idx)) {
-            for text in values(&store.extra(idx), &field.id) {
+    let mut own: Vec<(&str, Values)> = Vec::new();
+    let fields = head.fields.iter().filter(|field| field.kind == FieldKind::Terms);
+    own.extend(fields.map(|field| (field.id.as_str(), Values::default())));
+    for idx in (0..).take(if own.is_empty() { 0 } else { store.len() }).filter(|idx| store.has_extra(*idx)) {
+        // Once for all fields: a record may have thousands.
+        let extra = store.extra(idx);
+        for (id, found) in &mut own {
+            for text in values(&extra, id) {
                 found.add(&text, idx);
             }
         }
-        found.report(&field.id, &[], (store, places), &mut findings);
+    }
+    for (id, found) in own {
+        found.report(id, &[], (store, places), &mut findings);
     }
     findings
 }
@@ -103,7 +109,7 @@ impl Values {
         // At the first record that writes it in another way than is proposed.
         let place = |spelling: &Spelling| {
             let (record, line) = places.get(spelling.first as usize).copied().unwrap_or((spelling.first + 1, 1));
-            let id = Some(store.id(spelling.first).to_owned());
+            let id = Some(kept(store.id(spelling.first)));
             Place { record: Some(record as usize), id, field: Some(field.to_owned()), line: line as usize }
         };
         let counted = |spelling: &Spelling| (spelling.text.clone(), spelling.n);

@@ -11,6 +11,7 @@ use super::searched::{LABELLED, is_searched};
 use super::snapshot::{BuiltParts, Loading, Prebuilt};
 use crate::catalog::{Catalog, Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
+use crate::limits::FIELD_VALUES;
 use crate::search::{Index, IndexBuilder, IndexFinalizer, Synonyms, TextField};
 use crate::text::compare_key;
 
@@ -129,7 +130,7 @@ fn put(index: &mut IndexBuilder, store: &Store, idx: ResourceIdx, searched: &[Te
     let is_searched = |field: TextField| searched.contains(&field);
     index.begin(store.title(idx), if is_searched(TextField::Summary) { store.summary(idx) } else { "" });
     for (list, field) in SEARCHED.into_iter().filter(|(_, field)| is_searched(*field)) {
-        store.list(idx, list).for_each(|text| index.add(field, text, store.string(text)));
+        store.list(idx, list).take(FIELD_VALUES).for_each(|text| index.add(field, text, store.string(text)));
     }
     index.end();
 }
@@ -147,7 +148,7 @@ fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<
             if !searched.contains(&field) {
                 continue;
             }
-            for number in store.list(idx, list) {
+            for number in store.list(idx, list).take(FIELD_VALUES) {
                 if !index.has_label(field, number) {
                     let id = store.string(number);
                     index.label(field, number, labels.get(&compare_key(id)).copied().unwrap_or(id));
@@ -249,7 +250,7 @@ impl EngineFinalizer {
                 let labels = |resource: ResourceIdx, tell: &mut dyn FnMut(TextField, u32)| {
                     for (list, numbers) in List::ALL.into_iter().zip(store.lists(resource)) {
                         if let Some((.., field)) = LABELLED.into_iter().find(|(labelled, ..)| *labelled == list) {
-                            numbers.for_each(|number| tell(field, number));
+                            numbers.take(FIELD_VALUES).for_each(|number| tell(field, number));
                         }
                     }
                     if has_own && store.has_extra(resource) {
@@ -274,7 +275,7 @@ impl EngineFinalizer {
         };
         let mut engine = BuiltParts { index, facets, orders: orders.unwrap_or_default() }.engine(head, store);
         if !has_synonyms {
-            let synonyms = Synonyms::new(&engine.index, &engine, &engine.head.vocabulary.synonyms);
+            let synonyms = Synonyms::new(&engine.index, &engine, &engine.head.vocabulary.searched_synonyms().0);
             engine.index.set_synonyms(synonyms);
         }
         engine

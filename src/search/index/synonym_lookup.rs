@@ -6,8 +6,8 @@ use super::texts::{Texts, parts_with};
 
 impl Synonyms {
     /// Looks up the synonyms that `labels` lists group by group.
-    pub fn new(index: &Index, texts: &dyn Texts, labels: &[Vec<String>]) -> Self {
-        let one = |label: &String| Synonym::new(index, texts, label);
+    pub fn new(index: &Index, texts: &dyn Texts, labels: &[Vec<&str>]) -> Self {
+        let one = |label: &&str| Synonym::new(index, texts, label);
         let groups = labels.iter().map(|group| group.iter().map(one).filter(|one| !one.words.is_empty()).collect());
         Self { groups: groups.collect() }
     }

@@ -2,5 +2,6 @@
 
 mod damage;
 mod field_values;
+mod growth;
 mod reading;
 mod spellings;

@@ -1,0 +1,61 @@
+//! How much of anything is taken in: the budgets of the whole program, beside each other.
+//!
+//! Whatever comes from outside (an address, a catalog, a file of lists, a query) may be of any size. Up to these numbers all of it
+//! counts; of what is larger a part does, and one sentence says so. Data is never lost for it: what a record holds beyond a limit
+//! is kept, and leaves with every export. `docs/limits.md` has the same numbers for authors and readers; `tests/engine/limits.rs` compares them.
+
+pub mod work;
+
+/// Bytes of an address that are read, from its `#` or `?` on.
+pub const ADDRESS_BYTES: usize = 64 * 1024;
+
+/// Values that can be chosen of one facet, and as many that can be left out.
+pub const CHOSEN_VALUES: usize = 200;
+
+/// Resources that can be picked for comparison, and that a shared list in an address has.
+pub const PICKED: usize = 1_000;
+
+/// Keys of an address that mean nothing here and are kept.
+pub const UNKNOWN_PAIRS: usize = 50;
+
+/// Columns of a table that an address can ask for.
+pub const SHOWN_COLUMNS: usize = 200;
+
+/// Values of one field of a record that are searched and filtered by; the others are kept and exported.
+pub const FIELD_VALUES: usize = 1_000;
+
+/// Keys that the format does not know, of all records together, that are looked at for slips of typing; all are kept.
+pub const UNKNOWN_KEYS: usize = 1_000;
+
+/// Own fields of a catalog that are filters.
+pub const OWN_FACETS: usize = 50;
+
+/// Themes that stand one below the other, the topmost included.
+pub const THEME_DEPTH: usize = 32;
+
+/// Words of one synonym.
+pub const SYNONYM_WORDS: usize = 16;
+
+/// Synonyms of one group.
+pub const GROUP_SYNONYMS: usize = 50;
+
+/// Synonyms of all groups together.
+pub const SYNONYMS: usize = 2_000;
+
+/// Characters of a text by someone else that a message or a card shows.
+pub const SHOWN_CHARS: usize = 80;
+
+/// Results on the page at once.
+pub const RESULTS_DRAWN: usize = 400;
+
+/// Values of one facet on the page at once; the others are found by typing.
+pub const FACET_VALUES_DRAWN: usize = 200;
+
+/// Bytes of a file of lists that are read.
+pub const LIST_FILE_BYTES: usize = 16 * 1024 * 1024;
+
+/// Resources that are taken from a file of lists.
+pub const LIST_FILE_ITEMS: usize = 20_000;
+
+/// Findings that are shown one by one; the others are counted.
+pub const FINDINGS_SHOWN: usize = 100;
