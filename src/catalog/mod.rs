@@ -22,11 +22,11 @@ mod write;
 pub use hash::{FastHash, HashMap, HashSet};
 pub use model::{
     Author, AuthorKind, Catalog, DateError, FIELDS, Field, FieldKind, FieldType, Head, Home, HomeLink, LinkError, List,
-    LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Resource, ResourceIdx, Term, Vocabulary, decimal, host,
-    href, values,
+    LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Resource, ResourceIdx, Role, Term, Vocabulary, decimal,
+    host, href, values,
 };
 pub(crate) use model::{is_east_asian, month_named};
-pub use names::{Name, Names, Person, is_body_word, is_label, known_bodies, names};
+pub use names::{Contributors, Name, Names, Person, contributors, is_body_word, is_label, known_bodies};
 pub(crate) use names::{is_given_and_word, is_particle, is_title};
 pub(crate) use read::parent_faults;
 pub use read::{

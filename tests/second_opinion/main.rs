@@ -31,7 +31,8 @@ enum Voice {
     Citeproc,
 }
 
-/// What is formatted: the shipped records, then one for each title of the table of titles and each author of the table of names.
+/// What is formatted: the shipped records, then one for each title of the table of titles and each author of the table of
+/// names, and some that have editors and translators.
 static RECORDS: LazyLock<Vec<Resource>> = LazyLock::new(|| {
     let mut records: Vec<Resource> = (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect();
     let lines = include_str!("../engine/export/titles.txt")
@@ -49,6 +50,14 @@ static RECORDS: LazyLock<Vec<Resource>> = LazyLock::new(|| {
         let value = if author.starts_with('{') { serde_json::from_str(author).unwrap() } else { json!(author) };
         records.push(record(&format!("name {author}"), json!({"title": "On grading", "authors": [value]})));
     }
+    let roles = ["Jane Doe (Ed.)", "John Smith (Ed.)", "Bo Ek (Trans.)"];
+    records.push(record("edited", json!({"title": "On grading", "authors": ["Ann Lee", roles[0]]})));
+    records.push(record("edited by two", json!({"title": "On grading", "authors": ["Ann Lee", roles[0], roles[1]]})));
+    records.push(record("translated", json!({"title": "On grading", "authors": ["Ann Lee", roles[2]]})));
+    records.push(record(
+        "edited and translated",
+        json!({"title": "On grading", "authors": ["Ann Lee", roles[0], roles[2]]}),
+    ));
     records
 });
 
@@ -237,7 +246,9 @@ fn a_whole_list_has_the_order_and_the_letters_of_a_processor() {
 fn is_allowed(variable: &str, value: &Value) -> bool {
     let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty());
     match variable {
-        "author" => value.as_array().is_some_and(|names| !names.is_empty() && names.iter().all(is_name)),
+        "author" | "editor" | "translator" => {
+            value.as_array().is_some_and(|names| !names.is_empty() && names.iter().all(is_name))
+        }
         "issued" => {
             let parts =
                 value["date-parts"][0].as_array().map(|parts| parts.iter().map(Value::as_i64).collect::<Vec<_>>());

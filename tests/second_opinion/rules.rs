@@ -36,7 +36,7 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 29] = [
+const CHANGES: [(&str, Change); 31] = [
     ("a body that signs is named as publisher", Change::Item(publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
     ("a slash between publishers", Change::Item(slash)),
@@ -63,6 +63,8 @@ const CHANGES: [(&str, Change); 29] = [
     ("a blank between East Asian names", Change::Entry(east_asian)),
     ("a name as it is signed", Change::Entry(as_signed)),
     ("a comma behind the family name", Change::Entry(comma_behind_family)),
+    ("editors sign as authors do", Change::Item(editors_sign)),
+    ("the label of editors", Change::Entry(label_of_editors)),
     ("a family name of several words", Change::Entry(whole_family)),
     ("a particle that is joined", Change::Entry(joined_particle)),
     ("a particle before the family name", Change::Entry(particle_in_front)),
@@ -376,15 +378,25 @@ fn no_tags(item: &mut Value) {
 
 /// The names of an item.
 fn names(item: &Value) -> impl Iterator<Item = &Value> {
-    item["author"].as_array().into_iter().flatten()
+    ["author", "editor", "translator"].iter().filter_map(|role| item[role].as_array()).flatten()
 }
 
+/// Adds those whom a record says that it does not name, where the item has a note of them.
 fn et_al(item: &Value, entry: &str) -> String {
-    if !names(item).any(|name| text(name, "literal") == "others") {
+    if !text(item, "note").starts_with("et al. (") {
         return entry.to_owned();
     }
-    let found = [", & others", " & others", ", and others", " and others"].into_iter().find(|end| entry.contains(end));
-    found.map_or_else(|| entry.to_owned(), |end| entry.replacen(end, ", et al", 1))
+    let is_body = names(item).last().is_some_and(|name| !name["literal"].is_null());
+    let year = format!(" ({})", year(item));
+    let ends = [
+        (" (Ed.)".to_owned(), ", et al. (Eds.)".to_owned()),
+        (", editor.".to_owned(), ", et al., editors.".to_owned()),
+        (", ed.".to_owned(), ", et al., eds.".to_owned()),
+        (if is_body { format!(".{year}") } else { year.clone() }, format!(", et al.{year}")),
+        (". ".to_owned(), ", et al. ".to_owned()),
+    ];
+    let found = ends.iter().find(|(end, _)| entry.contains(end.as_str()));
+    found.map_or_else(|| entry.to_owned(), |(end, with)| entry.replacen(end, with, 1))
 }
 
 fn east_asian(item: &Value, entry: &str) -> String {
@@ -423,6 +435,32 @@ fn comma_behind_family(item: &Value, entry: &str) -> String {
         let family = text(name, "family");
         entry.replacen(&format!("{family} "), &format!("{family}, "), 1)
     })
+}
+
+/// Makes authors of the editors of a work without authors, and notes what they are.
+fn editors_sign(item: &mut Value) {
+    let item = item.as_object_mut().unwrap();
+    if item.contains_key("author") {
+        return;
+    }
+    if let Some(editors) = item.shift_remove("editor") {
+        let has_others = item.get("note").is_some();
+        let is_plural = has_others || editors.as_array().is_some_and(|editors| editors.len() > 1);
+        item.insert("annote".to_owned(), json!(if is_plural { "eds" } else { "ed" }));
+        item.insert("author".to_owned(), editors);
+    }
+}
+
+/// Puts the label that was noted behind the names, before the year.
+fn label_of_editors(item: &Value, entry: &str) -> String {
+    let (label, year) = (text(item, "annote"), format!(". {}", year(item)));
+    match entry.split_once(&year).filter(|_| !label.is_empty()) {
+        Some((names, rest)) => {
+            let point = if names.ends_with("Jr") || names.ends_with("et al") { "." } else { "" };
+            format!("{names}{point}, {label}{year}{rest}")
+        }
+        None => entry.to_owned(),
+    }
 }
 
 /// Sets a family name together of which the first words were put behind the given names.

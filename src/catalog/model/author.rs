@@ -34,6 +34,9 @@ pub struct NamedAuthor {
     /// What it names; where this is not stated, the name is read as a text is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<AuthorKind>,
+    /// What was done to the work; where this is not stated, what the name says of it: `Jane Doe (Ed.)`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// Keys that this version does not know, kept as they were.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", schemars(skip))]
@@ -62,6 +65,34 @@ pub enum AuthorKind {
     Person,
 }
 
+/// What a contributor did to a work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Wrote it.
+    #[default]
+    Author,
+    /// Edited it.
+    Editor,
+    /// Translated it.
+    Translator,
+}
+
+impl Role {
+    /// The role of an object that states one which is known; its key is taken out.
+    fn take(object: &mut Map<String, Value>) -> Option<Self> {
+        let role = match object.get("role")?.as_str()? {
+            "author" => Self::Author,
+            "editor" => Self::Editor,
+            "translator" => Self::Translator,
+            _ => return None,
+        };
+        object.shift_remove("role");
+        Some(role)
+    }
+}
+
 /// The parts of a person's name.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -77,6 +108,9 @@ pub struct NameParts {
     #[serde(skip_serializing_if = "String::is_empty")]
     #[cfg_attr(feature = "cli", schemars(default))]
     pub suffix: String,
+    /// What was done to the work: where this is not stated, it was written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub role: Option<Role>,
     /// Keys that this version does not know, kept as they were.
     #[serde(flatten)]
     #[cfg_attr(feature = "cli", schemars(skip))]
@@ -95,6 +129,24 @@ impl Author {
                 let parts = [first, then, suffix].into_iter().filter(|part| !part.is_empty());
                 Cow::Owned(parts.map(String::as_str).collect::<Vec<&str>>().join(" "))
             }
+        }
+    }
+
+    /// The author as one text, which is read as the same name: parts with the family name before a comma, a stated role behind it in
+    /// parentheses: `García Mathewson, Tara (Ed.)`.
+    pub fn as_text(&self) -> Cow<'_, str> {
+        let (name, role) = match self {
+            Self::Text(text) => return Cow::Borrowed(text),
+            Self::Named(NamedAuthor { name, role, .. }) => (Cow::Borrowed(&**name), role),
+            Self::Parts(NameParts { family, given, suffix, role, .. }) => {
+                let parts = [family, given, suffix].into_iter().filter(|part| !part.is_empty());
+                (Cow::Owned(parts.map(String::as_str).collect::<Vec<&str>>().join(", ")), role)
+            }
+        };
+        match role {
+            Some(Role::Editor) => format!("{name} (Ed.)").into(),
+            Some(Role::Translator) => format!("{name} (Trans.)").into(),
+            Some(Role::Author) | None => name,
         }
     }
 
@@ -140,7 +192,8 @@ impl Author {
             let [family, given, suffix] = ["family", "given", "suffix"].map(&mut take);
             // Who has one name only has it as a family name (CSL 1.0.2, "Names").
             let (family, given) = if family.is_empty() { (given, family) } else { (family, given) };
-            return Some(Self::Parts(NameParts { family, given, suffix, other: object }));
+            let role = Role::take(&mut object);
+            return Some(Self::Parts(NameParts { family, given, suffix, role, other: object }));
         }
         if !has("name") {
             found(AuthorFault::NoAuthor(Value::Object(object)));
@@ -159,7 +212,8 @@ impl Author {
         if kind.is_some() {
             object.shift_remove("kind");
         }
-        Some(Self::Named(NamedAuthor { name, kind, other: object }))
+        let role = Role::take(&mut object);
+        Some(Self::Named(NamedAuthor { name, kind, role, other: object }))
     }
 }
 

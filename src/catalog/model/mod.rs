@@ -17,7 +17,7 @@ pub(super) mod scalar;
 mod vocabulary;
 
 pub(crate) use author::is_east_asian;
-pub use author::{Author, AuthorKind, NameParts, NamedAuthor};
+pub use author::{Author, AuthorKind, NameParts, NamedAuthor, Role};
 pub use catalog::Catalog;
 pub use date::{DateError, PartialDate};
 pub use decimal::decimal;

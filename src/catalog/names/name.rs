@@ -2,7 +2,18 @@
 
 use super::words::{DEMOTED, has};
 
-/// Those who sign a work, in order.
+/// Those who made a work, by what they did.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contributors {
+    /// Those who wrote it.
+    pub authors: Names,
+    /// Those who edited it.
+    pub editors: Names,
+    /// Those who translated it.
+    pub translators: Names,
+}
+
+/// Names of several, in order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Names {
     /// The names.

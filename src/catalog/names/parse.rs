@@ -1,104 +1,177 @@
 //! From the authors of a record to names.
 
-use super::body::{bare, is_initials, is_small};
+use super::body::{bare, is_initials};
 use super::given::is_given;
-use super::name::{Name, Names, Person};
+use super::name::{Contributors, Name, Names, Person};
 use super::person::{
     certain_person, is_appositive, is_suffix, person, stated_apart, without_parentheses, without_titles,
 };
-use super::words::{DONE_BY, LABELS, has};
-use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor};
+use super::role::{Byline, Stated, without_byline, without_role};
+use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Role};
 
-/// The names of authors; `is_known_body` says whether a name is known to be that of a body.
-pub fn names(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) -> Names {
-    let mut names = Names::default();
+/// Those who made a work, from its authors; `is_known_body` says whether a name is known to be that of a body.
+pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) -> Contributors {
+    let mut all = Contributors::default();
     for author in authors {
-        match author {
-            Author::Parts(NameParts { family, given, suffix, .. }) => {
-                names.list.push(Name::Person(stated_apart(&line(family), &line(given), &line(suffix))));
+        let Signed { names, others } = match author {
+            Author::Parts(NameParts { family, given, suffix, role, .. }) => {
+                let person = stated_apart(&line(family), &line(given), &line(suffix));
+                Signed::one(Name::Person(person), role.unwrap_or_default())
             }
-            Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), .. }) => {
-                names.list.push(Name::Body(line(name)));
+            Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), role, .. }) => {
+                Signed::one(Name::Body(line(name)), role.unwrap_or_default())
             }
-            Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Person), .. }) => {
-                names.list.push(Name::Person(certain_person(&line(name))));
+            Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Person), role, .. }) => {
+                let name = line(name);
+                let (bare, stated) = without_role(&name);
+                Signed::one(
+                    Name::Person(certain_person(bare)),
+                    role.or(stated.map(|stated| stated.role)).unwrap_or_default(),
+                )
             }
-            Author::Named(NamedAuthor { name: text, .. }) | Author::Text(text) => {
-                let found = read(text, is_known_body);
-                names.list.extend(found.list);
-                names.has_others |= found.has_others;
-            }
+            Author::Named(NamedAuthor { name, role: Some(role), .. }) => read(name, is_known_body).in_role(*role),
+            Author::Named(NamedAuthor { name: text, .. }) | Author::Text(text) => read(text, is_known_body),
+        };
+        for (name, role) in names {
+            all.of(role).list.push(name);
+        }
+        if let Some(role) = others {
+            all.of(role).has_others = true;
         }
     }
-    for name in &mut names.list {
-        if let Name::Person(person) = name {
-            person.space_initials();
+    for names in [&mut all.authors, &mut all.editors, &mut all.translators] {
+        for name in &mut names.list {
+            if let Name::Person(person) = name {
+                person.space_initials();
+            }
+        }
+        names.has_others &= !names.list.is_empty();
+    }
+    all
+}
+
+impl Contributors {
+    /// Those of a role.
+    fn of(&mut self, role: Role) -> &mut Names {
+        match role {
+            Role::Author => &mut self.authors,
+            Role::Editor => &mut self.editors,
+            Role::Translator => &mut self.translators,
         }
     }
-    names.has_others &= !names.list.is_empty();
-    names
+}
+
+/// What a text signs a work with.
+#[derive(Debug, Clone, Default)]
+pub(in crate::catalog) struct Signed {
+    /// The names, each with its role.
+    pub(in crate::catalog) names: Vec<(Name, Role)>,
+    /// The role of others that are not named, where the text says that there are: `et al.`
+    others: Option<Role>,
+}
+
+impl Signed {
+    fn one(name: Name, role: Role) -> Self {
+        Self { names: vec![(name, role)], others: None }
+    }
+
+    /// The same names in another role.
+    fn in_role(mut self, role: Role) -> Self {
+        for (_, one) in &mut self.names {
+            *one = role;
+        }
+        Self { others: self.others.and(Some(role)), ..self }
+    }
 }
 
 /// Reads a text that signs a work.
-pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> Names {
+pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> Signed {
     let text = line(text);
-    let (text, has_others) = if is_known_body(&text) { (&*text, false) } else { without_others(&text) };
-    let list = if text.is_empty() {
-        Vec::new()
-    } else if is_known_body(text) {
-        vec![Name::Body(text.to_owned())]
+    if text.is_empty() {
+        return Signed::default();
+    }
+    if is_known_body(&text) {
+        return Signed::one(Name::Body(text), Role::Author);
+    }
+    // `Doe, J., et al. (Eds.)`, `Jane Doe (Ed.) et al.`
+    let (bare, behind) = without_role(&text);
+    let (signers, has_others) = without_others(bare);
+    let (signers, stated) = match behind {
+        Some(Stated { role, is_plural }) if is_plural || has_others => (signers, Some(role)),
+        // One role is that of the last name alone.
+        Some(_) => (&*text, None),
+        None => without_plural(signers),
+    };
+    if signers.is_empty() {
+        return Signed::default();
+    }
+    let mut names = if is_known_body(signers) {
+        vec![(Name::Body(signers.to_owned()), Role::Author)]
     } else {
-        signed(text, is_known_body)
+        signed(signers, stated.is_some(), is_known_body)
     };
-    Names { list, has_others }
+    if let Some(stated) = stated {
+        for (_, role) in &mut names {
+            *role = stated;
+        }
+    }
+    let others = names.last().filter(|_| has_others).map(|(_, role)| *role);
+    Signed { names, others }
 }
 
-/// The names of a text that is not empty and no known body's name.
-fn signed(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> Vec<Name> {
-    let one = |text: &str| match person(text) {
-        Some(person) if !is_known_body(text) => Name::Person(person),
-        _ => Name::Body(text.to_owned()),
-    };
-    let (name, is_sure) = without_byline(text);
-    if name.contains(';') {
-        let signed = |part: &str| match several(part) {
-            Some(persons) => persons.into_iter().map(Name::Person).collect(),
-            None => vec![one(part)],
+/// A text without a role of several at its end, which is that of all whom it names.
+fn without_plural(text: &str) -> (&str, Option<Role>) {
+    match without_role(text) {
+        (named, Some(Stated { role, is_plural: true })) => (named, Some(role)),
+        _ => (text, None),
+    }
+}
+
+/// The names of a text that is not empty and no known body's name; `is_list` says that it is known to name several.
+fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Vec<(Name, Role)> {
+    // The last is often joined by a word: `Smith, J.; and Lee, B.`
+    let parts = text.split(';').map(|part| part.trim().trim_start_matches("and ").trim_start_matches("& "));
+    let parts: Vec<&str> =
+        if text.contains(';') { parts.filter(|part| !part.is_empty()).collect() } else { vec![text] };
+    let mut names = Vec::new();
+    let mut role_before = None;
+    for part in parts {
+        let Byline { names: signers, is_sure, is_plural, role } = without_byline(part);
+        // `Edited by Jane Doe; John Smith`.
+        let role = if signers.len() < part.len() { role } else { role_before.unwrap_or(role) };
+        role_before = Some(role);
+        let mut found = match several(signers, is_list || is_plural) {
+            Some(persons) => persons.into_iter().map(|(person, role)| (Name::Person(person), role)).collect(),
+            None => vec![one(signers, is_known_body)],
         };
-        // The last is often joined by a word: `Smith, J.; and Lee, B.`
-        let parts = name.split(';').map(|part| part.trim().trim_start_matches("and ").trim_start_matches("& "));
-        return parts.filter(|part| !part.is_empty()).flat_map(signed).collect();
-    }
-    if let Some(persons) = several(name) {
-        return persons.into_iter().map(Name::Person).collect();
-    }
-    match one(name) {
         // `By` may begin the name of a body.
-        Name::Body(_) if !is_sure && !is_known_body(name) => vec![Name::Body(text.to_owned())],
-        name => vec![name],
+        if let [(Name::Body(_), _)] = found[..]
+            && !is_sure
+            && !is_known_body(signers)
+        {
+            found = vec![one(part, is_known_body)];
+        }
+        if role != Role::Author {
+            for (_, one) in &mut found {
+                *one = role;
+            }
+        }
+        names.extend(found);
     }
+    names
 }
 
-/// A text without `Written by`, `By` or `Author:` before the names, and whether what stood there can be no part of them.
-fn without_byline(text: &str) -> (&str, bool) {
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    if rest.is_empty() {
-        return (text, true);
+/// The name of one, with the role that stands behind it.
+fn one(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> (Name, Role) {
+    if is_known_body(text) {
+        return (Name::Body(text.to_owned()), Role::Author);
     }
-    let is_label = first.ends_with(':') || first.ends_with('.') && is_plural(first);
-    if is_label && has(LABELS, &bare(first)) {
-        return (rest, true);
+    let (name, stated) = without_role(text);
+    let role = stated.map_or(Role::Author, |stated| stated.role);
+    match person(name) {
+        Some(person) if !is_known_body(name) => (Name::Person(person), role),
+        _ => (Name::Body(name.to_owned()), role),
     }
-    match rest.split_once(' ') {
-        Some((by, name)) if has(DONE_BY, &bare(first)) && bare(by) == "by" => (name, true),
-        _ if bare(first) == "by" => (rest, is_small(first)),
-        _ => (text, true),
-    }
-}
-
-/// Whether a word is a role of several: `(Eds.)`, `Editors`.
-fn is_plural(word: &str) -> bool {
-    has(" eds editors authors translators hosts ", &bare(word))
 }
 
 /// A text on one line: every run of white space and control characters is one blank, none at the ends.
@@ -126,18 +199,24 @@ fn without_others(text: &str) -> (&str, bool) {
 }
 
 /// The persons of a text that names two or more, each of whom has a name of two words or more: `Jane Doe & John Smith`.
-fn several(text: &str) -> Option<Vec<Person>> {
+fn several(text: &str, is_list: bool) -> Option<Vec<(Person, Role)>> {
     let joins = |word: &&str| ["and", "&", "with", "|", "·", "•"].iter().any(|joint| joint.eq_ignore_ascii_case(word));
-    let is_plural = text.rsplit(' ').next().is_some_and(is_plural);
-    let words: Vec<&str> = without_parentheses(text).split(' ').collect();
+    // Behind the last name stand his role, or words with commas of their own.
+    let (named, last_role) = without_role(text);
+    let words: Vec<&str> = without_parentheses(named).split(' ').collect();
     let segments: Vec<String> = words.split(|word| joins(word)).map(|words| words.join(" ")).collect();
     let segments: Vec<&str> = segments.iter().map(|part| part.trim_matches([' ', ','])).collect();
-    let is_list = segments.len() > 1 || is_plural;
+    let is_list = is_list || segments.len() > 1;
     let mut persons = Vec::new();
     for segment in &segments {
         for text in split_at_commas(segment, is_list) {
-            persons.push(person(&text).filter(|person| !person.given.is_empty())?);
+            let (name, stated) = without_role(&text);
+            let role = stated.map_or(Role::Author, |stated| stated.role);
+            persons.push((person(name).filter(|person| !person.given.is_empty())?, role));
         }
+    }
+    if let (Some(stated), Some((_, role))) = (last_role, persons.last_mut()) {
+        *role = stated.role;
     }
     (persons.len() > 1).then_some(persons)
 }

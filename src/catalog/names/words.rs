@@ -40,7 +40,8 @@ pub(super) const DONE_BY: &str = " adapted authored compiled composed coordinate
     produced published reported reviewed story submitted text translated words written ";
 
 /// What stands before names with a colon behind it, and what does so with a point.
-pub(super) const LABELS: &str = " author authors by editor editors ed eds contributor contributors ";
+pub(super) const LABELS: &str =
+    " author authors by editor editors ed eds contributor contributors translator translators ";
 
 /// What follows a family name and belongs to it.
 pub(super) const SUFFIXES: &str = " jr sr ii iii iv v vi vii viii 2nd 3rd 4th ";

@@ -7,7 +7,7 @@ use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::{Author, Head, NamedAuthor};
 use crate::catalog::names::{
-    Name, body_initials, is_appositive, is_label, is_unclear, known_bodies, may_be_family, may_be_given, names, read,
+    Name, body_initials, is_appositive, is_label, is_unclear, known_bodies, may_be_family, may_be_given, read,
     starts_with_given,
 };
 use crate::catalog::store::Store;
@@ -44,8 +44,9 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
             if !met.insert(text.clone()) {
                 continue;
             }
-            let names = read(&text, &|name| bodies.contains(&fold(name)) || is_label(name, head));
-            let kind = match &names.list[..] {
+            let signed = read(&text, &|name| bodies.contains(&fold(name)) || is_label(name, head));
+            let names: Vec<&Name> = signed.names.iter().map(|(name, _)| name).collect();
+            let kind = match names[..] {
                 [Name::Person(person)] if !person.given.is_empty() && has_unclear_part(&text) => {
                     FindingKind::UnclearPart(text)
                 }
@@ -59,7 +60,7 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
                 [Name::Body(name)] if has_unclear_part(name) && !bodies.contains(&fold(name)) => {
                     FindingKind::UnclearPart(text)
                 }
-                [_, _, ..] => FindingKind::SeveralAuthors(text, names.list.len()),
+                [_, _, ..] => FindingKind::SeveralAuthors(text, names.len()),
                 _ => continue,
             };
             findings.push(finding(store, idx, *place, kind));
@@ -83,7 +84,7 @@ pub(super) fn unclear_names(head: &Head, store: &Store, places: &[(u32, u32)]) -
     for (idx, place) in (0..).zip(places) {
         for text in texts(&store.resource(idx).authors).filter(|text| is_unclear(text)) {
             let is_body = |name: &str| bodies.contains(&fold(name)) || is_label(name, head);
-            if let [Name::Person(person)] = &names(&[text.as_str().into()], &is_body).list[..]
+            if let [(Name::Person(person), _)] = &read(&text, &is_body).names[..]
                 && met.insert(text.clone())
             {
                 let read = format!("{}, {}", person.full_family(), person.given);

@@ -58,7 +58,7 @@ pub(super) const TERM: [&str; 7] = ["id", "label", "labels", "parent", "definiti
 pub(super) const FIELD: [&str; 6] = ["id", "label", "labels", "kind", "filter", "compare"];
 pub(super) const HOME: [&str; 4] = ["promise", "examples", "doors", "starts"];
 pub(super) const LINK: [&str; 3] = ["label", "text", "address"];
-const AUTHOR: [&str; 5] = ["name", "kind", "family", "given", "suffix"];
+const AUTHOR: [&str; 6] = ["name", "kind", "family", "given", "suffix", "role"];
 
 /// The key of a record that another one means: misspelt, in another number, or by another name; `None` for a key of the format and
 /// for one that means none.

@@ -237,7 +237,7 @@ impl Store {
 mod tests {
     use super::{BLOCK, Store};
     use crate::catalog::model::List;
-    use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Resource};
+    use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Resource, Role};
     use crate::catalog::store::record::Record;
     use arbtest::arbitrary::{Result, Unstructured};
     use serde_json::{Map, Value, json};
@@ -264,10 +264,17 @@ mod tests {
             let other: Map<String, Value> =
                 if u.arbitrary()? { Map::new() } else { [("orcid".to_owned(), json!([1.50]))].into_iter().collect() };
             let kind = *u.choose(&[None, Some(AuthorKind::Organization), Some(AuthorKind::Person)])?;
+            let role = *u.choose(&[None, Some(Role::Author), Some(Role::Editor), Some(Role::Translator)])?;
             authors.push(match u.int_in_range(0..=2u8)? {
-                0 => Author::Named(NamedAuthor { name: text, kind, other }),
-                1 => Author::Parts(NameParts { family: text, other, ..NameParts::default() }),
-                _ => Author::Parts(NameParts { family: text, given: "G".to_owned(), suffix: "III".to_owned(), other }),
+                0 => Author::Named(NamedAuthor { name: text, kind, role, other }),
+                1 => Author::Parts(NameParts { family: text, role, other, ..NameParts::default() }),
+                _ => Author::Parts(NameParts {
+                    family: text,
+                    given: "G".to_owned(),
+                    suffix: "III".to_owned(),
+                    role,
+                    other,
+                }),
             });
         }
         // A record has each author once.

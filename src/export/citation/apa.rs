@@ -23,6 +23,10 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         date(work, &mut out);
     } else {
         out.push(&authors(&signed));
+        if work.is_signed_by_editors() {
+            // Behind the last name (section 9.10).
+            out.push(if signed.are_several() { " (Eds.)" } else { " (Ed.)" });
+        }
         out.stop();
         date(work, &mut out);
         title(work, &mut out);
@@ -67,19 +71,39 @@ fn date(work: &Work<'_>, out: &mut Citation) {
     out.push(&format!("({date})."));
 }
 
-/// Sentence case; italics for what stands alone (section 9.19); in brackets what is no usual text (section 9.21).
+/// Sentence case; italics for what stands alone (section 9.19); in brackets what is no usual text (section 9.21), before them in
+/// parentheses who edited and translated the work.
 fn title(work: &Work<'_>, out: &mut Citation) {
     out.gap();
     let title = work.sentence();
+    let others = others(work);
     match work.kind.class {
-        Class::Part => out.push(&with_point(&title)),
+        Class::Part if others.is_empty() => out.push(&with_point(&title)),
+        Class::Part => out.push(&format!("{title}{others}")),
         Class::Media(bracketed, _) => {
             out.italic(&title);
-            out.push(&format!(" [{bracketed}]"));
+            out.push(&format!("{others} [{bracketed}]"));
         }
-        Class::Alone | Class::Page => out.italic_title(&title),
+        Class::Alone | Class::Page if others.is_empty() => out.italic_title(&title),
+        Class::Alone | Class::Page => {
+            out.italic(&title);
+            out.push(&others);
+        }
     }
     out.stop();
+}
+
+/// ` (A. Editor & B. Editor, Eds.; C. Translator, Trans.)`, nothing where there are none (section 10.2, on edited and translated books).
+fn others(work: &Work<'_>) -> String {
+    let (editors, translators) = (work.editors_behind(), &work.contributors.translators);
+    let one = |names: &Names, role: &str| {
+        let named = names.joined("&", &Name::natural_with_initials);
+        if named.is_empty() { named } else { format!("{named}, {role}") }
+    };
+    let eds = one(&editors, if editors.are_several() { "Eds." } else { "Ed." });
+    let parts = [eds, one(translators, "Trans.")];
+    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
 /// The periodical in italics (section 9.25), or the publishers with semicolons between them, without those who sign (section

@@ -28,10 +28,19 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         part(&year, &mut out);
     } else {
         out.push(&authors(&signed));
+        if work.is_signed_by_editors() {
+            // (section 14.103).
+            out.push(if signed.are_several() { ", eds" } else { ", ed" });
+        }
         out.stop();
         part(&year, &mut out);
         out.gap();
         title(work, &mut out);
+    }
+    // Who edited and translated what others wrote (section 14.104).
+    for (verb, names) in [("Edited", &work.editors_behind()), ("Translated", &work.contributors.translators)] {
+        let named = names.joined("and", &Name::natural);
+        part(&if named.is_empty() { named } else { format!("{verb} by {named}") }, &mut out);
     }
     source(work, &mut out);
     end(work, out)

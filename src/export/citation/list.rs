@@ -87,7 +87,7 @@ pub(in crate::export) fn letters(mut n: usize) -> String {
 impl Key {
     fn new(style: Style, work: &Work<'_>) -> Self {
         let title = significant(&without_tags(&work.resource.title), work.language);
-        let has_others = work.authors.has_others;
+        let has_others = work.signed().has_others;
         let signed: Vec<Name> = match style {
             Style::Mla => work.signed_apart_from_publishers().into_iter().cloned().collect(),
             // An article that nobody signs has its periodical in the author's place (section 15.49).

@@ -5,7 +5,7 @@
 use super::date::{day_first, of_issue};
 use super::entry::Citation;
 use super::work::Work;
-use crate::catalog::Name;
+use crate::catalog::{Contributors, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
 use crate::export::title::Manual;
@@ -18,7 +18,12 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let signed = work.signed_apart_from_publishers();
     if !signed.is_empty() {
         // Three hyphens stand for the authors of the entry before (section 5.126).
-        out.push(&if work.repeats { "---".to_owned() } else { authors(&signed, work.authors.has_others) });
+        let has_others = work.signed().has_others;
+        out.push(&if work.repeats { "---".to_owned() } else { authors(&signed, has_others) });
+        if work.is_signed_by_editors() {
+            // The label of what they did (chapter 5, “Author”).
+            out.push(if signed.len() + usize::from(has_others) > 1 { ", editors" } else { ", editor" });
+        }
         out.stop();
         out.gap();
     }
@@ -34,11 +39,32 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
 }
 
 impl Work<'_> {
-    /// The authors, without bodies that are publishers too: those are named as publishers only.
+    /// The authors, or else the editors, without bodies that are publishers too: those are named as publishers only.
     pub(super) fn signed_apart_from_publishers(&self) -> Vec<&Name> {
         let publishers = self.other_publishers(&[]);
         let is_publisher = |name: &&Name| name.is_body() && publishers.contains(&name.natural());
-        self.authors.list.iter().filter(|name| !is_publisher(name)).collect()
+        let Contributors { authors, editors, .. } = &self.contributors;
+        let signed = if self.is_signed_by_editors() { editors } else { authors };
+        signed.list.iter().filter(|name| !is_publisher(name)).collect()
+    }
+
+    /// `Edited by A and B`, `translated by C` of those who did so and do not sign (chapter 5, “Contributor”).
+    fn other_contributors(&self) -> Vec<String> {
+        let one = |verb: &str, names: &Names| {
+            // Three or more are the first and others.
+            let has_others = names.has_others || names.list.len() > 2;
+            let n_named = if has_others { 1 } else { 2 };
+            let names = Names { list: names.list.iter().take(n_named).cloned().collect(), has_others };
+            (!names.list.is_empty()).then(|| format!("{verb} by {}", names.joined("and", &Name::natural)))
+        };
+        let (editors, translators) = (self.editors_behind(), &self.contributors.translators);
+        let mut parts: Vec<String> =
+            [one("edited", &editors), one("translated", translators)].into_iter().flatten().collect();
+        if let Some(first) = parts.first_mut() {
+            // Behind a point.
+            first.replace_range(..1, &first[..1].to_uppercase());
+        }
+        parts
     }
 }
 
@@ -58,7 +84,14 @@ fn authors(names: &[&Name], has_others: bool) -> String {
 /// The container in italics, several publishers with a slash between them, the date, the address without its protocol but for
 /// a DOI (chapter 5, “Publisher”, “Publication Date”, “Location”); commas between, a point at the end.
 fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts = work.other_contributors();
+    if work.container.is_some() && !parts.is_empty() {
+        // Of the article, not of what it stands in.
+        out.gap();
+        out.push(&parts.join(", "));
+        out.stop();
+        parts.clear();
+    }
     if work.container.is_none() && !publishers.is_empty() {
         parts.push(publishers.join(" / "));
     }

@@ -20,12 +20,12 @@ mod style;
 mod title;
 mod work;
 
-pub use crate::catalog::{Name, Names, Person};
+pub use crate::catalog::{Contributors, Name, Names, Person};
 pub use date::month_first;
 pub use entry::{Citation, Span};
 pub(super) use list::letters;
 pub use list::reference_list;
-pub use names::authors;
+pub use names::contributors;
 pub use style::{Style, cite};
 pub(super) use title::kept;
 pub(super) use work::Work;

@@ -1,15 +1,15 @@
 //! The forms that names have in lists of works.
 
-use crate::catalog::{self, Name, Names, Person, Resource};
+use crate::catalog::{self, Contributors, Name, Names, Person, Resource};
 use crate::export::context::Context;
 use crate::text::fold;
 
-/// Who signs a resource. A text that is a publisher of this resource, or that the catalog knows to be no
+/// Who wrote, edited and translated a resource. A text that is a publisher of this resource, or that the catalog knows to be no
 /// person's name, is a body.
-pub fn authors<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Names {
+pub fn contributors<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Contributors {
     let context = context.into();
     let is_own = |text: &str| resource.publishers.iter().any(|publisher| fold(publisher) == fold(text));
-    catalog::names(&resource.authors, &|text| is_own(text) || context.is_known_body(text))
+    catalog::contributors(&resource.authors, &|text| is_own(text) || context.is_known_body(text))
 }
 
 impl Name {
@@ -17,6 +17,18 @@ impl Name {
     pub fn with_initials(&self) -> String {
         match self {
             Self::Person(person) => person.by_commas(&person.full_family(), &initials(person), ""),
+            Self::Body(name) => name.clone(),
+        }
+    }
+
+    /// The name with initials before the family name: `S. Patrick, Jr.` (APA 7, section 9.10, on those named behind the title).
+    pub(super) fn natural_with_initials(&self) -> String {
+        match self {
+            Self::Person(person) if catalog::is_east_asian(&person.family) => person.whole(),
+            Self::Person(person) => {
+                let named = spaced(&[&initials(person), &person.dropping, &person.full_family()]);
+                if person.suffix.is_empty() { named } else { format!("{named}, {}", person.suffix) }
+            }
             Self::Body(name) => name.clone(),
         }
     }
@@ -131,6 +143,43 @@ fn initials(person: &Person) -> String {
         }
     }
     initials
+}
+
+impl Contributors {
+    /// All of them as they are signed, without titles and degrees: `Jane Doe, John Smith (Eds.)`.
+    pub(in crate::export) fn as_signed(&self) -> String {
+        let Self { authors, editors, translators } = self;
+        let eds = if editors.are_several() { " (Eds.)" } else { " (Ed.)" };
+        let mut text = String::new();
+        for (names, label) in [(authors, ""), (editors, eds), (translators, " (Trans.)")] {
+            let mut named: Vec<String> = names.list.iter().map(Name::natural).collect();
+            named.extend(names.has_others.then(|| "et al.".to_owned()));
+            if !named.is_empty() {
+                text.push_str(if text.is_empty() { "" } else { "; " });
+                text.push_str(&named.join(", "));
+                text.push_str(label);
+            }
+        }
+        text
+    }
+}
+
+impl Names {
+    /// Whether they are several, named or not.
+    pub(super) fn are_several(&self) -> bool {
+        self.list.len() + usize::from(self.has_others) > 1
+    }
+
+    /// The names as they are signed, each with `write`, and `and` before the last: `A`, `A and B`, `A, B, and C`, `A et al.`
+    pub(super) fn joined(&self, and: &str, write: &dyn Fn(&Name) -> String) -> String {
+        let all: Vec<String> = self.list.iter().map(write).collect();
+        match &all[..] {
+            all if self.has_others => format!("{} et al.", all.join(", ")),
+            [first, second] => format!("{first} {and} {second}"),
+            [first @ .., last] if !first.is_empty() => format!("{}, {and} {last}", first.join(", ")),
+            all => all.concat(),
+        }
+    }
 }
 
 /// Parts with a blank between them; empty ones are left out.

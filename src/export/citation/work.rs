@@ -1,8 +1,8 @@
 //! What all styles state about a resource: who signs it, what it is, where it appeared, its title, its address.
 
-use super::names::authors;
+use super::names::contributors;
 use super::title;
-use crate::catalog::{Name, Names, PartialDate, Resource, href, is_body_word};
+use crate::catalog::{Contributors, Name, Names, PartialDate, Resource, href, is_body_word};
 use crate::export::context::Context;
 use crate::export::escape;
 use crate::export::identifier::{doi, doi_address};
@@ -28,7 +28,7 @@ pub(in crate::export) struct Work<'a> {
     pub(super) resource: &'a Resource,
     /// What it is for other formats; an article or a post that appeared in no periodical is a page.
     pub(in crate::export) kind: Kind,
-    pub(in crate::export) authors: Names,
+    pub(super) contributors: Contributors,
     /// The periodical or blog; none where the work stands on the site of the body that signs it.
     pub(in crate::export) container: Option<&'a str>,
     pub(super) context: Context<'a>,
@@ -44,11 +44,11 @@ pub(in crate::export) struct Work<'a> {
 impl<'a> Work<'a> {
     pub(in crate::export) fn of(resource: &'a Resource, context: Context<'a>, accessed: Option<PartialDate>) -> Self {
         let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
-        let authors = authors(resource, context);
+        let contributors = contributors(resource, context);
+        let is_signed = !contributors.authors.list.is_empty() || !contributors.editors.list.is_empty();
         let mut kind = Kind::of(resource);
         let is_periodical = periodical_of(resource).is_some();
-        let container =
-            container(resource).filter(|name| is_periodical || !authors.list.is_empty() || !is_body_word(name));
+        let container = container(resource).filter(|name| is_periodical || is_signed || !is_body_word(name));
         if kind.class == Class::Part && container.is_none() {
             kind = kind.on_site();
         }
@@ -56,7 +56,7 @@ impl<'a> Work<'a> {
         Self {
             resource,
             kind,
-            authors,
+            contributors,
             container,
             context,
             language,
@@ -74,13 +74,34 @@ impl<'a> Work<'a> {
         publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
     }
 
-    /// The authors, or who publishes a work that no person signs (APA 7 section 9.11, Chicago 17 section 15.37).
+    /// The authors; without them the editors (APA 7 section 9.10, MLA 9 chapter 5, “Author”, Chicago 17 section 14.103), or who publishes a
+    /// work that no person signs (APA 7 section 9.11, Chicago 17 section 15.37).
     pub(in crate::export) fn signed(&self) -> Names {
-        if self.authors.list.is_empty() {
-            Names { list: self.bodies(), has_others: false }
-        } else {
-            self.authors.clone()
+        let Contributors { authors, editors, .. } = &self.contributors;
+        match (authors.list.is_empty(), editors.list.is_empty()) {
+            (true, true) => Names { list: self.bodies(), has_others: false },
+            (true, false) => editors.clone(),
+            (false, _) => authors.clone(),
         }
+    }
+
+    /// Who made it, as formats state it: the bodies that published what neither authors nor editors sign as its authors.
+    pub(in crate::export) fn stated_contributors(&self) -> Contributors {
+        let mut stated = self.contributors.clone();
+        if !self.is_signed_by_editors() {
+            stated.authors = self.signed();
+        }
+        stated
+    }
+
+    /// Whether those who sign are editors.
+    pub(super) fn is_signed_by_editors(&self) -> bool {
+        self.contributors.authors.list.is_empty() && !self.contributors.editors.list.is_empty()
+    }
+
+    /// The editors behind the title of a work that its authors sign; empty where they sign themselves.
+    pub(super) fn editors_behind(&self) -> Names {
+        if self.is_signed_by_editors() { Names::default() } else { self.contributors.editors.clone() }
     }
 
     /// The publishers that a format states beside those who sign: none of these, and not the periodical or blog.

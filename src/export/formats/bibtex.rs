@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use crate::catalog::{HashMap, Resource, href};
-use crate::export::citation::{Name, Person, Work, kept, letters};
+use crate::export::citation::{Contributors, Name, Names, Person, Work, contributors, kept, letters};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
@@ -53,17 +53,18 @@ impl FormatWriter for Bibtex {
 
 fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
     let work = Work::of(resource, context, None);
-    let names = work.signed();
-    let others = names.has_others.then(|| "others".to_owned());
-    let _ = write!(out, "@{}{{{}", work.kind.bibtex, key(resource, work.authors.list.first(), keys));
+    let Contributors { authors, editors, translators } = work.stated_contributors();
+    let _ = write!(out, "@{}{{{}", work.kind.bibtex, key(resource, context, keys));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
         }
     };
     field("title", &title(resource, context));
-    field("author", &names.list.iter().map(author).chain(others).collect::<Vec<String>>().join(" and "));
-    if names.list.is_empty() {
+    for (name, names) in [("author", &authors), ("editor", &editors), ("translator", &translators)] {
+        field(name, &joined(names));
+    }
+    if authors.list.is_empty() && editors.list.is_empty() {
         field("key", &latex(&sort_title(&without_tags(&resource.title), work.language)));
     }
     let publishers = latex(&work.stated_publishers().join("; "));
@@ -116,9 +117,10 @@ fn sort_title(title: &str, language: &str) -> String {
 
 /// The key of an entry: family name, year, first word of the title that says something (`patrick2018fit`); of several with the
 /// same key, the later ones have a letter.
-fn key(resource: &Resource, name: Option<&Name>, keys: &mut Keys) -> String {
+fn key(resource: &Resource, context: Context<'_>, keys: &mut Keys) -> String {
     let plain = |text: &str| fold(text).chars().filter(char::is_ascii_alphanumeric).collect::<String>();
-    let signed = match name {
+    let Contributors { authors, editors, .. } = contributors(resource, context);
+    let signed = match authors.list.first().or(editors.list.first()) {
         Some(Name::Person(person)) => person.full_family(),
         Some(Name::Body(body)) => body.clone(),
         None => resource.publishers.first().cloned().unwrap_or_default(),
@@ -138,6 +140,12 @@ fn key(resource: &Resource, name: Option<&Name>, keys: &mut Keys) -> String {
         _ => format!("ref{named}"),
     };
     keys.unique(stem)
+}
+
+/// Names with `and` between them, and those that are not named.
+fn joined(names: &Names) -> String {
+    let others = names.has_others.then(|| "others".to_owned());
+    names.list.iter().map(author).chain(others).collect::<Vec<String>>().join(" and ")
 }
 
 /// A name as BibTeX splits it: particles, family name, suffix and given names with commas between; what it would split or take

@@ -7,7 +7,7 @@
 //! 9.22), for processors print it.
 
 use crate::catalog::{PartialDate, Resource, href};
-use crate::export::citation::{Name, Work};
+use crate::export::citation::{Contributors, Name, Names, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
@@ -41,15 +41,12 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     item.text("id", &resource.id);
     item.text("type", work.kind.csl);
     item.text("title", &work.sentence_with_tags());
-    let authors = work.signed();
-    let n_names = authors.list.len() + usize::from(authors.has_others);
-    item.list("author", n_names, &mut |list, at| {
-        list.object("", &mut |object| match authors.list.get(at) {
-            Some(name) => put_name(object, name),
-            // What BibTeX calls "and others" (pandoc's reader of CSL-JSON has it as this literal).
-            None => object.text("literal", "others"),
-        });
-    });
+    let Contributors { authors, editors, translators } = work.stated_contributors();
+    let roles = [("author", authors), ("editor", editors), ("translator", translators)];
+    for (key, Names { list: names, .. }) in &roles {
+        item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
+    }
+    item.text("note", &others(&roles));
     match work.container {
         Some(container) => item.text("container-title", container),
         None => item.text("publisher", &work.stated_publishers().join("; ")),
@@ -70,6 +67,12 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
         item.raw("number-of-pages", &pages.to_string());
     }
     item.end();
+}
+
+/// What CSL 1.0.2 has no names for: that a record says of others whom it does not name.
+fn others(roles: &[(&str, Names)]) -> String {
+    let with_others: Vec<&str> = roles.iter().filter(|(_, names)| names.has_others).map(|(role, _)| *role).collect();
+    if with_others.is_empty() { String::new() } else { format!("et al. ({})", with_others.join(", ")) }
 }
 
 fn put_name(object: &mut Object<'_>, name: &Name) {

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::catalog::{Head, Resource, href};
-use crate::export::citation::month_first;
+use crate::export::citation::{contributors, month_first};
+use crate::export::context::Context;
 use crate::export::escape::{html, line};
 use crate::export::item::{FormatWriter, Heading, Item};
 use crate::export::labels::{language, type_label};
@@ -18,7 +19,7 @@ impl FormatWriter for Html {
     }
 
     fn push(&mut self, item: &Item<'_>, out: &mut String) {
-        put(item.resource, item.context.head, item.note, out);
+        put(item.resource, item.context, item.note, out);
     }
 
     fn finish(&mut self, out: &mut String) {
@@ -39,7 +40,8 @@ fn open(head: &Head, title: &str, out: &mut String) {
     out.push_str("<ol>\n");
 }
 
-fn put(resource: &Resource, head: &Head, note: &str, out: &mut String) {
+fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) {
+    let head = context.head;
     let lang = language(resource, head).filter(|lang| Some(*lang) != head.language.as_deref());
     let lang = lang.map(|lang| format!(" lang=\"{}\"", html(lang))).unwrap_or_default();
     let title = html(&line(&resource.title));
@@ -47,7 +49,7 @@ fn put(resource: &Resource, head: &Head, note: &str, out: &mut String) {
         Some(link) => write!(out, "<li{lang}><p><a href=\"{}\">{title}</a>", html(&link)),
         None => write!(out, "<li{lang}><p>{title}"),
     };
-    let facts = facts(resource, head);
+    let facts = facts(resource, context);
     if !facts.is_empty() {
         let _ = write!(out, "<br>{}", html(&facts));
     }
@@ -64,12 +66,12 @@ fn put(resource: &Resource, head: &Head, note: &str, out: &mut String) {
 }
 
 /// Who, where, when and what, in a row.
-pub(super) fn facts(resource: &Resource, head: &Head) -> String {
+pub(super) fn facts(resource: &Resource, context: Context<'_>) -> String {
     let parts = [
-        resource.author_names().join(", "),
+        contributors(resource, context).as_signed(),
         resource.publishers.join(", "),
         resource.published.map(month_first).unwrap_or_default(),
-        type_label(resource, head).to_owned(),
+        type_label(resource, context.head).to_owned(),
     ];
     let parts: Vec<String> = parts.iter().map(|part| line(part)).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")

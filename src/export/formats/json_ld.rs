@@ -5,7 +5,7 @@
 //! catalog's themes. Several resources are an `ItemList`.
 
 use crate::catalog::{Head, Resource, Term, href};
-use crate::export::citation::{Name, Work};
+use crate::export::citation::{Contributors, Name, Names, Work};
 use crate::export::context::Context;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::labels::{label, labels, language, type_label};
@@ -98,13 +98,16 @@ fn term_address(id: &str) -> String {
 /// The members of a resource.
 fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     let work = Work::of(resource, context, None);
-    let (head, authors) = (context.head, work.signed().list);
+    let head = context.head;
+    let Contributors { authors, editors, translators } = work.stated_contributors();
     item.texts("@type", &[work.kind.schema.to_owned(), "LearningResource".to_owned()]);
     item.text("identifier", &resource.id);
     item.text("name", &resource.title);
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
-    item.list("author", authors.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &authors[at])));
+    for (key, Names { list: names, .. }) in [("author", authors), ("editor", editors), ("translator", translators)] {
+        item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
+    }
     put_source(item, resource);
     item.text("datePublished", &resource.published.map(|date| date.to_string()).unwrap_or_default());
     item.text("learningResourceType", type_label(resource, head));

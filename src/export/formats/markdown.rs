@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::html::facts;
-use crate::catalog::{Head, Resource, href};
+use crate::catalog::{Resource, href};
+use crate::export::context::Context;
 use crate::export::escape::markdown;
 use crate::export::item::{FormatWriter, Heading, Item};
 
@@ -19,11 +20,11 @@ impl FormatWriter for Markdown {
     }
 
     fn push(&mut self, item: &Item<'_>, out: &mut String) {
-        put(item.resource, item.context.head, item.n, item.note, out);
+        put(item.resource, item.context, item.n, item.note, out);
     }
 }
 
-fn put(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String) {
+fn put(resource: &Resource, context: Context<'_>, n: usize, note: &str, out: &mut String) {
     let title = markdown(&resource.title);
     let _ = match resource.url.as_deref().and_then(href) {
         Some(link) => {
@@ -33,7 +34,7 @@ fn put(resource: &Resource, head: &Head, n: usize, note: &str, out: &mut String)
     };
     // What belongs to an item is indented as far as its text.
     let indent = " ".repeat(n.to_string().len() + 2);
-    let facts = facts(resource, head);
+    let facts = facts(resource, context);
     if !facts.is_empty() {
         let _ = write!(out, "  \n{indent}{}", markdown(&facts));
     }

@@ -4,7 +4,7 @@
 //! is its author, and not named as publisher again (APA 7 sections 9.11 and 9.29).
 
 use crate::catalog::{PartialDate, Resource, href};
-use crate::export::citation::Work;
+use crate::export::citation::{Contributors, Work};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
@@ -35,8 +35,10 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     tag("TY", work.kind.ris);
     tag("ID", &resource.id);
     tag("TI", &resource.title);
-    for author in work.signed().list {
-        tag("AU", &author.split_by_commas());
+    let Contributors { authors, editors, translators } = work.stated_contributors();
+    // A4 is a translator to reference managers.
+    for (role, names) in [("AU", authors), ("ED", editors), ("A4", translators)] {
+        names.list.iter().for_each(|name| tag(role, &name.split_by_commas()));
     }
     tag("T2", work.container.unwrap_or_default());
     tag("PB", &work.stated_publishers().join("; "));

@@ -2,7 +2,7 @@
 //! class `Z3988`, which reference managers find in a page.
 
 use crate::catalog::{Resource, href};
-use crate::export::citation::{Name, Work};
+use crate::export::citation::{Contributors, Name, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::kind::Kind;
@@ -38,12 +38,14 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
     put("rft.type", if form == "dc" { zotero(kind) } else { "" });
     put(title, &resource.title);
     put("rft.jtitle", work.container.filter(|_| form == "journal").unwrap_or_default());
-    let authors = work.signed().list;
+    let Contributors { authors, editors, translators } = work.stated_contributors();
     if form == "dc" {
-        for author in &authors {
-            put("rft.creator", &author.split_by_commas());
-        }
+        authors.list.iter().for_each(|name| put("rft.creator", &name.split_by_commas()));
+        let others = editors.list.iter().chain(&translators.list);
+        others.for_each(|name| put("rft.contributor", &name.split_by_commas()));
     } else {
+        // These formats know authors alone: editors are named where they sign.
+        let authors = if authors.list.is_empty() { editors.list } else { authors.list };
         match authors.first() {
             Some(Name::Person(person)) => {
                 put("rft.aulast", &person.full_family());

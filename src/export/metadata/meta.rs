@@ -3,7 +3,7 @@
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`.
 
 use crate::catalog::{Head, Resource, href};
-use crate::export::citation::Work;
+use crate::export::citation::{Contributors, Work, contributors};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::labels::{label, labels, language, subjects, type_label};
@@ -23,9 +23,9 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     let work = Work::of(resource, context, None);
     let is_report = work.kind.csl == "report";
     put("citation_title", &resource.title);
-    for author in work.signed().list {
-        put("citation_author", &author.split_by_commas());
-    }
+    let Contributors { authors, editors, .. } = work.stated_contributors();
+    authors.list.iter().for_each(|name| put("citation_author", &name.split_by_commas()));
+    editors.list.iter().for_each(|name| put("citation_editor", &name.split_by_commas()));
     put("citation_publication_date", &date.replace('-', "/"));
     put("citation_journal_title", work.container.unwrap_or_default());
     // A report is known by its institution, though that signs it too (Google Scholar, “Inclusion Guidelines for Webmasters”).
@@ -38,6 +38,9 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     put("citation_language", language(resource, head).unwrap_or_default());
     put("citation_keywords", &resource.keywords.join("; "));
     put("citation_abstract", resource.summary.as_deref().unwrap_or_default());
+    let Contributors { authors, editors, translators } = contributors(resource, context);
+    authors.list.iter().for_each(|name| put("DC.creator", &name.natural()));
+    editors.list.iter().chain(&translators.list).for_each(|name| put("DC.contributor", &name.natural()));
     dublin_core(resource, head, [&url, &date], &mut put);
     pairs
 }
@@ -45,7 +48,6 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
 fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &mut dyn FnMut(&'static str, &str)) {
     let words = &head.vocabulary;
     let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
-    all("DC.creator", &resource.author_names());
     all("DC.publisher", &resource.publishers);
     all("DC.subject", &subjects(resource, head));
     all("DC.source", &resource.sources);

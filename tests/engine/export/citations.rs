@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::util::{SHIPPED, any_catalog};
 use competency_explorer::catalog::{Author, Head, Record, Resource, Store};
-use competency_explorer::export::citation::{Citation, Name, Style, authors, cite};
+use competency_explorer::export::citation::{Citation, Name, Style, cite, contributors};
 use competency_explorer::export::{Context, Known};
 
 /// Lines of `apa.txt`: the id, the rule, the entry.
@@ -82,7 +82,7 @@ fn persons_are_told_from_organizations() {
     resource.publishers = vec!["reDesign".to_owned()];
     let mut name = |text: &str| {
         resource.authors = vec![text.into()];
-        authors(&resource, &Head::default()).list.remove(0)
+        contributors(&resource, &Head::default()).authors.list.remove(0)
     };
     for body in
         ["Aspen Institute", "NYU Metro Center", "reDesign", "CompetencyWorks", "The Hechinger Report", "KIPP & Co"]

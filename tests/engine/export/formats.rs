@@ -5,7 +5,7 @@ use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
 use citationberg::json::Item;
 use competency_explorer::catalog::{Field, FieldKind, Head, PartialDate, Resource, href, read};
-use competency_explorer::export::citation::{Name, Style, authors as signed, cite};
+use competency_explorer::export::citation::{Name, Style, cite, contributors};
 use competency_explorer::export::{Export, Format, columns, csv_table, export, read_cell};
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ fn authors(resource: &Resource) -> Vec<[String; 2]> {
         Name::Person(person) => [person.full_family(), person.given],
         Name::Body(body) => [body, String::new()],
     };
-    signed(resource, &SHIPPED.head).list.into_iter().map(parts).collect()
+    contributors(resource, &SHIPPED.head).authors.list.into_iter().map(parts).collect()
 }
 
 /// Whether these are the authors of a resource, or the bodies that published what nobody signs; a periodical signs nothing.

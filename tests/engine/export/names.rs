@@ -2,10 +2,10 @@
 
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{
-    Author, FindingKind, Head, Name, NameParts, Names, Person, Record, Resource, Store, names, read,
+    Author, Contributors, FindingKind, Head, Name, NameParts, Person, Record, Resource, Store, contributors, read,
     read_with_spellings,
 };
-use competency_explorer::export::citation::{Style, authors, cite, reference_list};
+use competency_explorer::export::citation::{self, Style, cite, reference_list};
 use competency_explorer::export::{Context, Format, Known, coins, export, json_ld, meta};
 
 /// Lines of `names.txt`: author, parts, APA, MLA, Chicago, BibTeX.
@@ -22,8 +22,8 @@ fn work(author: &str) -> Resource {
     read(file.as_bytes()).unwrap().0.resources.remove(0)
 }
 
-/// The parts of names as the table has them.
-fn parts(names: &Names) -> String {
+/// The parts of names as the table has them: authors, editors, translators.
+fn parts(contributors: &Contributors) -> String {
     let part = |name: &Name| match name {
         Name::Body(body) => format!("<{body}>"),
         Name::Person(Person { family, non_dropping, dropping, given, suffix, .. }) => {
@@ -33,7 +33,19 @@ fn parts(names: &Names) -> String {
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }
     };
-    names.list.iter().map(part).collect::<Vec<_>>().join(" + ")
+    let Contributors { authors, editors, translators } = contributors;
+    let roles = [("", authors), ("ed. ", editors), ("trans. ", translators)];
+    let of_role = |(role, names): (&str, &competency_explorer::catalog::Names)| {
+        names.list.iter().map(|name| format!("{role}{}", part(name))).collect::<Vec<_>>()
+    };
+    roles.into_iter().flat_map(of_role).collect::<Vec<_>>().join(" + ")
+}
+
+/// The names of texts, in their order, whatever the role.
+fn all_of(texts: &[&str]) -> Vec<Name> {
+    let texts: Vec<Author> = texts.iter().map(|text| Author::from(*text)).collect();
+    let Contributors { authors, editors, translators } = contributors(&texts, &|_| false);
+    [authors, editors, translators].into_iter().flat_map(|names| names.list).collect()
 }
 
 /// What stands for the authors in the entries of the three styles, and in BibTeX.
@@ -44,7 +56,8 @@ fn forms(resource: &Resource) -> [String; 4] {
         entry.rfind(end).map_or(entry.clone(), |at| entry[..at].to_owned())
     };
     let bibtex = export(Format::Bibtex, &head, [resource.clone()]);
-    let author = bibtex.lines().find_map(|line| line.strip_prefix("  author = {")).unwrap();
+    let field = |name| bibtex.lines().find_map(|line| line.strip_prefix(name));
+    let author = field("  author = {").or(field("  editor = {")).unwrap();
     let author = author.trim_end_matches(',').strip_suffix('}').unwrap().to_owned();
     [before(Style::Apa, " (n.d.)"), before(Style::Mla, " T."), before(Style::Chicago, " n.d."), author]
 }
@@ -58,7 +71,7 @@ fn names_of_many_cultures_are_written_as_each_manual_has_them() {
         for column in columns {
             right.push(if column == "=" { right[right.len() - 1] } else { column });
         }
-        let given = parts(&authors(&resource, &Head::default()));
+        let given = parts(&citation::contributors(&resource, &Head::default()));
         let [apa, mla, chicago, bibtex] = forms(&resource);
         let given = [given, apa, mla.trim_end_matches(" “").to_owned(), chicago, bibtex];
         if given.iter().ne(&right) {
@@ -72,7 +85,7 @@ fn names_of_many_cultures_are_written_as_each_manual_has_them() {
 /// The names of a work with these authors, each a text or an object.
 fn parts_of(authors_of: &[&str]) -> String {
     let authors_of: Vec<Author> = authors_of.iter().flat_map(|author| work(author).authors).collect();
-    parts(&names(&authors_of, &|_| false))
+    parts(&contributors(&authors_of, &|_| false))
 }
 
 #[test]
@@ -114,9 +127,12 @@ fn suffixes_are_no_family_names() {
 
 #[test]
 fn titles_degrees_and_roles_are_no_part_of_a_name() {
-    for name in ["Dr. Jane Doe", "Jane Doe PhD", "Jane Doe, Ph.D.", "Jane Doe (Ed.)", "Jane Doe, Editor"] {
+    for name in ["Dr. Jane Doe", "Jane Doe PhD", "Jane Doe, Ph.D."] {
         assert_eq!(forms(&work(name))[0], "Doe, J.", "{name}");
         assert_eq!(parts_of(&[name]), "Doe, Jane", "{name}");
+    }
+    for name in ["Jane Doe (Ed.)", "Jane Doe, Editor"] {
+        assert_eq!(parts_of(&[name]), "ed. Doe, Jane", "{name}");
     }
 }
 
@@ -157,7 +173,7 @@ fn persons_between_commas_are_told_from_a_family_name_and_given_names() {
         "Doe, Jane; & Smith, John",
         "Doe, Jane, Ph.D., Smith, John, Ph.D.",
     ] {
-        assert_eq!(parts_of(&[list]), "Doe, Jane + Smith, John", "{list}");
+        assert_eq!(parts_of(&[list]).replace("ed. ", ""), "Doe, Jane + Smith, John", "{list}");
     }
     assert_eq!(parts_of(&["Smith JD, Lee K"]), "Smith, J. D. + Lee, K.");
     assert_eq!(parts_of(&["Jane Doe and John Smith; Ann Lee"]), "Doe, Jane + Smith, John + Lee, Ann");
@@ -247,7 +263,7 @@ fn places_and_labels_of_the_catalog_are_no_persons() {
     let mut store = Store::default();
     store.push(&Record::from(&catalog.resources[0]));
     let known = Known::new(&store);
-    let names = authors(&catalog.resources[0], Context::new(&catalog.head, &known));
+    let names = citation::contributors(&catalog.resources[0], Context::new(&catalog.head, &known));
     assert_eq!(parts(&names), "<Quiet Readers> + <New Hampshire>");
 }
 
@@ -264,8 +280,8 @@ fn no_word_that_begins_with_a_bracket_is_a_family_name() {
 #[test]
 fn et_al_is_read_however_it_is_pointed_and_bracketed() {
     for name in ["Jane Doe et. al.", "Jane Doe, et al.,", "Jane Doe [et al.]", "Jane Doe (et al.)"] {
-        let names = names(&[name.into()], &|_| false);
-        assert_eq!((parts(&names), names.has_others), ("Doe, Jane".to_owned(), true), "{name}");
+        let names = contributors(&[name.into()], &|_| false);
+        assert_eq!((parts(&names), names.authors.has_others), ("Doe, Jane".to_owned(), true), "{name}");
     }
 }
 
@@ -278,6 +294,142 @@ fn words_and_signs_join_persons_in_any_case() {
 }
 
 #[test]
+fn a_role_is_that_of_whom_it_stands_behind_or_of_all() {
+    for (texts, parts) in [
+        (&["Jane Doe, editor; Ann Lee, translator; Bo Ek"][..], "Ek, Bo + ed. Doe, Jane + trans. Lee, Ann"),
+        (&["Bo Ek", "Jane Doe (Ed.)", "Ann Lee (Trans.)"], "Ek, Bo + ed. Doe, Jane + trans. Lee, Ann"),
+        (&["Doe, Jane; Lee, Ann (Eds.)"], "ed. Doe, Jane + ed. Lee, Ann"),
+        (&["Jane Doe (Ed.) and Ann Lee (Trans.)"], "ed. Doe, Jane + trans. Lee, Ann"),
+        (&["Bo Ek; edited by Jane Doe"], "Ek, Bo + ed. Doe, Jane"),
+        (&["Edited by Jane Doe; Ann Lee"], "ed. Doe, Jane + ed. Lee, Ann"),
+        (&["Translated by Ann Lee", "Editors: Jane Doe, Bo Ek"], "ed. Doe, Jane + ed. Ek, Bo + trans. Lee, Ann"),
+        (
+            &["Jane Doe, Managing Editor", "Jane Doe (Editor-in-Chief)", "CASEL Editors"],
+            "Doe, Jane + Doe, Jane + <CASEL Editors>",
+        ),
+        (&["Jane Doe, guest editor"], "ed. Doe, Jane"),
+        (&[r#"{"family": "Doe", "given": "Jane", "role": "editor"}"#], "ed. Doe, Jane"),
+        (&[r#"{"name": "Jane Doe", "role": "translator"}"#], "trans. Doe, Jane"),
+        (&[r#"{"name": "Doe Press", "kind": "organization", "role": "editor"}"#], "ed. <Doe Press>"),
+        (&["Doe, Ed"], "Doe, Ed"),
+    ] {
+        assert_eq!(parts_of(texts), parts, "{texts:?}");
+    }
+}
+
+/// A book by two persons, edited by one or two and translated by another.
+fn edited(n_editors: usize, others: &str) -> Resource {
+    let mut book = work("Ann Lee");
+    let editors = ["Jane Doe (Ed.)", "John Smith Jr. (Ed.)"];
+    book.authors.extend(editors.iter().take(n_editors).map(|editor| Author::from(*editor)));
+    book.authors.push(Author::from(format!("Bo Ek{others} (Trans.)")));
+    Resource {
+        r#type: Some("book".to_owned()),
+        publishers: vec!["Meadow Press".to_owned()],
+        title: "On Grading".to_owned(),
+        ..book
+    }
+}
+
+#[test]
+fn who_edited_and_translated_what_others_wrote_stands_behind_the_title() {
+    let entries = |book: &Resource| Style::ALL.map(|style| cite(style, book, &Head::default(), None).plain());
+    assert_eq!(
+        entries(&edited(2, "")),
+        [
+            // APA 7 section 10.2, on edited and translated books.
+            "Lee, A. (n.d.). On grading (J. Doe & J. Smith, Jr., Eds.; B. Ek, Trans.). Meadow Press.",
+            // MLA 9, chapter 5, “Contributor”.
+            "Lee, Ann. On Grading. Edited by Jane Doe and John Smith Jr., translated by Bo Ek, Meadow Press.",
+            // Chicago 17 section 14.104.
+            "Lee, Ann. n.d. On Grading. Edited by Jane Doe and John Smith Jr. Translated by Bo Ek. Meadow Press.",
+        ]
+    );
+    let one = entries(&edited(1, " et al."));
+    assert!(one[0].contains("On grading (J. Doe, Ed.; B. Ek et al., Trans.)."), "{one:?}");
+    assert!(one[1].contains("Edited by Jane Doe, translated by Bo Ek et al., Meadow"), "{one:?}");
+    let article = Resource {
+        r#type: Some("article".to_owned()),
+        publishers: vec!["Phi Delta Kappan".to_owned()],
+        ..edited(0, "")
+    };
+    assert_eq!(
+        entries(&article),
+        [
+            "Lee, A. (n.d.). On grading (B. Ek, Trans.). Phi Delta Kappan.",
+            "Lee, Ann. “On Grading.” Translated by Bo Ek. Phi Delta Kappan.",
+            "Lee, Ann. n.d. “On Grading.” Translated by Bo Ek. Phi Delta Kappan.",
+        ]
+    );
+}
+
+#[test]
+fn formats_state_the_role_of_everybody() {
+    let (head, book) = (Head::default(), edited(1, " et al."));
+    let text = |format| export(format, &head, [book.clone()]);
+    let bibtex = text(Format::Bibtex);
+    for field in ["author = {Lee, Ann}", "editor = {Doe, Jane}", "translator = {Ek, Bo and others}"] {
+        assert!(bibtex.contains(field), "{bibtex}");
+    }
+    let csl = text(Format::CslJson);
+    for field in [
+        r#""author":[{"family":"Lee","given":"Ann"}]"#,
+        r#""editor":[{"family":"Doe","given":"Jane"}]"#,
+        r#""translator":[{"family":"Ek","given":"Bo"}],"note":"et al. (translator)""#,
+    ] {
+        assert!(csl.contains(field), "{csl}");
+    }
+    let ris = text(Format::Ris);
+    assert!(ris.contains("AU  - Lee, Ann\r\nED  - Doe, Jane\r\nA4  - Ek, Bo\r\n"), "{ris}");
+    let json = json_ld(&book, &head);
+    assert!(json.contains(r#""editor":[{"@type":"Person","name":"Jane Doe""#), "{json}");
+    assert!(meta(&book, &head).contains(&("citation_editor", "Doe, Jane".to_owned())));
+    for format in [Format::Markdown, Format::Html] {
+        assert!(text(format).contains("Ann Lee; Jane Doe (Ed.); Bo Ek, et al. (Trans.)"), "{}", text(format));
+    }
+    // Who edits and alone signs is no author in any.
+    let edited = work("Jane Doe (Ed.)");
+    for format in [Format::Bibtex, Format::CslJson, Format::Ris, Format::JsonLd] {
+        let text = export(format, &head, [edited.clone()]);
+        assert!(!text.contains("author") && !text.contains("AU  -"), "{text}");
+    }
+}
+
+#[test]
+fn lists_for_readers_have_names_as_citations_do() {
+    for (author, shown) in [
+        ("Dr. Jane Doe, Ph.D.", "Jane Doe"),
+        ("Doe, Jane", "Jane Doe"),
+        ("García Mathewson, Tara", "Tara García Mathewson"),
+        ("Jane Doe, Superintendent", "Jane Doe"),
+        ("Kim Jong-un", "Kim Jong-un"),
+        ("Jane Doe and John Smith (Eds.)", "Jane Doe, John Smith (Eds.)"),
+        ("Aspen Institute", "Aspen Institute"),
+    ] {
+        for (format, start) in [(Format::Markdown, "1. T  \n   "), (Format::Html, "<li><p>T<br>")] {
+            let text = export(format, &Head::default(), [work(author)]);
+            assert!(text.contains(&format!("{start}{shown}")), "{text}");
+        }
+    }
+}
+
+#[test]
+fn csv_keeps_authors_as_they_are_read_again() {
+    for author in [
+        "Dr. Jane Doe, Ph.D. (Ed.)",
+        r#"{"family": "García Mathewson", "given": "Tara"}"#,
+        r#"{"family": "Smith", "given": "John", "suffix": "Jr.", "role": "editor"}"#,
+        r#"{"name": "Jane Doe", "role": "translator"}"#,
+    ] {
+        let written = export(Format::Csv, &Head::default(), [work(author)]);
+        let mut reader = csv::Reader::from_reader(written.trim_start_matches('\u{feff}').as_bytes());
+        let at = reader.headers().unwrap().iter().position(|name| name == "authors").unwrap();
+        let cell = reader.records().next().unwrap().unwrap()[at].to_owned();
+        assert_eq!(parts_of(&[&cell]), parts_of(&[author]), "{cell}");
+    }
+}
+
+#[test]
 fn et_al_stands_for_others_in_every_form() {
     let resource = work("Jane Doe et al.");
     assert_eq!(
@@ -286,11 +438,12 @@ fn et_al_stands_for_others_in_every_form() {
     );
     let head = Head::default();
     let text = export(Format::CslJson, &head, [resource.clone()]);
-    assert!(text.contains(r#""author":[{"family":"Doe","given":"Jane"},{"literal":"others"}]"#), "{text}");
+    // No name stands for them, which processors would print: CSL 1.0.2 has none.
+    assert!(text.contains(r#""author":[{"family":"Doe","given":"Jane"}],"note":"et al. (author)""#), "{text}");
     let text = export(Format::Ris, &head, [resource]);
     assert_eq!(text.matches("AU  - ").count(), 1);
     // Who is alone in that is nobody.
-    assert_eq!(names(&["et al.".into()], &|_| false), Names::default());
+    assert_eq!(contributors(&["et al.".into()], &|_| false), Contributors::default());
 }
 
 #[test]
@@ -484,9 +637,9 @@ fn any_text(u: &mut Unstructured<'_>) -> Result<String> {
 fn any_text_is_read_and_a_body_stays_whole_in_every_form() {
     arbtest::arbtest(|u| {
         let text = any_text(u)?;
-        let names = names(&[Author::from(text.as_str())], &|_| false);
-        assert!(!names.has_others || !names.list.is_empty());
-        for name in &names.list {
+        let Contributors { authors, editors, translators } = contributors(&[Author::from(text.as_str())], &|_| false);
+        assert!([authors, editors, translators].iter().all(|names| !names.has_others || !names.list.is_empty()));
+        for name in &all_of(&[&text]) {
             let forms = [name.with_initials(), name.inverted(), name.inverted_in_chicago(), name.natural()];
             assert!(forms.iter().all(|form| form.trim() == form && !form.contains("  ")), "{text:?}: {forms:?}");
             if let Name::Body(body) = name {
@@ -525,7 +678,7 @@ fn a_person_written_with_the_family_name_first_reads_the_same() {
     arbtest::arbtest(|u| {
         let person = any_person(u)?;
         let written = Name::Person(person.clone()).inverted();
-        assert_eq!(names(&[written.as_str().into()], &|_| false).list, [Name::Person(person)], "{written}");
+        assert_eq!(all_of(&[&written]), [Name::Person(person)], "{written}");
         Ok(())
     });
 }
@@ -534,7 +687,7 @@ fn a_person_written_with_the_family_name_first_reads_the_same() {
 fn a_name_in_its_natural_order_stays_as_it_is() {
     arbtest::arbtest(|u| {
         let natural = Name::Person(any_person(u)?).natural();
-        let again: Vec<String> = names(&[natural.as_str().into()], &|_| false).list.iter().map(Name::natural).collect();
+        let again: Vec<String> = all_of(&[&natural]).iter().map(Name::natural).collect();
         assert_eq!(again, [natural]);
         Ok(())
     });
