@@ -14,6 +14,7 @@ use crate::app::features::embed::EmbedView;
 use crate::app::features::export::ExportPanel;
 use crate::app::features::filters::{Chips, Facets, NoResults};
 use crate::app::features::gap_map::GapMap;
+use crate::app::features::home::HomeView;
 use crate::app::features::print::PrintView;
 use crate::app::features::record::Record;
 use crate::app::features::results::{PaperTable, Results, SortChoice, Table};
@@ -145,7 +146,11 @@ fn Header(
     let opened = explorer.opened;
     let (home, go_home) = follow(move |state: &State| {
         // On somebody's website the beginning is what was set up there.
-        let first = if opened.setup.is_embedded { opened.setup.preset(opened.engine) } else { State::default() };
+        let first = if opened.setup.is_embedded {
+            opened.setup.preset(opened.engine)
+        } else {
+            State { view: View::Home, ..State::default() }
+        };
         State { compared: state.compared.clone(), ..first }
     });
     let setup = explorer.opened.setup;
@@ -196,16 +201,17 @@ fn Explore(
                 <PartRead/>
                 <Findings/>
                 <Hints/>
-                <div class="bar">
+                <Show when=move || view.get() != View::Home><div class="bar">
                     <h2 id="results-title" tabindex="-1">{title}</h2>
                     <button type="button" id="open-filters" on:click=handler(open_filters)>{i18n::open_filters()}</button>
                     {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
                     <Show when=move || matches!(view.get(), View::List | View::Table)><SortChoice/></Show>
-                </div>
+                </div></Show>
                 <Show when=move || !is_whole()><Chips/> <AlsoSearched/> {(!hides(Part::Tools)).then(|| export(Of::Results))}</Show>
                 <Show when=is_dead_end><NoResults/></Show>
                 {move || match view.get() {
                     View::List => view! { <Results/> },
+                    View::Home => view! { <HomeView/> },
                     View::Table => view! { <Table/> },
                     View::Cloud => view! { <Cloud/> },
                     View::Map => view! { <GapMap/> },

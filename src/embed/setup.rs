@@ -5,7 +5,7 @@
 
 use super::skin::Skin;
 use crate::catalog::ResourceSet;
-use crate::explore::{self, Engine, State, fragment};
+use crate::explore::{self, Engine, State, View, fragment};
 
 /// The word that stands for the query where something is held fast.
 const QUERY: &str = "q";
@@ -148,6 +148,11 @@ impl Setup {
             state.query.clear();
         }
         self.locked.iter().for_each(|key| state.filter.forget_all(key));
+        // What only says how the page looks leads to the first page, but on others' pages: these have their own.
+        let says_view = || fragment::pairs(&self.address).iter().any(|(key, _)| key == "view");
+        if !self.is_embedded && state == State::default() && !says_view() {
+            state.view = View::Home;
+        }
         state
     }
 

@@ -10,6 +10,8 @@
 //! | `results` | which resources a state finds, in which order, and what would find more, fewer or others | engine, state |
 //! | `views` | the numbers of clouds, gap map, timeline, co-occurrence and the page of a theme | engine, state |
 //! | `compare` | resources side by side, and sets against each other | engine, state, results |
+//! | `home` | what the first page shows | engine, state, results, views |
+//! | `similar` | what is most like a resource, and what both share | engine |
 //! | `suggest`, `examples`, `hints` | what helps to ask | all above |
 //! | `bench` | what the benchmarks measure | all above |
 //!
@@ -20,8 +22,10 @@ mod compare;
 mod engine;
 mod examples;
 mod hints;
+mod home;
 mod identity;
 mod results;
+mod similar;
 mod state;
 mod suggest;
 mod views;
@@ -35,6 +39,7 @@ pub use compare::{
 pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, hints, remove_unknown};
+pub use home::{Gap, HomeEntry, HomePage, Numbers, STATE_COLUMNS, StateMap, StateTile, ThemeTile, home_page};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
     Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses,
@@ -42,6 +47,7 @@ pub use results::{
     matched_in, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of, text_hits,
     top_results, with_only,
 };
+pub use similar::{Related, Similar, related};
 /// The grammar of addresses.
 pub use state::url as fragment;
 pub use state::{

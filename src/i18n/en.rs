@@ -205,6 +205,13 @@ static TEXTS: Texts = Texts {
     nothing_together: "None of these resources has two of these themes. Take a filter away, or look at other themes.",
     connections_table: "Themes by themes",
     // The page of a theme
+    examples_label: "Try",
+    doors_label: "Where to go on",
+    states_label: "By state",
+    states_note: "The stronger the color of a state, the more resources are about it.",
+    states_list: "The states as a list",
+    newest_label: "Newest",
+    similar_label: "Similar",
     a_theme: "Theme",
     about_this_theme: "About this theme",
     about_short: "About",
@@ -415,6 +422,7 @@ impl Messages for English {
     fn view_name(&self, view: View) -> &'static str {
         match view {
             View::List => "List",
+            View::Home => "Home",
             View::Table => "Table",
             View::Cloud => "Cloud",
             View::Map => "Gap map",
@@ -885,6 +893,56 @@ impl Messages for English {
 
     fn in_year(&self, year: &str, n: usize) -> String {
         format!("{year}: {}", self.resources(n))
+    }
+
+    fn promise_of(&self, n: usize) -> String {
+        format!("{} to explore by theme, type and place.", self.resources(n))
+    }
+
+    fn catalog_in_numbers(
+        &self,
+        resources: usize,
+        publishers: usize,
+        places: usize,
+        years: Option<(u32, u32)>,
+    ) -> String {
+        let mut text = self.resources(resources);
+        if publishers > 1 {
+            text = format!("{text} by {} publishers", number(publishers));
+        }
+        if places > 1 {
+            text = format!("{text}, about {} places", number(places));
+        }
+        match years {
+            Some((first, last)) if first < last => format!("{text}, {first} to {last}."),
+            _ => format!("{text}."),
+        }
+    }
+
+    fn browse_all(&self, n: usize) -> String {
+        format!("Browse all {}", self.resources(n))
+    }
+
+    fn about_place(&self, name: &str, n: usize) -> String {
+        format!("{name}: {}", self.resources(n))
+    }
+
+    fn gap_on_theme(&self, key: &str, value: &str, theme: &str, here: usize, expected: usize) -> String {
+        let here = if here == 0 { "Nothing".to_owned() } else { format!("Only {}", self.resources(here)) };
+        let what = if key == "audience" { "for" } else { "of the type" };
+        format!("{here} {what} {value} on {theme}, where about {} would be typical.", number(expected))
+    }
+
+    fn both_on(&self, names: &str) -> String {
+        format!("Both on {names}")
+    }
+
+    fn also_by(&self, names: &str) -> String {
+        format!("Also by {names}")
+    }
+
+    fn more_from(&self, publisher: &str) -> String {
+        format!("More from {publisher}")
     }
 
     // Comparing resources, comparing sets, table of results

@@ -176,6 +176,16 @@ macro_rules! messages {
                 nothing_together,
                 connections_table,
                 // The page of a theme
+                // The first page
+                examples_label,
+                doors_label,
+                states_label,
+                states_note,
+                states_list,
+                newest_label,
+                // What is like a resource
+                similar_label,
+                // The page of a theme
                 a_theme,
                 about_this_theme,
                 about_short,
@@ -480,6 +490,20 @@ macro_rules! messages {
                 fn fewer_than_usual(here: usize, expected: usize) -> String;
                 fn without_date(n: usize) -> String;
                 fn in_year(year: &str, n: usize) -> String;
+                // The first page, and what is like a resource
+                /// What a reader finds in a catalog that does not say it.
+                fn promise_of(n: usize) -> String;
+                /// How many resources of how many publishers there are, about how many places, of which years.
+                fn catalog_in_numbers(resources: usize, publishers: usize, places: usize, years: Option<(u32, u32)>) -> String;
+                fn browse_all(n: usize) -> String;
+                fn about_place(name: &str, n: usize) -> String;
+                /// That there is little of a value of a facet on a theme: how much there is, and would be if it were as in the whole catalog.
+                fn gap_on_theme(key: &str, value: &str, theme: &str, here: usize, expected: usize) -> String;
+                /// Why a resource is like another: what both are about.
+                fn both_on(names: &str) -> String;
+                /// Why a resource is like another: who wrote both.
+                fn also_by(names: &str) -> String;
+                fn more_from(publisher: &str) -> String;
                 // Comparing resources, comparing sets, table of results
                 fn full(most: usize) -> String;
                 fn start_with_first(n: usize) -> String;

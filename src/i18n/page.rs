@@ -44,7 +44,7 @@ pub fn page_title(engine: &Engine, state: &State) -> String {
             Condition::LeftOut(..) => Some(not_value(&short(engine, condition))),
             _ => None,
         }));
-        if state.view != View::List {
+        if !matches!(state.view, View::List | View::Home) {
             parts.push(view(state.view, 0));
         }
         (!parts.is_empty()).then(|| commas(&parts))

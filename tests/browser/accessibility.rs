@@ -11,6 +11,7 @@ use crate::harness::tools;
 use crate::shelf::{SHELF, THREE, open_with, push, stored};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("axe: the first page", |page| accessible_at(page, "#/")),
     ("axe: the list", |page| accessible_at(page, "")),
     ("axe: a query and a filter", |page| accessible_at(page, "#/?q=competency&theme=assessment")),
     ("axe: suggestions and tips", suggestions_and_tips),
@@ -98,6 +99,7 @@ fn in_the_dark(page: &Page<'_>) {
     page.session.devtools("Emulation.setEmulatedMedia", &prefer("dark"));
     assert!(page.is("matchMedia('(prefers-color-scheme: dark)').matches"), "it is not dark");
     for fragment in [
+        "#/",
         "#/?q=competency&theme=assessment",
         "#/?open=golden-ticket",
         "#/?view=cloud",

@@ -20,6 +20,7 @@ mod failures;
 mod first_page;
 mod focus;
 mod harness;
+mod home;
 mod odd_texts;
 mod prebuilt_index;
 mod print;
@@ -182,7 +183,7 @@ fn firefox_lists_everything_without_scripts() {
 fn reads(browser: Browser, form: Form) -> Vec<String> {
     let session = Session::start(browser, Ability::Full);
     let everywhere = [results::SCENARIOS, address::SCENARIOS].concat();
-    let once = [record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS].concat();
+    let once = [home::SCENARIOS, record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS].concat();
     match form {
         Form::SingleFile => run(&session, form, &[everywhere, once].concat()),
         Form::HostedFolder => run(&session, form, &everywhere),

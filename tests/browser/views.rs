@@ -45,7 +45,8 @@ fn chosen_resources_stand_side_by_side(page: &Page<'_>) {
 
 fn a_phone_shows_everything(page: &Page<'_>) {
     page.session.be_phone();
-    let views = ["", "#/?q=competency&theme=assessment", "#/?q=zzzzzz", "#/?open=golden-ticket", "#/?about=assessment"];
+    let views =
+        ["", "#/", "#/?q=competency&theme=assessment", "#/?q=zzzzzz", "#/?open=golden-ticket", "#/?about=assessment"];
     let shapes = ["cloud", "map", "time", "together", "table", "sets"].map(|view| format!("#/?view={view}"));
     let comparison = "#/?compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view&view=compare";
     for view in views.into_iter().chain([comparison]).chain(shapes.iter().map(String::as_str)) {

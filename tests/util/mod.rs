@@ -247,6 +247,7 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
     state.view = *u.choose(&[
         View::List,
+        View::Home,
         View::Table,
         View::Cloud,
         View::Map,

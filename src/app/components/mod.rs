@@ -16,4 +16,4 @@ pub(crate) use note_field::NoteField;
 pub(crate) use resource::{
     Byline, CompareCheckbox, IN_LIST, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };
-pub(crate) use theme_mark::{ThemeDot, ThemeGlyph};
+pub(crate) use theme_mark::{ThemeDot, ThemeGlyph, theme_colours};

@@ -9,6 +9,7 @@ pub(crate) mod embed;
 pub(crate) mod export;
 pub(crate) mod filters;
 pub(crate) mod gap_map;
+pub(crate) mod home;
 pub(crate) mod print;
 pub(crate) mod record;
 pub(crate) mod results;

@@ -12,7 +12,10 @@ const LOOKED_THROUGH: usize = 40;
 
 /// The fragment of what a state asks for, and nothing of how it is shown.
 pub fn set_of(state: &State) -> String {
+    // Of nothing that is asked the shortest address.
+    let is_all = state.query.is_empty() && !state.only_words && state.filter.is_empty();
     url::write(&State {
+        view: if is_all { View::Home } else { View::List },
         query: state.query.clone(),
         only_words: state.only_words,
         filter: state.filter.clone(),

@@ -7,7 +7,7 @@
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
 //! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`; a list that
 //! somebody shares `view=shelf`, `list=Board`, `item=ID`. Keys that are not known are kept aside and written back
-//! last. Reading never fails, and `read(write(state)) == state`.
+//! last. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
 
@@ -74,7 +74,7 @@ pub fn write(state: &State) -> String {
     if state.sort != Sort::default() {
         pairs.append_pair("sort", sort_word(state.sort));
     }
-    if state.view != View::default() {
+    if state.view != View::default() && state.view != View::Home {
         pairs.append_pair("view", state.view.info().word);
     }
     address_of_look(&state.look, &mut pairs);
@@ -91,7 +91,12 @@ pub fn write(state: &State) -> String {
     pairs.extend_pairs(state.shared.ids.iter().map(|id| ("item", id)));
     pairs.extend_pairs(&state.unknown);
     let pairs = pairs.finish();
-    if pairs.is_empty() { "#/".to_owned() } else { format!("#/?{pairs}") }
+    match (state.view, pairs.is_empty()) {
+        (View::Home, true) => "#/".to_owned(),
+        (View::Home, false) => format!("#/?view={}&{pairs}", View::Home.info().word),
+        (View::List, true) => format!("#/?view={}", View::List.info().word),
+        _ => format!("#/?{pairs}"),
+    }
 }
 
 /// Writes down how views show what matches, as far as a reader has set it.
@@ -165,7 +170,7 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
     // In the query part others leave their keys too (mail trackers): what is not ours there is nobody's mistake.
     let is_query_part = address.starts_with('?');
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
-    let mut state = State::default();
+    let mut state = State { view: if pairs.is_empty() { View::Home } else { View::List }, ..State::default() };
     // Once everything is read: all of what is chosen cannot be asked for before it is chosen, nor a query be added to.
     let (mut all, mut dated) = (Vec::new(), Vec::new());
     for (key, value) in parse(pairs.as_bytes()) {

@@ -6,6 +6,8 @@ pub enum View {
     /// One below the other.
     #[default]
     List,
+    /// The first page: what the catalog holds, and ways into it.
+    Home,
     /// One a row, with columns that a reader picks.
     Table,
     /// The values of a facet among the results, sized by how many resources have them.
@@ -48,8 +50,9 @@ const fn row(view: View, word: &'static str, [is_tab, is_embeddable, is_whole]: 
 }
 
 /// All views, in the order of their tabs. In brackets: whether a view has a tab, can begin an embed, and takes the whole page.
-pub const VIEWS: [ViewInfo; 11] = [
+pub const VIEWS: [ViewInfo; 12] = [
     row(View::List, "list", [true, true, false]),
+    row(View::Home, "home", [false, false, true]),
     row(View::Table, "table", [true, true, false]),
     row(View::Cloud, "cloud", [true, true, false]),
     row(View::Map, "map", [true, true, false]),

@@ -12,7 +12,8 @@ pub(crate) struct Page<'a> {
 }
 
 impl Page<'_> {
-    /// Opens the page anew at a fragment such as `#/?q=credit`, and waits until it can be used.
+    /// Opens the page anew at a fragment such as `#/?q=credit`, of none at the list, and waits until it can be used. The first page
+    /// is at `#/`.
     #[track_caller]
     pub(crate) fn open(&self, fragment: &str) {
         self.load(fragment);
@@ -23,6 +24,7 @@ impl Page<'_> {
     #[track_caller]
     pub(crate) fn load(&self, fragment: &str) {
         self.session.visit("about:blank");
+        let fragment = if fragment.is_empty() { "#/?view=list" } else { fragment };
         self.session.visit(&format!("{}{fragment}", self.site.address));
     }
 

@@ -33,10 +33,12 @@ fn any_text_is_an_address() {
 
 #[test]
 fn defaults_are_left_out_and_keys_stand_in_order() {
-    assert_eq!(write(&State::default()), "#/");
+    assert_eq!(write(&State::default()), "#/?view=list");
     check("", "#/", &[]);
     check("#", "#/", &[]);
-    check("#/?sort=relevance&view=list&page=1&q=", "#/", &[]);
+    check("#/?", "#/", &[]);
+    check("#/?sort=relevance&view=list&page=1&q=", "#/?view=list", &[]);
+    check("#/?view=home&compare=golden-ticket", "#/?view=home&compare=golden-ticket", &[]);
     check(
         "#/?sort=newest&-place=Maine&type=report&year=2016..2019&theme=grading&theme=pacing&view=cloud&q=seat time",
         "#/?q=seat+time&-place=Maine&theme=grading&theme=pacing&type=report&year=2016..2019&sort=newest&view=cloud",

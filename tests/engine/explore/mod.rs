@@ -5,4 +5,6 @@ mod charts;
 mod cloud;
 mod compare;
 mod facet_values;
+mod home;
+mod similar;
 mod snapshot;

@@ -1,0 +1,7 @@
+//! The first page.
+
+mod home;
+mod states;
+mod themes;
+
+pub(crate) use home::HomeView;

@@ -1,0 +1,15 @@
+//! The first page: what a catalog holds, where each kind of readers goes on, what there is by theme and by place, what is missing.
+//!
+//! What the catalog itself says of it comes first; what it does not is made of its counts.
+
+mod gaps;
+mod links;
+mod page;
+mod states;
+mod tiles;
+
+pub use gaps::Gap;
+pub use links::HomeEntry;
+pub use page::{HomePage, Numbers, home_page};
+pub use states::{COLUMNS as STATE_COLUMNS, StateMap, StateTile};
+pub use tiles::ThemeTile;
