@@ -34,11 +34,12 @@ mod storage_tabs;
 mod storage_versions;
 mod views;
 
+use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Instant;
-use std::{env, io, thread};
+use std::{env, io};
 
 use harness::browsers::{Ability, Browser};
 use harness::page::Page;
@@ -230,12 +231,15 @@ const MOST_AT_ONCE: usize = 2;
 fn in_turn(browser: Browser, test: impl FnOnce() -> Vec<String>) {
     static RUNNING: Mutex<usize> = Mutex::new(0);
     static ENDED: Condvar = Condvar::new();
+    static SAID: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
     let missing = site::missing().or_else(|| browser.missing());
     if let Some(missing) = missing.filter(|_| env::var_os("EXPLORER_REQUIRE_TOOLS").is_none()) {
-        let name = thread::current().name().unwrap_or_default().to_owned();
-        // Straight to the terminal: what a test that passes prints is not shown.
-        let _ =
-            writeln!(io::stderr(), "not tried: {name}: {missing}; `make test` installs what is missing and runs it");
+        if SAID.lock().unwrap_or_else(PoisonError::into_inner).insert(missing.clone()) {
+            // Straight to the terminal: what a test that passes prints is not shown.
+            let remedy = "`make test` installs and builds what is missing, and runs them";
+            let line = format!("browser tests are not tried: {missing}; {remedy}\n");
+            let _ = io::stderr().write_all(line.as_bytes());
+        }
         return;
     }
     let lock = || RUNNING.lock().unwrap_or_else(PoisonError::into_inner);

@@ -1,7 +1,7 @@
 //! What the command prints: nothing raw that a terminal would act on, and no word where nobody reads any more.
 
 use std::fs;
-use std::io::Read as _;
+use std::io::{Read as _, pipe};
 use std::process::Stdio;
 
 use crate::command::{catalog_of, command, explorer, shell, str_of, text};
@@ -80,8 +80,10 @@ fn the_command_ends_quietly_when_nobody_reads_its_output() {
     fs::write(&file, catalog).unwrap();
     let file = str_of(&file);
     for args in [&["stats", file][..], &["check", file], &["schema"], &["export", file, "--format", "jsonld"]] {
-        let mut child = command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-        drop(child.stdout.take());
+        // Nobody reads from the start: a short output is in the pipe before a loaded machine comes to close it.
+        let (reader, writer) = pipe().unwrap();
+        drop(reader);
+        let mut child = command(args).stdout(writer).stderr(Stdio::piped()).spawn().unwrap();
         let mut message = String::new();
         child.stderr.take().unwrap().read_to_string(&mut message).unwrap();
         // 141 is what a shell states of a process that SIGPIPE ended.
