@@ -8,7 +8,7 @@ use std::fmt;
 use super::platform::{FetchError, Pace, Whole, fetch};
 use super::state::{Bounds, Extent, Progress};
 use crate::catalog::{Finding, FindingKind, ReadError, Reader, Record, against_itself};
-use crate::embed::{Held, Setup};
+use crate::embed::{LockedFilter, Setup};
 use crate::explore::{Builder, Engine, Prebuilt, conditions};
 use crate::i18n;
 
@@ -92,14 +92,14 @@ pub(super) async fn load(
         extent = Extent::Stopped;
     }
     let loaded = finish(reader, builder, index.filter(|_| extent == Extent::Whole), extent, pace).await?;
-    match setup.held(&loaded.engine) {
-        Some(held) => bounded(loaded, &bytes_read, held).await,
+    match setup.locked_filter(&loaded.engine) {
+        Some(locked) => bounded(loaded, &bytes_read, locked).await,
         None => Ok(loaded),
     }
 }
 
 /// Reads a second time, only what is within bounds: so that these bound every number that the page ever says.
-async fn bounded(loaded: Loaded, bytes: &[u8], bound: Held) -> Result<Loaded, BootError> {
+async fn bounded(loaded: Loaded, bytes: &[u8], bound: LockedFilter) -> Result<Loaded, BootError> {
     let whole = loaded.engine;
     let set = bound.set(&whole);
     let (mut reader, mut builder, mut pace) = (Reader::default(), Builder::default(), Pace::start());
@@ -119,7 +119,7 @@ async fn bounded(loaded: Loaded, bytes: &[u8], bound: Held) -> Result<Loaded, Bo
     while finalizer.step() {
         pace.pause().await;
     }
-    Ok(Loaded { engine: finalizer.into_engine(), bounds: Some(Bounds { held: bound, told }), ..loaded })
+    Ok(Loaded { engine: finalizer.into_engine(), bounds: Some(Bounds { locked: bound, told }), ..loaded })
 }
 
 /// Ends the reading; of a part nothing is found that holds only because it is a part.

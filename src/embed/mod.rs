@@ -7,6 +7,6 @@ mod setup;
 mod skin;
 mod snippet;
 
-pub use setup::{Held, Part, Scheme, Setup};
+pub use setup::{LockedFilter, Part, Scheme, Setup};
 pub use skin::{Ground, Skin, tokens};
 pub use snippet::{Height, Snippet, Wish, check_snippet, snippet};

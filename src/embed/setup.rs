@@ -1,13 +1,13 @@
-//! How the page is set up by its address: what it shows first, what it holds fast, which parts it has, how it looks.
+//! How the page is set up by its address: what it shows first, what is locked, which parts it has, how it looks.
 //!
 //! A setup is the query part: `?theme=policy&lock=theme&view=cloud&hide=header&accent=12595e&embed`. Words of the address
-//! grammar say what an untouched page shows; `lock` holds some of them fast; the rest is listed at [`Setup`].
+//! grammar say what an untouched page shows; `lock` keeps readers from changing some of them; the rest is listed at [`Setup`].
 
 use super::skin::Skin;
 use crate::catalog::ResourceSet;
 use crate::explore::{self, Engine, State, View, fragment};
 
-/// The word that stands for the query where something is held fast.
+/// The word that stands for the query where something is locked.
 const QUERY: &str = "q";
 
 /// A part of the page that can be left out.
@@ -82,7 +82,7 @@ impl Scheme {
 pub struct Setup {
     /// The query part that it was read from.
     address: String,
-    /// The keys of facets, or `q`, whose choices are held fast (`lock`).
+    /// The keys of facets, or `q`, whose choices a reader can’t change (`lock`).
     pub locked: Vec<String>,
     /// The parts that it does without (`hide`).
     pub hidden: Vec<Part>,
@@ -125,8 +125,8 @@ impl Setup {
         self.hidden.contains(&part)
     }
 
-    /// What is held fast, read with the facets of the whole catalog; nothing where nothing is.
-    pub fn held(&self, engine: &Engine) -> Option<Held> {
+    /// The locked query and choices, read with the facets of the whole catalog; none where nothing is locked.
+    pub fn locked_filter(&self, engine: &Engine) -> Option<LockedFilter> {
         let all = fragment::read(&self.address, &engine.facets);
         let mut state = State::default();
         if self.is_locked(QUERY) {
@@ -137,11 +137,11 @@ impl Setup {
             choice.not.iter().for_each(|value| state.filter.leave_out(key, value));
             state.filter.set_all(key, choice.all);
         }
-        let is_held = !state.query.is_empty() || !state.filter.is_empty();
-        is_held.then_some(Held { state })
+        let is_locked = !state.query.is_empty() || !state.filter.is_empty();
+        is_locked.then_some(LockedFilter { state })
     }
 
-    /// What an untouched page shows, without what is held fast anyway.
+    /// What an untouched page shows, without what is locked anyway.
     pub fn preset(&self, engine: &Engine) -> State {
         let mut state = fragment::read(&self.address, &engine.facets);
         if self.is_locked(QUERY) {
@@ -166,14 +166,14 @@ fn words(value: &str) -> impl Iterator<Item = &str> {
     value.split([' ', ',', '|']).filter(|word| !word.is_empty())
 }
 
-/// What nobody who reads the page can undo: it bounds every count.
+/// The query and the choices that a reader of an embedded page can’t change: they bound every count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
+pub struct LockedFilter {
     /// Its query and its choices; nothing else is set.
     pub state: State,
 }
 
-impl Held {
+impl LockedFilter {
     /// The resources that there are within these bounds.
     pub fn set(&self, engine: &Engine) -> ResourceSet {
         let query = explore::parse_query(engine, &self.state.query);
@@ -190,7 +190,7 @@ impl Held {
             whole.trim().clone_into(&mut state.query);
         }
         for (key, choice) in self.state.filter.iter() {
-            // Chosen besides what is held fast, a value narrows; in a page without bounds all of them say that.
+            // Chosen besides what is locked, a value narrows; in a page without bounds all of them say that.
             let narrows = state.filter.of(key).is_some_and(|choice| !choice.any.is_empty());
             choice.any.iter().for_each(|value| state.filter.choose(key, value));
             choice.not.iter().for_each(|value| state.filter.leave_out(key, value));
@@ -230,14 +230,14 @@ mod tests {
         let setup = Setup::read(&format!("?{key}={value}&lock={key}&view=cloud"));
         let preset = setup.preset(&engine);
         assert!(preset.filter.is_empty() && preset.view == View::Cloud);
-        let held = setup.held(&engine).filter(|held| held.state.filter.has(&key, &value));
-        let set = held.as_ref().map(|held| held.set(&engine));
+        let locked = setup.locked_filter(&engine).filter(|locked| locked.state.filter.has(&key, &value));
+        let set = locked.as_ref().map(|locked| locked.set(&engine));
         let n = engine.totals()[0].values[0] as usize;
         assert_eq!(set.map(|set| set.len()), Some(n));
         // Outside these bounds it takes both values to say what a second one says within them.
         let chosen = preset.with(|state| state.filter.choose(&key, &other));
-        let whole = held.map(|held| held.added_to(&chosen));
+        let whole = locked.map(|locked| locked.added_to(&chosen));
         assert_eq!(whole.and_then(|whole| whole.filter.of(&key).map(|c| (c.any.len(), c.all))), Some((2, true)));
-        assert_eq!(Setup::read("?lock=theme").held(&engine), None);
+        assert_eq!(Setup::read("?lock=theme").locked_filter(&engine), None);
     }
 }

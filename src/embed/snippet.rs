@@ -29,7 +29,7 @@ pub struct Wish {
     pub explorer: String,
     /// What is shown first.
     pub state: State,
-    /// The keys of facets, or `q`, that are held fast.
+    /// The keys of facets, or `q`, that are locked.
     pub locked: Vec<String>,
     /// The parts that are left out.
     pub hidden: Vec<Part>,

@@ -2,7 +2,7 @@
 
 use crate::app::platform;
 use crate::catalog::Finding;
-use crate::embed::{Held, Setup};
+use crate::embed::{LockedFilter, Setup};
 use crate::explore::{Condition, Engine, State, fragment};
 
 /// A catalog that can be used; it lives as long as the page.
@@ -44,10 +44,10 @@ pub(crate) enum Extent {
     Truncated,
 }
 
-/// What a page is set up to hold fast.
+/// The locked filter of an embedded page, with the words for it.
 #[derive(Clone)]
 pub(crate) struct Bounds {
-    pub(crate) held: Held,
+    pub(crate) locked: LockedFilter,
     /// Each of its conditions with the words for it, as the whole catalog has them: what leads to it, and its value.
     pub(crate) told: Vec<(Condition, String, String)>,
 }
@@ -65,7 +65,7 @@ impl LoadedCatalog {
 
     /// Returns the address of a state in the explorer outside of any embed, with the locked filters of this embed as plain ones.
     pub(crate) fn full_address(self, state: &State) -> String {
-        let state = self.bounds.map_or_else(|| state.clone(), |bounds| bounds.held.added_to(state));
+        let state = self.bounds.map_or_else(|| state.clone(), |bounds| bounds.locked.added_to(state));
         platform::page_address() + &fragment::write(&state)
     }
 

@@ -16,7 +16,7 @@ pub(crate) fn tick(
     label: &'static str,
     count: impl Fn() -> u32 + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
-    let is_fixed = explorer.opened.bounds.is_some_and(|bounds| bounds.held.state.filter.has(key, id));
+    let is_fixed = explorer.opened.bounds.is_some_and(|bounds| bounds.locked.state.filter.has(key, id));
     view! {
         <label class:empty=move || count() == 0>
             <input
