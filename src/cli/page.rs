@@ -10,7 +10,7 @@ use anyhow::{Context, Result};
 use super::encode::hash;
 use super::first_page;
 use crate::catalog::Catalog;
-use crate::embed::{Wish, snippet};
+use crate::embed::{EmbedConfig, snippet};
 use crate::export::escape_html as escape;
 
 /// The oEmbed document, beside the page.
@@ -68,7 +68,11 @@ pub(super) fn share(html: &str, catalog: &Catalog, url: Option<&str>) -> Result<
 
 /// The oEmbed document of a page (oEmbed 1.0, type `rich`): the frame as programs take it that make frames of addresses.
 pub(super) fn oembed(catalog: &Catalog, url: &str) -> Result<String> {
-    let wish = Wish { explorer: format!("{url}index.html"), title: title(catalog).to_owned(), ..Wish::default() };
+    let config = EmbedConfig {
+        explorer: format!("{url}index.html"),
+        title: title(catalog).to_owned(),
+        ..EmbedConfig::default()
+    };
     let document = serde_json::json!({
         "version": "1.0",
         "type": "rich",
@@ -78,7 +82,7 @@ pub(super) fn oembed(catalog: &Catalog, url: &str) -> Result<String> {
         "cache_age": 86_400,
         "width": 800,
         "height": 800,
-        "html": snippet(&wish).frame,
+        "html": snippet(&config).frame,
         "thumbnail_url": format!("{url}{SHARE_IMAGE}"),
         "thumbnail_width": 1200,
         "thumbnail_height": 630,

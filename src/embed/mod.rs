@@ -9,4 +9,4 @@ mod snippet;
 
 pub use setup::{LockedFilter, Part, Scheme, Setup};
 pub use skin::{Ground, Skin, tokens};
-pub use snippet::{Height, Snippet, Wish, check_snippet, snippet};
+pub use snippet::{EmbedConfig, Height, Snippet, check_snippet, snippet};

@@ -22,9 +22,9 @@ pub enum Height {
     Fixed(u32),
 }
 
-/// What an organization wants.
+/// The choices of an organization for its embed.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Wish {
+pub struct EmbedConfig {
     /// The address of the folder or file of the explorer, whole.
     pub explorer: String,
     /// What is shown first.
@@ -37,7 +37,7 @@ pub struct Wish {
     pub is_compact: bool,
     /// Light or dark.
     pub scheme: Scheme,
-    /// Words of a skin with their values.
+    /// Colours and other overrides of the theme, by their words in the address.
     pub skin: Vec<(&'static str, String)>,
     /// How high it is.
     pub height: Height,
@@ -60,17 +60,17 @@ pub struct Snippet {
     pub address: String,
 }
 
-/// The snippet for a wish.
-pub fn snippet(wish: &Wish) -> Snippet {
-    let pairs = pairs(wish);
-    let folder = folder(&wish.explorer);
+/// The snippet for a config.
+pub fn snippet(config: &EmbedConfig) -> Snippet {
+    let pairs = pairs(config);
+    let folder = folder(&config.explorer);
     let address = format!(
         "{}?{}",
-        wish.explorer,
+        config.explorer,
         fragment::query(&[&pairs[..], &[("embed".to_owned(), String::new())]].concat())
     );
-    let full = format!("{}{}", wish.explorer, fragment::write(&wish.state));
-    let height = match wish.height {
+    let full = format!("{}{}", config.explorer, fragment::write(&config.state));
+    let height = match config.height {
         Height::Auto => FRAME_HEIGHT,
         Height::Fixed(height) => height,
     };
@@ -78,11 +78,11 @@ pub fn snippet(wish: &Wish) -> Snippet {
         "<iframe src=\"{}\" title=\"{}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
          frameborder=\"0\"></iframe>",
         escape(&address),
-        escape(&wish.title)
+        escape(&config.title)
     );
-    let link = format!("<a href=\"{}\">{}</a>", escape(&full), escape(&wish.link));
+    let link = format!("<a href=\"{}\">{}</a>", escape(&full), escape(&config.link));
     let mut attributes = attributes(&pairs);
-    if let Height::Fixed(height) = wish.height {
+    if let Height::Fixed(height) = config.height {
         let _ = write!(attributes, " height=\"{height}\"");
     }
     let whole = format!(
@@ -106,18 +106,18 @@ pub fn check_snippet(explorer: &str, title: &str, link: &str) -> String {
 }
 
 /// What is set, in the words of an address.
-fn pairs(wish: &Wish) -> Vec<(String, String)> {
-    let mut pairs = fragment::pairs(&fragment::write(&wish.state));
+fn pairs(config: &EmbedConfig) -> Vec<(String, String)> {
+    let mut pairs = fragment::pairs(&fragment::write(&config.state));
     let mut put = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
-    wish.locked.iter().for_each(|key| put("lock", key));
-    wish.hidden.iter().for_each(|part| put("hide", part.word()));
-    if wish.is_compact {
+    config.locked.iter().for_each(|key| put("lock", key));
+    config.hidden.iter().for_each(|part| put("hide", part.word()));
+    if config.is_compact {
         put("compact", "");
     }
-    if wish.scheme != Scheme::default() {
-        put("scheme", wish.scheme.word());
+    if config.scheme != Scheme::default() {
+        put("scheme", config.scheme.word());
     }
-    wish.skin.iter().for_each(|(key, value)| put(key, value));
+    config.skin.iter().for_each(|(key, value)| put(key, value));
     pairs
 }
 
@@ -152,7 +152,7 @@ fn folder(address: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Height, Wish, check_snippet, snippet};
+    use super::{EmbedConfig, Height, check_snippet, snippet};
     use crate::embed::{Part, Setup};
     use crate::explore::State;
 
@@ -167,24 +167,24 @@ mod tests {
         assert!(text.contains("/check.html\">A &lt;link&gt;</a>"), "{text}");
     }
 
-    fn wish() -> Wish {
+    fn config() -> EmbedConfig {
         let mut state = State::default();
         state.filter.choose("theme", "policy");
         state.filter.choose("theme", "grading");
-        Wish {
+        EmbedConfig {
             explorer: "https://example.org/cbe/index.html".to_owned(),
             state,
             locked: vec!["theme".to_owned()],
             hidden: vec![Part::Header],
             title: "Resources \"on\" policy".to_owned(),
             link: "See <them>".to_owned(),
-            ..Wish::default()
+            ..EmbedConfig::default()
         }
     }
 
     #[test]
     fn the_frame_says_what_the_element_says() {
-        let snippet = snippet(&wish());
+        let snippet = snippet(&config());
         assert!(
             snippet.whole.contains("<competency-explorer theme=\"policy|grading\" lock=\"theme\" hide=\"header\">")
         );
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn no_text_becomes_markup() {
-        let snippet = snippet(&wish());
+        let snippet = snippet(&config());
         assert!(snippet.whole.contains("See &lt;them&gt;") && snippet.whole.contains("&quot;on&quot;"), "{snippet:?}");
     }
 
@@ -221,7 +221,7 @@ mod tests {
 
     #[test]
     fn where_tags_are_taken_out_the_link_is_what_stays() {
-        let snippet = snippet(&wish());
+        let snippet = snippet(&config());
         assert_eq!(filtered(&snippet.whole).trim(), format!("<p>{}</p>", snippet.link));
         let href = "<a href=\"https://example.org/cbe/index.html#/?theme=policy&amp;theme=grading\">";
         assert!(snippet.link.starts_with(href), "{}", snippet.link);
@@ -229,10 +229,10 @@ mod tests {
 
     #[test]
     fn a_value_with_a_bar_is_said_as_an_address() {
-        let mut wish = wish();
-        wish.state.filter.choose("publisher", "A|B");
-        wish.height = Height::Fixed(500);
-        let whole = snippet(&wish).whole;
+        let mut config = config();
+        config.state.filter.choose("publisher", "A|B");
+        config.height = Height::Fixed(500);
+        let whole = snippet(&config).whole;
         assert!(whole.contains(" query=\"") && whole.contains("A%7CB") && whole.contains(" height=\"500\""), "{whole}");
     }
 }

@@ -8,7 +8,7 @@ use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Button, ReadOnlyText};
-use crate::embed::{Snippet, Wish, check_snippet, snippet};
+use crate::embed::{EmbedConfig, Snippet, check_snippet, snippet};
 use crate::explore::{State, View, conditions};
 use crate::i18n;
 
@@ -19,15 +19,15 @@ pub(crate) fn EmbedView() -> impl IntoView {
     let here = platform::page_address();
     let address = if here.starts_with("http") { here } else { i18n::EMBED_PLACEHOLDER.to_owned() };
     let settings = Settings {
-        wish: RwSignal::new(Wish { explorer: address, ..Wish::default() }),
+        config: RwSignal::new(EmbedConfig { explorer: address, ..EmbedConfig::default() }),
         view: RwSignal::new(View::default()),
         message: RwSignal::new(""),
     };
-    let snippet = Memo::new(move |_| settings.wish.with(|wish| snippet_of(explorer, wish, settings.view.get())));
+    let snippet = Memo::new(move |_| settings.config.with(|config| snippet_of(explorer, config, settings.view.get())));
     let part =
         move |part: fn(&Snippet) -> &String| Signal::derive(move || snippet.with(|snippet| part(snippet).clone()));
     let check = Signal::derive(move || {
-        settings.wish.with(|wish| check_snippet(&wish.explorer, i18n::check_title(), i18n::check_link()))
+        settings.config.with(|config| check_snippet(&config.explorer, i18n::check_title(), i18n::check_link()))
     });
     let copy = move || {
         let text = snippet.with_untracked(|snippet| snippet.whole.clone());
@@ -69,7 +69,7 @@ pub(crate) fn EmbedView() -> impl IntoView {
 }
 
 /// Returns the snippet for what is set and for what the page has filtered.
-fn snippet_of(explorer: Explorer, wish: &Wish, view: View) -> Snippet {
+fn snippet_of(explorer: Explorer, config: &EmbedConfig, view: View) -> Snippet {
     let conditions = explorer.with(|state| conditions(explorer.engine, state));
     let what: Vec<String> = conditions.iter().map(|one| i18n::told(explorer.engine, one)).collect();
     let what = what.join(", ");
@@ -81,11 +81,11 @@ fn snippet_of(explorer: Explorer, wish: &Wish, view: View) -> Snippet {
         view,
         ..State::default()
     });
-    snippet(&Wish {
+    snippet(&EmbedConfig {
         state,
         title: i18n::embed_title(explorer.engine, &what),
         link: i18n::embed_link(explorer.engine, explorer.n_matched(), &what),
-        ..wish.clone()
+        ..config.clone()
     })
 }
 

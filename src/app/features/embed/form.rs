@@ -8,7 +8,7 @@ use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Checkbox, Choice};
-use crate::embed::{Height, Part, Scheme, Wish};
+use crate::embed::{EmbedConfig, Height, Part, Scheme};
 use crate::explore::{Condition, State, VIEWS, View, ViewInfo, conditions};
 use crate::i18n;
 
@@ -28,30 +28,31 @@ const COLOURS: [ColourInfo; 3] = [
 #[derive(Clone, Copy)]
 pub(crate) struct Settings {
     /// Everything but what follows from the state of the page.
-    pub(crate) wish: RwSignal<Wish>,
+    pub(crate) config: RwSignal<EmbedConfig>,
     /// The view that is shown first.
     pub(crate) view: RwSignal<View>,
     pub(crate) message: RwSignal<&'static str>,
 }
 
 impl Settings {
-    fn change(self, change: &dyn Fn(&mut Wish)) {
-        self.wish.update(change);
+    fn change(self, change: &dyn Fn(&mut EmbedConfig)) {
+        self.config.update(change);
         self.message.set("");
     }
 
     /// Returns a value of the skin; empty where none is chosen.
     fn skin(self, key: &str) -> String {
-        let value = |wish: &Wish| wish.skin.iter().find(|(other, _)| *other == key).map(|(_, value)| value.clone());
-        self.wish.with(value).unwrap_or_default()
+        let value =
+            |config: &EmbedConfig| config.skin.iter().find(|(other, _)| *other == key).map(|(_, value)| value.clone());
+        self.config.with(value).unwrap_or_default()
     }
 
     /// Chooses a value of the skin; an empty one takes the choice back.
     fn set_skin(self, key: &'static str, value: &str) {
-        self.change(&|wish| {
-            wish.skin.retain(|(other, _)| *other != key);
+        self.change(&|config| {
+            config.skin.retain(|(other, _)| *other != key);
             if !value.is_empty() {
-                wish.skin.push((key, value.to_owned()));
+                config.skin.push((key, value.to_owned()));
             }
         });
     }
@@ -113,8 +114,8 @@ fn Locks(
     let lock = move |(key, text): (String, String)| {
         let id = format!("embed-lock:{key}");
         let own = key.clone();
-        let checked = Signal::derive(move || settings.wish.with(|wish| wish.locked.contains(&own)));
-        let toggle = move || settings.change(&|wish| toggle(&mut wish.locked, &key));
+        let checked = Signal::derive(move || settings.config.with(|config| config.locked.contains(&own)));
+        let toggle = move || settings.change(&|config| toggle(&mut config.locked, &key));
         view! { <Checkbox id name="lock" text checked on_change=Box::new(toggle)/> }
     };
     view! {
@@ -161,13 +162,13 @@ fn Parts(
     settings: Settings,
 ) -> impl IntoView {
     let part = move |part: Part| {
-        let checked = Signal::derive(move || settings.wish.with(|wish| !wish.hidden.contains(&part)));
-        let toggle = move || settings.change(&|wish| toggle(&mut wish.hidden, &part));
+        let checked = Signal::derive(move || settings.config.with(|config| !config.hidden.contains(&part)));
+        let toggle = move || settings.change(&|config| toggle(&mut config.hidden, &part));
         let id = format!("embed-part:{}", part.word());
         view! { <Checkbox id name=part.word() text=i18n::part_name(part) checked on_change=Box::new(toggle)/> }
     };
-    let is_compact = Signal::derive(move || settings.wish.with(|wish| wish.is_compact));
-    let toggle_compact = move || settings.change(&|wish| wish.is_compact ^= true);
+    let is_compact = Signal::derive(move || settings.config.with(|config| config.is_compact));
+    let toggle_compact = move || settings.change(&|config| config.is_compact ^= true);
     view! {
         {Part::ALL.into_iter().map(part).collect::<Vec<AnyView>>()}
         <Checkbox
@@ -187,9 +188,9 @@ fn Look(
     settings: Settings,
 ) -> impl IntoView {
     let schemes = Scheme::ALL.map(|scheme| (scheme.word().to_owned(), i18n::scheme(scheme).to_owned())).to_vec();
-    let scheme = Signal::derive(move || position(&Scheme::ALL, settings.wish.with(|wish| wish.scheme)));
+    let scheme = Signal::derive(move || position(&Scheme::ALL, settings.config.with(|config| config.scheme)));
     let set_scheme = move |place: usize| {
-        settings.change(&|wish| wish.scheme = Scheme::ALL.get(place).copied().unwrap_or_default());
+        settings.change(&|config| config.scheme = Scheme::ALL.get(place).copied().unwrap_or_default());
     };
     let corners = move || position(&CORNERS.map(|n| n.to_string()), settings.skin("radius"));
     let corner = Signal::derive(move || if settings.skin("radius").is_empty() { 0 } else { corners() + 1 });
@@ -197,13 +198,13 @@ fn Look(
         let value = CORNERS.get(place.wrapping_sub(1)).map_or(String::new(), u32::to_string);
         settings.set_skin("radius", &value);
     };
-    let height = Signal::derive(move || match settings.wish.with(|wish| wish.height) {
+    let height = Signal::derive(move || match settings.config.with(|config| config.height) {
         Height::Auto => 0,
         Height::Fixed(height) => position(&HEIGHTS, height) + 1,
     });
     let set_height = move |place: usize| {
         let height = HEIGHTS.get(place.wrapping_sub(1)).map_or(Height::Auto, |height| Height::Fixed(*height));
-        settings.change(&|wish| wish.height = height);
+        settings.change(&|config| config.height = height);
     };
     let font = Signal::derive(move || settings.skin("font"));
     let set_font = move |value: &str| settings.set_skin("font", value);
@@ -304,8 +305,8 @@ fn Address(
     /// What is set.
     settings: Settings,
 ) -> impl IntoView {
-    let address = Signal::derive(move || settings.wish.with(|wish| wish.explorer.clone()));
-    let set = move |value: &str| settings.change(&|wish| value.trim().clone_into(&mut wish.explorer));
+    let address = Signal::derive(move || settings.config.with(|config| config.explorer.clone()));
+    let set = move |value: &str| settings.change(&|config| value.trim().clone_into(&mut config.explorer));
     view! {
         <fieldset>
             <legend>{i18n::embed_address()}</legend>
