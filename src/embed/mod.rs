@@ -8,5 +8,5 @@ mod skin;
 mod snippet;
 
 pub use setup::{LockedFilter, Part, Scheme, Setup};
-pub use skin::{Ground, Skin, tokens};
+pub use skin::{BasePalette, ThemeOverrides, tokens};
 pub use snippet::{EmbedConfig, Height, Snippet, check_snippet, snippet};

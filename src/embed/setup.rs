@@ -3,7 +3,7 @@
 //! A setup is the query part: `?theme=policy&lock=theme&view=cloud&hide=header&accent=12595e&embed`. Words of the address
 //! grammar say what an untouched page shows; `lock` keeps readers from changing some of them; the rest is listed at [`Setup`].
 
-use super::skin::Skin;
+use super::skin::ThemeOverrides;
 use crate::catalog::ResourceSet;
 use crate::explore::{self, Engine, State, View, fragment};
 
@@ -93,7 +93,7 @@ pub struct Setup {
     /// Light or dark (`scheme`).
     pub scheme: Scheme,
     /// Its colours, font and corners (`accent`, `background`, `text`, `font`, `radius`).
-    pub skin: Skin,
+    pub skin: ThemeOverrides,
     /// Where its catalog is, if not where the page says (`catalog`).
     pub catalog: Option<String>,
     /// The language that is wanted for the interface (`lang`, BCP 47).

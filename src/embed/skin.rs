@@ -12,9 +12,9 @@ const LONGEST_FONT: usize = 200;
 /// The contrast of a ground with black or white from which on it is clearly light or dark.
 const CLEAR: f64 = 9.0;
 
-/// What an organization has chosen; what it has not stays as it is.
+/// The colours, font and radius that an organization has chosen; what it has not chosen stays as it is.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Skin {
+pub struct ThemeOverrides {
     /// Links and buttons.
     pub accent: Option<Colour>,
     /// Behind everything.
@@ -27,9 +27,9 @@ pub struct Skin {
     pub radius: Option<u32>,
 }
 
-/// What the page has without a skin.
+/// The colours of the page without overrides.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Ground {
+pub struct BasePalette {
     /// Behind everything.
     pub paper: Colour,
     /// Behind what lies on it.
@@ -40,7 +40,7 @@ pub struct Ground {
     pub accent: Colour,
 }
 
-impl Skin {
+impl ThemeOverrides {
     /// Takes in a word and its value; whether it was one, and understood.
     pub fn take(&mut self, key: &str, value: &str) -> bool {
         match key {
@@ -77,7 +77,7 @@ fn is_font(text: &str) -> bool {
 }
 
 /// The style tokens (`src/app/style/tokens.css`) that a skin changes, with their values.
-pub fn tokens(skin: &Skin, ground: Ground) -> Vec<(&'static str, String)> {
+pub fn tokens(skin: &ThemeOverrides, ground: BasePalette) -> Vec<(&'static str, String)> {
     let mut tokens: Vec<(&'static str, String)> = Vec::new();
     let has_ground = skin.background.is_some() || skin.text.is_some();
     let paper = skin.background.unwrap_or(ground.paper);
@@ -119,9 +119,9 @@ pub fn tokens(skin: &Skin, ground: Ground) -> Vec<(&'static str, String)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, Ground, Skin, tokens};
+    use super::{BasePalette, Colour, ThemeOverrides, tokens};
 
-    const LIGHT: Ground = Ground {
+    const LIGHT: BasePalette = BasePalette {
         paper: Colour([0xfa, 0xf9, 0xf6]),
         card: Colour::WHITE,
         ink: Colour([0x1c, 0x23, 0x26]),
@@ -130,13 +130,13 @@ mod tests {
 
     #[test]
     fn nothing_chosen_changes_nothing() {
-        assert_eq!(tokens(&Skin::default(), LIGHT), []);
-        assert!(Skin::default().is_empty());
+        assert_eq!(tokens(&ThemeOverrides::default(), LIGHT), []);
+        assert!(ThemeOverrides::default().is_empty());
     }
 
     #[test]
     fn words_that_could_be_more_than_they_say_are_not_taken() {
-        let mut skin = Skin::default();
+        let mut skin = ThemeOverrides::default();
         for (key, value) in [
             ("accent", "url(x)"),
             ("font", "x;}"),
@@ -158,7 +158,7 @@ mod tests {
         arbtest::arbtest(|u| {
             let mut colour = || u.arbitrary::<Option<[u8; 3]>>().map(|parts| parts.map(Colour));
             let (accent, background, text) = (colour()?, colour()?, colour()?);
-            let skin = Skin { accent, background, text, ..Skin::default() };
+            let skin = ThemeOverrides { accent, background, text, ..ThemeOverrides::default() };
             let tokens = tokens(&skin, LIGHT);
             let of = |name: &str| tokens.iter().find(|(other, _)| *other == name).and_then(|(_, v)| Colour::read(v));
             let paper = of("--paper").unwrap_or(LIGHT.paper);

@@ -6,13 +6,13 @@ use crate::app::platform::{self, FromHost, Told};
 use crate::app::reactive::Memo;
 use crate::app::state::Explorer;
 use crate::colour::Colour;
-use crate::embed::{Ground, Scheme, Setup, Skin, tokens};
+use crate::embed::{BasePalette, Scheme, Setup, ThemeOverrides, tokens};
 use crate::explore::fragment;
 use crate::text::css::pixels;
 
 /// What a page without a skin looks like, should its style not say.
-const PLAIN: Ground =
-    Ground { paper: Colour::WHITE, card: Colour::WHITE, ink: Colour::BLACK, accent: Colour([0x12, 0x59, 0x5e]) };
+const PLAIN: BasePalette =
+    BasePalette { paper: Colour::WHITE, card: Colour::WHITE, ink: Colour::BLACK, accent: Colour([0x12, 0x59, 0x5e]) };
 
 /// What the page around asks for.
 #[derive(Clone)]
@@ -98,7 +98,7 @@ pub(crate) fn tell(explorer: Explorer, address: &str, is_step: bool) {
 }
 
 /// Makes the page light or dark, and gives it its colours, font and corners once its styles are there.
-fn dress(scheme: Scheme, skin: Skin) {
+fn dress(scheme: Scheme, skin: ThemeOverrides) {
     let is_dark = match (scheme, skin.background) {
         (_, Some(background)) => Some(background.is_dark()),
         (Scheme::Auto, None) => None,
@@ -111,12 +111,12 @@ fn dress(scheme: Scheme, skin: Skin) {
 }
 
 /// Sets the tokens of a skin, on the ground that the scheme of the page has.
-fn colour(skin: &Skin) {
+fn colour(skin: &ThemeOverrides) {
     // What was set before must not be taken for the ground.
     let undo = tokens(skin, PLAIN).into_iter().map(|(name, _)| (name, String::new()));
     platform::set_tokens(&undo.collect::<Vec<_>>());
     let colour = |name: &str, plain: Colour| Colour::read(&platform::token(name)).unwrap_or(plain);
-    let ground = Ground {
+    let ground = BasePalette {
         paper: colour("--paper", PLAIN.paper),
         card: colour("--card", PLAIN.card),
         ink: colour("--ink", PLAIN.ink),
