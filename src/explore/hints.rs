@@ -73,7 +73,7 @@ fn sides(engine: &Engine, state: &State) -> Option<[State; 2]> {
 fn unknown_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
     for (key, choice) in filter.iter() {
         let Some(facet) = engine.facet(key) else { continue };
-        for value in choice.any.iter().chain(&choice.not).filter(|value| !facet.knows(value)) {
+        for value in choice.any.iter().chain(&choice.not).filter(|value| !facet.contains_value(value)) {
             let hint = Hint::NoSuchValue { key: key.to_owned(), value: value.clone() };
             if !hints.contains(&hint) {
                 hints.push(hint);

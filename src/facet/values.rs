@@ -80,7 +80,7 @@ impl Facet {
     }
 
     /// The ids of the values of a resource as its record states them.
-    pub fn own_values(&self, store: &Store, resource: ResourceIdx) -> Vec<String> {
+    pub fn stated_values(&self, store: &Store, resource: ResourceIdx) -> Vec<String> {
         self.definition.values(store, resource).into_iter().map(Cow::into_owned).collect()
     }
 
@@ -121,7 +121,7 @@ impl Facet {
     }
 
     /// Whether a choice names anything that this catalog could have; one that does not is not counted.
-    pub fn knows(&self, choice: &str) -> bool {
+    pub fn contains_value(&self, choice: &str) -> bool {
         choice == NOT_STATED || self.select(choice).is_some()
     }
 

@@ -169,7 +169,7 @@ pub fn entries(engine: &Engine, idx: ResourceIdx, attribute: &Attribute) -> Vec<
 fn facet_entries(engine: &Engine, idx: ResourceIdx, key: &str) -> Vec<Entry> {
     let Some(facet) = engine.facet(key) else { return Vec::new() };
     let mut entries: Vec<Entry> = Vec::new();
-    for written in facet.own_values(&engine.store, idx) {
+    for written in facet.stated_values(&engine.store, idx) {
         let value = facet.find(&written).map(|value| &facet.values[value as usize]);
         // A term of the vocabulary has a label; another value is shown as this record writes it.
         let label = value.filter(|value| value.label != value.id).map(|value| value.label.clone());

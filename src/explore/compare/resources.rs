@@ -121,7 +121,7 @@ pub fn overlaps(engine: &Engine, resources: &[ResourceIdx]) -> Vec<Overlap> {
 /// The values of a resource that its record states, each once.
 fn stated(engine: &Engine, facet: &Facet, idx: ResourceIdx) -> Vec<ValueIdx> {
     let mut values = Vec::new();
-    for value in facet.own_values(&engine.store, idx).iter().filter_map(|id| facet.find(id)) {
+    for value in facet.stated_values(&engine.store, idx).iter().filter_map(|id| facet.find(id)) {
         if !values.contains(&value) {
             values.push(value);
         }

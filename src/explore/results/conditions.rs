@@ -58,7 +58,8 @@ pub fn conditions(engine: &Engine, state: &State) -> Vec<Condition> {
     for facet in &engine.facets {
         let key = &facet.definition.key;
         let Some(choice) = state.filter.of(key) else { continue };
-        let known = |values: &[String]| values.iter().filter(|value| facet.knows(value)).cloned().collect::<Vec<_>>();
+        let known =
+            |values: &[String]| values.iter().filter(|value| facet.contains_value(value)).cloned().collect::<Vec<_>>();
         conditions.extend(known(&choice.any).into_iter().map(|value| Condition::Value(key.clone(), value)));
         conditions.extend(known(&choice.not).into_iter().map(|value| Condition::LeftOut(key.clone(), value)));
     }

@@ -27,14 +27,14 @@ pub fn drill_down(engine: &Engine, state: &State, values: &[(&str, &str)]) -> St
 fn narrow(engine: &Engine, state: &mut State, facet: &Facet, value: &str) {
     let key = facet.definition.key.as_str();
     let choice = state.filter.of(key).cloned().unwrap_or_default();
-    let known: Vec<&String> = choice.any.iter().filter(|choice| facet.knows(choice)).collect();
+    let known: Vec<&String> = choice.any.iter().filter(|choice| facet.contains_value(choice)).collect();
     if known.is_empty() || choice.all {
         state.filter.choose(key, value);
     } else if known.iter().any(|choice| includes(facet, choice, value)) {
         choice.any.iter().for_each(|old| state.filter.forget(key, old));
         state.filter.choose(key, value);
     } else if known.len() == 1 && facet.definition.is_multiple() {
-        choice.any.iter().filter(|old| !facet.knows(old)).for_each(|old| state.filter.forget(key, old));
+        choice.any.iter().filter(|old| !facet.contains_value(old)).for_each(|old| state.filter.forget(key, old));
         state.filter.choose(key, value);
         state.filter.set_all(key, true);
     } else {

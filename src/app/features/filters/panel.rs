@@ -70,7 +70,10 @@ fn FacetBox(
     let key = facet.definition.key.as_str();
     let chosen = Memo::new(move |_| {
         explorer.with(|state| {
-            state.filter.of(key).map_or(0, |choice| choice.any.iter().filter(|value| facet.knows(value)).count())
+            state
+                .filter
+                .of(key)
+                .map_or(0, |choice| choice.any.iter().filter(|value| facet.contains_value(value)).count())
         })
     });
     let is_empty = Memo::new(move |_| {
