@@ -40,15 +40,15 @@ pub(in crate::search) fn shape(title: (u32, f32), summary: (u32, f32)) -> u8 {
 
 /// What a word counts in a resource, by the shape of the resource and the parts that hold the word.
 #[derive(Debug)]
-pub(in crate::search) struct Impacts(Vec<u16>);
+pub(in crate::search) struct ImpactTable(Vec<u16>);
 
-impl Default for Impacts {
+impl Default for ImpactTable {
     fn default() -> Self {
         Self((0..16u8).flat_map(|shape| (0..=u8::MAX).map(move |parts| impact(shape, parts))).collect())
     }
 }
 
-impl Impacts {
+impl ImpactTable {
     /// 0 to [`MOST_IMPACT`].
     pub(in crate::search) fn get(&self, shape: u8, parts: u8) -> u16 {
         self.0[usize::from(shape) * 256 + usize::from(parts)]
@@ -73,12 +73,12 @@ fn impact(shape: u8, parts: u8) -> u16 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Impacts, shape};
+    use super::{ImpactTable, shape};
     use crate::search::field::{REPEATED, TextField};
 
     #[test]
     fn bits_of_parts_are_below_that_of_repetitions_and_labels_count_least() {
-        let impacts = Impacts::default();
+        let impacts = ImpactTable::default();
         for field in TextField::ALL {
             assert!(field.bit() < REPEATED, "{field:?}");
             assert!(impacts.get(5, TextField::Type.bit()) <= impacts.get(5, field.bit()), "{field:?}");
@@ -87,7 +87,7 @@ mod tests {
 
     #[test]
     fn a_title_counts_more_than_a_summary_and_short_ones_more_than_long_ones() {
-        let impacts = Impacts::default();
+        let impacts = ImpactTable::default();
         let (title, summary) = (TextField::Title.bit(), TextField::Summary.bit());
         let (short, long) = (shape((2, 8.0), (20, 60.0)), shape((16, 8.0), (120, 60.0)));
         assert_eq!((short, long), (0, 15));

@@ -2,7 +2,7 @@
 
 use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::search::index::Index;
-use crate::search::rank::Match;
+use crate::search::rank::TermMatch;
 use crate::search::rank::top_k::best;
 use crate::text::Mark;
 
@@ -33,7 +33,7 @@ pub struct Hits<'a> {
     pub also: Also,
     /// What is marked in their texts.
     pub marks: Vec<Mark>,
-    pub(in crate::search) words: Vec<Match<'a>>,
+    pub(in crate::search) words: Vec<TermMatch<'a>>,
 }
 
 impl Hits<'_> {

@@ -9,10 +9,10 @@ use crate::catalog::ResourceSet;
 use crate::search::field::TextField;
 use crate::search::index::dense_postings::room;
 use crate::search::index::texts::parts_with;
-use crate::search::index::{Index, Masks, Row, TermId, Texts};
+use crate::search::index::{DensePostings, Index, Postings, TermId, Texts};
 use crate::search::query::{Expr, FieldValue, Leaf, Query, What, Word};
 use crate::search::rank::matcher::all_of;
-use crate::search::rank::{Match, Options, SYNONYM};
+use crate::search::rank::{Options, SYNONYM, TermMatch};
 use crate::text::{self, Mark, is_stop_word, tokens};
 
 /// How many near spellings are named at most.
@@ -21,7 +21,7 @@ const MOST_SPELLED: usize = 4;
 /// One word of so many may be missing where nothing has all of them.
 const FEWER_SHARE: usize = 3;
 
-/// What part of its rarity an optional word counts.
+/// What part of its inverse document frequency (IDF) an optional word counts.
 const OPTIONAL_SHARE: u32 = 2;
 
 /// A query made ready: its words matched, its fields looked up.
@@ -41,7 +41,7 @@ pub(super) struct Run<'a, 'q> {
     options: Options,
     /// Which words are matched by near spelling too: those found in fewer resources than this.
     near_below: usize,
-    words: Vec<Match<'a>>,
+    words: Vec<TermMatch<'a>>,
     synonyms: Vec<(usize, Vec<&'a str>)>,
     /// What else each word found, the most frequent first.
     near: Vec<Vec<TermId>>,
@@ -67,7 +67,7 @@ impl<'a, 'q> Run<'a, 'q> {
         let mut set = self.set(&node);
         if let Some(record) = self.query.record.filter(|record| (*record as usize) < self.index.n_resources()) {
             set.insert(record);
-            self.words.push(Match::record(self.index, record));
+            self.words.push(TermMatch::record(self.index, record));
         }
         self.raise_by_optional();
         let also = self.also(&set);
@@ -121,7 +121,7 @@ impl<'a, 'q> Run<'a, 'q> {
         for word in self.query.with_optional.iter().filter(|word| is_stop_word(&word.text)) {
             let word = Word { prefix: false, ..word.clone() };
             let found = self.index.match_word(&word, Options::LITERAL);
-            self.words.push(Match { rarity: found.rarity / OPTIONAL_SHARE, ..found });
+            self.words.push(TermMatch { idf: found.idf / OPTIONAL_SHARE, ..found });
         }
     }
 
@@ -188,11 +188,11 @@ impl<'a, 'q> Run<'a, 'q> {
                 self.mark(&tokens(label));
             }
             self.synonyms.push((self.words.len(), labels));
-            let masks = Masks::Dense(Cow::Owned(Row::of_words(sum, self.index.n_resources())));
-            self.words.push(Match::new(self.index, masks, SYNONYM, Vec::new()));
+            let masks = Postings::Dense(Cow::Owned(DensePostings::of_words(sum, self.index.n_resources())));
+            self.words.push(TermMatch::new(self.index, masks, SYNONYM, Vec::new()));
             let others = self.words.len() - 1;
             if let ([Node::Word(word)], 1) = (own.as_slice(), n) {
-                self.share_rarity(*word, others);
+                self.share_idf(*word, others);
             }
             nodes.push(Node::Any(vec![Node::All(own), Node::Word(others)]));
         }
@@ -200,7 +200,7 @@ impl<'a, 'q> Run<'a, 'q> {
 
     /// Lets a word and its synonyms say as much as they do together: an abbreviation is rarer than what it stands for, and no
     /// more telling.
-    fn share_rarity(&mut self, word: usize, synonyms: usize) {
+    fn share_idf(&mut self, word: usize, synonyms: usize) {
         let n = self.index.n_resources();
         let mut together = self.words[word].all.set(n, u8::MAX);
         together.unite(&self.words[synonyms].all.set(n, u8::MAX));
@@ -213,7 +213,7 @@ impl<'a, 'q> Run<'a, 'q> {
         if negated {
             // What is left out is left out as it is spelled, lest more go than was asked for; and it raises nothing.
             let found = self.index.match_word(word, Options::LITERAL);
-            self.words.push(Match { rarity: 0, ..found });
+            self.words.push(TermMatch { idf: 0, ..found });
             return Node::Word(self.words.len() - 1);
         }
         let mut found = self.index.match_word(word, self.options);
@@ -238,9 +238,9 @@ impl<'a, 'q> Run<'a, 'q> {
         if !is_rare {
             return own;
         }
-        let mut ways = vec![own];
-        ways.extend(self.apart(word).into_iter().map(Node::Set));
-        Node::Any(ways)
+        let mut alternatives = vec![own];
+        alternatives.extend(self.apart(word).into_iter().map(Node::Set));
+        Node::Any(alternatives)
     }
 
     /// The resources that a phrase or a field asks for.
@@ -309,7 +309,7 @@ impl<'a, 'q> Run<'a, 'q> {
                 set
             }
             Node::All(parts) => {
-                let words: Vec<&Masks<'_>> = parts
+                let words: Vec<&Postings<'_>> = parts
                     .iter()
                     .filter_map(|part| if let Node::Word(word) = part { Some(&self.words[*word].all) } else { None })
                     .collect();
@@ -339,7 +339,7 @@ impl<'a, 'q> Run<'a, 'q> {
 
     /// What else was searched and has a part in the answer: of each word the most frequent, then of each the next.
     fn also(&self, set: &ResourceSet) -> Also {
-        let has_part = |masks: &Masks<'_>| masks.set(set.n_resources(), u8::MAX).n_shared(set) > 0;
+        let has_part = |masks: &Postings<'_>| masks.set(set.n_resources(), u8::MAX).n_shared(set) > 0;
         let most = self.near.iter().map(Vec::len).max().unwrap_or(0);
         let in_turn = (0..most).flat_map(|at| self.near.iter().filter_map(move |terms| terms.get(at)));
         let spelled = in_turn.filter(|term| has_part(&self.index.masks(**term)));

@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::search::bm25f::Impacts;
+use crate::search::bm25f::ImpactTable;
 
 /// How many resources share a peak.
 pub(in crate::search) const BLOCK: usize = 32;
@@ -28,18 +28,18 @@ pub(super) fn get(words: &[u64], resource: ResourceIdx) -> u8 {
 
 /// Which parts of each resource hold a word.
 #[derive(Debug, Clone, Default)]
-pub(in crate::search) struct Row {
+pub(in crate::search) struct DensePostings {
     /// The first resource in the lowest byte of the first word.
     words: Vec<u64>,
     n_resources: usize,
     set: OnceLock<ResourceSet>,
-    peaks: OnceLock<Box<[Peak]>>,
+    block_maxima: OnceLock<Box<[BlockMax]>>,
 }
 
-impl Row {
+impl DensePostings {
     /// The word that those of so many resources hold whose bytes are not 0.
     pub(in crate::search) fn of_words(words: Vec<u64>, n_resources: usize) -> Self {
-        Self { words, n_resources, set: OnceLock::new(), peaks: OnceLock::new() }
+        Self { words, n_resources, set: OnceLock::new(), block_maxima: OnceLock::new() }
     }
 
     /// The bytes, eight a word.
@@ -67,8 +67,8 @@ impl Row {
     }
 
     /// For each block of resources the most that the word counts in one of them, by the shapes and the ranks of all resources.
-    pub(in crate::search) fn peaks(&self, shapes: &[u8], ranks: &[u32], impacts: &Impacts) -> &[Peak] {
-        self.peaks.get_or_init(|| {
+    pub(in crate::search) fn block_maxima(&self, shapes: &[u8], ranks: &[u32], impacts: &ImpactTable) -> &[BlockMax] {
+        self.block_maxima.get_or_init(|| {
             let blocks = self.words.chunks_exact(BLOCK / 8).zip(shapes.chunks(BLOCK)).zip(ranks.chunks(BLOCK));
             blocks.map(|((words, shapes), ranks)| peak(words, shapes, ranks, impacts)).collect()
         })
@@ -76,20 +76,20 @@ impl Row {
 
     /// Number of bytes that are kept.
     pub(super) fn bytes(&self) -> usize {
-        let of_peaks = self.peaks.get().map_or(0, |peaks| size_of_val(&**peaks));
+        let of_peaks = self.block_maxima.get().map_or(0, |block_maxima| size_of_val(&**block_maxima));
         size_of_val(&*self.words) + of_peaks + self.set.get().map_or(0, |set| size_of_val(set.words()))
     }
 }
 
 /// What a word counts in a resource; in its lower half, how early that one comes among equal ones: 0 for the last.
-pub(in crate::search) type Peak = u64;
+pub(in crate::search) type BlockMax = u64;
 
 /// How well a resource does that has so many points and this rank among equal ones, in one number.
-pub(in crate::search) fn key(points: u32, rank: u32) -> Peak {
+pub(in crate::search) fn key(points: u32, rank: u32) -> BlockMax {
     u64::from(points) << 32 | u64::from(u32::MAX - rank)
 }
 
-fn peak(words: &[u64], shapes: &[u8], ranks: &[u32], impacts: &Impacts) -> Peak {
+fn peak(words: &[u64], shapes: &[u8], ranks: &[u32], impacts: &ImpactTable) -> BlockMax {
     let eights = words.iter().zip(shapes.chunks(8).zip(ranks.chunks(8))).filter(|(eight, _)| **eight != 0);
     let all = eights.flat_map(|(eight, (shapes, ranks))| shapes.iter().zip(ranks).zip(eight.to_le_bytes()));
     all.map(|((shape, rank), parts)| key(impacts.get(*shape, parts).into(), *rank)).max().unwrap_or(key(0, 0))

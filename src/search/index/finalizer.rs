@@ -1,7 +1,7 @@
 //! The layout of an index: from the log of all resources to a list for each word, in steps of a few milliseconds.
 
 use super::builder::{IndexBuilder, Log, read};
-use super::dense_postings::{Row, add, get, room};
+use super::dense_postings::{DensePostings, add, get, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::{Grouping, Lexicon, TermId};
 use crate::catalog::{Interner, ResourceIdx, Varints, sorted_positions};
@@ -114,7 +114,8 @@ impl IndexFinalizer {
                 _ => {
                     self.built.log = Log::default();
                     let frequent = std::mem::take(&mut self.frequent).into_iter();
-                    self.index.frequent = frequent.map(|(term, words)| (term, Row::of_words(words, n))).collect();
+                    self.index.frequent =
+                        frequent.map(|(term, words)| (term, DensePostings::of_words(words, n))).collect();
                     Phase::Unions(self.index.broad_prefixes())
                 }
             },

@@ -8,12 +8,12 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::dense_postings::{Row, room};
+use super::dense_postings::{DensePostings, room};
 use super::lexicon::{Lexicon, TermId};
-use super::postings::Masks;
+use super::postings::Postings;
 use super::synonyms::Synonyms;
 use crate::catalog::{ResourceIdx, ResourceSet};
-use crate::search::bm25f::Impacts;
+use crate::search::bm25f::ImpactTable;
 use crate::text::folded_of;
 
 /// A word in this part of all resources keeps a byte for every resource: as large as a list of five bytes an entry.
@@ -42,13 +42,13 @@ pub struct Index {
     pub(in crate::search) resources: Vec<ResourceIdx>,
     pub(in crate::search) masks: Vec<u8>,
     /// The frequent words in order.
-    pub(super) frequent: Vec<(TermId, Row)>,
+    pub(super) frequent: Vec<(TermId, DensePostings)>,
     unions: Vec<Union>,
     /// The shape of each resource.
     pub(in crate::search) shapes: Vec<u8>,
     /// The place of each resource among equally good ones.
     pub(in crate::search) ranks: Vec<u32>,
-    pub(in crate::search) impacts: Impacts,
+    pub(in crate::search) impacts: ImpactTable,
     pub(in crate::search) synonyms: Synonyms,
     /// Each folded word that is spelled otherwise somewhere, with that spelling, in order; found when first wanted.
     spellings: OnceLock<Vec<(TermId, TermId)>>,
@@ -59,7 +59,7 @@ pub struct Index {
 struct Union {
     terms: Range<TermId>,
     /// Made when it is first wanted, if not before.
-    united: OnceLock<Row>,
+    united: OnceLock<DensePostings>,
 }
 
 impl Index {
@@ -112,21 +112,21 @@ impl Index {
     }
 
     /// Which resources hold a word.
-    pub(in crate::search) fn masks(&self, term: TermId) -> Masks<'_> {
+    pub(in crate::search) fn masks(&self, term: TermId) -> Postings<'_> {
         if let Ok(at) = self.frequent.binary_search_by_key(&term, |(term, _)| *term) {
-            return Masks::Dense(Cow::Borrowed(&self.frequent[at].1));
+            return Postings::Dense(Cow::Borrowed(&self.frequent[at].1));
         }
         self.listed(self.lists(&(term..term + 1)))
     }
 
     /// Which resources hold any of some words, a range of them and others.
-    pub(in crate::search) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Masks<'_> {
+    pub(in crate::search) fn united(&self, range: &Range<TermId>, others: &[TermId]) -> Postings<'_> {
         if range.len() + others.len() == 1 {
             return self.masks(range.clone().chain(others.iter().copied()).next().unwrap_or_default());
         }
         let kept = self.unions.iter().find(|union| union.terms == *range).map(|union| self.of_union(union));
         if let Some(union) = kept.filter(|_| others.is_empty()) {
-            return Masks::Dense(Cow::Borrowed(union));
+            return Postings::Dense(Cow::Borrowed(union));
         }
         let rest = if kept.is_some() { 0..0 } else { range.clone() };
         let lists: Vec<Range<usize>> = std::iter::once(self.lists(&rest))
@@ -135,19 +135,19 @@ impl Index {
             .collect();
         let is_frequent = |term: TermId| rest.contains(&term) || others.contains(&term);
         let frequent = self.frequent.iter().filter(|(term, _)| is_frequent(*term)).map(|(_, row)| row);
-        let rows: Vec<&Row> = kept.into_iter().chain(frequent).collect();
+        let rows: Vec<&DensePostings> = kept.into_iter().chain(frequent).collect();
         let (n, n_listed) = (self.n_resources(), lists.iter().map(Range::len).sum());
         if rows.is_empty() && n_listed <= (n / LISTED_SHARE).max(SMALL) {
             return self.merged(&lists, n_listed);
         }
         let mut sum = rows.first().map_or_else(|| room(n), |row| row.words().to_vec());
         for row in rows.into_iter().skip(1) {
-            Masks::Dense(Cow::Borrowed(row)).add_to(&mut sum);
+            Postings::Dense(Cow::Borrowed(row)).add_to(&mut sum);
         }
         for list in lists {
             self.listed(list).add_to(&mut sum);
         }
-        Masks::Dense(Cow::Owned(Row::of_words(sum, n)))
+        Postings::Dense(Cow::Owned(DensePostings::of_words(sum, n)))
     }
 
     /// Where the lists of a range of words stand, one behind the other; those of frequent words are empty.
@@ -158,12 +158,12 @@ impl Index {
         self.starts[range.start as usize] as usize..self.starts[range.end as usize] as usize
     }
 
-    fn listed(&self, list: Range<usize>) -> Masks<'_> {
-        Masks::Sparse(Cow::Borrowed(&self.resources[list.clone()]), Cow::Borrowed(&self.masks[list]))
+    fn listed(&self, list: Range<usize>) -> Postings<'_> {
+        Postings::Sparse(Cow::Borrowed(&self.resources[list.clone()]), Cow::Borrowed(&self.masks[list]))
     }
 
     /// One list from several, which have so many entries together.
-    fn merged(&self, lists: &[Range<usize>], n_listed: usize) -> Masks<'_> {
+    fn merged(&self, lists: &[Range<usize>], n_listed: usize) -> Postings<'_> {
         let n = self.n_resources();
         let entries = || {
             let pairs = |list: &Range<usize>| self.resources[list.clone()].iter().zip(&self.masks[list.clone()]);
@@ -180,7 +180,7 @@ impl Index {
             });
             let resource = |entry: &u64| u32::try_from(entry >> 8).unwrap_or(u32::MAX);
             let mask = |entry: &u64| entry.to_le_bytes()[0];
-            return Masks::Sparse(sorted.iter().map(resource).collect(), sorted.iter().map(mask).collect());
+            return Postings::Sparse(sorted.iter().map(resource).collect(), sorted.iter().map(mask).collect());
         }
         let (mut set, mut parts) = (ResourceSet::none(n), vec![0; n]);
         for (resource, mask) in entries() {
@@ -189,7 +189,7 @@ impl Index {
         }
         let resources: Vec<ResourceIdx> = set.iter().collect();
         let masks: Vec<u8> = resources.iter().map(|resource| parts[*resource as usize]).collect();
-        Masks::Sparse(Cow::Owned(resources), Cow::Owned(masks))
+        Postings::Sparse(Cow::Owned(resources), Cow::Owned(masks))
     }
 
     /// Beginnings of words whose lists together are longer than half the catalog.
@@ -241,12 +241,12 @@ impl Index {
         self.unions.push(Union { terms, united: OnceLock::new() });
     }
 
-    fn of_union<'a>(&self, union: &'a Union) -> &'a Row {
+    fn of_union<'a>(&self, union: &'a Union) -> &'a DensePostings {
         union.united.get_or_init(|| self.unite(&union.terms))
     }
 
     /// The union of a range of words: from narrower ones, as far as there are any.
-    fn unite(&self, terms: &Range<TermId>) -> Row {
+    fn unite(&self, terms: &Range<TermId>) -> DensePostings {
         let mut sum = room(self.n_resources());
         let next = |at: TermId| {
             let within = self.unions.iter().filter(|union| at <= union.terms.start && union.terms.end <= terms.end);
@@ -256,17 +256,17 @@ impl Index {
         let mut at = terms.start;
         while let Some((range, row)) = next(at) {
             (at..range.start).for_each(|term| self.masks(term).add_to(&mut sum));
-            Masks::Dense(Cow::Borrowed(row)).add_to(&mut sum);
+            Postings::Dense(Cow::Borrowed(row)).add_to(&mut sum);
             at = range.end;
         }
         (at..terms.end).for_each(|term| self.masks(term).add_to(&mut sum));
-        Row::of_words(sum, self.n_resources())
+        DensePostings::of_words(sum, self.n_resources())
     }
 
     /// Number of bytes that are kept.
     pub fn bytes(&self) -> usize {
         let frequent: usize = self.frequent.iter().map(|(_, row)| row.bytes()).sum();
-        let unions: usize = self.unions.iter().filter_map(|union| union.united.get()).map(Row::bytes).sum();
+        let unions: usize = self.unions.iter().filter_map(|union| union.united.get()).map(DensePostings::bytes).sum();
         let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.shapes.len() * 5;
         self.lexicon.bytes() + lists + frequent + unions
     }

@@ -15,12 +15,12 @@ pub(super) mod texts;
 mod words;
 
 pub use builder::IndexBuilder;
-pub(in crate::search) use dense_postings::{BLOCK, Peak, Row};
+pub(in crate::search) use dense_postings::{BLOCK, BlockMax, DensePostings};
 pub use finalizer::IndexFinalizer;
 pub(in crate::search) use index::DENSE_SHARE;
 pub use index::Index;
 pub(in crate::search) use lexicon::TermId;
-pub(in crate::search) use postings::{Cursor, Masks};
+pub(in crate::search) use postings::{Postings, PostingsCursor};
 pub use synonyms::Synonyms;
 pub use texts::Texts;
 pub use words::{Count, SummaryWord, SummaryWords};

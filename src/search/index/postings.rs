@@ -4,25 +4,25 @@
 
 use std::borrow::Cow;
 
-use super::dense_postings::{Row, add};
+use super::dense_postings::{DensePostings, add};
 use crate::catalog::{ResourceIdx, ResourceSet};
 
 /// The parts of resources that hold a word.
 #[derive(Debug, Clone)]
-pub(in crate::search) enum Masks<'a> {
+pub(in crate::search) enum Postings<'a> {
     /// A byte for each resource of the catalog.
-    Dense(Cow<'a, Row>),
+    Dense(Cow<'a, DensePostings>),
     /// The resources in ascending order, and the byte of each.
     Sparse(Cow<'a, [ResourceIdx]>, Cow<'a, [u8]>),
 }
 
-impl Default for Masks<'_> {
+impl Default for Postings<'_> {
     fn default() -> Self {
         Self::Sparse(Cow::Borrowed(&[]), Cow::Borrowed(&[]))
     }
 }
 
-impl Masks<'_> {
+impl Postings<'_> {
     /// How many resources a list has; `None` where every resource has a byte.
     pub(in crate::search) fn n_listed(&self) -> Option<usize> {
         match self {
@@ -54,7 +54,7 @@ impl Masks<'_> {
     }
 
     /// Keeps of a set what holds the word.
-    pub(in crate::search) fn narrow(&self, set: &mut ResourceSet) {
+    pub(in crate::search) fn intersect(&self, set: &mut ResourceSet) {
         match self {
             Self::Dense(row) => set.intersect(row.set()),
             Self::Sparse(..) => set.intersect(&self.set(set.n_resources(), u8::MAX)),
@@ -74,21 +74,21 @@ impl Masks<'_> {
 
 /// Reads the bytes of resources that are asked for in ascending order.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::search) struct Cursor<'a> {
-    masks: &'a Masks<'a>,
+pub(in crate::search) struct PostingsCursor<'a> {
+    masks: &'a Postings<'a>,
     at: usize,
 }
 
-impl<'a> Cursor<'a> {
-    pub(in crate::search) fn new(masks: &'a Masks<'a>) -> Self {
+impl<'a> PostingsCursor<'a> {
+    pub(in crate::search) fn new(masks: &'a Postings<'a>) -> Self {
         Self { masks, at: 0 }
     }
 
     /// The parts of a resource, which is not before the one that was asked for last.
     pub(in crate::search) fn get(&mut self, resource: ResourceIdx) -> u8 {
         match self.masks {
-            Masks::Dense(row) => row.get(resource),
-            Masks::Sparse(resources, masks) => {
+            Postings::Dense(row) => row.get(resource),
+            Postings::Sparse(resources, masks) => {
                 // Often the next one is asked for.
                 if resources.get(self.at).is_some_and(|at| *at < resource) {
                     self.at += 1 + n_before(&resources[self.at + 1..], resource);
@@ -111,9 +111,9 @@ fn n_before(resources: &[ResourceIdx], resource: ResourceIdx) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cursor, Masks};
+    use super::{Postings, PostingsCursor};
     use crate::catalog::ResourceSet;
-    use crate::search::index::dense_postings::{Row, add, room};
+    use crate::search::index::dense_postings::{DensePostings, add, room};
     use std::borrow::Cow;
     use std::collections::BTreeMap;
 
@@ -129,21 +129,21 @@ mod tests {
             for (resource, mask) in &plain {
                 add(&mut words, *resource, *mask);
             }
-            let row = Row::of_words(words, n as usize);
-            let list = Masks::Sparse(plain.keys().copied().collect(), plain.values().copied().collect());
+            let row = DensePostings::of_words(words, n as usize);
+            let list = Postings::Sparse(plain.keys().copied().collect(), plain.values().copied().collect());
             let (parts, every) = (u.arbitrary::<u8>()?, u.int_in_range(1..=5u32)?);
             let expected: Vec<u32> = plain.iter().filter(|(_, mask)| **mask & parts != 0).map(|(r, _)| *r).collect();
-            for masks in [Masks::Dense(Cow::Owned(row)), list] {
+            for masks in [Postings::Dense(Cow::Owned(row)), list] {
                 assert_eq!(masks.len(), plain.len());
                 assert!(masks.set(n as usize, parts).iter().eq(expected.iter().copied()));
                 let mut third = ResourceSet::none(n as usize);
                 (0..n).step_by(3).for_each(|resource| third.insert(resource));
-                masks.narrow(&mut third);
+                masks.intersect(&mut third);
                 assert!(third.iter().eq(plain.keys().copied().filter(|resource| resource % 3 == 0)));
                 let mut sum = room(n as usize);
                 masks.add_to(&mut sum);
-                let sum = Masks::Dense(Cow::Owned(Row::of_words(sum, n as usize)));
-                let (mut direct, mut added) = (Cursor::new(&masks), Cursor::new(&sum));
+                let sum = Postings::Dense(Cow::Owned(DensePostings::of_words(sum, n as usize)));
+                let (mut direct, mut added) = (PostingsCursor::new(&masks), PostingsCursor::new(&sum));
                 for resource in (0..n).step_by(every as usize) {
                     let expected = plain.get(&resource).copied().unwrap_or(0);
                     assert_eq!((direct.get(resource), added.get(resource)), (expected, expected));

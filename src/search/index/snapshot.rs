@@ -8,7 +8,7 @@
 //! the second, third and fourth ones, of the words that have them; then the parts, a byte each. Like beside like packs well,
 //! and what needs no decision is read fast. Last the synonyms. Unions are made again, when they are first wanted.
 
-use super::dense_postings::{Row, room};
+use super::dense_postings::{DensePostings, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::Lexicon;
 use super::synonyms::Synonyms;
@@ -49,7 +49,7 @@ impl Index {
         writer.run(&stems.0);
     }
 
-    fn save_frequent(&self, row: &Row, bits: &mut Vec<u8>, masks: &mut Vec<u8>) {
+    fn save_frequent(&self, row: &DensePostings, bits: &mut Vec<u8>, masks: &mut Vec<u8>) {
         let of = |resource: usize| ResourceIdx::try_from(resource).map_or(0, |resource| row.get(resource));
         for first in (0..self.n_resources()).step_by(8) {
             let mut byte = 0;
@@ -114,7 +114,7 @@ impl Index {
         let mut masks = Source(masks);
         for (term, count) in (0..).zip(&self.counts).filter(|(_, count)| is_frequent(**count, n)) {
             let words = bytes_of(n, bits.take(n.div_ceil(8))?, masks.take(*count as usize)?)?;
-            self.frequent.push((term, Row::of_words(words, n)));
+            self.frequent.push((term, DensePostings::of_words(words, n)));
         }
         bits.end().and(masks.end())
     }

@@ -4,7 +4,7 @@
 //! query its function words are optional, and a compound that it begins with stands for it where nothing follows:
 //! `mastery-based` for `mastery-based learning`.
 
-use super::postings::Masks;
+use super::postings::Postings;
 use crate::catalog::{ResourceIdx, Source, Writer};
 use crate::text::{is_stop_word, tokens};
 
@@ -97,10 +97,10 @@ impl Synonyms {
     }
 
     /// The other synonyms of the group, each with the resources that use it.
-    pub(in crate::search) fn others(&self, found: Found) -> impl Iterator<Item = (&str, Masks<'_>)> {
+    pub(in crate::search) fn others(&self, found: Found) -> impl Iterator<Item = (&str, Postings<'_>)> {
         let group = self.groups.get(found.group).map(Vec::as_slice).unwrap_or_default();
         let others = group.iter().enumerate().filter(move |(at, _)| *at != found.synonym).map(|(_, other)| other);
-        others.map(|other| (other.label.as_str(), Masks::Sparse((&other.resources).into(), (&other.masks).into())))
+        others.map(|other| (other.label.as_str(), Postings::Sparse((&other.resources).into(), (&other.masks).into())))
     }
 }
 

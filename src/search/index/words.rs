@@ -6,7 +6,7 @@
 
 use super::index::Index;
 use super::lexicon::TermId;
-use super::postings::{Cursor, Masks};
+use super::postings::{Postings, PostingsCursor};
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::search::field::TextField;
 use crate::text::{folded_of, is_stop_word};
@@ -104,9 +104,9 @@ impl<'a> Count<'a> {
     fn n_with(&mut self, terms: &[TermId]) -> usize {
         let parts = TextField::Summary.bit();
         let n_entries: usize = terms.iter().map(|term| self.index.counts[*term as usize] as usize).sum();
-        let masks: Vec<Masks<'_>> = terms.iter().map(|term| self.index.masks(*term)).collect();
+        let masks: Vec<Postings<'_>> = terms.iter().map(|term| self.index.masks(*term)).collect();
         if self.members.len() < n_entries / FEW_SHARE {
-            let mut cursors: Vec<Cursor<'_>> = masks.iter().map(Cursor::new).collect();
+            let mut cursors: Vec<PostingsCursor<'_>> = masks.iter().map(PostingsCursor::new).collect();
             let mut has = |resource: ResourceIdx| {
                 cursors.iter_mut().fold(0, |all, cursor| all | cursor.get(resource)) & parts != 0
             };
@@ -122,7 +122,7 @@ impl<'a> Count<'a> {
         let mut n = 0;
         self.n_counts += 1;
         for masks in &masks {
-            let Masks::Sparse(resources, masks) = masks else { continue };
+            let Postings::Sparse(resources, masks) = masks else { continue };
             for (resource, _) in resources.iter().zip(masks.iter()).filter(|(_, mask)| **mask & parts != 0) {
                 let is_again = terms.len() > 1
                     && std::mem::replace(&mut self.last[*resource as usize], self.n_counts) == self.n_counts;
@@ -144,8 +144,8 @@ impl<'a> Count<'a> {
                 continue;
             }
             let n = match self.index.masks(*term) {
-                Masks::Sparse(_, masks) => masks.iter().filter(|mask| **mask & parts != 0).count(),
-                dense @ Masks::Dense(_) => dense.set(self.set.n_resources(), parts).len(),
+                Postings::Sparse(_, masks) => masks.iter().filter(|mask| **mask & parts != 0).count(),
+                dense @ Postings::Dense(_) => dense.set(self.set.n_resources(), parts).len(),
             };
             if n > best.map_or(0, |(most, _)| most) {
                 best = Some((n, *term));

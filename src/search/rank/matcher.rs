@@ -1,7 +1,7 @@
 //! How a word of a query is matched: spelled so, folded, of the same stem, begun so, or spelled nearly so.
 //!
 //! Each way counts less than the one before it; a resource that has the word in another spelling only (`résumé` for `resume`)
-//! is a folded match. Numbers are matched as they are: another year is another thing. All ways together say whether a resource answers; the better ways say how
+//! is a folded match. Numbers are matched as they are: another year is another thing. All tiers together say whether a resource answers; the better tiers say how
 //! well.
 
 use std::borrow::Cow;
@@ -10,7 +10,7 @@ use std::ops::Range;
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::search::field::TextField;
 use crate::search::index::dense_postings::room;
-use crate::search::index::{Cursor, DENSE_SHARE, Index, Masks, Row, TermId, dense_postings};
+use crate::search::index::{DENSE_SHARE, DensePostings, Index, Postings, PostingsCursor, TermId, dense_postings};
 use crate::search::query::Word;
 use crate::text::Stems;
 
@@ -27,7 +27,7 @@ const LESS_NEAR: u32 = 72;
 const NEAR_LENGTH: usize = 4;
 const LESS_NEAR_LENGTH: usize = 8;
 
-/// Which ways of matching are tried beyond the spelling.
+/// Which tiers of matching are tried beyond the spelling.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// Words of the same stem.
@@ -39,7 +39,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// All ways.
+    /// All tiers.
     pub const FORGIVING: Self = Self { stems: true, synonyms: true, near: true };
     /// None but the spelling.
     pub const LITERAL: Self = Self { stems: false, synonyms: false, near: false };
@@ -47,45 +47,51 @@ impl Options {
 
 /// A word of a query, with the resources that answer it.
 #[derive(Debug, Clone, Default)]
-pub(in crate::search) struct Match<'a> {
+pub(in crate::search) struct TermMatch<'a> {
     /// All of them, and what the least way counts.
-    pub(in crate::search) all: Masks<'a>,
+    pub(in crate::search) all: Postings<'a>,
     pub(in crate::search) factor: u32,
     /// Those that answer in a better way.
-    pub(in crate::search) better: Vec<(u32, Masks<'a>)>,
+    pub(in crate::search) higher_tiers: Vec<(u32, Postings<'a>)>,
     /// How many there are, and how much that says (inverse document frequency), in 256ths.
     pub(in crate::search) n: usize,
-    pub(in crate::search) rarity: u32,
+    pub(in crate::search) idf: u32,
 }
 
-impl<'a> Match<'a> {
-    pub(in crate::search) fn new(index: &Index, all: Masks<'a>, factor: u32, better: Vec<(u32, Masks<'a>)>) -> Self {
+impl<'a> TermMatch<'a> {
+    pub(in crate::search) fn new(
+        index: &Index,
+        all: Postings<'a>,
+        factor: u32,
+        higher_tiers: Vec<(u32, Postings<'a>)>,
+    ) -> Self {
         let n = all.len();
-        let rarity = rarity(index.n_resources(), n);
+        let idf = idf_of(index.n_resources(), n);
         // A rarer way says more: half of by how much counts.
-        let better = better.into_iter().map(|(factor, masks)| {
-            let own = self::rarity(index.n_resources(), masks.len()).max(rarity);
-            (factor * (rarity + own) / (2 * rarity), masks)
+        let higher_tiers = higher_tiers.into_iter().map(|(factor, masks)| {
+            let own = idf_of(index.n_resources(), masks.len()).max(idf);
+            (factor * (idf + own) / (2 * idf), masks)
         });
-        Self { all, factor, better: better.collect(), n, rarity }
+        Self { all, factor, higher_tiers: higher_tiers.collect(), n, idf }
     }
 
     /// The same word as one that says as much as it and its synonyms do together, which so many resources have.
     pub(in crate::search) fn common(self, index: &Index, n_together: usize) -> Self {
-        Self { rarity: rarity(index.n_resources(), n_together).min(self.rarity), ..self }
+        Self { idf: idf_of(index.n_resources(), n_together).min(self.idf), ..self }
     }
 
     /// The one resource that a query names: as a word that stands in all its parts and nowhere else.
     pub(in crate::search) fn record(index: &Index, resource: ResourceIdx) -> Self {
-        let masks = Masks::Sparse(Cow::Owned(vec![resource]), Cow::Owned(vec![u8::MAX]));
+        let masks = Postings::Sparse(Cow::Owned(vec![resource]), Cow::Owned(vec![u8::MAX]));
         Self::new(index, masks, EXACT, Vec::new())
     }
 }
 
-impl Match<'_> {
-    /// All ways in which the word matches, and what each counts.
-    pub(super) fn ways(&self) -> impl Iterator<Item = (u32, &Masks<'_>)> {
-        std::iter::once((self.factor, &self.all)).chain(self.better.iter().map(|(factor, masks)| (*factor, masks)))
+impl TermMatch<'_> {
+    /// All tiers in which the word matches, and what each counts.
+    pub(super) fn tiers(&self) -> impl Iterator<Item = (u32, &Postings<'_>)> {
+        std::iter::once((self.factor, &self.all))
+            .chain(self.higher_tiers.iter().map(|(factor, masks)| (*factor, masks)))
     }
 }
 
@@ -93,14 +99,14 @@ impl Match<'_> {
 /// that all resources hold still says which hold it in their titles.
 #[allow(clippy::cast_precision_loss, reason = "catalogs are small beside the 24 bits of a mantissa")]
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a few thousand")]
-fn rarity(n_resources: usize, n_found: usize) -> u32 {
+fn idf_of(n_resources: usize, n_found: usize) -> u32 {
     let (all, found) = (n_resources as f32, n_found as f32);
     ((256.0 * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()) as u32).max(1)
 }
 
 /// The words of the catalog that answer a word in one way.
 #[derive(Debug, Default)]
-struct Tier {
+struct MatchTier {
     factor: u32,
     range: Range<TermId>,
     terms: Vec<TermId>,
@@ -110,12 +116,12 @@ struct Tier {
 
 impl Index {
     /// Matches a word.
-    pub(in crate::search) fn match_word(&self, word: &Word, options: Options) -> Match<'_> {
+    pub(in crate::search) fn match_word(&self, word: &Word, options: Options) -> TermMatch<'_> {
         self.match_tiers(self.tiers(word, options))
     }
 
     /// Matches a word, near spellings included; those that were added, the most frequent first.
-    pub(in crate::search) fn match_nearly(&self, word: &Word, options: Options) -> (Match<'_>, Vec<TermId>) {
+    pub(in crate::search) fn match_nearly(&self, word: &Word, options: Options) -> (TermMatch<'_>, Vec<TermId>) {
         let mut tiers = self.tiers(word, options);
         let is_had = |term: TermId| tiers.iter().any(|tier| tier.range.contains(&term) || tier.terms.contains(&term));
         let mut near = self.near(word);
@@ -123,7 +129,7 @@ impl Index {
         for (edits, factor) in [(1, NEAR), (2, LESS_NEAR)] {
             let terms: Vec<TermId> = near.iter().filter(|(_, n)| *n == edits).map(|(term, _)| *term).collect();
             if !terms.is_empty() {
-                tiers.push(Tier { factor, terms, ..Tier::default() });
+                tiers.push(MatchTier { factor, terms, ..MatchTier::default() });
                 break;
             }
         }
@@ -134,8 +140,8 @@ impl Index {
     }
 
     /// Matches one word of the catalog.
-    pub(in crate::search) fn match_term(&self, term: TermId) -> Match<'_> {
-        Match::new(self, self.masks(term), EXACT, Vec::new())
+    pub(in crate::search) fn match_term(&self, term: TermId) -> TermMatch<'_> {
+        TermMatch::new(self, self.masks(term), EXACT, Vec::new())
     }
 
     fn near(&self, word: &Word) -> Vec<(TermId, u8)> {
@@ -156,14 +162,19 @@ impl Index {
         near.into_iter().map(|near| (near.term, near.edits)).collect()
     }
 
-    /// The ways that find something, the best first.
-    fn tiers(&self, word: &Word, options: Options) -> Vec<Tier> {
+    /// The tiers that find something, the best first.
+    fn tiers(&self, word: &Word, options: Options) -> Vec<MatchTier> {
         let mut tiers = Vec::new();
         let folded = self.lexicon.find(&word.text);
         if word.typed == word.text {
             let unless = self.spellings_of(folded);
             if !unless.is_empty() {
-                tiers.push(Tier { factor: EXACT, terms: folded.into_iter().collect(), unless, ..Tier::default() });
+                tiers.push(MatchTier {
+                    factor: EXACT,
+                    terms: folded.into_iter().collect(),
+                    unless,
+                    ..MatchTier::default()
+                });
             }
         } else {
             // `US` and `U.S.` are one acronym.
@@ -180,17 +191,17 @@ impl Index {
             add(&mut tiers, EXACT, terms.collect());
         }
         let is_exact = word.typed == word.text && tiers.is_empty();
-        tiers.extend(folded.map(|term| Tier {
+        tiers.extend(folded.map(|term| MatchTier {
             factor: if is_exact { EXACT } else { FOLDED },
             terms: vec![term],
-            ..Tier::default()
+            ..MatchTier::default()
         }));
         if options.stems {
             add(&mut tiers, STEM, self.of_same_stem(&word.text, folded));
         }
         let range = if word.prefix { self.lexicon.with_prefix(&word.text) } else { 0..0 };
         if range.len() > usize::from(folded.is_some()) {
-            tiers.push(Tier { factor: PREFIX, range, ..Tier::default() });
+            tiers.push(MatchTier { factor: PREFIX, range, ..MatchTier::default() });
         }
         tiers
     }
@@ -218,26 +229,26 @@ impl Index {
         first.map_or_else(Vec::new, |term| self.lexicon.of_same_stem(term).to_vec())
     }
 
-    fn match_tiers(&self, mut tiers: Vec<Tier>) -> Match<'_> {
+    fn match_tiers(&self, mut tiers: Vec<MatchTier>) -> TermMatch<'_> {
         let range = tiers.iter().find(|tier| !tier.range.is_empty()).map_or(0..0, |tier| tier.range.clone());
         let mut others: Vec<TermId> =
             tiers.iter().flat_map(|tier| &tier.terms).copied().filter(|term| !range.contains(term)).collect();
         others.dedup();
         let all = self.united(&range, &others);
         let least = tiers.pop().map_or(0, |tier| tier.factor);
-        let better = tiers.iter().map(|tier| (tier.factor, self.of_tier(tier)));
-        Match::new(self, all, least, better.collect())
+        let higher_tiers = tiers.iter().map(|tier| (tier.factor, self.of_tier(tier)));
+        TermMatch::new(self, all, least, higher_tiers.collect())
     }
 
     /// The resources that hold the words of a tier, without those that hold them in other spellings alone.
-    fn of_tier(&self, tier: &Tier) -> Masks<'_> {
+    fn of_tier(&self, tier: &MatchTier) -> Postings<'_> {
         let masks = self.united(&tier.range, &tier.terms);
         if tier.unless.is_empty() {
             return masks;
         }
         // A word in another spelling is in the index in both: what both have alike is that one alone.
         let spelled = self.united(&(0..0), &tier.unless);
-        let (mut whole, mut other) = (Cursor::new(&masks), Cursor::new(&spelled));
+        let (mut whole, mut other) = (PostingsCursor::new(&masks), PostingsCursor::new(&spelled));
         let has_own = |resource: ResourceIdx| (resource, whole.get(resource), other.get(resource));
         let all = masks.set(self.n_resources(), u8::MAX);
         let own: Vec<(ResourceIdx, u8)> = all
@@ -247,13 +258,16 @@ impl Index {
             .map(|(at, whole, _)| (at, whole))
             .collect();
         if own.len() < self.n_resources() / DENSE_SHARE {
-            return Masks::Sparse(own.iter().map(|(at, _)| *at).collect(), own.iter().map(|(_, mask)| *mask).collect());
+            return Postings::Sparse(
+                own.iter().map(|(at, _)| *at).collect(),
+                own.iter().map(|(_, mask)| *mask).collect(),
+            );
         }
         let mut words = room(self.n_resources());
         for (at, mask) in &own {
             dense_postings::add(&mut words, *at, *mask);
         }
-        Masks::Dense(Cow::Owned(Row::of_words(words, self.n_resources())))
+        Postings::Dense(Cow::Owned(DensePostings::of_words(words, self.n_resources())))
     }
 
     /// The resources that hold all of some words in a part, each as it is spelled or, where it is a prefix, begun so.
@@ -268,7 +282,7 @@ impl Index {
     /// The resources that hold all of some folded words, wherever they stand.
     pub(in crate::search) fn all_of(&self, words: &[String]) -> ResourceSet {
         let n = self.n_resources();
-        let mut matches: Vec<Masks<'_>> = Vec::new();
+        let mut matches: Vec<Postings<'_>> = Vec::new();
         for word in words {
             let Some(term) = self.lexicon.find(word) else { return ResourceSet::none(n) };
             matches.push(self.masks(term));
@@ -278,47 +292,47 @@ impl Index {
 }
 
 /// Adds a tier of those words that no tier has yet; none where all are had.
-fn add(tiers: &mut Vec<Tier>, factor: u32, mut terms: Vec<TermId>) {
+fn add(tiers: &mut Vec<MatchTier>, factor: u32, mut terms: Vec<TermId>) {
     terms.retain(|term| tiers.iter().all(|tier| !tier.terms.contains(term)));
     if !terms.is_empty() {
-        tiers.push(Tier { factor, terms, ..Tier::default() });
+        tiers.push(MatchTier { factor, terms, ..MatchTier::default() });
     }
 }
 
 /// The resources that hold all of some words; every resource where there are none.
-pub(in crate::search) fn all_of(words: &[&Masks<'_>], n_resources: usize) -> ResourceSet {
+pub(in crate::search) fn all_of(words: &[&Postings<'_>], n_resources: usize) -> ResourceSet {
     // The shortest list first: what it leaves is little to look at.
     let first = words.iter().min_by_key(|masks| masks.n_listed().unwrap_or(usize::MAX));
     let Some(first) = first else { return ResourceSet::all(n_resources) };
     let mut set = first.set(n_resources, u8::MAX);
-    words.iter().filter(|masks| !std::ptr::eq(**masks, *first)).for_each(|masks| masks.narrow(&mut set));
+    words.iter().filter(|masks| !std::ptr::eq(**masks, *first)).for_each(|masks| masks.intersect(&mut set));
     set
 }
 
 /// Reads how well resources answer a word, in ascending order.
 #[derive(Debug)]
 pub(super) struct Scorer<'a> {
-    rarity: u32,
-    ways: Vec<(u32, Cursor<'a>)>,
+    idf: u32,
+    tiers: Vec<(u32, PostingsCursor<'a>)>,
 }
 
 impl<'a> Scorer<'a> {
-    pub(super) fn new(word: &'a Match<'a>) -> Self {
-        let ways = word.ways().map(|(factor, masks)| (factor, Cursor::new(masks)));
-        Self { rarity: word.rarity, ways: ways.collect() }
+    pub(super) fn new(word: &'a TermMatch<'a>) -> Self {
+        let tiers = word.tiers().map(|(factor, masks)| (factor, PostingsCursor::new(masks)));
+        Self { idf: word.idf, tiers: tiers.collect() }
     }
 
     /// What a resource, which is not before the last one, gets for this word.
     pub(super) fn score(&mut self, index: &Index, resource: ResourceIdx) -> u32 {
         let shape = index.shapes[resource as usize];
-        let impact = |cursor: &mut Cursor<'_>| u32::from(index.impacts.get(shape, cursor.get(resource)));
-        let best = self.ways.iter_mut().map(|(factor, cursor)| *factor * impact(cursor)).max().unwrap_or(0);
-        weighed(best, self.rarity)
+        let impact = |cursor: &mut PostingsCursor<'_>| u32::from(index.impacts.get(shape, cursor.get(resource)));
+        let best = self.tiers.iter_mut().map(|(factor, cursor)| *factor * impact(cursor)).max().unwrap_or(0);
+        weighed(best, self.idf)
     }
 }
 
 /// The points that a word gives which counts so much, in 256ths, by how much it says. What counts more gives more: no way
 /// counts less than a quarter.
-pub(super) fn weighed(counts: u32, rarity: u32) -> u32 {
-    (counts / 64) * rarity
+pub(super) fn weighed(counts: u32, idf: u32) -> u32 {
+    (counts / 64) * idf
 }

@@ -6,4 +6,4 @@ pub(super) mod matcher;
 pub(super) mod top_k;
 
 pub use matcher::Options;
-pub(in crate::search) use matcher::{Match, SYNONYM};
+pub(in crate::search) use matcher::{SYNONYM, TermMatch};

@@ -6,16 +6,16 @@
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-use super::matcher::{Match, Scorer, weighed};
+use super::matcher::{Scorer, TermMatch, weighed};
 use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::search::index::dense_postings::key;
-use crate::search::index::{BLOCK, Index, Masks, Peak, Row};
+use crate::search::index::{BLOCK, BlockMax, DensePostings, Index, Postings};
 
 /// Where a word is rare and fewer than this part of all resources answer, all of these are weighed.
 const RARE_SHARE: usize = 4;
 
 /// The bits of a key that say how early a resource comes among equal ones.
-const RANK_BITS: Peak = 0xffff_ffff;
+const RANK_BITS: BlockMax = 0xffff_ffff;
 
 /// The bits of the resources of a block.
 const BLOCK_BITS: u64 = (1 << BLOCK) - 1;
@@ -26,13 +26,13 @@ struct Top<'a> {
     most: usize,
     index: &'a Index,
     /// The worst on top.
-    kept: BinaryHeap<Reverse<(Peak, ResourceIdx)>>,
+    kept: BinaryHeap<Reverse<(BlockMax, ResourceIdx)>>,
     /// The worst that is kept, once there are enough.
-    least: Peak,
+    least: BlockMax,
 }
 
 impl Top<'_> {
-    fn weigh_all(&mut self, words: &[Match<'_>], set: &ResourceSet) {
+    fn weigh_all(&mut self, words: &[TermMatch<'_>], set: &ResourceSet) {
         let index = self.index;
         let mut scorers: Vec<Scorer<'_>> = words.iter().map(Scorer::new).collect();
         for resource in set.iter() {
@@ -68,7 +68,7 @@ fn sum(points: impl Iterator<Item = u32>) -> u32 {
 /// The best `most` of a set of resources that answer some words, each with its score, the best first.
 pub(in crate::search) fn best(
     index: &Index,
-    words: &[Match<'_>],
+    words: &[TermMatch<'_>],
     set: &ResourceSet,
     most: usize,
 ) -> Vec<(u32, ResourceIdx)> {
@@ -76,7 +76,7 @@ pub(in crate::search) fn best(
     if most == 0 {
         return Vec::new();
     }
-    let is_rare = |word: &Match<'_>| matches!(word.all, Masks::Sparse(..));
+    let is_rare = |word: &TermMatch<'_>| matches!(word.all, Postings::Sparse(..));
     if words.iter().any(is_rare) && set.len() <= set.n_resources() / RARE_SHARE {
         top.weigh_all(words, set);
         return top.sorted();
@@ -87,18 +87,19 @@ pub(in crate::search) fn best(
     let mut rest = set.clone();
     rest.subtract(&listed);
     // The word that says most first: it soonest tells who cannot be among the best.
-    let telling = sorted_positions(words.len(), &mut |a, b| words[b as usize].rarity.cmp(&words[a as usize].rarity));
-    let words: Vec<Ways<'_>> = telling.into_iter().map(|at| Ways::new(index, &words[at as usize])).collect();
+    let telling = sorted_positions(words.len(), &mut |a, b| words[b as usize].idf.cmp(&words[a as usize].idf));
+    let words: Vec<DenseScorer<'_>> =
+        telling.into_iter().map(|at| DenseScorer::new(index, &words[at as usize])).collect();
     weigh_promising(&mut top, &words, &rest);
     top.sorted()
 }
 
 /// Weighs the resources of a set by block, as far as they could be among the best.
-fn weigh_promising(top: &mut Top<'_>, words: &[Ways<'_>], set: &ResourceSet) {
+fn weigh_promising(top: &mut Top<'_>, words: &[DenseScorer<'_>], set: &ResourceSet) {
     if set.is_empty() {
         return;
     }
-    let bounds = bounds(top.index.n_resources().div_ceil(BLOCK), words);
+    let bounds = block_upper_bounds(top.index.n_resources().div_ceil(BLOCK), words);
     // The blocks with the most first, so that few of the others are worth a look.
     let mut first = if bounds.len() <= top.most { 0 } else { bounds.iter().copied().max().unwrap_or(0) };
     while first > 0 && bounds.iter().filter(|bound| **bound >= first).count() < top.most {
@@ -125,7 +126,7 @@ fn weigh_promising(top: &mut Top<'_>, words: &[Ways<'_>], set: &ResourceSet) {
 }
 
 /// What a resource gets; `None` once it is clear that others get more. `most` is what each word can give at most.
-fn score(top: &Top<'_>, words: &[Ways<'_>], most: &[u32], resource: ResourceIdx) -> Option<u32> {
+fn score(top: &Top<'_>, words: &[DenseScorer<'_>], most: &[u32], resource: ResourceIdx) -> Option<u32> {
     let wanted = points(top.least).into();
     let mut possible: u64 = most.iter().map(|most| u64::from(*most)).sum();
     for (word, most) in words.iter().zip(most) {
@@ -138,70 +139,73 @@ fn score(top: &Top<'_>, words: &[Ways<'_>], most: &[u32], resource: ResourceIdx)
 }
 
 /// The resources that match a word in a way that is kept as a list: [`bounds`] says nothing of these.
-fn listed(words: &[Match<'_>], n_resources: usize) -> ResourceSet {
+fn listed(words: &[TermMatch<'_>], n_resources: usize) -> ResourceSet {
     let mut listed = ResourceSet::none(n_resources);
-    for (_, masks) in words.iter().flat_map(Match::ways) {
-        if let Masks::Sparse(resources, _) = masks {
+    for (_, masks) in words.iter().flat_map(TermMatch::tiers) {
+        if let Postings::Sparse(resources, _) = masks {
             resources.iter().for_each(|resource| listed.insert(*resource));
         }
     }
     listed
 }
 
-/// For each block of resources, the most that one of them can get for ways that are kept as a byte for each resource.
+/// For each block of resources, the most that one of them can get for tiers that are kept as a byte for each resource.
 ///
 /// A resource that gets as much gets the most for each word, so that its rank is none better than that of any.
-fn bounds(n_blocks: usize, words: &[Ways<'_>]) -> Vec<Peak> {
+fn block_upper_bounds(n_blocks: usize, words: &[DenseScorer<'_>]) -> Vec<BlockMax> {
     let mut bounds = vec![key(0, 0); n_blocks];
     for word in words {
         for (block, sum) in bounds.iter_mut().enumerate() {
             let most = word.bound(block);
             let together = points(*sum).checked_add(points(most));
-            *sum = together.map_or(Peak::MAX, |points| key_of(points, (*sum & RANK_BITS).min(most & RANK_BITS)));
+            *sum = together.map_or(BlockMax::MAX, |points| key_of(points, (*sum & RANK_BITS).min(most & RANK_BITS)));
         }
     }
     bounds
 }
 
-fn points(peak: Peak) -> u32 {
+fn points(peak: BlockMax) -> u32 {
     u32::try_from(peak >> 32).unwrap_or(u32::MAX)
 }
 
 /// So many points, with the rank of another key.
-fn key_of(points: u32, rank_of: Peak) -> Peak {
+fn key_of(points: u32, rank_of: BlockMax) -> BlockMax {
     u64::from(points) << 32 | rank_of & RANK_BITS
 }
 
-/// The ways in which a word matches that are kept as a byte for each resource.
+/// The tiers in which a word matches that are kept as a byte for each resource.
 #[derive(Debug)]
-struct Ways<'a> {
-    rarity: u32,
-    ways: Vec<(u32, &'a Row, &'a [Peak])>,
+struct DenseScorer<'a> {
+    idf: u32,
+    tiers: Vec<(u32, &'a DensePostings, &'a [BlockMax])>,
 }
 
-impl<'a> Ways<'a> {
-    fn new(index: &Index, word: &'a Match<'a>) -> Self {
-        let row = |(factor, masks): (u32, &'a Masks<'a>)| match masks {
-            Masks::Dense(row) => Some((factor, &**row, row.peaks(&index.shapes, &index.ranks, &index.impacts))),
-            Masks::Sparse(..) => None,
+impl<'a> DenseScorer<'a> {
+    fn new(index: &Index, word: &'a TermMatch<'a>) -> Self {
+        let row = |(factor, masks): (u32, &'a Postings<'a>)| match masks {
+            Postings::Dense(row) => {
+                Some((factor, &**row, row.block_maxima(&index.shapes, &index.ranks, &index.impacts)))
+            }
+            Postings::Sparse(..) => None,
         };
-        Self { rarity: word.rarity, ways: word.ways().filter_map(row).collect() }
+        Self { idf: word.idf, tiers: word.tiers().filter_map(row).collect() }
     }
 
     /// The most that the word gives in a block.
-    fn bound(&self, block: usize) -> Peak {
+    fn bound(&self, block: usize) -> BlockMax {
         // A word that gives nothing says nothing of ranks either.
-        let ways = self.ways.iter().filter(|_| self.rarity > 0);
-        let peaks = ways.map(|(factor, _, peaks)| (factor, peaks[block]));
-        let most = peaks.map(|(factor, peak)| key_of(weighed(factor * points(peak), self.rarity), peak)).max();
+        let tiers = self.tiers.iter().filter(|_| self.idf > 0);
+        let block_maxima = tiers.map(|(factor, _, block_maxima)| (factor, block_maxima[block]));
+        let most = block_maxima.map(|(factor, peak)| key_of(weighed(factor * points(peak), self.idf), peak)).max();
         most.unwrap_or(key(0, 0))
     }
 
     fn score(&self, index: &Index, resource: ResourceIdx) -> u32 {
         let shape = index.shapes[resource as usize];
-        let counts =
-            |(factor, row, _): &(u32, &Row, &[Peak])| factor * u32::from(index.impacts.get(shape, row.get(resource)));
-        weighed(self.ways.iter().map(counts).max().unwrap_or(0), self.rarity)
+        let counts = |(factor, row, _): &(u32, &DensePostings, &[BlockMax])| {
+            factor * u32::from(index.impacts.get(shape, row.get(resource)))
+        };
+        weighed(self.tiers.iter().map(counts).max().unwrap_or(0), self.idf)
     }
 }
 
