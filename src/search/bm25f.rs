@@ -33,47 +33,47 @@ fn class(length: u32, mean: f32) -> u8 {
     u8::from(relative >= 0.55) + u8::from(relative >= 0.95) + u8::from(relative >= 1.4)
 }
 
-/// The shape of a resource: the classes of the lengths of title and summary, 0 to 15.
-pub(in crate::search) fn shape(title: (u32, f32), summary: (u32, f32)) -> u8 {
+/// The length_bucket of a resource: the classes of the lengths of title and summary, 0 to 15.
+pub(in crate::search) fn length_bucket(title: (u32, f32), summary: (u32, f32)) -> u8 {
     class(title.0, title.1) * 4 + class(summary.0, summary.1)
 }
 
-/// What a word counts in a resource, by the shape of the resource and the parts that hold the word.
+/// What a word counts in a resource, by the length_bucket of the resource and the parts that hold the word.
 #[derive(Debug)]
 pub(in crate::search) struct ImpactTable(Vec<u16>);
 
 impl Default for ImpactTable {
     fn default() -> Self {
-        Self((0..16u8).flat_map(|shape| (0..=u8::MAX).map(move |parts| impact(shape, parts))).collect())
+        Self((0..16u8).flat_map(|length_bucket| (0..=u8::MAX).map(move |parts| impact(length_bucket, parts))).collect())
     }
 }
 
 impl ImpactTable {
     /// 0 to [`MOST_IMPACT`].
-    pub(in crate::search) fn get(&self, shape: u8, parts: u8) -> u16 {
-        self.0[usize::from(shape) * 256 + usize::from(parts)]
+    pub(in crate::search) fn get(&self, length_bucket: u8, parts: u8) -> u16 {
+        self.0[usize::from(length_bucket) * 256 + usize::from(parts)]
     }
 }
 
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the value is between 0 and MOST_IMPACT")]
-fn impact(shape: u8, parts: u8) -> u16 {
+fn impact(length_bucket: u8, parts: u8) -> u16 {
     let relative = |b: f32, class: u8| 1.0 - b + b * CLASSES[usize::from(class)];
     let mut weight = 0.0;
     for (bit, of_bit) in (0..N_BITS).map(|at| 1 << at).zip(WEIGHTS) {
         let length = match bit {
-            _ if bit == TextField::Title.bit() => relative(TITLE_LENGTH, shape / 4),
-            _ if bit == TextField::Summary.bit() => relative(SUMMARY_LENGTH, shape % 4),
+            _ if bit == TextField::Title.bit() => relative(TITLE_LENGTH, length_bucket / 4),
+            _ if bit == TextField::Summary.bit() => relative(SUMMARY_LENGTH, length_bucket % 4),
             _ => 1.0,
         };
         weight += if parts & bit == 0 { 0.0 } else { of_bit / length };
     }
-    weight += if parts & REPEATED == 0 { 0.0 } else { 1.0 / relative(SUMMARY_LENGTH, shape % 4) };
+    weight += if parts & REPEATED == 0 { 0.0 } else { 1.0 / relative(SUMMARY_LENGTH, length_bucket % 4) };
     (MOST_IMPACT * weight / (SATURATION + weight)).round() as u16
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{ImpactTable, shape};
+    use super::{ImpactTable, length_bucket};
     use crate::search::field::{REPEATED, TextField};
 
     #[test]
@@ -89,13 +89,13 @@ mod tests {
     fn a_title_counts_more_than_a_summary_and_short_ones_more_than_long_ones() {
         let impacts = ImpactTable::default();
         let (title, summary) = (TextField::Title.bit(), TextField::Summary.bit());
-        let (short, long) = (shape((2, 8.0), (20, 60.0)), shape((16, 8.0), (120, 60.0)));
+        let (short, long) = (length_bucket((2, 8.0), (20, 60.0)), length_bucket((16, 8.0), (120, 60.0)));
         assert_eq!((short, long), (0, 15));
-        for shape in 0..16 {
-            assert_eq!(impacts.get(shape, 0), 0);
-            assert!((0..=u8::MAX).all(|parts| impacts.get(shape, parts) <= impacts.get(short, parts)));
-            assert!(impacts.get(shape, title) > impacts.get(shape, summary));
-            assert!(impacts.get(shape, title | summary) > impacts.get(shape, title));
+        for length_bucket in 0..16 {
+            assert_eq!(impacts.get(length_bucket, 0), 0);
+            assert!((0..=u8::MAX).all(|parts| impacts.get(length_bucket, parts) <= impacts.get(short, parts)));
+            assert!(impacts.get(length_bucket, title) > impacts.get(length_bucket, summary));
+            assert!(impacts.get(length_bucket, title | summary) > impacts.get(length_bucket, title));
         }
         assert!(impacts.get(short, title) > impacts.get(long, title));
         assert!(impacts.get(short, summary) > impacts.get(long, summary));

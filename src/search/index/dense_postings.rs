@@ -66,11 +66,16 @@ impl DensePostings {
         set
     }
 
-    /// For each block of resources the most that the word counts in one of them, by the shapes and the ranks of all resources.
-    pub(in crate::search) fn block_maxima(&self, shapes: &[u8], ranks: &[u32], impacts: &ImpactTable) -> &[BlockMax] {
+    /// For each block of resources the most that the word counts in one of them, by the length_buckets and the ranks of all resources.
+    pub(in crate::search) fn block_maxima(
+        &self,
+        length_buckets: &[u8],
+        ranks: &[u32],
+        impacts: &ImpactTable,
+    ) -> &[BlockMax] {
         self.block_maxima.get_or_init(|| {
-            let blocks = self.words.chunks_exact(BLOCK / 8).zip(shapes.chunks(BLOCK)).zip(ranks.chunks(BLOCK));
-            blocks.map(|((words, shapes), ranks)| peak(words, shapes, ranks, impacts)).collect()
+            let blocks = self.words.chunks_exact(BLOCK / 8).zip(length_buckets.chunks(BLOCK)).zip(ranks.chunks(BLOCK));
+            blocks.map(|((words, length_buckets), ranks)| peak(words, length_buckets, ranks, impacts)).collect()
         })
     }
 
@@ -89,10 +94,13 @@ pub(in crate::search) fn key(points: u32, rank: u32) -> BlockMax {
     u64::from(points) << 32 | u64::from(u32::MAX - rank)
 }
 
-fn peak(words: &[u64], shapes: &[u8], ranks: &[u32], impacts: &ImpactTable) -> BlockMax {
-    let eights = words.iter().zip(shapes.chunks(8).zip(ranks.chunks(8))).filter(|(eight, _)| **eight != 0);
-    let all = eights.flat_map(|(eight, (shapes, ranks))| shapes.iter().zip(ranks).zip(eight.to_le_bytes()));
-    all.map(|((shape, rank), parts)| key(impacts.get(*shape, parts).into(), *rank)).max().unwrap_or(key(0, 0))
+fn peak(words: &[u64], length_buckets: &[u8], ranks: &[u32], impacts: &ImpactTable) -> BlockMax {
+    let eights = words.iter().zip(length_buckets.chunks(8).zip(ranks.chunks(8))).filter(|(eight, _)| **eight != 0);
+    let all =
+        eights.flat_map(|(eight, (length_buckets, ranks))| length_buckets.iter().zip(ranks).zip(eight.to_le_bytes()));
+    all.map(|((length_bucket, rank), parts)| key(impacts.get(*length_bucket, parts).into(), *rank))
+        .max()
+        .unwrap_or(key(0, 0))
 }
 
 /// For eight resources, one bit each: whether its byte has any of the bits of `parts` (one byte, eight times).

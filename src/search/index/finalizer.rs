@@ -5,7 +5,7 @@ use super::dense_postings::{DensePostings, add, get, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::{Grouping, Lexicon, TermId};
 use crate::catalog::{Interner, ResourceIdx, Varints, sorted_positions};
-use crate::search::bm25f::shape;
+use crate::search::bm25f::length_bucket;
 use crate::search::field::{REPEATED, TextField};
 
 /// How many resources one step takes in.
@@ -69,20 +69,20 @@ impl IndexBuilder {
         let mut place = vec![0; sorted.len()];
         (0..).zip(&sorted).for_each(|(new, old)| place[*old as usize] = new);
         index.counts = vec![0; sorted.len()];
-        index.shapes = shapes(&self.lengths);
-        index.ranks = (0..).take(index.shapes.len()).collect();
+        index.length_buckets = length_buckets(&self.lengths);
+        index.ranks = (0..).take(index.length_buckets.len()).collect();
         (self.terms, self.met, self.shared) = (Interner::default(), Vec::new(), Vec::new());
         IndexFinalizer::new(self, index, place)
     }
 }
 
-fn shapes(lengths: &[(u32, u16, u16)]) -> Vec<u8> {
+fn length_buckets(lengths: &[(u32, u16, u16)]) -> Vec<u8> {
     #[allow(clippy::cast_precision_loss, reason = "a mean need not be exact")]
     let mean = |length: fn(&(u32, u16, u16)) -> u16| {
         lengths.iter().map(|of| u64::from(length(of))).sum::<u64>() as f32 / lengths.len().max(1) as f32
     };
     let (title, summary) = (mean(|of| of.1), mean(|of| of.2));
-    lengths.iter().map(|of| shape((of.1.into(), title), (of.2.into(), summary))).collect()
+    lengths.iter().map(|of| length_bucket((of.1.into(), title), (of.2.into(), summary))).collect()
 }
 
 impl IndexFinalizer {
@@ -185,7 +185,7 @@ impl IndexFinalizer {
     /// Makes room for the lists.
     fn lay_out(&mut self) {
         let index = &mut self.index;
-        let n = index.shapes.len();
+        let n = index.length_buckets.len();
         index.starts = Vec::with_capacity(index.counts.len() + 1);
         let mut end = 0;
         for (term, count) in (0..).zip(&index.counts) {

@@ -44,8 +44,8 @@ pub struct Index {
     /// The frequent words in order.
     pub(super) frequent: Vec<(TermId, DensePostings)>,
     unions: Vec<Union>,
-    /// The shape of each resource.
-    pub(in crate::search) shapes: Vec<u8>,
+    /// The length_bucket of each resource.
+    pub(in crate::search) length_buckets: Vec<u8>,
     /// The place of each resource among equally good ones.
     pub(in crate::search) ranks: Vec<u32>,
     pub(in crate::search) impacts: ImpactTable,
@@ -65,7 +65,7 @@ struct Union {
 impl Index {
     /// How many resources are indexed.
     pub fn n_resources(&self) -> usize {
-        self.shapes.len()
+        self.length_buckets.len()
     }
 
     /// How many words there are.
@@ -267,7 +267,7 @@ impl Index {
     pub fn bytes(&self) -> usize {
         let frequent: usize = self.frequent.iter().map(|(_, row)| row.bytes()).sum();
         let unions: usize = self.unions.iter().filter_map(|union| union.united.get()).map(DensePostings::bytes).sum();
-        let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.shapes.len() * 5;
+        let lists = self.resources.len() * 5 + self.counts.len() * 8 + self.length_buckets.len() * 5;
         self.lexicon.bytes() + lists + frequent + unions
     }
 }

@@ -1,6 +1,6 @@
 //! A text index as bytes, and back: a saved one is read many times as fast as it is made.
 //!
-//! One behind the other, each in front of it how many bytes it has: the shape of each resource, a byte each; the words, of
+//! One behind the other, each in front of it how many bytes it has: the length_bucket of each resource, a byte each; the words, of
 //! each how many bytes it shares with the word before and how many follow; these; their stems, 0 for a new one, else how many
 //! stems back; in how many resources each word stands. A frequent word has a bit for each resource, the first in the lowest bit
 //! of the first byte; these bits; then the parts, a byte for each bit that is set. Of a rare word there is for each resource
@@ -20,7 +20,7 @@ const N_PLANES: usize = 4;
 impl Index {
     /// Writes the index down.
     pub(crate) fn save(&self, writer: &mut Writer) {
-        writer.run(&self.shapes);
+        writer.run(&self.length_buckets);
         self.save_words(writer);
         writer.numbers(self.counts.iter().copied());
         let (mut bits, mut masks) = (Vec::new(), Vec::new());
@@ -90,11 +90,11 @@ impl Index {
     /// Reads an index again; `None` where the bytes are none.
     pub(crate) fn saved(source: &mut Source<'_>) -> Option<Self> {
         let mut index = Self::default();
-        index.shapes = source.run()?.to_vec();
-        if index.shapes.iter().any(|shape| *shape > 15) {
+        index.length_buckets = source.run()?.to_vec();
+        if index.length_buckets.iter().any(|length_bucket| *length_bucket > 15) {
             return None;
         }
-        index.ranks = (0..).take(index.shapes.len()).collect();
+        index.ranks = (0..).take(index.length_buckets.len()).collect();
         index.lexicon = saved_words(source)?;
         index.counts = source.numbers()?;
         if index.counts.len() != index.lexicon.len() {
@@ -120,7 +120,7 @@ impl Index {
     }
 
     fn read_rare(&mut self, widths: &[u8], mut planes: [Source<'_>; N_PLANES], masks: &[u8]) -> Option<()> {
-        let n = self.shapes.len();
+        let n = self.length_buckets.len();
         self.masks = masks.to_vec();
         self.resources = vec![0; masks.len()];
         self.starts = Vec::with_capacity(self.counts.len() + 1);

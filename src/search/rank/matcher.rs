@@ -48,10 +48,10 @@ impl Options {
 /// A word of a query, with the resources that answer it.
 #[derive(Debug, Clone, Default)]
 pub(in crate::search) struct TermMatch<'a> {
-    /// All of them, and what the least way counts.
+    /// All of them, and the factor of the lowest tier.
     pub(in crate::search) all: Postings<'a>,
     pub(in crate::search) factor: u32,
-    /// Those that answer in a better way.
+    /// Those that match in a higher tier, each with its factor.
     pub(in crate::search) higher_tiers: Vec<(u32, Postings<'a>)>,
     /// How many there are, and how much that says (inverse document frequency), in 256ths.
     pub(in crate::search) n: usize,
@@ -324,8 +324,9 @@ impl<'a> Scorer<'a> {
 
     /// What a resource, which is not before the last one, gets for this word.
     pub(super) fn score(&mut self, index: &Index, resource: ResourceIdx) -> u32 {
-        let shape = index.shapes[resource as usize];
-        let impact = |cursor: &mut PostingsCursor<'_>| u32::from(index.impacts.get(shape, cursor.get(resource)));
+        let length_bucket = index.length_buckets[resource as usize];
+        let impact =
+            |cursor: &mut PostingsCursor<'_>| u32::from(index.impacts.get(length_bucket, cursor.get(resource)));
         let best = self.tiers.iter_mut().map(|(factor, cursor)| *factor * impact(cursor)).max().unwrap_or(0);
         weighed(best, self.idf)
     }

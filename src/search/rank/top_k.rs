@@ -86,10 +86,10 @@ pub(in crate::search) fn best(
     top.weigh_all(words, &listed);
     let mut rest = set.clone();
     rest.subtract(&listed);
-    // The word that says most first: it soonest tells who cannot be among the best.
-    let telling = sorted_positions(words.len(), &mut |a, b| words[b as usize].idf.cmp(&words[a as usize].idf));
+    // The word with the highest IDF first: it soonest rules out what cannot be among the best.
+    let by_idf = sorted_positions(words.len(), &mut |a, b| words[b as usize].idf.cmp(&words[a as usize].idf));
     let words: Vec<DenseScorer<'_>> =
-        telling.into_iter().map(|at| DenseScorer::new(index, &words[at as usize])).collect();
+        by_idf.into_iter().map(|at| DenseScorer::new(index, &words[at as usize])).collect();
     weigh_promising(&mut top, &words, &rest);
     top.sorted()
 }
@@ -184,7 +184,7 @@ impl<'a> DenseScorer<'a> {
     fn new(index: &Index, word: &'a TermMatch<'a>) -> Self {
         let row = |(factor, masks): (u32, &'a Postings<'a>)| match masks {
             Postings::Dense(row) => {
-                Some((factor, &**row, row.block_maxima(&index.shapes, &index.ranks, &index.impacts)))
+                Some((factor, &**row, row.block_maxima(&index.length_buckets, &index.ranks, &index.impacts)))
             }
             Postings::Sparse(..) => None,
         };
@@ -201,9 +201,9 @@ impl<'a> DenseScorer<'a> {
     }
 
     fn score(&self, index: &Index, resource: ResourceIdx) -> u32 {
-        let shape = index.shapes[resource as usize];
+        let length_bucket = index.length_buckets[resource as usize];
         let counts = |(factor, row, _): &(u32, &DensePostings, &[BlockMax])| {
-            factor * u32::from(index.impacts.get(shape, row.get(resource)))
+            factor * u32::from(index.impacts.get(length_bucket, row.get(resource)))
         };
         weighed(self.tiers.iter().map(counts).max().unwrap_or(0), self.idf)
     }
