@@ -30,7 +30,7 @@ pub use names::{Contributors, Name, Names, Person, contributors, is_body_word, i
 pub(crate) use names::{is_given_and_word, is_particle, is_title};
 pub(crate) use read::parent_faults;
 pub use read::{
-    Expected, Finding, FindingKind, Place, ReadError, Reader, Rest, against_itself, read, read_with_spellings,
+    Expected, Finding, FindingKind, Place, ReadError, ReadReport, Reader, against_itself, read, read_with_spellings,
 };
 pub use store::{Fingerprint, Fingerprinter, Record, ResourceSet, Store, sort_positions, sorted_positions};
 pub(crate) use store::{Interner, Source, Varints, Writer};

@@ -51,7 +51,7 @@ struct Records {
 
 /// What a reader has left when the bytes are at their end.
 #[derive(Debug, Default)]
-pub struct Rest {
+pub struct ReadReport {
     /// What stands beside the resources.
     pub head: Head,
     /// Record number and line of each record, in the order in which they were given out.
@@ -84,7 +84,7 @@ impl Reader {
     }
 
     /// Ends the reading; gives the last records to `take`.
-    pub fn finish(mut self, take: &mut Take<'_>) -> Result<Rest, ReadError> {
+    pub fn finish(mut self, take: &mut Take<'_>) -> Result<ReadReport, ReadError> {
         loop {
             match self.scanner.ending()? {
                 Ending::Closed => break,
@@ -105,7 +105,7 @@ impl Reader {
         }
         let head = head::read(self.members, &self.lines, &mut self.findings);
         let vocabulary_line = self.lines.get("vocabulary").copied().unwrap_or(1);
-        Ok(Rest { head, places: self.records.places, vocabulary_line, findings: self.findings })
+        Ok(ReadReport { head, places: self.records.places, vocabulary_line, findings: self.findings })
     }
 
     fn drain(&mut self, take: &mut Take<'_>) -> Result<(), ReadError> {
