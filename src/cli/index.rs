@@ -9,7 +9,7 @@ use super::catalog::{exit_code, report_findings};
 use super::input::{Input, no_catalog};
 use super::output::Output;
 use super::terminal::report;
-use crate::catalog::{Fingerprint, ReadError, Reader, Rest};
+use crate::catalog::{Fingerprint, ReadError, ReadReport, Reader};
 use crate::explore::Builder;
 
 pub(super) fn run(file: &Path, out: Option<PathBuf>, is_strict: bool) -> Result<ExitCode> {
@@ -40,7 +40,7 @@ pub(super) fn of(bytes: &[u8]) -> Result<Vec<u8>, ReadError> {
 }
 
 /// The records of a catalog, and what stands beside them.
-fn build(bytes: &[u8]) -> Result<(Builder, Rest), ReadError> {
+fn build(bytes: &[u8]) -> Result<(Builder, ReadReport), ReadError> {
     let (mut reader, mut builder) = (Reader::default(), Builder::default());
     reader.read(bytes, &mut |record| builder.push(record))?;
     let rest = reader.finish(&mut |record| builder.push(record))?;

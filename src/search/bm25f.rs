@@ -33,12 +33,12 @@ fn class(length: u32, mean: f32) -> u8 {
     u8::from(relative >= 0.55) + u8::from(relative >= 0.95) + u8::from(relative >= 1.4)
 }
 
-/// The length_bucket of a resource: the classes of the lengths of title and summary, 0 to 15.
+/// The length bucket of a resource: the classes of the lengths of title and summary, 0 to 15.
 pub(in crate::search) fn length_bucket(title: (u32, f32), summary: (u32, f32)) -> u8 {
     class(title.0, title.1) * 4 + class(summary.0, summary.1)
 }
 
-/// What a word counts in a resource, by the length_bucket of the resource and the parts that hold the word.
+/// What a word counts in a resource, by the length bucket of the resource and the parts that hold the word.
 #[derive(Debug)]
 pub(in crate::search) struct ImpactTable(Vec<u16>);
 

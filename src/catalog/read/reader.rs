@@ -49,7 +49,7 @@ struct Records {
     places: Vec<(u32, u32)>,
 }
 
-/// What a reader has left when the bytes are at their end.
+/// What reading found besides the resources, once all bytes are read.
 #[derive(Debug, Default)]
 pub struct ReadReport {
     /// What stands beside the resources.
@@ -62,7 +62,7 @@ pub struct ReadReport {
     pub findings: Vec<Finding>,
 }
 
-impl Rest {
+impl ReadReport {
     /// All findings of a catalog whose records are in a store: those of the reading, then those of the catalog as a whole.
     #[must_use]
     pub fn check(&self, store: &Store) -> Vec<Finding> {

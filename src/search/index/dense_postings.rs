@@ -66,7 +66,7 @@ impl DensePostings {
         set
     }
 
-    /// For each block of resources the most that the word counts in one of them, by the length_buckets and the ranks of all resources.
+    /// For each block of resources the most that the word counts in one of them, by the length buckets and the ranks of all resources.
     pub(in crate::search) fn block_maxima(
         &self,
         length_buckets: &[u8],

@@ -44,7 +44,7 @@ pub struct Index {
     /// The frequent words in order.
     pub(super) frequent: Vec<(TermId, DensePostings)>,
     unions: Vec<Union>,
-    /// The length_bucket of each resource.
+    /// The length bucket of each resource.
     pub(in crate::search) length_buckets: Vec<u8>,
     /// The place of each resource among equally good ones.
     pub(in crate::search) ranks: Vec<u32>,

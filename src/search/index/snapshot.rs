@@ -1,6 +1,6 @@
 //! A text index as bytes, and back: a saved one is read many times as fast as it is made.
 //!
-//! One behind the other, each in front of it how many bytes it has: the length_bucket of each resource, a byte each; the words, of
+//! One behind the other, each in front of it how many bytes it has: the length bucket of each resource, a byte each; the words, of
 //! each how many bytes it shares with the word before and how many follow; these; their stems, 0 for a new one, else how many
 //! stems back; in how many resources each word stands. A frequent word has a bit for each resource, the first in the lowest bit
 //! of the first byte; these bits; then the parts, a byte for each bit that is set. Of a rare word there is for each resource
