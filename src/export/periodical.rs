@@ -5,8 +5,7 @@
 //! Journal` and `Education Review Office` are in neither. Who calls a periodical a journal: the ISSN Portal and the lists of ERIC;
 //! of magazines, the periodical itself.
 
-use crate::catalog::{Resource, is_body_word};
-use crate::export::identifier::stated_doi;
+use crate::catalog::{Resource, is_body_word, stated_doi};
 use crate::text::fold;
 
 /// What kind of periodical a name is of.
@@ -109,12 +108,17 @@ pub(super) fn periodical(name: &str) -> Option<Periodical> {
 /// The periodical that a resource appeared in, with its kind: the first of its publishers that is one. A DOI shows that an
 /// article's source is a journal where nothing says what it is: magazines and newspapers have none.
 pub(super) fn periodical_of(resource: &Resource) -> Option<(&str, Periodical)> {
-    let id = resource.r#type.as_deref().filter(|id| PRINTED.contains(id))?;
-    let known = resource.publishers.iter().find_map(|name| Some((name.as_str(), periodical(name)?)));
-    known.or_else(|| {
-        let source = resource.publishers.first().filter(|name| id == "article" && !is_body_word(name))?;
+    named_periodical(resource).or_else(|| {
+        let is_article = resource.r#type.as_deref() == Some("article");
+        let source = resource.publishers.first().filter(|name| is_article && !is_body_word(name))?;
         stated_doi(resource).map(|_| (source.as_str(), Periodical::Journal))
     })
+}
+
+/// The first publisher of a resource whose name is that of a periodical, with its kind, where a periodical may have printed it.
+pub(super) fn named_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
+    resource.r#type.as_deref().filter(|id| PRINTED.contains(id))?;
+    resource.publishers.iter().find_map(|name| Some((name.as_str(), periodical(name)?)))
 }
 
 #[cfg(test)]

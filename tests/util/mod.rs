@@ -80,6 +80,7 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
             id: format!("r{n}"),
             title: words(u, 4)? + " x",
             summary: u.ratio(3, 4)?.then(|| words(u, 8)).transpose()?,
+            doi: [None, Some("10.1000/a".to_owned())][u.choose_index(2)?].clone(),
             authors: any_authors(u)?,
             publishers: some_of(u, &["Time Inc", "Grade"])?,
             published: [None, "2016".parse().ok(), "2016-05".parse().ok(), "2018-01-02".parse().ok()]

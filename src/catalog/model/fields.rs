@@ -71,6 +71,8 @@ pub enum FieldType {
     Summary,
     /// Where it is.
     Url,
+    /// Its DOI, in any form.
+    Doi,
     /// Who wrote it: texts and objects.
     Authors,
     /// Date of publication.
@@ -92,11 +94,12 @@ pub enum FieldType {
 }
 
 /// The keys of a record with what they hold, in the order in which they are written.
-pub const FIELDS: [(&str, FieldType); 20] = [
+pub const FIELDS: [(&str, FieldType); 21] = [
     ("id", FieldType::Id),
     ("title", FieldType::Title),
     ("summary", FieldType::Summary),
     ("url", FieldType::Url),
+    ("doi", FieldType::Doi),
     ("authors", FieldType::Authors),
     ("publishers", FieldType::Many(List::Publishers)),
     ("published", FieldType::Published),
@@ -193,6 +196,7 @@ mod tests {
             resource.set_list(list, ["x".to_owned()]);
         }
         (resource.summary, resource.url) = (Some("s".to_owned()), Some("https://a.b".to_owned()));
+        resource.doi = Some("10.1000/a".to_owned());
         (resource.published, resource.confidence) = ("2019".parse().ok(), Some("high".to_owned()));
         (resource.pages, resource.minutes, resource.sources) = (Some(1), Some(2), vec!["s".to_owned()]);
         resource.extra.insert("a".to_owned(), 1.into());

@@ -30,6 +30,13 @@ pub struct Resource {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "cli", schemars(regex(pattern = r"^([hH][tT][tT][pP][sS]?://|mailto:|doi:10\.)")))]
     pub url: Option<String>,
+    /// Its DOI: alone, behind `doi:`, or as an address of doi.org.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(
+        feature = "cli",
+        schemars(regex(pattern = r"^([dD][oO][iI]:\s*|[hH][tT][tT][pP][sS]?://[^/]+/)?10\.\d+(\.\d+)*/\S+$"))
+    )]
+    pub doi: Option<String>,
     /// Persons or bodies that wrote it, in order: each a name as it is signed, or an object that states its parts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "cli", schemars(default))]

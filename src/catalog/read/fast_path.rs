@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::cursor::Cursor;
 use super::keys;
-use crate::catalog::model::{FIELDS, FieldType, List, author, link};
+use crate::catalog::model::{FIELDS, FieldType, List, author, link, read_doi};
 use crate::catalog::store::Record;
 use crate::limits::work;
 
@@ -75,6 +75,10 @@ impl<'a> Cursor<'a> {
             FieldType::Url => {
                 record.url = stated(self.string()?);
                 return record.url.as_deref().is_none_or(link::leads).then_some(());
+            }
+            FieldType::Doi => {
+                record.doi = stated(self.string()?);
+                return record.doi.as_deref().is_none_or(|doi| read_doi(doi).is_some()).then_some(());
             }
             FieldType::Published if self.peek()? == b'"' => {
                 if let Some(date) = stated(self.string()?) {

@@ -59,6 +59,8 @@ pub enum FindingKind {
     LinkRead(String, String),
     /// The address can’t be a link; it was left out.
     BadLink(String, LinkError),
+    /// The value is no DOI; it is kept, and no export has it.
+    BadDoi(String),
     /// The author is neither a name nor an object that states one; it was left out. Holds the value.
     BadAuthor(String),
     /// The kind of the author is not known; the name was read as a text is. Holds the value.

@@ -68,7 +68,8 @@ impl fmt::Display for FindingKind {
             | Self::DateCut(..)
             | Self::BadDate(..)
             | Self::LinkRead(..)
-            | Self::BadLink(..) => of_value(self, f),
+            | Self::BadLink(..)
+            | Self::BadDoi(..) => of_value(self, f),
             Self::Misspelt(..)
             | Self::SeveralValues(..)
             | Self::UnknownTerm(..)
@@ -112,6 +113,11 @@ fn of_value(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         FindingKind::LinkRead(text, address) => {
             write!(f, "{} was read as {}; write it so", Quoted(text), Quoted(address))
+        }
+        FindingKind::BadDoi(text) => {
+            let remedy =
+                "it is kept, but exports leave it out; write it as 10.1234/abc, 10. and digits before the slash";
+            write!(f, "{} is not a DOI: {remedy}", Quoted(text))
         }
         FindingKind::BadLink(text, error) => {
             let remedy = "write a whole address that begins with http://, https://, mailto: or doi:";

@@ -11,11 +11,12 @@ use crate::limits::{UNKNOWN_KEYS, work};
 use crate::text::{Edits, fold};
 
 /// The keys of a record, each with what other programs call it, folded and without blanks.
-const KEYS: [(&str, &str); 22] = [
+const KEYS: [(&str, &str); 23] = [
     ("id", "identifier"),
     ("title", "name headline"),
     ("summary", "description abstract blurb"),
     ("url", "link href uri address website"),
+    ("doi", "digitalobjectidentifier"),
     ("authors", "creator creators by writer writers"),
     ("publishers", "organization organizations org"),
     ("published", "date year publicationdate publicationyear publishdate pubdate datepublished issued"),

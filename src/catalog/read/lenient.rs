@@ -10,7 +10,7 @@ use super::keys;
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::author::AuthorFault;
 use crate::catalog::model::scalar::scalar;
-use crate::catalog::model::{Author, DateError, FIELDS, FieldType, PartialDate, Resource, author, link};
+use crate::catalog::model::{Author, DateError, FIELDS, FieldType, PartialDate, Resource, author, link, read_doi};
 use crate::limits::work;
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
@@ -24,6 +24,7 @@ pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&st
             FieldType::Id | FieldType::Title => {}
             FieldType::Summary => resource.summary = take.text(key),
             FieldType::Url => resource.url = take.link(key),
+            FieldType::Doi => resource.doi = take.doi(key),
             FieldType::Authors => resource.authors = take.authors(key),
             FieldType::Published => resource.published = take.date(key),
             FieldType::One(list) => resource.set_list(list, take.text(key)),
@@ -191,6 +192,15 @@ impl Taker<'_> {
                 None
             }
         }
+    }
+
+    /// The text of a DOI; of one that is none too, for somebody wrote it.
+    fn doi(&mut self, key: &str) -> Option<String> {
+        let text = self.text(key)?;
+        if read_doi(&text).is_none() {
+            (self.found)(key, FindingKind::BadDoi(text.clone()));
+        }
+        Some(text)
     }
 
     pub(in crate::catalog) fn map(&mut self, key: &str) -> Map<String, Value> {

@@ -6,9 +6,9 @@
 //!   address (the latter two plus one; 0 is none), the date, pages, minutes;
 //! - for each list a run with its length in bytes in front: the numbers of its words;
 //! - what is rare: confidence (the number of a word), how many sources and their lengths, the lengths of own fields, of
-//!   unknown keys and of authors that are objects.
+//!   unknown keys, of authors that are objects and of the DOI.
 //!
-//! The text is id, title, summary, address, sources, own fields, unknown keys and authors, one right behind the other.
+//! The text is id, title, summary, address, sources, own fields, unknown keys, authors and DOI, one right behind the other.
 
 use super::record::Record;
 use super::varint::{Varints, put, put_len};
@@ -23,6 +23,7 @@ const SOURCES: u8 = 8;
 const EXTRA: u8 = 16;
 const OTHER: u8 = 32;
 const AUTHORS: u8 = 64;
+const DOI: u8 = 128;
 
 /// A piece of the memory for records.
 #[derive(Debug, Clone, Default)]
@@ -45,7 +46,8 @@ impl Block {
             put_len(&mut self.numbers, record.sources().len());
             record.sources().iter().for_each(|source| self.put_text(source));
         }
-        record.extra.iter().chain(&record.other).chain(&record.authors).for_each(|text| self.put_text(text));
+        let texts = [&record.extra, &record.other, &record.authors, &record.doi];
+        texts.into_iter().flatten().for_each(|text| self.put_text(text));
     }
 
     /// Gives back the memory that was taken for records to come.
@@ -62,7 +64,8 @@ impl Block {
             | bit(!record.sources().is_empty(), SOURCES)
             | bit(record.extra.is_some(), EXTRA)
             | bit(record.other.is_some(), OTHER)
-            | bit(record.authors.is_some(), AUTHORS);
+            | bit(record.authors.is_some(), AUTHORS)
+            | bit(record.doi.is_some(), DOI);
         let [summary, url] = [&record.summary, &record.url].map(|text| text.as_deref());
         self.put_run(|numbers| {
             numbers.push(has);
@@ -102,7 +105,7 @@ impl Block {
 
 /// How long the text of a record is, in bytes.
 pub(super) fn text_len(record: &Record<'_>) -> usize {
-    let some = [&record.summary, &record.url, &record.extra, &record.other, &record.authors];
+    let some = [&record.summary, &record.url, &record.extra, &record.other, &record.authors, &record.doi];
     let texts = some.into_iter().flatten().chain(record.sources());
     record.id.len() + record.title.len() + texts.map(|text| text.len()).sum::<usize>()
 }
@@ -133,6 +136,7 @@ pub(super) struct Tail<'a> {
     pub(super) extra: Option<&'a str>,
     pub(super) other: Option<&'a str>,
     pub(super) authors: Option<&'a str>,
+    pub(super) doi: Option<&'a str>,
 }
 
 /// The words of a list, as numbers, from those of a record.
@@ -188,6 +192,11 @@ impl<'a> Front<'a> {
         self.has & EXTRA != 0
     }
 
+    /// Whether a DOI is stated.
+    pub(super) fn has_doi(&self) -> bool {
+        self.has & DOI != 0
+    }
+
     /// Whether there are keys that are not known.
     pub(super) fn has_other(&self) -> bool {
         self.has & OTHER != 0
@@ -196,7 +205,7 @@ impl<'a> Front<'a> {
     /// What stands last.
     pub(super) fn tail(&self) -> Tail<'a> {
         let (has, mut text, mut numbers) = (|bit: u8| self.has & bit != 0, self.text, self.numbers.clone());
-        if !has(CONFIDENCE | SOURCES | EXTRA | OTHER | AUTHORS) {
+        if !has(CONFIDENCE | SOURCES | EXTRA | OTHER | AUTHORS | DOI) {
             return Tail::default();
         }
         for _ in List::ALL {
@@ -209,6 +218,7 @@ impl<'a> Front<'a> {
         let extra = has(EXTRA).then(&mut next);
         let other = has(OTHER).then(&mut next);
         let authors = has(AUTHORS).then(&mut next);
-        Tail { confidence, sources, extra, other, authors }
+        let doi = has(DOI).then(&mut next);
+        Tail { confidence, sources, extra, other, authors, doi }
     }
 }

@@ -23,6 +23,8 @@ pub struct Record<'a> {
     pub summary: Option<Cow<'a, str>>,
     /// Where it is.
     pub url: Option<Cow<'a, str>>,
+    /// Its DOI.
+    pub doi: Option<Cow<'a, str>>,
     /// Date of publication.
     pub published: Option<PartialDate>,
     /// Number of pages.
@@ -66,6 +68,7 @@ impl<'a> Record<'a> {
             title: self.title.clone().into_owned(),
             summary: own(&self.summary),
             url: own(&self.url),
+            doi: own(&self.doi),
             published: self.published,
             pages: self.pages,
             minutes: self.minutes,
@@ -141,6 +144,7 @@ impl<'a> From<&'a Resource> for Record<'a> {
             title: Cow::Borrowed(&resource.title),
             summary: borrow(&resource.summary),
             url: borrow(&resource.url),
+            doi: borrow(&resource.doi),
             published: resource.published,
             pages: resource.pages,
             minutes: resource.minutes,

@@ -71,6 +71,12 @@ impl Store {
         self.front(idx).url
     }
 
+    /// The DOI of a record, as it states it.
+    pub fn doi(&self, idx: ResourceIdx) -> Option<&str> {
+        let front = self.front(idx);
+        if front.has_doi() { front.tail().doi } else { None }
+    }
+
     /// The date of publication of a record.
     pub fn published(&self, idx: ResourceIdx) -> Option<PartialDate> {
         self.front(idx).published
@@ -155,6 +161,7 @@ impl Store {
             title: front.title.to_owned(),
             summary: own(front.summary),
             url: own(front.url),
+            doi: own(tail.doi),
             published: front.published,
             pages: front.pages,
             minutes: front.minutes,
@@ -300,6 +307,7 @@ mod tests {
             title: text(u)?,
             summary: some(u)?,
             url: some(u)?,
+            doi: some(u)?,
             authors: authors(u)?,
             publishers: list(u)?,
             published: *u.choose(&[None, "1000".parse().ok(), "2016-05".parse().ok(), "9999-12-31".parse().ok()])?,

@@ -78,14 +78,19 @@ fn with_key(engine: &Engine, wanted: &str) -> Option<ResourceIdx> {
     let all = engine.addresses.get_or_init(|| hashed(engine));
     let from = all.partition_point(|(hash, _)| *hash < wanted_hash);
     let alike = all[from..].iter().take_while(|(hash, _)| *hash == wanted_hash).map(|(_, idx)| *idx);
-    alike.filter(|idx| engine.store.url(*idx).and_then(key).as_deref() == Some(wanted)).min()
+    alike.filter(|idx| keys(engine, *idx).any(|key| key == wanted)).min()
 }
 
-/// Every record that has an address, by the hash of what its address is compared by, in order.
+/// What the address and the DOI of a record are compared by.
+fn keys(engine: &Engine, idx: ResourceIdx) -> impl Iterator<Item = String> {
+    [engine.store.url(idx), engine.store.doi(idx)].into_iter().flatten().filter_map(key)
+}
+
+/// Every record that has an address or a DOI, by the hashes of what these are compared by, in order.
 fn hashed(engine: &Engine) -> Vec<(u64, ResourceIdx)> {
     let all = (0..).take(engine.store.len());
     let mut hashed: Vec<(u64, ResourceIdx)> =
-        all.filter_map(|idx| Some((hash(&key(engine.store.url(idx)?)?), idx))).collect();
+        all.flat_map(|idx| keys(engine, idx).map(move |key| (hash(&key), idx))).collect();
     hashed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(Ordering::Equal));
     hashed
 }

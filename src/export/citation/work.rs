@@ -2,10 +2,10 @@
 
 use super::names::contributors;
 use super::title;
-use crate::catalog::{Contributors, Name, Names, PartialDate, Resource, href, is_body_word};
+use crate::catalog::{Contributors, Name, Names, PartialDate, Resource, doi_address, href, is_body_word};
 use crate::export::context::Context;
 use crate::export::escape;
-use crate::export::identifier::{doi, doi_address};
+use crate::export::identifier::doi;
 use crate::export::kind::{Class, Kind};
 use crate::export::periodical::periodical_of;
 use crate::export::title::{Manual, unnested, without_tags};

@@ -1,11 +1,12 @@
 //! CSV (RFC 4180) for spreadsheets: UTF-8 with a byte order mark, a row of names, CR LF.
 //!
 //! The names are the catalog's keys, then the organization's own fields. Themes, types and other terms are written as readers
-//! see them; authors as the catalog has them, those that it states in parts as a text that is read as the same parts; several values of a cell have `; ` between them. Cells are written by [`crate::export::cells`], which keeps spreadsheets from
+//! see them, DOIs bare; authors as the catalog has them, those that it states in parts as a text that is read as the same parts; several values of a cell have `; ` between them. Cells are written by [`crate::export::cells`], which keeps spreadsheets from
 //! running them as formulas.
 
 use crate::catalog::{Author, FIELDS, FieldKind, FieldType, Head, Resource, decimal};
 use crate::export::cells::{BYTE_ORDER_MARK, CellKind, put_row};
+use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item};
 use crate::export::labels::label;
 
@@ -61,6 +62,7 @@ fn cell(resource: &Resource, head: &Head, field: FieldType) -> String {
         FieldType::Title => resource.title.clone(),
         FieldType::Summary => one(&resource.summary),
         FieldType::Url => one(&resource.url),
+        FieldType::Doi => doi(resource).unwrap_or_else(|| one(&resource.doi)),
         FieldType::Authors => joined(&resource.authors.iter().map(Author::as_text).collect::<Vec<_>>()),
         FieldType::Published => resource.published.map(|date| date.to_string()).unwrap_or_default(),
         FieldType::One(list) | FieldType::Many(list) => {

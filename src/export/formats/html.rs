@@ -2,10 +2,11 @@
 
 use std::fmt::Write as _;
 
-use crate::catalog::{Head, Resource, href};
+use crate::catalog::{Head, Resource, doi_address, href};
 use crate::export::citation::{contributors, month_first};
 use crate::export::context::Context;
 use crate::export::escape::{html, line};
+use crate::export::identifier::doi_beside_address;
 use crate::export::item::{FormatWriter, Heading, Item};
 use crate::export::labels::{language, type_label};
 
@@ -52,6 +53,9 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     let facts = facts(resource, context);
     if !facts.is_empty() {
         let _ = write!(out, "<br>{}", html(&facts));
+    }
+    if let Some(address) = doi_beside_address(resource).map(|doi| html(&doi_address(&doi))) {
+        let _ = write!(out, "<br><a href=\"{address}\">{address}</a>");
     }
     out.push_str("</p>");
     if let Some(summary) = &resource.summary {

@@ -4,9 +4,10 @@
 //! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
 //! catalog's themes. Several resources are an `ItemList`.
 
-use crate::catalog::{Head, Resource, Term, href};
+use crate::catalog::{Head, Resource, Term, doi_address, href};
 use crate::export::citation::{Contributors, Name, Names, Work};
 use crate::export::context::Context;
+use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::labels::{label, labels, language, type_label};
 use crate::export::object::Object;
@@ -105,6 +106,7 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     item.text("name", &resource.title);
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
+    item.text("sameAs", &doi(resource).map(|doi| doi_address(&doi)).unwrap_or_default());
     for (key, Names { list: names, .. }) in [("author", authors), ("editor", editors), ("translator", translators)] {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }

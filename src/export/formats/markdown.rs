@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::html::facts;
-use crate::catalog::{Resource, href};
+use crate::catalog::{Resource, doi_address, href};
 use crate::export::context::Context;
 use crate::export::escape::markdown;
+use crate::export::identifier::doi_beside_address;
 use crate::export::item::{FormatWriter, Heading, Item};
 
 /// Writes Markdown.
@@ -37,6 +38,9 @@ fn put(resource: &Resource, context: Context<'_>, n: usize, note: &str, out: &mu
     let facts = facts(resource, context);
     if !facts.is_empty() {
         let _ = write!(out, "  \n{indent}{}", markdown(&facts));
+    }
+    if let Some(doi) = doi_beside_address(resource) {
+        let _ = write!(out, "  \n{indent}<{}>", doi_address(&doi));
     }
     out.push('\n');
     if let Some(summary) = &resource.summary {

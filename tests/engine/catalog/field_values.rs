@@ -127,7 +127,7 @@ fn a_misspelt_key_is_kept_and_said_once_with_the_key_that_it_means() {
     assert_eq!(findings, ["author: unknown key “author”: its value is kept, but not used; write “authors”"]);
     // What is near to none, or stands beside the key that it seems to mean, is an own key.
     for quiet in [
-        r#""isbn": 1, "time": "9:00", "notes": "x", "rating": 5, "translations": {}, "title_sentence": "A", "doi": "x""#,
+        r#""isbn": 1, "time": "9:00", "notes": "x", "rating": 5, "translations": {}, "title_sentence": "A""#,
         r#""published": "2019", "date": "2019-05""#,
     ] {
         assert_eq!(one(quiet).1, Vec::<String>::new());
@@ -170,6 +170,33 @@ fn a_slip_of_a_key_is_found_wherever_a_catalog_has_keys() {
     ] {
         assert_eq!(read(quiet.as_bytes()).unwrap().1, [], "{quiet}");
     }
+}
+
+#[test]
+fn a_doi_is_kept_as_it_is_written_and_one_that_is_none_is_a_finding() {
+    for (text, is_doi) in [
+        ("10.1000/182", true),
+        ("doi:10.1000/182", true),
+        ("DOI: 10.1000/182", true),
+        ("https://doi.org/10.1000/182", true),
+        ("http://dx.doi.org/10.1000/ABC(1)", true),
+        ("HTTPS://DOI.ORG/10.1000/182", true),
+        ("11.1000/182", false),
+        ("10.1000", false),
+        ("10.1000/a b", false),
+        ("https://example.org/10.1000/182", false),
+        ("n/a", false),
+    ] {
+        let (resource, findings) = one(&format!("\"doi\": {}", serde_json::Value::from(text)));
+        assert_eq!(resource.doi.as_deref(), Some(text));
+        let said = format!(
+            "doi: “{text}” is not a DOI: it is kept, but exports leave it out; write it as 10.1234/abc, 10. and digits before the slash"
+        );
+        assert_eq!(findings, if is_doi { vec![] } else { vec![said] }, "{text}");
+    }
+    let (resource, findings) = one(r#""doi": [" 10.1000/182 "]"#);
+    assert_eq!((resource.doi.as_deref(), findings.len()), (Some("10.1000/182"), 1), "{findings:?}");
+    assert_eq!(one(r#""doi": null"#), one(r#""doi": """#));
 }
 
 #[test]

@@ -172,8 +172,8 @@ fn csv_is_what_spreadsheets_read() {
         assert_eq!(row[0], resource.id);
         assert_eq!(row[1], resource.title);
         assert_eq!(row[3], resource.url.clone().unwrap_or_default());
-        assert_eq!(row[4], resource.author_names().join("; "));
-        assert_eq!(row[6], resource.published.map(|date| date.to_string()).unwrap_or_default());
+        assert_eq!(row[5], resource.author_names().join("; "));
+        assert_eq!(row[7], resource.published.map(|date| date.to_string()).unwrap_or_default());
     }
 }
 
@@ -246,16 +246,53 @@ fn ris_writes_a_semicolon_of_an_address_as_percent_and_number_and_no_value_in_tw
 }
 
 #[test]
-fn every_format_has_the_doi_of_any_form_of_the_resolver() {
-    for url in ["https://www.doi.org/10.1000/xyz126", "http://dx.doi.org/10.1000/xyz126", "doi:10.1000/xyz126"] {
-        let text = |format| export(format, &Head::default(), [made("A", url)]);
-        assert!(text(Format::Bibtex).contains("doi = {10.1000/xyz126}"), "{url}");
-        assert!(text(Format::Ris).contains("DO  - 10.1000/xyz126"), "{url}");
-        assert!(text(Format::CslJson).contains("\"DOI\":\"10.1000/xyz126\""), "{url}");
+fn every_format_has_the_doi_of_a_record_in_every_form_and_place() {
+    let at = |url: &str| made("A", url);
+    let with = |doi: &str| Resource { doi: Some(doi.to_owned()), ..made("A", "https://example.org/a") };
+    for resource in [
+        at("https://www.doi.org/10.1000/xyz126"),
+        at("http://dx.doi.org/10.1000/xyz126"),
+        at("doi:10.1000/xyz126"),
+        with("10.1000/xyz126"),
+        with("doi:10.1000/xyz126"),
+        with("DOI: 10.1000/xyz126"),
+        with("https://doi.org/10.1000/xyz126"),
+        with("HTTP://DX.DOI.ORG/10.1000/xyz126"),
+    ] {
+        let text = |format| export(format, &Head::default(), [resource.clone()]);
+        for (format, stated) in [
+            (Format::Bibtex, "doi = {10.1000/xyz126}"),
+            (Format::Ris, "DO  - 10.1000/xyz126"),
+            (Format::CslJson, "\"DOI\":\"10.1000/xyz126\""),
+            (Format::JsonLd, "\"sameAs\":\"https://doi.org/10.1000/xyz126\""),
+            (Format::Csv, ",10.1000/xyz126,"),
+        ] {
+            assert!(text(format).contains(stated), "{format:?} of {resource:?}: {}", text(format));
+        }
+        // Once: as the link of the title, or behind it.
+        for (format, as_link) in [
+            (Format::Markdown, "<https://doi.org/10.1000/xyz126>"),
+            (Format::Html, "<a href=\"https://doi.org/10.1000/xyz126\">"),
+        ] {
+            let n = text(format).matches(as_link).count();
+            assert_eq!(
+                n,
+                usize::from(resource.doi.is_some() || resource.url.as_deref() == Some("doi:10.1000/xyz126")),
+                "{format:?}"
+            );
+        }
         for style in Style::ALL {
-            let entry = cite(style, &made("A", url), &Head::default(), None).plain();
+            let entry = cite(style, &resource, &Head::default(), None).plain();
             assert!(entry.contains("https://doi.org/10.1000/xyz126"), "{entry}");
         }
+    }
+    let bad = with("n/a");
+    for format in [Format::Bibtex, Format::Ris, Format::CslJson, Format::JsonLd, Format::Markdown, Format::Html] {
+        assert!(!export(format, &Head::default(), [bad.clone()]).contains("n/a"), "{format:?}");
+    }
+    // What is data stays.
+    for format in [Format::Csv, Format::Json] {
+        assert!(export(format, &Head::default(), [bad.clone()]).contains("n/a"), "{format:?}");
     }
 }
 

@@ -262,6 +262,7 @@ fn a_pasted_address_finds_its_record() {
             {"id": "R-0042", "title": "One", "url": "https://www.example.org/Reports/a-b_(2)/"},
             {"id": "two", "title": "Two", "url": "http://example.org/list?id=7"},
             {"id": "three", "title": "Three", "url": "https://doi.org/10.1000/XYZ.126"},
+            {"id": "seven", "title": "Seven", "url": "https://example.org/seven", "doi": "10.1000/seven.7"},
             {"id": "four", "title": "Four example org reports"},
             {"id": "five", "title": "Five", "url": "https://example.org/list?id=8#part"},
             {"id": "six", "title": "Six", "url": "https://example.org/a%20report.pdf"},
@@ -290,6 +291,8 @@ fn a_pasted_address_finds_its_record() {
         "www.doi.org/10.1000/xyz.126",
     ] {
         assert_eq!(found(&engine, doi), ["three"], "{doi}");
+        let of_field = doi.to_lowercase().replace("xyz.126", "SEVEN.7");
+        assert_eq!(found(&engine, &of_field), ["seven"], "{of_field}");
     }
     assert_eq!(found(&engine, "R-0042"), ["R-0042"], "an id");
     assert_eq!(found(&engine, "https://host.example/sub/#/?q=x&view=table&open=two"), ["two"], "this page's address");
