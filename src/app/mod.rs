@@ -22,8 +22,10 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::reactive::view;
+use crate::app::reactive::{Memo, view};
 use crate::embed::Setup;
+use crate::explore::fragment;
+use crate::i18n;
 use boot::{BootError, Loaded};
 use features::shell::{Loading, failure};
 use page::Page;
@@ -61,6 +63,7 @@ fn App() -> impl IntoView {
     let stopped = RwSignal::new(false);
     let setup: &'static Setup = Box::leak(Box::new(Setup::read(&platform::query_part())));
     provide_context(sync::start_host(setup));
+    speak_before_loading(setup);
     spawn_local(async move {
         let is_stopped = move || stopped.get_untracked();
         let (catalog, index) = addresses(setup);
@@ -103,7 +106,21 @@ fn explorer_page(catalog: LoadedCatalog) -> AnyView {
     provide_context(explorer);
     sync::follow_state(explorer);
     sync::follow_host(explorer);
-    view! { <Page/> }
+    let language = Memo::new(move |_| explorer.with(|state| state.language.clone()));
+    // Every text is another in another language: the page is made anew.
+    let page = move || {
+        language.track();
+        view! { <Page/> }
+    };
+    page.into_any()
+}
+
+/// Makes the page speak the language that its address asks for, else the browser, until the catalog is there.
+fn speak_before_loading(setup: &Setup) {
+    let of_address = fragment::pairs(&platform::current()).into_iter().find(|(key, _)| key == "lang");
+    let (of_address, browser) = (of_address.map(|(_, tag)| tag), platform::languages());
+    let wishes = of_address.iter().chain(&setup.language).chain(&browser);
+    i18n::set_current(i18n::language_for(wishes.map(String::as_str)));
 }
 
 /// Says whether nothing has come for [`SILENCE`], and no longer once something does.

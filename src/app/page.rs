@@ -151,7 +151,7 @@ fn Header(
         } else {
             State { view: View::Home, ..State::default() }
         };
-        State { compared: state.compared.clone(), ..first }
+        State { compared: state.compared.clone(), language: state.language.clone(), ..first }
     });
     let setup = explorer.opened.setup;
     // Without its header the page still has a title, for those who do not see it.

@@ -148,6 +148,8 @@ impl Setup {
             state.query.clear();
         }
         self.locked.iter().for_each(|key| state.filter.forget_all(key));
+        // The setup has it, and it would stand in every address.
+        state.language = None;
         // What only says how the page looks leads to the first page, but on others' pages: these have their own.
         let says_view = || fragment::pairs(&self.address).iter().any(|(key, _)| key == "view");
         if !self.is_embedded && state == State::default() && !says_view() {
@@ -206,7 +208,7 @@ mod tests {
     use crate::catalog::Catalog;
     use crate::colour::Colour;
     use crate::explore::View;
-    use crate::explore::{Engine, sample};
+    use crate::explore::{Engine, State, sample};
 
     #[test]
     fn a_setup_is_read_in_the_words_of_an_address() {
@@ -230,6 +232,7 @@ mod tests {
         let setup = Setup::read(&format!("?{key}={value}&lock={key}&view=cloud"));
         let preset = setup.preset(&engine);
         assert!(preset.filter.is_empty() && preset.view == View::Cloud);
+        assert_eq!(Setup::read("?lang=es&embed").preset(&engine), State::default());
         let locked = setup.locked_filter(&engine).filter(|locked| locked.state.filter.has(&key, &value));
         let set = locked.as_ref().map(|locked| locked.set(&engine));
         let n = engine.totals()[0].values[0] as usize;

@@ -272,6 +272,9 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
         state.shared = any_shared(u)?;
     }
     if u.ratio(1, 4)? {
+        state.language = Some(odd_text(u, 1)?);
+    }
+    if u.ratio(1, 4)? {
         state.unknown.push(("utm_source".to_owned(), "mail & more".to_owned()));
     }
     Ok(state)

@@ -37,6 +37,19 @@ pub(crate) fn set_root(name: &str, value: &str) {
     }
 }
 
+/// States the language of the page, and the direction in which it is written.
+pub(crate) fn set_language(tag: &str, is_rtl: bool) {
+    if let Some(root) = document().document_element() {
+        drop(root.set_attribute("lang", tag));
+        drop(root.set_attribute("dir", if is_rtl { "rtl" } else { "ltr" }));
+    }
+}
+
+/// The languages that the browser is set to, the best first.
+pub(crate) fn languages() -> Vec<String> {
+    window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
 /// Says what the page is doing: `ready` or `failed`. What stood before the app did, and stays where it can't run, goes when the
 /// app takes its place, also where no style says so.
 pub(crate) fn set_state(state: &str) {

@@ -4,6 +4,7 @@ use crate::app::platform;
 use crate::catalog::Finding;
 use crate::embed::{LockedFilter, Setup};
 use crate::explore::{Condition, Engine, State, fragment};
+use crate::i18n::{self, Language};
 
 /// A catalog that can be used; it lives as long as the page.
 #[derive(Clone, Copy)]
@@ -53,6 +54,20 @@ pub(crate) struct Bounds {
 }
 
 impl LoadedCatalog {
+    /// Makes the page speak the language that a state asks for; where there is none of that, the setup, the catalog or the
+    /// browser.
+    pub(crate) fn speak(self, state: &State) {
+        let language = self.language(state);
+        i18n::set_current(language);
+        platform::set_language(language.tag, language.is_rtl);
+    }
+
+    fn language(self, state: &State) -> &'static Language {
+        let browser = platform::languages();
+        let of_catalog = state.language.iter().chain(&self.setup.language).chain(&self.engine.head.language);
+        i18n::language_for(of_catalog.chain(&browser).map(String::as_str))
+    }
+
     /// What the address of the page asks for.
     pub(crate) fn arrived(self) -> State {
         let address = platform::current();

@@ -93,7 +93,9 @@ impl Explorer {
     /// Begins where the address of the page says.
     pub(crate) fn new(opened: LoadedCatalog) -> Self {
         let engine = opened.engine;
-        let state = RwSignal::new(opened.arrived());
+        let arrived = opened.arrived();
+        opened.speak(&arrived);
+        let state = RwSignal::new(arrived);
         let typed = Memo::new(move |_| state.with(|state| state.query.clone()));
         let filter: Memo<Filter> = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let sort = Memo::new(move |_| state.with(|state| state.sort));
@@ -201,6 +203,10 @@ impl Explorer {
     /// Takes another state in; the links follow.
     pub(crate) fn set(self, state: State) {
         self.settled.update_untracked(|settled| *settled = false);
+        if self.with_untracked(|before| before.language != state.language) {
+            // Before anything follows the state, and words it.
+            self.opened.speak(&state);
+        }
         self.state.set(state);
         self.settle_later();
     }

@@ -58,6 +58,8 @@ pub struct State {
     pub compared: Vec<String>,
     /// The list that somebody shares, shown on the shelf.
     pub shared: Shared,
+    /// The language that is wanted for the page (BCP 47), whether there is one or not; without one the page chooses.
+    pub language: Option<String>,
     /// Keys and values of an address that this version does not know.
     pub unknown: Vec<(String, String)>,
 }
@@ -75,6 +77,7 @@ impl Default for State {
             look: Look::default(),
             compared: Vec::new(),
             shared: Shared::default(),
+            language: None,
             unknown: Vec::new(),
         }
     }
@@ -141,7 +144,8 @@ impl State {
     /// All resources that have a value, and nothing else asked.
     #[must_use]
     pub fn only(&self, key: &str, value: &str) -> Self {
-        let mut state = Self { compared: self.compared.clone(), sort: self.sort, ..Self::default() };
+        let kept = (self.compared.clone(), self.language.clone());
+        let mut state = Self { compared: kept.0, language: kept.1, sort: self.sort, ..Self::default() };
         state.filter.choose(key, value);
         state
     }

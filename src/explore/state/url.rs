@@ -6,7 +6,7 @@
 //! `only=words` searches no other words than the typed ones. How views show what matches: the cloud `cloud=keyword`,
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
 //! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`; a list that
-//! somebody shares `view=shelf`, `list=Board`, `item=ID`. Keys that are not known are kept aside and written back
+//! somebody shares `view=shelf`, `list=Board`, `item=ID`; the language of the page `lang=es`. Keys that are not known are kept aside and written back
 //! last. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
@@ -89,6 +89,7 @@ pub fn write(state: &State) -> String {
         pairs.append_pair("list", &state.shared.name);
     }
     pairs.extend_pairs(state.shared.ids.iter().map(|id| ("item", id)));
+    pairs.extend_pairs(state.language.iter().map(|tag| ("lang", tag)));
     pairs.extend_pairs(&state.unknown);
     let pairs = pairs.finish();
     match (state.view, pairs.is_empty()) {
@@ -242,6 +243,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),
         "compare" if !value.is_empty() && state.compared.len() < MOST_PICKED => add(&mut state.compared, value),
+        "lang" if !value.is_empty() => state.language = Some(value.to_owned()),
         "list" => value.clone_into(&mut state.shared.name),
         "item" if !value.is_empty() && state.shared.ids.len() < MOST_PICKED => add(&mut state.shared.ids, value),
         _ => return false,

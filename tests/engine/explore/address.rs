@@ -47,6 +47,16 @@ fn defaults_are_left_out_and_keys_stand_in_order() {
 }
 
 #[test]
+fn a_language_is_asked_for_last_whether_there_is_one_or_not() {
+    check("#/?lang=es&q=seat time", "#/?q=seat+time&lang=es", &[]);
+    check("#/?utm=x&lang=xx", "#/?lang=xx&utm=x", &[Hint::Unknown { key: "utm".to_owned(), value: "x".to_owned() }]);
+    let state = read("#/?lang=es&q=x&sort=title", &SHIPPED.facets);
+    for next in [state.with_query("y"), state.only("theme", "grading"), state.opened("x"), state.about("grading")] {
+        assert_eq!(next.language.as_deref(), Some("es"));
+    }
+}
+
+#[test]
 fn the_query_part_of_an_address_reads_the_same() {
     check("?q=seat+time&type=report", "#/?q=seat+time&type=report", &[]);
     check("?utm_source=mail&q=seat+time", "#/?q=seat+time", &[]);

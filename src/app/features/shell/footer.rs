@@ -8,7 +8,7 @@ use crate::app::platform;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::explore::{State, View};
-use crate::i18n;
+use crate::i18n::{self, LANGUAGES, Language};
 
 /// The footer; on somebody's website with the way to the whole page, elsewhere with the way onto somebody's website.
 #[component]
@@ -19,7 +19,10 @@ pub(crate) fn Footer() -> impl IntoView {
     let (embed, to_embed) = follow(|state: &State| state.shown_as(View::Embed));
     let is_embedded = explorer.opened.setup.is_embedded || platform::is_framed();
     let setup = explorer.opened.setup;
-    let is_foreign = setup.language.as_ref().is_some_and(|language| !language.starts_with(i18n::language()));
+    let wanted = explorer.with_untracked(|state| state.language.clone()).or_else(|| setup.language.clone());
+    let is_foreign = wanted.is_some_and(|tag| !tag.starts_with(i18n::language()));
+    let others = LANGUAGES.iter().filter(|language| language.tag != i18n::language());
+    let languages: Vec<AnyView> = others.map(|language| other_language(language)).collect();
     let full = move || explorer.with(|state| explorer.opened.full_address(state));
     let leave = move |click: MouseEvent| {
         if platform::is_sealed() && platform::go_through_host(&untrack(full)) {
@@ -36,7 +39,7 @@ pub(crate) fn Footer() -> impl IntoView {
             })}
             <p>
                 {head.updated.as_deref().map(i18n::updated)} " " {head.license.as_deref()} " " {i18n::nothing_leaves()} " "
-                {is_foreign.then_some(i18n::only_this_language())} " "
+                {is_foreign.then_some(i18n::only_this_language())} " " {languages}
                 {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=handler(to_embed)>{i18n::embed_this()}</a> })} " "
                 <a id="view-bench" href=bench on:click=handler(to_bench)>{i18n::how_fast()}</a> " "
                 // `boot.js` answers in the single file, where no file is beside the page.
@@ -44,4 +47,11 @@ pub(crate) fn Footer() -> impl IntoView {
             </p>
         </footer>
     }
+}
+
+/// A link to the page in another language, which is named in that language.
+fn other_language(language: &'static Language) -> AnyView {
+    let speaking = move |state: &State| state.with(|state| state.language = Some(language.tag.to_owned()));
+    let (address, go) = follow(speaking);
+    view! { <a id=format!("language-{}", language.tag) lang=language.tag hreflang=language.tag href=address on:click=handler(go)>{language.name}</a> " " }
 }
