@@ -12,11 +12,11 @@
 //!
 //! | part | what lives there |
 //! | --- | --- |
-//! | `formats` | one format a file; a format only writes what the parts below give it |
+//! | `formats` | the formats, a row and a file each; a format only writes what the parts below give it |
 //! | [`citation`] | names, dates and entries of APA, MLA and Chicago |
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
-//! | `format`, `item`, `writer`, `parts` | the formats, a row each, what each has to write, and an export resource by resource |
+//! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
 //! | `kind`, `periodical`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in, its DOI, its labels, and what its catalog knows |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
@@ -27,7 +27,6 @@ pub mod citation;
 mod context;
 mod delivery;
 mod escape;
-mod format;
 mod formats;
 mod identifier;
 mod item;
@@ -45,9 +44,8 @@ pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
 pub use delivery::{Form, Layout, Selection, Share, share};
 pub use escape::html as escape_html;
-pub use format::Format;
-pub use formats::columns;
 pub use formats::json_ld::record as json_ld;
+pub use formats::{Format, columns};
 pub use kind::{Class, Kind, OTHER};
 pub use metadata::{COINS, coins, meta};
 pub use parts::Parts;

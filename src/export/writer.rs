@@ -1,7 +1,7 @@
 //! An export: one resource after the other, in one of the formats.
 
 use super::context::Context;
-use super::format::Format;
+use super::formats::Format;
 use super::item::{FormatWriter, Heading, Item};
 use crate::catalog::{HashMap, Resource};
 
