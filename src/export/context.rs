@@ -3,8 +3,8 @@
 use std::sync::OnceLock;
 
 use super::title::{Evidence, TextKind, kind_of_title};
-use crate::catalog::{HashSet, Head, List, Store, is_label, known_bodies};
-use crate::text::fold;
+use crate::catalog::{HashMap, HashSet, Head, List, Resource, Store, is_label, known_bodies};
+use crate::text::{compare_key, fold};
 
 /// What the records of a catalog say together, gathered when it is first wanted and once.
 #[derive(Debug)]
@@ -12,6 +12,7 @@ pub struct Known<'a> {
     store: &'a Store,
     bodies: OnceLock<HashSet<String>>,
     evidence: OnceLock<Evidence>,
+    keywords: OnceLock<HashMap<String, String>>,
 }
 
 /// Above so many bytes of records not all of them are read for the evidence on words, but some at equal distances.
@@ -20,7 +21,7 @@ const MOST_READ: usize = 6 << 20;
 impl<'a> Known<'a> {
     /// The knowledge of a catalog's records; nothing is read yet.
     pub fn new(store: &'a Store) -> Self {
-        Self { store, bodies: OnceLock::new(), evidence: OnceLock::new() }
+        Self { store, bodies: OnceLock::new(), evidence: OnceLock::new(), keywords: OnceLock::new() }
     }
 
     /// Whether any record has this publisher or place, or states that an author of this name is an organization, whatever the case and
@@ -29,10 +30,40 @@ impl<'a> Known<'a> {
         self.bodies.get_or_init(|| known_bodies(self.store)).contains(&fold(name))
     }
 
+    /// A keyword as most records write it, the first of equally many; `None` where all write it in one way.
+    fn spelling(&self, key: &str) -> Option<&str> {
+        self.keywords.get_or_init(|| spellings(self.store)).get(key).map(String::as_str)
+    }
+
     /// How the records write their words.
     pub(super) fn evidence(&self) -> &Evidence {
         self.evidence.get_or_init(|| evidence(self.store))
     }
+}
+
+/// The keywords that records write in several ways, by what they are compared by, each as the facet of keywords shows it: as most
+/// records write it.
+fn spellings(store: &Store) -> HashMap<String, String> {
+    let (mut counts, mut met) = (vec![0_u32; store.n_strings()], Vec::new());
+    for idx in (0..).take(store.len()) {
+        for number in store.list(idx, List::Keywords) {
+            if counts[number as usize] == 0 {
+                met.push(number);
+            }
+            counts[number as usize] += 1;
+        }
+    }
+    // Of each keyword: the most frequent spelling, its count, and whether there are others.
+    let mut by_key: HashMap<String, (u32, u32, bool)> = HashMap::default();
+    for number in met {
+        let count = counts[number as usize];
+        let most = by_key.entry(compare_key(store.string(number)).into_owned()).or_insert((number, count, false));
+        if most.0 != number {
+            *most = if count > most.1 { (number, count, true) } else { (most.0, most.1, true) };
+        }
+    }
+    let several = by_key.into_iter().filter(|(_, (_, _, has_others))| *has_others);
+    several.map(|(key, (number, ..))| (key, store.string(number).to_owned())).collect()
 }
 
 /// What the records show of their words: summaries are sentences, titles sentences or headlines, authors, publishers and places
@@ -80,6 +111,22 @@ impl<'a> Context<'a> {
     /// How the records of the catalog write their words, where they are at hand.
     pub(super) fn evidence(&self) -> Option<&'a Evidence> {
         self.known.map(Known::evidence)
+    }
+
+    /// The keywords of a resource, each once whatever its case, blanks and storage of accents, as most records of the catalog write it
+    /// where they are at hand, or else as the resource does first.
+    pub(super) fn keywords(&self, resource: &Resource) -> Vec<String> {
+        let mut keys = Vec::with_capacity(resource.keywords.len());
+        let mut keywords = Vec::with_capacity(resource.keywords.len());
+        for keyword in &resource.keywords {
+            let key = compare_key(keyword).into_owned();
+            if !keys.contains(&key) {
+                let spelling = self.known.and_then(|known| known.spelling(&key));
+                keywords.push(spelling.unwrap_or(keyword).to_owned());
+                keys.push(key);
+            }
+        }
+        keywords
     }
 
     /// Whether the catalog knows a name to be no person's: a publisher, a place, a term of its vocabulary.

@@ -1,6 +1,8 @@
 //! What the vocabulary calls the values of a resource, and what it leaves to its catalog.
 
+use super::context::Context;
 use crate::catalog::{Head, Resource, Term};
+use crate::text::compare_key;
 
 /// The label of a term, or the id itself where the vocabulary has none.
 pub(super) fn label<'a>(terms: &'a [Term], id: &'a str) -> &'a str {
@@ -17,14 +19,12 @@ pub(super) fn type_label<'a>(resource: &'a Resource, head: &'a Head) -> &'a str 
     resource.r#type.as_deref().map_or("", |id| label(&head.vocabulary.types, id))
 }
 
-/// The labels of a resource's themes, then its keywords.
-pub(super) fn subjects(resource: &Resource, head: &Head) -> Vec<String> {
-    let mut subjects = labels(&head.vocabulary.themes, &resource.themes);
-    for keyword in &resource.keywords {
-        if !subjects.contains(keyword) {
-            subjects.push(keyword.clone());
-        }
-    }
+/// The labels of a resource's themes, then its keywords that are none of these in another spelling.
+pub(super) fn subjects(resource: &Resource, context: Context<'_>) -> Vec<String> {
+    let mut subjects = labels(&context.head.vocabulary.themes, &resource.themes);
+    let keys: Vec<String> = subjects.iter().map(|label| compare_key(label).into_owned()).collect();
+    let is_new = |keyword: &String| !keys.iter().any(|key| *key == compare_key(keyword));
+    subjects.extend(context.keywords(resource).into_iter().filter(is_new));
     subjects
 }
 

@@ -85,11 +85,11 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
             let _ = write!(out, ",\n  day = {{{day}}}");
         }
     }
-    fields_last(resource, out);
+    fields_last(resource, context, out);
     out.push_str("\n}\n\n");
 }
 
-fn fields_last(resource: &Resource, out: &mut String) {
+fn fields_last(resource: &Resource, context: Context<'_>, out: &mut String) {
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
@@ -98,7 +98,8 @@ fn fields_last(resource: &Resource, out: &mut String) {
     field("url", &url(resource));
     field("doi", &doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
     field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
-    let keywords: Vec<String> = resource.keywords.iter().map(|keyword| line(keyword).replace(',', ";")).collect();
+    let keywords: Vec<String> =
+        context.keywords(resource).iter().map(|keyword| line(keyword).replace(',', ";")).collect();
     field("keywords", &latex(&keywords.join(", ")));
     field("pagetotal", &resource.pages.map(|pages| pages.to_string()).unwrap_or_default());
     field(

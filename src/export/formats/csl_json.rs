@@ -61,7 +61,7 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("DOI", &doi(resource).unwrap_or_default());
     item.some("abstract", resource.summary.as_deref());
-    item.text("keyword", &subjects(resource, head).join("; "));
+    item.text("keyword", &subjects(resource, context).join("; "));
     item.some("language", language(resource, head));
     if let Some(pages) = resource.pages {
         item.raw("number-of-pages", &pages.to_string());

@@ -4,8 +4,9 @@
 //! see them, DOIs bare; authors as the catalog has them, those that it states in parts as a text that is read as the same parts; several values of a cell have `; ` between them. Cells are written by [`crate::export::cells`], which keeps spreadsheets from
 //! running them as formulas.
 
-use crate::catalog::{Author, FIELDS, FieldKind, FieldType, Head, Resource, decimal};
+use crate::catalog::{Author, FIELDS, FieldKind, FieldType, Head, List, Resource, decimal};
 use crate::export::cells::{BYTE_ORDER_MARK, CellKind, put_row};
+use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item};
 use crate::export::labels::label;
@@ -29,12 +30,13 @@ impl FormatWriter for Csv {
     }
 
     fn push(&mut self, item: &Item<'_>, out: &mut String) {
-        row(item.resource, item.context.head, out);
+        row(item.resource, item.context, out);
     }
 }
 
-fn row(resource: &Resource, head: &Head, out: &mut String) {
-    let built_in = own_columns().map(|(_, field)| (cell(resource, head, field), CellKind::Text));
+fn row(resource: &Resource, context: Context<'_>, out: &mut String) {
+    let head = context.head;
+    let built_in = own_columns().map(|(_, field)| (cell(resource, context, field), CellKind::Text));
     let own = head.fields.iter().map(|field| {
         let text = joined(&resource.extra_values(&field.id));
         let is_number = field.kind == FieldKind::Number && decimal(&text).is_some();
@@ -54,7 +56,7 @@ fn joined(texts: &[impl std::borrow::Borrow<str>]) -> String {
 }
 
 /// The text of a field; of a term, its label.
-fn cell(resource: &Resource, head: &Head, field: FieldType) -> String {
+fn cell(resource: &Resource, context: Context<'_>, field: FieldType) -> String {
     let one = |text: &Option<String>| text.clone().unwrap_or_default();
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     match field {
@@ -65,8 +67,9 @@ fn cell(resource: &Resource, head: &Head, field: FieldType) -> String {
         FieldType::Doi => doi(resource).unwrap_or_else(|| one(&resource.doi)),
         FieldType::Authors => joined(&resource.authors.iter().map(Author::as_text).collect::<Vec<_>>()),
         FieldType::Published => resource.published.map(|date| date.to_string()).unwrap_or_default(),
+        FieldType::Many(List::Keywords) => joined(&context.keywords(resource)),
         FieldType::One(list) | FieldType::Many(list) => {
-            let terms = head.vocabulary.terms(list);
+            let terms = context.head.vocabulary.terms(list);
             joined(&resource.list(list).iter().map(|id| label(terms, id)).collect::<Vec<_>>())
         }
         FieldType::Pages => number(resource.pages),

@@ -114,7 +114,7 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     item.text("datePublished", &resource.published.map(|date| date.to_string()).unwrap_or_default());
     item.text("learningResourceType", type_label(resource, head));
     put_terms(item, resource, head);
-    item.texts("keywords", &resource.keywords);
+    item.texts("keywords", &context.keywords(resource));
     item.some("inLanguage", language(resource, head));
     put_access(item, resource, head);
     if let Some(pages) = resource.pages.filter(|_| work.kind.schema == "Book") {

@@ -51,7 +51,7 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
     tag("DO", &doi(resource).unwrap_or_default());
     tag("AB", resource.summary.as_deref().unwrap_or_default());
-    for keyword in &subjects(resource, head) {
+    for keyword in &subjects(resource, context) {
         tag("KW", keyword);
     }
     tag("LA", language(resource, head).unwrap_or_default());

@@ -2,7 +2,7 @@
 //!
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`.
 
-use crate::catalog::{Head, Resource, href};
+use crate::catalog::{Resource, href};
 use crate::export::citation::{Contributors, Work, contributors};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
@@ -36,20 +36,26 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     put("citation_doi", &doi(resource).unwrap_or_default());
     put("citation_public_url", &url);
     put("citation_language", language(resource, head).unwrap_or_default());
-    put("citation_keywords", &resource.keywords.join("; "));
+    put("citation_keywords", &context.keywords(resource).join("; "));
     put("citation_abstract", resource.summary.as_deref().unwrap_or_default());
     let Contributors { authors, editors, translators } = contributors(resource, context);
     authors.list.iter().for_each(|name| put("DC.creator", &name.natural()));
     editors.list.iter().chain(&translators.list).for_each(|name| put("DC.contributor", &name.natural()));
-    dublin_core(resource, head, [&url, &date], &mut put);
+    dublin_core(resource, context, [&url, &date], &mut put);
     pairs
 }
 
-fn dublin_core(resource: &Resource, head: &Head, [url, date]: [&str; 2], put: &mut dyn FnMut(&'static str, &str)) {
+fn dublin_core(
+    resource: &Resource,
+    context: Context<'_>,
+    [url, date]: [&str; 2],
+    put: &mut dyn FnMut(&'static str, &str),
+) {
+    let head = context.head;
     let words = &head.vocabulary;
     let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
     all("DC.publisher", &resource.publishers);
-    all("DC.subject", &subjects(resource, head));
+    all("DC.subject", &subjects(resource, context));
     all("DC.source", &resource.sources);
     all("DCTERMS.audience", &labels(&words.audiences, &resource.audiences));
     all("DCTERMS.educationLevel", &labels(&words.levels, &resource.levels));

@@ -1,8 +1,8 @@
 //! Formats of one record agree: who signs it, who published it, what it appeared in.
 
-use competency_explorer::catalog::{Head, Resource};
+use competency_explorer::catalog::{Head, Record, Resource, Store, Term, Vocabulary};
 use competency_explorer::export::citation::{Style, cite};
-use competency_explorer::export::{Format, coins, export};
+use competency_explorer::export::{Context, Export, Format, Known, coins, export, meta};
 use serde_json::{Value, json};
 
 use crate::util::SHIPPED;
@@ -182,4 +182,58 @@ fn every_shipped_record_has_as_many_authors_and_one_source_in_every_format() {
         assert_eq!(stated.tag("TY") == "JOUR", text(&stated.csl, "type") == "article-journal", "{id}");
         assert_eq!(stated.entry_type() == "article", stated.tag("TY") == "JOUR" || stated.tag("TY") == "MGZN", "{id}");
     }
+}
+
+#[test]
+fn a_keyword_that_a_record_spells_in_several_ways_is_exported_once_as_most_records_write_it() {
+    let record = |id: &str, keywords: &[&str]| Resource {
+        id: id.to_owned(),
+        title: "T".to_owned(),
+        keywords: keywords.iter().map(|keyword| (*keyword).to_owned()).collect(),
+        ..Resource::default()
+    };
+    let resources = [
+        record("a", &["Seat Time", "seat time", "seat\u{a0}time", "équité", "Equity"]),
+        record("b", &["seat time", "e\u{301}quite\u{301}"]),
+        record("c", &["seat time", "équité", "GRADING"]),
+    ];
+    let theme = Term { id: "grading".to_owned(), label: "Grading".to_owned(), ..Term::default() };
+    let vocabulary = Vocabulary { themes: vec![theme], ..Vocabulary::default() };
+    let head = Head { vocabulary, ..Head::default() };
+    let mut store = Store::default();
+    for resource in &resources {
+        store.push(&Record::from(resource));
+    }
+    let known = Known::new(&store);
+    let text = |format, resource: &Resource| {
+        let mut out = String::new();
+        let mut export = Export::new(format, Context::new(&head, &known));
+        export.push(resource, &mut out);
+        export.finish(&mut out);
+        out
+    };
+    for (format, stated) in [
+        (Format::Bibtex, "keywords = {seat time, équité, Equity}"),
+        (Format::Ris, "KW  - seat time\r\nKW  - équité\r\nKW  - Equity\r\n"),
+        (Format::CslJson, r#""keyword":"seat time; équité; Equity""#),
+        (Format::JsonLd, r#""keywords":["seat time","équité","Equity"]"#),
+        (Format::Csv, ",\"seat time; équité; Equity\","),
+        // A catalog again is what it was.
+        (Format::Json, "\"Seat Time\",\"seat time\",\"seat\u{a0}time\""),
+    ] {
+        let exported = text(format, &resources[0]);
+        assert!(exported.contains(stated), "{format:?}: {exported}");
+    }
+    // Without the catalog at hand, as the record spells it first.
+    let alone = export(Format::Bibtex, &head, [resources[0].clone()]);
+    assert!(alone.contains("keywords = {Seat Time, équité, Equity}"), "{alone}");
+    // Nor is a keyword said again that is a theme of the record in another spelling.
+    let themed = Resource { themes: vec!["grading".to_owned()], ..resources[2].clone() };
+    assert!(text(Format::Ris, &themed).contains("KW  - Grading\r\nKW  - seat time\r\nKW  - équité\r\nER  - "));
+    let subjects: Vec<String> = meta(&themed, Context::new(&head, &known))
+        .into_iter()
+        .filter(|(name, _)| *name == "DC.subject")
+        .map(|(_, text)| text)
+        .collect();
+    assert_eq!(subjects, ["Grading", "seat time", "équité"]);
 }
