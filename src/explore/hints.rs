@@ -8,6 +8,11 @@ use crate::explore::engine::Engine;
 use crate::explore::results::set_of;
 use crate::explore::views::clouds;
 use crate::facet::Filter;
+use crate::limits::{SHOWN_CHARS, UNKNOWN_PAIRS};
+use crate::text::shortened;
+
+/// Keys beside those of facets of which an address may have many.
+const REPEATED: [&str; 3] = ["compare", "item", "show"];
 
 /// One thing that a state names and this catalog does not have.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,8 +37,30 @@ pub enum Hint {
     NoSuchTheme(String),
     /// Something to be shown as a cloud that this catalog does not have, or that is no tag; its themes are shown.
     NoSuchCloud(String),
+    /// An address has more of a key than is read: what is chosen of a facet, or keys that mean nothing.
+    TooMany {
+        /// The key, with the minus of what is left out; the first of the keys that mean nothing.
+        key: String,
+    },
     /// More resources of this catalog are picked than can be compared; holds how many.
     TooManyCompared(usize),
+}
+
+impl Hint {
+    /// This hint as a message shows it: with texts of others shortened.
+    #[must_use]
+    pub fn shortened(&self) -> Self {
+        let short = |text: &String| shortened(text, SHOWN_CHARS).into_owned();
+        match self {
+            Self::Unknown { key, value } => Self::Unknown { key: short(key), value: short(value) },
+            Self::NoSuchValue { key, value } => Self::NoSuchValue { key: short(key), value: short(value) },
+            Self::TooMany { key } => Self::TooMany { key: short(key) },
+            Self::NoSuchResource(id) => Self::NoSuchResource(short(id)),
+            Self::NoSuchTheme(id) => Self::NoSuchTheme(short(id)),
+            Self::NoSuchCloud(key) => Self::NoSuchCloud(short(key)),
+            Self::TooManyCompared(n) => Self::TooManyCompared(*n),
+        }
+    }
 }
 
 /// All that a state names and this catalog does not have, in the order of the address.
@@ -59,8 +86,27 @@ pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     if n_known > MAX_COMPARED {
         hints.push(Hint::TooManyCompared(n_known));
     }
-    hints.extend(state.unknown.iter().map(|(key, value)| Hint::Unknown { key: key.clone(), value: value.clone() }));
+    unknown(engine, state, &mut hints);
     hints
+}
+
+/// What of an address is not read. Of a key of which too much is chosen, one hint.
+fn unknown(engine: &Engine, state: &State, hints: &mut Vec<Hint>) {
+    let is_facet = |key: &str| engine.facet(key.strip_prefix('-').unwrap_or(key)).is_some();
+    for (key, value) in &state.unknown {
+        let is_full = state.unknown.len() == UNKNOWN_PAIRS;
+        let hint = if is_facet(key) || REPEATED.contains(&key.as_str()) || is_full {
+            Hint::TooMany { key: key.clone() }
+        } else {
+            Hint::Unknown { key: key.clone(), value: value.clone() }
+        };
+        if !hints.contains(&hint) {
+            hints.push(hint);
+        }
+        if is_full {
+            return;
+        }
+    }
 }
 
 /// What the two sets ask for, where sets are compared.
@@ -103,6 +149,7 @@ pub fn remove_unknown(engine: &Engine, state: &mut State) {
                 state.open = state.open.take().filter(|open| *open != id);
                 state.compared.retain(|picked| *picked != id);
             }
+            Hint::TooMany { .. } => state.unknown.clear(),
             Hint::NoSuchTheme(_) => state.look.about = None,
             Hint::NoSuchCloud(_) => state.look.cloud.of = CloudLook::default().of,
             Hint::TooManyCompared(_) => {

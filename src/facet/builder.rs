@@ -50,6 +50,7 @@ impl Facet {
             values: Vec::new(),
             by_key: HashMap::default(),
             twins: HashMap::default(),
+            folded: OnceLock::new(),
             rows: Vec::new(),
             starts: vec![0],
             totals: Vec::new(),

@@ -5,6 +5,7 @@
 
 use super::values::Facet;
 use crate::catalog::ResourceSet;
+use crate::limits::{CHOSEN_VALUES, work};
 
 /// What is chosen of one facet, as it stands in an address: ids of values, ranges of numbers, or
 /// [`NOT_STATED`](super::values::NOT_STATED).
@@ -46,24 +47,27 @@ impl Filter {
         self.of(key).is_some_and(|choice| choice.any.iter().any(|chosen| chosen == value))
     }
 
-    /// Chooses a value; it is then no longer left out.
+    /// Chooses a value, which is then no longer left out; does nothing where [`CHOSEN_VALUES`] are chosen.
     pub fn choose(&mut self, key: &str, value: &str) {
         self.change(key, |choice| {
-            choice.not.retain(|left_out| left_out != value);
-            if !choice.any.iter().any(|chosen| chosen == value) {
-                choice.any.push(value.to_owned());
+            if put(&mut choice.any, value) {
+                choice.not.retain(|left_out| left_out != value);
             }
         });
     }
 
-    /// Leaves a value out; it is then no longer chosen.
+    /// Leaves a value out, which is then no longer chosen; does nothing where [`CHOSEN_VALUES`] are left out.
     pub fn leave_out(&mut self, key: &str, value: &str) {
         self.change(key, |choice| {
-            choice.any.retain(|chosen| chosen != value);
-            if !choice.not.iter().any(|left_out| left_out == value) {
-                choice.not.push(value.to_owned());
+            if put(&mut choice.not, value) {
+                choice.any.retain(|chosen| chosen != value);
             }
         });
+    }
+
+    /// Whether a value is left out.
+    pub fn leaves_out(&self, key: &str, value: &str) -> bool {
+        self.of(key).is_some_and(|choice| choice.not.iter().any(|left_out| left_out == value))
     }
 
     /// Chooses a value, or takes the choice back.
@@ -135,6 +139,17 @@ impl Filter {
     fn chosen<'a>(&'a self, facets: &'a [Facet]) -> impl Iterator<Item = (&'a Facet, &'a Choice)> {
         facets.iter().filter_map(|facet| Some((facet, self.of(&facet.definition.key)?)))
     }
+}
+
+/// Puts a value at the end, unless it is there; whether it is there now.
+fn put(values: &mut Vec<String>, value: &str) -> bool {
+    work::count(values.len());
+    let has_it = values.iter().any(|known| known == value);
+    let has_room = values.len() < CHOSEN_VALUES;
+    if !has_it && has_room {
+        values.push(value.to_owned());
+    }
+    has_it || has_room
 }
 
 impl Choice {

@@ -8,7 +8,8 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::definition::{Definition, Kind};
-use crate::catalog::{HashMap, ResourceIdx, ResourceSet, Store, decimal};
+use crate::catalog::{Fingerprint, HashMap, ResourceIdx, ResourceSet, Store, decimal};
+use crate::limits::work;
 use crate::text::{fold, tokens};
 
 /// The choice that asks for resources without any value; no value can be an empty text.
@@ -46,6 +47,8 @@ pub struct Facet {
     pub(super) by_key: HashMap<String, ValueIdx>,
     /// Terms of the vocabulary whose key an earlier one has, by their ids.
     pub(super) twins: HashMap<String, ValueIdx>,
+    /// The values by the hashes of their folded ids and labels, in order; made when it is first wanted.
+    pub(super) folded: OnceLock<Vec<(u64, ValueIdx)>>,
     /// The values of resource `r` are `rows[starts[r]..starts[r + 1]]`, those above its own included.
     pub(super) rows: Vec<ValueIdx>,
     pub(super) starts: Vec<u32>,
@@ -93,9 +96,26 @@ impl Facet {
     pub fn find(&self, id: &str) -> Option<ValueIdx> {
         self.known(id).or_else(|| {
             let folded = fold(id);
-            let same = |value: &FacetValue| fold(&value.id) == folded || fold(&value.label) == folded;
-            (0..).zip(&self.values).find(|(_, value)| same(value)).map(|(idx, _)| idx)
+            let wanted = hash(&folded);
+            let all = self.folded.get_or_init(|| self.hashed());
+            let alike = all[all.partition_point(|(hash, _)| *hash < wanted)..].iter();
+            let same = |idx: &ValueIdx| {
+                work::count(1);
+                let value = &self.values[*idx as usize];
+                fold(&value.id) == folded || fold(&value.label) == folded
+            };
+            alike.take_while(|(hash, _)| *hash == wanted).map(|(_, idx)| *idx).find(same)
         })
+    }
+
+    fn hashed(&self) -> Vec<(u64, ValueIdx)> {
+        work::count(self.values.len());
+        let both =
+            |(idx, value): (ValueIdx, &FacetValue)| [(hash(&fold(&value.id)), idx), (hash(&fold(&value.label)), idx)];
+        let mut hashed: Vec<(u64, ValueIdx)> = (0..).zip(&self.values).flat_map(both).collect();
+        hashed.sort_unstable();
+        hashed.dedup();
+        hashed
     }
 
     /// The values whose label or id answers some test of its folded words.
@@ -180,6 +200,10 @@ impl Facet {
         let sets = self.n_sets() * self.n_resources() / 8;
         (self.rows.len() + self.starts.len() + self.n_listed() + 2 * self.totals.len()) * size_of::<u32>() + sets
     }
+}
+
+fn hash(text: &str) -> u64 {
+    Fingerprint::of(text.as_bytes()).hash
 }
 
 /// Both ends, included, of a range of numbers as a choice names it, in ten-thousandths.

@@ -622,6 +622,9 @@ impl Messages for English {
         match hint {
             Hint::Unknown { key, value } if value.is_empty() => format!("“{key}” in the address means nothing here."),
             Hint::Unknown { key, value } => format!("“{key}={value}” in the address means nothing here."),
+            Hint::TooMany { key } => {
+                format!("The address has more of “{key}” and the like than is read: the rest is left out.")
+            }
             Hint::NoSuchValue { value, .. } => format!("This catalog has no {facet} “{value}”."),
             Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
             Hint::NoSuchTheme(id) => format!("The theme “{id}” is not in this catalog any more."),

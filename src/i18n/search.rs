@@ -148,5 +148,5 @@ pub fn hint(engine: &Engine, hint: &Hint) -> String {
         Hint::NoSuchValue { key, .. } => engine.facet(key).map_or_else(|| key.clone(), facet_within),
         _ => String::new(),
     };
-    address_hint(hint, &facet, MAX_COMPARED)
+    address_hint(&hint.shortened(), &facet, MAX_COMPARED)
 }

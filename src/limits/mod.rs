@@ -7,7 +7,10 @@
 pub mod work;
 
 /// Bytes of an address that are read, from its `#` or `?` on.
-pub const ADDRESS_BYTES: usize = 64 * 1024;
+pub const ADDRESS_BYTES: usize = 512 * 1024;
+
+/// Bytes of a query.
+pub const QUERY_BYTES: usize = 10_000;
 
 /// Values that can be chosen of one facet, and as many that can be left out.
 pub const CHOSEN_VALUES: usize = 200;
@@ -54,8 +57,11 @@ pub const FACET_VALUES_DRAWN: usize = 200;
 /// Bytes of a file of lists that are read.
 pub const LIST_FILE_BYTES: usize = 16 * 1024 * 1024;
 
-/// Resources that are taken from a file of lists.
-pub const LIST_FILE_ITEMS: usize = 20_000;
-
 /// Findings that are shown one by one; the others are counted.
 pub const FINDINGS_SHOWN: usize = 100;
+
+/// Returns the beginning of a text of at most so many bytes.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> &str {
+    &text[..text.floor_char_boundary(most)]
+}

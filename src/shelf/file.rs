@@ -4,9 +4,12 @@
 //! "title":"…","note":"…"}]}]}`. Reading never fails: what can be read is, whatever is around it, and it is said whether that
 //! was all. A web page with such a list in a `script` is read as well ([`super::page()`]).
 
+use std::collections::BTreeMap;
+
 use serde_json::{Deserializer, Map, Value};
 
-use super::lists::{Item, ReadingList, Shelf};
+use super::lists::{Item, ReadingList, Shelf, numbered, one_line};
+use crate::limits::{LIST_FILE_BYTES, beginning, work};
 
 /// What `format` says.
 const FORMAT: &str = "competency-explorer-shelf";
@@ -24,12 +27,14 @@ pub struct Reading {
     pub is_whole: bool,
 }
 
-/// The shelf that a text holds. An empty text is an empty shelf.
+/// The shelf that a text holds, up to [`LIST_FILE_BYTES`]. An empty text is an empty shelf.
 pub fn read(text: &str) -> Reading {
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return Reading { shelf: Shelf::default(), is_whole: true };
     }
+    // Of a longer text the beginning is read, as of one that was cut off.
+    let text = beginning(text, LIST_FILE_BYTES);
     let json = if text.starts_with('<') { in_page(text).unwrap_or(text) } else { text };
     match serde_json::from_str(json) {
         Ok(Value::Object(shelf)) => whole(&shelf),
@@ -92,19 +97,21 @@ fn whole(object: &Map<String, Value>) -> Reading {
         && object.get("version").and_then(Value::as_u64) == Some(VERSION);
     let lists = object.get("lists").and_then(Value::as_array);
     let mut reading = Reading { is_whole: is_known && lists.is_some(), ..Reading::default() };
+    let mut made = Made::default();
     for list in lists.into_iter().flatten() {
         let items = list.get("items").and_then(Value::as_array);
         let items: Vec<&Value> = items.into_iter().flatten().collect();
         let name = text_of(list, "name");
-        let name = reading.shelf.create(if name.is_empty() { NAMELESS } else { name });
-        let read = items.iter().map(|item| Item {
+        made.begin(if name.is_empty() { NAMELESS } else { name });
+        made.items.extend(items.iter().map(|item| Item {
             id: text_of(item, "id").to_owned(),
             title: text_of(item, "title").to_owned(),
             note: text_of(item, "note").to_owned(),
-        });
-        let n = reading.shelf.add(&name, read);
+        }));
+        let n = made.end();
         reading.is_whole &= n == items.len() && list.get("items").is_some_and(Value::is_array);
     }
+    reading.shelf = made.shelf();
     let first = reading.shelf.lists.first().map(|list| list.name.clone()).unwrap_or_default();
     reading.shelf.current = first;
     reading.shelf.choose(object.get("current").and_then(Value::as_str).unwrap_or_default());
@@ -113,27 +120,68 @@ fn whole(object: &Map<String, Value>) -> Reading {
 
 /// The lists of a damaged text: whatever stands behind the keys of names and items, in its order.
 fn salvaged(text: &str) -> Shelf {
-    let mut shelf = Shelf::default();
-    let mut name = String::new();
+    let mut made = Made::default();
     for (at, _) in text.match_indices(':') {
+        work::count(1);
         let key = text[..at].trim_end();
         let value = || Deserializer::from_str(&text[at + 1..]).into_iter::<String>().next()?.ok();
         if key.ends_with("\"name\"") {
-            name = shelf.create(&value().unwrap_or_else(|| NAMELESS.to_owned()));
+            made.begin(&value().unwrap_or_else(|| NAMELESS.to_owned()));
         } else if key.ends_with("\"id\"") {
             let Some(id) = value() else { continue };
-            if name.is_empty() {
-                name = shelf.create(NAMELESS);
+            if made.lists.is_empty() {
+                made.begin(NAMELESS);
             }
-            shelf.add(&name, [Item::new(&id, "")]);
-        } else if key.ends_with("\"title\"") || key.ends_with("\"note\"") {
-            let item = shelf.lists.last_mut().and_then(|list| list.items.last_mut());
-            if let (Some(item), Some(text)) = (item, value()) {
-                *if key.ends_with("\"note\"") { &mut item.note } else { &mut item.title } = text;
-            }
+            made.items.push(Item::new(&id, ""));
+        } else if (key.ends_with("\"title\"") || key.ends_with("\"note\""))
+            && let (Some(item), Some(text)) = (made.items.last_mut(), value())
+        {
+            *if key.ends_with("\"note\"") { &mut item.note } else { &mut item.title } = text;
         }
     }
-    shelf
+    made.shelf()
+}
+
+/// Lists in the making. Neither the lists before nor the items before are passed again for each.
+#[derive(Debug, Default)]
+struct Made {
+    lists: Vec<ReadingList>,
+    /// The items of the last list, not in it yet.
+    items: Vec<Item>,
+    /// The names that are taken, each with the last number that was put behind it.
+    names: BTreeMap<String, usize>,
+}
+
+impl Made {
+    /// Ends the last list and begins another, under a name that none has.
+    fn begin(&mut self, wanted: &str) {
+        self.end();
+        let wanted = one_line(wanted);
+        let mut n = self.names.get(&wanted).copied().unwrap_or(usize::from(wanted.is_empty()));
+        let mut name = wanted.clone();
+        while n > 0 && (name == wanted || self.names.contains_key(&name)) {
+            work::count(1);
+            n += 1;
+            name = numbered(&wanted, n);
+        }
+        self.names.insert(wanted, n.max(1));
+        self.names.entry(name.clone()).or_insert(1);
+        self.lists.push(ReadingList { name, ..ReadingList::default() });
+    }
+
+    /// Ends the last list; how many items it has.
+    fn end(&mut self) -> usize {
+        let items = std::mem::take(&mut self.items);
+        work::count(items.len());
+        self.lists.last_mut().map_or(0, |list| list.add(items))
+    }
+
+    /// The lists; the last one is looked at.
+    fn shelf(mut self) -> Shelf {
+        self.end();
+        let current = self.lists.last().map(|list| list.name.clone()).unwrap_or_default();
+        Shelf { lists: self.lists, current }
+    }
 }
 
 #[cfg(test)]

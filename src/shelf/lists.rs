@@ -1,7 +1,6 @@
 //! Named lists of resources, as a view shows and changes them.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 /// The key of the list that is made by itself for the first resource that is saved: two tabs that do so at once make one list.
 const FIRST_KEY: &str = "first";
@@ -215,15 +214,19 @@ impl Shelf {
         let (mut name, mut n) = (wanted.clone(), 1);
         while name.is_empty() || self.list(&name).is_some() {
             n += 1;
-            name.clone_from(&wanted);
-            let _ = write!(name, " ({n})");
+            name = numbered(&wanted, n);
         }
         name
     }
 }
 
+/// A name with the number that makes it differ from others.
+pub(super) fn numbered(name: &str, n: usize) -> String {
+    format!("{name} ({n})")
+}
+
 /// A text on one line, without blanks at its ends.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ")
 }

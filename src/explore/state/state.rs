@@ -5,6 +5,7 @@
 use super::look::Look;
 use super::view::View;
 use crate::facet::Filter;
+use crate::limits::{QUERY_BYTES, beginning};
 
 /// How many resources are compared side by side at most.
 pub const MAX_COMPARED: usize = 6;
@@ -38,7 +39,7 @@ pub struct Shared {
 /// What a reader has set.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State {
-    /// What stands in the search box.
+    /// What stands in the search box, of [`QUERY_BYTES`] at most.
     pub query: String,
     /// Whether only the typed words are searched: no synonyms, no near spellings.
     pub only_words: bool,
@@ -101,7 +102,7 @@ impl State {
     #[must_use]
     pub fn with_query(&self, query: &str) -> Self {
         self.with(|state| {
-            query.clone_into(&mut state.query);
+            beginning(query, QUERY_BYTES).clone_into(&mut state.query);
             state.open = None;
             state.look.about = None;
             state.view = if state.view.is_whole() { View::List } else { state.view };

@@ -15,10 +15,8 @@ use super::look::Look;
 use super::state::{MAX_PAGES, Sort, State};
 use super::view::View;
 use crate::catalog::PartialDate;
-use crate::facet::{Facet, NOT_STATED, Origin};
-
-/// How many picked resources are read from an address, and how many of a shared list.
-const MOST_PICKED: usize = 1_000;
+use crate::facet::{Facet, Kind, NOT_STATED, Origin};
+use crate::limits::{ADDRESS_BYTES, CHOSEN_VALUES, PICKED, QUERY_BYTES, SHOWN_COLUMNS, UNKNOWN_PAIRS, beginning, work};
 
 const SORTS: [(Sort, &str); 4] =
     [(Sort::Relevance, "relevance"), (Sort::Newest, "newest"), (Sort::Oldest, "oldest"), (Sort::Title, "title")];
@@ -42,8 +40,15 @@ pub fn sort_of(word: &str) -> Option<Sort> {
 
 /// The keys and values of an address's fragment (`#/?…`) or query part (`?…`), decoded.
 pub fn pairs(address: &str) -> Vec<(String, String)> {
+    parse(pairs_of(address).as_bytes()).into_owned().collect()
+}
+
+/// The pairs of an address as they stand in it, up to [`ADDRESS_BYTES`]: whole ones, for half an id would be another one.
+fn pairs_of(address: &str) -> &str {
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
-    parse(pairs.as_bytes()).into_owned().collect()
+    let read = beginning(pairs, ADDRESS_BYTES);
+    work::count(read.len());
+    if read.len() == pairs.len() { pairs } else { read.rsplit_once('&').map_or("", |(whole, _)| whole) }
 }
 
 /// Keys and values as they stand in an address.
@@ -143,9 +148,15 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
         "columns" if is_some => value.clone_into(&mut look.columns),
         "stack" => value.clone_into(&mut look.stack),
         "show" if is_some => {
-            if !look.shown.iter().any(|column| column == value) {
+            let has_room = look.shown.len() < SHOWN_COLUMNS;
+            work::count(look.shown.len());
+            if look.shown.iter().any(|column| column == value) {
+                return true;
+            }
+            if has_room {
                 look.shown.push(value.to_owned());
             }
+            return has_room;
         }
         "only" if value == ONLY_DIFFERENCES => look.only_differences = true,
         "only" if value == ONLY_COMPLETE => look.only_complete = true,
@@ -170,23 +181,29 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
 pub fn read(address: &str, facets: &[Facet]) -> State {
     // In the query part others leave their keys too (mail trackers): what is not ours there is nobody's mistake.
     let is_query_part = address.starts_with('?');
-    let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
+    let pairs = pairs_of(address);
     let mut state = State { view: if pairs.is_empty() { View::Home } else { View::List }, ..State::default() };
     // Once everything is read: all of what is chosen cannot be asked for before it is chosen, nor a query be added to.
     let (mut all, mut dated) = (Vec::new(), Vec::new());
     for (key, value) in parse(pairs.as_bytes()) {
+        work::count(1);
         if key == "all" && facets.iter().any(|facet| facet.definition.key == value && facet.definition.is_multiple()) {
-            all.push(value);
+            if !all.contains(&value) {
+                all.push(value);
+            }
             continue;
         }
         if let Some(clause) = dated_clause(facets, &key, &value) {
-            dated.push(clause);
+            // More clauses than a query has words do not count there either, and a hint says so.
+            if dated.len() < CHOSEN_VALUES {
+                dated.push(clause);
+            }
             continue;
         }
         let is_ours = known(&mut state, &key, &value)
             || looked(&mut state.look, &key, &value)
             || chosen(&mut state, facets, &key, &value);
-        if !is_ours && !is_query_part {
+        if !is_ours && !is_query_part && state.unknown.len() < UNKNOWN_PAIRS {
             state.unknown.push((key.into_owned(), value.into_owned()));
         }
     }
@@ -210,7 +227,9 @@ fn dated_clause(facets: &[Facet], key: &str, value: &str) -> Option<String> {
 
 /// Adds a clause to the query, unless it has it.
 fn ask_also(state: &mut State, clause: &str) {
-    if state.query.split_whitespace().any(|word| word == clause) {
+    work::count(state.query.len());
+    let is_full = state.query.len() + clause.len() + "() ".len() > QUERY_BYTES;
+    if is_full || state.query.split_whitespace().any(|word| word == clause) {
         return;
     }
     if state.query.contains(" OR ") {
@@ -225,7 +244,7 @@ fn ask_also(state: &mut State, clause: &str) {
 /// Takes in a pair that is no facet's; whether it was one.
 fn known(state: &mut State, key: &str, value: &str) -> bool {
     match key {
-        "q" => value.clone_into(&mut state.query),
+        "q" => beginning(value, QUERY_BYTES).clone_into(&mut state.query),
         "only" if value == ONLY_WORDS => state.only_words = true,
         "sort" => match sort_of(value) {
             Some(sort) => state.sort = sort,
@@ -242,10 +261,10 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             _ => return false,
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),
-        "compare" if !value.is_empty() && state.compared.len() < MOST_PICKED => add(&mut state.compared, value),
+        "compare" if !value.is_empty() && state.compared.len() < PICKED => add(&mut state.compared, value),
         "lang" if !value.is_empty() => state.language = Some(value.to_owned()),
         "list" => value.clone_into(&mut state.shared.name),
-        "item" if !value.is_empty() && state.shared.ids.len() < MOST_PICKED => add(&mut state.shared.ids, value),
+        "item" if !value.is_empty() && state.shared.ids.len() < PICKED => add(&mut state.shared.ids, value),
         _ => return false,
     }
     true
@@ -253,6 +272,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
 
 /// Puts an id at the end, unless it is there.
 fn add(ids: &mut Vec<String>, id: &str) {
+    work::count(ids.len());
     if !ids.iter().any(|known| known == id) {
         ids.push(id.to_owned());
     }
@@ -265,16 +285,17 @@ fn chosen(state: &mut State, facets: &[Facet], key: &str, value: &str) -> bool {
     let value = canonical(facet, value);
     if leave_out {
         state.filter.leave_out(key, &value);
+        state.filter.leaves_out(key, &value)
     } else {
         state.filter.choose(key, &value);
+        state.filter.has(key, &value)
     }
-    true
 }
 
 /// The value as the catalog spells it, where it has it.
 fn canonical(facet: &Facet, value: &str) -> String {
-    let is_word = facet.values.iter().all(|value| value.number.is_none());
-    match facet.find(value).filter(|_| is_word && value != NOT_STATED) {
+    let is_word = facet.definition.kind != Kind::Number && value != NOT_STATED;
+    match Some(value).filter(|_| is_word).and_then(|value| facet.find(value)) {
         Some(idx) => facet.values[idx as usize].id.clone(),
         None => value.to_owned(),
     }

@@ -4,6 +4,7 @@
 
 use super::leaf::Reader;
 use super::lex::{Kind, Lexeme, Lexer, Operator, is_quote};
+use crate::limits::SHOWN_CHARS;
 use crate::search::query::{Expr, Leaf, MAX_DEPTH, MAX_HINTS, MAX_WORDS, Query, QueryHint};
 
 /// The best reading of what was typed. `is_field` says whether there is a field of a name, which it gets in lower case.
@@ -220,7 +221,7 @@ fn unknown_field(text: &str, piece: &Lexeme) -> Option<String> {
         value.next().is_some_and(|c| c.is_alphanumeric() || is_quote(c) || matches!(c, '<' | '>' | '≤' | '≥'));
     let is_name =
         name.starts_with(char::is_alphabetic) && name.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-    (is_value && is_name).then(|| name.to_owned())
+    (is_value && is_name && name.len() <= SHOWN_CHARS).then(|| name.to_owned())
 }
 
 #[cfg(test)]

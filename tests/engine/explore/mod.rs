@@ -5,6 +5,7 @@ mod charts;
 mod cloud;
 mod compare;
 mod facet_values;
+mod growth;
 mod home;
 mod similar;
 mod snapshot;

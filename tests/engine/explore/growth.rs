@@ -1,0 +1,131 @@
+//! The work of reading addresses, queries and files of lists grows with their size, and no further than a limit allows.
+
+use std::fmt::Write as _;
+
+use competency_explorer::explore::{Hint, explore, fragment, hints};
+use competency_explorer::limits::{CHOSEN_VALUES, PICKED, QUERY_BYTES, SHOWN_CHARS, SHOWN_COLUMNS, UNKNOWN_PAIRS};
+use competency_explorer::shelf;
+
+use crate::util::SHIPPED;
+use crate::util::growth::grown;
+
+type Input = fn(usize) -> String;
+
+/// An address of so many pairs.
+fn pairs(n: usize, pair: impl Fn(usize) -> String) -> String {
+    format!("#/?{}", (0..n).map(pair).collect::<Vec<_>>().join("&"))
+}
+
+/// Addresses by what is many in them, each with the smaller of the two sizes.
+const ADDRESSES: &[(&str, usize, Input)] = &[
+    ("unknown themes", 1_000, |n| pairs(n, |k| format!("theme=k{k}"))),
+    ("unknown keywords", 1_000, |n| pairs(n, |k| format!("keyword=k{k}"))),
+    ("keywords left out", 1_000, |n| pairs(n, |k| format!("-keyword=k{k}"))),
+    ("keywords that are not stated", 5_000, |n| pairs(n, |_| "keyword=".to_owned())),
+    ("years", 2_000, |n| pairs(n, |k| format!("year={}", 1_000 + k))),
+    ("months", 2_000, |n| pairs(n, |k| format!("year={}-01", 1_000 + k))),
+    ("all", 5_000, |n| pairs(n, |_| "all=theme".to_owned())),
+    ("columns", 1_000, |n| pairs(n, |k| format!("show=c{k}"))),
+    ("resources to compare", 2_000, |n| pairs(n, |k| format!("compare=c{k}"))),
+    ("resources of a list", 2_000, |n| pairs(n, |k| format!("item=c{k}"))),
+    ("unknown keys", 5_000, |n| pairs(n, |k| format!("zz{k}=1"))),
+    ("operators", 50_000, |n| format!("#/?q={}", "OR+".repeat(n))),
+    ("alternatives", 50_000, |n| format!("#/?q={}", "a+OR+".repeat(n))),
+    ("parentheses", 50_000, |n| format!("#/?q={}", "(".repeat(n))),
+    ("an id", 300_000, |n| format!("#/?open={}", "x".repeat(n))),
+    ("sets", 5_000, |n| format!("#/?view=sets&a={}", "theme%3Dk%26".repeat(n))),
+];
+
+/// Files of lists.
+const FILES: &[(&str, usize, Input)] = &[
+    ("ids", 2_000, |n| file(n, true)),
+    ("ids of a file that was cut off", 2_000, |n| file(n, false)),
+    ("lists of one name", 1_000, |n| {
+        let lists = vec![r#"{"name":"L","items":[]}"#; n].join(",");
+        format!(r#"{{"format":"competency-explorer-shelf","version":1,"lists":[{lists}]}}"#)
+    }),
+    ("lists of one name, cut off", 1_000, |n| r#"{"name":"L","items":[]},"#.repeat(n)),
+    ("colons", 20_000, |n| ":".repeat(n)),
+    ("notes that are never closed", 500, |n| r#"{"id":"a","note":"#.repeat(n)),
+];
+
+fn file(n: usize, is_whole: bool) -> String {
+    let ids: Vec<String> = (0..n).map(|k| format!(r#"{{"id":"x{k}","title":"T"}}"#)).collect();
+    let end = if is_whole { "]}]}" } else { "" };
+    format!(
+        r#"{{"format":"competency-explorer-shelf","version":1,"lists":[{{"name":"L","items":[{}{end}"#,
+        ids.join(",")
+    )
+}
+
+#[test]
+fn the_work_of_reading_an_address_grows_with_its_size() {
+    let engine = &*SHIPPED;
+    let faster = ADDRESSES.iter().filter_map(|(name, n, input)| {
+        grown(name, *n, |n| {
+            let address = input(n);
+            move || {
+                let state = fragment::read(&address, &engine.facets);
+                hints(engine, &state);
+                fragment::write(&state);
+            }
+        })
+    });
+    let faster: Vec<String> = faster.collect();
+    assert!(faster.is_empty(), "{}", faster.join("\n"));
+}
+
+#[test]
+fn the_work_of_reading_lists_grows_with_their_size() {
+    let faster = FILES.iter().filter_map(|(name, n, input)| {
+        grown(name, *n, |n| {
+            let text = input(n);
+            move || drop(shelf::read(&text))
+        })
+    });
+    let faster: Vec<String> = faster.collect();
+    assert!(faster.is_empty(), "{}", faster.join("\n"));
+}
+
+/// Of anything that an address has too much of, as much as the limit says is taken; a hint says that there is more; and what was
+/// taken stays when it is written and read again.
+#[test]
+fn an_address_is_read_up_to_its_limits_and_says_so() {
+    let engine = &*SHIPPED;
+    for (name, _, input) in ADDRESSES {
+        let state = fragment::read(&input(CHOSEN_VALUES.max(PICKED) + 100), &engine.facets);
+        assert_eq!(fragment::read(&fragment::write(&state), &engine.facets), state, "{name}");
+        for (key, choice) in state.filter.iter() {
+            assert!(choice.any.len() <= CHOSEN_VALUES && choice.not.len() <= CHOSEN_VALUES, "{name}: {key}");
+        }
+        assert!(state.compared.len() <= PICKED && state.shared.ids.len() <= PICKED, "{name}");
+        assert!(state.query.len() <= QUERY_BYTES && state.look.shown.len() <= SHOWN_COLUMNS, "{name}");
+        assert!(state.unknown.len() <= UNKNOWN_PAIRS, "{name}");
+        assert!(explore(engine, &state).0.total <= engine.len(), "{name}");
+    }
+    for (key, address) in [
+        ("theme", pairs(CHOSEN_VALUES + 1, |k| format!("theme=k{k}"))),
+        ("-theme", pairs(CHOSEN_VALUES + 1, |k| format!("-theme=k{k}"))),
+        ("compare", pairs(PICKED + 1, |k| format!("compare=k{k}"))),
+        ("zz0", pairs(UNKNOWN_PAIRS + 1, |k| format!("zz{k}="))),
+    ] {
+        let hints = hints(engine, &fragment::read(&address, &engine.facets));
+        let n = hints.iter().filter(|hint| **hint == Hint::TooMany { key: key.to_owned() }).count();
+        assert_eq!(n, 1, "{key}");
+    }
+    let long = pairs(1, |_| format!("zz={}", "x".repeat(10_000)));
+    let mut shown = String::new();
+    for hint in hints(engine, &fragment::read(&long, &engine.facets)) {
+        _ = write!(shown, "{:?}", hint.shortened());
+    }
+    assert!(shown.len() < 2 * SHOWN_CHARS, "{shown}");
+}
+
+/// What is beyond the limit of an address is left out by whole pairs: half an id would be another one.
+#[test]
+fn an_address_that_is_too_long_ends_at_a_pair() {
+    let address = pairs(200_000, |k| format!("item=resource-number-{k:06}"));
+    let state = fragment::read(&address, &SHIPPED.facets);
+    assert!(state.shared.ids.iter().all(|id| id.len() == "resource-number-000000".len()));
+    assert_eq!(state.shared.ids.len(), PICKED);
+}
