@@ -6,6 +6,7 @@
 mod catalog;
 mod explore;
 mod export;
+mod limits;
 mod search;
 #[path = "../util/mod.rs"]
 mod util;

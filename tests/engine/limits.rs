@@ -1,0 +1,30 @@
+//! The limits that are stated are those that hold.
+
+use std::fs;
+
+use competency_explorer::limits;
+
+/// The constants by their names.
+macro_rules! constants {
+    ($($name:ident)*) => { [$((stringify!($name), limits::$name)),*] };
+}
+
+#[test]
+fn the_limits_of_the_documentation_are_those_of_the_program() {
+    let constants = constants! {
+        ADDRESS_BYTES QUERY_BYTES CHOSEN_VALUES PICKED UNKNOWN_PAIRS SHOWN_COLUMNS FIELD_VALUES UNKNOWN_KEYS OWN_FACETS THEME_DEPTH
+        SYNONYM_WORDS GROUP_SYNONYMS SYNONYMS SHOWN_CHARS RESULTS_DRAWN FACET_VALUES_DRAWN LIST_FILE_BYTES FINDINGS_SHOWN
+    };
+    let documented = fs::read_to_string("docs/limits.md").unwrap();
+    let stated: Vec<(String, usize)> = documented
+        .lines()
+        .filter_map(|line| {
+            let cells: Vec<&str> = line.split('|').map(str::trim).collect();
+            let name = cells.get(3)?.strip_prefix('`')?.strip_suffix('`')?;
+            Some((name.to_owned(), cells[2].replace(',', "").parse().ok()?))
+        })
+        .collect();
+    assert_eq!(stated, constants.map(|(name, number)| (name.to_owned(), number)));
+    let source = fs::read_to_string("src/limits/mod.rs").unwrap();
+    assert_eq!(source.lines().filter(|line| line.starts_with("pub const ")).count(), constants.len());
+}
