@@ -30,7 +30,7 @@ use crate::app::state::{Explorer, Of, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::ResourceIdx;
 use crate::embed::Part;
-use crate::explore::{Engine, Shared, State, VIEWS, View, ViewInfo};
+use crate::explore::{Engine, Shared, State, VIEWS, View, ViewInfo, subject};
 use crate::facet::{Filter, ValueIdx};
 use crate::i18n;
 use crate::shelf::Shelf;
@@ -43,8 +43,8 @@ const BEFORE_STATUS: Duration = Duration::from_millis(800);
 enum Opened {
     /// A resource.
     Resource(ResourceIdx),
-    /// A theme.
-    Theme(ValueIdx),
+    /// A theme, or another value of a facet: the position of the facet, and the value.
+    Theme((usize, ValueIdx)),
 }
 
 /// Header, filters and results, or one resource.
@@ -75,7 +75,7 @@ pub(crate) fn Page() -> impl IntoView {
         <main>
             {move || open.get().map(|open| match open {
                 Opened::Resource(idx) => view! { <Record idx export=move || export(Of::One(idx))/> },
-                Opened::Theme(idx) => view! { <Theme idx/> },
+                Opened::Theme(subject) => view! { <Theme subject/> },
             })}
             // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
@@ -108,7 +108,7 @@ fn export(of: Of) -> AnyView {
 /// What a state shows in place of the results: what its ids name that the catalog has.
 fn opened_by(engine: &Engine, state: &State) -> Option<Opened> {
     let resource = state.open.as_ref().and_then(|id| engine.find(id)).map(Opened::Resource);
-    let theme = || engine.facet("theme")?.find(state.look.about.as_ref()?).map(Opened::Theme);
+    let theme = || Some(Opened::Theme(subject(engine, state.look.about.as_ref()?)?));
     resource.or_else(theme)
 }
 

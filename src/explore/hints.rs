@@ -6,7 +6,7 @@ use super::state::{CloudLook, MAX_COMPARED, State, View, url};
 use crate::explore::compare::{columns, picked};
 use crate::explore::engine::Engine;
 use crate::explore::results::set_of;
-use crate::explore::views::clouds;
+use crate::explore::views::{clouds, subject};
 use crate::facet::Filter;
 use crate::limits::{SHOWN_CHARS, UNKNOWN_PAIRS};
 use crate::text::shortened;
@@ -76,8 +76,8 @@ pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     hints.extend(vain.map(|word| Hint::Unknown { key: "show".to_owned(), value: word.clone() }));
     let gone = state.open.iter().chain(&state.compared).filter(|id| engine.find(id).is_none());
     hints.extend(gone.map(|id| Hint::NoSuchResource(id.clone())));
-    let is_theme = |id: &&String| engine.facet("theme").is_some_and(|facet| facet.find(id).is_some());
-    hints.extend(state.look.about.iter().filter(|id| !is_theme(id)).map(|id| Hint::NoSuchTheme(id.clone())));
+    let is_known = |about: &&String| subject(engine, about).is_some();
+    hints.extend(state.look.about.iter().filter(|about| !is_known(about)).map(|id| Hint::NoSuchTheme(id.clone())));
     let of = &state.look.cloud.of;
     if *of != CloudLook::default().of && !clouds(engine).contains(&of.as_str()) {
         hints.push(Hint::NoSuchCloud(of.clone()));

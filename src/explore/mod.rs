@@ -59,5 +59,5 @@ pub use views::{
     GapMap, LEAST_FOUND, Line, LineOrder, MAX_VALUES_TOGETHER, MOST_COLUMNS, MOST_KINDS, MOST_PARTS, MOST_ROWS,
     Missing, Neighbour, Pair, Reason, SUMMARY, ShownLine, ShownMap, Slot, Start, Tag, Tags, ThemePage, Timeline,
     TreeLevel, bubbles, changes, cloud, clouds, co_occurrences, connected, crossed, gap_map, has_tree_levels, on_theme,
-    theme_page, timeline,
+    subject, theme_page, timeline,
 };

@@ -212,7 +212,6 @@ static TEXTS: Texts = Texts {
     states_list: "The states as a list",
     newest_label: "Newest",
     similar_label: "Similar",
-    a_theme: "Theme",
     about_this_theme: "About this theme",
     about_short: "About",
     part_of_label: "part of",
@@ -227,8 +226,6 @@ static TEXTS: Texts = Texts {
     for_whom: "For whom",
     missing_label: "What is missing",
     none_on_it: "No resource of this catalog is on it yet.",
-    among_the_newest: "among the newest",
-    free_to_read: "free to read",
     // Comparing resources, comparing sets, table of results
     only_differences: "Only differences",
     only_complete: "Only complete rows",
@@ -877,17 +874,12 @@ impl Messages for English {
         format!("{} on both", self.resources(n))
     }
 
-    fn about_neighbours(&self, n: usize) -> String {
-        if n == 1 {
-            "about one of the themes it goes with".to_owned()
-        } else {
-            format!("about {} of the themes it goes with", number(n))
-        }
+    fn in_pages(&self, n: usize) -> String {
+        format!("{} {}", number(n), if n == 1 { "page" } else { "pages" })
     }
 
-    fn fewer_than_usual(&self, here: usize, expected: usize) -> String {
-        let here = if here == 0 { "none".to_owned() } else { format!("only {}", number(here)) };
-        format!("{here}; as in the whole catalog it would be about {}", number(expected))
+    fn in_minutes(&self, n: usize) -> String {
+        format!("{} min", number(n))
     }
 
     fn without_date(&self, n: usize) -> String {

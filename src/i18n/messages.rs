@@ -186,7 +186,6 @@ macro_rules! messages {
                 // What is like a resource
                 similar_label,
                 // The page of a theme
-                a_theme,
                 about_this_theme,
                 about_short,
                 part_of_label,
@@ -201,8 +200,6 @@ macro_rules! messages {
                 for_whom,
                 missing_label,
                 none_on_it,
-                among_the_newest,
-                free_to_read,
                 // Comparing resources, comparing sets, table of results
                 only_differences,
                 only_complete,
@@ -484,10 +481,9 @@ macro_rules! messages {
                 fn show_them(n: usize) -> String;
                 fn times_as_likely(times: &str) -> String;
                 fn together(n: usize) -> String;
-                /// That a resource to begin with is about several themes that the theme goes with.
-                fn about_neighbours(n: usize) -> String;
-                /// By how much a value is missing: how many there are, and would be if it were as in the whole catalog.
-                fn fewer_than_usual(here: usize, expected: usize) -> String;
+                /// How long a resource is, in pages or in minutes.
+                fn in_pages(n: usize) -> String;
+                fn in_minutes(n: usize) -> String;
                 fn without_date(n: usize) -> String;
                 fn in_year(year: &str, n: usize) -> String;
                 // The first page, and what is like a resource

@@ -3,7 +3,7 @@
 use super::facets::{condition, short};
 use super::functions::{catalog_of, not_value, view_name, with_count};
 use super::{commas, current, date_text, quoted};
-use crate::explore::{Condition, Engine, State, View, conditions};
+use crate::explore::{Condition, Engine, State, View, conditions, subject};
 use crate::facet::NOT_STATED;
 use crate::text::isolated;
 
@@ -30,8 +30,8 @@ pub fn view(view: View, n: usize) -> String {
 pub fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
     let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(engine.store.title(idx)));
-    let theme = || engine.facet("theme").and_then(|facet| Some((facet, facet.find(state.look.about.as_ref()?)?)));
-    let about = || theme().map(|(facet, idx)| isolated(&facet.values[idx as usize].label));
+    let about = || subject(engine, state.look.about.as_ref()?);
+    let about = || about().map(|(facet, idx)| isolated(&engine.facets[facet].values[idx as usize].label));
     let seen = open.or_else(about).or_else(|| {
         let mut parts: Vec<String> =
             Vec::from_iter((!state.query.trim().is_empty()).then(|| quoted(state.query.trim())));

@@ -21,7 +21,7 @@ fn the_first_page_leads_on(page: &Page<'_>) {
         (".home .examples a", "#results article"),
         (".home .doors a", "#results article"),
         (".home .tile a", "#theme-title"),
-        (".home .square a", "#results-title"),
+        (".home .square a", "#theme-title"),
         (".home .starts a", "#results-title"),
         (".home .gaps a", "#theme-title"),
         (".home .newest a", "#record-title"),

@@ -121,13 +121,27 @@ impl State {
         })
     }
 
-    /// Shows a theme on its own; what was filtered stays.
+    /// Shows a theme on its own, or what else `about=` can say; what was filtered stays.
     #[must_use]
     pub fn about(&self, theme: &str) -> Self {
         self.with(|state| {
             state.open = None;
             state.look.about = Some(theme.to_owned());
         })
+    }
+
+    /// Shows a value of a facet on its own: a theme by its id, another one by the key and the id.
+    #[must_use]
+    pub fn about_value(&self, key: &str, id: &str) -> Self {
+        if key == "theme" { self.about(id) } else { self.about(&format!("{key}:{id}")) }
+    }
+
+    /// Leaves the page of a theme: the results that were asked for, or else the first page.
+    #[must_use]
+    pub fn left(&self) -> Self {
+        let state = self.with(|state| state.look.about = None);
+        let is_list_of_all = state.query.is_empty() && state.filter.is_empty() && state.view == View::List;
+        if is_list_of_all { Self { view: View::Home, ..state } } else { state }
     }
 
     /// Shows a resource; what was filtered stays, so that its neighbours are the results.

@@ -5,7 +5,8 @@
 //! resources where it is not stated; a minus in front leaves out; `all=theme` asks for all chosen values of a facet, not any;
 //! `only=words` searches no other words than the typed ones. How views show what matches: the cloud `cloud=keyword`,
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
-//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`; a list that
+//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`, another value
+//! `about=place:Maine`; a list that
 //! somebody shares `view=shelf`, `list=Board`, `item=ID`; the language of the page `lang=es`. Keys that are not known are kept aside and written back
 //! last. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
 

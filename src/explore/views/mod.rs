@@ -21,5 +21,5 @@ pub use cooccurrence::{
 };
 pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, ShownMap, crossed, gap_map};
 pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
-pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, theme_page};
+pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, subject, theme_page};
 pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};

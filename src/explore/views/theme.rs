@@ -1,15 +1,20 @@
-//! A theme on its own: what it means, how much there is of it, what stands beside it, where to begin and what is missing.
+//! A theme on its own, or a place or another value of a facet: what it means, how much there is of it, what stands beside it, where to
+//! begin and what is missing.
 
 use super::statistics::{Contrast, LEAST_FOUND};
 use crate::catalog::{PartialDate, ResourceIdx, ResourceSet, sort_positions};
 use crate::explore::engine::Engine;
 use crate::explore::state::State;
-use crate::facet::{Facet, ValueIdx, most_frequent, tally};
+use crate::facet::{Facet, Kind, ValueIdx, most_frequent, tally};
 
 /// How many neighbours, publishers and audiences are named at most, and how many resources to begin with.
 const NEIGHBOURS: usize = 6;
 const PUBLISHERS: usize = 5;
-const START: usize = 3;
+const START: usize = 5;
+const PLACES: usize = 8;
+const THEMES: usize = 8;
+const TYPES: usize = 8;
+const MISSING: usize = 3;
 
 /// The types of resources that are written for who begins, where a catalog uses these ids.
 const PRACTICAL: [&str; 2] = ["guide", "toolkit"];
@@ -75,9 +80,11 @@ pub struct Missing {
 /// All that is said of a theme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ThemePage {
-    /// Which theme.
-    pub theme: ValueIdx,
-    /// How many resources are on it, or on themes below it.
+    /// Position of its facet: that of the themes, or another one.
+    pub facet: usize,
+    /// Which value.
+    pub value: ValueIdx,
+    /// How many resources are on it, or on values below it.
     pub n: u32,
     /// The theme above it, and how many are on that one.
     pub parent: Option<Counted>,
@@ -93,27 +100,46 @@ pub struct ThemePage {
     pub undated: u32,
     /// For whom they are, the most first.
     pub audiences: Vec<Counted>,
+    /// What they are, the most first.
+    pub types: Vec<Counted>,
+    /// Which places a theme is about, the most first; none of a place.
+    pub places: Vec<Counted>,
+    /// Which narrow themes a place is about, the most first; none of a theme.
+    pub themes: Vec<Counted>,
     /// What to begin with, the best first.
     pub start: Vec<Start>,
-    /// What is missing.
+    /// What is missing, the most missed first.
     pub missing: Vec<Missing>,
 }
 
-/// Returns the state that shows all resources on a theme that have a value of another facet too.
+/// Returns the state that shows all resources on a theme, or on a value of another facet, that have another value too.
 #[must_use]
-pub fn on_theme(state: &State, theme: &str, key: &str, value: &str) -> State {
-    state.only("theme", theme).with(|state| state.filter.choose(key, value))
+pub fn on_theme(state: &State, on: (&str, &str), key: &str, value: &str) -> State {
+    state.only(on.0, on.1).with(|state| state.filter.choose(key, value))
 }
 
-/// The page of a theme; `None` where the catalog has none with this id.
-pub fn theme_page(engine: &Engine, id: &str) -> Option<ThemePage> {
-    let at = engine.facets.iter().position(|facet| facet.definition.key == "theme")?;
+/// Returns the position of a facet and its value that a text means, as `about=` in an address has it: a theme by its id, or a key and
+/// an id, as in `place:Maine`.
+pub fn subject(engine: &Engine, about: &str) -> Option<(usize, ValueIdx)> {
+    let place = |key: &str| engine.facets.iter().position(|facet| facet.definition.key == key);
+    let find = |key: &str, id: &str| {
+        let at = place(key).filter(|at| engine.facets[*at].definition.kind != Kind::Number)?;
+        Some((at, engine.facets[at].find(id)?))
+    };
+    let keyed = || about.split_once(':').and_then(|(key, id)| find(key, id));
+    find("theme", about).or_else(keyed)
+}
+
+/// The page of a theme, or of what else [`subject`] finds; `None` where the catalog has none with this id.
+pub fn theme_page(engine: &Engine, about: &str) -> Option<ThemePage> {
+    let (at, theme) = subject(engine, about)?;
+    let themes = engine.facets.iter().position(|facet| facet.definition.key == "theme");
     let (facet, totals) = (&engine.facets[at], &engine.totals()[at].values);
-    let theme = facet.find(id)?;
     let set = facet.with_any(&[theme]);
     let value = &facet.values[theme as usize];
     let counted = |value: &ValueIdx| (*value, totals[*value as usize]);
-    let neighbours = neighbours(engine, at, theme, &set);
+    let neighbours =
+        themes.map_or_else(Vec::new, |themes| neighbours(engine, themes, (themes == at).then_some(theme), &set));
     let by = |key: &str, most: usize| {
         let counts = engine.facet(key).map(|facet| tally(facet, &set).values).unwrap_or_default();
         most_frequent(&counts, most)
@@ -122,8 +148,16 @@ pub fn theme_page(engine: &Engine, id: &str) -> Option<ThemePage> {
     years.sort_unstable();
     let n = totals[theme as usize];
     let undated = engine.facet("year").map_or(n, |facet| tally(facet, &set).not_stated);
+    let is_theme = themes == Some(at);
+    let unless = |is_left_out: bool, counts: Vec<Counted>| if is_left_out { Vec::new() } else { counts };
+    let mut narrow = by("theme", usize::MAX);
+    narrow.retain(|(value, _)| {
+        engine.facet("theme").is_some_and(|facet| facet.values[*value as usize].children.is_empty())
+    });
+    narrow.truncate(THEMES);
     Some(ThemePage {
-        theme,
+        facet: at,
+        value: theme,
         n,
         parent: value.parent.as_ref().map(counted),
         children: value.children.iter().map(counted).collect(),
@@ -131,18 +165,21 @@ pub fn theme_page(engine: &Engine, id: &str) -> Option<ThemePage> {
         years,
         undated,
         audiences: by("audience", usize::MAX),
-        start: start(engine, facet, &set, &neighbours),
-        missing: missing(engine, &set),
+        types: by("type", TYPES),
+        places: unless(!is_theme, by("place", PLACES)),
+        themes: unless(is_theme, narrow),
+        start: start(engine, engine.facet("theme"), &set, &neighbours),
+        missing: missing(engine, at, &set),
         neighbours,
     })
 }
 
 /// The themes that resources of a set are more often about than others. Together in at least three, and not by chance.
-fn neighbours(engine: &Engine, at: usize, theme: ValueIdx, set: &ResourceSet) -> Vec<Neighbour> {
+fn neighbours(engine: &Engine, at: usize, theme: Option<ValueIdx>, set: &ResourceSet) -> Vec<Neighbour> {
     let facet = &engine.facets[at];
     let mut found: Vec<(Neighbour, f64)> = Vec::new();
     for (other, contrast) in contrasts(engine, at, set) {
-        let is_kin = is_within(facet, other, theme) || is_within(facet, theme, other);
+        let is_kin = theme.is_some_and(|theme| is_within(facet, other, theme) || is_within(facet, theme, other));
         if is_kin || f64::from(contrast.here) < LEAST_FOUND || !contrast.is_more() || !contrast.is_clear() {
             continue;
         }
@@ -176,7 +213,7 @@ fn is_within(facet: &Facet, mut value: ValueIdx, above: ValueIdx) -> bool {
 }
 
 /// The best to begin with: by points for each property, of equally good ones the newest.
-fn start(engine: &Engine, themes: &Facet, set: &ResourceSet, neighbours: &[Neighbour]) -> Vec<Start> {
+fn start(engine: &Engine, themes: Option<&Facet>, set: &ResourceSet, neighbours: &[Neighbour]) -> Vec<Start> {
     let newest = &engine.orders.newest;
     let year = |idx: ResourceIdx| engine.store.published(idx).map(PartialDate::year);
     let on_it = || newest.iter().copied().filter(|idx| set.contains(*idx));
@@ -195,7 +232,7 @@ fn start(engine: &Engine, themes: &Facet, set: &ResourceSet, neighbours: &[Neigh
         if last.is_some() && year(resource) == last {
             give(IS_NEWEST, Reason::Newest);
         }
-        let own = themes.values_of(resource);
+        let own = themes.map(|themes| themes.values_of(resource)).unwrap_or_default();
         let n = u32::try_from(neighbours.iter().filter(|near| own.contains(&near.theme)).count()).unwrap_or(0);
         if n > 0 {
             give(CONNECTS * n.min(MOST_CONNECTS), Reason::Connects(n));
@@ -220,22 +257,25 @@ fn value_among(engine: &Engine, key: &str, resource: ResourceIdx, ids: &[&str]) 
     facet.values_of(resource).iter().find(is_among).copied()
 }
 
-/// The values of the vocabulary that are none or clearly fewer here, where at least three would be expected; by facet, the most
-/// missed first.
-fn missing(engine: &Engine, set: &ResourceSet) -> Vec<Missing> {
-    let mut all = Vec::new();
-    for key in ["level", "audience", "type"] {
-        let Some(at) = engine.facets.iter().position(|facet| facet.definition.key == key) else { continue };
-        let fewer = contrasts(engine, at, set)
+/// The audiences and types that are none or clearly fewer here, where at least three would be expected; the most missed first. Levels
+/// are not: what is for high schools is not for K-12 too, and nothing is missing.
+fn missing(engine: &Engine, at: usize, set: &ResourceSet) -> Vec<Missing> {
+    let mut found: Vec<Missing> = Vec::new();
+    for key in ["audience", "type"] {
+        let facet = engine.facets.iter().position(|facet| facet.definition.key == key && facet.is_used());
+        let Some(facet) = facet.filter(|facet| *facet != at) else { continue };
+        let fewer = contrasts(engine, facet, set)
             .into_iter()
             .filter(|(_, contrast)| contrast.expected() >= LEAST_FOUND && contrast.is_clear() && !contrast.is_more());
-        let found: Vec<Missing> = fewer
-            .map(|(value, contrast)| Missing { facet: at, value, here: contrast.here, expected: contrast.expected() })
-            .collect();
-        let lack = |at: u32| found[at as usize].expected - f64::from(found[at as usize].here);
-        let mut order: Vec<u32> = (0..).take(found.len()).collect();
-        sort_positions(&mut order, &mut |a, b| lack(b).total_cmp(&lack(a)));
-        all.extend(order.into_iter().map(|at| found[at as usize]));
+        found.extend(fewer.map(|(value, contrast)| Missing {
+            facet,
+            value,
+            here: contrast.here,
+            expected: contrast.expected(),
+        }));
     }
-    all
+    let lack = |at: u32| found[at as usize].expected - f64::from(found[at as usize].here);
+    let mut order: Vec<u32> = (0..).take(found.len()).collect();
+    sort_positions(&mut order, &mut |a, b| lack(b).total_cmp(&lack(a)));
+    order.into_iter().take(MISSING).map(|at| found[at as usize]).collect()
 }

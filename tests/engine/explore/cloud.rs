@@ -7,8 +7,8 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
-    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tags, cloud, clouds, explore,
-    hints, remove_unknown, theme_page,
+    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tags, View, cloud, clouds,
+    explore, hints, remove_unknown, subject, theme_page,
 };
 use competency_explorer::facet::STEPS;
 use competency_explorer::text::{Stems, is_stop_word, tokens};
@@ -178,23 +178,33 @@ fn the_figures_of_a_theme_are_those_of_brute_force() {
     arbtest::arbtest(|u| {
         let catalog = any_catalog(u)?;
         let engine = Engine::new(catalog.clone());
-        let id = *u.choose(&["a", "a1", "b", "c", "e", "gone"])?;
+        let about = *u.choose(&["a", "a1", "b", "c", "e", "gone", "place:Maine", "type:report", "place:gone"])?;
+        let (key, id) = about.split_once(':').unwrap_or(("theme", about));
         let themes = engine.facet("theme").unwrap();
-        let Some(page) = theme_page(&engine, id) else {
-            assert!(themes.find(id).is_none());
+        let Some(page) = theme_page(&engine, about) else {
+            assert!(engine.facet(key).unwrap().find(id).is_none());
             return Ok(());
         };
+        assert_eq!(engine.facets[page.facet].definition.key, key);
+        let of_facet = key;
         let has = |resource: &Resource, key: &str, id: &str| naive_values(&catalog, resource, key).contains(id);
         let count = |key: &str, value: &str| {
-            let found = catalog.resources.iter().filter(|r| has(r, "theme", id) && has(r, key, value));
+            let found = catalog.resources.iter().filter(|r| has(r, of_facet, id) && has(r, key, value));
             u32::try_from(found.count()).unwrap()
         };
         let all = |key: &str, value: &str| {
             u32::try_from(catalog.resources.iter().filter(|r| has(r, key, value)).count()).unwrap()
         };
         let n_all = u32::try_from(catalog.resources.len()).unwrap();
-        assert_eq!(page.n, count("theme", id));
-        for (key, counted) in [("publisher", &page.publishers), ("year", &page.years), ("audience", &page.audiences)] {
+        assert_eq!(page.n, count(of_facet, id));
+        for (key, counted) in [
+            ("publisher", &page.publishers),
+            ("year", &page.years),
+            ("audience", &page.audiences),
+            ("type", &page.types),
+            ("place", &page.places),
+            ("theme", &page.themes),
+        ] {
             let facet = engine.facet(key).unwrap();
             for (value, n) in counted {
                 assert_eq!(*n, count(key, &facet.values[*value as usize].id), "{key}");
@@ -209,11 +219,13 @@ fn the_figures_of_a_theme_are_those_of_brute_force() {
             assert_eq!(near.together, count("theme", other));
             let share = f64::from(all("theme", other)) / f64::from(n_all);
             assert!((near.lift - f64::from(near.together) / f64::from(page.n) / share).abs() < 1e-9);
-            assert!(f64::from(near.together) >= LEAST_FOUND && near.lift > 1.0 && other != id);
+            assert!(
+                f64::from(near.together) >= LEAST_FOUND && near.lift > 1.0 && (key, other.as_str()) != ("theme", id)
+            );
         }
         assert_eq!(page.start.len().min(1), usize::from(page.start.iter().any(|start| !start.reasons.is_empty())));
         for start in &page.start {
-            assert!(has(&catalog.resources[start.resource as usize], "theme", id));
+            assert!(has(&catalog.resources[start.resource as usize], of_facet, id));
         }
         for missing in &page.missing {
             let facet = &engine.facets[missing.facet];
@@ -231,9 +243,45 @@ fn the_figures_of_a_theme_are_those_of_brute_force() {
 fn every_theme_of_the_catalog_says_where_to_begin() {
     for theme in &SHIPPED.facet("theme").unwrap().values {
         let page = theme_page(&SHIPPED, &theme.id).unwrap();
-        assert_eq!(page.start.len(), (page.n as usize).min(3), "{}", theme.id);
+        assert_eq!(page.start.len(), (page.n as usize).min(5), "{}", theme.id);
         assert!(page.start.iter().all(|start| start.reasons.iter().any(|reason| *reason != Reason::Connects(0))));
     }
     let grading = theme_page(&SHIPPED, "grading").unwrap();
     assert!(!grading.neighbours.is_empty() && grading.publishers.len() == 5);
+}
+
+#[test]
+fn what_an_address_is_about_is_a_theme_or_a_value_by_its_facet() {
+    let about = |text: &str| {
+        let (facet, value) = subject(&SHIPPED, text)?;
+        let facet = &SHIPPED.facets[facet];
+        Some((facet.definition.key.clone(), facet.values[value as usize].id.clone()))
+    };
+    let some = |key: &str, id: &str| Some((key.to_owned(), id.to_owned()));
+    for (text, expected) in [
+        ("grading", some("theme", "grading")),
+        ("theme:grading", some("theme", "grading")),
+        ("place:Maine", some("place", "Maine")),
+        ("place:new hampshire", some("place", "New Hampshire")),
+        ("year:2016", None),
+        ("place:Atlantis", None),
+        ("nothing:Maine", None),
+        ("Maine", None),
+        ("", None),
+    ] {
+        assert_eq!(about(text), expected, "{text}");
+    }
+    let state = State::default();
+    assert_eq!(state.about_value("place", "Maine").look.about.as_deref(), Some("place:Maine"));
+    assert_eq!(state.about_value("theme", "grading"), state.about("grading"));
+    assert_eq!(state.about("grading").left().view, View::Home);
+    assert_eq!(state.with_query("x").about("grading").left(), state.with_query("x"));
+}
+
+#[test]
+fn a_place_has_a_page_with_themes_and_a_theme_one_with_places() {
+    let maine = theme_page(&SHIPPED, "place:Maine").unwrap();
+    assert!(!maine.themes.is_empty() && maine.places.is_empty() && !maine.types.is_empty() && maine.start.len() == 5);
+    let policy = theme_page(&SHIPPED, "policy").unwrap();
+    assert!(policy.themes.is_empty() && !policy.places.is_empty() && policy.missing.len() <= 3);
 }

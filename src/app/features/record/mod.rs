@@ -1,5 +1,6 @@
 //! One resource, whole.
 
 mod record;
+mod similar;
 
 pub(crate) use record::Record;

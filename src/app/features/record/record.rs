@@ -3,6 +3,7 @@
 use leptos::children::ViewFn;
 use leptos::prelude::*;
 
+use super::similar::SimilarResources;
 use crate::app::components::AboutTheme;
 use crate::app::components::Link;
 use crate::app::components::{
@@ -47,6 +48,7 @@ pub(crate) fn Record(
             {export.run()}
             <h3>{i18n::about()}</h3>
             <dl>{fields(explorer, idx)}</dl>
+            <SimilarResources idx/>
             {sources(explorer, idx)}
         </article>
     }
@@ -111,9 +113,10 @@ fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView
     let entries = entries(explorer.engine, idx, attribute);
     let missing = entries.is_empty().then(|| view! { <dd class="quiet">{i18n::not_stated_text()}</dd> });
     let values = entries.into_iter().map(|entry| {
-        let about = entry.choice.clone().filter(|(key, _)| key == "theme").map(|(_, id)| {
-            view! { <AboutTheme id label=entry.text.clone() text=i18n::about_short()/> " " }
-        });
+        let about =
+            entry.choice.clone().filter(|(key, _)| matches!(key.as_str(), "theme" | "place")).map(|(key, id)| {
+                view! { <AboutTheme key id label=entry.text.clone() text=i18n::about_short()/> " " }
+            });
         view! { <dd>{about} {value(attribute, entry)}</dd> }
     });
     let values: Vec<AnyView> = values.collect();

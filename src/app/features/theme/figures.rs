@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Link, Target};
+use crate::app::components::{Link, Target, ThemeDot};
 use crate::app::reactive::view;
 use crate::app::state::use_explorer;
 use crate::explore::{Counted, State, on_theme};
@@ -18,8 +18,8 @@ const ONE: i64 = 10_000;
 /// The values of a facet, each with a bar; nothing where there are none.
 #[component]
 pub(crate) fn Bars(
-    /// The theme.
-    theme: &'static str,
+    /// What the resources are on: the key of a facet, and the id of a value.
+    on: (&'static str, &'static str),
     /// The facet.
     key: &'static str,
     /// What the bars show.
@@ -29,16 +29,17 @@ pub(crate) fn Bars(
 ) -> impl IntoView {
     let facet = use_explorer().engine.facet(key)?;
     let most = counts.iter().map(|(_, n)| *n).max()?;
-    let bar = |(value, n): (u32, u32)| {
-        let value = &facet.values[value as usize];
-        let to: Target = if key == "theme" {
-            Target::from(move |state: &State| state.about(&value.id))
+    let bar = |(idx, n): (u32, u32)| {
+        let value = &facet.values[idx as usize];
+        let to: Target = if matches!(key, "theme" | "place") {
+            Target::from(move |state: &State| state.about_value(key, &value.id))
         } else {
-            Target::from(move |state: &State| on_theme(state, theme, key, &value.id))
+            Target::from(move |state: &State| on_theme(state, on, key, &value.id))
         };
+        let dot = (key == "theme").then(|| view! { <ThemeDot idx/> " " });
         view! {
             <li>
-                <Link isolated=true to>{value.label.as_str()}</Link>
+                <span>{dot} <Link isolated=true to>{value.label.as_str()}</Link></span>
                 " "
                 <span class="count">{i18n::number(n as usize)}</span>
                 <span class="length" aria-hidden="true"><span style:inline-size=percent(n, most)></span></span>
@@ -52,8 +53,8 @@ pub(crate) fn Bars(
 /// The years as columns; nothing where none is stated.
 #[component]
 pub(crate) fn Years(
-    /// The theme.
-    theme: &'static str,
+    /// What the resources are on: the key of a facet, and the id of a value.
+    on: (&'static str, &'static str),
     /// The years with their numbers of resources, in their order.
     counts: Vec<Counted>,
     /// How many resources state no year.
@@ -72,19 +73,19 @@ pub(crate) fn Years(
             next += 1;
         }
         next = number(value) + 1;
-        columns.push(year(theme, facet.values[value as usize].id.as_str(), n, most));
+        columns.push(year(on, facet.values[value as usize].id.as_str(), n, most));
     }
     let undated = i18n::undated(n_undated as usize).map(|text| {
-        view! { <p class="quiet"><Link to=move |state: &State| on_theme(state, theme, "year", "")>{text}</Link></p> }
+        view! { <p class="quiet"><Link to=move |state: &State| on_theme(state, on, "year", "")>{text}</Link></p> }
     });
     // More than a row of columns has room for are rows.
     let class = if is_whole { "columns-of" } else { "rows-of" };
     Some(view! { <section class="years"><h3>{i18n::when()}</h3> <ol class=class>{columns}</ol> {undated}</section> })
 }
 
-fn year(theme: &'static str, year: &'static str, n: u32, most: u32) -> AnyView {
+fn year(on: (&'static str, &'static str), year: &'static str, n: u32, most: u32) -> AnyView {
     let name = i18n::in_year(year, n as usize);
-    let to = move |state: &State| on_theme(state, theme, "year", year);
+    let to = move |state: &State| on_theme(state, on, "year", year);
     view! {
         <li>
             <Link label=name.clone() title=name to>

@@ -3,52 +3,60 @@
 use leptos::prelude::*;
 
 use super::figures::{Bars, Years};
-use crate::app::components::{Kind, Link, ThemeDot, ThemeGlyph};
+use crate::app::components::{Link, ThemeDot, ThemeGlyph};
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
-use crate::explore::{State, ThemePage, on_theme, theme_page};
+use crate::explore::{Counted, State, ThemePage, on_theme, theme_page};
 use crate::facet::{Facet, ValueIdx};
 use crate::i18n;
 
-/// The page of a theme; nothing where the catalog does not have it.
+/// The page of a theme, or of another value of a facet; nothing where the catalog does not have it.
 #[component]
 pub(crate) fn Theme(
-    /// Which theme.
-    idx: ValueIdx,
+    /// Position of the facet, and the value.
+    subject: (usize, ValueIdx),
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let engine = explorer.engine;
-    let facet = engine.facet("theme")?;
+    let (at, idx) = subject;
+    let facet = explorer.engine.facets.get(at)?;
     let value = facet.values.get(idx as usize)?;
-    let id = value.id.as_str();
-    let page = theme_page(engine, id)?;
+    let on = (facet.definition.key.as_str(), value.id.as_str());
+    let page = theme_page(explorer.engine, &State::default().about_value(on.0, on.1).look.about?)?;
+    let is_theme = on.0 == "theme";
     let parent = page.parent.map(|(parent, _)| view! { " · " {i18n::part_of_label()} " " {theme_link(facet, parent)} });
     let definition = value.definition.as_deref();
     let show_all = if page.n == 0 {
         view! { <p class="actions quiet">{i18n::none_on_it()}</p> }
     } else {
         let text = i18n::show_them(page.n as usize);
-        let to = move |state: &State| state.only("theme", id);
+        let to = move |state: &State| state.only(on.0, on.1);
         view! { <p class="actions"><Link class="primary" to>{text}</Link></p> }
     };
+    let bars = |key: &'static str, title: &'static str, counts: Vec<Counted>| view! { <Bars on key title counts/> };
+    let name_of = |key: &str| explorer.engine.facet(key).map_or("", |facet| i18n::facet_names(facet).0);
     Some(view! {
-        <article id="theme" data-id=id>
+        <article id="theme" data-id=value.id.as_str()>
             <nav class="way" aria-label=i18n::results()>
-                <Link id="back" to=|state: &State| state.with(|state| state.look.about = None)>{i18n::back()}</Link>
+                <Link id="back" to=State::left>{i18n::back()}</Link>
             </nav>
-            <p class="kind"><span class="type">{i18n::a_theme()}</span> {parent}</p>
-            <h2 id="theme-title" tabindex="-1" dir="auto"><ThemeGlyph idx/> " " {value.label.as_str()}</h2>
+            <p class="kind"><span class="type">{i18n::facet_names(facet).1}</span> {parent}</p>
+            <h2 id="theme-title" tabindex="-1" dir="auto">
+                {is_theme.then(|| view! { <ThemeGlyph idx/> " " })} {value.label.as_str()}
+            </h2>
             {definition.map(|text| view! { <p class="summary" dir="auto">{text}</p> })}
             {show_all}
             {start(explorer, &page)}
-            {neighbours(facet, id, &page)}
+            {neighbours(explorer, on, &page)}
             <div class="figures">
-                <Years theme=id counts=page.years.clone() n_undated=page.undated/>
-                <Bars theme=id key="theme" title=i18n::within_label() counts=page.children.clone()/>
-                <Bars theme=id key="audience" title=i18n::for_whom() counts=page.audiences.clone()/>
-                <Bars theme=id key="publisher" title=i18n::who() counts=page.publishers.clone()/>
+                <Years on counts=page.years.clone() n_undated=page.undated/>
+                {bars("theme", i18n::within_label(), page.children.clone())}
+                {bars("theme", name_of("theme"), page.themes.clone())}
+                {bars("type", name_of("type"), page.types.clone())}
+                {bars("place", name_of("place"), page.places.clone())}
+                {bars("audience", i18n::for_whom(), page.audiences.clone())}
+                {bars("publisher", i18n::who(), page.publishers.clone())}
             </div>
-            {missing(explorer, id, &page)}
+            {missing(explorer, on, &page)}
         </article>
     })
 }
@@ -69,10 +77,9 @@ fn start(explorer: Explorer, page: &ThemePage) -> AnyView {
     let items = page.start.iter().map(|start| {
         let idx = start.resource;
         let to = move |state: &State| state.opened(store.id(idx));
-        let reasons = i18n::reasons(explorer.engine, &start.reasons);
+        let reasons = i18n::pick_line(explorer.engine, idx);
         view! {
             <li>
-                <p class="kind"><Kind idx/></p>
                 <h4 dir="auto" lang=explorer.language(idx)><Link to>{store.title(idx)}</Link></h4>
                 <p class="quiet">{reasons}</p>
             </li>
@@ -83,15 +90,14 @@ fn start(explorer: Explorer, page: &ThemePage) -> AnyView {
 }
 
 /// What the theme goes with, a sentence each.
-fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyView {
-    if page.neighbours.is_empty() {
-        return ().into_any();
-    }
+fn neighbours(explorer: Explorer, on: (&'static str, &'static str), page: &ThemePage) -> AnyView {
+    let themes = explorer.engine.facet("theme").filter(|_| !page.neighbours.is_empty());
+    let Some(facet) = themes else { return ().into_any() };
     let items = page.neighbours.iter().map(|near| {
         let other = facet.values[near.theme as usize].id.as_str();
         // Both, not any.
         let both =
-            move |state: &State| on_theme(state, id, "theme", other).with(|state| state.filter.set_all("theme", true));
+            move |state: &State| on_theme(state, on, "theme", other).with(|state| state.filter.set_all("theme", true));
         let together = i18n::together(near.together as usize);
         view! {
             <li>
@@ -115,22 +121,22 @@ fn neighbours(facet: &'static Facet, id: &'static str, page: &ThemePage) -> AnyV
     }
 }
 
-/// What there is none or little of.
-fn missing(explorer: Explorer, id: &'static str, page: &ThemePage) -> AnyView {
+/// What there is none or little of, a sentence each.
+fn missing(explorer: Explorer, on: (&'static str, &'static str), page: &ThemePage) -> AnyView {
     if page.missing.is_empty() {
         return ().into_any();
     }
     let engine = explorer.engine;
     let items = page.missing.iter().map(|missing| {
         let facet = &engine.facets[missing.facet];
-        let (name, usual) = i18n::missing(engine, missing);
-        let usual = if missing.here > 0 {
+        let sentence = i18n::missing(engine, page, missing);
+        let sentence = if missing.here > 0 {
             let (key, value) = (facet.definition.key.as_str(), facet.values[missing.value as usize].id.as_str());
-            view! { <Link to=move |state: &State| on_theme(state, id, key, value)>{usual}</Link> }
+            view! { <Link to=move |state: &State| on_theme(state, on, key, value)>{sentence}</Link> }
         } else {
-            usual.into_any()
+            sentence.into_any()
         };
-        view! { <li><b dir="auto">{name}</b> ": " {usual} "."</li> }
+        view! { <li>{sentence}</li> }
     });
     let items: Vec<AnyView> = items.collect();
     view! { <section class="missing"><h3>{i18n::missing_label()}</h3> <ul>{items}</ul></section> }
