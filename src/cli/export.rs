@@ -33,6 +33,12 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>, is
         // What an address opens or compares does not change what is exported.
         _ => None,
     });
+    let too_many = hints(&engine, &state)
+        .into_iter()
+        .find_map(|hint| if let Hint::TooMany { key } = hint { Some(key) } else { None });
+    if let Some(key) = too_many {
+        bail!("--query says {key} more often than is read: choose fewer values");
+    }
     if let Some((key, value)) = unknown {
         bail!(
             "--query says {key}={value}, which this catalog does not know; take what stands behind # in the page's address"
