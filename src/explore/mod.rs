@@ -43,9 +43,9 @@ pub use home::{Gap, HomeEntry, HomePage, Numbers, STATE_COLUMNS, StateMap, State
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
     Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses,
-    compare_with_alternative, conditions, counts, differing, drill_down, explore, field_names, filter_and_rank,
-    matched_in, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of, text_hits,
-    top_results, with_only,
+    compare_with_alternative, conditions, counts, date_of, differing, drill_down, explore, field_names,
+    filter_and_rank, matched_in, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of,
+    text_hits, top_results, with_only,
 };
 pub use similar::{Related, Similar, related};
 /// The grammar of addresses.

@@ -5,7 +5,7 @@ use super::functions::{
     lead_of_field, lead_with, lead_without, left_out_value, not_stated_within, or, range, range_from, range_to,
     what_you_typed,
 };
-use super::quoted;
+use super::{date, quoted};
 use crate::explore::{Condition, Engine};
 use crate::facet::{Facet, NOT_STATED, Origin};
 use crate::text::isolated;
@@ -40,7 +40,10 @@ fn choice(facet: &Facet, value: &str, left_out: bool) -> String {
 pub fn condition(engine: &Engine, condition: &Condition) -> String {
     let name = |key: &str| engine.facet(key).map_or_else(|| key.to_owned(), |facet| self::facet(facet).to_owned());
     match condition {
-        Condition::Part(part) => quoted(part.text.trim_matches(['"', '“', '”'])),
+        Condition::Part(part) => match part.date() {
+            Some(of) => date(of),
+            None => quoted(part.text.trim_matches(['"', '“', '”'])),
+        },
         Condition::Value(key, value) => engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, false)),
         Condition::LeftOut(key, value) => {
             engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, true))
@@ -71,6 +74,8 @@ pub fn lead(engine: &Engine, condition: &Condition) -> String {
     match condition {
         Condition::Value(key, _) => of(key),
         Condition::LeftOut(key, _) => lead_not(&of(key)),
+        Condition::Part(part) if part.date().is_some() && part.negated => lead_not(&of("year")),
+        Condition::Part(part) if part.date().is_some() => of("year"),
         Condition::Part(part) if part.negated => lead_without().to_owned(),
         _ => lead_with().to_owned(),
     }

@@ -7,10 +7,10 @@ use super::functions::{
     query_in, search_everywhere, suggest_only, suggest_search, suggest_title, with_again, without_choice,
     without_condition, without_query,
 };
-use super::{chosen_value, commas, number};
+use super::{chosen_value, commas, date, number};
 use crate::explore::{
     Condition, Engine, Hint, MAX_COMPARED, Named, Recognized, Relaxation, State, Suggested, Suggestion, conditions,
-    nearest_field,
+    date_of, nearest_field,
 };
 use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
@@ -79,10 +79,24 @@ pub fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) 
     (what.to_owned(), label, count)
 }
 
-/// "rubric in Videos", "grading in Guides, Teachers", "Maine, High school"
+/// "rubric in Videos", "grading in Guides, Teachers", "Maine, High school", "June 2024": a month has its year.
 fn in_values(engine: &Engine, rest: &str, values: &[(usize, ValueIdx)]) -> String {
-    let names: Vec<String> = values.iter().map(|value| many(engine, *value)).collect();
-    if rest.is_empty() { commas(&names) } else { query_in(rest, &commas(&names)) }
+    let dated = |(facet, _): &(usize, ValueIdx)| {
+        engine.facets[*facet].definition.key == "year" && rest.split(' ').any(|term| date_of(term).is_some())
+    };
+    let names: Vec<String> = values.iter().filter(|value| !dated(value)).map(|value| many(engine, *value)).collect();
+    let rest = with_dates(rest);
+    match (rest.as_str(), names.as_slice()) {
+        ("", _) => commas(&names),
+        (_, []) => rest,
+        _ => query_in(&rest, &commas(&names)),
+    }
+}
+
+/// A query with its terms for dates as readers write these: "rubric June 2024" for `rubric year:2024-06`.
+fn with_dates(query: &str) -> String {
+    let terms = query.split(' ').map(|term| date_of(term).map_or_else(|| term.to_owned(), date));
+    terms.collect::<Vec<String>>().join(" ")
 }
 
 /// The name of a value; of a type, of which there are many, in the plural.
@@ -107,9 +121,9 @@ pub fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String>
     Some(match (found.values.as_slice(), names.as_slice()) {
         _ if found.rest.is_empty() => nothing_in(&names),
         ([one], [name]) if engine.facets[one.facet].definition.key == "type" => {
-            none_on(&label_within(name), &found.rest)
+            none_on(&label_within(name), &with_dates(&found.rest))
         }
-        _ => nothing_on_in(&found.rest, &names),
+        _ => nothing_on_in(&with_dates(&found.rest), &names),
     })
 }
 
@@ -127,7 +141,7 @@ pub fn named(engine: &Engine, named: &Named) -> String {
 
 /// "14 on “rubric”"
 pub fn on_rest(found: &Recognized) -> String {
-    on_rest_of_query(found.rest_count, &found.rest)
+    on_rest_of_query(found.rest_count, &with_dates(&found.rest))
 }
 
 /// "Matched in: title, themes"

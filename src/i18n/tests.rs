@@ -3,8 +3,8 @@
 use super::language::{best_of, set_current};
 use super::toy::TOY;
 use super::*;
-use crate::catalog::PartialDate;
-use crate::explore::{MAX_COMPARED, Sort};
+use crate::catalog::{PartialDate, read};
+use crate::explore::{Condition, Engine, MAX_COMPARED, Sort, State, conditions, recognize};
 use crate::text::css;
 
 const ENGLISH: &Language = LANGUAGES[0];
@@ -183,4 +183,27 @@ fn counts_in_sentences_have_their_form() {
     for (sentence, expected) in sentences {
         assert_eq!(sentence, expected);
     }
+}
+
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[test]
+fn a_month_of_a_query_reads_as_readers_write_it() {
+    set_current(ENGLISH);
+    let text =
+        r#"{"resources": [{"id": "a", "title": "A rubric", "published": "2024-06-15"}, {"id": "b", "title": "B"}]}"#;
+    let engine = Engine::new(read(text.as_bytes()).unwrap().0);
+    let chip = |query: &str| {
+        let state = State { query: query.to_owned(), ..State::default() };
+        let of = |one: &Condition| [lead(&engine, one), short(&engine, one)].join(" ");
+        conditions(&engine, &state).iter().map(of).collect::<Vec<String>>()
+    };
+    assert_eq!(chip("year:2024-06 "), ["dated June 2024"]);
+    assert_eq!(chip("rubric -year:2024-06-15 "), ["with “rubric”", "not dated June 15, 2024"]);
+    assert_eq!(chip("year:2016..2019 "), ["with “year:2016..2019”"]);
+    let offered = |query: &str| {
+        let state = State { query: query.to_owned(), ..State::default() };
+        recognize(&engine, &state, query).map(|found| recognized(&engine, &found)).unwrap_or_default()
+    };
+    assert_eq!(offered("June 2024"), "Only June 2024: 1 resource");
+    assert_eq!(offered("rubric June 2024"), "Only rubric June 2024: 1 resource");
 }

@@ -24,7 +24,10 @@ fn belongs_with(a: &Condition, b: &Condition) -> bool {
         (Condition::Value(a, _), Condition::Value(b, _)) | (Condition::LeftOut(a, _), Condition::LeftOut(b, _)) => {
             a == b
         }
-        (Condition::Part(a), Condition::Part(b)) => a.negated == b.negated,
+        // A date is no word that resources hold, unless it is the alternative to one.
+        (Condition::Part(a), Condition::Part(b)) => {
+            a.negated == b.negated && (b.is_or || a.date().is_some() == b.date().is_some())
+        }
         _ => false,
     }
 }
@@ -75,6 +78,8 @@ mod tests {
             clauses(conditions).iter().map(|clause| clause.iter().map(|(at, _)| *at).collect()).collect();
         assert_eq!(sizes, [vec![0, 1], vec![2], vec![3, 4], vec![5], vec![6]]);
         assert!(clauses(Vec::new()).is_empty());
+        let dated = vec![word("seat", false), word("year:2024-06", false), word("time", false)];
+        assert_eq!(clauses(dated).len(), 3);
     }
 
     #[test]

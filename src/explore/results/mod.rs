@@ -21,6 +21,6 @@ pub use conditions::{Condition, Relaxation, conditions, relax};
 pub use drill_down::drill_down;
 pub use matched_in::matched_in;
 pub use parse_query::{field_names, nearest_field, parse_query};
-pub use parts::{Part, parts};
+pub use parts::{Part, date_of, parts};
 pub use recognize::{Named, Recognized, recognize};
 pub use results::{PAGE_SIZE, Results, counts, explore, filter_and_rank, neighbours, text_hits, top_results};

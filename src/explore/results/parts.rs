@@ -1,5 +1,6 @@
 //! The parts of a typed query that a reader can take away one by one: what a chip stands for.
 
+use crate::catalog::PartialDate;
 use crate::search::Query;
 use crate::search::query::{Expr, Leaf, negate, without};
 
@@ -16,6 +17,22 @@ pub struct Part {
     pub without: String,
     /// The query with it left out where it was wanted, and wanted where it was left out.
     pub negated_query: String,
+}
+
+impl Part {
+    /// The date that it asks for, as `year:2024-06` does.
+    #[must_use]
+    pub fn date(&self) -> Option<PartialDate> {
+        date_of(&self.text)
+    }
+}
+
+/// The date that a term of a query asks for: June 2024 of `year:2024-06`, whatever the case; `None` for any other term.
+#[must_use]
+pub fn date_of(term: &str) -> Option<PartialDate> {
+    let (key, date) = term.split_once(':')?;
+    let date = date.trim_matches(['"', '“', '”']);
+    if key.eq_ignore_ascii_case("year") { date.parse().ok() } else { None }
 }
 
 /// The parts of a query that ask for something, in the order in which they were typed. `query` is what is understood of the
@@ -61,7 +78,7 @@ fn first_leaf(expr: &Expr) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::parts;
+    use super::{date_of, parts};
     use crate::search::parse;
 
     #[track_caller]
@@ -79,6 +96,22 @@ mod tests {
         check("seat tim", &[("seat", "tim"), ("tim", "seat ")]);
         check("K-12 -\"seat time\"", &[("K-12", "-\"seat time\""), ("\"seat time\"", "K-12 ")]);
         check(" seat  time & credit ", &[("seat", "time credit "), ("time", "seat credit "), ("credit", "seat time ")]);
+    }
+
+    #[test]
+    fn a_term_for_a_year_a_month_or_a_day_asks_for_a_date() {
+        for (term, date) in [
+            ("year:2024", Some("2024")),
+            ("year:2024-06", Some("2024-06")),
+            ("Year:\"2024-06-15\"", Some("2024-06-15")),
+            ("year:2024-13", None),
+            ("year:2016..2019", None),
+            ("year:>=2020", None),
+            ("theme:2024", None),
+            ("2024-06", None),
+        ] {
+            assert_eq!(date_of(term), date.and_then(|date| date.parse().ok()), "{term}");
+        }
     }
 
     #[test]
