@@ -12,7 +12,7 @@ use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{
     Author, AuthorKind, Catalog, Field, FieldKind, Head, NameParts, NamedAuthor, Resource, Term, Vocabulary, read,
 };
-use competency_explorer::explore::{CloudLook, Engine, Look, Shared, Sort, State, View};
+use competency_explorer::explore::{CloudLook, Engine, Look, Shared, Sort, State, VIEWS};
 
 /// The engine of the shipped catalog.
 pub(crate) static SHIPPED: LazyLock<Engine> =
@@ -246,20 +246,7 @@ pub(crate) fn any_state(u: &mut Unstructured<'_>) -> Result<State> {
     }
     state.only_words = u.ratio(1, 8)?;
     state.sort = *u.choose(&[Sort::Relevance, Sort::Newest, Sort::Oldest, Sort::Title])?;
-    state.view = *u.choose(&[
-        View::List,
-        View::Home,
-        View::Table,
-        View::Cloud,
-        View::Map,
-        View::Time,
-        View::Together,
-        View::Compare,
-        View::Sets,
-        View::Shelf,
-        View::Embed,
-        View::Bench,
-    ])?;
+    state.view = u.choose(&VIEWS)?.view;
     state.look = any_look(u)?;
     state.pages = u.int_in_range(1..=4)?;
     state.open = match u.int_in_range(0..=3u8)? {

@@ -2,7 +2,7 @@
 
 use crate::catalog::{FieldKind, ResourceIdx, values};
 use crate::explore::engine::Engine;
-use crate::facet::{Facet, Origin};
+use crate::facet::{Facet, Kind, Origin};
 use crate::text::compare_key;
 
 /// Something that is stated of a resource, or not.
@@ -64,12 +64,22 @@ pub fn attributes(engine: &Engine) -> Vec<Attribute> {
     let facet = |key: &str| Attribute::Facet(key.to_owned());
     let mut attributes = vec![facet("type"), facet("author"), facet("publisher"), Attribute::Published];
     attributes.extend(["audience", "level", "place", "theme", "keyword", "language", "access"].map(facet));
+    attributes.extend(unplaced(engine, &attributes));
     attributes.extend([Attribute::Pages, Attribute::Minutes]);
     let own = engine.facets.iter().filter(|facet| facet.definition.origin != Origin::BuiltIn);
     attributes.extend(own.map(|facet| Attribute::Facet(facet.definition.key.clone())));
     let rest = engine.head.fields.iter().filter(|field| !field.filter || field.kind == FieldKind::Text);
     attributes.extend(rest.map(|field| Attribute::Field { id: field.id.clone(), label: field.label.clone() }));
     attributes
+}
+
+/// The built-in facets that have no place among some attributes: one that is new stands behind the others until it is given one. The
+/// year has none, which the date of publication says more exactly.
+fn unplaced(engine: &Engine, placed: &[Attribute]) -> Vec<Attribute> {
+    let built_in = engine.facets.iter().filter(|facet| facet.definition.origin == Origin::BuiltIn);
+    let facets = built_in.filter(|facet| facet.definition.kind != Kind::Number);
+    let all = facets.map(|facet| Attribute::Facet(facet.definition.key.clone()));
+    all.filter(|attribute| !placed.contains(attribute)).collect()
 }
 
 /// The attributes by which resources are compared, each with its group; of the organization's own fields those that it wants
@@ -87,6 +97,8 @@ pub fn grouped(engine: &Engine) -> Vec<(Group, Attribute)> {
     all.extend(["theme", "keyword"].map(|key| (Group::Topics, facet(key))));
     let access = [Attribute::Link, facet("access"), facet("language"), Attribute::Pages, Attribute::Minutes];
     all.extend(access.map(|attribute| (Group::Access, attribute)));
+    let placed: Vec<Attribute> = all.iter().map(|(_, attribute)| attribute.clone()).collect();
+    all.extend(unplaced(engine, &placed).into_iter().map(|attribute| (Group::Access, attribute)));
     all.extend([Attribute::Sources, Attribute::Confidence].map(|attribute| (Group::Evidence, attribute)));
     for field in engine.head.fields.iter().filter(|field| field.compare) {
         let own = engine
