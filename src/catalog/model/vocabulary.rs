@@ -86,7 +86,7 @@ impl Vocabulary {
             List::Audiences => &self.audiences,
             List::Levels => &self.levels,
             List::Access => &self.access,
-            List::Places | List::Publishers | List::Authors | List::Keywords | List::Language => &[],
+            _ => &[],
         }
     }
 }

@@ -302,30 +302,26 @@ mod tests {
 
     fn resource(u: &mut Unstructured<'_>) -> Result<Resource> {
         let number = |u: &mut Unstructured<'_>| -> Result<Option<u32>> { u.arbitrary() };
-        Ok(Resource {
+        let mut resource = Resource {
             id: text(u)?,
             title: text(u)?,
             summary: some(u)?,
             url: some(u)?,
             doi: some(u)?,
-            authors: authors(u)?,
-            publishers: list(u)?,
             published: *u.choose(&[None, "1000".parse().ok(), "2016-05".parse().ok(), "9999-12-31".parse().ok()])?,
-            r#type: some(u)?,
-            themes: list(u)?,
-            audiences: list(u)?,
-            levels: list(u)?,
-            places: list(u)?,
-            keywords: list(u)?,
-            language: some(u)?,
-            access: some(u)?,
             pages: number(u)?,
             minutes: number(u)?,
             sources: list(u)?,
             confidence: some(u)?,
             extra: map(u)?,
             other: map(u)?,
-        })
+            ..Resource::default()
+        };
+        for at in List::ALL {
+            resource.set_list(at, list(u)?);
+        }
+        resource.authors = authors(u)?;
+        Ok(resource)
     }
 
     #[test]
