@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::title::{Evidence, TextKind, kind_of_title};
-use crate::catalog::{HashMap, HashSet, Head, List, Resource, Store, is_label, known_bodies};
+use crate::catalog::{HashMap, HashSet, Head, List, Name, Resource, Store, contributors, is_label, known_bodies};
 use crate::text::{compare_key, fold};
 
 /// What the records of a catalog say together, gathered when it is first wanted and once.
@@ -66,6 +66,12 @@ fn spellings(store: &Store) -> HashMap<String, String> {
     several.map(|(key, (number, ..))| (key, store.string(number).to_owned())).collect()
 }
 
+/// Whether an author is a body by its own name.
+pub(super) fn is_body(author: &str) -> bool {
+    let signed = contributors(&[author.into()], &|_| false);
+    matches!(signed.authors.list[..], [Name::Body(_)])
+}
+
 /// What the records show of their words: summaries are sentences, titles sentences or headlines, authors, publishers and places
 /// names, as are keywords with a capital where most keywords have none.
 fn evidence(store: &Store) -> Evidence {
@@ -82,7 +88,12 @@ fn evidence(store: &Store) -> Evidence {
                 }
                 match store.string(number) {
                     keyword if list == List::Keywords => keywords.push(keyword),
-                    name => evidence.read(name, TextKind::Name),
+                    name => {
+                        evidence.read(name, TextKind::Name);
+                        if list != List::Authors || is_body(name) {
+                            evidence.read_body(name);
+                        }
+                    }
                 }
             }
         }

@@ -27,5 +27,5 @@ pub(super) use list::letters;
 pub use list::reference_list;
 pub use names::contributors;
 pub use style::{Style, cite};
-pub(super) use title::kept;
+pub(super) use title::protected;
 pub(super) use work::Work;

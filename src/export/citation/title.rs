@@ -1,6 +1,6 @@
 //! The title of a resource as styles write it.
 
-use crate::export::context::Context;
+use crate::export::context::{Context, is_body};
 use std::ops::Range;
 
 use crate::catalog::Resource;
@@ -11,10 +11,12 @@ use crate::export::title::{Evidence, Manual, TextKind};
 fn evidence(resource: &Resource) -> Evidence {
     let mut evidence = Evidence::default();
     evidence.read(resource.summary.as_deref().unwrap_or_default(), TextKind::Prose);
-    for names in [&resource.author_names(), &resource.publishers, &resource.places] {
-        for name in names {
-            evidence.read(name, TextKind::Name);
-        }
+    let authors = resource.author_names();
+    for name in authors.iter().chain(&resource.publishers).chain(&resource.places) {
+        evidence.read(name, TextKind::Name);
+    }
+    for name in authors.iter().filter(|name| is_body(name)).chain(&resource.publishers).chain(&resource.places) {
+        evidence.read_body(name);
     }
     evidence.finish()
 }
@@ -22,14 +24,18 @@ fn evidence(resource: &Resource) -> Evidence {
 /// A title in sentence case (APA 7 section 6.17): as its record states it, or else by what record and catalog show of its words.
 /// What an initiative is called is its name and stays.
 pub(super) fn sentence_case(resource: &Resource, context: Context<'_>) -> String {
+    let own = evidence(resource);
+    sentence(resource, &own, context.evidence().unwrap_or(&own))
+}
+
+fn sentence(resource: &Resource, own: &Evidence, all: &Evidence) -> String {
     if let Some(stated) = resource.title_sentence() {
         return stated.to_owned();
     }
     if resource.r#type.as_deref() == Some("initiative") {
         return resource.title.clone();
     }
-    let own = evidence(resource);
-    title::sentence_case(&resource.title, &own, context.evidence().unwrap_or(&own))
+    title::sentence_case(&resource.title, own, all)
 }
 
 /// A title in the title case of a manual, without tags; one in capitals alone has those of headline style first.
@@ -42,11 +48,25 @@ pub(super) fn headline_case(resource: &Resource, context: Context<'_>, manual: M
     title::headline(&title::from_capitals(&plain, [&own, context.evidence().unwrap_or(&own)]), manual)
 }
 
-/// The places in the title of a resource, without its tags, where a style must leave the letters as they are: words of names, acronyms.
-pub(in crate::export) fn kept(resource: &Resource, text: &str, context: Context<'_>) -> Vec<Range<usize>> {
-    let stated = resource.title_sentence().and_then(|stated| title::kept_by(text, stated));
-    stated.unwrap_or_else(|| {
-        let own = evidence(resource);
-        title::kept(text, &own, context.evidence().unwrap_or(&own))
-    })
+/// The title of a resource without tags, in headline style where it is published in capitals alone and with American quotation marks where
+/// it is English; and the places where programs that lower the letters of titles must leave them, so that they make its sentence case.
+pub(in crate::export) fn protected(
+    resource: &Resource,
+    context: Context<'_>,
+    is_english: bool,
+) -> (String, Vec<Range<usize>>) {
+    let plain = title::without_tags(&resource.title);
+    if !is_english {
+        let kept = title::kept_by(&plain, &plain).unwrap_or_default();
+        return (plain.into_owned(), kept);
+    }
+    let own = evidence(resource);
+    let all = context.evidence().unwrap_or(&own);
+    let is_style = plain.contains(char::is_lowercase);
+    let recased = if is_style { plain } else { headline_case(resource, context, Manual::Chicago).into() };
+    let text = title::unnested(&recased);
+    let kept = title::kept_by(&text, &title::without_tags(&sentence(resource, &own, all)));
+    // What the record states may be of other words.
+    let kept = kept.or_else(|| title::kept_by(&text, &title::sentence_case(&text, &own, all)));
+    (text, kept.unwrap_or_default())
 }

@@ -33,7 +33,7 @@ pub(in crate::export) struct Work<'a> {
     pub(in crate::export) container: Option<&'a str>,
     pub(super) context: Context<'a>,
     pub(in crate::export) language: &'a str,
-    pub(super) is_english: bool,
+    pub(in crate::export) is_english: bool,
     pub(super) accessed: Option<PartialDate>,
     /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
     pub(super) letter: String,

@@ -2,12 +2,12 @@
 //!
 //! Bodies are in braces, as authors too. Who published a work that no person signs is its author and not named again, as in all
 //! formats (APA 7 sections 9.11 and 9.29); where nobody signs, `key` is what styles sort the entry by. Year, month and day are fields of their own, which both programs
-//! read. Words of names in titles are in braces, so that styles which lower titles leave them alone.
+//! read. In titles what styles that lower them would lose is in braces: names, acronyms, what begins behind a question mark.
 
 use std::fmt::Write as _;
 
 use crate::catalog::{HashMap, Resource, href};
-use crate::export::citation::{Contributors, Name, Names, Person, Work, contributors, kept, letters};
+use crate::export::citation::{Contributors, Name, Names, Person, Work, contributors, letters, protected};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
@@ -60,7 +60,7 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
             let _ = write!(out, ",\n  {name} = {{{value}}}");
         }
     };
-    field("title", &title(resource, context));
+    field("title", &title(resource, context, work.is_english));
     for (name, names) in [("author", &authors), ("editor", &editors), ("translator", &translators)] {
         field(name, &joined(names));
     }
@@ -175,16 +175,38 @@ fn author(name: &Name) -> String {
     format!("{}{gap}{family}{suffix}, {}", particles.join(" "), part(given))
 }
 
-/// The title, names and acronyms in braces.
-fn title(resource: &Resource, context: Context<'_>) -> String {
-    let title = without_tags(&resource.title);
+/// The title, in braces what styles that lower titles would take a capital from.
+fn title(resource: &Resource, context: Context<'_>, is_english: bool) -> String {
+    let (title, kept) = protected(resource, context, is_english);
     let (mut from, mut text) = (0, String::new());
-    for kept in kept(resource, &title, context) {
+    for kept in kept {
         let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));
         from = kept.end;
     }
     text.push_str(&latex(&title[from..]));
-    line(&text)
+    line(&with_marks(&text))
+}
+
+/// A text with the quotation marks of LaTeX (Knuth, *The `TeXbook`*, chapter 2); an empty group parts a mark from the next.
+fn with_marks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        let mark = match c {
+            '“' => "``",
+            '”' => "''",
+            '‘' => "`",
+            '’' => "'",
+            _ => {
+                out.push(c);
+                continue;
+            }
+        };
+        if out.ends_with(&mark[..1]) {
+            out.push_str("{}");
+        }
+        out.push_str(mark);
+    }
+    out
 }
 
 /// Pairs of letters of which LaTeX makes one: dashes, quotation marks, inverted marks (Knuth, *The `TeXbook`*, chapter 9; T1 encoding).

@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use super::words::{Word, base, push_lower, words};
+use super::words::{Word, base, is_function, push_lower, words};
 use crate::catalog::{HashMap, HashSet};
 use crate::text::Stems;
 
@@ -32,6 +32,8 @@ pub(in crate::export) struct Evidence {
     acronyms: HashSet<String>,
     /// How often several words were met as one whole name, by the words in small letters.
     names: HashMap<String, u32>,
+    /// The names of bodies and places, by their words in small letters, without an article in front.
+    bodies: HashSet<String>,
     /// The words as they were read: a number and the bits below; empty once they are counted.
     stream: Vec<u32>,
     /// The word that is being read, in small letters.
@@ -46,7 +48,9 @@ const LARGE: u32 = 1;
 const JOINED: u32 = 2;
 /// The word begins a sentence, or stands in a headline: its capital says nothing.
 const SAYS_NOTHING: u32 = 4;
-const BITS: u32 = 3;
+/// The word before it is a genitive: `NYC’s Mastery Collaborative`.
+const OWNED: u32 = 8;
+const BITS: u32 = 4;
 
 /// What may stand between two words of one name.
 const BETWEEN: [&str; 7] = [" ", "-", "’s ", "'s ", ". ", " & ", "/"];
@@ -95,11 +99,11 @@ impl Evidence {
             self.counts[number as usize].part += u32::from(word.is_large());
             return;
         }
-        let mut end = None;
+        let (mut end, mut owns) = (None, false);
         for word in &words {
             let mut bits = u32::from(word.is_large()) * LARGE;
-            if end.is_some_and(|end: usize| joins(&text[end..word.at])) {
-                bits |= JOINED;
+            if let Some(between) = end.map(|end: usize| &text[end..word.at]).filter(|between| joins(between)) {
+                bits |= JOINED | if owns && between.ends_with("s ") { OWNED } else { 0 };
             }
             let says_nothing = match kind {
                 TextKind::Prose => word.begins,
@@ -110,6 +114,19 @@ impl Evidence {
             let number = self.number(word);
             self.stream.push(number << BITS | bits);
             end = Some(word.at + base(word.text).len());
+            // `It’s` is no genitive.
+            owns = !is_function(&self.word);
+        }
+    }
+
+    /// Reads the name of a body or a place, which titles may have as it stands.
+    pub(in crate::export) fn read_body(&mut self, name: &str) {
+        // An acronym in parentheses is another name.
+        let name = name.split(" (").next().unwrap_or(name);
+        let words: Vec<String> = words(name).iter().map(Word::lower).collect();
+        let words = if words.first().is_some_and(|first| first == "the") { &words[1..] } else { &words[..] };
+        if name.starts_with(char::is_uppercase) && !words.is_empty() {
+            self.bodies.insert(words.join(" "));
         }
     }
 
@@ -187,9 +204,11 @@ impl Evidence {
                 parts.join(" ")
             };
             *self.names.entry(name(at)).or_default() += 1;
-            // The first word of a sentence may not belong to the name behind it.
+            // The first word of a sentence may not belong to the name behind it, nor does a genitive.
             let next = (at + 1..last).find(|next| stream[*next] & LARGE != 0);
-            if let Some(next) = next.filter(|_| token & SAYS_NOTHING != 0) {
+            let next = next.filter(|_| token & SAYS_NOTHING != 0);
+            let owned = (at + 1..last).rfind(|next| stream[*next] & (LARGE | OWNED) == LARGE | OWNED);
+            for next in next.into_iter().chain(owned.filter(|owned| Some(*owned) != next)) {
                 *self.names.entry(name(next)).or_default() += 1;
             }
         }
@@ -225,6 +244,17 @@ impl Evidence {
         let number = |word: &str| self.numbers.get(word).map(|number| number << BITS);
         let pair = number(first).zip(number(second));
         pair.and_then(|(first, second)| self.pairs.get(&key(first, second))).copied().unwrap_or_default()
+    }
+
+    /// Whether words in small letters with a blank between them are the name of a body or a place: of several words, or of one that no text
+    /// has in small letters.
+    pub(super) fn is_body(&self, words: &str) -> bool {
+        self.bodies.contains(words) && (words.contains(' ') || self.count(words).small == 0)
+    }
+
+    /// Whether the name of a body or a place of several words begins with a word in small letters.
+    pub(super) fn begins_body(&self, word: &str) -> bool {
+        self.bodies.iter().any(|name| name.strip_prefix(word).is_some_and(|rest| rest.starts_with(' ')))
     }
 
     /// How often several words with a blank between them were met as one name.

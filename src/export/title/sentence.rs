@@ -192,17 +192,57 @@ impl<'a> Title<'a> {
                 name.push_str(&self.lower[last]);
                 // A text that names the whole title says nothing of its words, unless several do, or it is that of a law or a body.
                 let is_whole = last - first + 1 == n && all.name(&name) < 3 && !has(WHOLE_ENDS, &self.lower[last]);
-                if !self.words[last].is_large() || is_whole {
+                // A body or a place that the catalog knows is one there too.
+                let is_body = self.is_body(first, last, &name);
+                if !self.words[last].is_large() || is_whole && !is_body {
                     continue;
                 }
                 let [small, large] = all.pair(&self.lower[first], &self.lower[last]);
-                let is_sure = last - first > 2 || all.name(&name) > 1 && large > 2 * small;
-                if NAMES.contains(&name.as_str()) || own.name(&name) > 0 || all.name(&name) > 0 && is_sure {
+                let is_sure = last - first > 2
+                    || all.name(&name) > 1 && large > 2 * small
+                    || small == 0 && self.may_be_named_once(first, last);
+                if is_body || NAMES.contains(&name.as_str()) || own.name(&name) > 0 || all.name(&name) > 0 && is_sure {
                     within[first..=last].fill(true);
                 }
             }
         }
         within
+    }
+
+    /// Whether the words of a name in small letters are those of a body or a place that record or catalog know, and no phrase that the texts
+    /// have in small letters throughout: `personalize learning`.
+    fn is_body(&self, first: usize, last: usize, name: &str) -> bool {
+        let is_small = |at: usize| {
+            let [small, large] = self.evidence[1].pair(&self.lower[at], &self.lower[at + 1]);
+            small > large
+        };
+        self.evidence.iter().any(|evidence| evidence.is_body(name)) && !(first..last).all(is_small)
+    }
+
+    /// Whether words that no text has in small letters side by side are a name, though one text alone has it: without small words, and not
+    /// where that may mention a title (`Advancing Equity`), which ends with them or at a colon behind them.
+    fn may_be_named_once(&self, first: usize, last: usize) -> bool {
+        let ends = self.words.get(last + 1).is_none_or(|next| next.begins);
+        let is_mention = self.words[first].begins && (ends || self.lower[first].ends_with("ing"));
+        let is_of_name = |at: usize| self.words[at].is_large() && !is_function(&self.lower[at]);
+        !is_mention && (first..=last).all(is_of_name)
+    }
+
+    /// Whether a word stands for a body of the record, whose name begins with it: `Summit` alone for Summit Public Schools. The record has it
+    /// nowhere small, the catalog mostly with a capital.
+    fn is_short_for_body(&self, at: usize) -> bool {
+        let word = &self.lower[at];
+        let [own, all] = self.evidence;
+        // One record alone shows little of its words; a plural is mostly a common word.
+        if std::ptr::eq(own, all) || word.ends_with('s') {
+            return false;
+        }
+        let is_of_more = self.is_joined(at) && self.words.get(at + 1).is_some_and(Word::is_large);
+        if is_of_more || at > 0 && has("a an", &self.lower[at - 1]) {
+            return false;
+        }
+        let (of_own, of_all) = (own.count(word), all.count(word));
+        own.begins_body(word) && of_own.small == 0 && of_all.alone + of_all.part > of_all.small
     }
 
     /// Whether a word is a label with a number or a letter behind it, or such a number in words.
@@ -227,6 +267,14 @@ impl<'a> Title<'a> {
         }
         if is_function(word) {
             return false;
+        }
+        // What one text has small is no name, though a body be called so.
+        let is_small = |evidence: &&Evidence| evidence.count(word).small > 0;
+        if self.evidence.iter().any(|evidence| evidence.is_body(word)) && !self.evidence.iter().any(is_small) {
+            return true;
+        }
+        if self.is_short_for_body(at) {
+            return true;
         }
         let is_with = |other: usize| self.is_pair(at.min(other), at.max(other));
         if [true, false].into_iter().filter_map(|forward| self.neighbour(at, forward)).any(is_with) {
@@ -326,31 +374,22 @@ pub(in crate::export) fn sentence_case(text: &str, own: &Evidence, all: &Evidenc
     })
 }
 
-/// The places in a title where a style must leave the letters as they are: words of names, acronyms.
-pub(in crate::export) fn kept(text: &str, own: &Evidence, all: &Evidence) -> Vec<std::ops::Range<usize>> {
-    let title = Title::new(text, [own, all]);
-    let is_sentence = kind_of_title(text) == TextKind::Prose;
-    let kept = title.kept();
-    let is_kept = |at: usize| {
-        let word = &title.words[at];
-        match (word.is_large(), word.begins) {
-            (true, true) if word.is_capitalized() => title.is_name(at) && !title.is_usual(at),
-            (true, false) => is_sentence || kept[at],
-            _ => word.text.contains(char::is_uppercase),
-        }
-    };
-    (0..title.words.len()).filter(|at| is_kept(*at)).map(|at| title.words[at].at..title.words[at].end()).collect()
-}
-
-/// The places in a title where its sentence case, which is given, has capitals beyond the first word; `None` where the two are not
-/// of the same words.
+/// The places in a title that programs must leave as they are where they lower all but its first letter and the one behind a colon (Patashnik,
+/// *`BibTeXing`*, section 4), so that they make its sentence case, which is given; `None` where the two are not of the same words.
 pub(in crate::export) fn kept_by(text: &str, sentence: &str) -> Option<Vec<std::ops::Range<usize>>> {
     let (title, given) = (words(text), words(sentence));
     let is_same = |(a, b): (&Word<'_>, &Word<'_>)| a.lower() == b.lower();
     if title.len() != given.len() || !title.iter().zip(&given).all(is_same) {
         return None;
     }
-    let is_kept = |word: &Word<'_>| word.text.contains(char::is_uppercase) && !(word.begins && word.is_capitalized());
-    let kept = title.iter().zip(&given).filter(|(_, given)| is_kept(given));
+    let is_kept = |word: &Word<'_>, given: &Word<'_>| {
+        let before = &text[..word.at];
+        let keeps_first = before.is_empty() || before.ends_with(' ') && before.trim_end().ends_with(':');
+        let n_kept = if keeps_first { word.text.chars().next().map_or(0, char::len_utf8) } else { 0 };
+        let (first, rest) = word.text.split_at(n_kept);
+        let has_capital = rest.contains(char::is_uppercase);
+        has_capital && given.text != format!("{first}{}", rest.to_lowercase())
+    };
+    let kept = title.iter().zip(&given).filter(|(word, given)| is_kept(word, given));
     Some(kept.map(|(word, _)| word.at..word.end()).collect())
 }

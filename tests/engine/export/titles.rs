@@ -96,6 +96,11 @@ fn names_in_titles_of_the_shipped_catalog_keep_their_capitals() {
         "Every Student Succeeds Act",
         "Building 21",
         "Mastery Transcript Consortium",
+        "Big Picture Learning",
+        "Modern Classrooms Project",
+        "Mastery Collaborative",
+        "Summit Learning",
+        "science of Summit",
     ] {
         let with_it = (0..)
             .take(SHIPPED.len())
@@ -108,6 +113,80 @@ fn names_in_titles_of_the_shipped_catalog_keep_their_capitals() {
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn publishers_bodies_and_places_of_any_record_keep_their_capitals_in_titles() {
+    let named = Resource {
+        publishers: [
+            "Big Picture Learning",
+            "The Modern Classrooms Project (MCP)",
+            "Personalize Learning",
+            "Getting",
+            "Quill",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        authors: vec!["Mastery Collaborative".into(), "Grace Young".into()],
+        places: vec!["Green Valley".to_owned()],
+        summary: Some(
+            "Schools personalize learning. They are getting on, and the valley is green. So they personalize learning."
+                .to_owned(),
+        ),
+        ..report("b", "Other", None)
+    };
+    for (title, sentence) in [
+        ("Big Picture Learning: A Study", "Big Picture Learning: A study"),
+        ("Lessons of the Modern Classrooms Project", "Lessons of the Modern Classrooms Project"),
+        ("The Mastery Collaborative Approach", "The Mastery Collaborative approach"),
+        ("Schools in Green Valley", "Schools in Green Valley"),
+        // A body of one word that is common, or whose words the texts have in small letters, is none in a title.
+        ("Ways to Personalize Learning", "Ways to personalize learning"),
+        ("Getting Started", "Getting started"),
+        ("On Getting Started with Quill", "On getting started with Quill"),
+    ] {
+        assert_eq!(in_catalog(Style::Apa, &[report("a", title, None), named.clone()]), sentence);
+    }
+}
+
+#[test]
+fn a_publisher_goes_by_the_first_word_of_its_name_where_that_stands_alone() {
+    let summit = vec!["Summit Public Schools".to_owned()];
+    let entry = |title: &str, other: &str| {
+        let resources = vec![
+            Resource { publishers: summit.clone(), ..report("a", title, None) },
+            report("b", "Other", Some(other)),
+        ];
+        let engine = Engine::new(Catalog { head: Head::default(), resources });
+        let known = Known::new(&engine.store);
+        cite(Style::Apa, &engine.resource(0), Context::new(&engine.head, &known), None).plain()
+    };
+    let small = "At the summit of a summit is no summit, nor is a summit.";
+    for (title, other, sentence) in [
+        ("The Science of Summit", "Nothing.", "The science of Summit."),
+        ("The Science of a Summit", "Nothing.", "The science of a summit."),
+        ("The Science of Summit", small, "The science of summit."),
+    ] {
+        assert!(entry(title, other).contains(sentence), "{}", entry(title, other));
+    }
+}
+
+#[test]
+fn a_name_of_two_words_that_one_text_has_is_one_in_titles() {
+    let other = |summary: &str| report("b", "Other", Some(summary));
+    for (title, summary, sentence) in [
+        (
+            "Struggles of Bright Pathway Schools",
+            "It began with Bright Pathway last year.",
+            "Struggles of Bright Pathway schools",
+        ),
+        ("Our Bright Pathway", "It began with Bright Pathway, a bright pathway.", "Our bright pathway"),
+        ("NYC’s Bright Pathway", "It began with New York’s Bright Pathway last year.", "NYC’s Bright Pathway"),
+        // What mentions the title is no name.
+        ("Advancing Equity: A Brief", "It belongs to Advancing Equity, a series.", "Advancing equity: A brief"),
+    ] {
+        assert_eq!(in_catalog(Style::Apa, &[report("a", title, None), other(summary)]), sentence);
+    }
 }
 
 #[test]
@@ -139,14 +218,42 @@ fn a_stated_title_in_sentence_case_wins() {
 #[test]
 fn bibtex_protects_names_letters_and_acronyms() {
     let of = |title: &str| export(Format::Bibtex, &Head::default(), [report("a", title, Some("In Kenya it began."))]);
-    assert!(of("Q&A with Teachers").contains("title = {{Q}\\&{A} with Teachers}"), "{}", of("Q&A with Teachers"));
+    assert!(of("Q&A with Teachers").contains("title = {Q\\&{A} with Teachers}"), "{}", of("Q&A with Teachers"));
     let grade = of("Give Me an A: Vitamin C, Plan B and Grade A Schools");
-    assert!(grade.contains("an {A}: {Vitamin} {C}, {Plan} {B} and {Grade} {A} Schools"), "{grade}");
+    assert!(grade.contains("an {A}: Vitamin {C}, {Plan} {B} and {Grade} {A} Schools"), "{grade}");
     assert!(
         of("Schools in Kenya and CBE").contains("Schools in {Kenya} and {CBE}"),
         "{}",
         of("Schools in Kenya and CBE")
     );
+}
+
+#[test]
+fn bibtex_has_braces_where_sentence_case_would_be_lost_and_nowhere_else() {
+    let of = |title: &str| {
+        let bibtex = export(Format::Bibtex, &Head::default(), [report("a", title, Some("In Kenya it began."))]);
+        let title = bibtex.lines().find_map(|line| line.strip_prefix("  title = {")).unwrap();
+        title.trim_end_matches(',').strip_suffix('}').unwrap().to_owned()
+    };
+    for (title, written) in [
+        // BibTeX keeps the first letter and the one behind a colon (Patashnik, BibTeXing, section 4).
+        ("Kenya: Kenya and Its Schools", "Kenya: Kenya and Its Schools"),
+        ("Schools of Kenya", "Schools of {Kenya}"),
+        ("Is It Working? Early Findings", "Is It Working? {Early} Findings"),
+        ("iNACOL and Grading", "{iNACOL} and Grading"),
+        // Capitals alone are no style (APA 7 section 6.17): recased, acronyms stay.
+        ("COMPETENCY-BASED EDUCATION IN THE US", "Competency-Based Education in the {US}"),
+        // The quotation marks of LaTeX.
+        ("Why \"Play\" Matters", "Why ``Play'' Matters"),
+        ("\"Play\" and 'Work'", "``{Play}'' and ``Work''"),
+        ("The “So-Called ‘Play’”", "The ``So-Called `Play'{}''"),
+        ("Students' Needs", "Students' Needs"),
+    ] {
+        assert_eq!(of(title), written, "{title}");
+    }
+    // A title in another language is as published.
+    let german = Resource { language: Some("de".to_owned()), ..report("a", "Die Angst vor Noten", None) };
+    assert!(export(Format::Bibtex, &Head::default(), [german]).contains("title = {Die {Angst} vor {Noten}}"));
 }
 
 #[test]
