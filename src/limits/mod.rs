@@ -48,9 +48,6 @@ pub const SYNONYMS: usize = 2_000;
 /// Characters of a text by someone else that a message or a card shows.
 pub const SHOWN_CHARS: usize = 80;
 
-/// Results on the page at once.
-pub const RESULTS_DRAWN: usize = 400;
-
 /// Values of one facet on the page at once; the others are found by typing.
 pub const FACET_VALUES_DRAWN: usize = 200;
 

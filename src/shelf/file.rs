@@ -101,8 +101,7 @@ fn whole(object: &Map<String, Value>) -> Reading {
     for list in lists.into_iter().flatten() {
         let items = list.get("items").and_then(Value::as_array);
         let items: Vec<&Value> = items.into_iter().flatten().collect();
-        let name = text_of(list, "name");
-        made.begin(if name.is_empty() { NAMELESS } else { name });
+        made.begin(text_of(list, "name"));
         made.items.extend(items.iter().map(|item| Item {
             id: text_of(item, "id").to_owned(),
             title: text_of(item, "title").to_owned(),
@@ -126,7 +125,7 @@ fn salvaged(text: &str) -> Shelf {
         let key = text[..at].trim_end();
         let value = || Deserializer::from_str(&text[at + 1..]).into_iter::<String>().next()?.ok();
         if key.ends_with("\"name\"") {
-            made.begin(&value().unwrap_or_else(|| NAMELESS.to_owned()));
+            made.begin(&value().unwrap_or_default());
         } else if key.ends_with("\"id\"") {
             let Some(id) = value() else { continue };
             if made.lists.is_empty() {
@@ -156,8 +155,8 @@ impl Made {
     /// Ends the last list and begins another, under a name that none has.
     fn begin(&mut self, wanted: &str) {
         self.end();
-        let wanted = one_line(wanted);
-        let mut n = self.names.get(&wanted).copied().unwrap_or(usize::from(wanted.is_empty()));
+        let wanted = Some(one_line(wanted)).filter(|name| !name.is_empty()).unwrap_or_else(|| NAMELESS.to_owned());
+        let mut n = self.names.get(&wanted).copied().unwrap_or(0);
         let mut name = wanted.clone();
         while n > 0 && (name == wanted || self.names.contains_key(&name)) {
             work::count(1);
@@ -250,6 +249,18 @@ mod tests {
             let reading = read(text);
             assert!(!reading.is_whole, "{text}");
             assert_eq!((reading.shelf.lists.len(), reading.shelf.len()), (n_lists, n_items), "{text}");
+        }
+    }
+
+    #[test]
+    fn lists_without_a_name_get_one_and_no_two_have_the_same() {
+        let names = ["", " ", "Rescued (2)", "L", "L", "Rescued"];
+        let lists: Vec<String> = names.iter().map(|name| format!(r#"{{"name":"{name}","items":[]}}"#)).collect();
+        let text = format!(r#"{{"lists":[{}"#, lists.join(","));
+        for text in [format!("{text}]}}"), text] {
+            let shelf = read(&text).shelf;
+            let read: Vec<&str> = shelf.lists.iter().map(|list| list.name.as_str()).collect();
+            assert_eq!(read, ["Rescued", "Rescued (2)", "Rescued (2) (2)", "L", "L (2)", "Rescued (3)"]);
         }
     }
 

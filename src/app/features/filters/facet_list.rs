@@ -20,7 +20,7 @@ use crate::text::fold;
 const FEW: usize = 10;
 const LEEWAY: usize = 4;
 /// How many values show at most: more would hold the page up, and nobody reads them. The others are found by their names.
-const MOST: usize = 200;
+const MOST: usize = crate::limits::FACET_VALUES_DRAWN;
 /// A facet with more values than this has a box to find one in.
 const MANY: usize = 20;
 

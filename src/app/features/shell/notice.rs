@@ -9,7 +9,7 @@ use crate::explore::hints;
 use crate::i18n;
 
 /// How many findings are listed.
-const MOST: usize = 100;
+const MOST: usize = crate::limits::FINDINGS_SHOWN;
 
 /// That only a part of the catalog was read: as the reader wanted, or because there was no more of it.
 #[component]
