@@ -1,6 +1,6 @@
 //! The first page of every form: what stands before the app does, in its place and its look, and stays where it can't run.
 //!
-//! All texts of a catalog are escaped: none of them ever becomes markup. `style/parts.css` has its look.
+//! All texts of a catalog are escaped: none of them ever becomes markup. `style/parts.css` has what only it has of a look.
 
 use std::fmt::Write as _;
 
@@ -12,11 +12,14 @@ use crate::export::escape_html as escape;
 const MOST: usize = 2_000;
 
 /// How many themes a card names, as in the app.
-const MOST_THEMES: usize = 4;
+const MOST_THEMES: usize = 3;
 
 /// Places of the same size for what only the app has: what is above the results.
-const TOOLS: &str = "<i class=\"place filter-place\"></i><i class=\"place tabs-place\"></i><i class=\"place sort-place\"></i></div>\n\
-    <p class=\"take\"><i class=\"place take-place\"></i></p>\n";
+const TOOLS: &str = "<i class=\"place tools-place\"></i></div>\n";
+
+/// The mark before the name, as in the app.
+const BRAND: &str = "<svg class=\"brand\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><rect width=\"32\" height=\"32\" rx=\"7\"/>\
+    <path d=\"M8 21l5-5 4 3 7-9\"/></svg>";
 
 /// Scripts take this line away. It is no `noscript`: a script that is missing or forbidden does not run either.
 const NO_SCRIPTS: &str = "<p id=\"no-scripts\" class=\"notice\">Search and filters need JavaScript, which does not run here: it is \
@@ -26,26 +29,26 @@ const NO_SCRIPTS: &str = "<p id=\"no-scripts\" class=\"notice\">Search and filte
 pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     let language = escape(catalog.head.language.as_deref().unwrap_or("en"));
     let mut html = format!(
-        "\n<div id=\"plain\" lang=\"{language}\">\n<header class=\"top\">\n<div class=\"name\"><h1 dir=\"auto\">{}</h1>",
+        "\n<div id=\"plain\" lang=\"{language}\">\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
+         {BRAND}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n<div class=\"explore\">\n",
         escape(title)
     );
-    if let Some(about) = &catalog.head.description {
-        let _ = write!(html, "<p dir=\"auto\">{}</p>", escape(about));
-    }
     let total = catalog.resources.len();
-    html.push_str("</div>\n<div class=\"search-place\"></div>\n</header>\n<main>\n");
-    html.push_str(NO_SCRIPTS);
-    html.push_str("<div class=\"explore\">\n<div class=\"facets-place\"></div>\n<section class=\"found\">\n");
     let noun = if total == 1 { "resource" } else { "resources" };
     let _ = write!(html, "<div class=\"bar\"><h2>{} {noun}</h2>", grouped(total));
     html.push_str(TOOLS);
+    html.push_str("<div class=\"split\">\n<div class=\"facets-place\"></div>\n<section class=\"found\">\n");
+    html.push_str(NO_SCRIPTS);
+    if let Some(about) = &catalog.head.description {
+        let _ = write!(html, "<p class=\"about-catalog\" dir=\"auto\">{}</p>", escape(about));
+    }
     html.push_str("<ol>\n");
     list(catalog, &mut html);
     html.push_str("</ol>\n");
     if total > MOST {
         let _ = writeln!(html, "<p>These are the first {} of {} resources.</p>", grouped(MOST), grouped(total));
     }
-    html.push_str("</section>\n</div>\n</main>\n</div>\n");
+    html.push_str("</section>\n</div>\n</div>\n</main>\n</div>\n");
     html
 }
 
@@ -72,19 +75,21 @@ fn card(catalog: &Catalog, resource: &Resource, html: &mut String) {
     let vocabulary = &catalog.head.vocabulary;
     let kind = resource.r#type.as_deref().map_or("", |id| label(&vocabulary.types, id));
     html.push_str("<article class=\"card\"><header><p class=\"kind\">");
-    let _ = write!(html, "<span class=\"type\" dir=\"auto\">{}</span></p></header><h3 dir=\"auto\">", escape(kind));
+    let _ = write!(html, "<span class=\"type\" dir=\"auto\">{}</span></p></header>", escape(kind));
+    html.push_str("<div class=\"body\"><h3 dir=\"auto\">");
     link(resource, html);
     html.push_str("</h3>");
+    if let Some(summary) = &resource.summary {
+        let _ = write!(html, "<p class=\"summary\" dir=\"auto\">{}</p>", escape(summary));
+    }
+    html.push_str("</div><footer>");
     if !resource.publishers.is_empty() {
         let names = resource.publishers.iter().map(|name| format!("<bdi>{}</bdi>", escape(name)));
         let _ = write!(html, "<p class=\"byline\">{}</p>", names.collect::<Vec<_>>().join(", "));
     }
-    if let Some(summary) = &resource.summary {
-        let _ = write!(html, "<p class=\"summary\" dir=\"auto\">{}</p>", escape(summary));
-    }
     let themes = resource.themes.iter().take(MOST_THEMES).map(|id| escape(label(&vocabulary.themes, id)));
-    let themes: Vec<String> = themes.map(|label| format!("<span dir=\"auto\">{label}</span>")).collect();
-    let _ = write!(html, "<p class=\"tags\">{}</p></article>", themes.join(" "));
+    let themes: Vec<String> = themes.map(|label| format!("<li><span dir=\"auto\">{label}</span></li>")).collect();
+    let _ = write!(html, "<ul class=\"tags\">{}</ul></footer></article>", themes.join(" "));
 }
 
 /// What a term of the vocabulary is called.

@@ -67,6 +67,21 @@ impl Scheme {
         Self::ALL.into_iter().find(|scheme| scheme.word() == word).unwrap_or_default()
     }
 
+    /// The scheme after this one, for a button that goes through all.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Auto => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Auto,
+        }
+    }
+
+    /// Whether it is dark; `None` where the device decides.
+    pub fn is_dark(self) -> Option<bool> {
+        (self != Self::Auto).then_some(self == Self::Dark)
+    }
+
     /// Its word in an address.
     pub fn word(self) -> &'static str {
         match self {

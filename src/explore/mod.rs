@@ -33,8 +33,8 @@ mod views;
 pub use bench::{Task, median_and_p95, sample};
 pub use compare::{
     Attribute, Comparison, Complement, Distinctive, Entry, Group, MOST_NAMED, Overlap, Paired, Row, SetComparison,
-    addable, attributes, columns, compare, compare_sets, complement, entries, grouped, largest_share, overlaps, picked,
-    shown_columns, without_breaks,
+    addable, attributes, columns, compare, compare_sets, complement, entries, grouped, is_stated, largest_share,
+    overlaps, picked, shown_columns, without_breaks,
 };
 pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
@@ -42,10 +42,9 @@ pub use hints::{Hint, hints, remove_unknown};
 pub use home::{Gap, HomeEntry, HomePage, Numbers, STATE_COLUMNS, StateMap, StateTile, ThemeTile, home_page};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use results::{
-    Clause, Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, clauses,
-    compare_with_alternative, conditions, counts, date_of, differing, drill_down, explore, field_names,
-    filter_and_rank, matched_in, nearest_field, negated, neighbours, parse_query, parts, recognize, relax, set_of,
-    text_hits, top_results, with_only,
+    Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, compare_with_alternative, conditions,
+    counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
+    neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
 };
 pub use similar::{Related, Similar, related};
 /// The grammar of addresses.

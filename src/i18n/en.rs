@@ -54,6 +54,14 @@ static TEXTS: Texts = Texts {
     dismiss: "Dismiss",
     third_party: "Licences of the parts",
     nothing_leaves: "Nothing you type here leaves your device.",
+    sections: "Sections",
+    section_results: "Explore",
+    section_themes: "Themes",
+    section_saved: "Saved",
+    export_label: "Export",
+    colours_of_device: "Colors: like your device",
+    colours_light: "Colors: light",
+    colours_dark: "Colors: dark",
     // Loading the catalog
     not_fetched: "The catalog could not be loaded: there was no answer. Check the connection and load the page again.",
     failed: "The catalog could not be opened",
@@ -83,11 +91,10 @@ static TEXTS: Texts = Texts {
     suggest_search: "Search",
     // Facets and chips
     filters_label: "Filters",
-    open_filters: "Filter",
-    clear_all: "Clear all",
-    chosen: "What narrows the results",
-    not_this: "not this",
-    only_this: "only this",
+    clear_all: "Clear filters",
+    chosen: "Chosen filters",
+    not_this: "Exclude",
+    only_this: "Only this",
     any_of_these: "Any of these",
     all_of_these: "All of these",
     no_value_found: "No value has this in its name.",
@@ -252,7 +259,7 @@ static TEXTS: Texts = Texts {
     title: "Title",
     result_table: "Table of the results",
     columns: "Columns",
-    compare_with_label: "compare with …",
+    compare_with_label: "Compare …",
     both_sets: "Both",
     set_a: "A",
     set_b: "B",
@@ -444,6 +451,26 @@ impl Messages for English {
             Sort::Oldest => "Oldest first",
             Sort::Title => "Title",
         }
+    }
+
+    fn chip_actions(&self, chip: &str) -> String {
+        format!("{chip}: exclude, compare")
+    }
+
+    fn left_out_chip(&self, value: &str) -> String {
+        format!("Not {value}")
+    }
+
+    fn n_pages(&self, n: usize) -> String {
+        counted(n, "page", "pages")
+    }
+
+    fn n_minutes(&self, n: usize) -> String {
+        counted(n, "minute", "minutes")
+    }
+
+    fn not_stated_fields(&self, names: &str) -> String {
+        format!("Not stated: {names}")
     }
 
     fn not_value(&self, value: &str) -> String {

@@ -1,9 +1,9 @@
 //! Words for facets, for what is chosen of them, and for the sentence that the chips make.
 
 use super::functions::{
-    and, any_filter, any_or_all_of, chosen_value, facet_name, find_in_facet, label_within, lead_not, lead_of_facet,
-    lead_of_field, lead_with, lead_without, left_out_value, not_stated_within, or, range, range_from, range_to,
-    what_you_typed,
+    and, any_filter, any_or_all_of, chosen_value, facet_name, filters_label, find_in_facet, label_within, lead_not,
+    lead_of_facet, lead_of_field, lead_with, lead_without, left_out_chip, left_out_value, not_stated_within, or, range,
+    range_from, range_to, what_you_typed, with_count,
 };
 use super::{date, quoted};
 use crate::explore::{Condition, Engine};
@@ -104,5 +104,21 @@ pub fn value_label(facet: &Facet, value: &str) -> String {
         Some(("", to)) => range_to(to),
         Some((from, to)) if facet.find(value).is_none() => range(from, to),
         _ => isolated(facet.find(value).map_or(value, |idx| &facet.values[idx as usize].label)),
+    }
+}
+
+/// The button that opens the filters on a phone, with how many are chosen.
+pub fn open_filters(n: usize) -> String {
+    if n > 0 { with_count(filters_label(), n) } else { filters_label().to_owned() }
+}
+
+/// The text of a chip: "Grading", "Not Maine"; with the facet where the value alone says too little: "Year: from 2016".
+pub fn chip(engine: &Engine, condition: &Condition) -> String {
+    match condition {
+        Condition::Value(key, value) | Condition::LeftOut(key, value) if value == NOT_STATED || key == "year" => {
+            self::condition(engine, condition)
+        }
+        Condition::LeftOut(..) => left_out_chip(&short(engine, condition)),
+        _ => short(engine, condition),
     }
 }

@@ -24,6 +24,14 @@ macro_rules! messages {
                 dismiss,
                 third_party,
                 nothing_leaves,
+                sections,
+                section_results,
+                section_themes,
+                section_saved,
+                export_label,
+                colours_of_device,
+                colours_light,
+                colours_dark,
                 // Loading the catalog
                 not_fetched,
                 failed,
@@ -53,7 +61,6 @@ macro_rules! messages {
                 suggest_search,
                 // Facets and chips
                 filters_label,
-                open_filters,
                 clear_all,
                 chosen,
                 not_this,
@@ -375,6 +382,14 @@ macro_rules! messages {
                 /// A name with how many there are of it.
                 fn with_count(name: &str, n: usize) -> String;
                 fn sort(sort: Sort) -> &'static str;
+                /// A chip, and that it opens what can be done with it.
+                fn chip_actions(chip: &str) -> String;
+                /// The text of a chip of a value that is left out.
+                fn left_out_chip(value: &str) -> String;
+                fn n_pages(n: usize) -> String;
+                fn n_minutes(n: usize) -> String;
+                /// The fields that a record does not state.
+                fn not_stated_fields(names: &str) -> String;
                 /// A value that is left out, in the title of the tab.
                 fn not_value(value: &str) -> String;
                 // Loading the catalog

@@ -1,8 +1,12 @@
 //! The title of the page, its views, and what is the same in every language.
 
 use super::facets::{condition, short};
-use super::functions::{catalog_of, not_value, view_name, with_count};
+use super::functions::{
+    catalog_of, colours_dark, colours_light, colours_of_device, not_value, section_results, section_saved,
+    section_themes, view_name, with_count,
+};
 use super::{commas, current, date_text, quoted};
+use crate::embed::Scheme;
 use crate::explore::{Condition, Engine, State, View, conditions, subject};
 use crate::facet::NOT_STATED;
 use crate::text::isolated;
@@ -24,6 +28,26 @@ pub fn updated(date: &str) -> String {
 pub fn view(view: View, n: usize) -> String {
     let name = view_name(view);
     if n > 0 { with_count(name, n) } else { name.to_owned() }
+}
+
+/// The name of a section of the page, with how many resources are there.
+pub fn section(section: View, n: usize) -> String {
+    let name = match section {
+        View::List => section_results(),
+        View::Cloud => section_themes(),
+        View::Shelf => section_saved(),
+        other => view_name(other),
+    };
+    if n > 0 { with_count(name, n) } else { name.to_owned() }
+}
+
+/// What the switch between light and dark shows.
+pub fn scheme_shown(scheme: Scheme) -> &'static str {
+    match scheme {
+        Scheme::Auto => colours_of_device(),
+        Scheme::Light => colours_light(),
+        Scheme::Dark => colours_dark(),
+    }
 }
 
 /// The title of the tab: what is looked at, then the catalog.

@@ -1,8 +1,9 @@
 //! Words for the attributes of a resource.
 
+use super::commas;
 use super::functions::{
-    authors, confidence_label, keywords, link, minutes, pages, place_among, places, published, publishers,
-    sources_label, summary,
+    authors, confidence_label, keywords, link, minutes, not_stated_fields, pages, place_among, places, published,
+    publishers, sources_label, summary,
 };
 use crate::explore::{Attribute, Engine};
 
@@ -31,4 +32,9 @@ pub fn attribute(engine: &Engine, attribute: &Attribute) -> String {
         Attribute::Confidence => confidence_label(),
     };
     name.to_owned()
+}
+
+/// The fields that a record does not state: "Not stated: authors, pages".
+pub fn missing_fields(names: &[String]) -> String {
+    not_stated_fields(&commas(names))
 }

@@ -41,6 +41,7 @@ fn accessible_at(page: &Page<'_>, fragment: &str) {
 
 fn citations(page: &Page<'_>) {
     page.open("#/?theme=grading");
+    page.open_export();
     page.session.click("#take-open");
     becomes("the panel", true, || page.session.shows("#take-text"));
     finds_nothing(page);

@@ -134,6 +134,7 @@ fn the_cloud_says_what_changed(page: &Page<'_>) {
 
 fn a_theme_has_a_page(page: &Page<'_>) {
     page.open("#/?theme=assessment");
+    page.session.click("#chip-menu-0");
     page.session.click("#chips .about");
     becomes("the page", true, || page.session.shows("#theme-title"));
     becomes("the focus", true, || page.is("document.activeElement.id === 'theme-title'"));

@@ -58,6 +58,7 @@ fn a_note_on_a_resource_stays(page: &Page<'_>) {
 fn two_sets_are_made_in_two_clicks(page: &Page<'_>) {
     page.open("#/?type=report");
     let n = page.count();
+    page.session.click("#chip-menu-0");
     page.session.click("#chips .versus");
     becomes("two sets", 2, || page.n_shown("#sets .side"));
     until("the size of A", || page.texts("#sets .side-0 .size").concat(), |text| text.contains(&n.to_string()));

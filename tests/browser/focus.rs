@@ -59,7 +59,7 @@ fn the_focus_goes_to_the_next_chip(page: &Page<'_>) {
 fn going_back_with_filters_open_leaves_a_live_page(page: &Page<'_>) {
     page.session.be_phone();
     page.open("#/?view=compare&compare=golden-ticket");
-    page.session.click("#view-list");
+    page.session.click("#section-results");
     becomes("the list", true, || page.session.shows("#results h3 a"));
     page.session.click("#open-filters");
     becomes("the header lies under the filters", true, || page.is("document.querySelector('header.top').inert"));

@@ -109,10 +109,10 @@ fn a_chip_is_one_line(page: &Page<'_>) {
     for width in [NARROWEST, 390] {
         page.session.be_wide(width);
         page.open("#/?theme=assessment&-type=video&q=learning");
-        until("chips", || page.n_shown("#chips .chip"), |n| 3 <= *n);
+        until("chips", || page.n_shown("#chips .pill"), |n| 2 <= *n);
         fits(page, width, "a chosen theme");
         let highest =
-            page.number("Math.max(...[...document.querySelectorAll('#chips .chip')].map(chip => chip.clientHeight))");
+            page.number("Math.max(...[...document.querySelectorAll('#chips .pill')].map(chip => chip.clientHeight))");
         assert!(highest < 60.0, "a chip is {highest} px high");
     }
 }

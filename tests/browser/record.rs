@@ -73,7 +73,7 @@ fn a_value_in_a_record_filters(page: &Page<'_>) {
     page.session.click("#record a[data-filter]");
     becomes("the record is closed", String::new(), || page.open_record());
     until("the count", || page.count(), |count| (1..known.n_resources()).contains(count));
-    becomes("chips", 1, || page.n_shown("#chips button:not(#clear-all)"));
+    becomes("chips", 1, || page.n_shown("#chips button.chip"));
 }
 
 fn the_way_back_leads_to_the_list(page: &Page<'_>) {

@@ -88,7 +88,7 @@ fn a_chosen_value_leaves_as_many_as_stood_beside_it(page: &Page<'_>) {
     assert!((1..n_resources).contains(&n_reports), "the count beside reports is {n_reports}");
     becomes("the count", n_reports, || page.count());
     until("the address", || page.fragment(), |fragment| fragment.contains("type=report"));
-    becomes("chips", 1, || page.n_shown("#chips button:not(#clear-all)"));
+    becomes("chips", 1, || page.n_shown("#chips button.chip"));
     let n_of_theme = page.choose("theme", "assessment");
     assert!((1..n_reports).contains(&n_of_theme), "of {n_reports} reports, {n_of_theme} are said to be on assessment");
     becomes("the count of both", n_of_theme, || page.count());

@@ -99,7 +99,7 @@ fn what_is_saved_stays(page: &Page<'_>) {
     until("what is said", || told(page), |said| said.contains("Saved to"));
     page.session.click("#view-shelf");
     becomes("three", ids.clone(), || kept(page));
-    becomes("how many, on the tab", "Shelf (3)".to_owned(), || page.texts("#view-shelf").concat());
+    becomes("how many, on the tab", "Saved (3)".to_owned(), || page.texts("#view-shelf").concat());
     let down = format!("down-{}", ids[0]);
     until(
         "by key",

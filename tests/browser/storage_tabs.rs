@@ -85,7 +85,7 @@ fn two_tabs_save_at_once(page: &Page<'_>) {
     for tab in [&first, &second] {
         page.session.enter(tab);
         becomes("pressed", EACH, || page.n_shown("#results .keep[aria-pressed='true']"));
-        becomes("on the tab of the shelf", format!("Shelf ({})", 2 * EACH), || page.texts("#view-shelf").concat());
+        becomes("on the tab of the shelf", format!("Saved ({})", 2 * EACH), || page.texts("#view-shelf").concat());
     }
     becomes("stored", expected, || in_storage(page).into_iter().collect());
     page.session.close_tab(&first);

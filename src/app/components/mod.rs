@@ -14,6 +14,6 @@ pub(crate) use drill_down::{DrillDown, facet_options, wanted};
 pub(crate) use link::{DeferredLink, Link, Target, follow};
 pub(crate) use note_field::NoteField;
 pub(crate) use resource::{
-    Byline, CompareCheckbox, IN_LIST, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
+    Byline, CompareCheckbox, Facts, IN_LIST, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };
 pub(crate) use theme_mark::{ThemeDot, ThemeGlyph, theme_colours};

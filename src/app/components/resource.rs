@@ -8,8 +8,8 @@ use super::link::Link;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
-use crate::catalog::{List, ResourceIdx};
-use crate::explore::{Attribute, Entry, MAX_COMPARED, State};
+use crate::catalog::{List, Resource, ResourceIdx};
+use crate::explore::{Attribute, Entry, MAX_COMPARED, State, is_stated};
 use crate::i18n;
 use crate::text::{excerpt_start, highlight};
 
@@ -18,12 +18,17 @@ use crate::text::{excerpt_start, highlight};
 pub(crate) const IN_LIST: &str = "";
 pub(crate) const IN_RECORD: &str = "record-";
 
+/// The label of a resource's first value of a facet with a vocabulary.
+fn label_of(explorer: Explorer, idx: ResourceIdx, key: &str, list: List) -> Option<&'static str> {
+    let engine = explorer.engine;
+    let facet = engine.facet(key)?;
+    let value = facet.find(engine.store.first(idx, list)?)?;
+    Some(facet.values[value as usize].label.as_str())
+}
+
 /// The label of a resource's type.
 pub(crate) fn type_label(explorer: Explorer, idx: ResourceIdx) -> Option<&'static str> {
-    let engine = explorer.engine;
-    let facet = engine.facet("type")?;
-    let value = facet.find(engine.store.first(idx, List::Type)?)?;
-    Some(facet.values[value as usize].label.as_str())
+    label_of(explorer, idx, "type", List::Type)
 }
 
 /// "Report · January 2018"
@@ -38,6 +43,25 @@ pub(crate) fn Kind(
     view! {
         {label.map(|label| view! { <span class="type" dir="auto">{label}</span> })}
         {date.map(|date| view! { <span class="date">{date}</span> })}
+    }
+}
+
+/// "Report · January 2018 · 42 pages · Free": what is stated of it.
+#[component]
+pub(crate) fn Facts(
+    /// The resource.
+    idx: ResourceIdx,
+    /// Its record.
+    resource: Resource,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let access = label_of(explorer, idx, "access", List::Access).filter(|label| is_stated(label));
+    let fact = |text: String| view! { <span class="date">{text}</span> };
+    view! {
+        <Kind idx/>
+        {resource.pages.map(|n| fact(i18n::n_pages(n as usize)))}
+        {resource.minutes.map(|n| fact(i18n::n_minutes(n as usize)))}
+        {access.map(|label| view! { <span class="date" dir="auto">{label}</span> })}
     }
 }
 
@@ -155,12 +179,16 @@ pub(crate) fn Byline(
     let explorer = use_explorer();
     let store = &explorer.engine.store;
     let names = |list: List, class: &'static str| {
-        let name = |(at, name): (usize, &'static str)| {
-            let joint = (at > 0).then_some(", ");
-            view! { {joint} <bdi>{highlighted(explorer, name)}</bdi> }
+        let names: Vec<&'static str> = store.strings(idx, list).collect();
+        let marked_names = move || {
+            let name = |(at, name): (usize, &&'static str)| {
+                let joint = (at > 0).then_some(", ");
+                let text = explorer.with_marks(|marks| marked(name, 0, &highlight(name, marks)));
+                view! { {joint} <bdi>{text}</bdi> }
+            };
+            names.iter().enumerate().map(name).collect::<Vec<AnyView>>()
         };
-        let names: Vec<AnyView> = store.strings(idx, list).enumerate().map(name).collect();
-        (!names.is_empty()).then(|| view! { <span class=class>{names}</span> })
+        store.first(idx, list).map(|_| view! { <span class=class>{marked_names}</span> })
     };
     let (authors, publishers) = (names(List::Authors, "authors"), names(List::Publishers, "publishers"));
     (authors.is_some() || publishers.is_some()).then(|| view! { <p class="byline">{authors} {publishers}</p> })

@@ -3,7 +3,7 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::address::is_returning;
 use super::frame::may_focus;
@@ -208,6 +208,12 @@ fn tick_of(event: &Event) -> Option<Element> {
 /// Whether the filters have room beside the results: the same width as in `layout.css`.
 pub(crate) fn is_wide() -> bool {
     window().match_media("(width >= 56rem)").ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Whether an event came to an element with an id, or to something in it.
+pub(crate) fn is_within(event: &Event, id: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+    document().get_element_by_id(id).is_some_and(|element| element.contains(target.as_ref()))
 }
 
 /// Whether a click asks to follow a link here, not in another tab or window.

@@ -82,15 +82,9 @@ impl Explorer {
         });
     }
 
-    /// Takes back the query and all choices.
-    pub(crate) fn clear(self) {
-        self.go(|state| {
-            state.with(|state| {
-                state.query.clear();
-                state.only_words = false;
-                state.filter = Filter::default();
-            })
-        });
+    /// Takes back all choices of the facets.
+    pub(crate) fn clear_filter(self) {
+        self.go(|state| state.with(|state| state.filter = Filter::default()));
     }
 
     /// Sorts the results.

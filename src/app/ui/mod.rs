@@ -3,7 +3,9 @@
 mod control;
 mod controls;
 mod glyph;
+mod menu;
 
 pub(crate) use control::{For, Show};
 pub(crate) use controls::{Button, Checkbox, Choice, ReadOnlyText, ScrollRegion, Select, Switch};
 pub(crate) use glyph::Glyph;
+pub(crate) use menu::Menu;

@@ -197,11 +197,15 @@ fn facet_entries(engine: &Engine, idx: ResourceIdx, key: &str) -> Vec<Entry> {
 /// Ids and labels of terms by which a vocabulary says that a fact is not stated.
 const UNSTATED: [&str; 5] = ["unknown", "not stated", "not-stated", "unspecified", "n/a"];
 
+/// Whether the id or the label of a term states a fact: not where it means "not stated".
+pub fn is_stated(text: &str) -> bool {
+    !UNSTATED.contains(&compare_key(text).as_ref())
+}
+
 impl Entry {
     /// Whether the entry states a fact: not where it is a term that means "not stated".
     pub fn is_stated(&self) -> bool {
-        let means_none = |text: &str| UNSTATED.contains(&compare_key(text).as_ref());
-        !means_none(&self.text) && !self.choice.as_ref().is_some_and(|(_, id)| means_none(id))
+        is_stated(&self.text) && self.choice.as_ref().is_none_or(|(_, id)| is_stated(id))
     }
 
     /// Whether another entry of the attribute says the same: the same value, however either record writes it.

@@ -7,6 +7,6 @@ mod resources;
 mod sets;
 mod texts;
 
-pub use attributes::{Attribute, Entry, Group, attributes, columns, entries, grouped, shown_columns};
+pub use attributes::{Attribute, Entry, Group, attributes, columns, entries, grouped, is_stated, shown_columns};
 pub use resources::{Comparison, Complement, Overlap, Row, addable, compare, complement, overlaps, picked};
 pub use sets::{Distinctive, MOST_NAMED, Paired, SetComparison, compare_sets, largest_share, without_breaks};

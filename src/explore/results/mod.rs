@@ -3,12 +3,12 @@
 //! Functions of an engine and a state; nothing here aggregates for a view.
 
 mod alternatives;
-mod clauses;
 mod conditions;
 pub(super) mod dated;
 mod drill_down;
 mod matched_in;
 mod near;
+mod negated;
 pub(super) mod own_field;
 mod parse_query;
 mod parts;
@@ -16,10 +16,10 @@ pub(super) mod recognize;
 mod results;
 
 pub use alternatives::{as_sets, compare_with_alternative, differing, set_of, with_only};
-pub use clauses::{Clause, clauses, negated};
 pub use conditions::{Condition, Relaxation, conditions, relax};
 pub use drill_down::drill_down;
 pub use matched_in::matched_in;
+pub use negated::negated;
 pub use parse_query::{field_names, nearest_field, parse_query};
 pub use parts::{Part, date_of, parts};
 pub use recognize::{Named, Recognized, recognize};

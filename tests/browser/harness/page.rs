@@ -70,9 +70,29 @@ impl Page<'_> {
     /// Ticks a value of a facet, and returns the count that stood beside it.
     #[track_caller]
     pub(crate) fn choose(&self, facet: &str, value: &str) -> usize {
+        self.unfold(facet, value);
         let count = self.count_beside(facet, value);
         self.session.click(&format!("[data-facet='{facet}'] input[type=checkbox][value='{value}']"));
         count
+    }
+
+    /// Unfolds a facet, and all of its values where the wanted one is not among the first.
+    #[track_caller]
+    pub(crate) fn unfold(&self, facet: &str, value: &str) {
+        let script = "const [facet, value] = arguments, box = document.querySelector(`[data-facet='${facet}']`);
+            if (box && !box.open) box.open = true;
+            if (box?.querySelector(`input[type=checkbox][value='${value}']`)) return true;
+            box?.querySelector('.more[aria-expanded=false]')?.click();
+            return false";
+        let is_there = || self.session.run(script, &[json!(facet), json!(value)]) == true;
+        becomes(&format!("the value {value} of {facet}"), true, is_there);
+    }
+
+    /// Opens the menu of all ways to take the results away.
+    #[track_caller]
+    pub(crate) fn open_export(&self) {
+        self.session.click("#export");
+        becomes("the menu", true, || self.session.shows("#take-open"));
     }
 
     pub(crate) fn count_beside(&self, facet: &str, value: &str) -> usize {

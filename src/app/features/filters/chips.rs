@@ -1,4 +1,4 @@
-//! What narrows the results, as a sentence of chips; each can be removed, turned round or compared with an alternative.
+//! What is chosen of the facets, a chip each: its name opens what else can be done with it, its cross takes it away.
 
 use leptos::prelude::*;
 
@@ -7,27 +7,30 @@ use crate::app::components::{DeferredLink, Link};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
-use crate::app::ui::Button;
-use crate::app::ui::{For, Show};
-use crate::explore::{Clause, Condition, State, clauses, compare_with_alternative, conditions, negated};
+use crate::app::ui::{Button, For, Menu, Show};
+use crate::explore::{Condition, State, compare_with_alternative, conditions, negated};
 use crate::i18n;
 
-/// The chips; nothing while nothing narrows the results.
+/// The chips; nothing while nothing is chosen. What is typed has no chip: the search box shows it.
 #[component]
 pub(crate) fn Chips() -> impl IntoView {
     let explorer = use_explorer();
-    let all = Memo::new(move |_| explorer.with(|state| conditions(explorer.engine, state)));
+    let chosen = move || {
+        let all = explorer.with(|state| conditions(explorer.engine, state));
+        all.into_iter().filter(|condition| !matches!(condition, Condition::Part(_))).enumerate().collect::<Vec<_>>()
+    };
+    let all = Memo::new(move |_| chosen());
     let is_narrowed = Memo::new(move |_| all.with(|all| !all.is_empty()));
     let locked = explorer.opened.bounds.map_or(&[][..], |bounds| &bounds.told);
     let clear = move || {
-        explorer.clear();
+        explorer.clear_filter();
         platform::focus_in_place("results-title");
     };
     view! {
         <Show when=move || is_narrowed.get() || !locked.is_empty()>
             <ul id="chips" aria-label=i18n::chosen()>
                 {locked.iter().map(|(_, lead, text)| locked_chip(lead, text)).collect_view()}
-                <For each=move || clauses(all.get()) key=Clause::clone let:clause>{sentence(explorer, clause)}</For>
+                <For each=move || all.get() key=Clone::clone let:chosen>{chip(explorer, chosen.0, chosen.1)}</For>
                 <Show when=move || is_narrowed.get()>
                     <li><Button id="clear-all" class="plain" text=i18n::clear_all() on_press=Box::new(clear)/></li>
                 </Show>
@@ -40,41 +43,15 @@ pub(crate) fn Chips() -> impl IntoView {
 fn locked_chip(lead: &'static str, text: &'static str) -> AnyView {
     view! {
         <li>
-            <span class="lead">{lead}</span>
-            " "
             <span class="pill fixed" title=i18n::held_fast()>
-                <span class="chip" dir="auto">{text} <span class="hidden">" " {i18n::held_fast()}</span></span>
+                <span class="chip" dir="auto">{lead} " " {text} <span class="hidden">" " {i18n::held_fast()}</span></span>
             </span>
         </li>
     }
 }
 
-/// "about Grading or Pacing"
-fn sentence(explorer: Explorer, clause: Clause) -> AnyView {
-    let first = clause[0].1.clone();
-    let lead = i18n::lead(explorer.engine, &first);
-    let is_all = Memo::new(move |_| match &first {
-        Condition::Value(key, _) => explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)),
-        _ => true,
-    });
-    let part = |(nth, (at, condition)): (usize, (usize, Condition))| {
-        let is_or = matches!(&condition, Condition::Part(part) if part.is_or);
-        let joint = (nth > 0).then(|| {
-            let joint = move || i18n::joint(!is_or && is_all.get());
-            view! { <span class="joint">{joint}</span> " " }
-        });
-        view! { " " {joint} {chip(explorer, at, condition)} }
-    };
-    let parts: Vec<AnyView> = clause.into_iter().enumerate().map(part).collect();
-    view! { <li><span class="lead">{lead}</span> {parts}</li> }
-}
-
 fn is_left_out(condition: &Condition) -> bool {
-    match condition {
-        Condition::LeftOut(..) => true,
-        Condition::Part(part) => part.negated,
-        _ => false,
-    }
+    matches!(condition, Condition::LeftOut(..))
 }
 
 /// Removes a condition; the focus goes to the chip that takes its place, or else to the one before.
@@ -84,39 +61,47 @@ fn remove(explorer: Explorer, at: usize, condition: &Condition) {
     platform::focus_first(&places);
 }
 
+/// The chip at a place among the chips.
 fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
+    let whole = i18n::condition(explorer.engine, &condition);
+    let text = i18n::chip(explorer.engine, &condition);
+    let class = if is_left_out(&condition) { "pill left-out" } else { "pill" };
+    let (removed, name) = (condition.clone(), whole.clone());
+    view! {
+        <li class=class>
+            <Menu id=format!("chip-menu-{at}") class="chip-name" label=i18n::chip_actions(&text) text=Signal::derive(move || text.clone())>
+                {actions(explorer, &condition, &name)}
+            </Menu>
+            <button
+                type="button"
+                id=format!("chip-{at}")
+                class="chip"
+                aria-label=i18n::remove_filter(&whole)
+                on:click=handler(move |_| remove(explorer, at, &removed))
+            >
+                <span class="cross" aria-hidden="true"></span>
+            </button>
+        </li>
+    }
+}
+
+/// What else can be done with a condition: turn it round, compare it with an alternative, read about it.
+fn actions(explorer: Explorer, condition: &Condition, whole: &str) -> AnyView {
     let engine = explorer.engine;
-    let whole = i18n::condition(engine, &condition);
-    let text = i18n::short(engine, &condition);
-    let (pill, class) = if is_left_out(&condition) { ("pill left-out", "chip left-out") } else { ("pill", "chip") };
-    let about = match &condition {
+    let about = match condition {
         Condition::Value(key, id) if key == "theme" => {
-            let id = id.clone();
-            Some(view! { <AboutTheme id label=text.clone() text=i18n::about_this_theme()/> })
+            let label = i18n::short(engine, condition);
+            Some(view! { <AboutTheme id=id.clone() label text=i18n::about_this_theme()/> })
         }
         _ => None,
     };
     let other = condition.clone();
     let to_alternative = move |state: &State| compare_with_alternative(engine, state, &other);
-    let removed = condition.clone();
     view! {
-        <span class=pill>
-            <button
-                type="button"
-                id=format!("chip-{at}")
-                class=class
-                dir="auto"
-                aria-label=i18n::remove_filter(&whole)
-                on:click=handler(move |_| remove(explorer, at, &removed))
-            >
-                {text}
-                <span class="cross" aria-hidden="true"></span>
-            </button>
-            {turn(condition, &whole)}
-            {about}
-            // Looking for the alternative is a search: it waits until somebody comes near.
-            <DeferredLink class="turn versus" label=i18n::compare_with(&whole) text=i18n::compare_with_label() to=to_alternative/>
-        </span>
+        {turn(condition.clone(), whole)}
+        // Looking for the alternative is a search: it waits until somebody comes near.
+        <DeferredLink class="versus" label=i18n::compare_with(whole) text=i18n::compare_with_label() to=to_alternative/>
+        {about}
     }
 }
 

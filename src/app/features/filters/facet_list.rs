@@ -1,7 +1,7 @@
 //! The values of a facet as checkboxes with counts.
 //!
-//! Values stand in one order that filtering does not change, so that nothing jumps under a reader's hand: the vocabulary's,
-//! or by how many resources of the whole catalog have them. Only when a long list is drawn, what is chosen comes first. Those
+//! Values stand in one order that filtering does not change, so that nothing jumps under a reader's hand: by how many
+//! resources of the whole catalog have them, or the vocabulary's where that is an order, as of levels. Only when a long list is drawn, what is chosen comes first. Those
 //! that nothing has any more hide, unless they are chosen.
 
 use leptos::ev::Event;
@@ -17,8 +17,8 @@ use crate::i18n;
 use crate::text::fold;
 
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
-const FEW: usize = 10;
-const LEEWAY: usize = 4;
+const FEW: usize = 6;
+const LEEWAY: usize = 2;
 /// How many values show at most: more would hold the page up, and nobody reads them. The others are found by their names.
 const MOST: usize = crate::limits::FACET_VALUES_DRAWN;
 /// A facet with more values than this has a box to find one in.
@@ -42,7 +42,7 @@ pub(crate) fn FacetList(
         "" => offered(explorer, idx, facet, &top),
         wanted => found(explorer, idx, facet, &order, wanted),
     });
-    let is_long = move || facet.definition.kind == Kind::Terms && offered.with(Vec::len) > FEW + LEEWAY;
+    let is_long = move || facet.definition.kind != Kind::Ordered && offered.with(Vec::len) > FEW + LEEWAY;
     let shown = move || {
         let (cut, offered) = (!all.get() && is_long(), offered.get());
         let few = if cut { FEW } else { offered.len().min(MOST) };
@@ -131,7 +131,7 @@ fn AnyOrAll(
 /// All values in the order in which they stand.
 fn order(explorer: Explorer, idx: usize, facet: &Facet) -> Vec<ValueIdx> {
     let mut order: Vec<ValueIdx> = (0..).zip(&facet.values).map(|(at, _)| at).collect();
-    if facet.definition.kind == Kind::Terms {
+    if facet.definition.kind != Kind::Ordered {
         let counts = explorer.engine.totals()[idx].values.clone();
         sort_positions(&mut order, &mut |a, b| counts[b as usize].cmp(&counts[a as usize]));
     }
@@ -141,7 +141,7 @@ fn order(explorer: Explorer, idx: usize, facet: &Facet) -> Vec<ValueIdx> {
 /// The values at the top of the tree; of a long list those chosen now come first.
 fn top(explorer: Explorer, facet: &Facet, order: &[ValueIdx]) -> Vec<ValueIdx> {
     let top = order.iter().copied().filter(|value| facet.values[*value as usize].parent.is_none());
-    if facet.definition.kind != Kind::Terms || order.len() <= FEW + LEEWAY {
+    if facet.definition.kind == Kind::Ordered || order.len() <= FEW + LEEWAY {
         return top.collect();
     }
     let (mut first, rest): (Vec<_>, Vec<_>) = top.partition(|value| is_chosen(explorer, facet, *value));

@@ -8,11 +8,14 @@ use super::range::Range;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
+use crate::catalog::sorted_positions;
 use crate::facet::{Facet, Kind};
 use crate::i18n;
 
-/// Facets that are unfolded from the start.
-const UNFOLDED: [&str; 3] = ["theme", "type", "audience"];
+/// The facets that come first, by their use; the others follow in the order of the engine.
+const FIRST: [&str; 5] = ["theme", "type", "audience", "place", "year"];
+/// The facet that is unfolded from the start.
+const UNFOLDED: &str = "theme";
 
 /// All facets that tell the resources of this catalog apart.
 #[component]
@@ -21,6 +24,8 @@ pub(crate) fn Facets(
     wanted: RwSignal<bool>,
     /// Whether it is.
     is_open: Signal<bool>,
+    /// What stands above the facets on a phone.
+    children: Children,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let close = move || {
@@ -42,13 +47,17 @@ pub(crate) fn Facets(
         escape.remove();
         wide.remove();
     });
-    let facets = (0..).zip(&explorer.engine.facets).filter(|(_, facet)| facet.is_used());
+    let rank = |facet: &Facet| FIRST.iter().position(|key| *key == facet.definition.key).unwrap_or(FIRST.len());
+    let all = &explorer.engine.facets;
+    let order = sorted_positions(all.len(), &mut |a, b| rank(&all[a as usize]).cmp(&rank(&all[b as usize])));
+    let facets = order.into_iter().map(|idx| (idx as usize, &all[idx as usize])).filter(|(_, facet)| facet.is_used());
     view! {
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>
             <header>
                 <h2 id="facets-title" tabindex="-1">{i18n::filters_label()}</h2>
                 <button type="button" id="close-filters" class="plain" on:click=handler(move |_| close())>{i18n::close()}</button>
             </header>
+            <div class="above-facets">{children()}</div>
             {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
             <footer>
                 <button type="button" id="show-results" class="primary" on:click=handler(move |_| close())>
@@ -80,7 +89,7 @@ fn FacetBox(
         chosen.get() == 0
             && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))
     });
-    let unfolded = UNFOLDED.contains(&key) || chosen.get_untracked() > 0;
+    let unfolded = UNFOLDED == key || chosen.get_untracked() > 0;
     let unfolded_once = RwSignal::new(unfolded);
     view! {
         <details class="facet" data-facet=key open=unfolded hidden=move || is_empty.get() on:toggle=handler(move |_| unfolded_once.set(true))>

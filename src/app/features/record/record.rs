@@ -7,13 +7,13 @@ use super::similar::SimilarResources;
 use crate::app::components::AboutTheme;
 use crate::app::components::Link;
 use crate::app::components::{
-    Byline, CompareCheckbox, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
+    Byline, CompareCheckbox, Facts, IN_RECORD, KeepButton, OutsideLink, Summary, highlighted, value,
 };
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::{ResourceIdx, host, href};
-use crate::explore::{Attribute, State, View, attributes, entries, neighbours};
+use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
 use crate::facet::Facet;
 use crate::i18n;
 
@@ -38,18 +38,24 @@ pub(crate) fn Record(
     view! {
         <article id="record" data-id=store.id(idx)>
             <WayBack idx/>
-            <p class="kind"><Kind idx/></p>
-            <h2 id="record-title" tabindex="-1" dir="auto" lang=explorer.language(idx)>
-                {highlighted(explorer, store.title(idx))}
-            </h2>
-            <Byline idx/>
-            <Summary idx visible=usize::MAX/>
-            <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
-            {export.run()}
-            <h3>{i18n::about()}</h3>
-            <dl>{fields(explorer, idx)}</dl>
+            <div class="record-columns">
+                <div>
+                    <p class="kind"><Facts idx resource=explorer.engine.resource(idx)/></p>
+                    <h2 id="record-title" tabindex="-1" dir="auto" lang=explorer.language(idx)>
+                        {highlighted(explorer, store.title(idx))}
+                    </h2>
+                    <Byline idx/>
+                    <Summary idx visible=usize::MAX/>
+                    <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
+                    {export.run()}
+                    {sources(explorer, idx)}
+                </div>
+                <aside aria-labelledby="record-facts">
+                    <h3 id="record-facts">{i18n::about()}</h3>
+                    {fields(explorer, idx)}
+                </aside>
+            </div>
             <SimilarResources idx/>
-            {sources(explorer, idx)}
         </article>
     }
 }
@@ -99,19 +105,27 @@ fn steps(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     }
 }
 
-/// All fields of the record, stated or not.
-fn fields(explorer: Explorer, idx: ResourceIdx) -> Vec<AnyView> {
+/// All fields that the record states, and the names of those that it does not.
+fn fields(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     let engine = explorer.engine;
     let is_used = |attribute: &Attribute| match attribute {
         Attribute::Facet(key) => engine.facet(key).is_some_and(Facet::is_used),
         _ => true,
     };
-    attributes(engine).iter().filter(|attribute| is_used(attribute)).map(|of| field(explorer, idx, of)).collect()
+    let (mut stated, mut missing) = (Vec::new(), Vec::new());
+    for attribute in attributes(engine).iter().filter(|attribute| is_used(attribute)) {
+        let name = i18n::attribute(engine, attribute);
+        match entries(engine, idx, attribute) {
+            entries if entries.is_empty() => missing.push(name),
+            entries => stated.push(field(name, attribute, entries)),
+        }
+    }
+    let missing =
+        (!missing.is_empty()).then(|| view! { <p class="quiet" dir="auto">{i18n::missing_fields(&missing)}</p> });
+    view! { <dl>{stated}</dl> {missing} }
 }
 
-fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView {
-    let entries = entries(explorer.engine, idx, attribute);
-    let missing = entries.is_empty().then(|| view! { <dd class="quiet">{i18n::not_stated_text()}</dd> });
+fn field(name: String, attribute: &Attribute, entries: Vec<Entry>) -> AnyView {
     let values = entries.into_iter().map(|entry| {
         let about =
             entry.choice.clone().filter(|(key, _)| matches!(key.as_str(), "theme" | "place")).map(|(key, id)| {
@@ -120,7 +134,7 @@ fn field(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute) -> AnyView
         view! { <dd>{about} {value(attribute, entry)}</dd> }
     });
     let values: Vec<AnyView> = values.collect();
-    view! { <div><dt dir="auto">{i18n::attribute(explorer.engine, attribute)}</dt> {missing} {values}</div> }
+    view! { <div><dt dir="auto">{name}</dt> {values}</div> }
 }
 
 /// What the record rests on; nothing where that is not stated.

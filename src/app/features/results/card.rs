@@ -3,19 +3,25 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::components::{Byline, CompareCheckbox, IN_LIST, KeepButton, Kind, Summary, highlighted};
+use crate::app::components::{
+    Byline, CompareCheckbox, Facts, IN_LIST, KeepButton, OutsideLink, Summary, ThemeDot, highlighted,
+};
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
-use crate::catalog::{List, ResourceIdx};
+use crate::catalog::{List, ResourceIdx, host, href};
 use crate::explore::{State, matched_in};
 use crate::export::{COINS, coins};
 use crate::i18n;
+use crate::search::TextField;
 
 /// How many themes a card names.
-const MOST_THEMES: usize = 4;
+const MOST_THEMES: usize = 3;
 
-/// How many characters of a summary are seen at least: three lines on a small phone.
-const VISIBLE: usize = 120;
+/// The parts of a resource that a card shows with the words of the query marked.
+const SHOWN: [TextField; 4] = [TextField::Title, TextField::Summary, TextField::Authors, TextField::Publishers];
+
+/// How many characters of a summary are seen at least: two lines on a small phone.
+const VISIBLE: usize = 80;
 
 /// The card of a resource.
 #[component]
@@ -26,27 +32,37 @@ pub(crate) fn ResultCard(
     let explorer = use_explorer();
     let store = &explorer.engine.store;
     let id = store.id(idx);
+    let resource = explorer.engine.resource(idx);
     // What reference managers read of a resource in a list (COinS).
-    let context = coins(&explorer.engine.resource(idx), explorer.context());
+    let context = coins(&resource, explorer.context());
+    let source = store.url(idx).and_then(href).map(|link| {
+        let host = host(&link).unwrap_or(&link).to_owned();
+        view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> }
+    });
     view! {
         <article class="card" data-id=id>
             <header>
-                <p class="kind"><Kind idx/></p>
-                <span class="marks"><KeepButton idx place=IN_LIST/> <CompareCheckbox idx place=IN_LIST/></span>
+                <p class="kind"><Facts idx resource/></p>
+                <span class="marks"><CompareCheckbox idx place=IN_LIST/> <KeepButton idx place=IN_LIST/></span>
             </header>
-            <h3 dir="auto" lang=explorer.language(idx)>
-                <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{highlighted(explorer, store.title(idx))}</Link>
-            </h3>
-            <Byline idx/>
-            <Summary idx visible=VISIBLE/>
-            <MatchedIn idx/>
-            <span class=COINS title=context aria-hidden="true"></span>
-            <ul class="tags">{store.strings(idx, List::Themes).take(MOST_THEMES).map(theme_link).collect::<Vec<_>>()}</ul>
+            <div class="body">
+                <h3 dir="auto" lang=explorer.language(idx)>
+                    <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{highlighted(explorer, store.title(idx))}</Link>
+                </h3>
+                <Summary idx visible=VISIBLE/>
+            </div>
+            <footer>
+                <Byline idx/>
+                {source}
+                <MatchedIn idx/>
+                <span class=COINS title=context aria-hidden="true"></span>
+                <ul class="tags">{store.strings(idx, List::Themes).take(MOST_THEMES).map(theme_link).collect::<Vec<_>>()}</ul>
+            </footer>
         </article>
     }
 }
 
-/// In which parts of the resource the words of the query stand.
+/// In which parts of the resource the words of the query stand, where none of these shows on the card.
 #[component]
 fn MatchedIn(
     /// The resource.
@@ -55,14 +71,16 @@ fn MatchedIn(
     let explorer = use_explorer();
     let place = move || {
         let fields = explorer.with_marks(|marks| matched_in(explorer.engine, idx, marks));
-        (!fields.is_empty()).then(|| view! { <p class="where">{i18n::matched_in(&fields)}</p> })
+        let is_seen = fields.iter().any(|field| SHOWN.contains(field));
+        (!is_seen && !fields.is_empty()).then(|| view! { <p class="where">{i18n::matched_in(&fields)}</p> })
     };
     view! { {move || place()} }
 }
 
+/// The name of a theme behind a dot in its colour; it leads to the theme's results.
 fn theme_link(id: &'static str) -> AnyView {
-    let facet = use_explorer().engine.facet("theme");
-    let label = facet.and_then(|facet| Some(facet.values[facet.find(id)? as usize].label.as_str()));
+    let known = use_explorer().engine.facet("theme").and_then(|facet| Some((facet, facet.find(id)?)));
+    let label = known.map_or(id, |(facet, idx)| facet.values[idx as usize].label.as_str());
     let to = move |state: &State| Explorer::choose_only(state, "theme", id);
-    view! { <li><Link isolated=true to>{label.unwrap_or(id)}</Link></li> }
+    view! { <li>{known.map(|(_, idx)| view! { <ThemeDot idx/> })} <Link isolated=true to>{label}</Link></li> }
 }

@@ -46,7 +46,10 @@ fn show_more(explorer: Explorer) {
 
 /// The order of the results. Without a query there is no best match: the newest come first.
 #[component]
-pub(crate) fn SortChoice() -> impl IntoView {
+pub(crate) fn SortChoice(
+    /// Its id.
+    id: &'static str,
+) -> impl IntoView {
     let explorer = use_explorer();
     let asked = Memo::new(move |_| explorer.query.with(|query| !query.is_empty()));
     let sorts = move || {
@@ -65,7 +68,7 @@ pub(crate) fn SortChoice() -> impl IntoView {
     view! {
         <label class="sort">
             <span>{i18n::sort_by()}</span>
-            <select id="sort" on:change:target=move |select| {
+            <select id=id on:change:target=move |select| {
                 if let Some(sort) = fragment::sort_of(&select.target().value()) {
                     explorer.sort(sort);
                 }

@@ -6,4 +6,4 @@ mod suggestions;
 mod tips;
 
 pub(crate) use also_searched::AlsoSearched;
-pub(crate) use search_box::SearchBox;
+pub(crate) use search_box::{Misread, NamedValues, SearchBox};

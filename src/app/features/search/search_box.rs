@@ -11,6 +11,7 @@ use super::tips::{Tips, TipsButton};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
+use crate::app::ui::Show;
 use crate::explore::{Recognized, State, recognize};
 use crate::i18n;
 
@@ -32,11 +33,12 @@ pub(crate) fn SearchBox() -> impl IntoView {
     on_cleanup(move || slash.remove());
     view! {
         <form class="search" role="search" on:submit=|submit: SubmitEvent| submit.prevent_default()>
-            <div class="above">
-                <label for="search">{i18n::search()}</label>
-                <TipsButton is_open=tips_open/>
-            </div>
+            <label for="search" class="hidden">{i18n::search()}</label>
             <div class="box">
+                <svg class="glass" viewBox="0 0 24 24" aria-hidden="true">
+                    <circle cx="10.5" cy="10.5" r="6.5"></circle>
+                    <path d="m15.5 15.5 5.5 5.5"></path>
+                </svg>
                 <input
                     id="search"
                     type="text"
@@ -62,12 +64,29 @@ pub(crate) fn SearchBox() -> impl IntoView {
                     on:blur=handler(move |_| { offer.close(); })
                 />
                 <kbd aria-hidden="true">{KEY}</kbd>
+                <ClearButton/>
+                <TipsButton is_open=tips_open/>
                 <Suggestions offer/>
+                <Tips is_open=tips_open/>
             </div>
-            <Misread/>
-            <NamedValues/>
-            <Tips is_open=tips_open/>
         </form>
+    }
+}
+
+/// The button that empties the box; nothing while it is empty.
+#[component]
+fn ClearButton() -> impl IntoView {
+    let explorer = use_explorer();
+    let clear = move |_| {
+        explorer.search("");
+        platform::focus("search");
+    };
+    view! {
+        <Show when=move || !explorer.typed.with(String::is_empty)>
+            <button type="button" id="clear-search" aria-label=i18n::clear_search() on:click=handler(clear)>
+                <span class="cross" aria-hidden="true"></span>
+            </button>
+        </Show>
     }
 }
 
@@ -91,7 +110,7 @@ fn pressed(offer: Offer, key: &KeyboardEvent) {
 
 /// What of the query could not be understood as it was written.
 #[component]
-fn Misread() -> impl IntoView {
+pub(crate) fn Misread() -> impl IntoView {
     let explorer = use_explorer();
     move || {
         let hints = explorer.misread.get();
@@ -104,7 +123,7 @@ fn Misread() -> impl IntoView {
 
 /// What the query names besides what it is about, once the reader pauses: the values as a choice, with what they would find.
 #[component]
-fn NamedValues() -> impl IntoView {
+pub(crate) fn NamedValues() -> impl IntoView {
     let explorer = use_explorer();
     let engine = explorer.engine;
     let found = Memo::new(move |before: Option<&(String, Option<Recognized>)>| {

@@ -21,12 +21,13 @@ pub(crate) fn TipsButton(
         <button
             type="button"
             id="open-tips"
-            class="plain"
+            aria-label=i18n::tips()
+            title=i18n::tips()
             aria-expanded=move || is_open.get().to_string()
             aria-controls=PANEL
             on:click=handler(move |_| is_open.update(|is_open| *is_open = !*is_open))
         >
-            {i18n::tips()}
+            <span aria-hidden="true">"?"</span>
         </button>
     }
 }
