@@ -6,7 +6,7 @@
 use std::fmt::Write as _;
 
 use super::setup::{Part, Scheme};
-use crate::explore::{State, fragment};
+use crate::explore::{State, View, fragment};
 use crate::export::escape_html as escape;
 
 /// How high a frame is that can't follow its content, in pixels.
@@ -108,6 +108,8 @@ pub fn check_snippet(explorer: &str, title: &str, link: &str) -> String {
 /// What is set, in the words of an address.
 fn pairs(config: &EmbedConfig) -> Vec<(String, String)> {
     let mut pairs = fragment::pairs(&fragment::write(&config.state));
+    // An embed begins with the list without being asked for it.
+    pairs.retain(|(key, value)| key != "view" || View::of(value) != Some(View::List));
     let mut put = |key: &str, value: &str| pairs.push((key.to_owned(), value.to_owned()));
     config.locked.iter().for_each(|key| put("lock", key));
     config.hidden.iter().for_each(|part| put("hide", part.word()));
