@@ -50,17 +50,12 @@
     return new URL(script.dataset.wasm, document.baseURI);
   }
 
-  function reason() {
-    if (typeof WebAssembly !== "object") {
-      return "This browser can’t run WebAssembly, which search and filters need. A current version of any browser can.";
-    }
-    if (typeof DecompressionStream !== "function") {
-      return "This browser is too old for search and filters. A current version of any browser can run them.";
-    }
-    if (location.protocol === "file:" && !document.getElementById("module")) {
-      return "This folder needs a web server. To open the explorer from disk, use the file competency-explorer.html.";
-    }
-    return "Search and filters could not start. Loading the page again may help.";
+  // Why the app does not run. The texts stand at the plain list, which `explorer` writes in the language of the page.
+  function reason(texts) {
+    if (typeof WebAssembly !== "object") return texts.noWasm;
+    if (typeof DecompressionStream !== "function") return texts.tooOld;
+    if (location.protocol === "file:" && !document.getElementById("module")) return texts.needsServer;
+    return texts.notStarted;
   }
 
   function fail(error) {
@@ -68,13 +63,14 @@
     root.dataset.state = "failed";
     const plain = document.getElementById("plain");
     if (plain) plain.hidden = false;
+    const texts = plain ? plain.dataset : {};
     const failure = document.createElement("div");
     failure.id = "failure";
     failure.setAttribute("role", "alert");
     const heading = document.createElement("h2");
-    heading.textContent = hadStarted ? "The explorer has stopped" : "The explorer could not start";
+    heading.textContent = (hadStarted ? texts.hasStopped : texts.couldNotStart) ?? "";
     const text = document.createElement("p");
-    text.textContent = reason() + " Below is the plain list of resources.";
+    text.textContent = [reason(texts), texts.listBelow].join(" ");
     failure.append(heading, text);
     document.getElementById("app").replaceChildren(failure);
     if (error) console.info("competency-explorer:", error);

@@ -16,22 +16,24 @@
     }
   }
 
-  function verdict() {
-    if (!isFramed) return "This page is not in a frame: paste the check into a page of your website, and look there.";
-    if (hasScript) return "Everything works here: paste the whole snippet. The explorer takes the height of its content, and your page’s address follows it.";
-    return "Frames work here, our script does not: paste the whole snippet or the frame alone. The explorer has a fixed height and scrolls inside.";
+  // The texts stand in the page, which `explorer` writes in the language of the catalog.
+  function verdict(verdicts) {
+    if (!isFramed) return verdicts.alone;
+    return hasScript ? verdicts.script : verdicts.frame;
   }
 
   function say() {
-    document.getElementById("verdict").textContent = verdict();
-    const facts = [
-      hasScript ? "embed.js runs: height, address and events are connected." : "embed.js was not heard from.",
-      isSealed ? "The frame is sealed (sandbox): lists live as long as the page, files are copied instead of saved." : "The frame is not sealed.",
-      canStore() ? "Readers’ lists are kept on their device." : "Readers’ lists are kept only until the page is closed.",
-      typeof WebAssembly === "object" ? "This browser can run the explorer." : "This browser is too old for the explorer.",
-    ];
+    const line = document.getElementById("verdict");
+    line.textContent = verdict(line.dataset);
     const list = document.getElementById("facts");
-    list.replaceChildren(...facts.map((fact) => Object.assign(document.createElement("li"), { textContent: fact })));
+    const facts = list.dataset;
+    const found = [
+      hasScript ? facts.script : facts.noScript,
+      isSealed ? facts.sealed : facts.notSealed,
+      canStore() ? facts.stored : facts.notStored,
+      typeof WebAssembly === "object" ? facts.canRun : facts.tooOld,
+    ];
+    list.replaceChildren(...found.map((fact) => Object.assign(document.createElement("li"), { textContent: fact })));
     document.documentElement.dataset.tier = !isFramed ? "alone" : hasScript ? "script" : "frame";
     tell("height", { height: Math.ceil(document.documentElement.getBoundingClientRect().height) });
   }

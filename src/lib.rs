@@ -52,8 +52,8 @@
 //!
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
 //! 2. Only `app::platform` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
-//!    [`i18n`] holds text of the interface, but for what must be said before or without the module: `public/boot.js` and
-//!    the plain list of `cli::first_page`. Findings and errors of a catalog carry their own words, for page and command alike.
+//!    [`i18n`] holds text of the interface, also what `public/boot.js`, `public/check.js` and the plain list show, which `cli::page_texts`
+//!    writes into the page. Findings and errors of a catalog carry their own words, for page and command alike.
 //!    Each third-party crate outside Leptos and serde is named in one place.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
 //! 4. Text from a person is never an error: a query or an address gets its best reading, and [`explore::hints`] says what

@@ -4,9 +4,11 @@
 
 use std::fmt::Write as _;
 
+use super::page_texts;
 use crate::catalog::{Catalog, Record, Resource, Store, Term, href};
 use crate::explore::{PAGE_SIZE, newest};
 use crate::export::escape_html as escape;
+use crate::i18n;
 
 /// How many resources the list holds at most.
 const MOST: usize = 2_000;
@@ -21,24 +23,26 @@ const TOOLS: &str = "<i class=\"place tools-place\"></i></div>\n";
 const BRAND: &str = "<svg class=\"brand\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><rect width=\"32\" height=\"32\" rx=\"7\"/>\
     <path d=\"M8 21l5-5 4 3 7-9\"/></svg>";
 
-/// Scripts take this line away. It is no `noscript`: a script that is missing or forbidden does not run either.
-const NO_SCRIPTS: &str = "<p id=\"no-scripts\" class=\"notice\">Search and filters need JavaScript, which does not run here: it is \
-    switched off, forbidden, or could not be loaded. Without it, here is the list of resources.</p>\n";
-
 /// The first page as HTML: the catalog's name and description, and all titles with their links, in the order of the app.
 pub(super) fn html(catalog: &Catalog, title: &str) -> String {
-    let language = escape(catalog.head.language.as_deref().unwrap_or("en"));
+    let language = escape(catalog.head.language.as_deref().unwrap_or(i18n::language()));
     let mut html = format!(
-        "\n<div id=\"plain\" lang=\"{language}\">\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
+        "\n<div id=\"plain\" lang=\"{language}\"{}>\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
          {BRAND}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n<div class=\"explore\">\n",
+        page_texts::of_first_page(),
         escape(title)
     );
     let total = catalog.resources.len();
-    let noun = if total == 1 { "resource" } else { "resources" };
-    let _ = write!(html, "<div class=\"bar\"><h2>{} {noun}</h2>", grouped(total));
+    let _ = write!(html, "<div class=\"bar\"><h2>{}</h2>", escape(&i18n::resources(total)));
     html.push_str(TOOLS);
     html.push_str("<div class=\"split\">\n<div class=\"facets-place\"></div>\n<section class=\"found\">\n");
-    html.push_str(NO_SCRIPTS);
+    // Scripts take this line away. It is no `noscript`: a script that is missing or forbidden does not run either.
+    let _ = writeln!(
+        html,
+        "<p id=\"no-scripts\" class=\"notice\" lang=\"{}\">{}</p>",
+        i18n::language(),
+        escape(i18n::no_scripts())
+    );
     if let Some(about) = &catalog.head.description {
         let _ = write!(html, "<p class=\"about-catalog\" dir=\"auto\">{}</p>", escape(about));
     }
@@ -46,7 +50,7 @@ pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     list(catalog, &mut html);
     html.push_str("</ol>\n");
     if total > MOST {
-        let _ = writeln!(html, "<p>These are the first {} of {} resources.</p>", grouped(MOST), grouped(total));
+        let _ = writeln!(html, "<p>{}</p>", escape(&i18n::first_of(MOST, total)));
     }
     html.push_str("</section>\n</div>\n</div>\n</main>\n</div>\n");
     html
@@ -108,16 +112,9 @@ fn link(resource: &Resource, html: &mut String) {
     };
 }
 
-/// A number as it is read: 12,345.
-fn grouped(n: usize) -> String {
-    let digits = n.to_string();
-    let groups = digits.as_bytes().rchunks(3).rev().filter_map(|group| std::str::from_utf8(group).ok());
-    groups.collect::<Vec<_>>().join(",")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{grouped, html};
+    use super::html;
     use crate::catalog::{Catalog, Resource};
 
     fn of(resources: Vec<Resource>) -> String {
@@ -160,10 +157,5 @@ mod tests {
         assert!(places.is_sorted() && places[0].is_some(), "{html}");
         assert!(html.contains("<h2>3 resources</h2>"), "{html}");
         assert!(of(vec![with(0, None)]).contains("<h2>1 resource</h2>"));
-    }
-
-    #[test]
-    fn digits_stand_in_groups_of_three() {
-        assert_eq!([0, 935, 1_000, 1_234_567].map(grouped), ["0", "935", "1,000", "1,234,567"]);
     }
 }

@@ -16,6 +16,8 @@ mod notices;
 mod output;
 mod pack;
 mod page;
+mod page_texts;
+mod places;
 mod render;
 pub mod schema;
 mod stats;

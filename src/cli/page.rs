@@ -9,9 +9,11 @@ use anyhow::{Context, Result};
 
 use super::encode::hash;
 use super::first_page;
+use super::places::between;
 use crate::catalog::Catalog;
 use crate::embed::{EmbedConfig, snippet};
 use crate::export::escape_html as escape;
+use crate::i18n;
 
 /// The oEmbed document, beside the page.
 pub(super) const OEMBED: &str = "oembed.json";
@@ -20,7 +22,10 @@ const SHARE_IMAGE: &str = "share.png";
 
 /// Puts a catalog's name and its plain list into a page.
 pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
-    let html = between(html, "<title>", "</title>", &escape(title(catalog)))?;
+    // Without a module the page speaks the language of its catalog, as far as there is one for it.
+    i18n::set_current(i18n::language_for(catalog.head.language.as_deref()));
+    let html = between(html, "<html lang=\"", "\"", i18n::language())?;
+    let html = between(&html, "<title>", "</title>", &escape(title(catalog)))?;
     between(&html, "<!-- plain -->", "<!-- /plain -->", &first_page::html(catalog, title(catalog)))
 }
 
@@ -114,21 +119,13 @@ pub(super) fn policy(html: &str, scripts: &str, styles: &str, connections: &str)
     between(html, "<!-- policy -->", "<!-- /policy -->", &meta)
 }
 
-/// Replaces what stands between two marks.
-pub(super) fn between(html: &str, start: &str, end: &str, content: &str) -> Result<String> {
-    let missing = || format!("index.html has no place between {start} and {end}: is it a built page of this version?");
-    let from = html.find(start).with_context(missing)? + start.len();
-    let to = from + html[from..].find(end).with_context(missing)?;
-    Ok(format!("{}{content}{}", &html[..from], &html[to..]))
-}
-
 fn title(catalog: &Catalog) -> &str {
     if catalog.head.title.is_empty() { "Competency Explorer" } else { &catalog.head.title }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{between, name_index};
+    use super::name_index;
 
     #[test]
     fn a_page_names_one_index_or_none() -> anyhow::Result<()> {
@@ -138,14 +135,6 @@ mod tests {
         assert_eq!(name_index(&named, Some("d"))?, named.replace("a&amp;b", "d"));
         assert_eq!(name_index(&named, None)?, page);
         assert!(name_index("<p>", None).is_err());
-        Ok(())
-    }
-
-    #[test]
-    fn a_place_is_filled_again_and_again() -> anyhow::Result<()> {
-        let page = between("a<!--x-->1<!--/x-->b", "<!--x-->", "<!--/x-->", "2")?;
-        assert_eq!(between(&page, "<!--x-->", "<!--/x-->", "3")?, "a<!--x-->3<!--/x-->b");
-        assert!(between("none", "<!--x-->", "<!--/x-->", "2").is_err());
         Ok(())
     }
 }

@@ -16,7 +16,7 @@ use super::input::{Input, are_same};
 use super::output::Folder;
 use super::terminal::{counted, report};
 use super::unfinished::is_unfinished;
-use super::{index, pack, page};
+use super::{index, pack, page, page_texts};
 
 /// The catalog, beside the page.
 const CATALOG: &str = "catalog.json";
@@ -24,6 +24,8 @@ const CATALOG: &str = "catalog.json";
 const INDEX: &str = "catalog.index";
 /// The page.
 const PAGE: &str = "index.html";
+/// The page that says what a website allows.
+const CHECK: &str = "check.html";
 /// The page with everything inside, for sealed frames, from which it may fetch nothing.
 const FILE: &str = "competency-explorer.html";
 
@@ -52,7 +54,9 @@ pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
         let (from, to) = (app.join(&name), folder.path(&name));
         if !are_same(&from, &to) {
             refuse_part(app, &to)?;
-            folder.put(&name, &Input::open(&from)?.read()?, &input)?;
+            let bytes = Input::open(&from)?.read()?;
+            let bytes = if name == CHECK { check_page(&from, &bytes)? } else { bytes };
+            folder.put(&name, &bytes, &input)?;
         }
     }
     let oembed = url.as_deref().map(|url| page::oembed(&catalog, url)).transpose()?;
@@ -86,6 +90,13 @@ fn refuse_part(app: &Path, target: &Path) -> Result<()> {
         bail!("{target} belongs to the built page in {app}: say with --out where the folder goes");
     }
     Ok(())
+}
+
+/// The page that says what a website allows, with its texts.
+fn check_page(path: &Path, bytes: &[u8]) -> Result<Vec<u8>> {
+    let unfit = || format!("{} is not of this version", path.display());
+    let html = std::str::from_utf8(bytes).with_context(unfit)?;
+    Ok(page_texts::check_page(html).with_context(unfit)?.into_bytes())
 }
 
 /// The names of the built page's files that are copied, in order.

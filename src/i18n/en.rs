@@ -382,6 +382,27 @@ static TEXTS: Texts = Texts {
     height_auto: "As high as its content",
     check_title: "What this website allows",
     check_link: "If you see nothing but this line, this website allows only links.",
+    check_without_scripts: "Frames are allowed: you see this one. Without scripts in the frame the explorer can’t run here; a link to it works everywhere.",
+    check_alone: "This page is not in a frame: paste the check into a page of your website, and look there.",
+    check_script: "Everything works here: paste the whole snippet. The explorer takes the height of its content, and your page’s address follows it.",
+    check_frame: "Frames work here, our script does not: paste the whole snippet or the frame alone. The explorer has a fixed height and scrolls inside.",
+    fact_script: "embed.js runs: height, address and events are connected.",
+    fact_no_script: "embed.js was not heard from.",
+    fact_sealed: "The frame is sealed (sandbox): lists live as long as the page, files are copied instead of saved.",
+    fact_not_sealed: "The frame is not sealed.",
+    fact_stored: "Readers’ lists are kept on their device.",
+    fact_not_stored: "Readers’ lists are kept only until the page is closed.",
+    fact_can_run: "This browser can run the explorer.",
+    fact_too_old: "This browser is too old for the explorer.",
+    // Before the module is there, or without it
+    no_scripts: "Search and filters need JavaScript, which does not run here: it is switched off, forbidden, or could not be loaded. Without it, here is the list of resources.",
+    no_wasm: "This browser can’t run WebAssembly, which search and filters need. A current version of any browser can.",
+    too_old: "This browser is too old for search and filters. A current version of any browser can run them.",
+    needs_server: "This folder needs a web server. To open the explorer from disk, use the file competency-explorer.html.",
+    not_started: "Search and filters could not start. Loading the page again may help.",
+    has_stopped: "The explorer has stopped",
+    could_not_start: "The explorer could not start",
+    list_below: "Below is the plain list of resources.",
     // Measuring
     how_fast: "How fast is it here?",
     measurement: "Measurement",
@@ -481,6 +502,10 @@ impl Messages for English {
 
     fn not_served(&self, status: u16) -> String {
         format!("The catalog could not be loaded: the server answered {status}. Is catalog.json beside this page?")
+    }
+
+    fn first_of(&self, most: usize, n: usize) -> String {
+        format!("These are the first {} of {}.", number(most), self.resources(n))
     }
 
     fn loaded(&self, n: usize) -> String {

@@ -357,6 +357,27 @@ macro_rules! messages {
                 height_auto,
                 check_title,
                 check_link,
+                check_without_scripts,
+                check_alone,
+                check_script,
+                check_frame,
+                fact_script,
+                fact_no_script,
+                fact_sealed,
+                fact_not_sealed,
+                fact_stored,
+                fact_not_stored,
+                fact_can_run,
+                fact_too_old,
+                // Before the module is there, or without it
+                no_scripts,
+                no_wasm,
+                too_old,
+                needs_server,
+                not_started,
+                has_stopped,
+                could_not_start,
+                list_below,
                 // Measuring
                 how_fast,
                 measurement,
@@ -394,6 +415,8 @@ macro_rules! messages {
                 fn not_value(value: &str) -> String;
                 // Loading the catalog
                 fn not_served(status: u16) -> String;
+                /// That the plain list has only the first resources.
+                fn first_of(most: usize, n: usize) -> String;
                 /// How many have come so far.
                 fn loaded(n: usize) -> String;
                 fn interrupted(n: usize) -> String;
