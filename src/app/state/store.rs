@@ -148,7 +148,7 @@ impl Explorer {
         self.hits.with(|hits| read(&hits.0.set))
     }
 
-    /// All results in order; only for who steps through them.
+    /// All results in order, for the links to the result before and the one after.
     pub(crate) fn order(self) -> Vec<ResourceIdx> {
         self.first_results(self.engine.len())
     }

@@ -16,7 +16,7 @@ const THEMES: usize = 8;
 const TYPES: usize = 8;
 const MISSING: usize = 3;
 
-/// The types of resources that are written for who begins, where a catalog uses these ids.
+/// The types of resources that are written for beginners, where a catalog uses these ids.
 const PRACTICAL: [&str; 2] = ["guide", "toolkit"];
 /// The kind of access that anybody has, where a catalog uses this id.
 const FREE: &str = "free";
