@@ -6,6 +6,8 @@
   root.dataset.state = "loading";
   // In a frame, what stands before the app does is not yet what the page around asks for.
   if (parent !== self || /[?&](embed|hide)/.test(location.search)) root.dataset.framed = "";
+  // The bare address shows the first page, every other one the results: so does what stands there before.
+  if (location.search === "" && /^(#\/?\??)?$/.test(location.hash)) root.dataset.home = "";
 
   // What a part holds that is packed as gzip + base64. The browser decodes both faster than any script could.
   async function unpacked(part, type) {

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::page_texts;
 use crate::catalog::{Catalog, Record, Resource, Store, Term, href};
-use crate::explore::{PAGE_SIZE, newest};
+use crate::explore::{Engine, PAGE_SIZE, home_page, newest};
 use crate::export::escape_html as escape;
 use crate::i18n;
 
@@ -28,9 +28,10 @@ pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     let language = escape(catalog.head.language.as_deref().unwrap_or(i18n::language()));
     let mut html = format!(
         "\n<div id=\"plain\" lang=\"{language}\"{}>\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
-         {BRAND}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n<div class=\"explore\">\n",
+         {BRAND}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n{}<div class=\"explore\">\n",
         page_texts::of_first_page(),
-        escape(title)
+        escape(title),
+        home(catalog)
     );
     let total = catalog.resources.len();
     let _ = write!(html, "<div class=\"bar\"><h2>{}</h2>", escape(&i18n::resources(total)));
@@ -54,6 +55,20 @@ pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     }
     html.push_str("</section>\n</div>\n</div>\n</main>\n</div>\n");
     html
+}
+
+/// The head of the first page, which stands there while the app loads at the bare address.
+fn home(catalog: &Catalog) -> String {
+    let engine = Engine::new(catalog.clone());
+    let page = home_page(&engine, i18n::language());
+    let updated = catalog.head.updated.as_deref().map(i18n::updated).unwrap_or_default();
+    format!(
+        "<div class=\"explore whole first-home\"><div class=\"split\"><section class=\"found\"><div class=\"home\"><section class=\"promise\">\
+         <h2 dir=\"auto\">{}</h2><p class=\"quiet\">{} {}</p></section></div></section></div></div>\n",
+        escape(&i18n::promise(page.promise.as_deref(), &page.numbers)),
+        escape(&i18n::in_numbers(&page.numbers)),
+        escape(&updated)
+    )
 }
 
 /// The first results as cards, the others as titles alone.

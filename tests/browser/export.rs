@@ -78,7 +78,7 @@ fn the_licences_of_the_parts_go_with_the_page(page: &Page<'_>) {
 }
 
 fn a_file_is_made_part_by_part(page: &Page<'_>) {
-    page.open("#/?");
+    page.open("#/?view=list");
     let n = page.count();
     page.open_export();
     page.session.click("#take-open");

@@ -148,7 +148,7 @@ fn everything_is_printed(page: &Page<'_>) {
     assert!(page.texts("#sheet .address a").iter().any(|link| link.starts_with("http")));
     say("afterprint");
     becomes("gone", 0, || page.n_shown("#sheet > *"));
-    page.open("#/");
+    page.open("#/?view=list");
     say("beforeprint");
     becomes("the whole catalog, as far as the limit", page.count().min(MOST_PRINTED), || {
         page.n_shown("#sheet ol > li")
