@@ -9,6 +9,22 @@
   // The bare address shows the first page, every other one the results: so does what stands there before.
   if (location.search === "" && /^(#\/?\??)?$/.test(location.hash)) root.dataset.home = "";
 
+  // The reader's choice of light or dark holds before anything is painted: as soon as the dark sheet is there.
+  function chooseScheme() {
+    let scheme = null;
+    try {
+      scheme = localStorage.getItem("competency-explorer/scheme");
+    } catch {}
+    if (parent !== self || !["light", "dark"].includes(scheme) || /[?&](scheme|background|embed)\b/.test(location.search)) return;
+    new MutationObserver((_, observer) => {
+      const dark = document.getElementById("dark");
+      if (!dark) return;
+      dark.media = scheme === "dark" ? "all" : "not all";
+      root.style.colorScheme = scheme;
+      observer.disconnect();
+    }).observe(root, { childList: true, subtree: true });
+  }
+
   // What a part holds that is packed as gzip + base64. The browser decodes both faster than any script could.
   async function unpacked(part, type) {
     const packed = await fetch("data:application/gzip;base64," + part.textContent);
@@ -159,6 +175,7 @@
     }
   }
 
+  chooseScheme();
   addEventListener("error", trapped);
   addEventListener("unhandledrejection", trapped);
   document.addEventListener("click", saveNotices);

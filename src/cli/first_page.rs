@@ -107,7 +107,7 @@ fn card(catalog: &Catalog, resource: &Resource, html: &mut String) {
         let _ = write!(html, "<p class=\"byline\">{}</p>", names.collect::<Vec<_>>().join(", "));
     }
     let themes = resource.themes.iter().take(MOST_THEMES).map(|id| escape(label(&vocabulary.themes, id)));
-    let themes: Vec<String> = themes.map(|label| format!("<li><span dir=\"auto\">{label}</span></li>")).collect();
+    let themes: Vec<String> = themes.map(|label| format!("<li dir=\"auto\">{label}</li>")).collect();
     let _ = write!(html, "<ul class=\"tags\">{}</ul></footer></article>", themes.join(" "));
 }
 

@@ -11,6 +11,7 @@
 //! | `views` | the numbers of clouds, gap map, timeline, co-occurrence and the page of a theme | engine, state |
 //! | `compare` | resources side by side, and sets against each other | engine, state, results |
 //! | `home` | what the first page shows | engine, state, results, views |
+//! | `quick_filters` | the filters that readers want most often | engine, state |
 //! | `similar` | what is most like a resource, and what both share | engine |
 //! | `suggest`, `examples`, `hints` | what helps to ask | all above |
 //! | `bench` | what the benchmarks measure | all above |
@@ -24,6 +25,7 @@ mod examples;
 mod hints;
 mod home;
 mod identity;
+mod quick_filters;
 mod results;
 mod similar;
 mod state;
@@ -41,6 +43,7 @@ pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, hints, remove_unknown};
 pub use home::{Gap, HomeEntry, HomePage, Numbers, STATE_COLUMNS, StateMap, StateTile, ThemeTile, home_page};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
+pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{
     Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, compare_with_alternative, conditions,
     counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,

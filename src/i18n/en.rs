@@ -59,6 +59,10 @@ static TEXTS: Texts = Texts {
     section_themes: "Themes",
     section_saved: "Saved",
     export_label: "Export",
+    quick_label: "Quick filters",
+    quick_free: "Free",
+    quick_practical: "Practical",
+    clear_facet: "Clear",
     colours_of_device: "Colors: like your device",
     colours_light: "Colors: light",
     colours_dark: "Colors: dark",
@@ -480,6 +484,14 @@ impl Messages for English {
 
     fn left_out_chip(&self, value: &str) -> String {
         format!("Not {value}")
+    }
+
+    fn since_year(&self, year: &str) -> String {
+        format!("Since {year}")
+    }
+
+    fn clear_of_facet(&self, facet: &str) -> String {
+        format!("Clear: {facet}")
     }
 
     fn n_pages(&self, n: usize) -> String {

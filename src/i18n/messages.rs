@@ -29,6 +29,10 @@ macro_rules! messages {
                 section_themes,
                 section_saved,
                 export_label,
+                quick_label,
+                quick_free,
+                quick_practical,
+                clear_facet,
                 colours_of_device,
                 colours_light,
                 colours_dark,
@@ -407,6 +411,9 @@ macro_rules! messages {
                 fn chip_actions(chip: &str) -> String;
                 /// The text of a chip of a value that is left out.
                 fn left_out_chip(value: &str) -> String;
+                /// What is of a year or later.
+                fn since_year(year: &str) -> String;
+                fn clear_of_facet(facet: &str) -> String;
                 fn n_pages(n: usize) -> String;
                 fn n_minutes(n: usize) -> String;
                 /// The fields that a record does not state.

@@ -7,6 +7,7 @@ use crate::harness::poll::{becomes, until};
 use crate::harness::server::Server;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("a quick filter is one press, and a facet is cleared at once", a_quick_filter_is_one_press),
     ("opens with the whole catalog", opens_with_the_whole_catalog),
     ("asks nobody else for anything", asks_nobody_else_for_anything),
     ("typing narrows the list and is kept in the address", typing_narrows_the_list),
@@ -117,4 +118,20 @@ fn a_slash_goes_to_the_search_box(page: &Page<'_>) {
     page.session.press("/");
     becomes("the focus", "search".to_owned(), || page.text_of("document.activeElement.id"));
     assert_eq!(page.text_of("document.querySelector('#search').value"), "", "the slash was typed");
+}
+
+fn a_quick_filter_is_one_press(page: &Page<'_>) {
+    page.open("");
+    let all = page.count();
+    page.session.click("#facets .quick button");
+    let n = until("fewer", || page.count(), |n| (1..all).contains(n));
+    becomes("it is pressed", 1, || page.n_shown("#facets .quick [aria-pressed=true]"));
+    until("the address", || page.fragment(), |fragment| fragment.contains("access=free"));
+    page.choose("type", "report");
+    until("fewer still", || page.count(), |found| (1..n).contains(found));
+    page.session.click("[data-facet=type] .clear");
+    becomes("only the quick filter is left", n, || page.count());
+    becomes("the focus", "facet-type".to_owned(), || page.text_of("document.activeElement.id"));
+    page.session.click("#facets .quick button");
+    becomes("all", all, || page.count());
 }

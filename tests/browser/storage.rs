@@ -12,6 +12,7 @@ use crate::shelf::{SHELF, THREE, in_storage, kept, open_with, owned, push, set, 
 const MOST_PRINTED: usize = 500;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
+    ("the choice of dark or light stays on the device", the_choice_of_dark_stays),
     ("two tabs keep one shelf", two_tabs_keep_one_shelf),
     ("a full storage is told, and nothing is lost", a_full_storage_is_told),
     ("what was changed without room is stored as soon as there is room, and said", it_is_stored_once_there_is_room),
@@ -179,4 +180,25 @@ fn everything_is_printed(page: &Page<'_>) {
         let pdf = page.session.devtools("Page.printToPDF", &json!({}));
         assert!(pdf["data"].as_str().is_some_and(|data| data.len() > 10_000));
     }
+}
+
+fn the_choice_of_dark_stays(page: &Page<'_>) {
+    page.open("");
+    let paper = || page.text_of("getComputedStyle(document.documentElement).backgroundColor");
+    let scheme = || page.attributes("#scheme", "data-scheme").concat();
+    becomes("at first as the device", "auto".to_owned(), scheme);
+    let light = paper();
+    page.session.click("#scheme");
+    becomes("light", "light".to_owned(), scheme);
+    page.session.click("#scheme");
+    becomes("dark", "dark".to_owned(), scheme);
+    let dark = until("dark paper", paper, |paper| *paper != light);
+    page.open("#/?type=report");
+    becomes("dark after another start", dark, paper);
+    becomes("and the switch shows it", "dark".to_owned(), scheme);
+    page.session.click("#scheme");
+    becomes("as the device again", light, paper);
+    becomes("with nothing left of the choice", String::new(), || {
+        page.text_of("document.documentElement.style.colorScheme")
+    });
 }

@@ -35,5 +35,5 @@ pub(crate) use page::{
 pub(crate) use pause::Pace;
 pub(crate) use print::{on_print, print};
 pub(crate) use save::{FileInParts, chosen_text, save};
-pub(crate) use skin::{on_scheme, once_loaded, set_scheme, set_tokens, token};
+pub(crate) use skin::{choose_scheme, chosen_scheme, on_scheme, once_loaded, set_scheme, set_tokens, token};
 pub(crate) use storage::{forget, on_return, on_stored, store, stored, stored_keys};

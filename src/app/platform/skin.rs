@@ -5,6 +5,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{CssStyleDeclaration, HtmlElement};
 
+use super::storage::{store, stored};
+
+/// Where the reader's choice is stored; `boot.js` reads it before the page is painted.
+const CHOSEN_SCHEME: &str = "competency-explorer/scheme";
+
 /// When a device asks for dark pages.
 const DARK: &str = "(prefers-color-scheme: dark)";
 
@@ -41,9 +46,21 @@ pub(crate) fn set_scheme(is_dark: Option<bool>) {
     if let Some(dark) = document().get_element_by_id("dark") {
         drop(dark.set_attribute("media", media));
     }
-    if let (Some(is_dark), Some(style)) = (is_dark, style()) {
-        drop(style.set_property("color-scheme", if is_dark { "dark" } else { "light" }));
-    }
+    let Some(style) = style() else { return };
+    drop(match is_dark {
+        Some(is_dark) => style.set_property("color-scheme", if is_dark { "dark" } else { "light" }),
+        None => style.remove_property("color-scheme").map(drop),
+    });
+}
+
+/// The word for the scheme that the reader has chosen on this device; empty where none is.
+pub(crate) fn chosen_scheme() -> String {
+    stored(CHOSEN_SCHEME).ok().flatten().unwrap_or_default()
+}
+
+/// Keeps the reader's choice of a scheme. Where nothing can be stored it holds until the page is left.
+pub(crate) fn choose_scheme(word: &str) {
+    _ = store(CHOSEN_SCHEME, word);
 }
 
 /// Calls `act` whenever the device turns from light to dark or back, as long as the page lives.

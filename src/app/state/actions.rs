@@ -87,6 +87,11 @@ impl Explorer {
         self.go(|state| state.with(|state| state.filter = Filter::default()));
     }
 
+    /// Takes back all choices of one facet.
+    pub(crate) fn clear_facet(self, key: &str) {
+        self.go(|state| state.with(|state| state.filter.forget_all(key)));
+    }
+
     /// Sorts the results.
     pub(crate) fn sort(self, sort: Sort) {
         self.go(|state| state.with(|state| state.sort = sort));

@@ -101,7 +101,9 @@ pub(crate) fn tell(explorer: Explorer, address: &str, is_step: bool) {
 fn dress(scheme: Scheme, skin: ThemeOverrides) {
     let is_dark = match (scheme, skin.background) {
         (_, Some(background)) => Some(background.is_dark()),
-        (Scheme::Auto, None) => None,
+        // Inside another page its website decides, or the device.
+        (Scheme::Auto, None) if platform::is_framed() => None,
+        (Scheme::Auto, None) => Scheme::of(&platform::chosen_scheme()).is_dark(),
         (scheme, None) => Some(scheme == Scheme::Dark),
     };
     platform::set_scheme(is_dark);

@@ -9,6 +9,7 @@ use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::catalog::sorted_positions;
+use crate::explore::{Quick, QuickFilter, quick_filters};
 use crate::facet::{Facet, Kind};
 use crate::i18n;
 
@@ -58,6 +59,7 @@ pub(crate) fn Facets(
                 <button type="button" id="close-filters" class="plain" on:click=handler(move |_| close())>{i18n::close()}</button>
             </header>
             <div class="above-facets">{children()}</div>
+            <QuickFilters/>
             {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
             <footer>
                 <button type="button" id="show-results" class="primary" on:click=handler(move |_| close())>
@@ -66,6 +68,28 @@ pub(crate) fn Facets(
             </footer>
         </section>
     }
+}
+
+/// The filters that readers want most often.
+#[component]
+fn QuickFilters() -> impl IntoView {
+    let explorer = use_explorer();
+    let button = |filter: QuickFilter| {
+        let text = match filter.quick {
+            Quick::Free => i18n::quick_free().to_owned(),
+            Quick::Since(year) => i18n::since_year(&year.to_string()),
+            Quick::Practical => i18n::quick_practical().to_owned(),
+        };
+        let shown = filter.clone();
+        let is_on = move || explorer.filter.with(|chosen| shown.is_on(chosen)).to_string();
+        let toggle = move |_| explorer.go(|state| filter.toggled(state));
+        view! { <button type="button" aria-pressed=is_on on:click=handler(toggle)>{text}</button> }
+    };
+    let filters = quick_filters(explorer.engine);
+    (!filters.is_empty()).then(|| {
+        let buttons: Vec<AnyView> = filters.into_iter().map(button).collect();
+        view! { <div class="quick" role="group" aria-label=i18n::quick_label()>{buttons}</div> }
+    })
 }
 
 #[component]
@@ -89,14 +113,23 @@ fn FacetBox(
         chosen.get() == 0
             && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))
     });
+    let clear = move |_| {
+        explorer.clear_facet(key);
+        platform::focus_in_place(&format!("facet-{key}"));
+    };
     let unfolded = UNFOLDED == key || chosen.get_untracked() > 0;
     let unfolded_once = RwSignal::new(unfolded);
     view! {
         <details class="facet" data-facet=key open=unfolded hidden=move || is_empty.get() on:toggle=handler(move |_| unfolded_once.set(true))>
-            <summary>
+            <summary id=format!("facet-{key}")>
                 <h3 dir="auto">{i18n::facet(facet)}</h3>
                 {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}
             </summary>
+            {move || (chosen.get() > 0).then(|| view! {
+                <button type="button" class="plain clear" aria-label=i18n::clear_of_facet(i18n::facet(facet)) on:click=handler(clear)>
+                    {i18n::clear_facet()}
+                </button>
+            })}
             // Drawn when it is first unfolded: most facets stay folded, and some have a thousand values.
             {move || unfolded_once.get().then(|| match facet.definition.kind {
                 Kind::Number => view! { <Range idx facet/> },

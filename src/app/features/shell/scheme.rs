@@ -8,23 +8,18 @@ use crate::app::state::use_explorer;
 use crate::embed::Scheme;
 use crate::i18n;
 
-/// Where the choice is stored; `boot.js` reads it before the page is painted.
-const KEY: &str = "competency-explorer/scheme";
-
 /// The button; nothing where the website around the page has chosen.
 #[component]
 pub(crate) fn SchemeSwitch() -> impl IntoView {
     let setup = use_explorer().opened.setup;
     let is_set = setup.scheme != Scheme::Auto || setup.is_embedded || platform::is_framed();
     (!is_set).then(|| {
-        let stored = platform::stored(KEY).ok().flatten().unwrap_or_default();
-        let scheme = RwSignal::new(Scheme::of(&stored));
+        let scheme = RwSignal::new(Scheme::of(&platform::chosen_scheme()));
         let change = move |_| {
             let next = scheme.get_untracked().next();
             scheme.set(next);
             platform::set_scheme(next.is_dark());
-            // Where nothing can be stored the choice holds until the page is left.
-            _ = platform::store(KEY, next.word());
+            platform::choose_scheme(next.word());
         };
         let label = move || i18n::scheme_shown(scheme.get());
         view! {
