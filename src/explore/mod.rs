@@ -45,15 +45,16 @@ pub use home::{Gap, HomeEntry, HomePage, Numbers, STATE_COLUMNS, StateMap, State
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{
-    Condition, Named, PAGE_SIZE, Part, Recognized, Relaxation, Results, as_sets, compare_with_alternative, conditions,
-    counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
+    Condition, Named, Part, Recognized, Relaxation, Results, as_sets, compare_with_alternative, conditions, counts,
+    date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
     neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
 };
 pub use similar::{Related, Similar, related};
 /// The grammar of addresses.
 pub use state::url as fragment;
 pub use state::{
-    CloudLook, History, Look, MAX_COMPARED, MAX_PAGES, Shared, Sort, State, Step, TAGS, VIEWS, View, ViewInfo, Written,
+    CloudLook, History, Look, MAX_COMPARED, MAX_PAGES, PAGE_SIZE, Shared, Sort, State, Step, TAGS, VIEWS, View,
+    ViewInfo, Written,
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
 pub use views::{

@@ -432,6 +432,14 @@ impl Messages for English {
         if n == total { self.resources(total) } else { format!("{} of {}", number(n), self.resources(total)) }
     }
 
+    fn first_results(&self, shown: usize, total: usize) -> String {
+        format!(
+            "The first {} of {} are shown. Narrow them down to see others; an export has all.",
+            number(shown),
+            self.resources(total)
+        )
+    }
+
     fn show_more(&self, n: usize) -> String {
         format!("Show {} more", number(n))
     }

@@ -398,6 +398,8 @@ macro_rules! messages {
                 /// How many of all resources.
                 fn of_resources(n: usize, total: usize) -> String;
                 fn show_more(n: usize) -> String;
+                /// That no more results are drawn than so many.
+                fn first_results(shown: usize, total: usize) -> String;
                 /// How many findings there are in the catalog.
                 fn findings(n: usize) -> String;
                 fn more_findings(n: usize) -> String;

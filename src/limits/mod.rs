@@ -51,6 +51,9 @@ pub const SHOWN_CHARS: usize = 80;
 /// Values of one facet on the page at once; the others are found by typing.
 pub const FACET_VALUES_DRAWN: usize = 200;
 
+/// Results on the page at once; the others are found by narrowing down, and are all exported and printed.
+pub const RESULTS_DRAWN: usize = 500;
+
 /// Bytes of a file of lists that are read.
 pub const LIST_FILE_BYTES: usize = 16 * 1024 * 1024;
 

@@ -4,8 +4,8 @@ use super::sample::Numbers;
 use crate::catalog::sort_positions;
 use crate::explore::compare::compare_sets;
 use crate::explore::engine::Engine;
-use crate::explore::results::{PAGE_SIZE, counts, filter_and_rank, parse_query, set_of, text_hits};
-use crate::explore::state::State;
+use crate::explore::results::{counts, filter_and_rank, parse_query, set_of, text_hits};
+use crate::explore::state::{PAGE_SIZE, State};
 use crate::explore::views::{gap_map, timeline};
 use crate::facet::{most_frequent, tally};
 

@@ -23,4 +23,4 @@ pub use negated::negated;
 pub use parse_query::{field_names, nearest_field, parse_query};
 pub use parts::{Part, date_of, parts};
 pub use recognize::{Named, Recognized, recognize};
-pub use results::{PAGE_SIZE, Results, counts, explore, filter_and_rank, neighbours, text_hits, top_results};
+pub use results::{Results, counts, explore, filter_and_rank, neighbours, text_hits, top_results};

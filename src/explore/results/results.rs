@@ -9,9 +9,6 @@ use crate::explore::state::{Sort, State};
 use crate::facet::{Counts, Filter, counts as count};
 use crate::search::{Also, Hits, Options, Query};
 
-/// How many results one page adds.
-pub const PAGE_SIZE: usize = 25;
-
 /// The resources that match a state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Results {

@@ -11,5 +11,5 @@ mod view;
 
 pub use history::{History, Step, Written};
 pub use look::{CloudLook, Look, TAGS};
-pub use state::{MAX_COMPARED, MAX_PAGES, Shared, Sort, State};
+pub use state::{MAX_COMPARED, MAX_PAGES, PAGE_SIZE, Shared, Sort, State};
 pub use view::{VIEWS, View, ViewInfo};

@@ -5,13 +5,16 @@
 use super::look::Look;
 use super::view::View;
 use crate::facet::Filter;
-use crate::limits::{QUERY_BYTES, beginning};
+use crate::limits::{QUERY_BYTES, RESULTS_DRAWN, beginning};
 
 /// How many resources are compared side by side at most.
 pub const MAX_COMPARED: usize = 6;
 
+/// How many results a page has.
+pub const PAGE_SIZE: usize = 25;
+
 /// How many pages of results are shown at most.
-pub const MAX_PAGES: usize = 400;
+pub const MAX_PAGES: usize = RESULTS_DRAWN / PAGE_SIZE;
 
 /// The order of the results.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -258,7 +258,7 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             None => return false,
         },
         "page" => match value.parse() {
-            Ok(pages) if (1..=MAX_PAGES).contains(&pages) => state.pages = pages,
+            Ok(pages) if 1 <= pages => state.pages = MAX_PAGES.min(pages),
             _ => return false,
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),

@@ -9,6 +9,7 @@ use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
 use crate::explore::{PAGE_SIZE, Sort, fragment};
 use crate::i18n;
+use crate::limits::RESULTS_DRAWN;
 
 /// The list.
 #[component]
@@ -26,8 +27,12 @@ pub(crate) fn Results() -> impl IntoView {
 pub(crate) fn ShowMore() -> impl IntoView {
     let explorer = use_explorer();
     let n_left = Memo::new(move |_| explorer.matched.with(|matched| matched.total - matched.first.len()));
+    let is_full = move || n_left.get() != 0 && explorer.matched.with(|matched| matched.first.len()) >= RESULTS_DRAWN;
     view! {
-        <Show when=move || n_left.get() != 0>
+        <Show when=is_full>
+            <p id="results-limit" class="quiet">{move || i18n::first_results(RESULTS_DRAWN, explorer.n_matched())}</p>
+        </Show>
+        <Show when=move || n_left.get() != 0 && !is_full()>
             <button type="button" id="more" on:click=handler(move |_| show_more(explorer))>
                 {move || i18n::show_more(n_left.get().min(PAGE_SIZE))}
             </button>

@@ -43,7 +43,7 @@ pub(crate) fn Bar(
         <div class="bar" inert=covered>
             <h2 id="results-title" tabindex="-1">{move || title(explorer, view.get())}</h2>
             <button type="button" id="open-filters" on:click=handler(open_filters)>{move || i18n::open_filters(n_chosen.get())}</button>
-            {(!hides(Part::Views)).then(|| view! { <Tabs view/> })}
+            <Show when=move || !view.get().is_whole() && !hides(Part::Views)><Tabs view/></Show>
             <Show when=move || matches!(view.get(), View::List | View::Table)>{sort.run()}</Show>
             <Show when=move || !view.get().is_whole() && !hides(Part::Tools)>{export.run()}</Show>
         </div>

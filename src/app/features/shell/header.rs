@@ -61,15 +61,19 @@ pub(crate) fn Header(
 fn Sections() -> impl IntoView {
     let explorer = use_explorer();
     let setup = explorer.opened.setup;
-    let section = move |id: &'static str, to: View, class: &'static str| {
+    let section = move |id: &'static str, to: View| {
         let (href, click) = follow(move |state: &State| {
             state.closed().with(|state| {
                 state.view = to;
                 state.shared = Shared::default();
             })
         });
+        let is_here = move |view: View| match to {
+            View::List => !view.is_whole() && view != View::Cloud,
+            _ => view == to,
+        };
         let is_current =
-            move || explorer.with(|state| state.view == to && state.open.is_none() && state.look.about.is_none());
+            move || explorer.with(|state| is_here(state.view) && state.open.is_none() && state.look.about.is_none());
         let current = move || is_current().then_some("page");
         let n = move || match to {
             View::Compare => explorer.n_selected.get(),
@@ -77,17 +81,17 @@ fn Sections() -> impl IntoView {
             _ => 0,
         };
         let text = move || i18n::section(to, n());
-        view! { <li class=class><a id=id href=href on:click=handler(click) aria-current=current>{text}</a></li> }
+        view! { <li><a id=id href=href on:click=handler(click) aria-current=current>{text}</a></li> }
     };
     let (views, tools) = (!setup.hides(Part::Views), !setup.hides(Part::Tools));
     (views || tools).then(|| {
         view! {
             <nav class="sections" aria-label=i18n::sections()>
                 <ul>
-                    {section("section-results", View::List, "narrow")}
-                    {views.then(|| section("section-themes", View::Cloud, ""))}
-                    {tools.then(|| section("view-compare", View::Compare, ""))}
-                    {tools.then(|| section("view-shelf", View::Shelf, ""))}
+                    {section("section-results", View::List)}
+                    {views.then(|| section("section-themes", View::Cloud))}
+                    {tools.then(|| section("view-compare", View::Compare))}
+                    {tools.then(|| section("view-shelf", View::Shelf))}
                 </ul>
             </nav>
         }
