@@ -90,6 +90,14 @@
     const text = document.createElement("p");
     text.textContent = [reason(texts), texts.listBelow].join(" ");
     failure.append(heading, text);
+    // Loading anew helps where the module stopped or did not arrive; the address keeps what the reader asked for.
+    if (hadStarted || reason(texts) === texts.notStarted) {
+      const again = document.createElement("button");
+      again.type = "button";
+      again.textContent = texts.tryAgain ?? "";
+      again.addEventListener("click", () => location.reload());
+      failure.append(again);
+    }
     document.getElementById("app").replaceChildren(failure);
     if (error) console.info("competency-explorer:", error);
   }

@@ -28,6 +28,7 @@ pub(super) fn of_first_page() -> String {
         ("has-stopped", i18n::has_stopped()),
         ("could-not-start", i18n::could_not_start()),
         ("list-below", i18n::list_below()),
+        ("try-again", i18n::try_again()),
     ])
 }
 

@@ -76,6 +76,9 @@ pub(crate) fn starts_anew_after_a_trap(session: &Session) -> Vec<String> {
             becomes("the state", "ready".to_owned(), || page.state());
             page.session.press("x");
             shows_the_failure(page);
+            page.session.click("#failure button");
+            becomes("the state after another load", "ready".to_owned(), || page.state());
+            assert_eq!(page.text_of("location.hash"), "#q=credit", "the address");
         }),
     ];
     cases.into_iter().flatten().collect()
