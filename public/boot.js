@@ -19,7 +19,7 @@
     new MutationObserver((_, observer) => {
       const dark = document.getElementById("dark");
       if (!dark) return;
-      dark.media = scheme === "dark" ? "all" : "not all";
+      dark.media = scheme === "dark" ? "screen" : "not all";
       root.style.colorScheme = scheme;
       observer.disconnect();
     }).observe(root, { childList: true, subtree: true });

@@ -106,7 +106,10 @@ fn explorer_page(catalog: LoadedCatalog) -> AnyView {
     provide_context(explorer);
     sync::follow_state(explorer);
     sync::follow_host(explorer);
-    let language = Memo::new(move |_| explorer.with(|state| state.language.clone()));
+    let language = Memo::new(move |_| {
+        explorer.with(|state| state.language.is_some());
+        i18n::current().tag
+    });
     // Every text is another in another language: the page is made anew.
     let page = move || {
         language.track();

@@ -29,7 +29,7 @@ use crate::app::state::{Explorer, Of, use_explorer};
 use crate::app::ui::Show;
 use crate::catalog::ResourceIdx;
 use crate::embed::Part;
-use crate::explore::{Engine, State, View, subject};
+use crate::explore::{Engine, Sort, State, View, subject};
 use crate::facet::{Filter, ValueIdx};
 use crate::i18n;
 
@@ -53,7 +53,9 @@ pub(crate) fn Page() -> impl IntoView {
     let filters_open = RwSignal::new(false);
     let open = Memo::new(move |_| explorer.with(|state| opened_by(engine, state)));
     let covered = Signal::derive(move || {
-        filters_open.get() && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
+        // Where there is room the filters stand beside the results and cover nothing.
+        let covers = filters_open.get() && !platform::is_wide();
+        covers && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
     });
     let status = debounced(move || i18n::resources(explorer.n_matched()));
     let skip = |click: MouseEvent| {
@@ -110,11 +112,14 @@ fn opened_by(engine: &Engine, state: &State) -> Option<Opened> {
     resource.or_else(theme)
 }
 
+/// What decides which results are shown, and how: query, filter, view and order.
+type Listed = (String, Filter, View, Sort);
+
 /// Moves the focus with what is opened and closed: to its title, back to its link, or to the top of what took
 /// its place.
 fn follow_focus(explorer: Explorer, open: Memo<Option<Opened>>) {
-    let list = move || explorer.with(|state| (state.query.clone(), state.filter.clone(), state.view));
-    Effect::new(move |before: Option<(Option<Opened>, (String, Filter, View))>| {
+    let list = move || explorer.with(|state| (state.query.clone(), state.filter.clone(), state.view, state.sort));
+    Effect::new(move |before: Option<(Option<Opened>, Listed)>| {
         let now = (open.get(), list());
         let was = before.as_ref().and_then(|(was, _)| *was);
         let link = was.map(|was| match was {
@@ -129,6 +134,8 @@ fn follow_focus(explorer: Explorer, open: Memo<Option<Opened>>) {
                 Some((_, list)) if list == now.1 && platform::has(&link) => platform::focus(&link),
                 _ => platform::focus_top(),
             },
+            // What stays at the upper edge is pressed from anywhere: other results begin at their top.
+            (None, None) if before.as_ref().is_some_and(|(_, list)| *list != now.1) => platform::scroll_to_top(),
             _ => {}
         }
         now

@@ -64,8 +64,13 @@ fn home(catalog: &Catalog) -> String {
     let updated = catalog.head.updated.as_deref().map(i18n::updated).unwrap_or_default();
     format!(
         "<div class=\"explore whole first-home\"><div class=\"split\"><section class=\"found\"><div class=\"home\"><section class=\"promise\">\
-         <h2 dir=\"auto\">{}</h2><p class=\"quiet\">{} {}</p></section></div></section></div></div>\n",
+         <h2 dir=\"auto\">{}</h2>{}<p class=\"quiet\">{} {}</p></section></div></section></div></div>\n",
         escape(&i18n::promise(page.promise.as_deref(), &page.numbers)),
+        catalog
+            .head
+            .description
+            .as_deref()
+            .map_or_else(String::new, |text| format!("<p class=\"lead\" dir=\"auto\">{}</p>", escape(text))),
         escape(&i18n::in_numbers(&page.numbers)),
         escape(&updated)
     )

@@ -43,7 +43,8 @@ impl QuickFilter {
         let is_on = self.is_on(&state.filter);
         state.with(|state| {
             if matches!(self.quick, Quick::Since(_)) {
-                state.filter.forget_all(self.key);
+                let ranges = state.filter.of(self.key).map(|choice| choice.any.clone()).unwrap_or_default();
+                ranges.iter().filter(|range| !range.is_empty()).for_each(|range| state.filter.forget(self.key, range));
             }
             for value in &self.values {
                 if is_on {

@@ -7,6 +7,8 @@ use crate::harness::poll::{becomes, until};
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("the first page leads on", the_first_page_leads_on),
     ("the first page is at the bare address", the_first_page_is_at_the_bare_address),
+    ("the sections lead away from the page of a theme", the_sections_lead_away_from_a_theme),
+    ("another view or query begins at the top", another_view_begins_at_the_top),
     ("the first page fits a narrow phone", the_first_page_fits_a_narrow_phone),
 ];
 
@@ -61,4 +63,29 @@ fn the_first_page_fits_a_narrow_phone(page: &Page<'_>) {
     let narrow = "[...document.querySelectorAll('.home h4, .home li > b, .home p, .home h3')]
         .filter((text) => text.textContent && text.offsetWidth && text.offsetWidth < 4 * 16).map((text) => text.textContent).join()";
     assert_eq!(page.text_of(narrow), "");
+}
+
+fn the_sections_lead_away_from_a_theme(page: &Page<'_>) {
+    for (section, shown) in
+        [("#section-themes", "#cloud"), ("#view-shelf", "#shelf"), ("#section-results", "#results h3")]
+    {
+        page.open("#/?about=assessment");
+        becomes("the theme", true, || page.session.shows("#theme-title"));
+        page.session.click(section);
+        until(section, || (page.session.shows("#theme-title"), page.session.shows(shown)), |now| *now == (false, true));
+    }
+}
+
+fn another_view_begins_at_the_top(page: &Page<'_>) {
+    page.open("");
+    let down = || {
+        page.session.run("window.scrollTo(0, 1500)", &[]);
+        until("down the page", || page.number("scrollY"), |top| 1000.0 < *top);
+    };
+    down();
+    page.session.click("#view-table");
+    until("the top of the table", || page.number("scrollY"), |top| *top < 1.0);
+    down();
+    page.search("mastery");
+    until("the top of the results", || page.number("scrollY"), |top| *top < 1.0);
 }

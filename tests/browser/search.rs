@@ -183,12 +183,18 @@ fn an_example_runs(page: &Page<'_>) {
     let examples = page.texts("#search-tips th a");
     let counts = page.texts("#search-tips td.count");
     for (at, (example, count)) in examples.iter().zip(counts).enumerate() {
+        if 0 < at {
+            page.session.click("#open-tips");
+        }
         page.session.click(&format!("#search-tips tbody tr:nth-child({}) a", at + 1));
         becomes("the box", example.clone(), || typed(page));
         becomes(example, number(&count), || page.count());
     }
-    page.session.click("#open-tips");
     becomes("the tips are closed", false, || page.session.shows("#search-tips table"));
+    page.session.click("#open-tips");
+    becomes("the tips again", true, || page.session.shows("#search-tips table"));
+    page.session.press(ESCAPE);
+    becomes("closed by a key", false, || page.session.shows("#search-tips table"));
 }
 
 fn a_value_is_found_in_a_long_facet(page: &Page<'_>) {

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, Node};
 
 use super::address::is_returning;
-use super::frame::may_focus;
+use super::frame::{is_framed, may_focus};
 use super::host::tell_top;
 
 /// The element that the app is shown in.
@@ -154,6 +154,13 @@ pub(crate) fn focus_top() {
         let title = ["record-title", "theme-title"].into_iter().find(|id| has(id));
         focus_in_place(title.unwrap_or("results-title"));
     });
+}
+
+/// Goes to the top of the page without moving the focus; not in a frame, whose page around it scrolls.
+pub(crate) fn scroll_to_top() {
+    if !is_returning() && !is_framed() {
+        request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+    }
 }
 
 /// Whether an element is in the page.

@@ -39,7 +39,7 @@ pub(crate) fn set_tokens(tokens: &[(&str, String)]) {
 /// Makes the page dark or light; `None` as the device asks for.
 pub(crate) fn set_scheme(is_dark: Option<bool>) {
     let media = match is_dark {
-        Some(true) => "all",
+        Some(true) => "screen",
         Some(false) => "not all",
         None => DARK,
     };

@@ -51,8 +51,8 @@ pub(crate) fn Menu(
     }
 }
 
-/// Closes a menu when something happens outside of it, and with Escape, as long as its panel is in the page.
-fn close_outside(frame: &str, opener: String, is_open: RwSignal<bool>) {
+/// Closes a panel when something happens outside of the element of an id, and with Escape, as long as the panel is in the page.
+pub(crate) fn close_outside(frame: &str, opener: String, is_open: RwSignal<bool>) {
     let within = StoredValue::new(frame.to_owned());
     let close = move |is_within: bool| {
         if !is_within {

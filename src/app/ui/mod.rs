@@ -8,4 +8,4 @@ mod menu;
 pub(crate) use control::{For, Show};
 pub(crate) use controls::{Button, Checkbox, Choice, ReadOnlyText, ScrollRegion, Select, Switch};
 pub(crate) use glyph::Glyph;
-pub(crate) use menu::Menu;
+pub(crate) use menu::{Menu, close_outside};

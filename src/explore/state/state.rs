@@ -124,6 +124,12 @@ impl State {
         })
     }
 
+    /// The beginning, with nothing asked; what is picked for comparison and the language stay.
+    #[must_use]
+    pub fn fresh(&self) -> Self {
+        Self { compared: self.compared.clone(), language: self.language.clone(), ..Self::default() }
+    }
+
     /// Shows a theme on its own, or what else `about=` can say; what was filtered stays.
     #[must_use]
     pub fn about(&self, theme: &str) -> Self {
@@ -162,8 +168,7 @@ impl State {
     /// All resources that have a value, and nothing else asked.
     #[must_use]
     pub fn only(&self, key: &str, value: &str) -> Self {
-        let kept = (self.compared.clone(), self.language.clone());
-        let mut state = Self { compared: kept.0, language: kept.1, sort: self.sort, ..Self::default() };
+        let mut state = Self { sort: self.sort, ..self.fresh() };
         state.filter.choose(key, value);
         state
     }

@@ -23,6 +23,7 @@ pub(crate) fn HomeView() -> impl IntoView {
         <div class="home">
             <section class="promise">
                 <h2 id="results-title" tabindex="-1" dir="auto">{promise}</h2>
+                {explorer.engine.head.description.as_deref().map(|text| view! { <p class="lead" dir="auto">{text}</p> })}
                 <p class="quiet">{i18n::in_numbers(&page.numbers)} " " {updated}</p>
                 {examples(page.examples)}
             </section>
@@ -40,7 +41,7 @@ pub(crate) fn HomeView() -> impl IntoView {
 
 /// A view of everything; what is picked for comparison stays picked.
 fn bare(state: &State, view: View) -> State {
-    State { compared: state.compared.clone(), view, ..State::default() }
+    State { view, ..state.fresh() }
 }
 
 /// Queries to try.
@@ -68,8 +69,10 @@ fn entry_link(entry: HomeEntry) -> AnyView {
         return view! { <OutsideLink href=address text=label isolated=true/> };
     }
     let engine = use_explorer().engine;
-    let to =
-        move |state: &State| State { compared: state.compared.clone(), ..fragment::read(&address, &engine.facets) };
+    let to = move |state: &State| {
+        let State { compared, language, .. } = state.fresh();
+        State { compared, language, ..fragment::read(&address, &engine.facets) }
+    };
     view! { <Link isolated=true to>{label}</Link> }
 }
 

@@ -67,7 +67,6 @@ fn square(state: &StateTile, most: u32) -> AnyView {
 fn link(state: &StateTile, text: AnyView) -> Option<AnyView> {
     let places = use_explorer().engine.facet("place")?;
     let id = places.values.get(state.place? as usize)?.id.as_str();
-    let to =
-        move |state: &State| State { compared: state.compared.clone(), ..State::default() }.about_value("place", id);
+    let to = move |state: &State| state.fresh().about_value("place", id);
     Some(view! { <Link to>{text}</Link> })
 }

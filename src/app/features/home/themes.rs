@@ -37,7 +37,7 @@ fn tile(value: &'static FacetValue, tile: &ThemeTile) -> AnyView {
     let [light, dark] = theme_colours(tile.theme);
     let glyph = use_explorer().engine.themes().get(tile.theme as usize).map(|theme| theme.glyph);
     let glyph = glyph.map(|glyph| view! { <Glyph path=glyph.path/> });
-    let to = move |state: &State| State { compared: state.compared.clone(), ..State::default() }.about(&value.id);
+    let to = move |state: &State| state.fresh().about(&value.id);
     let definition = value.definition.as_deref().map(|text| view! { <p dir="auto">{text}</p> });
     view! {
         <li class="tile themed" style=("--theme-light", light) style=("--theme-dark", dark)>

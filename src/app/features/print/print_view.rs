@@ -73,8 +73,9 @@ fn pages(explorer: Explorer, job: Option<PrintJob>, [brief, table]: [fn(Vec<Reso
 fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
     let catalog = i18n::catalog_title(explorer.engine);
     let is_list = job.is_some_and(|job| job.of == Of::List);
-    let (is_whole, asked) =
-        explorer.with(|state| (state.view.is_whole() || state.open.is_some(), i18n::set(explorer.engine, state)));
+    let (is_whole, asked) = explorer.with(|state| {
+        (state.view.is_whole() || state.open.is_some() || state.look.about.is_some(), i18n::set(explorer.engine, state))
+    });
     let name = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
     let title = match name.filter(|_| is_list) {
         Some(name) => view! { <h1 dir="auto">{name}</h1> <p dir="auto">{catalog}</p> },

@@ -7,7 +7,7 @@ use leptos::ev::{self, KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::suggestions::{LIST, Offer, Suggestions};
-use super::tips::{Tips, TipsButton};
+use super::tips::{BOX, Tips, TipsButton};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
@@ -34,7 +34,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
     view! {
         <form class="search" role="search" on:submit=|submit: SubmitEvent| submit.prevent_default()>
             <label for="search" class="hidden">{i18n::search()}</label>
-            <div class="box">
+            <div class="box" id=BOX>
                 <svg class="glass" viewBox="0 0 24 24" aria-hidden="true">
                     <circle cx="10.5" cy="10.5" r="6.5"></circle>
                     <path d="m15.5 15.5 5.5 5.5"></path>

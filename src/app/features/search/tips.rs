@@ -1,15 +1,18 @@
 //! Help for asking: examples of what can be typed, each of which runs when it is clicked.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::components::follow;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
+use crate::app::ui::close_outside;
 use crate::explore::{Example, State, examples};
 use crate::i18n;
 
-/// The id of the panel.
+/// The id of the panel, and that of the box with its button.
 const PANEL: &str = "search-tips";
+pub(super) const BOX: &str = "search-box";
 
 /// The button that opens and closes the panel.
 #[component]
@@ -39,9 +42,13 @@ pub(crate) fn Tips(
     is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let row = |example: Example| {
+    let row = move |example: Example| {
         let query = example.query.clone();
         let (href, click) = follow(move |state: &State| state.with_query(&query));
+        let click = move |press: MouseEvent| {
+            click(press);
+            is_open.set(false);
+        };
         view! {
             <tr>
                 <th scope="row"><a href=href on:click=handler(click)>{example.query.clone()}</a></th>
@@ -66,5 +73,9 @@ pub(crate) fn Tips(
             <p class="quiet">{i18n::tips_note()}</p>
         }
     };
-    view! { <div id=PANEL hidden=move || !is_open.get()>{move || is_open.get().then(table)}</div> }
+    let contents = move || {
+        close_outside(BOX, "open-tips".to_owned(), is_open);
+        table()
+    };
+    view! { <div id=PANEL hidden=move || !is_open.get()>{move || is_open.get().then(contents)}</div> }
 }

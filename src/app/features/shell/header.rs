@@ -7,7 +7,7 @@ use crate::app::components::follow;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::embed::Part;
-use crate::explore::{Shared, State, View};
+use crate::explore::{State, View};
 use crate::i18n;
 use crate::shelf::Shelf;
 
@@ -32,11 +32,12 @@ pub(crate) fn Header(
         State { compared: state.compared.clone(), language: state.language.clone(), ..first }
     });
     let (no_name, no_search) = (setup.hides(Part::Header), setup.hides(Part::Search));
+    let no_sections = setup.hides(Part::Views) && setup.hides(Part::Tools);
     // Without its header the page still has a title, for those who do not see it.
     let name = if no_name { "name hidden" } else { "name" };
     let title = i18n::catalog_title(explorer.engine);
     view! {
-        <header class="top" class:bare=no_name && no_search inert=covered>
+        <header class="top" class:bare=no_name && no_search && no_sections inert=covered>
             <div class="top-row">
                 <div class=name>
                     <h1 dir="auto">
@@ -50,7 +51,8 @@ pub(crate) fn Header(
                     </h1>
                 </div>
                 {(!no_search).then(children)}
-                {(!no_name).then(|| view! { <Sections/> <SchemeSwitch/> })}
+                <Sections/>
+                {(!no_name).then(|| view! { <SchemeSwitch/> })}
             </div>
         </header>
     }
@@ -62,12 +64,7 @@ fn Sections() -> impl IntoView {
     let explorer = use_explorer();
     let setup = explorer.opened.setup;
     let section = move |id: &'static str, to: View| {
-        let (href, click) = follow(move |state: &State| {
-            state.closed().with(|state| {
-                state.view = to;
-                state.shared = Shared::default();
-            })
-        });
+        let (href, click) = follow(move |state: &State| state.shown_as(to));
         let is_here = move |view: View| match to {
             View::List => !view.is_whole() && view != View::Cloud,
             _ => view == to,
