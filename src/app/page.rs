@@ -81,7 +81,7 @@ pub(crate) fn Page() -> impl IntoView {
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
         <div class="floor"><Toast/> <CompareBar covered/></div>
-        <Footer/>
+        <Footer covered/>
     }
 }
 

@@ -28,12 +28,13 @@ pub(crate) fn HomeView() -> impl IntoView {
                 {examples(page.examples)}
             </section>
             {doors(page.doors)}
+            {starts(page.starts)}
             <Themes tiles=page.themes/>
             <div class="pair">
                 {page.states.map(|map| view! { <States map/> })}
-                {starts(page.starts)}
+                {newest(explorer, &page.newest)}
             </div>
-            <div class="pair">{gaps(explorer, &page.gaps)} {newest(explorer, &page.newest)}</div>
+            {gaps(explorer, &page.gaps)}
             <p class="actions"><Link class="primary" to=|state: &State| bare(state, View::List)>{all}</Link></p>
         </div>
     }

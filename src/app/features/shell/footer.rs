@@ -12,7 +12,10 @@ use crate::i18n::{self, LANGUAGES, Language};
 
 /// The footer; on somebody's website with the way to the whole page, elsewhere with the way onto somebody's website.
 #[component]
-pub(crate) fn Footer() -> impl IntoView {
+pub(crate) fn Footer(
+    /// Whether the filters lie over it.
+    covered: Signal<bool>,
+) -> impl IntoView {
     let explorer = use_explorer();
     let head = &explorer.engine.head;
     let (bench, to_bench) = follow(|state: &State| state.shown_as(View::Bench));
@@ -30,7 +33,7 @@ pub(crate) fn Footer() -> impl IntoView {
         }
     };
     view! {
-        <footer class="bottom">
+        <footer class="bottom" inert=covered>
             {is_embedded.then(|| view! {
                 <p>
                     <a id="full-explorer" href=full target="_top" rel="noopener" on:click=handler(leave)>{i18n::open_full()}</a>
