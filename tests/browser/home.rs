@@ -85,6 +85,8 @@ fn another_view_begins_at_the_top(page: &Page<'_>) {
     down();
     page.session.click("#view-table");
     until("the top of the table", || page.number("scrollY"), |top| *top < 1.0);
+    page.session.click("#view-list");
+    until("results", || page.n_shown("#results article"), |n| 20 < *n);
     down();
     page.search("mastery");
     until("the top of the results", || page.number("scrollY"), |top| *top < 1.0);
