@@ -7,7 +7,8 @@
   // In a frame, what stands before the app does is not yet what the page around asks for.
   if (parent !== self || /[?&](embed|hide)/.test(location.search)) root.dataset.framed = "";
   // The bare address shows the first page, every other one the results: so does what stands there before.
-  if (location.search === "" && /^(#\/?\??)?$/.test(location.hash)) root.dataset.home = "";
+  const asks = [...new URLSearchParams(location.search).keys()].some(key => !/^(utm_.*|scheme|lang|accent|background|text|font|radius)$/.test(key));
+  if (!asks && /^(#\/?\??)?$/.test(location.hash)) root.dataset.home = "";
 
   // The reader's choice of light or dark holds before anything is painted: as soon as the dark sheet is there.
   function chooseScheme() {

@@ -1,6 +1,6 @@
 //! The first page of every form: what stands before the app does, in its place and its look, and stays where it can't run.
 //!
-//! All texts of a catalog are escaped: none of them ever becomes markup. `style/parts.css` has what only it has of a look.
+//! All texts of a catalog are escaped: none of them ever becomes markup. the rules of `#plain` stand in `style/parts.css`.
 
 use std::fmt::Write as _;
 

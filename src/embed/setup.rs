@@ -13,7 +13,7 @@ const QUERY: &str = "q";
 /// A part of the page that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// Title and description.
+    /// The name, and the choice of light or dark.
     Header,
     /// The search box.
     Search,

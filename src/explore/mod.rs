@@ -41,7 +41,7 @@ pub use compare::{
 pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
 pub use hints::{Hint, hints, remove_unknown};
-pub use home::{Gap, HomeEntry, HomePage, Numbers, STATE_COLUMNS, StateMap, StateTile, ThemeTile, home_page};
+pub use home::{Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile, home_page};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{

@@ -71,7 +71,7 @@ static TEXTS: Texts = Texts {
     failed: "The catalog could not be opened",
     plain_below: "Below is the plain list of resources that came with the page.",
     loading: "Opening the catalog",
-    stop_loading: "Use what is there",
+    stop_loading: "Stop loading",
     load_all: "Load all",
     try_again: "Try again",
     silent: "Nothing has come for a while: the connection may be down.",
@@ -85,7 +85,7 @@ static TEXTS: Texts = Texts {
     type_this: "Type this",
     to_find: "to find",
     here: "here",
-    tips_note: "Case and accents do not count. Click an example to run it.",
+    tips_note: "Capitals and accents are ignored. Click an example to run it.",
     only_typed: "Only your own words are searched.",
     search_also: "Search similar words too",
     mostly: "Hardly anything has all of these words: shown is what has most of them.",
@@ -101,7 +101,7 @@ static TEXTS: Texts = Texts {
     only_this: "Only this",
     any_of_these: "Any of these",
     all_of_these: "All of these",
-    no_value_found: "No value has this in its name.",
+    no_value_found: "No matches",
     not_stated_text: "Not stated",
     not_stated_within: "not stated",
     from: "From",
@@ -160,7 +160,7 @@ static TEXTS: Texts = Texts {
     less_here: "Less here than in the rest of the catalog",
     special_of_all: "This is the whole catalog. Choose a filter or search for something, and see what is special about that part.",
     nothing_special: "Nothing here is clearly more or less frequent than elsewhere.",
-    special_help: "Larger: surer to be no chance (log-likelihood above 3.84, in at least three resources).",
+    special_help: "Larger = more distinctive of these results (log-likelihood above 3.84, in at least three resources).",
     stop_words_left_out: "Forms of a word count as one. Words such as “the” and “with” are left out (the English list of the Snowball project).",
     show_rare: "Show rare ones too",
     count: "Resources",
@@ -194,12 +194,12 @@ static TEXTS: Texts = Texts {
     others: "Others",
     no_values: "There is nothing to cross: no resource of this catalog states a theme, a type, an audience or the like.",
     time_title: "Resources by year",
-    stacked_by: "Divided by",
-    undivided: "nothing",
+    stacked_by: "Split by",
+    undivided: "None",
     first_year: "First year",
     last_year: "Last year",
     all_years: "All years",
-    same_as_table: "The same as a table",
+    same_as_table: "View as table",
     year: "Year",
     resources_label: "Resources",
     several_values: "A resource with several of these stands in each, so a bar can be higher than its number of resources.",
@@ -250,9 +250,9 @@ static TEXTS: Texts = Texts {
     add_example: "Find a title …",
     nothing_to_add: "No other resource answers this.",
     sets_instead: "Compare two sets of resources instead",
-    how_alike: "How alike they are",
+    how_alike: "Shared themes",
     how_alike_help: "Themes that both have, of all themes that either has.",
-    all_miss: "What all of these miss",
+    all_miss: "Fill the gap",
     add: "Add",
     copy_markdown: "Copy as Markdown",
     save_markdown: "Markdown file",
@@ -282,7 +282,7 @@ static TEXTS: Texts = Texts {
     nothing_to_show: "Neither set states any.",
     comparison_file: "comparison",
     // The shelf, shared lists, printing
-    shelf: "Shelf",
+    shelf: "Saved",
     keep: "Save",
     kept_label: "Saved",
     first_list: "My list",
@@ -291,20 +291,20 @@ static TEXTS: Texts = Texts {
     list_name: "Name of this list",
     delete_list: "Delete this list",
     compare_list: "Compare them",
-    nothing_kept: "Nothing is saved yet. Press “Save” on a resource in the results, and it stands here, ready to be ordered, noted on, cited, printed and shared. No account is needed: your lists stay on this device.",
+    nothing_kept: "Resources that you save appear here. Put them in order, add notes, cite or share them. No account is needed: your lists stay on this device.",
     empty_list: "This list is empty. What you save goes here while it is the chosen one.",
-    open_file: "Open a list that somebody gave you (a web page or JSON file)",
+    open_file: "Open a list file (web page or JSON)",
     file_unread: "There is no list in this file. It should be one that was saved with “Share as a file” here.",
     file_part: "This file is damaged: what could be read of it is shown. Check that nothing is missing.",
     unnamed: "Shared list",
-    keep_as_own: "Save as a list of mine",
-    not_now: "No, thanks",
+    keep_as_own: "Save a copy",
+    not_now: "Close",
     add_note: "Add a note",
-    show_shelf: "Show the shelf",
+    show_shelf: "Show saved",
     undo: "Undo",
     gone: "This catalog does not have this resource (any more).",
-    back_to_shelf: "Back to the shelf",
-    unread: "Something stored for your shelf could not be read. What could be rescued is below; the rest is still stored as it was.",
+    back_to_shelf: "Back to what is saved",
+    unread: "Something that you saved could not be read. What could be rescued is below; the rest is still stored as it was.",
     save_unread: "Download what was stored",
     drop_unread: "Delete it",
     unread_deleted: "The unreadable text is deleted.",
@@ -334,10 +334,10 @@ static TEXTS: Texts = Texts {
     no_print: "This browser does not let the page print here: copy or download the list as HTML and print that.",
     my_note_says: "My note:",
     references_file: "references",
-    unread_file: "shelf-unread",
+    unread_file: "saved-unread",
     // Citing and exporting
     cite: "Cite this resource",
-    take_as: "As",
+    take_as: "Format",
     search_line: "One line on this search, for a methods section",
     copy_link: "Copy link",
     share_link: "Share …",
@@ -408,7 +408,7 @@ static TEXTS: Texts = Texts {
     could_not_start: "The explorer could not start",
     list_below: "Below is the plain list of resources.",
     // Measuring
-    how_fast: "How fast is it here?",
+    how_fast: "Speed test",
     measurement: "Measurement",
     how_fast_help: "This measures search and counts on your own device, over this catalog or over generated ones of any size. Nothing is sent anywhere. A large catalog takes a while, and memory.",
     measured_in: "Milliseconds, median / 95th percentile",
@@ -445,7 +445,7 @@ impl Messages for English {
     }
 
     fn findings(&self, n: usize) -> String {
-        format!("{} in this catalog", counted(n, "thing to look at", "things to look at"))
+        format!("{} in this catalog", counted(n, "problem", "problems"))
     }
 
     fn more_findings(&self, n: usize) -> String {
@@ -453,7 +453,7 @@ impl Messages for English {
     }
 
     fn catalog_of(&self, date: &str) -> String {
-        format!("Catalog of {date}.")
+        format!("Updated {date}.")
     }
 
     fn view_name(&self, view: View) -> &'static str {
@@ -566,23 +566,23 @@ impl Messages for English {
     }
 
     fn search_everywhere(&self, n: usize) -> String {
-        format!("Search everywhere instead, without any filter: {}", self.resources(n))
+        format!("Search without any filter ({})", self.resources(n))
     }
 
     fn without_query(&self, n: usize) -> String {
-        format!("Without what you typed: {}", self.resources(n))
+        format!("Remove what you typed ({})", self.resources(n))
     }
 
     fn without_choice(&self, facet: &str, n: usize) -> String {
-        format!("Without any choice of {facet}: {}", self.resources(n))
+        format!("Remove all choices of {facet} ({})", self.resources(n))
     }
 
     fn with_again(&self, condition: &str, n: usize) -> String {
-        format!("With {condition} again: {}", self.resources(n))
+        format!("Allow {condition} again ({})", self.resources(n))
     }
 
     fn without_condition(&self, condition: &str, n: usize) -> String {
-        format!("Without {condition}: {}", self.resources(n))
+        format!("Remove {condition} ({})", self.resources(n))
     }
 
     fn query_in(&self, query: &str, values: &str) -> String {
@@ -808,9 +808,7 @@ impl Messages for English {
 
     fn nothing_picked(&self, most: usize) -> String {
         let most = number(most);
-        format!(
-            "Nothing is picked yet. Tick “Compare” on up to {most} resources in the list, and they stand here side by side."
-        )
+        format!("Select two to {most} resources to compare: tick “Compare” on them in the list.")
     }
 
     fn place_among(&self, place: usize, of: usize) -> String {
@@ -826,7 +824,7 @@ impl Messages for English {
     }
 
     fn picked(&self, n: usize, most: usize) -> String {
-        format!("{} of {} picked", number(n), number(most))
+        format!("{} selected (up to {})", number(n), number(most))
     }
 
     fn remove(&self, title: &str) -> String {
@@ -1108,7 +1106,7 @@ impl Messages for English {
     }
 
     fn keep_this(&self, title: &str) -> String {
-        format!("Save “{title}” to your shelf")
+        format!("Save “{title}”")
     }
 
     fn saved_to(&self, list: &str, refusal: Option<NotStored>) -> String {
@@ -1157,7 +1155,7 @@ impl Messages for English {
             1 => ", one of which this catalog does not have".to_owned(),
             n => format!(", {} of which this catalog does not have", number(n)),
         };
-        format!("Somebody shares this list with you: {}{gone}.", self.resources(n))
+        format!("Shared with you: {}{gone}.", self.resources(n))
     }
 
     fn add_to_list(&self, list: &str) -> String {
@@ -1222,7 +1220,7 @@ impl Messages for English {
 
     fn part_name(&self, part: Part) -> &'static str {
         match part {
-            Part::Header => "Title and description",
+            Part::Header => "Name of the catalog",
             Part::Search => "Search box",
             Part::Facets => "Filters",
             Part::Views => "Ways to show the results",

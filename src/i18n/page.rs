@@ -24,10 +24,9 @@ pub fn updated(date: &str) -> String {
     catalog_of(&date_text(date))
 }
 
-/// The name of a view; of the comparison and the shelf, with how many resources are there.
-pub fn view(view: View, n: usize) -> String {
-    let name = view_name(view);
-    if n > 0 { with_count(name, n) } else { name.to_owned() }
+/// The name of a view.
+pub fn view(view: View) -> String {
+    view_name(view).to_owned()
 }
 
 /// The name of a section of the page, with how many resources are there.
@@ -69,7 +68,7 @@ pub fn page_title(engine: &Engine, state: &State) -> String {
             _ => None,
         }));
         if !matches!(state.view, View::List | View::Home) {
-            parts.push(view(state.view, 0));
+            parts.push(view(state.view));
         }
         (!parts.is_empty()).then(|| commas(&parts))
     });

@@ -31,7 +31,7 @@ pub fn also(also: &Also) -> String {
     lines.join(" ")
 }
 
-/// The headline of a dead end: what it is that nothing has.
+/// The headline where nothing is found: the conditions that no resource meets together.
 pub fn nothing(engine: &Engine, state: &State) -> String {
     let (mut all, mut left_out): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     let mut before = None;

@@ -91,7 +91,7 @@ fn dates_are_no_more_precise_than_stated() {
             assert_eq!(in_both(|| date(partial)), dates);
         }
     }
-    assert_eq!(in_both(|| updated("2018-05"))[0], "Catalog of May 2018.");
+    assert_eq!(in_both(|| updated("2018-05"))[0], "Updated May 2018.");
 }
 
 #[test]
@@ -147,8 +147,8 @@ fn the_language_is_the_first_wish_that_is_there() {
 fn counts_in_sentences_have_their_form() {
     set_current(ENGLISH);
     let sentences = [
-        (findings(1), "1 thing to look at in this catalog"),
-        (findings(2), "2 things to look at in this catalog"),
+        (findings(1), "1 problem in this catalog"),
+        (findings(2), "2 problems in this catalog"),
         (take(1), "Cite or export this one"),
         (take(1_200), "Cite or export these 1,200"),
         (
@@ -161,7 +161,7 @@ fn counts_in_sentences_have_their_form() {
         ),
         (
             shared_with_you(4, 1),
-            "Somebody shares this list with you: 4 resources, one of which this catalog does not have.",
+            "Shared with you: 4 resources, one of which this catalog does not have.",
         ),
         (sets_in_short([1, 9], 1), "A has 1 resource, B has 9; 1 is in both."),
         (tag_changes(2, 0, 1, 0), "Tags since the last step: 2 new, 1 larger."),

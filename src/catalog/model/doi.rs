@@ -3,7 +3,7 @@
 use super::resource::{Resource, values};
 use crate::text::push_percent;
 
-/// The hosts of the resolver, with what they were called before (DOI Handbook, section 3.8), and that of the Handle System below it.
+/// The hosts of the resolver, present and former (DOI Handbook, section 3.8), and the host of the Handle System.
 const RESOLVERS: [&str; 5] = ["doi.org", "dx.doi.org", "www.doi.org", "www.dx.doi.org", "hdl.handle.net"];
 /// What publishers write between `/doi/` and a DOI, or behind it, for the form in which a work is shown.
 const FORMS: [&str; 10] = ["full", "abs", "abstract", "pdf", "epdf", "pdfdirect", "pdfplus", "epub", "book", "reader"];

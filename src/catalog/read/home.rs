@@ -7,7 +7,7 @@ use super::keys;
 use super::lenient::Taker;
 use crate::catalog::model::{Home, HomeLink, LocalText, href};
 
-/// The first page that an object describes; `found` is told what is the matter with it.
+/// Reads the first page from an object; `found` is called with each finding.
 pub(super) fn home(mut object: Map<String, Value>, found: &mut dyn FnMut(FindingKind)) -> Home {
     let promise = object.shift_remove("promise").and_then(|value| text(value, found));
     let examples = list(&mut object, "examples", found);

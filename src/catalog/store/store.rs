@@ -107,11 +107,6 @@ impl Store {
         self.words.get(number)
     }
 
-    /// The number of a word, where any record has it.
-    pub fn string_id(&self, word: &str) -> Option<u32> {
-        self.words.find(word)
-    }
-
     /// How many words there are, numbered from 0.
     pub fn n_strings(&self) -> usize {
         self.words.len()

@@ -11,5 +11,5 @@ mod tiles;
 pub use gaps::Gap;
 pub use links::HomeEntry;
 pub use page::{HomePage, Numbers, home_page};
-pub use states::{COLUMNS as STATE_COLUMNS, StateMap, StateTile};
+pub use states::{StateMap, StateTile};
 pub use tiles::ThemeTile;

@@ -4,7 +4,8 @@ use crate::explore::engine::Engine;
 use crate::facet::ValueIdx;
 
 /// How many columns the map has.
-pub const COLUMNS: u8 = 11;
+#[cfg(test)]
+const COLUMNS: u8 = 11;
 /// A map of fewer states shows nothing that their list would not.
 const LEAST_STATES: usize = 5;
 

@@ -10,7 +10,7 @@ const LIGHT: (f64, f64) = (0.50, 0.11);
 const DARK: (f64, f64) = (0.80, 0.09);
 /// The hue of the first theme, in degrees.
 const FIRST_HUE: f64 = 35.0;
-/// More hues than these can't be told apart; the themes behind take them again from the first.
+/// How many hues are told apart; themes beyond them begin again with the first hue.
 const MOST_HUES: u32 = 24;
 
 /// What a theme is recognized by. A narrow theme has that of its broad theme.

@@ -138,7 +138,7 @@ fn ViewChoice(
     settings: Settings,
 ) -> impl IntoView {
     let views = || VIEWS.into_iter().filter(|info| info.is_embeddable);
-    let option = |info: ViewInfo| (info.word.to_owned(), i18n::view(info.view, 0));
+    let option = |info: ViewInfo| (info.word.to_owned(), i18n::view(info.view));
     let options: Vec<(String, String)> = views().map(option).collect();
     let chosen = Signal::derive(move || {
         let view = settings.view.get();

@@ -32,7 +32,7 @@ pub(crate) fn tick(
     }
 }
 
-/// Says of the checkbox that an event came to what a click on it would give.
+/// Describes the checkbox that an event came to: how many resources a click on it would leave.
 pub(crate) fn foretell(explorer: Explorer, key: &str, event: &Event) {
     if let Some(id) = platform::ticked_value(event) {
         let is_chosen = explorer.with_untracked(|state| state.filter.has(key, &id));

@@ -1,8 +1,8 @@
 //! The values of a facet as checkboxes with counts.
 //!
 //! Values stand in one order that filtering does not change, so that nothing jumps under a reader's hand: by how many
-//! resources of the whole catalog have them, or the vocabulary's where that is an order, as of levels. Only when a long list is drawn, what is chosen comes first. Those
-//! that nothing has any more hide, unless they are chosen.
+//! resources of the whole catalog have them, or the vocabulary's where that is an order, as of levels. A long list begins with
+//! what is chosen when it is drawn. Values that no result has are hidden, unless they are chosen.
 
 use leptos::ev::Event;
 use leptos::prelude::*;

@@ -113,7 +113,7 @@ fn gaps(explorer: Explorer, gaps: &[Gap]) -> AnyView {
         view! { <li><Link to>{sentence}</Link></li> }
     };
     let items: Vec<AnyView> = gaps.iter().map(item).collect();
-    let map = view! { <Link to=|state: &State| bare(state, View::Map)>{i18n::view(View::Map, 0)}</Link> };
+    let map = view! { <Link to=|state: &State| bare(state, View::Map)>{i18n::view(View::Map)}</Link> };
     view! { <section class="gaps"><h3>{i18n::missing_label()}</h3> <ul>{items}</ul> <p>{map}</p></section> }
 }
 

@@ -57,7 +57,7 @@ fn title(explorer: Explorer, view: View) -> String {
         View::Bench => i18n::measurement().to_owned(),
         View::Embed => i18n::embed_this().to_owned(),
         View::Shelf => i18n::section(view, 0),
-        View::Sets => i18n::view(view, 0),
+        View::Sets => i18n::view(view),
         _ => i18n::of_resources(explorer.n_matched(), explorer.engine.len()),
     }
 }
@@ -79,10 +79,10 @@ fn Tabs(
         let to = info.view;
         let (href, click) = follow(move |state: &State| shown_as(state, to));
         let current = move || (view.get() == to).then_some("page");
-        view! { <li><a id=format!("view-{}", info.word) href=href on:click=handler(click) aria-current=current>{i18n::view(to, 0)}</a></li> }
+        view! { <li><a id=format!("view-{}", info.word) href=href on:click=handler(click) aria-current=current>{i18n::view(to)}</a></li> }
     };
     let tabs = || VIEWS.into_iter().filter(|info| info.is_tab);
-    let options = tabs().map(|info| (info.word.to_owned(), i18n::view(info.view, 0))).collect::<Vec<_>>();
+    let options = tabs().map(|info| (info.word.to_owned(), i18n::view(info.view))).collect::<Vec<_>>();
     let chosen = Signal::derive(move || tabs().position(|info| info.view == view.get()).unwrap_or_default());
     let choose = move |place: usize| {
         tabs().nth(place).into_iter().for_each(|info| explorer.go(|state| shown_as(state, info.view)));
