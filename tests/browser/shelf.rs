@@ -1,11 +1,13 @@
 //! Scenarios: a reader's lists, in the reader's order, as links and as files.
 
+use std::time::Duration;
+
 use competency_explorer::shelf::{Replica, Shelf, Stored};
 use serde_json::{Value, json};
 
 use crate::Scenario;
 use crate::harness::page::Page;
-use crate::harness::poll::{becomes, until};
+use crate::harness::poll::{after, becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is saved stays, in the reader's order", what_is_saved_stays),
@@ -18,6 +20,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a list that is given away has no notes until they are included", notes_are_private),
     ("the list of a link and those of a file each act on their own", a_link_and_a_file_act_on_their_own),
     ("a file without a list is told", a_file_without_a_list),
+    ("a message with nothing to undo passes, one with stays", a_message_passes),
     ("a thousand resources stay on a list", a_thousand_stay),
 ];
 
@@ -333,4 +336,18 @@ fn a_thousand_stay(page: &Page<'_>) {
     becomes("more of them", 100, || kept(page).len());
     page.open(SHELF);
     becomes("how many", "Many (1,003)".to_owned(), || page.texts(".lists [aria-pressed='true']").concat());
+}
+
+fn a_message_passes(page: &Page<'_>) {
+    open_with(page, "#/?theme=grading", "");
+    let passing = Duration::from_secs(12);
+    let keep =
+        || page.session.run("document.querySelector('#results .keep').click(); document.activeElement.blur()", &[]);
+    keep();
+    until("that it is saved", || told(page), |said| said.contains("Saved to"));
+    after("it passes", passing, || told(page), String::is_empty);
+    keep();
+    until("that it is removed", || told(page), |said| said.contains("emoved"));
+    page.session.run_until_called("setTimeout(arguments[0], 9000)", &[]);
+    assert!(page.session.shows("#undo"), "it can be undone no more");
 }

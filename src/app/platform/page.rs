@@ -223,6 +223,11 @@ pub(crate) fn is_within(event: &Event, id: &str) -> bool {
     document().get_element_by_id(id).is_some_and(|element| element.contains(target.as_ref()))
 }
 
+/// Whether the focus is in an element with an id.
+pub(crate) fn holds_focus(id: &str) -> bool {
+    document().get_element_by_id(id).is_some_and(|element| element.contains(document().active_element().as_deref()))
+}
+
 /// Whether a click asks to follow a link here, not in another tab or window.
 pub(crate) fn is_plain_click(click: &MouseEvent) -> bool {
     click.button() == 0 && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())

@@ -1,5 +1,7 @@
 //! The message on the last change of the shelf, with the button that undoes it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::app::components::Link;
@@ -11,7 +13,10 @@ use crate::app::ui::Show;
 use crate::explore::{State, View};
 use crate::i18n;
 
-/// The message; hidden while there is none. It stays until a reader dismisses it.
+/// How long a message stays that has nothing to undo.
+const SHOWN: Duration = Duration::from_secs(8);
+
+/// The message; hidden while there is none. One that can be undone stays until a reader dismisses it.
 #[component]
 pub(crate) fn Toast() -> impl IntoView {
     let explorer = use_explorer();
@@ -19,6 +24,19 @@ pub(crate) fn Toast() -> impl IntoView {
     let is_empty = Memo::new(move |_| shelf.message().0.is_empty());
     let can_undo = Memo::new(move |_| shelf.message().1);
     let is_elsewhere = Memo::new(move |_| explorer.with(|state| state.view != View::Shelf));
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        if let Some(timer) = timer.flatten() {
+            timer.clear();
+        }
+        let is_passing = !is_empty.get() && !can_undo.get() && !shelf.message().0.is_empty();
+        let pass = move || {
+            // Whoever is in it with the keyboard dismisses it.
+            if !platform::holds_focus("told") {
+                shelf.dismiss();
+            }
+        };
+        is_passing.then(|| set_timeout_with_handle(pass, SHOWN).ok()).flatten()
+    });
     // The button that was pressed may be gone: the focus goes to what came back, or to what is shown.
     let refocus = |restored: Option<String>| {
         let places = ["undo", "results-title", "record-title"].map(str::to_owned);
