@@ -2,7 +2,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help open build serve check test size bench clean
+.PHONY: help open build serve check test size pictures bench clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(firstword $(MAKEFILE_LIST)) | expand -t 10
@@ -33,6 +33,9 @@ test: ## build, then run all tests, those in browsers too
 
 size: build ## build, then hold the sizes against the budgets
 	@scripts/size.sh
+
+pictures: build ## take the pictures of the README from the built page
+	@scripts/pictures.sh
 
 bench: ## measure the engine, natively and in Chromium beside JavaScript libraries
 	@scripts/bench.sh

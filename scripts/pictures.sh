@@ -1,0 +1,22 @@
+#!/usr/bin/env bash
+# Takes the pictures of the README from the built page, with Chromium: run `make pictures` after a change that shows.
+set -euo pipefail
+# shellcheck source-path=SCRIPTDIR source=env.sh
+. "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+cd "$explorer_root"
+
+page=dist/competency-explorer.html
+[ -e "$page" ] || { echo "pictures: there is no $page: run make build" >&2; exit 1; }
+browser=${CHROMIUM:-$(command -v chromium || command -v google-chrome || true)}
+[ -n "$browser" ] || { echo "pictures: no Chromium here; CHROMIUM names one" >&2; exit 1; }
+
+# picture NAME WIDTH,HEIGHT FRAGMENT
+picture() {
+    "$browser" --headless --no-sandbox --hide-scrollbars --force-color-profile=srgb --window-size="$2" --virtual-time-budget=8000 \
+        --screenshot="docs/pictures/$1.png" "file://$PWD/$page$3" 2>/dev/null
+    echo "docs/pictures/$1.png"
+}
+
+mkdir -p docs/pictures
+picture first-page 1280,900 ""
+picture results 1280,900 "#/?theme=grading"
