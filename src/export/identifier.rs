@@ -56,10 +56,10 @@ mod tests {
             let (publishers, sources) = (texts(&[publisher]), texts(sources));
             doi(&Resource { r#type: Some(id.to_owned()), publishers, sources, ..Resource::default() })
         };
-        let (journal, one, same) = ("Journal of Learning", "https://doi.org/10.1/a", "http://dx.doi.org/10.1/A");
-        assert_eq!(of("article", journal, &["https://example.org", one]).as_deref(), Some("10.1/a"));
-        assert_eq!(of("research-study", journal, &[one, same]).as_deref(), Some("10.1/a"));
-        assert_eq!(of("article", journal, &[one, "https://doi.org/10.1/b"]), None);
+        let (journal, one, same) = ("Journal of Learning", "https://doi.org/10.1000/a", "http://dx.doi.org/10.1000/A");
+        assert_eq!(of("article", journal, &["https://example.org", one]).as_deref(), Some("10.1000/a"));
+        assert_eq!(of("research-study", journal, &[one, same]).as_deref(), Some("10.1000/a"));
+        assert_eq!(of("article", journal, &[one, "https://doi.org/10.1000/b"]), None);
         assert_eq!(of("article", "Getting Smart", &[one]), None);
         assert_eq!(of("blog-post", journal, &[one]), None);
     }

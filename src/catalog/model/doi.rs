@@ -11,6 +11,10 @@ const FORMS: [&str; 10] = ["full", "abs", "abstract", "pdf", "epdf", "pdfdirect"
 const MOST_CHARACTERS: usize = 2048;
 const MOST_PREFIXES: usize = 3;
 
+/// How many digits a registrant has at least.
+const REGISTRANT_DIGITS: usize = 4;
+/// What stands before a DOI where it is no address: a label, and the namespaces of `info` (RFC 4452) and `urn`.
+const NAMESPACES: [&str; 4] = ["doi:", "doi ", "info:doi/", "urn:doi:"];
 /// The names that an own field or an unknown key for DOIs has.
 const FIELDS: [&str; 2] = ["doi", "DOI"];
 
@@ -51,7 +55,7 @@ fn behind_prefix(text: &str) -> Option<String> {
         let start = text.get(..prefix.len()).filter(|start| start.eq_ignore_ascii_case(prefix));
         start.map(|_| &text[prefix.len()..])
     };
-    if let Some(rest) = behind("doi:") {
+    if let Some(rest) = NAMESPACES.iter().find_map(|namespace| behind(namespace)) {
         return Some(decoded(rest.trim_start().trim_start_matches('/')));
     }
     let rest = ["https://", "http://", "//"].iter().find_map(|scheme| behind(scheme)).unwrap_or(text);
@@ -88,8 +92,8 @@ fn in_path(path: &str) -> Option<&str> {
 fn bare(text: &str) -> Option<String> {
     let mut doi = text.trim();
     let registrant = doi.strip_prefix("10.")?.split_once('/')?.0;
-    let is_number =
-        registrant.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_number = registrant.find('.').unwrap_or(registrant.len()) >= REGISTRANT_DIGITS
+        && registrant.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     let is_outside = |c: char| c.is_whitespace() || c.is_control();
     if !is_number || doi.chars().nth(MOST_CHARACTERS).is_some() || doi.contains(is_outside) {
         return None;
@@ -155,6 +159,9 @@ mod tests {
             "HTTPS://DOI.ORG/10.1000/xyz126",
             "doi:10.1000/xyz126",
             "DOI: 10.1000/xyz126",
+            "DOI 10.1000/xyz126",
+            "info:doi/10.1000/xyz126",
+            "urn:doi:10.1000/xyz126",
             "doi:https://doi.org/10.1000/xyz126",
             "https://doi.org/doi:10.1000/xyz126",
             "https://doi.org/10.1000%2Fxyz126",

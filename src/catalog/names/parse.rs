@@ -102,8 +102,9 @@ pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool)
         Some(_) => (&*text, None),
         None => without_plural(signers),
     };
+    // `et al.` may be an author of its own, behind those whom it goes with.
     if signers.is_empty() {
-        return Signed::default();
+        return Signed { names: Vec::new(), others: has_others.then_some(Role::Author) };
     }
     let mut names = if is_known_body(signers) {
         vec![(Name::Body(signers.to_owned()), Role::Author)]

@@ -69,8 +69,8 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     item.end();
 }
 
-/// What CSL 1.0.2 has no names for: that a record says of others whom it does not name.
-fn others(roles: &[(&str, Names)]) -> String {
+/// What CSL 1.0.2 and RIS have no names for: that a record says of others whom it does not name.
+pub(super) fn others(roles: &[(&str, Names)]) -> String {
     let with_others: Vec<&str> = roles.iter().filter(|(_, names)| names.has_others).map(|(role, _)| *role).collect();
     if with_others.is_empty() { String::new() } else { format!("et al. ({})", with_others.join(", ")) }
 }

@@ -3,6 +3,7 @@
 //! Every value is one line, so that no text of a record begins a line and with it a tag. Who published a work that no person signs
 //! is its author, and not named as publisher again (APA 7 sections 9.11 and 9.29).
 
+use super::csl_json::others;
 use crate::catalog::{PartialDate, Resource, href};
 use crate::export::citation::{Contributors, Work};
 use crate::export::context::Context;
@@ -37,9 +38,10 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     tag("TI", &resource.title);
     let Contributors { authors, editors, translators } = work.stated_contributors();
     // A4 is a translator to reference managers.
-    for (role, names) in [("AU", authors), ("ED", editors), ("A4", translators)] {
+    for (role, names) in [("AU", &authors), ("ED", &editors), ("A4", &translators)] {
         names.list.iter().for_each(|name| tag(role, &name.split_by_commas()));
     }
+    tag("N1", &others(&[("author", authors), ("editor", editors), ("translator", translators)]));
     tag("T2", work.container.unwrap_or_default());
     tag("PB", &work.stated_publishers().join("; "));
     if let Some(date) = resource.published {

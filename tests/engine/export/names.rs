@@ -283,6 +283,11 @@ fn et_al_is_read_however_it_is_pointed_and_bracketed() {
         let names = contributors(&[name.into()], &|_| false);
         assert_eq!((parts(&names), names.authors.has_others), ("Doe, Jane".to_owned(), true), "{name}");
     }
+    // As an author of its own it says the same of those before it.
+    for own in ["et al.", "and others"] {
+        let names = contributors(&["Jane Doe".into(), own.into()], &|_| false);
+        assert_eq!((parts(&names), names.authors.has_others), ("Doe, Jane".to_owned(), true), "{own}");
+    }
 }
 
 #[test]
@@ -442,6 +447,7 @@ fn et_al_stands_for_others_in_every_form() {
     assert!(text.contains(r#""author":[{"family":"Doe","given":"Jane"}],"note":"et al. (author)""#), "{text}");
     let text = export(Format::Ris, &head, [resource]);
     assert_eq!(text.matches("AU  - ").count(), 1);
+    assert!(text.contains("N1  - et al. (author)\r\n"), "{text}");
     // Who is alone in that is nobody.
     assert_eq!(contributors(&["et al.".into()], &|_| false), Contributors::default());
 }
