@@ -87,7 +87,8 @@ pub(crate) fn stands_before_the_app(session: &Session) -> Vec<String> {
 fn shows_the_first_page(page: &Page<'_>, known: &Known) {
     becomes("the title", true, || page.session.shows("#plain h1"));
     assert_eq!(page.state(), "loading");
-    assert_eq!(page.session.text("#plain h1"), known.catalog["title"].as_str().unwrap_or_default());
+    // On a narrow window the mark stands for it, and it is there to be heard.
+    assert_eq!(page.texts("#plain h1"), [known.catalog["title"].as_str().unwrap_or_default()]);
     assert!(page.session.shows("#plain li h3 a"));
     assert!(!page.session.shows("#no-scripts"), "scripts run");
     assert!(page.is("getComputedStyle(document.querySelector('#plain .top-row')).display === 'flex'"), "it is styled");
