@@ -40,7 +40,7 @@
 //! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
-//! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | catalog to export, embed |
+//! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | catalog to i18n |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
 //! state, what follows from it, and the actions that change it) and is shown by `app::page`, out of `app::features`. `app::sync` follows the state:

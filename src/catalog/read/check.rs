@@ -147,7 +147,7 @@ pub(crate) enum ParentFault {
     TooDeep,
 }
 
-/// Returns for each theme, in their order, what is the matter with its parent. Each theme is passed once on the way up.
+/// Returns for each theme, in their order, the finding about its parent, if there is one. Linear: every theme is visited once.
 pub(crate) fn parent_faults(themes: &[Term]) -> Vec<Option<ParentFault>> {
     // How deep each theme stands, from 1; before that is known 0, and while the way up from it is followed or ends nowhere `NO_ROOT`.
     const NO_ROOT: usize = usize::MAX;
