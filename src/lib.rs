@@ -38,9 +38,10 @@
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, colour, facet, explore, export |
 //! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
+//! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, text |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
-//! | `cli` (feature `cli`) | the tool for authors: check, export, index, pack, render, stats, schema | catalog to i18n |
+//! | `cli` (feature `cli`) | the tool for authors: check, export, import, index, pack, render, stats, schema | catalog to import |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
 //! state, what follows from it, and the actions that change it) and is shown by `app::page`, out of `app::features`. `app::sync` follows the state:
@@ -87,3 +88,5 @@ pub mod app;
 pub mod bench;
 #[cfg(feature = "cli")]
 pub mod cli;
+#[cfg(feature = "import")]
+pub mod import;

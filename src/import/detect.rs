@@ -1,0 +1,140 @@
+//! Which format a file is in, by its content; its name decides nothing.
+
+/// A format that can be read, or that is known and can't.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A workbook of Office Open XML or `OpenDocument`.
+    Workbook,
+    /// Cells between commas, semicolons, tabs or bars.
+    Delimited,
+    /// JSON, or a JSON value a line.
+    Json,
+    /// BibTeX or BibLaTeX.
+    BibTex,
+    /// RIS, or the format of `PubMed`.
+    Ris,
+    /// The workbook of Excel before 2007, or one that is encrypted: not read.
+    OldWorkbook,
+    /// A document in PDF: not read.
+    Pdf,
+    /// A web page: not read.
+    Html,
+    /// An archive that is no workbook: not read.
+    Archive,
+    /// No text: not read.
+    Binary,
+    /// Nothing.
+    Empty,
+}
+
+/// What a container of bytes is; `None` where it is to be read as text.
+pub(super) fn container(bytes: &[u8]) -> Option<Format> {
+    const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+    const ARCHIVES: [&[u8]; 4] = [b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"BZh"];
+    const BINARIES: [&[u8]; 5] = [b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x7fELF", b"\0asm"];
+    let begins = |magic: &&[u8]| bytes.starts_with(magic);
+    if bytes.is_empty() {
+        Some(Format::Empty)
+    } else if bytes.starts_with(OLE) {
+        Some(Format::OldWorkbook)
+    } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
+        Some(Format::Workbook)
+    } else if bytes.starts_with(b"%PDF-") {
+        Some(Format::Pdf)
+    } else if ARCHIVES.iter().any(begins) {
+        Some(Format::Archive)
+    } else if BINARIES.iter().any(begins) {
+        Some(Format::Binary)
+    } else {
+        None
+    }
+}
+
+/// The format of a text.
+pub(super) fn of_text(text: &str) -> Format {
+    let start = text.trim_start();
+    if start.is_empty() {
+        return Format::Empty;
+    }
+    if is_binary(text) {
+        return Format::Binary;
+    }
+    if is_json(start) {
+        return Format::Json;
+    }
+    let lower = start.get(..15).unwrap_or(start).to_ascii_lowercase();
+    if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
+        return Format::Html;
+    }
+    if is_ris(text) {
+        return Format::Ris;
+    }
+    if is_bibtex(text) { Format::BibTex } else { Format::Delimited }
+}
+
+/// Whether a text has many control characters, as bytes of no text have.
+fn is_binary(text: &str) -> bool {
+    let is_odd =
+        |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}'..='\u{1f}');
+    let (n, n_odd) =
+        text.chars().take(4096).fold((0, 0), |(n, odd), c| (n + 1, odd + usize::from(is_odd(&c) || c == '\u{fffd}')));
+    n_odd * 5 > n
+}
+
+/// Whether a text begins as a JSON object or array does: a table may begin with a bracket as well.
+fn is_json(start: &str) -> bool {
+    let mut signs = start.chars().filter(|c| !c.is_whitespace());
+    match (signs.next(), signs.next()) {
+        (Some('['), Some('{' | '[' | '"' | ']')) => true,
+        (Some('['), Some(c)) => c.is_ascii_digit() && start.trim_end().ends_with(']'),
+        _ => false,
+    }
+}
+
+/// Whether a line is `TY  - BOOK` or `PMID- 1`, in any spacing.
+fn is_ris(text: &str) -> bool {
+    let is_tag = |line: &str| {
+        let Some((tag, value)) = line.split_once('-') else { return false };
+        let (tag, value) = (tag.trim().to_ascii_uppercase(), value.trim());
+        tag == "TY" && !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric())
+            || tag == "PMID" && !value.is_empty() && value.chars().all(|c| c.is_ascii_digit())
+    };
+    text.lines().take(1000).any(is_tag)
+}
+
+/// Whether a line begins with `@word{` or `@word(`, as an entry does, and none before it looks like the head of a table.
+fn is_bibtex(text: &str) -> bool {
+    let is_entry = |line: &str| {
+        let Some(rest) = line.trim_start().strip_prefix('@') else { return false };
+        let word = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        word.len() < rest.len() && word.trim_start().starts_with(['{', '('])
+    };
+    text.lines().take(1000).any(is_entry)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Format, container, of_text};
+
+    #[test]
+    fn a_format_is_known_by_its_content() {
+        for (text, format) in [
+            ("", Format::Empty),
+            ("a,b\n1,2", Format::Delimited),
+            ("[draft],b\n1,2", Format::Delimited),
+            ("\n [ {\"a\": 1}]", Format::Json),
+            ("{\"a\":1}\n{\"a\":2}", Format::Json),
+            ("% x\n@book{a, title={A}}", Format::BibTex),
+            ("Provider: x\n\nTY  -  JOUR\nER  -", Format::Ris),
+            ("ty\t- book", Format::Ris),
+            ("PMID- 123\nTI  - A", Format::Ris),
+            ("<!DOCTYPE html><p>", Format::Html),
+            ("\u{1}\u{2}\u{3}a\u{fffd}", Format::Binary),
+        ] {
+            assert_eq!(of_text(text), format, "{text}");
+        }
+        assert_eq!(container(b"PK\x03\x04"), Some(Format::Workbook));
+        assert_eq!(container(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0"), Some(Format::OldWorkbook));
+        assert_eq!(container(b"a,b"), None);
+    }
+}

@@ -1,0 +1,127 @@
+//! From bytes to text: UTF-8, UTF-16 and the encodings of older programs.
+//!
+//! A byte order mark decides (Unicode Standard 23.8). Without one, zeros at every second byte are UTF-16, valid UTF-8 is UTF-8,
+//! and the frequencies of letters decide among the others (`chardetng`).
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+/// Bytes that are looked at to tell the encoding.
+const LOOKED_AT: usize = 1 << 20;
+/// The signs of text that Windows-1252 has and Latin-1 has not: dashes, quotes, the ellipsis, the euro.
+const TYPOGRAPHY: [u8; 8] = [0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97];
+
+/// A text, and how its bytes were read.
+#[derive(Debug)]
+pub(super) struct Decoded {
+    /// The text, without a byte order mark.
+    pub(super) text: String,
+    /// The name of the encoding (WHATWG Encoding Standard).
+    pub(super) encoding: &'static str,
+    /// Whether it could be another.
+    pub(super) is_guess: bool,
+    /// Whether bytes mean nothing in the encoding: they are U+FFFD in the text.
+    pub(super) is_damaged: bool,
+}
+
+/// The text of bytes, in an encoding that was asked for by name or in the one that they seem to be in; `None` where no encoding
+/// has that name.
+pub(super) fn decode(bytes: &[u8], asked: Option<&str>) -> Option<Decoded> {
+    let (encoding, is_guess) = match asked {
+        Some(label) => (Encoding::for_label(label.trim().as_bytes())?, false),
+        None => encoding_of(bytes),
+    };
+    let (text, encoding, is_damaged) = encoding.decode(bytes);
+    Some(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess, is_damaged })
+}
+
+/// The encoding of bytes, and whether it could be another.
+fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
+    if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+        return (encoding, false);
+    }
+    let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
+    if let Some(utf_16) = utf_16(looked_at) {
+        return (utf_16, true);
+    }
+    if std::str::from_utf8(bytes).is_ok() {
+        return (UTF_8, false);
+    }
+    // A few damaged bytes in much UTF-8 are damage, not another encoding.
+    let (n_multi, n_bad) = utf_8_share(looked_at);
+    if n_multi > 8 * n_bad {
+        return (UTF_8, true);
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(looked_at, true);
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    // Words are told apart better than the signs between them: those decide for the most common encoding.
+    let is_western = guess.is_single_byte() && is_western(looked_at);
+    (if is_western { WINDOWS_1252 } else { guess }, true)
+}
+
+/// UTF-16 without a byte order mark: text of it has zeros (of ASCII signs) at even positions or at odd ones, hardly at both.
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |first: usize| bytes.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, n) = (zeros(0), zeros(1), bytes.len() / 2);
+    let is_often = |zeros: usize| n >= 2 && zeros * 20 > n;
+    match (is_often(even), is_often(odd)) {
+        (true, false) if even > 8 * odd => Some(UTF_16BE),
+        (false, true) if odd > 8 * even => Some(UTF_16LE),
+        _ => None,
+    }
+}
+
+/// How many letters of several bytes are valid UTF-8, and how many runs of bytes are not.
+fn utf_8_share(bytes: &[u8]) -> (usize, usize) {
+    bytes.utf8_chunks().fold((0, 0), |(multi, bad), chunk| {
+        let n = chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        (multi + n, bad + usize::from(!chunk.invalid().is_empty()))
+    })
+}
+
+/// Whether letters beyond ASCII are rare and among those of Western Europe: alone between ASCII letters, or typographic signs.
+fn is_western(bytes: &[u8]) -> bool {
+    const LETTERS: &[u8] = b"\xe0\xe1\xe2\xe3\xe4\xe5\xe6\xe7\xe8\xe9\xea\xeb\xec\xed\xee\xef\xf1\xf2\xf3\xf4\xf5\xf6\xf8\xf9\xfa\xfb\xfc\xdf\xc4\xc5\xc6\xc7\xc8\xc9\xd6\xd8\xdc\xd1";
+    let (mut n_known, mut n_high) = (0, 0);
+    for (at, byte) in bytes.iter().enumerate().filter(|(_, byte)| !byte.is_ascii()) {
+        let is_alone = bytes.get(at + 1).is_none_or(u8::is_ascii) || at > 0 && bytes[at - 1].is_ascii();
+        n_high += 1;
+        n_known += usize::from(TYPOGRAPHY.contains(byte) || is_alone && LETTERS.contains(byte));
+    }
+    n_high > 0 && n_known * 10 >= n_high * 9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decode;
+
+    #[track_caller]
+    fn check(bytes: &[u8], encoding: &str, text: &str) {
+        let decoded = decode(bytes, None).map(|decoded| (decoded.encoding, decoded.text));
+        assert_eq!(decoded, Some((encoding, text.to_owned())).map(|(name, text)| (super_name(name), text)));
+    }
+
+    fn super_name(name: &str) -> &'static str {
+        encoding_rs::Encoding::for_label(name.as_bytes()).map_or("", encoding_rs::Encoding::name)
+    }
+
+    #[test]
+    fn the_encoding_is_told_by_mark_zeros_validity_and_letters() {
+        check(b"\xef\xbb\xbfTitle", "utf-8", "Title");
+        check("Größe".as_bytes(), "utf-8", "Größe");
+        check(b"\xff\xfeT\0i\0", "utf-16le", "Ti");
+        check(b"T\0i\0t\0l\0e\0", "utf-16le", "Title");
+        check(b"\0T\0i\0t\0l\0e", "utf-16be", "Title");
+        check(b"Caf\xe9 Z\xfcrich \x96 it\x92s", "windows-1252", "Café Zürich – it’s");
+        let russian = b"\xcd\xe0\xe7\xe2\xe0\xed\xe8\xe5;\xd2\xe8\xf5\xe8\xe5 \xea\xee\xec\xed\xe0\xf2\xfb";
+        check(russian, "windows-1251", "Название;Тихие комнаты");
+    }
+
+    #[test]
+    fn an_encoding_that_was_asked_for_is_taken() {
+        let decoded = decode(b"\xe0", Some("windows-1251")).map(|decoded| decoded.text);
+        assert_eq!(decoded.as_deref(), Some("а"));
+        assert!(decode(b"a", Some("no-such")).is_none());
+    }
+}

@@ -1,0 +1,79 @@
+//! Notes: what an import says of its source, each with its place.
+
+use std::fmt;
+
+/// Where something stands in a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Name of the sheet of a workbook.
+    pub sheet: Option<String>,
+    /// Line of a text or row of a sheet, from 1; 0 where the whole source is meant.
+    pub line: usize,
+    /// Name of the column or field.
+    pub column: Option<String>,
+}
+
+impl Place {
+    /// A line, or a row.
+    #[must_use]
+    pub fn line(line: usize) -> Self {
+        Self { line, ..Self::default() }
+    }
+
+    /// A column or field as a whole.
+    #[must_use]
+    pub fn column(name: &str) -> Self {
+        Self { column: Some(name.to_owned()), ..Self::default() }
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sheet = self.sheet.as_ref().map(|sheet| format!("sheet {sheet}"));
+        let line = (self.line > 0).then(|| format!("line {}", self.line));
+        let column = self.column.as_ref().map(|column| format!("column {column}"));
+        let parts: Vec<String> = [sheet, line, column].into_iter().flatten().collect();
+        f.write_str(&parts.join(", "))
+    }
+}
+
+/// How much a note matters, and to what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A row or an entry makes no item.
+    LeftOut,
+    /// Something to look at: it may be wrong.
+    Warning,
+    /// A column or value is not published.
+    NotPublished,
+    /// A decision that could have been another.
+    Guess,
+}
+
+/// One note. Its sentence says what is the case and what was done, without the place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// Where.
+    pub place: Place,
+    /// How much it matters.
+    pub kind: Kind,
+    /// A word for programs, such as `repeated-header`; one for each sentence.
+    pub code: &'static str,
+    /// The sentence.
+    pub text: String,
+}
+
+impl Note {
+    /// A note on a place.
+    #[must_use]
+    pub fn new(kind: Kind, code: &'static str, place: Place, text: impl Into<String>) -> Self {
+        Self { place, kind, code, text: text.into() }
+    }
+}
+
+impl fmt::Display for Note {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.place.to_string();
+        if place.is_empty() { f.write_str(&self.text) } else { write!(f, "{place}: {}", self.text) }
+    }
+}
