@@ -119,10 +119,17 @@
   // A trap ends the module for good. WebKit was seen to trap, rarely and only while the page loads, where the module is sound:
   // then loading the page anew helps, and the address keeps what the reader asked for.
   function trapped(event) {
-    const error = event.error || event.reason;
-    if (typeof WebAssembly !== "object" || !(error instanceof WebAssembly.RuntimeError)) return;
+    if (!isTrap(event)) return;
     if (root.dataset.state === "loading" && mayRestart()) location.reload();
-    else if (root.dataset.state !== "failed") fail(error);
+    else if (root.dataset.state !== "failed") fail(event.error || event.reason);
+  }
+
+  // From disk, WebKit keeps back what an error in the module is: the event has no error and says "Script error." In the single file
+  // there are no scripts but the app's.
+  function isTrap({ type, error, reason, message }) {
+    if (typeof WebAssembly !== "object") return false;
+    if ((error || reason) instanceof WebAssembly.RuntimeError) return true;
+    return type === "error" && !error && message === "Script error." && document.getElementById("module") !== null;
   }
 
   // Browsers translate a page by putting a <font> in place of each text, while the app goes on writing to the text that it knows.

@@ -141,11 +141,22 @@ impl Site {
 
     pub(crate) fn packed_with(catalog: &Value, more: &[&str]) -> Self {
         let folder = TempDir::new().unwrap();
-        let (input, output) = (folder.path().join("catalog.json"), folder.path().join("packed.html"));
+        let input = folder.path().join("catalog.json");
         fs::write(&input, catalog.to_string()).unwrap();
-        let app = built("index.html");
+        Self::packed_from(built("index.html").parent().unwrap(), &input, more)
+    }
+
+    /// The single file, whose script is followed by another.
+    pub(crate) fn packed_with_script(script: &str) -> Self {
+        let hosted = Self::with_script(script);
+        Self::packed_from(hosted.folder.as_ref().unwrap().path(), &built("catalog.json"), &[])
+    }
+
+    fn packed_from(app: &Path, catalog: &Path, more: &[&str]) -> Self {
+        let folder = TempDir::new().unwrap();
+        let output = folder.path().join("packed.html");
         let mut pack = Command::new(env!("CARGO_BIN_EXE_explorer"));
-        pack.arg("pack").arg("--app").arg(app.parent().unwrap()).arg("--catalog").arg(input).arg("--out").arg(&output);
+        pack.arg("pack").arg("--app").arg(app).arg("--catalog").arg(catalog).arg("--out").arg(&output);
         let result = pack.args(more).output().unwrap();
         assert!(result.status.success(), "explorer pack: {}", String::from_utf8_lossy(&result.stderr));
         Self { folder: Some(folder), ..Self::on_disk(&output) }
