@@ -52,9 +52,11 @@ pub(crate) fn can_be_used_before_all_is_there(session: &Session) -> Vec<String> 
 /// The module traps, as `WebKit`'s own faults make it: once, at every load, or after the page was ready. From disk `WebKit` keeps back
 /// what the error is, so both forms are tried.
 pub(crate) fn starts_anew_after_a_trap(session: &Session) -> Vec<String> {
-    let sites: [(Form, fn(&str) -> Site); 2] =
-        [(Form::HostedFolder, Site::with_script), (Form::SingleFile, Site::packed_with_script)];
-    let cases = sites.into_iter().flat_map(|(form, site)| {
+    let cases = [Form::HostedFolder, Form::SingleFile].into_iter().flat_map(|form| {
+        let site = |script: &str| match form {
+            Form::HostedFolder => Site::with_script(script),
+            Form::SingleFile => Site::packed_with_script(script),
+        };
         let case = |name: &str, script: &str, check: fn(&Page<'_>)| {
             crate::failure_of(&format!("{form}: {name}"), session, &site(script), |page| {
                 page.load("#q=credit");
