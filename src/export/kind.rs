@@ -41,21 +41,24 @@ const REPORT: Kind = kind(Class::Alone, "techreport", "RPRT", "report", "Report"
 /// What a journal printed, whatever its type.
 const IN_JOURNAL: Kind = kind(Class::Part, "article", "JOUR", "article-journal", "ScholarlyArticle");
 
-/// What a magazine or a newspaper printed.
+/// What a magazine printed.
 const IN_MAGAZINE: Kind = kind(Class::Part, "article", "MGZN", "article-magazine", "Article");
+
+/// What a newspaper printed.
+const IN_NEWSPAPER: Kind = kind(Class::Part, "article", "NEWS", "article-newspaper", "NewsArticle");
 
 /// A page of a website.
 const PAGE: Kind = kind(Class::Page, "misc", "ELEC", "webpage", "WebPage");
 
-/// Types by id. Zotero's tables decide where formats leave a choice. A magazine is the article's home where a catalog cannot
-/// tell it from a journal: its full date is known and shown.
+/// Types by id. Zotero's tables decide where formats leave a choice. An article of no periodical that is known is a page of the site
+/// of who published it (APA 7 section 10.16).
 const KINDS: [(&str, Kind); 17] = [
     ("report", REPORT),
     ("issue-brief", REPORT),
     ("guide", Kind { schema: "Guide", ..REPORT }),
     ("toolkit", Kind { schema: "CreativeWork", ..REPORT }),
     ("case-study", REPORT),
-    ("article", IN_MAGAZINE),
+    ("article", Kind { schema: "Article", ..PAGE }),
     ("blog-post", kind(Class::Part, "misc", "BLOG", "post-weblog", "BlogPosting")),
     ("research-study", REPORT),
     ("framework", Kind { schema: "CreativeWork", ..REPORT }),
@@ -74,11 +77,12 @@ const fn kind(class: Class, bibtex: &'static str, ris: &'static str, csl: &'stat
 }
 
 impl Kind {
-    /// The kind of a resource: that of what it appeared in, where that is a journal or a magazine, or else that of its type.
+    /// The kind of a resource: that of what it appeared in, where that is a periodical, or else that of its type.
     pub fn of(resource: &Resource) -> Self {
         match periodical_of(resource) {
             Some((_, Periodical::Journal)) => return IN_JOURNAL,
             Some((_, Periodical::Magazine)) => return IN_MAGAZINE,
+            Some((_, Periodical::Newspaper)) => return IN_NEWSPAPER,
             None => {}
         }
         let id = resource.r#type.as_deref().unwrap_or_default();

@@ -1,9 +1,9 @@
-//! Journals and magazines among the publishers of a record: what an article or a study appeared in.
+//! Journals, magazines and newspapers among the publishers of a record: what an article or a study appeared in.
 //!
 //! A catalog has one list of publishers for bodies and for periodicals. A name counts as a periodical's only where its words leave
-//! no doubt (`Journal of …`, `Review of …`), or where it stands in a small table of periodicals on education; `Wall Street
-//! Journal` and `Education Review Office` are in neither. Who calls a periodical a journal: the ISSN Portal and the lists of ERIC;
-//! of magazines, the periodical itself.
+//! no doubt (`Journal of …`, `Review of …`, `… Daily News`), or where it stands in a small table; `Education Review Office` is in
+//! neither. Who calls a periodical a journal: the ISSN Portal and the lists of ERIC; a magazine or a newspaper, the periodical
+//! itself. News sites that are no newspapers (`Chalkbeat`) are sites (APA 7 section 10.16).
 
 use crate::catalog::{Resource, is_body_word, stated_doi};
 use crate::text::fold;
@@ -15,6 +15,8 @@ pub(super) enum Periodical {
     Journal,
     /// Of a trade or of the public: cited by its full date.
     Magazine,
+    /// Of the day or the week: cited by its full date.
+    Newspaper,
 }
 
 /// Types of what journals print. Posts, toolkits, guides and sites stay what they are, whoever published them.
@@ -24,6 +26,7 @@ const PRINTED: [&str; 5] = ["article", "research-study", "case-study", "report",
 const JOURNALS: &[&str] = &[
     "action in teacher education",
     "aera open",
+    "american psychologist",
     "applied developmental science",
     "applied measurement in education",
     "assessment in education",
@@ -49,10 +52,16 @@ const JOURNALS: &[&str] = &[
     "learning and instruction",
     "learning landscapes",
     "nassp bulletin",
+    "nature",
+    "nature human behaviour",
     "phi delta kappan",
+    "plos one",
+    "proceedings of the national academy of sciences",
+    "psychological science",
     "qualitative report",
     "reading research quarterly",
     "remedial and special education",
+    "science",
     "studies in higher education",
     "teachers college record",
     "teaching and teacher education",
@@ -66,19 +75,60 @@ const JOURNALS: &[&str] = &[
 const MAGAZINES: &[&str] = &[
     "aasa school administrator",
     "american educator",
+    "atlantic",
     "district administration",
     "education next",
+    "economist",
     "educause review",
+    "forbes",
     "harvard business review",
+    "horace",
     "journal",
     "learning professional",
     "national crosstalk",
+    "new yorker",
+    "newsweek",
     "principal",
     "principal leadership",
     "school administrator",
     "stanford social innovation review",
     "t.h.e. journal",
+    "tes",
+    "time",
+    "us news & world report",
+    "wired",
 ];
+
+/// Newspapers whose names do not say that they are, folded, without the article in front.
+const NEWSPAPERS: &[&str] = &[
+    "atlanta journal-constitution",
+    "baltimore sun",
+    "boston globe",
+    "chicago sun-times",
+    "christian science monitor",
+    "chronicle of higher education",
+    "dallas morning news",
+    "denver post",
+    "education week",
+    "globe and mail",
+    "guardian",
+    "independent",
+    "mercury news",
+    "milwaukee journal sentinel",
+    "morning call",
+    "new york post",
+    "observer",
+    "oregonian",
+    "plain dealer",
+    "san diego union-tribune",
+    "toronto star",
+    "usa today",
+    "wall street journal",
+    "washington post",
+];
+/// Last words of names of newspapers, behind a place or an article.
+const ENDS_OF_NEWSPAPERS: [&str; 10] =
+    ["courier", "dispatch", "enquirer", "gazette", "herald", "inquirer", "sentinel", "telegraph", "times", "tribune"];
 
 /// How names of journals go on behind `journal` and `review`.
 const OF: [&str; 4] = ["of", "for", "in", "on"];
@@ -102,7 +152,15 @@ pub(super) fn periodical(name: &str) -> Option<Periodical> {
     if is_journal {
         return Some(Periodical::Journal);
     }
-    words.contains(&"magazine").then_some(Periodical::Magazine)
+    if words.contains(&"magazine") {
+        return Some(Periodical::Magazine);
+    }
+    let is_newspaper = NEWSPAPERS.contains(&plain)
+        || matches!(words[..], [_, .., "daily", "news"])
+        || words.len() + usize::from(plain.len() < folded.len()) > 1
+            && words.last().is_some_and(|last| ENDS_OF_NEWSPAPERS.contains(last))
+            && !is_body_word(name);
+    is_newspaper.then_some(Periodical::Newspaper)
 }
 
 /// The periodical that a resource appeared in, with its kind: the first of its publishers that is one. A DOI shows that an
@@ -123,13 +181,14 @@ pub(super) fn named_periodical(resource: &Resource) -> Option<(&str, Periodical)
 
 #[cfg(test)]
 mod tests {
-    use super::{JOURNALS, MAGAZINES, Periodical, periodical, periodical_of};
+    use super::{JOURNALS, MAGAZINES, NEWSPAPERS, Periodical, periodical, periodical_of};
     use crate::catalog::Resource;
     use crate::text::fold;
 
     #[test]
-    fn a_journal_and_a_magazine_are_told_from_a_body_and_a_newspaper_by_their_names() {
+    fn journals_magazines_and_newspapers_are_told_from_bodies_by_their_names() {
         let (journal, magazine) = (Some(Periodical::Journal), Some(Periodical::Magazine));
+        let newspaper = Some(Periodical::Newspaper);
         for (name, kind) in [
             ("The Journal of Competency-Based Education", journal),
             ("International Journal of Education and Literacy Studies", journal),
@@ -144,12 +203,28 @@ mod tests {
             ("NACUBO Business Officer Magazine", magazine),
             ("THE Journal", magazine),
             ("EDUCAUSE Review", magazine),
-            ("The Wall Street Journal", None),
-            ("Milwaukee Journal Sentinel", None),
+            ("Science", journal),
+            ("Nature", journal),
+            ("The Washington Post Magazine", magazine),
+            ("The Atlantic", magazine),
+            ("The Wall Street Journal", newspaper),
+            ("Milwaukee Journal Sentinel", newspaper),
+            ("The New York Times", newspaper),
+            ("The Washington Post", newspaper),
+            ("Bangor Daily News", newspaper),
+            ("The Straits Times", newspaper),
+            ("The Gazette", newspaper),
+            ("Miami Herald", newspaper),
+            ("Education Week", newspaper),
+            ("Times Foundation", None),
+            ("Herald", None),
+            ("Chalkbeat", None),
+            ("ETS", None),
+            ("KnowledgeWorks", None),
+            ("National Science Foundation", None),
             ("Education Review Office", None),
             ("Review Committee on Curriculum 2005", None),
             ("Phi Delta Kappa Educational Foundation", None),
-            ("Education Week", None),
             ("Journalists for Schools", None),
             ("Review of", None),
             ("", None),
@@ -160,7 +235,7 @@ mod tests {
 
     #[test]
     fn names_of_the_tables_stand_as_they_are_looked_up() {
-        for name in JOURNALS.iter().chain(MAGAZINES) {
+        for name in JOURNALS.iter().chain(MAGAZINES).chain(NEWSPAPERS) {
             assert_eq!(fold(name), *name);
             assert!(!name.starts_with("the "), "{name}");
         }
@@ -178,11 +253,11 @@ mod tests {
             periodical_of(&resource).map(|(_, kind)| kind)
         };
         let doi = "https://doi.org/10.1000/abc";
-        assert_eq!(of("article", "Horace", doi), Some(Periodical::Journal));
-        assert_eq!(of("article", "Horace", "https://example.org"), None);
+        assert_eq!(of("article", "Kairos", doi), Some(Periodical::Journal));
+        assert_eq!(of("article", "Kairos", "https://example.org"), None);
         assert_eq!(of("article", "EDUCAUSE Review", doi), Some(Periodical::Magazine));
         assert_eq!(of("article", "RAND Corporation", doi), None);
-        assert_eq!(of("research-study", "Horace", doi), None);
+        assert_eq!(of("research-study", "Kairos", doi), None);
         assert_eq!(of("guide", "Educational Leadership", doi), None);
     }
 }

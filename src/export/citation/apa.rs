@@ -106,12 +106,12 @@ fn others(work: &Work<'_>) -> String {
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
-/// The periodical in italics (section 9.25), or the publishers with semicolons between them, without those who sign (section
+/// The periodical in italics (section 9.25), a site without (section 10.16), or the publishers with semicolons between them, without those who sign (section
 /// 9.29).
 fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
     if let Some(container) = work.container {
         out.gap();
-        out.italic(&escape::line(container));
+        out.put(&escape::line(container), work.kind.class != Class::Page);
         out.stop();
         return;
     }

@@ -121,7 +121,7 @@ fn title(work: &Work<'_>, out: &mut Citation) {
 /// have their day and their medium on their own (sections 15.50 and 14.267).
 fn source(work: &Work<'_>, out: &mut Citation) {
     let day = work.day().map(month_first);
-    if let Some(container) = work.container {
+    if let Some(container) = work.container.filter(|_| work.kind.class != Class::Page) {
         out.gap();
         out.italic(&escape::line(container));
         // A blog is said to be one where its title does not say it (section 15.51).
@@ -130,8 +130,9 @@ fn source(work: &Work<'_>, out: &mut Citation) {
         out.push(&day.map(|day| format!(", {day}")).unwrap_or_default());
         return out.stop();
     }
-    // Several publishers have a slash between them (section 14.140).
-    part(&work.other_publishers(&[]).join(" / "), out);
+    // A site is not in italics (section 14.206); several publishers have a slash between them (section 14.140).
+    let site = work.container.map(escape::line);
+    part(&site.unwrap_or_else(|| work.other_publishers(&[]).join(" / ")), out);
     if work.kind.class != Class::Alone {
         part(&day.unwrap_or_default(), out);
     }

@@ -30,6 +30,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     // What stands alone is in italics, what is part of something in quotation marks (chapter 5, “Title of Source”).
     match work.kind.class {
         Class::Part | Class::Media(..) => out.quoted(&work.headline(Manual::Mla)),
+        Class::Page if work.container.is_some() => out.quoted(&work.headline(Manual::Mla)),
         Class::Alone | Class::Page => {
             out.italic_title(&work.headline(Manual::Mla));
         }

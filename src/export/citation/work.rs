@@ -11,7 +11,7 @@ use crate::export::periodical::periodical_of;
 use crate::export::title::{Manual, unnested, without_tags};
 use crate::text::fold;
 
-/// The periodical or blog that an article appeared in: the publisher that is known to be a periodical, or else the first that
+/// The periodical, the blog or the site that an article appeared in: the publisher that is known to be a periodical, or else the first that
 /// is not called as a body is (`Getting Smart`, not `ISTE`), or else the first.
 fn container(resource: &Resource) -> Option<&str> {
     let is_source = |name: &&String| {
@@ -20,7 +20,12 @@ fn container(resource: &Resource) -> Option<&str> {
     };
     let known = periodical_of(resource).map(|(name, _)| name);
     let other = || resource.publishers.iter().find(is_source).or(resource.publishers.first()).map(String::as_str);
-    known.or_else(|| other().filter(|_| Kind::of(resource).class == Class::Part))
+    let is_part = || Kind::of(resource).class == Class::Part || is_article(resource);
+    known.or_else(|| other().filter(|_| is_part()))
+}
+
+fn is_article(resource: &Resource) -> bool {
+    resource.r#type.as_deref() == Some("article")
 }
 
 /// What the styles have in common about a resource.
@@ -29,7 +34,7 @@ pub(in crate::export) struct Work<'a> {
     /// What it is for other formats; an article or a post that appeared in no periodical is a page.
     pub(in crate::export) kind: Kind,
     pub(super) contributors: Contributors,
-    /// The periodical or blog; none where the work stands on the site of the body that signs it.
+    /// The periodical, blog or site; none where the work stands on the site of the body that signs it.
     pub(in crate::export) container: Option<&'a str>,
     pub(super) context: Context<'a>,
     pub(in crate::export) language: &'a str,
@@ -48,7 +53,14 @@ impl<'a> Work<'a> {
         let is_signed = !contributors.authors.list.is_empty() || !contributors.editors.list.is_empty();
         let mut kind = Kind::of(resource);
         let is_periodical = periodical_of(resource).is_some();
-        let container = container(resource).filter(|name| is_periodical || is_signed || !is_body_word(name));
+        // Who publishes an article on its own site signs it where nobody else does; a site is not named beside its body (APA 7 section
+        // 10.16).
+        let is_site = !is_periodical && is_article(resource);
+        let is_author =
+            |body: &str| matches!(&contributors.authors.list[..], [Name::Body(name)] if fold(name) == fold(body));
+        let is_apart =
+            |name: &str| if is_site { is_signed && !is_author(name) } else { is_signed || !is_body_word(name) };
+        let container = container(resource).filter(|name| is_periodical || is_apart(name));
         if kind.class == Class::Part && container.is_none() {
             kind = kind.on_site();
         }

@@ -1,5 +1,7 @@
-//! BibTeX, for biblatex too: `@techreport`, `@article`, `@book`, `@misc`, in UTF-8.
+//! BibTeX, for biblatex too: `@techreport`, `@article`, `@book`, `@booklet`, `@misc`, in UTF-8.
 //!
+//! A report of no institution that is stated beside its authors is `@misc`, and such a book `@booklet`: a `@techreport` must have an
+//! `institution`, a `@book` a `publisher` (Patashnik, *`BibTeXing`*, section 3.1).
 //! Bodies are in braces, as authors too. Who published a work that no person signs is its author and not named again, as in all
 //! formats (APA 7 sections 9.11 and 9.29); where nobody signs, `key` is what styles sort the entry by. Year, month and day are fields of their own, which both programs
 //! read. In titles what styles that lower them would lose is in braces: names, acronyms, what begins behind a question mark.
@@ -54,7 +56,13 @@ impl FormatWriter for Bibtex {
 fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
     let work = Work::of(resource, context, None);
     let Contributors { authors, editors, translators } = work.stated_contributors();
-    let _ = write!(out, "@{}{{{}", work.kind.bibtex, key(resource, context, keys));
+    let publishers = latex(&work.stated_publishers().join("; "));
+    let entry_type = match work.kind.bibtex {
+        "techreport" if publishers.is_empty() => "misc",
+        "book" if publishers.is_empty() => "booklet",
+        stated => stated,
+    };
+    let _ = write!(out, "@{entry_type}{{{}", key(resource, context, keys));
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
@@ -67,8 +75,7 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
     if authors.list.is_empty() && editors.list.is_empty() {
         field("key", &latex(&sort_title(&without_tags(&resource.title), work.language)));
     }
-    let publishers = latex(&work.stated_publishers().join("; "));
-    match (work.kind.bibtex, work.container) {
+    match (entry_type, work.container) {
         ("article", Some(container)) => field("journal", &latex(&line(container))),
         ("techreport", _) => field("institution", &publishers),
         ("book", _) => field("publisher", &publishers),

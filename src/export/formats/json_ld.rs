@@ -11,7 +11,7 @@ use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::labels::{label, labels, language, type_label};
 use crate::export::object::Object;
-use crate::export::periodical::periodical_of;
+use crate::export::periodical::{Periodical, periodical_of};
 
 /// The address of the set of themes, within the document.
 const THEMES: &str = "#themes";
@@ -126,14 +126,15 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
 
 /// Who published it, and the periodical that it is part of, which is no organization.
 fn put_source(item: &mut Object<'_>, resource: &Resource) {
-    let periodical = periodical_of(resource).map(|(name, _)| name);
-    let bodies: Vec<&String> = resource.publishers.iter().filter(|name| Some(name.as_str()) != periodical).collect();
+    let periodical = periodical_of(resource);
+    let is_periodical = |name: &String| periodical.is_some_and(|(periodical, _)| periodical == name);
+    let bodies: Vec<&String> = resource.publishers.iter().filter(|name| !is_periodical(name)).collect();
     item.list("publisher", bodies.len(), &mut |list, at| {
         list.object("", &mut |object| put_name(object, &Name::Body(bodies[at].clone())));
     });
-    if let Some(name) = periodical {
+    if let Some((name, kind)) = periodical {
         item.object("isPartOf", &mut |object| {
-            object.text("@type", "Periodical");
+            object.text("@type", if kind == Periodical::Newspaper { "Newspaper" } else { "Periodical" });
             object.text("name", name);
         });
     }

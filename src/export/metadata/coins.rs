@@ -28,7 +28,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
     let work = Work::of(resource, context, None);
     let kind = work.kind;
     let (form, genre, title) = match kind.csl {
-        "article-magazine" | "article-journal" => ("journal", "article", "rft.atitle"),
+        "article-magazine" | "article-journal" | "article-newspaper" => ("journal", "article", "rft.atitle"),
         "book" => ("book", "book", "rft.btitle"),
         "report" => ("book", "report", "rft.btitle"),
         _ => ("dc", "", "rft.title"),

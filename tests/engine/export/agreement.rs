@@ -81,9 +81,10 @@ fn made(id: &str, publishers: &[&str], authors: &[&str]) -> Resource {
 }
 
 #[test]
-fn what_a_journal_or_a_magazine_printed_is_its_article_in_every_format() {
+fn what_a_periodical_printed_is_its_article_in_every_format() {
     let journal = ["article", "JOUR", "article-journal", "ScholarlyArticle"];
     let magazine = ["article", "MGZN", "article-magazine", "Article"];
+    let newspaper = ["article", "NEWS", "article-newspaper", "NewsArticle"];
     let report = ["techreport", "RPRT", "report", "Report"];
     let blog = ["misc", "BLOG", "post-weblog", "BlogPosting"];
     for (id, publishers, kind, container) in [
@@ -92,7 +93,11 @@ fn what_a_journal_or_a_magazine_printed_is_its_article_in_every_format() {
         ("research-study", &["Review of Educational Research"], journal, "Review of Educational Research"),
         ("report", &["University of Nowhere", "Phi Delta Kappan"], journal, "Phi Delta Kappan"),
         ("article", &["THE Journal"], magazine, "THE Journal"),
-        ("article", &["Education Week"], magazine, "Education Week"),
+        ("article", &["Education Week"], newspaper, "Education Week"),
+        ("article", &["The New York Times"], newspaper, "The New York Times"),
+        ("article", &["The Washington Post"], newspaper, "The Washington Post"),
+        ("article", &["Science"], journal, "Science"),
+        ("article", &["Nature"], journal, "Nature"),
         ("blog-post", &["Education Week"], blog, "Education Week"),
         ("report", &["Education Review Office"], report, ""),
         ("research-study", &["Public Agenda"], report, ""),
@@ -110,8 +115,9 @@ fn what_a_journal_or_a_magazine_printed_is_its_article_in_every_format() {
             [stated.field("journal"), stated.tag("T2"), text(&stated.csl, "container-title")],
             [journal, container, container]
         );
-        let is_periodical = kind[0] == "article" && container != "Education Week";
-        let part_of = if is_periodical { json!({"@type": "Periodical", "name": container}) } else { Value::Null };
+        let is_periodical = kind[0] == "article";
+        let of = if kind == newspaper { "Newspaper" } else { "Periodical" };
+        let part_of = if is_periodical { json!({"@type": of, "name": container}) } else { Value::Null };
         assert_eq!(stated.json_ld["isPartOf"], part_of, "{id} {publishers:?}");
         let bodies: Vec<&str> =
             stated.json_ld["publisher"].as_array().into_iter().flatten().map(|body| text(body, "name")).collect();
@@ -122,6 +128,62 @@ fn what_a_journal_or_a_magazine_printed_is_its_article_in_every_format() {
             let is_set = spans.iter().any(|span| span.italic && span.text == container);
             assert_eq!(is_set, !container.is_empty(), "{id} {publishers:?} {}", style.name());
         }
+    }
+}
+
+#[test]
+fn an_article_of_no_periodical_is_a_page_of_the_site_of_who_published_it_in_every_format() {
+    for publisher in ["ETS", "KnowledgeWorks", "Chalkbeat", "Kentucky Department of Education"] {
+        let signed = made("article", &[publisher], &["Ann Lee"]);
+        let stated = Stated::of(&signed);
+        let schema = stated.json_ld["@type"][0].as_str().unwrap();
+        let kind = [stated.entry_type(), stated.tag("TY"), text(&stated.csl, "type"), schema];
+        assert_eq!(kind, ["misc", "ELEC", "webpage", "Article"], "{publisher}");
+        let site = [stated.field("howpublished"), stated.tag("T2"), text(&stated.csl, "container-title")];
+        assert_eq!(site, [publisher; 3]);
+        let entry = |resource: &Resource, style| cite(style, resource, &Head::default(), None).plain();
+        // APA 7 section 10.16, MLA 9 sections 5.31 to 5.37, Chicago 17 sections 14.206 and 15.50.
+        assert_eq!(entry(&signed, Style::Apa), format!("Lee, A. (2018, May 4). The art of grading. {publisher}."));
+        assert_eq!(entry(&signed, Style::Mla), format!("Lee, Ann. “The Art of Grading.” {publisher}, 4 May 2018."));
+        let chicago = format!("Lee, Ann. 2018. “The Art of Grading.” {publisher}. May 4, 2018.");
+        assert_eq!(entry(&signed, Style::Chicago), chicago);
+        let of = |style| cite(style, &signed, &Head::default(), None).spans.into_iter().filter(|span| span.italic);
+        assert_eq!(of(Style::Apa).map(|span| span.text).collect::<Vec<_>>(), ["The art of grading"]);
+        assert_eq!(of(Style::Mla).map(|span| span.text).collect::<Vec<_>>(), [publisher]);
+        assert_eq!(of(Style::Chicago).count(), 0);
+        // Its own page the body signs, once.
+        for authors in [&[][..], &[publisher]] {
+            let own = entry(&made("article", &[publisher], authors), Style::Apa);
+            assert_eq!(own, format!("{publisher}. (2018, May 4). The art of grading."));
+        }
+    }
+}
+
+#[test]
+fn bibtex_has_no_report_without_an_institution_and_no_book_without_a_publisher() {
+    for (id, publishers, authors, entry_type) in [
+        ("report", &["WestEd"][..], &["Ann Lee"][..], "techreport"),
+        ("report", &["WestEd"], &[], "misc"),
+        ("guide", &[], &["Ann Lee"], "misc"),
+        ("book", &["Corwin"], &["Ann Lee"], "book"),
+        ("book", &["Corwin"], &["Corwin"], "booklet"),
+        ("book", &[], &["Ann Lee"], "booklet"),
+    ] {
+        assert_eq!(
+            Stated::of(&made(id, publishers, authors)).entry_type(),
+            entry_type,
+            "{id} {publishers:?} {authors:?}"
+        );
+    }
+    let resources: Vec<Resource> = (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect();
+    for stated in Stated::all(&SHIPPED.head, &resources) {
+        let needed = match stated.entry_type() {
+            "techreport" => "institution",
+            "book" => "publisher",
+            "article" => "journal",
+            _ => "title",
+        };
+        assert!(!stated.field(needed).is_empty(), "{} {}", stated.entry_type(), stated.tag("ID"));
     }
 }
 
@@ -180,7 +242,7 @@ fn every_shipped_record_has_as_many_authors_and_one_source_in_every_format() {
         assert!(!in_bibtex.is_empty() || !stated.field("key").is_empty(), "{id}: nothing to sort it by");
         assert_eq!(stated.tag("T2"), text(&stated.csl, "container-title"), "{id}");
         assert_eq!(stated.tag("TY") == "JOUR", text(&stated.csl, "type") == "article-journal", "{id}");
-        assert_eq!(stated.entry_type() == "article", stated.tag("TY") == "JOUR" || stated.tag("TY") == "MGZN", "{id}");
+        assert_eq!(stated.entry_type() == "article", ["JOUR", "MGZN", "NEWS"].contains(&stated.tag("TY")), "{id}");
     }
 }
 
