@@ -34,7 +34,7 @@ test: ## build, then run all tests, those in browsers too
 size: build ## build, then hold the sizes against the budgets
 	@scripts/size.sh
 
-pictures: build ## take the pictures of the README from the built page
+pictures: build ## take the pictures of the README and of the tests from the built page
 	@scripts/pictures.sh
 
 bench: ## measure the engine, natively and in Chromium beside JavaScript libraries

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of the README from the built page, with Chromium: run `make pictures` after a change that shows.
+# Takes the pictures of the README and those of the tests from the built page, with Chromium: run `make pictures` after a change that shows.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -20,3 +20,7 @@ picture() {
 mkdir -p docs/pictures
 picture first-page 1280,900 ""
 picture results 1280,900 "#/?theme=grading"
+
+# The small pictures of many states that the tests compare the page with.
+EXPLORER_RENEW_PICTURES=1 cargo test --locked --quiet --test browser chromium_shows_what_is_in_the_pictures
+echo "tests/pictures"

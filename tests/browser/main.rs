@@ -26,6 +26,7 @@ mod prebuilt_index;
 mod print;
 mod record;
 mod results;
+mod screenshots;
 mod search;
 mod self_test;
 mod shelf;
@@ -162,6 +163,13 @@ in_each_browser! {
 fn chromium_calls_the_engine_for_what_is_needed() {
     in_turn(Browser::Chromium, || {
         run(&Session::start(Browser::Chromium, Ability::Full), Form::SingleFile, engine_calls::SCENARIOS)
+    });
+}
+
+#[test]
+fn chromium_shows_what_is_in_the_pictures() {
+    in_turn(Browser::Chromium, || {
+        screenshots::look_as_in_the_pictures(&Session::start(Browser::Chromium, Ability::Full))
     });
 }
 
