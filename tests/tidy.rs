@@ -35,7 +35,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 22] = [
+const CRATES: [(&str, &str); 23] = [
     ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/hash.rs"),
     ("xxhash_rust", "src/catalog/store/fingerprint.rs"),
@@ -51,6 +51,7 @@ const CRATES: [(&str, &str); 22] = [
     ("calamine", "src/import/workbook.rs"),
     ("chardetng", "src/import/encoding.rs"),
     ("encoding_rs", "src/import/encoding.rs"),
+    ("unicode_normalization", "src/import/clean.rs"),
     ("clap", "src/cli/"),
     ("base64", "src/cli/encode.rs"),
     ("flate2", "src/cli/encode.rs"),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use super::{address, export};
+use super::{address, export, import};
 
 /// Checks catalogs and makes pages of them.
 #[derive(Debug, Parser)]
@@ -38,6 +38,8 @@ pub(super) enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
+    /// Makes a catalog of a spreadsheet, a list of references or JSON of another program, and reports what was read.
+    Import(import::Arguments),
     /// Saves the index of a large catalog, so that a page need not make it; only for the very bytes of that catalog.
     Index {
         /// The catalog, a JSON file.

@@ -1,4 +1,4 @@
-//! The tool for catalog authors: `explorer check | export | index | pack | render | stats | schema`.
+//! The tool for catalog authors: `explorer check | export | import | index | pack | render | stats | schema`.
 //!
 //! Reads and writes files; all it knows of catalogs it has from [`crate::catalog`]. Results go to standard output, messages to
 //! standard error. A catalog is never written over: see `input`, `output` and `unfinished`.
@@ -10,6 +10,7 @@ mod check;
 mod encode;
 mod export;
 mod first_page;
+mod import;
 mod index;
 mod input;
 mod notices;
@@ -61,6 +62,7 @@ fn run(command: Command, is_strict: bool) -> Result<ExitCode> {
         Command::Export { catalog, format, query, out } => {
             export::run(&catalog, &format, &query, out.as_deref(), is_strict)
         }
+        Command::Import(arguments) => import::run(&arguments, is_strict),
         Command::Index { catalog, out } => index::run(&catalog, out, is_strict),
         Command::Notices { metadata, out } => notices::run(&metadata, out.as_deref()),
         Command::Pack(sources) => pack::run(&sources, is_strict),

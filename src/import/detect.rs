@@ -85,7 +85,7 @@ fn is_binary(text: &str) -> bool {
 fn is_json(start: &str) -> bool {
     let mut signs = start.chars().filter(|c| !c.is_whitespace());
     match (signs.next(), signs.next()) {
-        (Some('['), Some('{' | '[' | '"' | ']')) => true,
+        (Some('{'), Some('"' | '}')) | (Some('['), Some('{' | '[' | '"' | ']')) => true,
         (Some('['), Some(c)) => c.is_ascii_digit() && start.trim_end().ends_with(']'),
         _ => false,
     }

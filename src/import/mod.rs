@@ -16,19 +16,52 @@
 //! One row that can't be read never costs the others, and none is left out without a note.
 
 mod bibtex;
+mod build;
+mod clean;
 mod csl;
+mod dates;
+mod delimited;
 mod detect;
+mod duplicates;
 mod encoding;
+mod fill;
+mod header;
 mod json;
+mod links;
+mod lists;
+mod mapping;
+mod names;
 mod note;
+mod numbers;
+mod people;
+mod prepare;
+mod report;
 mod ris;
 mod role;
+mod slug;
 mod source;
+mod table;
+mod terms;
 
+pub use dates::DayOrder;
 pub use detect::Format;
+pub use lists::Separator;
+pub use mapping::Column;
 pub use note::{Kind, Note, Place};
+pub use report::Report;
 pub use role::Role;
 pub use source::{Cell, Field, FieldIdx, Item, Source};
+
+use crate::catalog::Catalog;
+
+/// A catalog, and how it came about.
+#[derive(Debug, Clone)]
+pub struct Import {
+    /// The catalog.
+    pub catalog: Catalog,
+    /// What was read, left out and guessed.
+    pub report: Report,
+}
 
 /// What a person decided beforehand.
 #[derive(Debug, Clone, Default)]
@@ -46,12 +79,47 @@ pub struct Options {
 pub enum Failure {
     /// It is in a format that is not read.
     Format(Format),
+    /// It is a workbook that is damaged, or larger than is read; why.
+    Broken(String),
+    /// No sheet has the name that was asked for.
+    Sheet(String),
     /// No encoding has the name that was asked for.
     Encoding(String),
 }
 
-/// The items of a file, by its bytes, and the format that it is in.
-pub fn read_source(bytes: &[u8], options: &Options) -> Result<(Format, Source), Failure> {
+/// Makes a catalog of a file: its name gives the title where nothing else does.
+pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Import, Failure> {
+    let (format, sources) = sources(bytes, options)?;
+    let mut builder = build::Builder::new(sources.len() > 1);
+    let (mut columns, mut notes, mut n_read, mut title) = (Vec::new(), Vec::new(), 0, None);
+    for mut source in sources {
+        let links = prepare::prepare(&mut source);
+        let mapped = mapping::map(&mut source, &options.roles);
+        fill::fill(&mut source, &mapped);
+        builder.add(&source, &mapped, &links);
+        columns.extend(mapped);
+        n_read += source.n_read;
+        title = title.or(source.title);
+        notes.extend(source.notes);
+    }
+    notes.append(&mut builder.notes);
+    let title = title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| stem(name));
+    let (catalog, places) = builder.into_catalog(&title);
+    notes.extend(duplicates::notes(&catalog, &places));
+    notes.sort_by(|a, b| (a.kind, &a.place.sheet, a.place.line).cmp(&(b.kind, &b.place.sheet, b.place.line)));
+    let report = Report { format, n_read, n_items: catalog.resources.len(), columns, notes };
+    Ok(Import { catalog, report })
+}
+
+/// The name of a file without its folder and ending.
+fn stem(name: &str) -> String {
+    let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    if stem.is_empty() { "Catalog".to_owned() } else { stem.to_owned() }
+}
+
+/// The items of a file: those of each sheet of a workbook by themselves.
+fn sources(bytes: &[u8], options: &Options) -> Result<(Format, Vec<Source>), Failure> {
     if let Some(format) = detect::container(bytes) {
         return Err(Failure::Format(format));
     }
@@ -64,6 +132,7 @@ pub fn read_source(bytes: &[u8], options: &Options) -> Result<(Format, Source), 
         Format::Json => json::read(text),
         Format::BibTex => bibtex::read(text),
         Format::Ris => ris::read(text),
+        Format::Delimited => header::read(&delimited::read(text)),
         _ => return Err(Failure::Format(format)),
     };
     if decoded.is_guess {
@@ -74,5 +143,5 @@ pub fn read_source(bytes: &[u8], options: &Options) -> Result<(Format, Source), 
         let text = format!("some bytes mean nothing in {} and are shown as \u{fffd}", decoded.encoding);
         source.note(Kind::Warning, "damaged", Place::default(), text);
     }
-    Ok((format, source))
+    Ok((format, vec![source]))
 }

@@ -45,6 +45,8 @@ pub struct Source {
     pub notes: Vec<Note>,
     /// Rows or entries that hold anything: items, and what was left out.
     pub n_read: usize,
+    /// The sheet of a workbook that it is.
+    pub sheet: Option<String>,
     /// A name for the catalog, where the source has one.
     pub title: Option<String>,
 }

@@ -1,0 +1,415 @@
+//! The catalog: records out of items, the vocabulary and the catalog's own fields out of their values.
+
+use serde_json::{Map, Value};
+
+use super::dates;
+use super::links;
+use super::lists::{authors, written_list};
+use super::mapping::Column;
+use super::names::normalized;
+use super::note::{Kind, Note, Place};
+use super::people;
+use super::prepare::Links;
+use super::role::Role;
+use super::slug::{Ids, slug};
+use super::source::{Item, Source};
+use super::terms::{Terms, language};
+use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Resource, Vocabulary};
+use crate::text::compare_key;
+
+/// What a record is called that has no title.
+pub(super) const NO_TITLE: &str = "(no title)";
+/// The own fields that no column names.
+const LINKS: &str = "Links";
+const CONTAINER: &str = "Published in";
+const SHEET: &str = "Sheet";
+
+/// A catalog that is being made.
+#[derive(Debug, Default)]
+pub(super) struct Builder {
+    resources: Vec<Resource>,
+    ids: Ids,
+    fields: Vec<Field>,
+    by_label: HashMap<String, usize>,
+    field_ids: Ids,
+    themes: Terms,
+    types: Terms,
+    audiences: Terms,
+    levels: Terms,
+    access: Terms,
+    /// Whether the sheet of a workbook is a field: items come from several.
+    has_sheets: bool,
+    /// Where each record comes from.
+    pub(super) places: Vec<Place>,
+    /// What is found while records are made.
+    pub(super) notes: Vec<Note>,
+}
+
+/// A record in the making.
+struct Draft<'a> {
+    resource: Resource,
+    place: &'a Place,
+    /// Id that the source gives.
+    id: Option<String>,
+    subtitle: Option<String>,
+    year: Option<crate::catalog::PartialDate>,
+    /// The dates as they are typed, and whether the record's date is less than they say.
+    dates: Vec<String>,
+    date_label: Option<String>,
+    addresses: Vec<String>,
+}
+
+impl Builder {
+    /// A catalog without records; whether items come from several sheets of a workbook.
+    pub(super) fn new(has_sheets: bool) -> Self {
+        Self { has_sheets, ..Self::default() }
+    }
+
+    /// Adds the items of a source as its columns say.
+    pub(super) fn add(&mut self, source: &Source, columns: &[Column], markup: &Links) {
+        let names: HashSet<String> = columns.iter().map(|column| normalized(&column.name)).collect();
+        let has_ids = has_ids(source, columns);
+        for (at, item) in source.items.iter().enumerate() {
+            let mut draft = Draft {
+                resource: Resource::default(),
+                place: &item.place,
+                id: None,
+                subtitle: None,
+                year: None,
+                dates: Vec::new(),
+                date_label: None,
+                addresses: Vec::new(),
+            };
+            for (field, column) in columns.iter().enumerate() {
+                let values: Vec<&str> = item.values(field).collect();
+                let inside = markup.get(&(at, field)).map_or(&[][..], Vec::as_slice);
+                if !values.is_empty() || !inside.is_empty() {
+                    self.field(&mut draft, column, &values, inside);
+                }
+            }
+            if self.has_sheets
+                && let Some(sheet) = &item.place.sheet
+            {
+                self.own(&mut draft.resource, SHEET, FieldKind::Terms, true, vec![sheet.clone()]);
+            }
+            self.finish(draft, item, &names, has_ids);
+        }
+    }
+
+    /// Puts the values of a column where they belong.
+    fn field(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str], inside: &[String]) {
+        let resource = &mut draft.resource;
+        match column.role {
+            Role::Private | Role::LeftOut => {}
+            Role::Id => draft.id = values.first().map(|value| (*value).to_owned()),
+            Role::Title | Role::Subtitle | Role::Summary => texts(draft, column.role, values, inside),
+            Role::Link => self.links(draft, column, values, inside),
+            Role::Doi => self.doi(draft, column, values),
+            Role::Author | Role::Editor | Role::Translator => {
+                let names = if column.is_decided {
+                    owned(values)
+                } else {
+                    values.iter().flat_map(|value| names_of(value)).collect()
+                };
+                people::add(&mut resource.authors, &names, column.role);
+            }
+            Role::Date | Role::Year => self.date(draft, column, values),
+            Role::Type => {
+                let ids = split(column, values).iter().map(|value| self.types.id(value)).collect::<Vec<String>>();
+                let mut ids = ids.into_iter();
+                resource.r#type = resource.r#type.take().or_else(|| ids.next());
+                let rest: Vec<String> = ids.collect();
+                self.own(&mut draft.resource, &column.label, FieldKind::Terms, true, rest);
+            }
+            Role::Theme => {
+                add(&mut resource.themes, split(column, values).iter().map(|value| self.themes.id_of_path(value)));
+            }
+            Role::Audience => {
+                add(&mut resource.audiences, split(column, values).iter().map(|value| self.audiences.id(value)));
+            }
+            Role::Level => add(&mut resource.levels, split(column, values).iter().map(|value| self.levels.id(value))),
+            Role::Access => {
+                let id = split(column, values).first().map(|value| self.access.id(value));
+                resource.access = resource.access.take().or(id);
+            }
+            Role::Publisher => add(&mut resource.publishers, split(column, values)),
+            Role::Place => add(&mut resource.places, split(column, values)),
+            Role::Keyword => add(&mut resource.keywords, split(column, values)),
+            Role::Language => {
+                resource.language = values.first().map(|value| language(value).unwrap_or_else(|| (*value).to_owned()));
+            }
+            Role::NumPages | Role::Minutes => {
+                let number = values.first().and_then(|value| value.trim_end_matches(".0").parse().ok());
+                let place = if column.role == Role::Minutes { &mut resource.minutes } else { &mut resource.pages };
+                *place = number;
+                if number.is_none() {
+                    self.own(&mut draft.resource, &column.label, FieldKind::Text, false, owned(values));
+                }
+            }
+            Role::Container => self.own(&mut draft.resource, CONTAINER, FieldKind::Terms, true, owned(values)),
+            Role::Own => self.own_column(draft, column, values, inside),
+        }
+    }
+
+    /// The values of a column of the catalog's own.
+    fn own_column(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str], inside: &[String]) {
+        let label = match column.numbers.as_ref().map(|numbers| numbers.unit.as_str()) {
+            Some(unit) if !unit.is_empty() => format!("{} ({unit})", column.label),
+            _ => column.label.clone(),
+        };
+        let values: Vec<String> = match (&column.topic, &column.numbers) {
+            (Some(topic), _) => vec![topic.clone()],
+            (_, Some(numbers)) => values.iter().filter_map(|value| numbers.read(value)).collect(),
+            _ if column.is_yes_no => values.iter().map(|value| yes_no(value).to_owned()).collect(),
+            _ if column.kind == FieldKind::Date => {
+                let date = |value: &&str| dates::read(value, column.order).date.map(|date| date.to_string());
+                values.iter().filter_map(date).collect()
+            }
+            _ => split(column, values),
+        };
+        self.own(&mut draft.resource, &label, column.kind, column.is_filter, values);
+        if !inside.is_empty() {
+            draft.addresses.extend(inside.iter().flat_map(|address| links::find(address).addresses));
+        }
+    }
+
+    /// Adds values to a field of the catalog's own, which is made where there is none of that label.
+    fn own(&mut self, resource: &mut Resource, label: &str, kind: FieldKind, is_filter: bool, values: Vec<String>) {
+        if values.is_empty() {
+            return;
+        }
+        let at = self.own_field(label, kind, is_filter);
+        let id = self.fields[at].id.clone();
+        let values = values.into_iter().map(Value::String);
+        match resource.extra.get_mut(&id) {
+            Some(Value::Array(old)) => old.extend(values),
+            Some(old) => {
+                let mut all = vec![old.take()];
+                all.extend(values);
+                *old = Value::Array(all);
+            }
+            None => {
+                let mut values: Vec<Value> = values.collect();
+                let value = if values.len() == 1 { values.remove(0) } else { Value::Array(values) };
+                resource.extra.insert(id, value);
+            }
+        }
+    }
+
+    fn own_field(&mut self, label: &str, kind: FieldKind, is_filter: bool) -> usize {
+        let key = compare_key(label).into_owned();
+        if let Some(at) = self.by_label.get(&key) {
+            let field = &mut self.fields[*at];
+            // Columns of one name may hold different things: then the field holds any text.
+            if field.kind != kind && matches!(field.kind, FieldKind::Number | FieldKind::Date) {
+                field.kind = FieldKind::Terms;
+            } else if field.kind == FieldKind::Text {
+                (field.kind, field.filter) = (kind, is_filter);
+            }
+            return *at;
+        }
+        let id = self.field_ids.unique(label, "field");
+        self.fields.push(Field {
+            id,
+            label: label.to_owned(),
+            kind,
+            filter: is_filter,
+            compare: true,
+            ..Field::default()
+        });
+        self.by_label.insert(key, self.fields.len() - 1);
+        self.fields.len() - 1
+    }
+
+    /// The addresses of a column: what is none stays as text.
+    fn links(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str], inside: &[String]) {
+        if !inside.is_empty() {
+            draft.addresses.extend(inside.iter().flat_map(|address| links::find(address).addresses));
+            return;
+        }
+        for value in values.iter().flat_map(|value| written_list(value).unwrap_or_else(|| vec![(*value).to_owned()])) {
+            let found = links::find(&value);
+            let place = Place { column: Some(column.name.clone()), ..draft.place.clone() };
+            if found.is_unsafe {
+                let text = format!("{value} is no address that a page may follow; left out");
+                self.notes.push(Note::new(Kind::Warning, "unsafe-link", place, text));
+            } else if found.addresses.is_empty() {
+                let text = format!("{} is no address; kept as text", crate::text::shortened(&value, 60));
+                self.notes.push(Note::new(Kind::Warning, "no-link", place, text));
+                self.own(&mut draft.resource, &column.label, FieldKind::Text, false, vec![value]);
+            } else {
+                draft.addresses.extend(found.addresses);
+            }
+        }
+    }
+
+    fn doi(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str]) {
+        let Some(value) = values.first() else { return };
+        let plain = value.trim_start_matches("https://").trim_start_matches("http://");
+        let plain = plain.trim_start_matches("dx.").trim_start_matches("doi.org/");
+        if links::find(plain).addresses.iter().any(|address| address.contains("//doi.org/")) {
+            let plain = plain.trim_start_matches("doi:").trim_start_matches("DOI:").trim();
+            draft.resource.doi = Some(plain.to_owned());
+        } else {
+            self.own(&mut draft.resource, &column.label, FieldKind::Text, false, owned(values));
+        }
+    }
+
+    /// The date of publication. A text that says more than a date can is kept beside it.
+    fn date(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str]) {
+        let readings: Vec<dates::Reading> = values.iter().map(|value| dates::read(value, column.order)).collect();
+        let Some(first) = readings.first() else { return };
+        let date = readings.iter().find_map(|reading| reading.date);
+        if column.role == Role::Year {
+            draft.year = draft.year.or(date);
+        } else {
+            draft.resource.published = draft.resource.published.or(date);
+        }
+        let place = || Place { column: Some(column.name.clone()), ..draft.place.clone() };
+        if first.is_serial {
+            let text = format!("{} is read as the number of a day, as spreadsheets have it", values[0]);
+            self.notes.push(Note::new(Kind::Guess, "day-number", place(), text));
+        }
+        if first.is_short_year {
+            let year = date.map_or(0, crate::catalog::PartialDate::year);
+            let text = format!("{}: the year is read as {year}", values[0]);
+            self.notes.push(Note::new(Kind::Guess, "short-year", place(), text));
+        }
+        if column.role == Role::Date {
+            draft.dates.extend(owned(values));
+        }
+        if draft.dates.len() > 1 || !first.is_whole {
+            draft.date_label.get_or_insert_with(|| column.label.clone());
+            if column.role == Role::Year {
+                draft.dates.extend(owned(values));
+            }
+        }
+    }
+
+    /// Completes a record and adds it.
+    fn finish(&mut self, draft: Draft<'_>, item: &Item, names: &HashSet<String>, has_ids: bool) {
+        let Draft { mut resource, place, id, subtitle, year, dates, date_label, mut addresses } = draft;
+        if let Some(label) = date_label {
+            self.own(&mut resource, &label, FieldKind::Text, false, dates);
+        }
+        if resource.published.is_none() {
+            resource.published = year;
+        }
+        if let Some(subtitle) = subtitle
+            && !resource.title.contains(&subtitle)
+        {
+            resource.title = format!("{}: {subtitle}", resource.title.trim_end_matches([':', ' ']));
+        }
+        if resource.title.is_empty() || is_error(&resource.title) {
+            NO_TITLE.clone_into(&mut resource.title);
+            self.notes.push(Note::new(Kind::Warning, "no-title", place.clone(), "this item has no title"));
+        } else if item.cells.len() > 1 && names.contains(&normalized(&resource.title)) {
+            let text = format!("the title is the name of a column: {}", resource.title);
+            self.notes.push(Note::new(Kind::Warning, "title-is-column", place.clone(), text));
+        }
+        let mut known = HashSet::default();
+        addresses.retain(|address| known.insert(address.clone()));
+        if addresses.is_empty() {
+            let doi = resource.doi.as_deref().map(crate::catalog::doi_address);
+            addresses.extend(doi);
+        }
+        resource.url = addresses.first().cloned();
+        if addresses.len() > 1 {
+            self.own(&mut resource, LINKS, FieldKind::Text, false, addresses);
+        }
+        let n = self.resources.len() + 1;
+        resource.id = match id.filter(|_| has_ids) {
+            Some(id) => self.ids.unique_as_is(&id),
+            None => self.ids.unique(&resource.title, &format!("item-{n}")),
+        };
+        self.resources.push(resource);
+        self.places.push(place.clone());
+    }
+
+    /// The catalog.
+    pub(super) fn into_catalog(self, title: &str) -> (Catalog, Vec<Place>) {
+        let vocabulary = Vocabulary {
+            themes: self.themes.into_terms(),
+            types: self.types.into_terms(),
+            audiences: self.audiences.into_terms(),
+            levels: self.levels.into_terms(),
+            access: self.access.into_terms(),
+            ..Vocabulary::default()
+        };
+        let slug = slug(title);
+        let head = Head {
+            id: (!slug.is_empty()).then_some(slug),
+            title: title.to_owned(),
+            vocabulary,
+            fields: self.fields,
+            other: Map::new(),
+            ..Head::default()
+        };
+        (Catalog { head, resources: self.resources }, self.places)
+    }
+}
+
+/// Whether every item has an id, and another.
+fn has_ids(source: &Source, columns: &[Column]) -> bool {
+    let Some(field) = columns.iter().position(|column| column.role == Role::Id) else { return false };
+    let mut known = HashSet::default();
+    source.items.iter().all(|item| item.values(field).next().is_some_and(|id| known.insert(id)))
+}
+
+/// The texts of a title, subtitle or summary, joined; a second title is no part of the first.
+fn texts(draft: &mut Draft<'_>, role: Role, values: &[&str], inside: &[String]) {
+    let mut found = Vec::new();
+    let plain = |value: &str, found: &mut Vec<String>| super::clean::without_markdown(value, found);
+    match role {
+        Role::Summary => {
+            let text = values.iter().map(|value| plain(value, &mut found)).collect::<Vec<String>>().join("\n");
+            draft.resource.summary = Some(match draft.resource.summary.take() {
+                Some(old) if old != text => format!("{old}\n{text}"),
+                _ => text,
+            });
+        }
+        Role::Title => {
+            let text = values.first().map(|value| plain(value, &mut found)).unwrap_or_default();
+            if draft.resource.title.is_empty() {
+                draft.resource.title = text.split_whitespace().collect::<Vec<&str>>().join(" ");
+            }
+            draft.addresses.extend(found.iter().chain(inside).flat_map(|address| links::find(address).addresses));
+        }
+        _ => draft.subtitle = values.first().map(|value| plain(value, &mut found)),
+    }
+}
+
+/// The authors of a cell: a list as a script writes it, or names in any dress.
+fn names_of(value: &str) -> Vec<String> {
+    written_list(value).unwrap_or_else(|| authors(value))
+}
+
+/// The values of a column, each cell split as its column is.
+fn split(column: &Column, values: &[&str]) -> Vec<String> {
+    if column.is_decided {
+        return owned(values);
+    }
+    values.iter().flat_map(|value| written_list(value).unwrap_or_else(|| column.separator.split(value))).collect()
+}
+
+fn owned(values: &[&str]) -> Vec<String> {
+    values.iter().map(|value| (*value).to_owned()).collect()
+}
+
+/// Adds values that a list does not have, whatever their capitals.
+fn add(list: &mut Vec<String>, values: impl IntoIterator<Item = String>) {
+    for value in values {
+        let key = compare_key(&value).into_owned();
+        if !value.is_empty() && !list.iter().any(|old| *compare_key(old) == *key) {
+            list.push(value);
+        }
+    }
+}
+
+fn yes_no(value: &str) -> &'static str {
+    if value.eq_ignore_ascii_case("true") { "Yes" } else { "No" }
+}
+
+fn is_error(title: &str) -> bool {
+    title.starts_with('#') && super::clean::clean(title).is_error
+}

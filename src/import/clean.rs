@@ -1,0 +1,318 @@
+//! A cell as a person reads it: without markup, invisible signs, formulas and the errors of spreadsheets.
+
+use std::borrow::Cow;
+
+use unicode_normalization::UnicodeNormalization;
+
+/// What a cell holds when its wrapping is taken off.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Clean {
+    /// The text; empty for a blank, an error of a spreadsheet and the words for nothing.
+    pub(super) text: String,
+    /// Addresses that stood in markup or in a formula.
+    pub(super) links: Vec<String>,
+    /// Whether it was an error of a spreadsheet, such as `#REF!`.
+    pub(super) is_error: bool,
+    /// Whether it was a word for nothing, such as `null`.
+    pub(super) is_nothing: bool,
+}
+
+/// The errors of spreadsheets (ECMA-376 part 1, 18.18.11, and what newer programs show).
+const ERRORS: [&str; 11] = [
+    "#DIV/0!",
+    "#N/A",
+    "#NAME?",
+    "#NULL!",
+    "#NUM!",
+    "#REF!",
+    "#VALUE!",
+    "#SPILL!",
+    "#CALC!",
+    "#GETTING_DATA",
+    "#ERROR!",
+];
+
+/// What programs write where there is nothing.
+const NOTHING: [&str; 14] =
+    ["null", "NULL", "nan", "NaN", "n/a", "N/A", "None", "undefined", "[]", "{}", "-", "--", "—", "<NA>"];
+
+/// Reads a cell.
+pub(super) fn clean(cell: &str) -> Clean {
+    let visible = visible(cell);
+    let text = visible.trim();
+    if text.is_empty() {
+        return Clean::default();
+    }
+    if ERRORS.contains(&text) {
+        return Clean { is_error: true, ..Clean::default() };
+    }
+    if NOTHING.contains(&text) {
+        return Clean { is_nothing: true, ..Clean::default() };
+    }
+    if let Some(clean) = formula(text) {
+        return clean;
+    }
+    let mut links = Vec::new();
+    let text = if text.contains(['<', '&']) { without_markup(text, &mut links) } else { Cow::Borrowed(text) };
+    Clean { text: text.trim().to_owned(), links, ..Clean::default() }
+}
+
+/// A text in composed form (Unicode NFC), with plain blanks and without signs that nobody sees; those that join letters stay.
+pub(super) fn visible(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() && !text.contains(['\0', '\r']) {
+        return Cow::Borrowed(text);
+    }
+    let is_gone = |c: &char| matches!(c, '\0' | '\r' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    let plain = |c: char| if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { c };
+    let kept = text.chars().filter(|c| !is_gone(c)).map(plain);
+    Cow::Owned(kept.nfc().collect())
+}
+
+/// A formula that holds one text or one address; others stay as they are: nothing is calculated.
+fn formula(text: &str) -> Option<Clean> {
+    let formula = text.strip_prefix('=')?;
+    if let Some(inner) = formula.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
+        && !inner.replace("\"\"", "").contains('"')
+    {
+        return Some(Clean { text: inner.replace("\"\"", "\""), ..Clean::default() });
+    }
+    let (name, arguments) = formula.split_once('(')?;
+    if !name.trim().eq_ignore_ascii_case("hyperlink") {
+        return None;
+    }
+    let mut quoted = arguments.split('"').skip(1).step_by(2);
+    let address = quoted.next()?.to_owned();
+    let text = quoted.next().unwrap_or(&address).to_owned();
+    Some(Clean { text, links: vec![address], ..Clean::default() })
+}
+
+/// A text without HTML, in lines; the addresses of its links go to `links`.
+fn without_markup<'a>(text: &'a str, links: &mut Vec<String>) -> Cow<'a, str> {
+    let (mut out, mut rest, mut is_changed) = (String::new(), text, false);
+    while let Some(at) = rest.find(['<', '&']) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at..];
+        if let Some((tag, behind)) = Tag::at(rest) {
+            is_changed = true;
+            rest = behind;
+            if !tag.is_end && matches!(tag.name.as_str(), "script" | "style") {
+                let end = format!("</{}", tag.name);
+                let close = rest.to_ascii_lowercase().find(&end);
+                rest = close.map_or("", |at| rest[at..].split_once('>').map_or("", |(_, behind)| behind));
+            }
+            links.extend(tag.href.as_deref().map(unescaped));
+            if tag.is_block() && !out.is_empty() && !out.ends_with('\n') {
+                out.truncate(out.trim_end_matches(' ').len());
+                out.push('\n');
+            }
+        } else if let Some((c, behind)) = entity(rest) {
+            is_changed = true;
+            out.push(c);
+            rest = behind;
+        } else {
+            let n = rest.chars().next().map_or(1, char::len_utf8);
+            out.push_str(&rest[..n]);
+            rest = &rest[n..];
+        }
+    }
+    if !is_changed {
+        return Cow::Borrowed(text);
+    }
+    out.push_str(rest);
+    Cow::Owned(visible(&out).into_owned())
+}
+
+/// A tag of HTML.
+struct Tag {
+    name: String,
+    is_end: bool,
+    href: Option<String>,
+}
+
+impl Tag {
+    /// The tag that a text begins with, and what stands behind it. `a<b and c>d` has none: an attribute has a value.
+    fn at(text: &str) -> Option<(Self, &str)> {
+        let inner = text.strip_prefix('<')?;
+        if let Some(comment) = inner.strip_prefix("!--") {
+            let (_, behind) = comment.split_once("-->")?;
+            return Some((Self { name: "!".to_owned(), is_end: false, href: None }, behind));
+        }
+        let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |rest| (true, rest));
+        let n = inner.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '-')).unwrap_or(inner.len());
+        let name = inner[..n].to_ascii_lowercase();
+        name.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(())?;
+        let mut tag = Self { name, is_end, href: None };
+        let mut rest = inner[n..].trim_start();
+        loop {
+            rest = rest.strip_prefix('/').unwrap_or(rest).trim_start();
+            if let Some(behind) = rest.strip_prefix('>') {
+                return Some((tag, behind));
+            }
+            let n = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '-' | '_'))?;
+            let (key, value) = (&rest[..n], rest[n..].trim_start().strip_prefix('=')?.trim_start());
+            let (value, behind) = match value.chars().next()? {
+                quote @ ('"' | '\'') => value[1..].split_once(quote)?,
+                _ => value.split_at(value.find(|c: char| c.is_whitespace() || c == '>')?),
+            };
+            if n == 0 {
+                return None;
+            }
+            if key.eq_ignore_ascii_case("href") && tag.name == "a" {
+                tag.href = Some(value.to_owned());
+            }
+            rest = behind.trim_start();
+        }
+    }
+
+    /// Whether its content stands on lines of its own.
+    fn is_block(&self) -> bool {
+        const BLOCKS: [&str; 20] = [
+            "p",
+            "br",
+            "div",
+            "li",
+            "ul",
+            "ol",
+            "tr",
+            "td",
+            "table",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "section",
+            "blockquote",
+            "jats:p",
+            "jats:title",
+            "jats:sec",
+        ];
+        BLOCKS.contains(&self.name.as_str())
+    }
+}
+
+/// The character of the entity that a text begins with (HTML Standard 13.5), and what stands behind it.
+fn entity(text: &str) -> Option<(char, &str)> {
+    const NAMES: [(&str, char); 24] = [
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("nbsp", ' '),
+        ("ndash", '–'),
+        ("mdash", '—'),
+        ("hellip", '…'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+        ("auml", 'ä'),
+        ("ouml", 'ö'),
+        ("uuml", 'ü'),
+        ("szlig", 'ß'),
+        ("eacute", 'é'),
+        ("egrave", 'è'),
+        ("agrave", 'à'),
+        ("ccedil", 'ç'),
+        ("ntilde", 'ñ'),
+        ("copy", '©'),
+        ("shy", '\u{ad}'),
+    ];
+    let (name, behind) = text.strip_prefix('&')?.split_once(';')?;
+    let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
+    let c = match name.strip_prefix('#') {
+        Some(digits) => match digits.strip_prefix(['x', 'X']) {
+            Some(hex) => number(hex, 16),
+            None => number(digits, 10),
+        },
+        None => NAMES.into_iter().find(|(known, _)| *known == name).map(|(_, c)| c),
+    }?;
+    Some((c, behind))
+}
+
+/// A text with its entities read.
+fn unescaped(text: &str) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find('&') {
+        out.push_str(&rest[..at]);
+        let (c, behind) = entity(&rest[at..]).unwrap_or(('&', &rest[at + 1..]));
+        out.push(c);
+        rest = behind;
+    }
+    out + rest
+}
+
+/// A text without the signs of Markdown for links, strong words and code; the addresses of its links go to `links`.
+pub(super) fn without_markdown(text: &str, links: &mut Vec<String>) -> String {
+    let (mut out, mut rest) = (String::new(), text);
+    while let Some(at) = rest.find('[') {
+        out.push_str(&rest[..at]);
+        let link = rest[at + 1..].split_once("](").and_then(|(label, behind)| {
+            let (address, behind) = behind.split_once(')')?;
+            (!label.contains(['[', '\n']) && address.contains("://")).then_some((label, address, behind))
+        });
+        if let Some((label, address, behind)) = link {
+            out.push_str(label);
+            links.push(address.trim().to_owned());
+            rest = behind;
+        } else {
+            out.push('[');
+            rest = &rest[at + 1..];
+        }
+    }
+    out.push_str(rest);
+    for sign in ["**", "__", "`"] {
+        let parts: Vec<&str> = out.split(sign).collect();
+        // Signs come in pairs around words.
+        let is_paired = parts.len() > 2 && parts.len() % 2 == 1;
+        if is_paired && parts.iter().skip(1).step_by(2).all(|part| !part.is_empty() && part.trim() == *part) {
+            out = parts.concat();
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clean, visible, without_markdown};
+
+    #[track_caller]
+    fn check(cell: &str, text: &str) {
+        assert_eq!(clean(cell).text, text, "{cell}");
+    }
+
+    #[test]
+    fn markup_and_invisible_signs_go_and_what_only_looks_like_it_stays() {
+        check("<p>Maps &amp; <b>lights</b>.</p><ul><li>one</li><li>two</li></ul>", "Maps & lights.\none\ntwo");
+        check("<script>alert(1)</script>Calm&nbsp;text", "Calm text");
+        check("Is 3 < 5 and 7 > 2?", "Is 3 < 5 and 7 > 2?");
+        check("Uses a<b and c>d", "Uses a<b and c>d");
+        check("AT&T; R&D", "AT&T; R&D");
+        check("Quiet\u{ad} Rooms\u{200b}", "Quiet Rooms");
+        check("Rene\u{301}", "René");
+        check("<2020-02-10 lun.>", "<2020-02-10 lun.>");
+        assert_eq!(visible("نامه\u{200c}ها"), "نامه\u{200c}ها");
+        assert_eq!(clean("<a href=\"https://a.b/?x=1&amp;y\">Visit</a>").links, ["https://a.b/?x=1&y"]);
+    }
+
+    #[test]
+    fn formulas_of_one_text_are_that_text_and_others_stay() {
+        check("=\"007\"", "007");
+        check("=SUM(1;2) and other poems", "=SUM(1;2) and other poems");
+        assert_eq!(clean("=HYPERLINK(\"https://a.b\",\"open\")").links, ["https://a.b"]);
+        check("#REF!", "");
+        check("null", "");
+        check("0", "0");
+        check("No", "No");
+    }
+
+    #[test]
+    fn markdown_gives_its_text_and_its_links() {
+        let mut links = Vec::new();
+        assert_eq!(without_markdown("[A](https://a.b) is **bold** `code` [x]", &mut links), "A is bold code [x]");
+        assert_eq!(links, ["https://a.b"]);
+        assert_eq!(without_markdown("2 ** 3", &mut links), "2 ** 3");
+    }
+}

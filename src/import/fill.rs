@@ -1,0 +1,47 @@
+//! Columns that are filled only where their value changes, as the levels of an outline are: the blanks below hold the value above.
+
+use super::mapping::Column;
+use super::note::{Kind, Place};
+use super::role::Role;
+use super::source::{Cell, FieldIdx, Source};
+use crate::catalog::HashSet;
+
+/// Fills the blanks of such columns, with a note on each.
+pub(super) fn fill(source: &mut Source, columns: &[Column]) {
+    let title = columns.iter().position(|column| column.role == Role::Title);
+    let Some(title) = title.filter(|title| columns[*title].n_filled == source.items.len()) else { return };
+    for (field, column) in columns.iter().enumerate().take(title) {
+        if column.is_decided || !is_outline(source, field) {
+            return;
+        }
+        let mut above: Option<String> = None;
+        for item in &mut source.items {
+            let own = item.values(field).next().map(str::to_owned);
+            match (own, &above) {
+                (Some(own), _) => above = Some(own),
+                (None, Some(text)) => item.cells.push(Cell { field, text: text.clone() }),
+                (None, None) => {}
+            }
+        }
+        let sheet = source.items.first().and_then(|item| item.place.sheet.clone());
+        let place = Place { sheet, line: 0, column: Some(column.name.clone()) };
+        source.note(
+            Kind::Guess,
+            "filled-down",
+            place,
+            "blanks are filled with the value above, as it is given only where it changes",
+        );
+    }
+}
+
+/// Whether a column is filled from the first item on, has more than one value, none twice, and blanks below most.
+fn is_outline(source: &Source, field: FieldIdx) -> bool {
+    let values: Vec<Option<&str>> = source.items.iter().map(|item| item.values(field).next()).collect();
+    let filled: Vec<&str> = values.iter().copied().flatten().collect();
+    let distinct: HashSet<&str> = filled.iter().copied().collect();
+    values.first().is_some_and(Option::is_some)
+        && filled.len() > 1
+        && filled.len() * 3 <= values.len() * 2
+        && distinct.len() == filled.len()
+        && filled.iter().all(|value| value.contains(char::is_alphabetic) && !value.contains("://"))
+}

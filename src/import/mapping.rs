@@ -1,0 +1,392 @@
+//! Which field becomes what: by its name, by its values, and by what a person decided.
+
+use super::dates::{self, DayOrder};
+use super::lists::{Separator, written_list};
+use super::names::{normalized, role_of, title_score, without_number};
+use super::note::{Kind, Place};
+use super::numbers::Numbers;
+use super::role::Role;
+use super::source::{FieldIdx, Source};
+use crate::catalog::{FieldKind, HashSet};
+
+/// Values of a field that are looked at to guess what it holds.
+const LOOKED_AT: usize = 2_000;
+/// Characters of the values of a filter, on average and at most.
+const LONGEST_TERM: usize = 60;
+
+/// What becomes of a field.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// Its name in the source.
+    pub name: String,
+    /// The sheet that it is a column of.
+    pub sheet: Option<String>,
+    /// What it becomes.
+    pub role: Role,
+    /// The name under which readers see it, where it is a field of the catalog's own.
+    pub label: String,
+    /// What a field of the catalog's own holds.
+    pub kind: FieldKind,
+    /// Whether readers can filter by it.
+    pub is_filter: bool,
+    /// What stands between its values.
+    pub separator: Separator,
+    /// Which number of its dates is the day.
+    pub order: DayOrder,
+    /// How many items have a value.
+    pub n_filled: usize,
+    /// The first values.
+    pub samples: Vec<String>,
+    /// Whether the format decided the role: the values are taken whole.
+    pub(super) is_decided: bool,
+    /// How its numbers are written.
+    pub(super) numbers: Option<Numbers>,
+    /// Whether its values are True and False.
+    pub(super) is_yes_no: bool,
+    /// The value that a mark in it stands for, where it is one of several columns that are one field.
+    pub(super) topic: Option<String>,
+}
+
+impl Column {
+    /// Whether that is its name, in any capitals and with any signs.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name == name || normalized(&self.name) == normalized(name)
+    }
+}
+
+/// The values of the fields of a source that decide: of each, the first ones.
+struct Values<'a> {
+    of: Vec<Vec<&'a str>>,
+}
+
+/// Maps the fields of a source; `asked` are names with the roles that a person gave them.
+pub(super) fn map(source: &mut Source, asked: &[(String, Role)]) -> Vec<Column> {
+    let sheet = source.sheet.clone();
+    let sheet = sheet.as_ref();
+    let values = Values::of(source);
+    let mut columns: Vec<Column> =
+        (0..source.fields.len()).map(|field| column(source, &values, field, sheet)).collect();
+    roles_by_name(&mut columns);
+    roles_by_value(&mut columns, &values);
+    choose_title(&mut columns, &values, source.items.len());
+    let fixed: Vec<bool> = columns.iter_mut().map(|column| apply(asked, column)).collect();
+    topics(&mut columns, &values, &fixed);
+    for (field, column) in columns.iter_mut().enumerate() {
+        details(column, &values.of[field], source.items.len());
+    }
+    note_guesses(source, &columns, sheet);
+    columns
+}
+
+impl<'a> Values<'a> {
+    fn of(source: &'a Source) -> Self {
+        let mut of: Vec<Vec<&str>> = vec![Vec::new(); source.fields.len()];
+        for cell in source.items.iter().flat_map(|item| &item.cells) {
+            if of[cell.field].len() < LOOKED_AT {
+                of[cell.field].push(&cell.text);
+            }
+        }
+        Self { of }
+    }
+
+    /// Whether at least so many hundredths of the values of a field are of a kind, and one is there.
+    fn share(&self, field: FieldIdx, percent: usize, is: impl Fn(&str) -> bool) -> bool {
+        let values = &self.of[field];
+        !values.is_empty() && values.iter().filter(|value| is(value)).count() * 100 >= values.len() * percent
+    }
+}
+
+fn column(source: &Source, values: &Values<'_>, field: FieldIdx, sheet: Option<&String>) -> Column {
+    let of = &source.fields[field];
+    let samples = values.of[field].iter().take(3).map(|value| crate::text::shortened(value, 60).into_owned());
+    Column {
+        name: of.name.clone(),
+        sheet: sheet.cloned(),
+        role: of.role.unwrap_or(Role::Own),
+        label: of.name.clone(),
+        kind: FieldKind::Text,
+        is_filter: false,
+        separator: Separator::None,
+        order: DayOrder::Unknown,
+        n_filled: source.items.iter().filter(|item| item.values(field).next().is_some()).count(),
+        samples: samples.collect(),
+        is_decided: of.role.is_some(),
+        numbers: None,
+        is_yes_no: false,
+        topic: None,
+    }
+}
+
+/// Gives roles by names. Of roles that have one place, the first column gets it.
+fn roles_by_name(columns: &mut [Column]) {
+    let names: Vec<String> = columns.iter().map(|column| normalized(&column.name)).collect();
+    let has = |name: &str| names.iter().any(|other| other == name);
+    let is_zotero = has("item type") && has("date added") && has("publication title");
+    for (column, name) in columns.iter_mut().zip(&names).filter(|(column, _)| !column.is_decided) {
+        column.role = match (is_zotero, name.as_str()) {
+            (true, "notes" | "file attachments" | "extra") => Role::Private,
+            (true, "date added" | "date modified" | "access date" | "library catalog") => Role::LeftOut,
+            (true, "place") => Role::Own,
+            (_, "id" | "identifier" | "uuid" | "key") => Role::Id,
+            (_, name) if is_private_name(name) => Role::Private,
+            // Titles are chosen among all columns.
+            (_, name) => role_of(name).filter(|role| *role != Role::Title).unwrap_or(Role::Own),
+        };
+    }
+    // A second date, and a year beside a year, are fields of their own: only what is one list may stand in several columns.
+    for role in [Role::Date, Role::Year, Role::Summary, Role::Type, Role::Language, Role::Doi, Role::NumPages, Role::Id]
+    {
+        let first = columns.iter().position(|column| column.role == role && !column.is_decided);
+        let name = first.map(|first| names[first].clone());
+        for (at, column) in
+            columns.iter_mut().enumerate().filter(|(_, column)| column.role == role && !column.is_decided)
+        {
+            if Some(at) != first && Some(&names[at]) != name.as_ref() {
+                column.role = Role::Own;
+            }
+        }
+    }
+}
+
+/// Whether a name says that its column is not for readers.
+fn is_private_name(name: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["private", "internal", "confidential", "intern", "prive", "privado", "e mail", "email", "mail"];
+    let padded = format!(" {name} ");
+    WORDS.iter().any(|word| padded.contains(&format!(" {word} ")))
+}
+
+/// Gives roles by values, where names gave none: addresses, mail, paths of files.
+fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
+    for (field, column) in columns.iter_mut().enumerate().filter(|(_, column)| !column.is_decided) {
+        if values.share(field, 60, is_mail) || values.share(field, 60, is_local_path) {
+            column.role = Role::Private;
+        }
+        // «12-19» are no number of pages, «Sources» no address.
+        let is_wrong = match column.role {
+            Role::NumPages => !values.share(field, 100, |value| value.trim_end_matches(".0").parse::<u32>().is_ok()),
+            Role::Year => !values.share(field, 30, |value| dates::read(value, DayOrder::Unknown).date.is_some()),
+            Role::Link => !values.share(field, 20, super::links::is_address),
+            Role::Date => !values.share(field, 1, |value| value.chars().any(|c| c.is_ascii_digit())),
+            Role::Author => values.share(field, 60, super::links::is_address),
+            Role::Access => values.share(field, 50, |value| value.contains("://")),
+            _ => false,
+        };
+        if is_wrong {
+            column.role = Role::Own;
+        }
+    }
+    if !columns.iter().any(|column| column.role == Role::Link) {
+        let is_link = |field: &FieldIdx| {
+            columns[*field].role == Role::Own
+                && !columns[*field].is_decided
+                && values.share(*field, 60, |value| value.contains("://"))
+        };
+        if let Some(field) = (0..columns.len()).find(is_link) {
+            columns[field].role = Role::Link;
+        }
+    }
+}
+
+fn is_mail(value: &str) -> bool {
+    let value = value.strip_prefix("mailto:").unwrap_or(value);
+    let Some((before, host)) = value.split_once('@') else { return false };
+    !before.is_empty() && !value.contains([' ', '/']) && host.contains('.')
+}
+
+/// Whether a text is a path on somebody's computer.
+pub(super) fn is_local_path(value: &str) -> bool {
+    let starts = ["/home/", "/Users/", "file://", "\\\\"].iter().any(|start| value.starts_with(start));
+    let mut letters = value.chars();
+    let is_drive = letters.next().is_some_and(|c| c.is_ascii_alphabetic()) && letters.next() == Some(':');
+    starts || is_drive && matches!(letters.next(), Some('\\' | '/')) && !value.contains("://")
+}
+
+/// Chooses the column of titles: by its name, else the first of different texts.
+fn choose_title(columns: &mut [Column], values: &Values<'_>, n_items: usize) {
+    if columns.iter().any(|column| column.role == Role::Title) {
+        return;
+    }
+    let is_free = |column: &Column| matches!(column.role, Role::Own | Role::Type | Role::Keyword) && !column.is_decided;
+    let is_text = |field: FieldIdx| {
+        !values.share(field, 50, |value| {
+            super::links::is_address(value) || !value.contains(char::is_alphabetic) || dates::looks_like_date(value)
+        })
+    };
+    let is_different = |field: FieldIdx| {
+        let distinct: HashSet<&str> = values.of[field].iter().copied().collect();
+        distinct.len() * 10 >= values.of[field].len() * 9 && columns[field].n_filled * 10 >= n_items * 7
+    };
+    let mut best: Option<(u8, usize, FieldIdx)> = None;
+    for (field, column) in columns.iter().enumerate() {
+        let score = title_score(&normalized(&column.name));
+        let score = if column.role == Role::Own && !column.is_decided { score } else { 0 };
+        let n_filled = column.n_filled;
+        if score > 0 && n_filled > 0 && best.is_none_or(|(most, n, _)| (score, n_filled) > (most, n)) {
+            best = Some((score, n_filled, field));
+        }
+    }
+    // A column called for a thing has to hold different texts; `Title` holds titles in any case.
+    let by_name = best.filter(|(score, _, field)| *score > 5 || is_text(*field) && is_different(*field));
+    let by_value =
+        || (0..columns.len()).find(|field| is_free(&columns[*field]) && is_text(*field) && is_different(*field));
+    let any = || {
+        (0..columns.len()).find(|field| is_free(&columns[*field]) && is_text(*field) && !values.of[*field].is_empty())
+    };
+    if let Some(field) = by_name.map(|(_, _, field)| field).or_else(by_value).or_else(any) {
+        columns[field].role = Role::Title;
+    }
+}
+
+/// Gives a column the role that a person gave its name; whether one did.
+fn apply(asked: &[(String, Role)], column: &mut Column) -> bool {
+    let role = asked.iter().find(|(name, _)| column.is_called(name));
+    if let Some((_, role)) = role {
+        column.role = *role;
+    }
+    role.is_some()
+}
+
+/// Joins columns that each hold a mark or their own name to one field, of which each is a value.
+fn topics(columns: &mut [Column], values: &Values<'_>, fixed: &[bool]) {
+    const MARKS: [&str; 9] = ["x", "X", "✓", "✔", "•", "●", "✗", "☒", "☑"];
+    let is_topic = |field: usize| {
+        let name = normalized(&columns[field].name);
+        let is_own = |value: &&str| MARKS.contains(value) || normalized(value) == name;
+        let is_free = !columns[field].is_decided && !fixed[field] && columns[field].role != Role::Title;
+        is_free && !values.of[field].is_empty() && values.of[field].iter().all(is_own)
+    };
+    let found: Vec<usize> = (0..columns.len()).filter(|field| is_topic(*field)).collect();
+    if found.len() < 2 {
+        return;
+    }
+    let names: Vec<&str> = found.iter().map(|field| columns[*field].name.as_str()).collect();
+    let common = names[1..].iter().fold(names[0], |common, name| {
+        let n = common.char_indices().zip(name.chars()).take_while(|((_, a), b)| a == b).count();
+        &common[..common.char_indices().nth(n).map_or(common.len(), |(at, _)| at)]
+    });
+    let stem = common.trim_end_matches(|c: char| !c.is_alphabetic());
+    let label = if stem.chars().count() < 3 { "Topics".to_owned() } else { format!("{}s", stem.trim_end_matches('s')) };
+    for field in found {
+        let column = &mut columns[field];
+        (column.role, column.label, column.topic) = (Role::Own, label.clone(), Some(column.name.clone()));
+        (column.kind, column.is_filter) = (FieldKind::Terms, true);
+    }
+}
+
+/// Decides separator, order of dates, kind and filter of a column.
+fn details(column: &mut Column, values: &[&str], n_items: usize) {
+    if column.topic.is_some() || column.is_decided && column.role != Role::Own {
+        if column.role == Role::Date {
+            column.order = dates::order(values.iter().copied());
+        }
+        return;
+    }
+    match column.role {
+        Role::Keyword | Role::Theme | Role::Audience | Role::Level => {
+            let texts: Vec<&str> = values.iter().copied().filter(|value| written_list(value).is_none()).collect();
+            column.separator = Separator::of_list(&texts);
+        }
+        Role::Publisher | Role::Place | Role::Type | Role::Access => {
+            column.separator = Separator::of_own(values);
+        }
+        Role::Link => column.separator = Separator::Line,
+        Role::Date | Role::Year => column.order = dates::order(values.iter().copied()),
+        Role::Own => own(column, values, n_items),
+        _ => {}
+    }
+}
+
+/// Guesses what a field of the catalog's own holds.
+fn own(column: &mut Column, values: &[&str], n_items: usize) {
+    let name = normalized(&column.name);
+    let is_word = |words: &[&str]| name.split(' ').any(|word| words.contains(&without_number(word)));
+    let is_bool = |value: &&str| matches!(*value, "True" | "False" | "true" | "false" | "TRUE" | "FALSE");
+    if values.iter().all(is_bool) {
+        (column.is_yes_no, column.kind, column.is_filter) = (true, FieldKind::Terms, true);
+        return;
+    }
+    let is_dated =
+        is_word(&["date", "datum", "fecha", "published", "added", "updated", "modified", "created", "accessed"]);
+    column.order = dates::order(values.iter().copied());
+    let is_date = |value: &&str| {
+        let reading = dates::read(value, column.order);
+        reading.is_whole && (is_dated || !reading.is_serial && value.len() > 7 && !value.contains("  "))
+    };
+    if !values.is_empty() && values.iter().all(is_date) {
+        column.kind = FieldKind::Date;
+        column.is_filter = true;
+        return;
+    }
+    let is_text_by_name =
+        is_word(&["isbn", "issn", "code", "phone", "tel", "telephone", "version", "id", "zip", "postcode"]);
+    column.numbers = if is_text_by_name { None } else { Numbers::of(values) };
+    if column.numbers.is_some() {
+        (column.kind, column.is_filter) = (FieldKind::Number, true);
+        return;
+    }
+    let is_note = is_word(&["note", "notes", "comment", "comments", "remarks", "bemerkung", "bib"]);
+    let texts: Vec<&str> = values.iter().copied().filter(|value| written_list(value).is_none()).collect();
+    if !is_note && !is_text_by_name {
+        column.separator = if column.is_decided { Separator::None } else { Separator::of_own(&texts) };
+    }
+    let parts: Vec<String> = texts.iter().flat_map(|value| column.separator.split(value)).collect();
+    let distinct: HashSet<&String> = parts.iter().collect();
+    let longest = parts.iter().map(|part| part.chars().count()).max().unwrap_or(0);
+    let has_lists = texts.len() < values.len() || column.separator != Separator::None;
+    let repeats = distinct.len() * 10 <= parts.len() * 8 || n_items < 10 && longest <= 30 && !is_dated;
+    let is_short = longest <= LONGEST_TERM && parts.iter().all(|part| !part.contains("://") && !part.contains('\n'));
+    if is_short && !is_note && !is_text_by_name {
+        column.kind = FieldKind::Terms;
+        column.is_filter = repeats || has_lists;
+    }
+}
+
+/// Notes the guesses that a person may want to change.
+fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>) {
+    let mut notes = Vec::new();
+    let mut add = |kind, code, column: &Column, text: String| {
+        let place = Place { sheet: sheet.cloned(), line: 0, column: Some(column.name.clone()) };
+        notes.push((kind, code, place, text));
+    };
+    for (field, column) in columns.iter().enumerate() {
+        let values = || source.items.iter().flat_map(|item| item.values(field));
+        match column.role {
+            Role::Private => {
+                add(Kind::NotPublished, "private", column, "not published: it seems to be private".to_owned());
+            }
+            Role::LeftOut if !column.is_decided => {
+                add(
+                    Kind::NotPublished,
+                    "left-out",
+                    column,
+                    "left out: the program that wrote the file keeps it for itself".to_owned(),
+                );
+            }
+            Role::Date | Role::Own if column.role == Role::Date || column.kind == FieldKind::Date => {
+                let n = values().filter(|value| dates::needs_order(value)).count();
+                let text = match column.order {
+                    _ if n == 0 => continue,
+                    DayOrder::DayFirst => "the day stands before the month, as one date proves".to_owned(),
+                    DayOrder::MonthFirst => "the month stands before the day, as one date proves".to_owned(),
+                    DayOrder::Unknown => format!(
+                        "{n} dates can mean two days, as no date proves which number is the month: the year is read, the text kept"
+                    ),
+                };
+                add(Kind::Guess, "date-order", column, text);
+            }
+            _ => {}
+        }
+        if column.numbers.as_ref().is_some_and(|numbers| numbers.is_ambiguous) {
+            let text = "the comma is read as a separator of thousands, the point as the decimal mark";
+            add(Kind::Guess, "decimal-mark", column, text.to_owned());
+        }
+        if column.role == Role::Own && values().any(is_mail) {
+            add(Kind::Warning, "mail", column, "it holds addresses of mail, which will be public".to_owned());
+        }
+    }
+    for (kind, code, place, text) in notes {
+        source.note(kind, code, place, text);
+    }
+}

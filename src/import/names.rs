@@ -1,0 +1,469 @@
+//! What the names of columns and fields mean, in several spellings and languages.
+
+use super::role::Role;
+use crate::text::fold;
+
+/// Names as [`normalized`], by what they mean.
+const NAMES: [(Role, &[&str]); 21] = [
+    (
+        Role::Title,
+        &[
+            "title",
+            "titles",
+            "titel",
+            "titre",
+            "titulo",
+            "titolo",
+            "tytul",
+            "otsikko",
+            "rubrik",
+            "название",
+            "заглавие",
+            "наименование",
+            "タイトル",
+            "題名",
+            "书名",
+            "标题",
+            "제목",
+            "العنوان",
+            "כותרת",
+            "full title",
+            "title of resource",
+            "name of resource",
+            "resource",
+            "resource name",
+            "resource title",
+            "document title",
+            "book title",
+            "article title",
+            "course title",
+            "dataset name",
+            "name",
+            "nom",
+            "nombre",
+            "nome",
+            "naam",
+            "namn",
+            "navn",
+            "имя",
+            "名称",
+            "format and title",
+        ],
+    ),
+    (Role::Subtitle, &["subtitle", "sub title", "untertitel", "sous titre", "subtitulo"]),
+    (
+        Role::Author,
+        &[
+            "author",
+            "authors",
+            "author s",
+            "author names",
+            "author name",
+            "autor",
+            "autoren",
+            "auteur",
+            "auteurs",
+            "autore",
+            "autori",
+            "autores",
+            "autor in",
+            "verfasser",
+            "creator",
+            "creators",
+            "written by",
+            "by",
+            "who made it",
+            "who wrote it",
+            "writer",
+            "writers",
+            "forfatter",
+            "forfattare",
+            "författare",
+            "автор",
+            "авторы",
+            "著者",
+            "作者",
+            "저자",
+            "المؤلف",
+            "מחבר",
+            "dc creator",
+        ],
+    ),
+    (Role::Editor, &["editor", "editors", "editor s", "edited by", "herausgeber", "editeur scientifique"]),
+    (Role::Translator, &["translator", "translators", "translated by", "ubersetzer", "traducteur", "traductor"]),
+    (
+        Role::Year,
+        &[
+            "year",
+            "publication year",
+            "year of publication",
+            "year published",
+            "pub year",
+            "jahr",
+            "erscheinungsjahr",
+            "annee",
+            "ano",
+            "anno",
+            "ar",
+            "jaar",
+            "vuosi",
+            "rok",
+            "год",
+            "год издания",
+            "年",
+            "出版年",
+            "연도",
+        ],
+    ),
+    (
+        Role::Date,
+        &[
+            "date",
+            "published",
+            "publication date",
+            "date published",
+            "date of publication",
+            "pub date",
+            "published on",
+            "release date",
+            "issued",
+            "date issued",
+            "datum",
+            "fecha",
+            "data",
+            "publicado",
+            "veroffentlicht",
+            "erscheinungsdatum",
+            "дата",
+            "日付",
+        ],
+    ),
+    (
+        Role::Link,
+        &[
+            "link",
+            "links",
+            "url",
+            "urls",
+            "website",
+            "web site",
+            "web address",
+            "address of the page",
+            "web page",
+            "webpage",
+            "href",
+            "homepage",
+            "home page",
+            "where to find it",
+            "lien",
+            "liens",
+            "adresse web",
+            "enlace",
+            "enlaces",
+            "collegamento",
+            "lank",
+            "linkki",
+            "ссылка",
+            "адрес",
+            "リンク",
+            "链接",
+            "링크",
+            "الرابط",
+            "קישור",
+            "landing page",
+            "landingpage",
+            "access url",
+            "download url",
+            "uri",
+        ],
+    ),
+    (Role::Doi, &["doi", "ids doi", "dois", "doi link"]),
+    (
+        Role::Summary,
+        &[
+            "description",
+            "summary",
+            "abstract",
+            "abstract note",
+            "annotation",
+            "beschreibung",
+            "zusammenfassung",
+            "resume",
+            "descripcion",
+            "resumen",
+            "descrizione",
+            "beskrivning",
+            "описание",
+            "аннотация",
+            "概要",
+            "摘要",
+            "short description",
+            "what it says",
+            "synopsis",
+            "blurb",
+            "overview",
+            "about",
+        ],
+    ),
+    (
+        Role::Keyword,
+        &[
+            "tag",
+            "tags",
+            "keyword",
+            "keywords",
+            "key words",
+            "subject",
+            "subjects",
+            "topic",
+            "topics",
+            "genre",
+            "genres",
+            "manual tags",
+            "automatic tags",
+            "schlagwort",
+            "schlagworte",
+            "schlagworter",
+            "stichworte",
+            "mot cle",
+            "mots cles",
+            "etiquetas",
+            "palabras clave",
+            "parole chiave",
+            "nyckelord",
+            "amnesord",
+            "ключевые слова",
+            "теги",
+            "キーワード",
+            "关键词",
+            "what is it about",
+            "what it is about",
+            "labels",
+        ],
+    ),
+    (
+        Role::Theme,
+        &[
+            "theme",
+            "themes",
+            "thema",
+            "themen",
+            "category",
+            "categories",
+            "kategorie",
+            "kategorien",
+            "categorie",
+            "categoria",
+        ],
+    ),
+    (
+        Role::Type,
+        &[
+            "type",
+            "item type",
+            "resource type",
+            "type of resource",
+            "document type",
+            "publication type",
+            "typ",
+            "tipo",
+            "art",
+            "kind",
+        ],
+    ),
+    (
+        Role::Publisher,
+        &[
+            "publisher",
+            "publishers",
+            "published by",
+            "verlag",
+            "editeur",
+            "editorial",
+            "editora",
+            "editore",
+            "uitgever",
+            "forlag",
+            "издательство",
+            "出版社",
+            "publishing organization",
+        ],
+    ),
+    (
+        Role::Container,
+        &[
+            "journal",
+            "journal title",
+            "publication title",
+            "container title",
+            "periodical",
+            "zeitschrift",
+            "revue",
+            "revista",
+        ],
+    ),
+    (
+        Role::Audience,
+        &[
+            "audience",
+            "audiences",
+            "for whom",
+            "who is it for",
+            "intended audience",
+            "target audience",
+            "zielgruppe",
+            "public",
+        ],
+    ),
+    (
+        Role::Level,
+        &[
+            "level",
+            "levels",
+            "grade level",
+            "grade levels",
+            "education level",
+            "stage",
+            "stufe",
+            "niveau",
+            "nivel",
+            "livello",
+        ],
+    ),
+    (Role::Place, &["place", "places", "location", "locations", "state", "states", "ort", "lieu", "lugar"]),
+    (
+        Role::Language,
+        &["language", "languages", "lang", "sprache", "langue", "idioma", "lingua", "sprak", "язык", "言語"],
+    ),
+    (Role::Access, &["access", "availability", "zugang", "acces", "acceso"]),
+    (Role::NumPages, &["num pages", "number of pages", "page count", "pages", "seiten", "nombre de pages"]),
+];
+
+/// Last words of names that name the thing itself: `Course`, `Name of the film`.
+const THINGS: [&str; 22] = [
+    "software",
+    "logiciel",
+    "film",
+    "movie",
+    "book",
+    "buch",
+    "livre",
+    "libro",
+    "course",
+    "kurs",
+    "cours",
+    "tool",
+    "dataset",
+    "article",
+    "report",
+    "podcast",
+    "game",
+    "app",
+    "video",
+    "program",
+    "programme",
+    "project",
+];
+
+/// Words that make another title or name of one: `Journal title`, `Author name`.
+const OTHERS: [&str; 24] = [
+    "journal",
+    "publication",
+    "series",
+    "short",
+    "organisation",
+    "organization",
+    "publisher",
+    "author",
+    "first",
+    "last",
+    "family",
+    "given",
+    "middle",
+    "user",
+    "file",
+    "sheet",
+    "container",
+    "conference",
+    "proceedings",
+    "company",
+    "institution",
+    "school",
+    "contact",
+    "display",
+];
+
+/// A name in lower case without accents, signs and the number behind it: `Author(s) 2` is `author s`.
+pub(super) fn normalized(name: &str) -> String {
+    let folded = fold(&super::clean::visible(name));
+    // What stands in brackets explains the name.
+    let plain = folded.split_once('(').filter(|(_, rest)| rest.len() > 3).map_or(folded.as_str(), |(before, _)| before);
+    let plain = if plain.trim().is_empty() { folded.as_str() } else { plain };
+    let words: Vec<&str> = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Whether a normalized name is a known one.
+pub(super) fn is_known(name: &str) -> bool {
+    role_of(name).is_some() || THINGS.contains(&name)
+}
+
+/// What a normalized name means.
+pub(super) fn role_of(name: &str) -> Option<Role> {
+    let of = |name: &str| NAMES.into_iter().find(|(_, names)| names.contains(&name)).map(|(role, _)| role);
+    of(name).or_else(|| of(without_number(name)))
+}
+
+/// How well a normalized name says that its field holds titles, from 0.
+pub(super) fn title_score(name: &str) -> u8 {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    if name.split(' ').any(|word| OTHERS.contains(&word)) {
+        return 0;
+    }
+    match role_of(name) {
+        Some(Role::Title) if last.starts_with("tit") || !["name", "nom", "nome", "naam"].contains(&name) => 9,
+        Some(Role::Title) => 7,
+        None if ["title", "titel", "titre"].contains(&last) => 6,
+        None if THINGS.contains(&name) => 5,
+        None if last == "name" || THINGS.contains(&last) => 4,
+        _ => 0,
+    }
+}
+
+/// A name without the number behind it: `tag2`, `author 1`.
+pub(super) fn without_number(name: &str) -> &str {
+    let stem = name.trim_end_matches(|c: char| c.is_ascii_digit());
+    let stem = if stem.len() == name.len() { name } else { stem.trim_end_matches([' ', '_', '-', '.', '#']) };
+    if stem.is_empty() { name } else { stem }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NAMES, normalized, role_of, title_score};
+    use crate::import::Role;
+
+    #[test]
+    fn every_known_name_is_written_as_it_is_compared() {
+        for (role, names) in NAMES {
+            for name in names {
+                assert_eq!(role_of(&normalized(name)), Some(role), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_are_known_in_any_dress() {
+        for (name, role) in [
+            ("\u{200b}Author(s)", Some(Role::Author)),
+            ("ids.doi", Some(Role::Doi)),
+            ("Année", Some(Role::Year)),
+            ("Tag2", Some(Role::Keyword)),
+            ("What is it about?", Some(Role::Keyword)),
+            ("Date added", None),
+        ] {
+            assert_eq!(role_of(&normalized(name)), role, "{name}");
+        }
+        assert!(title_score("title") > title_score("name") && title_score("name") > title_score("sector"));
+        assert_eq!(title_score("organisation title"), 0);
+    }
+}

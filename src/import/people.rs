@@ -1,0 +1,79 @@
+//! Names of persons and bodies as the authors of a record.
+
+use super::role::Role;
+use crate::catalog::{Author, NameParts, NamedAuthor, Role as Part, is_body_word};
+use crate::text::{compare_key, fold};
+
+/// Adds those of names that a list does not have.
+pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role) {
+    let part = match role {
+        Role::Editor => Some(Part::Editor),
+        Role::Translator => Some(Part::Translator),
+        _ => None,
+    };
+    for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
+        let author = author(name, part);
+        let key = |author: &Author| compare_key(&author.display()).into_owned();
+        let has = |other: &Author| key(other) == key(&author) && role_of(other) == part;
+        if !authors.iter().any(has) {
+            authors.push(author);
+        }
+    }
+}
+
+/// A name as an author: `Brennick, Oda` in its parts, so that it is one with `Oda Brennick`; any other as it is.
+fn author(name: &str, role: Option<Part>) -> Author {
+    if let Some((family, given, suffix)) = parts(name) {
+        let [family, given, suffix] = [family, given, suffix].map(str::to_owned);
+        return Author::Parts(NameParts { family, given, suffix, role, ..NameParts::default() });
+    }
+    match role {
+        Some(_) => Author::Named(NamedAuthor { name: name.to_owned(), role, ..NamedAuthor::default() }),
+        None => Author::Text(name.to_owned()),
+    }
+}
+
+/// Family name, given names and suffix around commas; `None` where commas stand for something else.
+fn parts(name: &str) -> Option<(&str, &str, &str)> {
+    let is_suffix = |text: &str| ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].contains(&fold(text).as_str());
+    let is_plain = |text: &str| {
+        !text.is_empty()
+            && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | '&' | '/'))
+            && text.split(' ').count() <= 4
+            && !is_body_word(text)
+    };
+    let parts: Vec<&str> = name.split(',').map(str::trim).collect();
+    let (family, given, suffix) = match *parts {
+        [family, given] if !is_suffix(given) => (family, given, ""),
+        // BibTeX writes the suffix before the given names, others behind.
+        [family, suffix, given] if is_suffix(suffix) => (family, given, suffix),
+        [family, given, suffix] if is_suffix(suffix) => (family, given, suffix),
+        _ => return None,
+    };
+    let is_firm =
+        ["ltd.", "ltd", "inc.", "inc", "llc", "gmbh", "ph.d.", "phd", "m.d.", "md"].contains(&fold(given).as_str());
+    (is_plain(family) && is_plain(given) && !is_firm).then_some((family, given, suffix))
+}
+
+fn role_of(author: &Author) -> Option<Part> {
+    match author {
+        Author::Text(_) => None,
+        Author::Named(named) => named.role,
+        Author::Parts(parts) => parts.role,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::add;
+    use crate::import::Role;
+
+    #[test]
+    fn one_person_in_two_orders_is_one() {
+        let mut authors = Vec::new();
+        let names = ["Brennick, Oda", "Oda Brennick", "Works, Ltd.", "Lark, Tam E., 1829-1916", "Morrow, Tavi, Jr."];
+        add(&mut authors, &names.map(str::to_owned), Role::Author);
+        let shown: Vec<String> = authors.iter().map(|author| author.display().into_owned()).collect();
+        assert_eq!(shown, ["Oda Brennick", "Works, Ltd.", "Lark, Tam E., 1829-1916", "Tavi Morrow Jr."]);
+    }
+}

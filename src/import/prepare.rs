@@ -1,0 +1,130 @@
+//! Cells before they are mapped: without markup and formulas, without what stands for nothing, with a note on what was lost.
+
+use super::clean::{Clean, clean};
+use super::note::{Kind, Note, Place};
+use super::source::{FieldIdx, Item, Source};
+use crate::catalog::HashMap;
+
+/// Addresses that stood in the markup of a cell, by the positions of its item and field.
+pub(super) type Links = HashMap<(usize, FieldIdx), Vec<String>>;
+
+/// What was found in the cells of a field.
+#[derive(Debug, Clone, Default)]
+struct Found {
+    /// How many, and the line of the first.
+    errors: (usize, usize),
+    nothing: (usize, usize),
+    lost: (usize, usize),
+    dittos: (usize, usize),
+}
+
+/// Cleans the cells of fields whose role the format does not decide; the addresses of their markup.
+pub(super) fn prepare(source: &mut Source) -> Links {
+    let mut links = Links::default();
+    let mut found = vec![Found::default(); source.fields.len()];
+    let mut errors: Vec<(usize, FieldIdx)> = Vec::new();
+    let codes: Vec<bool> = (0..source.fields.len()).map(|field| holds_codes(source, field)).collect();
+    for (at, item) in source.items.iter_mut().enumerate() {
+        let line = item.place.line;
+        for cell in &mut item.cells {
+            let found = &mut found[cell.field];
+            if cell.text.contains('\u{fffd}') {
+                count(&mut found.lost, line);
+            }
+            if source.fields[cell.field].role.is_some() {
+                continue;
+            }
+            let Clean { text, links: addresses, is_error, is_nothing } = clean(&cell.text);
+            let is_nothing = is_nothing || text == "NA" && !codes[cell.field];
+            if is_error {
+                count(&mut found.errors, line);
+                errors.push((at, cell.field));
+            } else if is_nothing {
+                count(&mut found.nothing, line);
+            } else if is_ditto(&text) {
+                count(&mut found.dittos, line);
+            }
+            if !addresses.is_empty() {
+                links.insert((at, cell.field), addresses);
+            }
+            cell.text = if is_nothing { String::new() } else { text };
+        }
+        item.cells.retain(|cell| !cell.text.is_empty());
+    }
+    let sheet = source.items.first().and_then(|item: &Item| item.place.sheet.clone());
+    for (field, found) in found.iter().enumerate() {
+        note(source, field, sheet.as_ref(), found);
+    }
+    note_lost(source, &found, sheet.as_ref());
+    links
+}
+
+/// Whether most values of a field are codes of two capital letters: then `NA` is one.
+fn holds_codes(source: &Source, field: FieldIdx) -> bool {
+    let is_code = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    let (mut n, mut n_codes) = (0, 0);
+    for text in source.items.iter().flat_map(|item| item.values(field)).filter(|text| *text != "NA").take(1000) {
+        n += 1;
+        n_codes += usize::from(is_code(text));
+    }
+    n_codes * 3 > n * 2
+}
+
+/// Whether a text says that the value above holds here too.
+fn is_ditto(text: &str) -> bool {
+    ["〃", "ditto", "Ditto", "do.", "\"", "''", "″", "idem", "dito"].contains(&text)
+}
+
+fn count(count: &mut (usize, usize), line: usize) {
+    if count.0 == 0 {
+        count.1 = line;
+    }
+    count.0 += 1;
+}
+
+/// Notes what was found in a field.
+fn note(source: &mut Source, field: FieldIdx, sheet: Option<&String>, found: &Found) {
+    let column = source.fields[field].name.clone();
+    let mut add = |kind, code, (n, line): (usize, usize), text: &str| {
+        if n > 0 {
+            let place = Place { sheet: sheet.cloned(), line, column: Some(column.clone()) };
+            let cells = if n == 1 { "1 cell".to_owned() } else { format!("{n} cells, this the first,") };
+            source.notes.push(Note::new(kind, code, place, format!("{cells} {text}")));
+        }
+    };
+    let hold = |n: usize, one: &'static str, many: &'static str| if n == 1 { one } else { many };
+    let n = found.errors.0;
+    add(
+        Kind::Warning,
+        "errors",
+        found.errors,
+        hold(n, "holds an error of the spreadsheet; read as blank", "hold errors of the spreadsheet; read as blank"),
+    );
+    let n = found.nothing.0;
+    add(
+        Kind::Guess,
+        "nothing",
+        found.nothing,
+        hold(n, "holds a sign or word for nothing; read as blank", "hold a sign or word for nothing; read as blank"),
+    );
+    let n = found.dittos.0;
+    add(
+        Kind::Guess,
+        "ditto",
+        found.dittos,
+        hold(n, "seems to mean the value above; kept as typed", "seem to mean the value above; kept as typed"),
+    );
+}
+
+/// Notes letters that were lost before: all cells of a source together.
+fn note_lost(source: &mut Source, found: &[Found], sheet: Option<&String>) {
+    let n: usize = found.iter().map(|found| found.lost.0).sum();
+    let Some(line) = found.iter().filter(|found| found.lost.0 > 0).map(|found| found.lost.1).min() else { return };
+    let text = format!("{n} cells hold letters that were lost before (\u{fffd}), the first here");
+    source.notes.push(Note::new(
+        Kind::Warning,
+        "lost-letters",
+        Place { sheet: sheet.cloned(), line, column: None },
+        text,
+    ));
+}

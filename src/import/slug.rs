@@ -1,0 +1,63 @@
+//! Ids out of texts: short, unique, the same for the same text.
+
+use crate::catalog::HashSet;
+use crate::text::fold;
+
+/// Characters of an id.
+const LONGEST: usize = 60;
+
+/// Ids that were given.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    given: HashSet<String>,
+}
+
+impl Ids {
+    /// An id as a source gives it.
+    pub(super) fn unique_as_is(&mut self, id: &str) -> String {
+        if self.given.insert(id.to_owned()) { id.to_owned() } else { self.unique(id, "item") }
+    }
+
+    /// An id that was not given before, out of a text; `other` stands in for a text without letters and digits.
+    pub(super) fn unique(&mut self, text: &str, other: &str) -> String {
+        let slug = slug(text);
+        let base = if slug.is_empty() { other.to_owned() } else { slug };
+        let mut id = base.clone();
+        let mut n = 1;
+        while !self.given.insert(id.clone()) {
+            n += 1;
+            id = format!("{base}-{n}");
+        }
+        id
+    }
+}
+
+/// Letters and digits of a text in lower case, words joined by hyphens.
+pub(super) fn slug(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let mut slug = String::new();
+    for word in words {
+        if !slug.is_empty() && slug.chars().count() + word.chars().count() >= LONGEST {
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.extend(word.chars().take(LONGEST));
+    }
+    slug
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ids, slug};
+
+    #[test]
+    fn an_id_is_short_and_given_once() {
+        assert_eq!(slug("  Café: a (new) Guide! "), "cafe-a-new-guide");
+        assert!(slug(&"long title, ".repeat(40)).chars().count() <= 60);
+        let mut ids = Ids::default();
+        assert_eq!(["A", "a", "?"].map(|text| ids.unique(text, "item")), ["a", "a-2", "item"]);
+    }
+}

@@ -1,0 +1,64 @@
+//! Tables: rows of cells, as text files and workbooks give them.
+
+use std::borrow::Cow;
+
+use super::note::{Note, Place};
+
+/// Cells that are read of one row; the others are counted.
+pub(super) const MOST_COLUMNS: usize = 2_000;
+
+/// A row with its place.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Row<'a> {
+    /// Line of the text or row of the sheet, from 1.
+    pub(super) line: usize,
+    /// The cells from the first column on.
+    pub(super) cells: Vec<Cow<'a, str>>,
+}
+
+/// A table.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Table<'a> {
+    /// The sheet of a workbook that it stands on.
+    pub(super) sheet: Option<String>,
+    /// What its first row names are columns, for certain: a table object of a workbook.
+    pub(super) is_framed: bool,
+    /// All rows, blank ones too.
+    pub(super) rows: Vec<Row<'a>>,
+    /// What was found while it was read.
+    pub(super) notes: Vec<Note>,
+}
+
+impl Row<'_> {
+    /// Whether no cell holds anything.
+    pub(super) fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// A cell, trimmed; blank beyond the last.
+    pub(super) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map_or("", |cell| cell.trim())
+    }
+
+    /// The columns that hold anything.
+    pub(super) fn filled(&self) -> impl Iterator<Item = usize> {
+        self.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()).map(|(at, _)| at)
+    }
+}
+
+impl Table<'_> {
+    /// The place of a row.
+    pub(super) fn place(&self, line: usize) -> Place {
+        Place { sheet: self.sheet.clone(), line, column: None }
+    }
+}
+
+/// The letters of a column, as spreadsheets have them: A, B, …, Z, AA.
+pub(super) fn letters(column: usize) -> String {
+    let (mut letters, mut rest) = (Vec::new(), column + 1);
+    while rest > 0 {
+        letters.insert(0, b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0));
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().map(char::from).collect()
+}
