@@ -36,7 +36,7 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 31] = [
+const CHANGES: [(&str, Change); 32] = [
     ("a body that signs is named as publisher", Change::Item(publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
     ("a slash between publishers", Change::Item(slash)),
@@ -65,6 +65,7 @@ const CHANGES: [(&str, Change); 31] = [
     ("a comma behind the family name", Change::Entry(comma_behind_family)),
     ("editors sign as authors do", Change::Item(editors_sign)),
     ("the label of editors", Change::Entry(label_of_editors)),
+    ("two roles of one person", Change::Entry(two_roles)),
     ("a family name of several words", Change::Entry(whole_family)),
     ("a particle that is joined", Change::Entry(joined_particle)),
     ("a particle before the family name", Change::Entry(particle_in_front)),
@@ -437,10 +438,45 @@ fn comma_behind_family(item: &Value, entry: &str) -> String {
     })
 }
 
-/// Makes authors of the editors of a work without authors, and notes what they are.
+/// Names those once behind whom an entry has their label as editors, and whom it names again as translators.
+fn two_roles(item: &Value, entry: &str) -> String {
+    let signed = if text(item, "annote").is_empty() { &item["editor"] } else { &item["author"] };
+    if item["translator"].is_null() || *signed != item["translator"] {
+        return entry.to_owned();
+    }
+    let labels = [
+        (" (Ed.)", " (Ed. & Trans.)"),
+        (" (Eds.)", " (Eds. & Trans.)"),
+        (", editor.", ", editor and translator."),
+        (", editors.", ", editors and translators."),
+        (", ed. ", ", ed. and trans. "),
+        (", eds. ", ", eds. and trans. "),
+    ];
+    let Some((label, both)) = labels.iter().find(|(label, _)| entry.contains(label)) else { return entry.to_owned() };
+    let entry = entry.replacen(label, both, 1);
+    let year = year(item);
+    for (before, start, end, after) in
+        [("_", " (", ", Trans.)", "."), ("_. ", "Translated by ", ", ", &*year), ("_.", " Translated by ", ".", "")]
+    {
+        let found = entry.find(&format!("{before}{start}")).map(|at| at + before.len());
+        if let Some(at) = found
+            && let Some(length) = entry[at..].find(&format!("{end}{after}"))
+        {
+            return entry[..at].to_owned() + &entry[at + length + end.len()..];
+        }
+    }
+    entry
+}
+
+/// Makes authors of the editors of a work without authors, or of the translators where there are none either, and notes what they are.
 fn editors_sign(item: &mut Value) {
     let item = item.as_object_mut().unwrap();
     if item.contains_key("author") {
+        return;
+    }
+    if let Some(translators) = if item.contains_key("editor") { None } else { item.shift_remove("translator") } {
+        item.insert("annote".to_owned(), json!("trans"));
+        item.insert("author".to_owned(), translators);
         return;
     }
     if let Some(editors) = item.shift_remove("editor") {

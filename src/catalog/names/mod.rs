@@ -1,9 +1,9 @@
 //! Names: from the authors of a record to persons, with the parts of their names, and bodies.
 //!
 //! The parts are those of CSL 1.0.2 ("Name Particles"). `order` reads a family name that stands first or is of two words where the
-//! words show it (`Kim Jong-un`, `Nguyễn Văn An`, `Gabriel García Márquez`). What a text does not say can't be guessed, and an object of
+//! words show it (`Kim Jong-un`, `Nguyễn Văn An`, `Bartók Béla`, `Gabriel García Márquez`). What a text does not say can't be guessed, and an object of
 //! the catalog says it: a family name of two words with one of another language (`Tara García Mathewson`), one that stands first where it may
-//! be a given name (`Bartók Béla`), a patronymic (`Halldór Laxness`), and a body that is called by two plain words
+//! be a given name (`László Péter`), a patronymic (`Halldór Laxness`), and a body that is called by two plain words
 //! (`Digital Promise`).
 
 mod body;
@@ -12,6 +12,7 @@ mod known;
 mod name;
 mod order;
 mod parse;
+mod particle;
 mod person;
 mod role;
 mod words;
@@ -25,6 +26,6 @@ pub use name::{Contributors, Name, Names, Person};
 pub(super) use order::is_unclear;
 pub use parse::contributors;
 pub(super) use parse::{read, starts_with_given};
+pub(crate) use particle::{article_length, is_particle};
 pub(super) use person::is_appositive;
-pub(crate) use person::is_particle;
 pub(crate) use words::is_title;

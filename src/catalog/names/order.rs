@@ -4,6 +4,7 @@
 
 use super::body::{bare, is_initials};
 use super::given::{is_given, may_be_given};
+use super::particle::is_particle;
 use super::words::has;
 use crate::text::fold;
 
@@ -43,17 +44,70 @@ const SPANISH: &str = " acosta aguilar aguirre alvarez arias avila blanco cabrer
     cervantes chavez contreras cordova correa cortes delgado diaz dominguez escobar espinosa espinoza estrada fernandez figueroa flores \
     fuentes gallegos garcia garza gimenez gomez gonzales gonzalez guerrero gutierrez guzman hernandez herrera ibarra iglesias jimenez \
     juarez lopez lozano luna marquez martinez medina mejia mendez mendoza miranda molina montoya morales moreno munoz narvaez navarro \
-    nunez ochoa ojeda ortega ortiz padilla paredes pena peralta perez quintero ramirez ramos reyes rios rivas rivera robles rodriguez \
+    nunez ochoa ojeda ortega ortiz padilla paredes pena peralta perez ponce quintero ramirez ramos reyes rios rivas rivera robles rodriguez \
     rojas romero rosales ruiz salas salazar saldana salinas sanchez sandoval santana serrano solis sosa soto suarez tapia torres trevino \
-    valdez valencia valenzuela vargas vasquez vazquez vega velasco velasquez velazquez vera villanueva villarreal zamora zapata zavala zuniga ";
+    valdez valencia valenzuela vargas vasquez vazquez vega velez velasco velasquez velazquez vera villanueva villarreal zamora zapata zavala zuniga ";
 /// Spanish family names that are given names too, or words of other languages: the second of two alone.
 const SPANISH_SECOND: &str =
     " alonso bautista benitez cruz gil leon marin martin pascual rosario santiago santos silva vidal vicente ";
 
+/// Family names of two words by which their bearers are known, folded, whatever accents are written.
+const SPANISH_PAIRS: [&str; 14] = [
+    "bioy casares",
+    "blasco ibanez",
+    "cabrera infante",
+    "garcia lorca",
+    "garcia marquez",
+    "gomez bolanos",
+    "lopez obrador",
+    "martin gaite",
+    "menchu tum",
+    "pena nieto",
+    "perez galdos",
+    "roa bastos",
+    "sanchez ferlosio",
+    "vargas llosa",
+];
+
+/// Hungarian given names that are spelled so in no other language, in small letters with their accents.
+const HUNGARIAN: &str = " ágnes andrás anikó attila balázs béla csaba csilla dezső enikő ernő erzsébet éva ferenc gábor györgy gyula ildikó \
+    ilona imre istván jános jenő józsef kálmán károly katalin lajos lászló mihály miklós ödön pál péter piroska réka sándor tamás tünde \
+    zoltán zsolt zsófia zsuzsa zsuzsanna ";
+/// Hungarian family names, in small letters with their accents.
+const HUNGARIAN_FAMILIES: &str = " balogh farkas fekete horváth juhász kertész kiss kovács lakatos mészáros molnár nagy németh oláh papp rácz \
+    szabó szent-györgyi szilágyi takács tóth varga ";
+
+/// Japanese family names in Latin letters, folded.
+const JAPANESE: &str = " abe akutagawa aoki dazai endo fujii fujita fukuda goto harada hasegawa hashimoto hayashi ikeda inoue ishiguro \
+    ishii ishikawa ito kaneko kato kawabata kimura kobayashi kondo kurosawa maeda matsuda matsumoto mishima miura mori murakami nakagawa \
+    nakajima nakamura nakano natsume nishimura oe ogawa okada okamoto ono ota saito sakamoto sasaki sato shimizu suzuki takahashi takeuchi \
+    tamura tanaka tanizaki ueda wada watanabe yamada yamaguchi yamamoto yamashita yamazaki yoshida yoshimoto ";
+/// Japanese given names in Latin letters, folded.
+const JAPANESE_GIVEN: &str = " akiko akira banana daisuke eiko emi fumiko hanako haruki haruko hayao hideo hiroko hiroshi ichiro jiro \
+    junichiro junko kaori kazuo keiko kenji kenta kenzaburo kumiko kyoko makoto mariko masako masao mayumi michiko midori minoru mitsuo \
+    miyuki momoko naoko nobuko noboru noriko osamu reiko ryoko ryunosuke saburo sachiko satoshi sayaka shigeru shinichi shinji shinzo \
+    shusaku soseki tadao takashi taro tetsuya tomoko toru toshio yasunari yoko yoshio yoshiro yuki yukio yuko yumi yumiko ";
+
 /// Whether the family name of a person stands first, and the words show it: what follows it can be no family name.
 pub(super) fn is_family_first(words: &[&str]) -> bool {
     let [first, given @ ..] = words else { return false };
-    is_vietnamese(first, given) || is_east_asian(first, given)
+    is_vietnamese(first, given) || is_east_asian(first, given) || is_japanese(first, given)
+}
+
+/// Whether words are a Japanese name in Latin letters in its own order, by the names that both are (Chicago 17 section 16.81).
+fn is_japanese(first: &str, given: &[&str]) -> bool {
+    matches!(given, [given] if has(JAPANESE, &fold(first)) && has(JAPANESE_GIVEN, &fold(given)))
+}
+
+/// Whether words are a Hungarian name in its own order: they end with a given name that is Hungarian alone and begin with none. In English
+/// such a name is turned around, and has its comma in lists (Chicago 17 section 16.79).
+pub(super) fn is_hungarian(words: &[&str]) -> bool {
+    let [first, .., last] = words else { return false };
+    words.len() < 4
+        && has(HUNGARIAN, &last.to_lowercase())
+        && !has(HUNGARIAN, &first.to_lowercase())
+        && !may_be_given(&bare(first))
+        && !words.iter().any(|word| is_initials(word))
 }
 
 /// Whether words are a Vietnamese name in its own order: the family name, often a word between, the given name (Chicago 17
@@ -127,10 +181,19 @@ fn is_of_two_syllables(word: &str) -> bool {
 /// section 8.12).
 pub(super) fn has_two_families(words: &[&str]) -> bool {
     let [given @ .., first, second] = words else { return false };
-    !given.is_empty()
-        && has(SPANISH, &fold(first))
-        && (has(SPANISH, &fold(second)) || has(SPANISH_SECOND, &fold(second)))
-        && words.iter().any(|word| !word.is_ascii())
+    let [one, two] = [fold(first), fold(second)];
+    let is_known = || has(SPANISH, &one) && (has(SPANISH, &two) || has(SPANISH_SECOND, &two)) && is_accented(words);
+    !given.is_empty() && (is_known() || SPANISH_PAIRS.contains(&format!("{one} {two}").as_str()))
+}
+
+/// Whether a family name behind whose particle others stand (`Pérez` in `Juan Pérez de León`) ends before a place: it is known as a Spanish one
+/// and has a given name before it, and an accent shows that the name is written as Spanish is.
+pub(super) fn begins_family(words: &[&str], at: usize) -> bool {
+    at > 1 && matches!(words[at], "de" | "del") && has(SPANISH, &fold(words[at - 1])) && is_accented(words)
+}
+
+fn is_accented(words: &[&str]) -> bool {
+    words.iter().any(|word| !word.is_ascii())
 }
 
 /// Whether a name that is read with its last word as the family name may have it elsewhere, or a given name that reads as an office:
@@ -146,7 +209,25 @@ pub(in crate::catalog) fn is_unclear(name: &str) -> bool {
     if words.iter().any(|word| is_initials(word) || word.contains(',')) || has_two_families(&words) {
         return false;
     }
-    let is_middle_spanish = words.len() > 2 && has(SPANISH, &fold(words[words.len() - 2])) && !is_given(&bare(last));
+    let particles = words.iter().rev().skip(1).take_while(|word| is_particle(word)).count();
+    let is_middle_spanish = words.len() > 2 + particles
+        && has(SPANISH, &fold(words[words.len() - 2 - particles]))
+        && !is_given(&bare(last))
+        && !(particles > 0 && is_accented(&words));
+    // `László Péter`, `Szent-Györgyi Albert`, `Mori Kenzo`.
+    let is_hungarian = !is_hungarian(&words)
+        && (has(HUNGARIAN, &small) && has(HUNGARIAN, &end)
+            || has(HUNGARIAN_FAMILIES, &small) && may_be_given(&bare(last)));
+    let is_japanese = words.len() == 2
+        && has(JAPANESE, &fold(first))
+        && !has(JAPANESE, &fold(last))
+        && !may_be_given(&fold(last))
+        && is_of_japanese_syllables(&fold(last));
+    // `Lee Kuan Yew`.
+    let is_short = |word: &&str| {
+        word.len() < 6 && word.is_ascii() && !may_be_given(&bare(word)) && !is_family(&word.to_lowercase())
+    };
+    let is_of_three = words.len() == 3 && is_family(&small) && !is_given(&small) && words[1..].iter().all(is_short);
     let is_vietnamese = has(VIETNAMESE_PLAIN, &fold(first)) && !has(VIETNAMESE_PLAIN, &fold(last));
     let given: Vec<&str> = end.split('-').collect();
     let is_asian = is_family(&small)
@@ -157,5 +238,21 @@ pub(in crate::catalog) fn is_unclear(name: &str) -> bool {
         && !may_be_given(&end)
         && (given.iter().all(|part| is_syllable(part) || has(SYLLABLES, part)) || is_of_two_syllables(&end));
     let is_dean = small == "dean" && words.len() > 2 && may_be_given(&bare(words[1]));
-    is_middle_spanish || is_vietnamese || is_asian || is_dean
+    is_middle_spanish || is_vietnamese || is_asian || is_dean || is_hungarian || is_japanese || is_of_three
+}
+
+/// Whether a folded word is made of Japanese syllables: a vowel, with a consonant or two before it, or `n`.
+fn is_of_japanese_syllables(word: &str) -> bool {
+    const CONSONANTS: [&str; 20] =
+        ["", "k", "s", "t", "h", "m", "y", "r", "w", "g", "z", "d", "b", "p", "j", "f", "sh", "ch", "ts", "ky"];
+    let mut rest = word;
+    while !rest.is_empty() {
+        let vowel = rest.find(['a', 'e', 'i', 'o', 'u']);
+        rest = match vowel {
+            Some(at) if CONSONANTS.contains(&&rest[..at]) || rest[..at] == *"n" => &rest[at + 1..],
+            _ if rest.starts_with('n') => &rest[1..],
+            _ => return false,
+        };
+    }
+    !word.is_empty()
 }

@@ -6,7 +6,7 @@ use super::name::{Contributors, Name, Names, Person};
 use super::person::{
     certain_person, is_appositive, is_suffix, person, stated_apart, without_parentheses, without_titles,
 };
-use super::role::{Byline, Stated, without_byline, without_role};
+use super::role::{Byline, Roles, Stated, stated, without_byline, without_role};
 use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Role};
 
 /// Those who made a work, from its authors; `is_known_body` says whether a name is known to be that of a body.
@@ -16,27 +16,27 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
         let Signed { names, others } = match author {
             Author::Parts(NameParts { family, given, suffix, role, .. }) => {
                 let person = stated_apart(&line(family), &line(given), &line(suffix));
-                Signed::one(Name::Person(person), role.unwrap_or_default())
+                Signed::one(Name::Person(person), role.unwrap_or_default().into())
             }
             Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), role, .. }) => {
-                Signed::one(Name::Body(line(name)), role.unwrap_or_default())
+                Signed::one(Name::Body(line(name)), role.unwrap_or_default().into())
             }
             Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Person), role, .. }) => {
                 let name = line(name);
                 let (bare, stated) = without_role(&name);
-                Signed::one(
-                    Name::Person(certain_person(bare)),
-                    role.or(stated.map(|stated| stated.role)).unwrap_or_default(),
-                )
+                let roles = role.map(Roles::from).or(stated.map(|stated| stated.roles)).unwrap_or_default();
+                Signed::one(Name::Person(certain_person(bare)), roles)
             }
-            Author::Named(NamedAuthor { name, role: Some(role), .. }) => read(name, is_known_body).in_role(*role),
+            Author::Named(NamedAuthor { name, role: Some(role), .. }) => {
+                read(name, is_known_body).in_roles((*role).into())
+            }
             Author::Named(NamedAuthor { name: text, .. }) | Author::Text(text) => read(text, is_known_body),
         };
-        for (name, role) in names {
-            all.of(role).list.push(name);
+        for (name, roles) in names {
+            roles.each().for_each(|role| all.of(role).list.push(name.clone()));
         }
-        if let Some(role) = others {
-            all.of(role).has_others = true;
+        if let Some(roles) = others {
+            roles.each().for_each(|role| all.of(role).has_others = true);
         }
     }
     for names in [&mut all.authors, &mut all.editors, &mut all.translators] {
@@ -64,23 +64,23 @@ impl Contributors {
 /// What a text signs a work with.
 #[derive(Debug, Clone, Default)]
 pub(in crate::catalog) struct Signed {
-    /// The names, each with its role.
-    pub(in crate::catalog) names: Vec<(Name, Role)>,
-    /// The role of others that are not named, where the text says that there are: `et al.`
-    others: Option<Role>,
+    /// The names, each with its roles.
+    pub(in crate::catalog) names: Vec<(Name, Roles)>,
+    /// The roles of others that are not named, where the text says that there are: `et al.`
+    others: Option<Roles>,
 }
 
 impl Signed {
-    fn one(name: Name, role: Role) -> Self {
-        Self { names: vec![(name, role)], others: None }
+    fn one(name: Name, roles: Roles) -> Self {
+        Self { names: vec![(name, roles)], others: None }
     }
 
-    /// The same names in another role.
-    fn in_role(mut self, role: Role) -> Self {
+    /// The same names in other roles.
+    fn in_roles(mut self, roles: Roles) -> Self {
         for (_, one) in &mut self.names {
-            *one = role;
+            *one = roles;
         }
-        Self { others: self.others.and(Some(role)), ..self }
+        Self { others: self.others.and(Some(roles)), ..self }
     }
 }
 
@@ -91,58 +91,58 @@ pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool)
         return Signed::default();
     }
     if is_known_body(&text) {
-        return Signed::one(Name::Body(text), Role::Author);
+        return Signed::one(Name::Body(text), Roles::default());
     }
     // `Doe, J., et al. (Eds.)`, `Jane Doe (Ed.) et al.`
     let (bare, behind) = without_role(&text);
     let (signers, has_others) = without_others(bare);
     let (signers, stated) = match behind {
-        Some(Stated { role, is_plural }) if is_plural || has_others => (signers, Some(role)),
+        Some(Stated { roles, is_plural }) if is_plural || has_others => (signers, Some(roles)),
         // One role is that of the last name alone.
         Some(_) => (&*text, None),
         None => without_plural(signers),
     };
     // `et al.` may be an author of its own, behind those whom it goes with.
     if signers.is_empty() {
-        return Signed { names: Vec::new(), others: has_others.then_some(Role::Author) };
+        return Signed { names: Vec::new(), others: has_others.then(Roles::default) };
     }
     let mut names = if is_known_body(signers) {
-        vec![(Name::Body(signers.to_owned()), Role::Author)]
+        vec![(Name::Body(signers.to_owned()), Roles::default())]
     } else {
         signed(signers, stated.is_some(), is_known_body)
     };
     if let Some(stated) = stated {
-        for (_, role) in &mut names {
-            *role = stated;
+        for (_, roles) in &mut names {
+            *roles = stated;
         }
     }
-    let others = names.last().filter(|_| has_others).map(|(_, role)| *role);
+    let others = names.last().filter(|_| has_others).map(|(_, roles)| *roles);
     Signed { names, others }
 }
 
 /// A text without a role of several at its end, which is that of all whom it names.
-fn without_plural(text: &str) -> (&str, Option<Role>) {
+fn without_plural(text: &str) -> (&str, Option<Roles>) {
     match without_role(text) {
-        (named, Some(Stated { role, is_plural: true })) => (named, Some(role)),
+        (named, Some(Stated { roles, is_plural: true })) => (named, Some(roles)),
         _ => (text, None),
     }
 }
 
 /// The names of a text that is not empty and no known body's name; `is_list` says that it is known to name several.
-fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Vec<(Name, Role)> {
+fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Vec<(Name, Roles)> {
     // The last is often joined by a word: `Smith, J.; and Lee, B.`
     let parts = text.split(';').map(|part| part.trim().trim_start_matches("and ").trim_start_matches("& "));
     let parts: Vec<&str> =
         if text.contains(';') { parts.filter(|part| !part.is_empty()).collect() } else { vec![text] };
     let mut names = Vec::new();
-    let mut role_before = None;
+    let mut roles_before = None;
     for part in parts {
-        let Byline { names: signers, is_sure, is_plural, role } = without_byline(part);
+        let Byline { names: signers, is_sure, is_plural, roles } = without_byline(part);
         // `Edited by Jane Doe; John Smith`.
-        let role = if signers.len() < part.len() { role } else { role_before.unwrap_or(role) };
-        role_before = Some(role);
+        let roles = if signers.len() < part.len() { roles } else { roles_before.unwrap_or(roles) };
+        roles_before = Some(roles);
         let mut found = match several(signers, is_list || is_plural) {
-            Some(persons) => persons.into_iter().map(|(person, role)| (Name::Person(person), role)).collect(),
+            Some(persons) => persons.into_iter().map(|(person, roles)| (Name::Person(person), roles)).collect(),
             None => vec![one(signers, is_known_body)],
         };
         // `By` may begin the name of a body.
@@ -152,9 +152,9 @@ fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Ve
         {
             found = vec![one(part, is_known_body)];
         }
-        if role != Role::Author {
+        if !roles.is_author() {
             for (_, one) in &mut found {
-                *one = role;
+                *one = roles;
             }
         }
         names.extend(found);
@@ -162,16 +162,16 @@ fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Ve
     names
 }
 
-/// The name of one, with the role that stands behind it.
-fn one(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> (Name, Role) {
+/// The name of one, with the roles that stand behind it.
+fn one(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> (Name, Roles) {
     if is_known_body(text) {
-        return (Name::Body(text.to_owned()), Role::Author);
+        return (Name::Body(text.to_owned()), Roles::default());
     }
     let (name, stated) = without_role(text);
-    let role = stated.map_or(Role::Author, |stated| stated.role);
+    let roles = stated.map(|stated| stated.roles).unwrap_or_default();
     match person(name) {
-        Some(person) if !is_known_body(name) => (Name::Person(person), role),
-        _ => (Name::Body(name.to_owned()), role),
+        Some(person) if !is_known_body(name) => (Name::Person(person), roles),
+        _ => (Name::Body(name.to_owned()), roles),
     }
 }
 
@@ -180,6 +180,32 @@ fn line(text: &str) -> String {
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     words.collect::<Vec<&str>>().join(" ")
 }
+
+/// What stands for others that are not named, in several languages; a longer form before the shorter one that begins it.
+const OTHERS: [&str; 22] = [
+    "et al.",
+    "et al",
+    "et. al.",
+    "et. al",
+    "et alii",
+    "et aliae",
+    "et coll.",
+    "et coll",
+    "et autres",
+    "and others",
+    "& others",
+    "y otros",
+    "y otras",
+    "y cols.",
+    "y col.",
+    "e outros",
+    "e outras",
+    "e altri",
+    "u. a.",
+    "u.a.",
+    "und andere",
+    "en anderen",
+];
 
 /// A text without `et al.` at its end, and whether it had it.
 fn without_others(text: &str) -> (&str, bool) {
@@ -190,7 +216,7 @@ fn without_others(text: &str) -> (&str, bool) {
         None => (whole, &[' ', ',', ';']),
     };
     let lower = whole.to_ascii_lowercase();
-    for ending in ["et al.", "et al", "et. al.", "et. al", "et alii", "and others", "& others"] {
+    for ending in OTHERS {
         let Some(before) = lower.strip_suffix(ending) else { continue };
         if before.is_empty() || before.ends_with(opening) {
             return (whole[..before.len()].trim_end_matches([' ', ',', ';', '(', '[']), true);
@@ -199,25 +225,49 @@ fn without_others(text: &str) -> (&str, bool) {
     (text, false)
 }
 
+/// Whether a word joins two persons: `and` in several languages, where whole names stand on both sides (`Ortega y Gasset`,
+/// `von und zu`), of which `is_list` says that they are several, and not between two roles (`ed. and trans.`).
+fn joins(words: &[&str], at: usize, is_list: bool) -> bool {
+    let is = |list: &[&str]| list.iter().any(|joint| joint.eq_ignore_ascii_case(words[at]));
+    let neighbours = at.checked_sub(1).map(|before| words[before]).zip(words.get(at + 1));
+    if neighbours.is_some_and(|(before, next)| stated(before).is_some() && stated(next).is_some()) {
+        return false;
+    }
+    let (before, behind) = (&words[..at], &words[at + 1..]);
+    let is_large = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
+    let are_whole = before.len() > 1 && behind.len() > 1 && is_large(before[at - 1]) && is_large(behind[0]);
+    is(&["and", "&", "with", "|", "·", "•"])
+        || are_whole && is(&["und", "et"])
+        || are_whole && is(&["y", "e"]) && (is_list || is_initials(behind[0]) || is_given(&bare(behind[0])))
+}
+
 /// The persons of a text that names two or more, each of whom has a name of two words or more: `Jane Doe & John Smith`.
-fn several(text: &str, is_list: bool) -> Option<Vec<(Person, Role)>> {
-    let joins = |word: &&str| ["and", "&", "with", "|", "·", "•"].iter().any(|joint| joint.eq_ignore_ascii_case(word));
-    // Behind the last name stand his role, or words with commas of their own.
-    let (named, last_role) = without_role(text);
+fn several(text: &str, is_list: bool) -> Option<Vec<(Person, Roles)>> {
+    // Behind the last name stand his roles, or words with commas of their own.
+    let (named, last_roles) = without_role(text);
     let words: Vec<&str> = without_parentheses(named).split(' ').collect();
-    let segments: Vec<String> = words.split(|word| joins(word)).map(|words| words.join(" ")).collect();
+    let (mut segments, mut from, mut depth) = (Vec::new(), 0, 0_usize);
+    for at in 0..words.len() {
+        // Nothing is joined within parentheses: `Jane Doe (Ed. & Trans.)`.
+        depth = (depth + words[at].matches(['(', '[']).count()).saturating_sub(words[at].matches([')', ']']).count());
+        if depth == 0 && joins(&words, at, is_list) {
+            segments.push(words[from..at].join(" "));
+            from = at + 1;
+        }
+    }
+    segments.push(words[from..].join(" "));
     let segments: Vec<&str> = segments.iter().map(|part| part.trim_matches([' ', ','])).collect();
     let is_list = is_list || segments.len() > 1;
     let mut persons = Vec::new();
     for segment in &segments {
         for text in split_at_commas(segment, is_list) {
             let (name, stated) = without_role(&text);
-            let role = stated.map_or(Role::Author, |stated| stated.role);
-            persons.push((person(name).filter(|person| !person.given.is_empty())?, role));
+            let roles = stated.map(|stated| stated.roles).unwrap_or_default();
+            persons.push((person(name).filter(|person| !person.given.is_empty())?, roles));
         }
     }
-    if let (Some(stated), Some((_, role))) = (last_role, persons.last_mut()) {
-        *role = stated.role;
+    if let (Some(stated), Some((_, roles))) = (last_roles, persons.last_mut()) {
+        *roles = stated.roles;
     }
     (persons.len() > 1).then_some(persons)
 }

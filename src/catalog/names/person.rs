@@ -3,10 +3,14 @@
 use super::body::{bare, has_no_person, is_body, is_initials, is_small};
 use super::given::is_given;
 use super::name::Person;
-use super::order::{has_two_families, is_family_first};
+use super::order::{begins_family, has_two_families, is_family_first, is_hungarian};
+use super::particle::{
+    article_length, is_capital_particle, is_first_half, is_particle, split_dropping, split_particles,
+};
+use super::role::stated as stated_roles;
 use super::words::{
-    BEFORE_TITLES, BODIES, CAPITALS, DEGREES, DROPPING, FIELDS_OF_DEGREES, GIVEN_ROLES, IRISH, JOINED, JOINTS,
-    NO_FAMILIES, NO_NAMES, OFFICES, PARTICLES, PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
+    BEFORE_TITLES, BODIES, DEGREES, FIELDS_OF_DEGREES, GIVEN_ROLES, JOINED, JOINTS, NO_FAMILIES, NO_NAMES, OFFICES,
+    PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
 };
 use crate::catalog::model::is_east_asian;
 use crate::text::fold;
@@ -114,7 +118,12 @@ fn parts(text: &str) -> Parts<'_> {
 
 /// Whether a part behind a name and a comma is no name: a suffix, degrees, a role or years.
 pub(in crate::catalog) fn is_appositive(name: &str, part: &str) -> bool {
-    is_acronym(name, part) || is_suffix(part) || is_degrees(part, false) || is_role(part, false) || is_date(part)
+    is_acronym(name, part)
+        || is_suffix(part)
+        || is_degrees(part, false)
+        || is_role(part, false)
+        || is_date(part)
+        || part.len() > 2 && stated_roles(part).is_some()
 }
 
 /// Whether a part is four capitals or more behind a whole name in small letters, and so no initials: `NBCT`, `LCSW-C`.
@@ -296,7 +305,10 @@ fn natural(text: &str, mut suffix: String, has_degree: bool) -> Option<Person> {
     }
     let is_bare = words.len() == 1 && n_words == all.len() && n_words == 1 && suffix.is_empty();
     let has_degree = has_degree || n_words > words.len() && suffix.is_empty();
-    if is_bare || is_body(&words) && !has_family_of_body(&words, has_degree, has_title(&all)) {
+    // `Elizabeth II`, `ʿAbd al-Raḥmān`: one name.
+    let is_numbered = words.len() == 1 && n_words == all.len() && !suffix.is_empty() && !text.contains(',');
+    let is_one = matches!(words[..], [first, second] if is_first_half(first) && article_length(second).is_some());
+    if is_bare || is_numbered || is_one || is_body(&words) && !has_family_of_body(&words, has_degree, has_title(&all)) {
         return None;
     }
     Some(in_natural_order(&words, suffix))
@@ -321,6 +333,10 @@ fn in_natural_order(words: &[&str], suffix: String) -> Person {
         [family, given @ ..] if is_family_first(words) => {
             let (family, given) = ((*family).to_owned(), join(given));
             return Person { family, given, suffix, is_family_first: true, ..Person::default() };
+        }
+        // In English the given names stand first (Chicago 17 section 16.79).
+        [family, given @ ..] if is_hungarian(words) => {
+            return Person { family: (*family).to_owned(), given: join(given), suffix, ..Person::default() };
         }
         // `Smith J`, `Smith JA`: initials are no family name.
         [family @ .., initials]
@@ -347,17 +363,6 @@ fn in_natural_order(words: &[&str], suffix: String) -> Person {
     Person { family, non_dropping, dropping, given: join(&words[..at]), suffix, ..Person::default() }
 }
 
-/// The particles of a German family at the start of particles, and the others: `von der`, `von und zu`.
-fn split_dropping(particles: &str) -> (String, String) {
-    let words: Vec<&str> = particles.split_whitespace().collect();
-    let is_german = |word: &&&str| has(DROPPING, word) || ["und", "der", "den", "dem"].contains(*word);
-    let n = match words.first() {
-        Some(first) if has(DROPPING, first) => words.iter().take_while(is_german).count(),
-        _ => 0,
-    };
-    (words[..n].join(" "), words[n..].join(" "))
-}
-
 /// Where the family name begins in a name in its natural order, with the particles before it.
 fn family_at(words: &[&str]) -> usize {
     let mut at = words.len().saturating_sub(1);
@@ -369,8 +374,17 @@ fn family_at(words: &[&str]) -> usize {
     } else if has_two_families(words) {
         at -= 1;
     }
+    // `Muhammad ʿAbd al-Wahhāb`, `ʿAlī ibn Abī Ṭālib` (Chicago 17 section 16.75).
+    if at > 0 && is_first_half(words[at - 1]) && article_length(words[at]).is_some()
+        || at > 2 && fold(words[at - 1]) == "abi" && is_particle(words[at - 2])
+    {
+        at -= 1;
+    }
     // What stands first is a given name in capitals, and a particle in small letters.
     while at > 0 && (is_particle(words[at - 1]) || at > 1 && is_capital_particle(words[at - 1])) {
+        at -= 1;
+    }
+    if begins_family(words, at) {
         at -= 1;
     }
     // `von und zu`, `in 't Veld`, `in der`.
@@ -381,41 +395,4 @@ fn family_at(words: &[&str]) -> usize {
         }
     }
     at
-}
-
-/// Whether a word is a particle in capitals.
-fn is_capital_particle(word: &str) -> bool {
-    // `O.` is an initial.
-    let is_initial = word.ends_with('.') && word.chars().nth(2).is_none();
-    // Accents are part of a particle: the Vietnamese `Văn` is none.
-    let small = word.to_lowercase().replace('.', "");
-    !is_small(word) && !is_initial && (has(CAPITALS, &small) || has(IRISH, word))
-}
-
-/// Whether a word is a particle in small letters.
-pub(crate) fn is_particle(word: &str) -> bool {
-    is_small(word) && has(PARTICLES, &word.replace('’', "'"))
-}
-
-/// The particles in small letters before a family name, and the rest of it.
-fn split_particles(family: &str) -> (String, String) {
-    let words: Vec<&str> = family.split_whitespace().collect();
-    let is_between =
-        |at: usize| matches!(words[at], "und" | "in") && words.get(at + 1).is_some_and(|next| is_particle(next));
-    let n = words.len().saturating_sub(1);
-    let at = (0..n).find(|at| !is_particle(words[*at]) && !is_between(*at)).unwrap_or(n);
-    let (mut particle, mut rest) = (words[..at].join(" "), words[at..].join(" "));
-    let mark = rest.find(['\'', '’', '-']).map(|mark| mark + rest[mark..].chars().next().map_or(1, char::len_utf8));
-    if let Some(mark) = mark.filter(|mark| is_small(&rest) && *mark < rest.len() && !is_small(&rest[*mark..])) {
-        let joined = fold(&rest[..mark]);
-        if has(JOINED, &joined) {
-            if !particle.is_empty() {
-                particle.push(' ');
-            }
-            particle.push_str(&rest[..mark]);
-            rest.drain(..mark);
-            rest.drain(..rest.len() - rest.trim_start().len());
-        }
-    }
-    (particle, rest)
 }

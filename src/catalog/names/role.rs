@@ -1,43 +1,123 @@
-//! What those who sign a work did, where their text says it: `Jane Doe (Ed.)`, `Edited by Jane Doe`.
+//! What those who sign a work did, where their text says it: `Jane Doe (Ed.)`, `Edited by Jane Doe`, `Jane Doe (Hrsg. und Übers.)`.
+//!
+//! One table holds the marks of several languages; a mark may name two roles (`Ed. & Trans.`).
 
 use super::body::bare;
 use super::words::{DONE_BY, LABELS, has};
 use crate::catalog::model::Role;
+use crate::text::fold;
 
-/// Who edited a work, one and several.
-const EDITOR: &str = " ed editor coeditor hrsg ";
-const EDITORS: &str = " eds editors coeditors ";
-/// Who translated a work, one and several.
-const TRANSLATOR: &str = " trans transl translator ";
-const TRANSLATORS: &str = " translators ";
+/// The words for a role, folded and without points.
+struct Marks {
+    role: Role,
+    /// Of one.
+    one: &'static str,
+    /// Of several, or of all that are named before: German and Italian have one word for both.
+    several: &'static str,
+    /// What was done, before a word of [`BY`].
+    done: &'static str,
+}
+
+/// The marks of each role in English, German, French, Spanish, Portuguese, Italian, Dutch and Hungarian.
+const MARKS: [Marks; 2] = [
+    Marks {
+        role: Role::Editor,
+        one: " ed editor coeditor editora coord coordinador coordinadora coordinateur coordinatrice organizador organizadora red szerk ",
+        several: " eds editors coeditors editores hrsg hg herausgeber herausgeberin dir dirs coords coordinadores coordinadoras org orgs \
+            organizadores ",
+        done: " edited ed eds edite edicion edition editado editada herausgegeben hrsg hg coordinado coordinada dirigido dirigida dirige \
+            organizado organizada ",
+    },
+    Marks {
+        role: Role::Translator,
+        one: " trans transl translator trad traductor traductora traducteur traductrice traduttore traduttrice tradutor tradutora ",
+        several: " translators trads traductores traducteurs traduttori tradutores ubers ubersetzer ubersetzerin ",
+        done: " translated trans transl trad ubersetzt traducido traducida traduccion traduit traduite traduction tradotto traduzione \
+            traduzido traducao vertaald ",
+    },
+];
+/// What joins two marks, and a mark with another.
+const JOINTS: &str = " and und et y e i en ";
 /// What may stand before such a word: not what an office has, as a managing editor.
 const KINDS: &str = " guest volume ";
+/// Words within marks of several words: `a cura di`, `sous la direction de`.
+const WITHIN: &str = " a di sous la de ";
+/// What stands between what was done and by whom; what may be a particle, only behind a word that is no given name (`Ed de Vries`).
+const BY: &str = " by por par ";
+const PARTICLES: &str = " von vom da di de door ";
+
+/// What somebody did to a work: wrote it, unless edited or translated it, or both.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::catalog) struct Roles {
+    is_editor: bool,
+    is_translator: bool,
+}
+
+impl Roles {
+    /// Whether it is nothing but writing it.
+    pub(super) fn is_author(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Each of the roles.
+    pub(super) fn each(self) -> impl Iterator<Item = Role> {
+        let roles =
+            [(self.is_author(), Role::Author), (self.is_editor, Role::Editor), (self.is_translator, Role::Translator)];
+        roles.into_iter().filter(|(is_one, _)| *is_one).map(|(_, role)| role)
+    }
+
+    /// These roles and others.
+    fn and(self, other: Self) -> Self {
+        Self { is_editor: self.is_editor || other.is_editor, is_translator: self.is_translator || other.is_translator }
+    }
+}
+
+impl From<Role> for Roles {
+    fn from(role: Role) -> Self {
+        Self { is_editor: role == Role::Editor, is_translator: role == Role::Translator }
+    }
+}
 
 /// A role that a text states, and of whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Stated {
-    /// The role.
-    pub(super) role: Role,
-    /// Whether it is that of several: `Eds.`
+    /// The roles.
+    pub(super) roles: Roles,
+    /// Whether they are those of several: `Eds.`
     pub(super) is_plural: bool,
 }
 
-/// The role that words state, and no other words.
-fn stated(words: &str) -> Option<Stated> {
-    let word = match words.split_once(' ') {
-        Some((kind, word)) if has(KINDS, &bare(kind)) => bare(word),
-        Some(_) => return None,
-        None => bare(words),
-    };
-    let of = |role, list, is_plural| has(list, &word).then_some(Stated { role, is_plural });
-    of(Role::Editor, EDITOR, false)
-        .or_else(|| of(Role::Editor, EDITORS, true))
-        .or_else(|| of(Role::Translator, TRANSLATOR, false))
-        .or_else(|| of(Role::Translator, TRANSLATORS, true))
+/// The roles that words state, and no other words: `Ed. & Trans.`, `guest editor`, `a cura di`.
+pub(super) fn stated(words: &str) -> Option<Stated> {
+    let words: Vec<String> = words.split([' ', '/', ',']).map(bare).filter(|word| !word.is_empty()).collect();
+    let is_phrase = matches!(words.first().map(String::as_str), Some("a" | "sous"));
+    let mut all: Option<Stated> = None;
+    for (at, word) in words.iter().enumerate() {
+        let joins = at > 0 && at + 1 < words.len() && has(JOINTS, word) || has(KINDS, word) && at + 1 < words.len();
+        if joins || is_phrase && has(WITHIN, word) {
+            continue;
+        }
+        let word = if is_phrase && matches!(word.as_str(), "direction" | "cura") { "dir" } else { word.as_str() };
+        let marks = MARKS.iter().find(|marks| has(marks.one, word) || has(marks.several, word))?;
+        let before = all.unwrap_or(Stated { roles: Roles::default(), is_plural: false });
+        let roles = before.roles.and(marks.role.into());
+        all = Some(Stated { roles, is_plural: before.is_plural || has(marks.several, word) });
+    }
+    all
 }
 
-/// A text without the role at its end, in parentheses or behind a comma. `Doe, Ed` has a given name.
+/// A text without the roles at its end, in parentheses or behind commas. `Doe, Ed` has a given name.
 pub(super) fn without_role(text: &str) -> (&str, Option<Stated>) {
+    let (mut name, mut all) = (text, None::<Stated>);
+    while let (rest, Some(stated)) = without_last_role(name) {
+        let roles = all.map_or(stated.roles, |all| all.roles.and(stated.roles));
+        all = Some(Stated { roles, is_plural: stated.is_plural || all.is_some_and(|all| all.is_plural) });
+        name = rest;
+    }
+    (name, all)
+}
+
+fn without_last_role(text: &str) -> (&str, Option<Stated>) {
     let whole = text.trim_end_matches([' ', ',', ';']);
     let (name, role) = if let Some(inner) = whole.strip_suffix([')', ']']) {
         let Some(at) = inner.rfind(['(', '[']) else { return (text, None) };
@@ -62,12 +142,12 @@ pub(super) struct Byline<'a> {
     /// Whether it is a label of several: `Editors:`.
     pub(super) is_plural: bool,
     /// What it says.
-    pub(super) role: Role,
+    pub(super) roles: Roles,
 }
 
-/// A text without `Written by`, `Edited by`, `By` or `Author:` before the names.
+/// A text without `Written by`, `Edited and translated by`, `Herausgegeben von`, `A cura di`, `By` or `Author:` before the names.
 pub(super) fn without_byline(text: &str) -> Byline<'_> {
-    let whole = Byline { names: text, is_sure: true, is_plural: false, role: Role::Author };
+    let whole = Byline { names: text, is_sure: true, is_plural: false, roles: Roles::default() };
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     if rest.is_empty() {
         return whole;
@@ -75,19 +155,43 @@ pub(super) fn without_byline(text: &str) -> Byline<'_> {
     let word = bare(first);
     let label = stated(first);
     let is_plural = label.is_some_and(|label| label.is_plural);
-    if has(LABELS, &word) && (first.ends_with(':') || first.ends_with('.') && is_plural) {
-        return Byline { names: rest, is_plural, role: label.map_or(Role::Author, |label| label.role), ..whole };
+    let is_label = has(LABELS, &word) && (first.ends_with(':') || first.ends_with('.') && is_plural)
+        || label.is_some() && first.ends_with(':');
+    if is_label {
+        return Byline { names: rest, is_plural, roles: label.map_or(whole.roles, |label| label.roles), ..whole };
+    }
+    if let Some((roles, names)) = done_by(text) {
+        return Byline { names, roles, ..whole };
     }
     match rest.split_once(' ') {
-        Some((by, names)) if has(DONE_BY, &word) && bare(by) == "by" => {
-            let role = match word.as_str() {
-                "edited" => Role::Editor,
-                "translated" => Role::Translator,
-                _ => Role::Author,
-            };
-            Byline { names, role, ..whole }
-        }
+        Some((by, names)) if has(DONE_BY, &word) && bare(by) == "by" => Byline { names, ..whole },
         _ if word == "by" => Byline { names: rest, is_sure: first.starts_with(char::is_lowercase), ..whole },
         _ => whole,
+    }
+}
+
+/// What the words before the names say that was done, and the names: `Edited and translated by …`, `Sous la direction de …`.
+fn done_by(text: &str) -> Option<(Roles, &str)> {
+    /// Openings of several words.
+    const OPENINGS: [&str; 3] = ["a cura di ", "sous la direction de ", "sous la dir. de "];
+    let is_opening = |opening: &&&str| text.get(..opening.len()).is_some_and(|start| fold(start) == **opening);
+    if let Some(opening) = OPENINGS.iter().find(is_opening) {
+        return Some((Role::Editor.into(), &text[opening.len()..]));
+    }
+    let (mut roles, mut rest, mut is_no_name) = (Roles::default(), text, false);
+    loop {
+        let (word, behind) = rest.split_once(' ')?;
+        let bare = bare(word);
+        match MARKS.iter().find(|marks| has(marks.done, &bare)) {
+            Some(marks) => {
+                roles = roles.and(marks.role.into());
+                is_no_name = bare.len() > 5 || bare.starts_with('h');
+            }
+            None if roles.is_author() => return None,
+            None if has(BY, &bare) || is_no_name && has(PARTICLES, &bare) => return Some((roles, behind)),
+            None if has(JOINTS, &bare) || word == "&" => {}
+            None => return None,
+        }
+        rest = behind;
     }
 }

@@ -4,7 +4,7 @@
 
 /// Titles before a name; no list of works shows them (APA 7 section 9.8; MLA 9 section 5.8; Chicago 17 section 14.73).
 pub(super) const TITLES: &str = " dr dra drs prof professor profa mr mrs ms mx miss mme mlle herr frau sir dame reverend honorable \
-    honourable senator representative congressman congresswoman governor ambassador rabbi imam monsignor ";
+    honourable senator representative congressman congresswoman governor ambassador rabbi imam monsignor pope ";
 
 /// Offices that stand before a name of two words or more as titles do; bodies are called by some of them, and persons.
 pub(super) const OFFICES: &str = " president superintendent principal secretary dean chancellor commissioner mayor judge justice director \
@@ -26,7 +26,7 @@ pub(super) const DEGREES: &str = " phd edd md jd ma ms med mba msed esq dphil mp
 pub(super) const FIELDS_OF_DEGREES: &str = " ed eng fil juris lib litt mus nurs ph pharm phil psy sc soc tech th ";
 
 /// What a person did, in parentheses or behind a comma.
-pub(super) const ROLES: &str = " ed eds editor editors author authors trans translator translators illus illustrator compiler \
+pub(super) const ROLES: &str = " ed eds editor editors author authors trans translator translators illus illustrator compiler comp comps \
     contributor host producer director interviewer interviewee narrator photographer moderator presenter chair cochair ceo \
     president superintendent professor principal dean fellow researcher analyst coeditor coauthor hrsg coordinator \
     administrator advisor adviser blogger candidate coach columnist consultant correspondent cofounder counselor educator founder \
@@ -36,8 +36,8 @@ pub(super) const ROLES: &str = " ed eds editor editors author authors trans tran
 pub(super) const GIVEN_ROLES: &str = " dean ";
 
 /// What was done `by` those whose names follow.
-pub(super) const DONE_BY: &str = " adapted authored compiled composed coordinated developed edited illustrated interview narrated posted prepared presented \
-    produced published reported reviewed story submitted text translated words written ";
+pub(super) const DONE_BY: &str = " adapted authored compiled composed coordinated developed illustrated interview narrated posted prepared presented \
+    produced published reported reviewed story submitted text words written ";
 
 /// What stands before names with a colon behind it, and what does so with a point.
 pub(super) const LABELS: &str =
@@ -65,7 +65,7 @@ pub(super) const DEMOTED: &str = " al- an- ar- as- at- el- 't den der het in op 
 pub(super) const JOINED: &str = " d' l' dell' dall' al- an- ar- as- at- ad- az- ash- el- ul- 's- ";
 
 /// Particles in capitals: part of the family name, as their bearers write it (Chicago 17 section 8.5). With their accents.
-pub(super) const CAPITALS: &str = " al bin da dal de del dela della den der des di dos du el ibn la las le les los mac mc o ó o\u{301} st ste \
+pub(super) const CAPITALS: &str = " abou abu abū al bin da dal de del dela della den der des di dos du el ibn la las le les los mac mc o ó o\u{301} st ste \
     saint ten ter van vanden vander vom von ";
 
 /// Irish particles, which without their accents are names of others.

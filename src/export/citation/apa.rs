@@ -4,7 +4,7 @@
 
 use super::date::year_first;
 use super::entry::Citation;
-use super::work::Work;
+use super::work::{Behind, Signers, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
@@ -23,10 +23,14 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         date(work, &mut out);
     } else {
         out.push(&authors(&signed));
-        if work.is_signed_by_editors() {
-            // Behind the last name (section 9.10).
-            out.push(if signed.are_several() { " (Eds.)" } else { " (Ed.)" });
-        }
+        // Behind the last name (section 9.10).
+        out.push(match (work.signers(), signed.are_several()) {
+            (Signers::Editors, false) => " (Ed.)",
+            (Signers::Editors, true) => " (Eds.)",
+            (Signers::EditorsAndTranslators, false) => " (Ed. & Trans.)",
+            (Signers::EditorsAndTranslators, true) => " (Eds. & Trans.)",
+            (Signers::Authors | Signers::Translators, _) => "",
+        });
         out.stop();
         date(work, &mut out);
         title(work, &mut out);
@@ -95,13 +99,14 @@ fn title(work: &Work<'_>, out: &mut Citation) {
 
 /// ` (A. Editor & B. Editor, Eds.; C. Translator, Trans.)`, nothing where there are none (section 10.2, on edited and translated books).
 fn others(work: &Work<'_>) -> String {
-    let (editors, translators) = (work.editors_behind(), &work.contributors.translators);
+    let Behind { editors, translators, both } = work.behind(false);
     let one = |names: &Names, role: &str| {
         let named = names.joined("&", &Name::natural_with_initials);
         if named.is_empty() { named } else { format!("{named}, {role}") }
     };
     let eds = one(&editors, if editors.are_several() { "Eds." } else { "Ed." });
-    let parts = [eds, one(translators, "Trans.")];
+    let both = one(&both, if both.are_several() { "Eds. & Trans." } else { "Ed. & Trans." });
+    let parts = [eds, both, one(&translators, "Trans.")];
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }

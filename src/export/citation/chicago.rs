@@ -4,7 +4,7 @@
 
 use super::date::month_first;
 use super::entry::{Citation, Span};
-use super::work::Work;
+use super::work::{Behind, Signers, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
@@ -17,7 +17,7 @@ const NAMED: usize = 7;
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
-    let signed = work.signed();
+    let signed = work.signed_or_translators();
     let year = year(work);
     if signed.list.is_empty() && work.periodical_in_front().is_some() {
         return unsigned(work, &year);
@@ -28,17 +28,23 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         part(&year, &mut out);
     } else {
         out.push(&authors(&signed));
-        if work.is_signed_by_editors() {
-            // (section 14.103).
-            out.push(if signed.are_several() { ", eds" } else { ", ed" });
-        }
+        // (sections 14.103 and 14.104).
+        out.push(match (work.signers(), signed.are_several()) {
+            (Signers::Editors, false) => ", ed",
+            (Signers::Editors, true) => ", eds",
+            (Signers::EditorsAndTranslators, false) => ", ed. and trans",
+            (Signers::EditorsAndTranslators, true) => ", eds. and trans",
+            (Signers::Translators, _) => ", trans",
+            (Signers::Authors, _) => "",
+        });
         out.stop();
         part(&year, &mut out);
         out.gap();
         title(work, &mut out);
     }
     // Who edited and translated what others wrote (section 14.104).
-    for (verb, names) in [("Edited", &work.editors_behind()), ("Translated", &work.contributors.translators)] {
+    let Behind { editors, translators, both } = work.behind(true);
+    for (verb, names) in [("Edited", &editors), ("Edited and translated", &both), ("Translated", &translators)] {
         let named = names.joined("and", &Name::natural);
         part(&if named.is_empty() { named } else { format!("{verb} by {named}") }, &mut out);
     }

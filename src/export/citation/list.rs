@@ -87,14 +87,15 @@ pub(in crate::export) fn letters(mut n: usize) -> String {
 impl Key {
     fn new(style: Style, work: &Work<'_>) -> Self {
         let title = significant(&without_tags(&work.resource.title), work.language);
-        let has_others = work.signed().has_others;
+        let signed_by = if style == Style::Apa { work.signed() } else { work.signed_or_translators() };
+        let has_others = signed_by.has_others;
         let signed: Vec<Name> = match style {
             Style::Mla => work.signed_apart_from_publishers().into_iter().cloned().collect(),
             // An article that nobody signs has its periodical in the author's place (section 15.49).
-            Style::Chicago if work.signed().list.is_empty() => {
+            Style::Chicago if signed_by.list.is_empty() => {
                 work.periodical_in_front().map(|name| Name::Body(name.to_owned())).into_iter().collect()
             }
-            Style::Apa | Style::Chicago => work.signed().list,
+            Style::Apa | Style::Chicago => signed_by.list,
         };
         let is_signed = !signed.is_empty();
         let names = if is_signed {

@@ -4,7 +4,7 @@
 
 use super::date::{day_first, of_issue};
 use super::entry::Citation;
-use super::work::Work;
+use super::work::{Behind, Signers, Work};
 use crate::catalog::{Contributors, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
@@ -18,12 +18,18 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let signed = work.signed_apart_from_publishers();
     if !signed.is_empty() {
         // Three hyphens stand for the authors of the entry before (section 5.126).
-        let has_others = work.signed().has_others;
+        let has_others = work.signed_or_translators().has_others;
         out.push(&if work.repeats { "---".to_owned() } else { authors(&signed, has_others) });
-        if work.is_signed_by_editors() {
-            // The label of what they did (chapter 5, “Author”).
-            out.push(if signed.len() + usize::from(has_others) > 1 { ", editors" } else { ", editor" });
-        }
+        // The label of what they did (chapter 5, “Author”).
+        out.push(match (work.signers(), signed.len() + usize::from(has_others) > 1) {
+            (Signers::Editors, false) => ", editor",
+            (Signers::Editors, true) => ", editors",
+            (Signers::EditorsAndTranslators, false) => ", editor and translator",
+            (Signers::EditorsAndTranslators, true) => ", editors and translators",
+            (Signers::Translators, false) => ", translator",
+            (Signers::Translators, true) => ", translators",
+            (Signers::Authors, _) => "",
+        });
         out.stop();
         out.gap();
     }
@@ -40,12 +46,16 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
 }
 
 impl Work<'_> {
-    /// The authors, or else the editors, without bodies that are publishers too: those are named as publishers only.
+    /// The authors, or else the editors or the translators, without bodies that are publishers too: those are named as publishers only.
     pub(super) fn signed_apart_from_publishers(&self) -> Vec<&Name> {
         let publishers = self.other_publishers(&[]);
         let is_publisher = |name: &&Name| name.is_body() && publishers.contains(&name.natural());
-        let Contributors { authors, editors, .. } = &self.contributors;
-        let signed = if self.is_signed_by_editors() { editors } else { authors };
+        let Contributors { authors, editors, translators } = &self.contributors;
+        let signed = match self.signers() {
+            Signers::Authors => authors,
+            Signers::Editors | Signers::EditorsAndTranslators => editors,
+            Signers::Translators => translators,
+        };
         signed.list.iter().filter(|name| !is_publisher(name)).collect()
     }
 
@@ -58,9 +68,9 @@ impl Work<'_> {
             let names = Names { list: names.list.iter().take(n_named).cloned().collect(), has_others };
             (!names.list.is_empty()).then(|| format!("{verb} by {}", names.joined("and", &Name::natural)))
         };
-        let (editors, translators) = (self.editors_behind(), &self.contributors.translators);
-        let mut parts: Vec<String> =
-            [one("edited", &editors), one("translated", translators)].into_iter().flatten().collect();
+        let Behind { editors, translators, both } = self.behind(true);
+        let parts = [one("edited", &editors), one("edited and translated", &both), one("translated", &translators)];
+        let mut parts: Vec<String> = parts.into_iter().flatten().collect();
         if let Some(first) = parts.first_mut() {
             // Behind a point.
             first.replace_range(..1, &first[..1].to_uppercase());

@@ -129,20 +129,31 @@ fn initials(person: &Person) -> String {
             initials.push_str(word);
             continue;
         }
+        // The Arabic article stays: `ʿA. al-R.`
+        if let Some(at) = catalog::article_length(word) {
+            initials.push_str(if initials.is_empty() { "" } else { " " });
+            initials.push_str(&word[..at]);
+            push_initials(&word[at..], "", &mut initials);
+            continue;
+        }
         for name in word.split('.') {
-            for (at, part) in name.split(['-', '‐', '‑']).enumerate() {
-                let Some(initial) = part.chars().find(|c| c.is_alphabetic()) else { continue };
-                initials.push_str(match at {
-                    _ if initials.is_empty() => "",
-                    0 => " ",
-                    _ => "-",
-                });
-                initials.push(initial);
-                initials.push('.');
-            }
+            push_initials(name, if initials.is_empty() { "" } else { " " }, &mut initials);
         }
     }
     initials
+}
+
+/// Appends the initials of a name, of each of its parts between hyphens, with `before` in front; the sign for a first consonant that Latin
+/// letters have not stays with the letter behind it (`ʿA.`, `ʻO.`).
+fn push_initials(name: &str, before: &str, initials: &mut String) {
+    for (at, part) in name.split(['-', '‐', '‑']).enumerate() {
+        let is_mark = |c: char| matches!(c, 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ');
+        let Some(initial) = part.chars().find(|c| c.is_alphabetic() && !is_mark(*c)) else { continue };
+        initials.push_str(if at == 0 || initials.is_empty() { before } else { "-" });
+        initials.extend(part.chars().next().filter(|c| is_mark(*c)));
+        initials.push(initial);
+        initials.push('.');
+    }
 }
 
 impl Contributors {

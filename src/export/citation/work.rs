@@ -28,6 +28,24 @@ fn is_article(resource: &Resource) -> bool {
     resource.r#type.as_deref() == Some("article")
 }
 
+/// What those in the place of an author did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Signers {
+    Authors,
+    Editors,
+    EditorsAndTranslators,
+    Translators,
+}
+
+/// Those whom an entry names behind its title.
+#[derive(Debug, Default)]
+pub(super) struct Behind {
+    pub(super) editors: Names,
+    pub(super) translators: Names,
+    /// Those who did both.
+    pub(super) both: Names,
+}
+
 /// What the styles have in common about a resource.
 pub(in crate::export) struct Work<'a> {
     pub(super) resource: &'a Resource,
@@ -80,9 +98,11 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing.
+    /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing, nor does who publishes what a
+    /// translator alone is named of.
     pub(super) fn bodies(&self) -> Vec<Name> {
-        let publishers = self.resource.publishers.iter().filter(|_| self.container.is_none());
+        let is_own = self.container.is_none() && self.contributors.translators.list.is_empty();
+        let publishers = self.resource.publishers.iter().filter(|_| is_own);
         publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
     }
 
@@ -94,6 +114,23 @@ impl<'a> Work<'a> {
             (true, true) => Names { list: self.bodies(), has_others: false },
             (true, false) => editors.clone(),
             (false, _) => authors.clone(),
+        }
+    }
+
+    /// Those who sign, and else the translators (MLA 9 chapter 5, “Author”; Chicago 17 section 14.103).
+    pub(super) fn signed_or_translators(&self) -> Names {
+        let signed = self.signed();
+        if signed.list.is_empty() { self.contributors.translators.clone() } else { signed }
+    }
+
+    /// What those in an author's place did, where they are no authors.
+    pub(super) fn signers(&self) -> Signers {
+        let Contributors { authors, editors, translators } = &self.contributors;
+        match (authors.list.is_empty(), editors.list.is_empty(), translators.list.is_empty()) {
+            (true, false, false) if editors == translators => Signers::EditorsAndTranslators,
+            (true, false, _) => Signers::Editors,
+            (true, true, false) => Signers::Translators,
+            _ => Signers::Authors,
         }
     }
 
@@ -111,9 +148,21 @@ impl<'a> Work<'a> {
         self.contributors.authors.list.is_empty() && !self.contributors.editors.list.is_empty()
     }
 
-    /// The editors behind the title of a work that its authors sign; empty where they sign themselves.
-    pub(super) fn editors_behind(&self) -> Names {
-        if self.is_signed_by_editors() { Names::default() } else { self.contributors.editors.clone() }
+    /// Those behind the title: editors, translators, and those who did both; empty where they sign themselves, translators alone only where
+    /// `translators_sign`.
+    pub(super) fn behind(&self, translators_sign: bool) -> Behind {
+        let Contributors { editors, translators, .. } = &self.contributors;
+        let mut behind = Behind { editors: editors.clone(), translators: translators.clone(), both: Names::default() };
+        match self.signers() {
+            Signers::EditorsAndTranslators => return Behind::default(),
+            Signers::Editors => behind.editors = Names::default(),
+            Signers::Translators if translators_sign => behind.translators = Names::default(),
+            Signers::Translators | Signers::Authors => {}
+        }
+        if !behind.editors.list.is_empty() && behind.editors == behind.translators {
+            return Behind { both: behind.editors, ..Behind::default() };
+        }
+        behind
     }
 
     /// The publishers that a format states beside those who sign: none of these, and not the periodical or blog.

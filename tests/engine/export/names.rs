@@ -57,7 +57,8 @@ fn forms(resource: &Resource) -> [String; 4] {
     };
     let bibtex = export(Format::Bibtex, &head, [resource.clone()]);
     let field = |name| bibtex.lines().find_map(|line| line.strip_prefix(name));
-    let author = field("  author = {").or(field("  editor = {")).unwrap();
+    let signed = field("  author = {").or(field("  editor = {"));
+    let author = signed.or(field("  translator = {")).unwrap();
     let author = author.trim_end_matches(',').strip_suffix('}').unwrap().to_owned();
     [before(Style::Apa, " (n.d.)"), before(Style::Mla, " T."), before(Style::Chicago, " n.d."), author]
 }
@@ -369,6 +370,44 @@ fn who_edited_and_translated_what_others_wrote_stands_behind_the_title() {
 }
 
 #[test]
+fn who_edited_and_translated_one_work_is_named_once_in_citations_and_in_both_roles_in_formats() {
+    let mut book = edited(0, "");
+    book.authors = vec!["Ann Lee".into(), "Jane Doe (Ed. & Trans.)".into()];
+    let entries = |book: &Resource| Style::ALL.map(|style| cite(style, book, &Head::default(), None).plain());
+    assert_eq!(
+        entries(&book),
+        [
+            "Lee, A. (n.d.). On grading (J. Doe, Ed. & Trans.). Meadow Press.",
+            "Lee, Ann. On Grading. Edited and translated by Jane Doe, Meadow Press.",
+            "Lee, Ann. n.d. On Grading. Edited and translated by Jane Doe. Meadow Press.",
+        ]
+    );
+    let bibtex = export(Format::Bibtex, &Head::default(), [book]);
+    assert!(bibtex.contains("editor = {Doe, Jane}") && bibtex.contains("translator = {Doe, Jane}"), "{bibtex}");
+}
+
+#[test]
+fn a_translator_alone_signs_in_mla_and_chicago_and_stands_behind_the_title_in_apa() {
+    let book = Resource { authors: vec!["Ann Lee (Trans.)".into()], ..edited(0, "") };
+    let entries = Style::ALL.map(|style| cite(style, &book, &Head::default(), None).plain());
+    assert_eq!(
+        entries,
+        [
+            // APA 7 sections 9.12 and 10.2.
+            "On grading (A. Lee, Trans.). (n.d.). Meadow Press.",
+            // MLA 9, chapter 5, “Author”.
+            "Lee, Ann, translator. On Grading. Meadow Press.",
+            // Chicago 17 section 14.103.
+            "Lee, Ann, trans. n.d. On Grading. Meadow Press.",
+        ]
+    );
+    // Sorted by what stands in front.
+    let other = Resource { title: "Maps".to_owned(), authors: Vec::new(), ..book.clone() };
+    let order = |style| reference_list(style, &[other.clone(), book.clone()], &Head::default(), None)[0].0;
+    assert_eq!([Style::Apa, Style::Chicago].map(order), [0, 1]);
+}
+
+#[test]
 fn formats_state_the_role_of_everybody() {
     let (head, book) = (Head::default(), edited(1, " et al."));
     let text = |format| export(format, &head, [book.clone()]);
@@ -545,13 +584,31 @@ fn check_asks_where_the_family_name_may_be_another_than_the_one_that_is_read() {
           another, write {\"family\": …, \"given\": …}"
         ]
     );
-    for name in
-        ["Maria Garcia Lopez", "Nguyen Minh", "Trần Lê", "Li Na", "Yu Lina", "Han Xiaoming", "Dean Keith Simonton"]
-    {
+    for name in [
+        "Maria Garcia Lopez",
+        "Juan Perez de Leon",
+        "Nguyen Minh",
+        "Trần Lê",
+        "Li Na",
+        "Yu Lina",
+        "Han Xiaoming",
+        "Lee Kuan Yew",
+        "László Péter",
+        "Szabó Martin",
+        "Mori Kenzo",
+        "Tanaka Aimi",
+        "Dean Keith Simonton",
+    ] {
         assert_eq!(asked(name).len(), 1, "{name}");
     }
     for name in [
         "Gabriel García Márquez",
+        "Mario Vargas Llosa",
+        "Juan Pérez de León",
+        "Bartók Béla",
+        "Béla Bartók",
+        "Murakami Haruki",
+        "Haruki Murakami",
         "Nguyễn Văn An",
         "Viet Thanh Nguyen",
         "Kim Jong-un",
