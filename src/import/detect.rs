@@ -91,9 +91,12 @@ fn is_json(start: &str) -> bool {
     }
 }
 
-/// Whether a line is `TY  - BOOK` or `PMID- 1`, in any spacing.
+/// Whether a line is `TY  - BOOK` or `PMID- 1`, in any spacing, or `%0 Book`.
 fn is_ris(text: &str) -> bool {
     let is_tag = |line: &str| {
+        if line.starts_with("%0 ") {
+            return true;
+        }
         let Some((tag, value)) = line.split_once('-') else { return false };
         let (tag, value) = (tag.trim().to_ascii_uppercase(), value.trim());
         tag == "TY" && !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric())

@@ -6,7 +6,8 @@
 //! | `encoding` | from bytes to text |
 //! | `delimited`, `workbook` | the rows of tables |
 //! | `header` | which row names the columns, which rows are items |
-//! | `bibtex`, `ris`, `csl`, `json` | the entries of other formats |
+//! | `bibtex`, `ris`, `json` | the entries of other formats |
+//! | `work`, `work_types`, `name_text`, `date_text` | what the formats of reference lists have in common |
 //! | `source` | what all of these give: items, fields, values as text, notes |
 //! | `mapping` | which field becomes what |
 //! | `values` | lists, dates, numbers, names |
@@ -18,7 +19,7 @@
 mod bibtex;
 mod build;
 mod clean;
-mod csl;
+mod date_text;
 mod dates;
 mod delimited;
 mod detect;
@@ -30,6 +31,7 @@ mod json;
 mod links;
 mod lists;
 mod mapping;
+mod name_text;
 mod names;
 mod note;
 mod numbers;
@@ -42,6 +44,8 @@ mod slug;
 mod source;
 mod table;
 mod terms;
+mod work;
+mod work_types;
 
 pub use dates::DayOrder;
 pub use detect::Format;
@@ -119,7 +123,7 @@ fn stem(name: &str) -> String {
 }
 
 /// The items of a file: those of each sheet of a workbook by themselves.
-fn sources(bytes: &[u8], options: &Options) -> Result<(Format, Vec<Source>), Failure> {
+pub fn sources(bytes: &[u8], options: &Options) -> Result<(Format, Vec<Source>), Failure> {
     if let Some(format) = detect::container(bytes) {
         return Err(Failure::Format(format));
     }

@@ -155,6 +155,19 @@ fn other(c: char, into: &mut Vec<char>) {
     into.extend(parts);
 }
 
+/// The one letter that a letter and a combining mark are; `None` where Unicode has none.
+#[cfg(feature = "import")]
+pub(crate) fn composed(letter: char, mark: char) -> Option<char> {
+    let lower = letter.to_lowercase().next()?;
+    let letters = MARKS.iter().find(|(marks, _)| marks.chars().eq([mark])).map_or("", |(_, letters)| letters);
+    let one = letters.chars().find(|one| without_accents(*one) == Some(lower))?;
+    if lower == letter {
+        return Some(one);
+    }
+    let mut upper = one.to_uppercase();
+    upper.next().filter(|_| upper.next().is_none())
+}
+
 /// The canonical combining class of the marks that letters are decomposed into, and of others of the block U+0300 to U+036F (Unicode
 /// Character Database); 0 of all else.
 fn class(c: char) -> u8 {

@@ -28,6 +28,8 @@ pub use edits::{Edits, MAX_EDITS};
 pub use excerpt::excerpt_start;
 pub use fold::fold;
 pub use highlight::{Mark, Word, highlight};
+#[cfg(feature = "import")]
+pub(crate) use key::composed;
 pub use key::{compare_key, is_invisible};
 pub use percent::{hex, push_encoded, push_percent};
 pub use shorten::shortened;

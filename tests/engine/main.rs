@@ -7,6 +7,7 @@ mod any_input;
 mod catalog;
 mod explore;
 mod export;
+mod import;
 mod limits;
 mod search;
 #[path = "../util/mod.rs"]

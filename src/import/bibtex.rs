@@ -1,8 +1,0 @@
-//! Entries of BibTeX and BibLaTeX.
-
-use super::source::Source;
-
-/// The items of a text.
-pub(super) fn read(_text: &str) -> Source {
-    Source::default()
-}

@@ -1,0 +1,215 @@
+//! From the values of an object to fields with texts: names of persons and things for objects, all values of lists, keys joined by a
+//! point where nothing names an object.
+
+use super::value::{Object, Value};
+use crate::catalog::HashMap;
+use crate::import::role::Role;
+use crate::import::source::{FieldIdx, Item, Source};
+
+/// Keys whose value names the object that they stand in, the surest first.
+const NAMES: [&str; 12] = [
+    "name",
+    "title",
+    "label",
+    "fullName",
+    "full_name",
+    "displayName",
+    "display_name",
+    "prefLabel",
+    "fn",
+    "literal",
+    "value",
+    "text",
+];
+/// Keys of the parts of a person's name: given names, family name.
+const PERSONS: [(&str, &str); 6] = [
+    ("given", "family"),
+    ("first", "last"),
+    ("firstName", "lastName"),
+    ("first_name", "last_name"),
+    ("givenName", "familyName"),
+    ("forename", "surname"),
+];
+/// How deep objects are taken apart; what is deeper is one text.
+const DEEPEST: usize = 3;
+/// How many fields a source may have; the values of others are one text.
+const MOST_FIELDS: usize = 2_000;
+
+/// The fields of a source by their names, for objects with many keys.
+#[derive(Debug, Default)]
+pub(super) struct Fields {
+    known: HashMap<(String, Option<Role>), FieldIdx>,
+}
+
+impl Fields {
+    fn of(&mut self, name: &str, role: Option<Role>, source: &mut Source) -> FieldIdx {
+        let name = if name.trim().is_empty() { "no name" } else { name };
+        let (name, role) = match source.fields.len() {
+            MOST_FIELDS.. => ("other fields", Some(Role::Own)),
+            _ => (name, role),
+        };
+        if let Some(field) = self.known.get(&(name.to_owned(), role)) {
+            return *field;
+        }
+        let field = source.field(name, role);
+        self.known.insert((name.to_owned(), role), field);
+        field
+    }
+
+    /// Adds the item of an object.
+    pub(super) fn push(&mut self, object: &Object, source: &mut Source) {
+        let mut item = Item::at(object.line);
+        self.put_members(object, "", 0, &mut item, source);
+        push(item, source);
+    }
+
+    /// Adds the item of an object that stands under a key.
+    pub(super) fn push_named(&mut self, key: &str, object: &Object, source: &mut Source) {
+        let mut item = Item::at(object.line);
+        let has_title = NAMES[..3].iter().any(|name| object.get(name).is_some());
+        let field = self.of(if has_title { "key" } else { "title" }, None, source);
+        item.push(field, key);
+        self.put_members(object, "", 0, &mut item, source);
+        push(item, source);
+    }
+
+    fn put_members(&mut self, object: &Object, before: &str, depth: usize, item: &mut Item, source: &mut Source) {
+        for (key, value) in &object.members {
+            let name = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
+            self.put(&name, value, depth, item, source);
+        }
+    }
+
+    fn put(&mut self, name: &str, value: &Value, depth: usize, item: &mut Item, source: &mut Source) {
+        if is_mail_key(name) {
+            let field = self.of(name, Some(Role::Private), source);
+            return push_texts(field, value, item);
+        }
+        match value {
+            Value::Object(object) if naming(object).is_none() && has_single(object) && depth < DEEPEST => {
+                self.put_members(object, name, depth + 1, item, source);
+            }
+            // A title in several languages or forms: the first is the title.
+            Value::List(values) if is_title_key(name) && values.len() > 1 => {
+                for (at, value) in values.iter().enumerate() {
+                    let field = if at == 0 {
+                        self.of(name, None, source)
+                    } else {
+                        self.of("other titles", Some(Role::Own), source)
+                    };
+                    push_texts(field, value, item);
+                }
+            }
+            value => {
+                let field = self.of(name, None, source);
+                push_texts(field, value, item);
+                for value in value.items() {
+                    self.put_beside(name, value, item, source);
+                }
+            }
+        }
+    }
+
+    /// Adds what stands beside the name of an object: addresses of mail are private, the rest is left out with its name in the report.
+    fn put_beside(&mut self, name: &str, value: &Value, item: &mut Item, source: &mut Source) {
+        let Some((object, (_, used))) = value.object().and_then(|object| Some((object, naming(object)?))) else {
+            return;
+        };
+        for (key, value) in &object.members {
+            let is_single = !matches!(value, Value::List(_) | Value::Object(_) | Value::Null);
+            if !is_single || used.contains(&key.as_str()) {
+                continue;
+            }
+            let text = single(value);
+            let is_mail = is_mail_key(key) || text.contains('@') && !text.contains(' ');
+            let role = if is_mail { Role::Private } else { Role::LeftOut };
+            let field = self.of(&format!("{name}.{key}"), Some(role), source);
+            item.push(field, &text);
+        }
+    }
+}
+
+/// Adds the texts of a value to a field of an item.
+pub(super) fn push_texts(field: FieldIdx, value: &Value, item: &mut Item) {
+    for text in &texts(value) {
+        item.push(field, text);
+    }
+}
+
+fn is_mail_key(key: &str) -> bool {
+    let key = key.rsplit('.').next().unwrap_or(key).to_lowercase();
+    matches!(key.as_str(), "email" | "e-mail" | "mail" | "hasemail" | "email_address" | "emailaddress")
+}
+
+fn is_title_key(key: &str) -> bool {
+    key.eq_ignore_ascii_case("title")
+}
+
+/// Whether an object has a single value, not lists and objects alone.
+fn has_single(object: &Object) -> bool {
+    object.members.iter().any(|(_, value)| !matches!(value, Value::List(_) | Value::Object(_) | Value::Null))
+}
+
+/// What names an object, and the keys that say it.
+fn naming(object: &Object) -> Option<(String, Vec<&'static str>)> {
+    let known = |key: &str| object.text(key).trim();
+    if let Some((given, family)) = PERSONS.into_iter().find(|(_, family)| !known(family).is_empty()) {
+        let name = format!("{} {}", known(given), known(family));
+        return Some((name.trim().to_owned(), vec![given, family]));
+    }
+    let key = NAMES.into_iter().find(|key| !known(key).is_empty())?;
+    Some((known(key).to_owned(), vec![key]))
+}
+
+/// The texts of a value: each of a list, the name of an object, or all that stands in one.
+pub(super) fn texts(value: &Value) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut open = vec![value];
+    while let Some(value) = open.pop() {
+        match value {
+            Value::Null => {}
+            Value::List(values) => open.extend(values.iter().rev()),
+            Value::Object(object) => match naming(object) {
+                Some((name, _)) => texts.push(name),
+                None if object.members.iter().filter(|(_, value)| !single(value).is_empty()).count() > 1 => {
+                    texts.push(described(object));
+                    let nested = object.members.iter().map(|(_, value)| value);
+                    open.extend(nested.rev().filter(|value| matches!(value, Value::List(_) | Value::Object(_))));
+                }
+                None => open.extend(object.members.iter().rev().map(|(_, value)| value)),
+            },
+            value => texts.push(single(value)),
+        }
+    }
+    texts.retain(|text| !text.trim().is_empty());
+    texts
+}
+
+/// The single values of an object with their keys: `format: CSV, size: 12`.
+fn described(object: &Object) -> String {
+    let members = object.members.iter().map(|(key, value)| (key, single(value))).filter(|(_, text)| !text.is_empty());
+    members.map(|(key, text)| format!("{key}: {text}")).collect::<Vec<String>>().join(", ")
+}
+
+/// A single value as a text: whole numbers without the point that data frames give them; empty where it is none.
+fn single(value: &Value) -> String {
+    match value {
+        Value::Bool(is) => is.to_string(),
+        Value::Number(number) => match number.strip_suffix(".0") {
+            Some(whole) if whole.bytes().all(|byte| byte.is_ascii_digit()) => whole.to_owned(),
+            _ => number.clone(),
+        },
+        Value::Text(text) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Adds an item that has any value.
+pub(super) fn push(item: Item, source: &mut Source) {
+    source.n_read += 1;
+    if item.cells.is_empty() {
+        source.leave_out("empty-object", item.place.line, "the object holds no value");
+    } else {
+        source.items.push(item);
+    }
+}

@@ -1,0 +1,96 @@
+//! A work of a reference list, as it becomes an item: fields with the roles that the format states.
+
+use super::note::{Kind, Place};
+use super::role::Role;
+use super::source::{FieldIdx, Item, Source};
+use super::work_types::{Namer, word};
+
+/// Writes the values of one work into its item.
+pub(super) struct Work<'a> {
+    source: &'a mut Source,
+    item: Item,
+}
+
+impl<'a> Work<'a> {
+    /// A work that begins on a line.
+    pub(super) fn at(line: usize, source: &'a mut Source) -> Self {
+        Self { source, item: Item::at(line) }
+    }
+
+    /// Adds a value of a field.
+    pub(super) fn put(&mut self, name: &str, role: Role, text: &str) {
+        if !text.trim().is_empty() {
+            let field = self.source.field(name, Some(role));
+            self.item.push(field, text);
+        }
+    }
+
+    /// Adds values of a field.
+    pub(super) fn put_all(&mut self, name: &str, role: Role, texts: &[String]) {
+        for text in texts {
+            self.put(name, role, text);
+        }
+    }
+
+    /// Adds a value of a role, under the word that is common for it.
+    pub(super) fn add(&mut self, role: Role, text: &str) {
+        let name = match role {
+            Role::Author => "author",
+            Role::Editor => "editor",
+            Role::Translator => "translator",
+            Role::Keyword => "keywords",
+            Role::Publisher => "publisher",
+            Role::Link => "url",
+            _ => role.word(),
+        };
+        self.put(name, role, text);
+    }
+
+    /// Adds addresses, each once.
+    pub(super) fn add_links(&mut self, links: &[String]) {
+        let mut added: Vec<&String> = Vec::new();
+        for link in links {
+            if !added.contains(&link) {
+                self.add(Role::Link, link);
+                added.push(link);
+            }
+        }
+    }
+
+    /// Adds the type, by its name in a format; returns the word for it. A type that nobody knows is noted.
+    pub(super) fn add_type(&mut self, name: &str, namer: Namer) -> &'static str {
+        let known = word(name, namer);
+        if known.is_none() && !name.trim().is_empty() {
+            let text = format!("the type “{}” is not known; the item has the type “other”", name.trim());
+            self.note(Kind::Warning, "unknown-type", text);
+        }
+        let word = known.unwrap_or(if name.trim().is_empty() { "" } else { "other" });
+        self.add(Role::Type, word);
+        word
+    }
+
+    /// Notes something on this work.
+    pub(super) fn note(&mut self, kind: Kind, code: &'static str, text: impl Into<String>) {
+        let place = self.item.place.clone();
+        self.source.note(kind, code, place, text);
+    }
+
+    /// The work is an item, if it has any value.
+    pub(super) fn finish(self) {
+        if !self.item.cells.is_empty() {
+            self.source.items.push(self.item);
+        }
+    }
+}
+
+impl Source {
+    /// Notes an entry that makes no item.
+    pub(super) fn leave_out(&mut self, code: &'static str, line: usize, text: impl Into<String>) {
+        self.note(Kind::LeftOut, code, Place::line(line), text);
+    }
+
+    /// The field of a name without a role.
+    pub(super) fn plain_field(&mut self, name: &str) -> FieldIdx {
+        self.field(name, None)
+    }
+}

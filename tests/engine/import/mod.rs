@@ -1,0 +1,3 @@
+//! Files of others: what is read of them.
+
+mod libraries;
