@@ -21,9 +21,9 @@ mod write;
 
 pub use hash::{FastHash, HashMap, HashSet};
 pub use model::{
-    Author, AuthorKind, Catalog, DateError, FIELDS, Field, FieldKind, FieldType, Head, Home, HomeLink, LinkError, List,
-    LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Resource, ResourceIdx, Role, Term, Vocabulary, decimal,
-    doi_address, doi_of_address, host, href, stated_doi, values,
+    Author, AuthorKind, Catalog, DateError, DateStatement, FIELDS, Field, FieldKind, FieldType, Head, Home, HomeLink,
+    LinkError, List, LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Published, Resource, ResourceIdx, Role,
+    Term, Unpublished, Vocabulary, decimal, doi_address, doi_of_address, host, href, stated_doi, values,
 };
 pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Contributors, Name, Names, Person, contributors, is_body_word, is_label, known_bodies};

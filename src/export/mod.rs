@@ -17,7 +17,7 @@
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
 //! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
-//! | `kind`, `periodical`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in, its DOI, its labels, and what its catalog knows |
+//! | `kind`, `periodical`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
 //! Nothing here knows a facet, a query or a state.
@@ -34,6 +34,7 @@ mod kind;
 mod labels;
 mod metadata;
 mod object;
+mod pages;
 mod parts;
 mod periodical;
 mod search;

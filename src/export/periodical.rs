@@ -166,11 +166,25 @@ pub(super) fn periodical(name: &str) -> Option<Periodical> {
 /// The periodical that a resource appeared in, with its kind: the first of its publishers that is one. A DOI shows that an
 /// article's source is a journal where nothing says what it is: magazines and newspapers have none.
 pub(super) fn periodical_of(resource: &Resource) -> Option<(&str, Periodical)> {
-    named_periodical(resource).or_else(|| {
+    stated_periodical(resource).or_else(|| named_periodical(resource)).or_else(|| {
         let is_article = resource.r#type.as_deref() == Some("article");
         let source = resource.publishers.first().filter(|name| is_article && !is_body_word(name))?;
         stated_doi(resource).map(|_| (source.as_str(), Periodical::Journal))
     })
+}
+
+/// Types that stay what they are, whatever they appeared in.
+const NOT_PRINTED: [&str; 8] =
+    ["blog-post", "video", "podcast", "webinar", "website", "initiative", "data-tool", "book"];
+
+/// What a resource states that it appeared in, with its kind, where that can be a periodical: a journal where its name says so or it has volumes,
+/// issues or DOIs.
+fn stated_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
+    let name = resource.container.as_deref()?;
+    let is_printed = !NOT_PRINTED.contains(&resource.r#type.as_deref().unwrap_or_default());
+    let is_numbered = resource.volume.is_some() || resource.issue.is_some() || stated_doi(resource).is_some();
+    let other = if is_numbered { Periodical::Journal } else { Periodical::Magazine };
+    is_printed.then(|| (name, periodical(name).unwrap_or(other)))
 }
 
 /// The first publisher of a resource whose name is that of a periodical, with its kind, where a periodical may have printed it.

@@ -263,7 +263,7 @@ impl Builder {
         if column.role == Role::Year {
             draft.year = draft.year.or(date);
         } else {
-            draft.resource.published = draft.resource.published.or(date);
+            draft.resource.published = draft.resource.published.take().or(date.map(Into::into));
         }
         let place = || Place { column: Some(column.name.clone()), ..draft.place.clone() };
         if first.is_serial {
@@ -293,7 +293,7 @@ impl Builder {
             self.own(&mut resource, &label, FieldKind::Text, false, dates);
         }
         if resource.published.is_none() {
-            resource.published = year;
+            resource.published = year.map(Into::into);
         }
         if let Some(subtitle) = subtitle
             && !resource.title.contains(&subtitle)

@@ -108,7 +108,7 @@ fn shown(
     let date = || {
         let own = columns.iter().filter(|column| column.role.word() == "date" || column.role.word() == "year");
         let typed = own.flat_map(|column| own_of(catalog, resource, &column.name)).collect::<Vec<String>>();
-        if typed.is_empty() { resource.published.iter().map(|date| worded(*date)).collect() } else { typed }
+        if typed.is_empty() { resource.date().into_iter().map(worded).collect() } else { typed }
     };
     match key {
         "title" => return vec![resource.title.clone()],
@@ -116,7 +116,7 @@ fn shown(
         "links" => return own("Links"),
         "authors" => return by_role(None),
         "editor" => return by_role(Some(Part::Editor)),
-        "year" => return resource.published.iter().map(|date| date.year().to_string()).collect(),
+        "year" => return resource.date().iter().map(|date| date.year().to_string()).collect(),
         "sort" => return resource.published.iter().map(ToString::to_string).collect(),
         "date" => return date(),
         "tags" => return resource.keywords.clone(),

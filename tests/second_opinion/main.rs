@@ -291,7 +291,7 @@ fn any_record_becomes_an_item_that_a_processor_formats() {
             }
         }
         for (entry, resource) in processors::hayagriva(Style::Apa, &items).iter().zip(&catalog.resources) {
-            let dated = resource.published.map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
+            let dated = resource.date().map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
             assert!(entry.contains(&dated), "{entry}");
         }
         Ok(())

@@ -10,7 +10,8 @@ use std::sync::LazyLock;
 
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{
-    Author, AuthorKind, Catalog, Field, FieldKind, Head, NameParts, NamedAuthor, Resource, Term, Vocabulary, read,
+    Author, AuthorKind, Catalog, Field, FieldKind, Head, NameParts, NamedAuthor, Published, Resource, Term, Vocabulary,
+    read,
 };
 use competency_explorer::explore::{CloudLook, Engine, Look, Shared, Sort, State, VIEWS};
 
@@ -83,8 +84,13 @@ pub(crate) fn any_catalog(u: &mut Unstructured<'_>) -> Result<Catalog> {
             doi: [None, Some("10.1000/a".to_owned())][u.choose_index(2)?].clone(),
             authors: any_authors(u)?,
             publishers: some_of(u, &["Time Inc", "Grade"])?,
-            published: [None, "2016".parse().ok(), "2016-05".parse().ok(), "2018-01-02".parse().ok()]
-                [u.choose_index(4)?],
+            published: u
+                .choose(&[None, Some("2016"), Some("2016-05"), Some("2018-01-02"), Some("ca. 2016"), Some("in press")])?
+                .and_then(Published::read),
+            container: [None, Some("Journal of Time".to_owned())][u.choose_index(2)?].clone(),
+            volume: [None, Some("12".to_owned())][u.choose_index(2)?].clone(),
+            issue: [None, Some("3".to_owned())][u.choose_index(2)?].clone(),
+            page_range: [None, Some("45-67".to_owned())][u.choose_index(2)?].clone(),
             r#type: [None, Some("report".to_owned()), Some("video".to_owned())][u.choose_index(3)?].clone(),
             themes: some_of(u, &["a", "a1", "a11", "b", "c", "d", "e"])?,
             places: some_of(u, &["Maine", "Utah"])?,

@@ -71,7 +71,7 @@ pub(crate) fn naive_values(catalog: &Catalog, resource: &Resource, key: &str) ->
         "type" => resource.r#type.iter().cloned().collect(),
         "audience" => resource.audiences.iter().cloned().collect(),
         "place" => resource.places.iter().cloned().collect(),
-        "year" => resource.published.iter().map(|date| date.year().to_string()).collect(),
+        "year" => resource.date().iter().map(|date| date.year().to_string()).collect(),
         "publisher" => resource.publishers.iter().cloned().collect(),
         "author" => resource.author_names().into_iter().collect(),
         "keyword" => resource.keywords.iter().cloned().collect(),
@@ -118,7 +118,8 @@ fn texts(catalog: &Catalog, resource: &Resource) -> Vec<(&'static str, String)> 
     };
     let mut texts = vec![("title", resource.title.clone()), ("summary", resource.summary.clone().unwrap_or_default())];
     texts.extend(resource.themes.iter().map(|id| ("", label(id))));
-    for list in [&resource.author_names(), &resource.publishers, &resource.places, &resource.keywords] {
+    let container: Vec<String> = resource.container.iter().cloned().collect();
+    for list in [&resource.author_names(), &resource.publishers, &container, &resource.places, &resource.keywords] {
         texts.extend(list.iter().map(|text| ("", text.clone())));
     }
     let types = &catalog.head.vocabulary.types;
@@ -138,7 +139,7 @@ fn days(date: &str) -> (String, String) {
 
 /// Whether a record is dated within a span.
 fn naive_dated(resource: &Resource, value: &FieldValue) -> bool {
-    let Some(date) = resource.published.map(|date| date.to_string()) else { return false };
+    let Some(date) = resource.date().map(|date| date.to_string()) else { return false };
     let (first, last) = days(&date);
     match value {
         FieldValue::Words { raw, .. } | FieldValue::Phrase { raw, .. } => days(raw).0 <= first && last <= days(raw).1,

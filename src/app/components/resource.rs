@@ -39,10 +39,12 @@ pub(crate) fn Kind(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let label = type_label(explorer, idx);
-    let date = explorer.engine.store.published(idx).map(i18n::date);
+    let store = &explorer.engine.store;
+    let stated = store.published_text(idx).map(str::to_owned);
+    let date = stated.or_else(|| store.published(idx).map(i18n::date));
     view! {
         {label.map(|label| view! { <span class="type" dir="auto">{label}</span> })}
-        {date.map(|date| view! { <span class="date">{date}</span> })}
+        {date.map(|date| view! { <span class="date" dir="auto">{date}</span> })}
     }
 }
 
@@ -190,8 +192,9 @@ pub(crate) fn Byline(
         };
         store.first(idx, list).map(|_| view! { <span class=class>{marked_names}</span> })
     };
-    let (authors, publishers) = (names(List::Authors, "authors"), names(List::Publishers, "publishers"));
-    (authors.is_some() || publishers.is_some()).then(|| view! { <p class="byline">{authors} {publishers}</p> })
+    let parts = [(List::Authors, "authors"), (List::Container, "publishers"), (List::Publishers, "publishers")];
+    let parts: Vec<AnyView> = parts.into_iter().filter_map(|(list, class)| names(list, class)).collect();
+    (!parts.is_empty()).then(|| view! { <p class="byline">{parts}</p> })
 }
 
 /// The button that saves a resource in the list, or takes it out.

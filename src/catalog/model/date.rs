@@ -28,8 +28,10 @@ pub enum DateError {
     DayOrMonth,
     /// The year has two digits or is missing: `28 Oct 19`.
     NoYear,
-    /// A range of years: `2019-20`.
+    /// The years are no range: `2019-2018`.
     TwoYears,
+    /// Nothing can have been published in that year: `3019`.
+    Year,
 }
 
 impl fmt::Display for DateError {
@@ -39,7 +41,8 @@ impl fmt::Display for DateError {
             Self::Impossible => "is no day of the calendar",
             Self::DayOrMonth => "can mean two days: day and month can’t be told apart",
             Self::NoYear => "has no year of four digits",
-            Self::TwoYears => "can mean two years",
+            Self::TwoYears => "is no range of years",
+            Self::Year => "has a year in which nothing can have been published",
         })
     }
 }

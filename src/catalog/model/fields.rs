@@ -28,6 +28,8 @@ pub enum List {
     Language,
     /// Id of a kind of access; one at most.
     Access,
+    /// What it appeared in; one at most.
+    Container,
 }
 
 impl List {
@@ -43,6 +45,7 @@ impl List {
         Self::Keywords,
         Self::Language,
         Self::Access,
+        Self::Container,
     ];
 
     /// The key of the list in a record.
@@ -58,7 +61,7 @@ impl List {
 }
 
 /// How many lists a record has.
-pub const N_LISTS: usize = 10;
+pub const N_LISTS: usize = 11;
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +78,12 @@ pub enum FieldType {
     Doi,
     /// Who wrote it: texts and objects.
     Authors,
+    /// Volume of what it appeared in.
+    Volume,
+    /// Issue of the volume.
+    Issue,
+    /// Its pages in what it appeared in.
+    PageRange,
     /// Date of publication.
     Published,
     /// One shared word.
@@ -94,7 +103,7 @@ pub enum FieldType {
 }
 
 /// The keys of a record with what they hold, in the order in which they are written.
-pub const FIELDS: [(&str, FieldType); 21] = [
+pub const FIELDS: [(&str, FieldType); 25] = [
     ("id", FieldType::Id),
     ("title", FieldType::Title),
     ("summary", FieldType::Summary),
@@ -102,6 +111,10 @@ pub const FIELDS: [(&str, FieldType); 21] = [
     ("doi", FieldType::Doi),
     ("authors", FieldType::Authors),
     ("publishers", FieldType::Many(List::Publishers)),
+    ("container", FieldType::One(List::Container)),
+    ("volume", FieldType::Volume),
+    ("issue", FieldType::Issue),
+    ("page_range", FieldType::PageRange),
     ("published", FieldType::Published),
     ("type", FieldType::One(List::Type)),
     ("themes", FieldType::Many(List::Themes)),
@@ -138,6 +151,7 @@ impl Resource {
             List::Keywords => borrowed(&self.keywords),
             List::Language => borrowed(self.language.as_slice()),
             List::Access => borrowed(self.access.as_slice()),
+            List::Container => borrowed(self.container.as_slice()),
         }
     }
 
@@ -163,6 +177,7 @@ impl Resource {
             List::Keywords => Words::Many(&mut self.keywords),
             List::Language => Words::One(&mut self.language),
             List::Access => Words::One(&mut self.access),
+            List::Container => Words::One(&mut self.container),
         })
     }
 }
@@ -197,6 +212,8 @@ mod tests {
         }
         (resource.summary, resource.url) = (Some("s".to_owned()), Some("https://a.b".to_owned()));
         resource.doi = Some("10.1000/a".to_owned());
+        let some = || Some("1".to_owned());
+        (resource.volume, resource.issue, resource.page_range) = (some(), some(), some());
         (resource.published, resource.confidence) = ("2019".parse().ok(), Some("high".to_owned()));
         (resource.pages, resource.minutes, resource.sources) = (Some(1), Some(2), vec!["s".to_owned()]);
         resource.extra.insert("a".to_owned(), 1.into());

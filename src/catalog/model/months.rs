@@ -1,4 +1,4 @@
-//! The names of the months: one table for what is read and for what is written.
+//! The names of the months and the seasons: one table each for what is read and for what is written.
 
 use crate::text::fold;
 
@@ -17,12 +17,31 @@ const MONTHS: [&str; 12] = [
     "November november novembre noviembre novembro",
     "December december dezember decembre diciembre dicembre dezembro",
 ];
+/// Of each season the English name as it is written, then the names in the same languages, folded.
+const SEASONS: [&str; 4] = [
+    "Spring spring fruhling fruhjahr fruehjahr printemps primavera",
+    "Summer summer sommer ete verano estate verao",
+    "Fall fall autumn herbst automne otono autunno outono",
+    "Winter winter hiver invierno inverno",
+];
 /// The fewest letters that name a month.
 const FEWEST_LETTERS: usize = 3;
 
 /// The English name of a month from 1 to 12.
 pub(super) fn name(month: u8) -> Option<&'static str> {
     MONTHS.get(usize::from(month).checked_sub(1)?)?.split(' ').next()
+}
+
+/// The English name of a season from 1, which is spring, to 4.
+pub(super) fn season_name(season: u8) -> Option<&'static str> {
+    SEASONS.get(usize::from(season).checked_sub(1)?)?.split(' ').next()
+}
+
+/// The season, from 1, that a word names in one of six languages.
+pub(in crate::catalog) fn season_named(word: &str) -> Option<u8> {
+    let word = fold(word);
+    let names = |names: &str| names.split(' ').skip(1).any(|name| name == word);
+    (1..).zip(SEASONS).find(|(_, season)| names(season)).map(|(season, _)| season)
 }
 
 /// The month, from 1, that a word names in one of six languages, whole or shortened to three letters or more; `None` where none does,

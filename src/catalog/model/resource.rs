@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use super::author::Author;
 use super::date::PartialDate;
+use super::published::Published;
 use super::scalar::scalar;
 
 /// Position of a resource in its catalog, 0-based.
@@ -45,10 +46,23 @@ pub struct Resource {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "cli", schemars(default))]
     pub publishers: Vec<String>,
-    /// Date of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
+    /// Name of the journal, magazine, newspaper, blog or series that it appeared in.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "cli", schemars(with = "Option<String>", regex(pattern = r"^[1-9]\d{3}(-\d{2}(-\d{2})?)?$")))]
-    pub published: Option<PartialDate>,
+    pub container: Option<String>,
+    /// Volume of what it appeared in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub volume: Option<String>,
+    /// Issue of the volume.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub issue: Option<String>,
+    /// Its pages in what it appeared in, as `45-67`, or the number that stands for them; how many it has is `pages`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page_range: Option<String>,
+    /// Date of publication: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; or as it is known: `ca. 2019`, `2019?`, `[2019]`, `Spring 2020`,
+    /// `2015-2018`, `in press`, `forthcoming`, `n.d.`
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "cli", schemars(with = "Option<String>"))]
+    pub published: Option<Published>,
     /// Id of a type of the vocabulary.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub r#type: Option<String>,
@@ -117,6 +131,11 @@ impl Resource {
     /// The names of its authors as readers see them.
     pub fn author_names(&self) -> Vec<String> {
         self.authors.iter().map(|author| author.display().into_owned()).collect()
+    }
+
+    /// The date of publication to sort and filter by, as far as it is sure.
+    pub fn date(&self) -> Option<PartialDate> {
+        self.published.as_ref().and_then(Published::date)
     }
 
     /// The title in sentence case, where the record states it: what no rule can know of its names.

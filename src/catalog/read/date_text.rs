@@ -1,35 +1,113 @@
-//! Dates as people and programs write them: what is sure of them is read, and the rest is not.
+//! Dates as people and programs write them: what is sure of them is read, and the rest is kept as it stands.
 //!
 //! Read are, besides `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: dates with a time of the day, the year first with other signs between,
 //! names of months in six languages, day and month before the year where only one order makes a date, zeros for what is not
-//! stated, and seasons, quarters, fiscal years and pairs of months, of which the year stays. Of a day that never was what is sure
-//! stays; of two years, and of two days (`10/11/2019`), neither is.
+//! stated; dates that are about right (`ca. 2019`, `2019?`, `[2019]`), seasons, ranges, works that are yet to appear, and that there is no
+//! date. Of a quarter and a fiscal year the year is sure, of a day that never was what is left, of one of two days
+//! (`10/11/2019`) nothing.
 
-use crate::catalog::model::{DateError, PartialDate, month_named};
+use crate::catalog::model::{DateError, DateStatement, PartialDate, Published, Unpublished, month_named, season_named};
 use crate::text::fold;
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-/// Words for a part of a year that is no month.
-const SEASONS: [&str; 6] = ["spring", "summer", "autumn", "fall", "winter", "quarter"];
+/// What stands before or behind a date of a work that is yet to appear, or for the date.
+const UNPUBLISHED: [(&str, Unpublished); 12] = [
+    ("in press", Unpublished::InPress),
+    ("im druck", Unpublished::InPress),
+    ("sous presse", Unpublished::InPress),
+    ("en prensa", Unpublished::InPress),
+    ("in corso di stampa", Unpublished::InPress),
+    ("no prelo", Unpublished::InPress),
+    ("forthcoming", Unpublished::Forthcoming),
+    ("to appear", Unpublished::Forthcoming),
+    ("to be published", Unpublished::Forthcoming),
+    ("im erscheinen", Unpublished::Forthcoming),
+    ("à paraître", Unpublished::Forthcoming),
+    ("de próxima aparición", Unpublished::Forthcoming),
+];
+/// How records say that there is no date, folded, without blanks and points.
+const NO_DATE: [&str; 12] = [
+    "nd",
+    "nodate",
+    "undated",
+    "dateunknown",
+    "unknown",
+    "sd",
+    "sansdate",
+    "sf",
+    "sinfecha",
+    "oj",
+    "ohnejahr",
+    "senzadata",
+];
 /// The fewest letters that name a month or a day of the week.
 const FEWEST_LETTERS: usize = 3;
 
 impl PartialDate {
-    /// The date that a text means, in any form in which it can mean one date only.
+    /// The date that a text means, in any form in which it can mean one date only; of a range within a year that year.
     pub fn read(text: &str) -> Result<Self, DateError> {
-        let (date, unsure) = read(text)?;
-        unsure.map_or(Ok(date), Err)
+        match read(text)? {
+            (_, Some(unsure)) => Err(unsure),
+            (statement, None) if statement.last_year().is_some() => Err(DateError::TwoYears),
+            (DateStatement { date: Some(start), end: Some(_), .. }, None) => date(start.year(), 0, 0),
+            (DateStatement { date, .. }, None) => date.ok_or(DateError::Form),
+        }
     }
 }
 
-/// The date that a text means, as far as it is sure, and why the rest of it is not.
-pub(in crate::catalog) fn read(text: &str) -> Result<(PartialDate, Option<DateError>), DateError> {
-    let text: String = text.trim().chars().map(plain_digit).collect();
-    match text.parse() {
-        // What is no month of a year can be the end of a range of years.
-        Err(_) => loose(&text),
-        Ok(date) => Ok((date, None)),
+impl Published {
+    /// The date of publication that a text states, whatever it is; `None` of an empty one.
+    pub fn read(text: &str) -> Option<Self> {
+        let text = text.trim();
+        match read_published(text) {
+            // What can mean one date only is that date.
+            Ok((statement, None)) if statement.is_plain() => Self::new(statement.date, None),
+            Ok((statement, _)) => Self::new(statement.date, Some(text)),
+            Err(_) => Self::new(None, Some(text)),
+        }
     }
+
+    /// What is stated of the date. Of one of two days the year is sure, which is enough for a citation.
+    pub fn statement(&self) -> DateStatement {
+        let Some(text) = self.stated() else { return DateStatement::from(self.date()) };
+        match read_published(text) {
+            Ok((statement, _)) => statement,
+            Err(DateError::DayOrMonth) => {
+                let year = text.split(|c: char| !c.is_ascii_digit()).find_map(|number| number.parse().ok());
+                DateStatement { is_vague: true, ..DateStatement::from(year) }
+            }
+            Err(_) => DateStatement::default(),
+        }
+    }
+}
+
+/// The same as [`read`] does, of a year in which something can be published.
+pub(in crate::catalog) fn read_published(text: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
+    let (statement, unsure) = read(text)?;
+    statement.date.map_or(Ok(()), |date| date.of_publication().map(|_| ()))?;
+    Ok((statement, unsure))
+}
+
+/// What a text states of a date, as far as it is sure, and why the rest of it is not.
+pub(in crate::catalog) fn read(text: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
+    let text: String = text.trim().chars().map(plain_digit).collect();
+    if let Ok(date) = text.parse() {
+        return Ok((DateStatement::from(Some(date)), None));
+    }
+    let plain: String = fold(&text).chars().filter(|c| !c.is_whitespace() && !".()[]".contains(*c)).collect();
+    if NO_DATE.contains(&plain.as_str()) {
+        return Ok((DateStatement::default(), None));
+    }
+    let mut frame = DateStatement::default();
+    let rest = without_status(&text, &mut frame);
+    if rest.is_empty() && frame.status.is_some() {
+        return Ok((frame, None));
+    }
+    let rest = without_frame(rest, &mut frame);
+    let (found, unsure) = loose(rest)?;
+    let DateStatement { is_approximate, is_doubtful, is_supplied, status, .. } = frame;
+    let is_vague = frame.is_vague || found.is_vague;
+    Ok((DateStatement { is_approximate, is_doubtful, is_supplied, status, is_vague, ..found }, unsure))
 }
 
 /// A digit of another width as that of ASCII.
@@ -49,22 +127,26 @@ enum Part {
     Year(u16),
     /// A month by its name.
     Month(u16),
-    /// A season or a quarter.
-    Season,
+    /// A season; 0 is a quarter.
+    Season(u8),
     /// A day of the week, or a word between the others.
     Nothing,
 }
 
-fn loose(text: &str) -> Result<(PartialDate, Option<DateError>), DateError> {
-    let date = without_time(without_frame(text));
+fn loose(date: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
+    // What is no month of a year can be the end of a range of years.
+    if let Ok(date) = date.parse() {
+        return Ok((DateStatement::from(Some(date)), None));
+    }
+    let date = without_time(date);
     // A whole number with zeros behind its point is that number.
     let date = date.strip_suffix(".0").filter(|year| year.len() == 4).unwrap_or(date);
     let (parts, separator) = compact(date).or_else(|| parts(date)).ok_or(DateError::Form)?;
     match of_parts(&parts, separator) {
-        Ok(date) => Ok((date, None)),
+        Ok(statement) => Ok((statement, None)),
         // What can mean two days is left to its author, whole.
         Err(error @ DateError::Impossible) => match sure_of(&parts) {
-            Some(date) => Ok((date, Some(error))),
+            Some(date) => Ok((DateStatement { is_vague: true, ..DateStatement::from(Some(date)) }, Some(error))),
             None => Err(error),
         },
         Err(error) => Err(error),
@@ -92,37 +174,106 @@ fn sure_of(parts: &[Part]) -> Option<PartialDate> {
     date(year, month, 0).or_else(|_| date(year, 0, 0)).ok()
 }
 
+/// A text without what says that the work is yet to appear, at its start or its end.
+fn without_status<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
+    let is_between = |c: char| c.is_whitespace() || ".,;:()[]".contains(c);
+    let bare = text.trim_matches(is_between);
+    for (words, status) in UNPUBLISHED {
+        let at_start = bare.split_at_checked(words.len()).filter(|(start, _)| is_same(start, words));
+        let at_end = || {
+            let (rest, end) = bare.split_at_checked(bare.len().checked_sub(words.len())?)?;
+            is_same(end, words).then_some((end, rest))
+        };
+        if let Some((_, rest)) = at_start.or_else(at_end) {
+            statement.status = Some(status);
+            return rest.trim_matches(is_between);
+        }
+    }
+    text
+}
+
+/// Whether two texts are one but for the case of their letters.
+fn is_same(text: &str, other: &str) -> bool {
+    text.eq_ignore_ascii_case(other) || text.to_lowercase() == other
+}
+
+/// What a word before a date says of it.
+#[derive(Debug, Clone, Copy)]
+enum Frame {
+    About,
+    Copyright,
+    /// A year that is none of the calendar.
+    OtherYear,
+}
+
+/// Words and signs before a date, in six languages. A librarian's `c2019` is a copyright date or is not: the year is not certain then.
+const FRAMES: [(&str, Frame); 31] = [
+    ("circa", Frame::About),
+    ("ca.", Frame::About),
+    ("ca", Frame::About),
+    ("c.", Frame::About),
+    ("approximately", Frame::About),
+    ("approx.", Frame::About),
+    ("approx", Frame::About),
+    ("about", Frame::About),
+    ("around", Frame::About),
+    ("probably", Frame::About),
+    ("um", Frame::About),
+    ("etwa", Frame::About),
+    ("vers", Frame::About),
+    ("environ", Frame::About),
+    ("env.", Frame::About),
+    ("hacia", Frame::About),
+    ("verso", Frame::About),
+    ("cerca de", Frame::About),
+    ("por volta de", Frame::About),
+    ("~", Frame::About),
+    ("(c)", Frame::Copyright),
+    ("copyright", Frame::Copyright),
+    ("published", Frame::Copyright),
+    ("©", Frame::Copyright),
+    ("c", Frame::About),
+    ("fiscal year", Frame::OtherYear),
+    ("academic year", Frame::OtherYear),
+    ("school year", Frame::OtherYear),
+    ("schuljahr", Frame::OtherYear),
+    ("fy", Frame::OtherYear),
+    ("ay", Frame::OtherYear),
+];
+
 /// A text without the brackets around it, what says that it is not exact (`ca. 2019?`), the sign for copyright, and the word for a
 /// year that is none of the calendar (`FY2021`).
-fn without_frame(text: &str) -> &str {
-    const WORDS: [&str; 16] = [
-        "circa",
-        "ca.",
-        "ca",
-        "c.",
-        "approx.",
-        "about",
-        "(c)",
-        "copyright",
-        "©",
-        "fiscal year",
-        "academic year",
-        "school year",
-        "fy",
-        "ay",
-        "c",
-        "~",
-    ];
-    let inside = |open, close| text.strip_prefix(open).and_then(|text| text.strip_suffix(close));
-    let mut rest = inside('[', ']').or(inside('(', ')')).unwrap_or(text).trim().trim_end_matches('?').trim_end();
-    while let Some(found) = WORDS.iter().find_map(|word| {
-        let (start, behind) = rest.split_at_checked(word.len())?;
-        let is_apart = !word.ends_with(char::is_alphabetic) || !behind.starts_with(char::is_alphabetic);
-        (start.eq_ignore_ascii_case(word) && is_apart).then(|| behind.trim_start())
-    }) {
-        rest = found;
+fn without_frame<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
+    let mut rest = text.trim();
+    loop {
+        let before = rest.len();
+        let inside = |open, close| rest.strip_prefix(open).and_then(|text| text.strip_suffix(close));
+        if let Some(supplied) = inside('[', ']') {
+            statement.is_supplied = true;
+            rest = supplied;
+        } else if let Some(text) = inside('(', ')') {
+            rest = text;
+        }
+        // `?`, `~` and `%` behind a date are those of ISO 8601-2 (2019), section 8.
+        while let Some((at, mark)) = rest.char_indices().next_back().filter(|(_, c)| "?~%".contains(*c)) {
+            statement.is_doubtful |= mark != '~';
+            statement.is_approximate |= mark != '?';
+            rest = &rest[..at];
+        }
+        rest = rest.trim();
+        for (word, frame) in FRAMES {
+            let Some((start, behind)) = rest.split_at_checked(word.len()) else { continue };
+            let is_apart = !word.ends_with(char::is_alphabetic) || !behind.starts_with(char::is_alphabetic);
+            if start.eq_ignore_ascii_case(word) && is_apart {
+                statement.is_approximate |= matches!(frame, Frame::About);
+                statement.is_vague |= matches!(frame, Frame::OtherYear);
+                rest = behind.trim_start();
+            }
+        }
+        if rest.len() == before {
+            return rest;
+        }
     }
-    rest
 }
 
 /// A date without the time of the day and the time zone behind it (ISO 8601, RFC 3339, RFC 5322).
@@ -203,53 +354,103 @@ fn named(word: &str, rest: &mut &str) -> Option<Part> {
     if let Some(month) = month_named(word) {
         return Some(Part::Month(month.into()));
     }
+    if let Some(season) = season_named(word) {
+        return Some(Part::Season(season));
+    }
     match word {
         "q" => {
             *rest = rest.strip_prefix(['1', '2', '3', '4'])?;
-            Some(Part::Season)
+            Some(Part::Season(0))
         }
-        "of" | "the" | "de" | "del" | "der" | "den" | "le" | "el" | "di" => Some(Part::Nothing),
-        _ if SEASONS.contains(&word) => Some(Part::Season),
+        "quarter" => Some(Part::Season(0)),
+        "to" | "bis" | "through" | "of" | "the" | "de" | "del" | "der" | "den" | "le" | "el" | "di" => {
+            Some(Part::Nothing)
+        }
         _ => DAYS.iter().any(begins).then_some(Part::Nothing),
     }
 }
 
 /// The date of parts in one of the orders in which dates are written.
 #[allow(clippy::match_same_arms, clippy::unnested_or_patterns, reason = "one kind of date a line")]
-fn of_parts(parts: &[Part], separator: char) -> Result<PartialDate, DateError> {
+fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError> {
     use Part::{Month, Season, Short, Year};
+    let plain = |date: Result<PartialDate, DateError>| date.map(|date| DateStatement::from(Some(date)));
+    let vague = |year| date(year, 0, 0).map(|date| DateStatement { is_vague: true, ..DateStatement::from(Some(date)) });
+    let season = |season: u8, year| match season {
+        0 => vague(year),
+        _ => date(year, 0, 0).map(|date| DateStatement { season, ..DateStatement::from(Some(date)) }),
+    };
     match *parts {
-        [Year(year)] | [Season | Month(_), Season | Month(_), Year(year)] => date(year, 0, 0),
-        [Season, Year(year)] | [Year(year), Season] => date(year, 0, 0),
-        [Month(month), Year(year)] | [Year(year), Month(month)] => date(year, month, 0),
+        [Year(year)] => plain(date(year, 0, 0)),
+        [Season(name), Year(year)] | [Year(year), Season(name)] => season(name, year),
+        [Season(_) | Month(_), Season(_), Year(year)] | [Season(_), Month(_), Year(year)] => vague(year),
+        [Month(month), Month(last), Year(year)] if month < last => range(date(year, month, 0)?, date(year, last, 0)?),
+        [Month(month), Year(year)] | [Year(year), Month(month)] => plain(date(year, month, 0)),
         [Month(month), Short(day @ 1.., _), Year(year)]
         | [Short(day @ 1.., _), Month(month), Year(year)]
-        | [Year(year), Month(month), Short(day @ 1.., _)] => date(year, month, day),
+        | [Year(year), Month(month), Short(day @ 1.., _)] => plain(date(year, month, day)),
+        [Month(month), Short(day @ 1.., _), Short(last, _), Year(year)]
+        | [Short(day @ 1.., _), Short(last, _), Month(month), Year(year)]
+            if day < last =>
+        {
+            range(date(year, month, day)?, date(year, month, last)?)
+        }
         // A number with a point may be the month of a year, or a number.
-        [Year(year), Short(1..=12, _)] if separator == '.' => date(year, 0, 0),
+        [Year(year), Short(1..=12, _)] if separator == '.' => plain(date(year, 0, 0)),
         [Year(_), Short(..)] if separator == '.' => Err(DateError::Form),
         // 2010/11 may be the months of a school year, 2019-20 is no month.
         [Year(year), Short(other, 2)] if other > 12 || separator != '-' && other == (year + 1) % 100 => {
             let is_later = other > year % 100 || other == (year + 1) % 100;
-            Err(if is_later { DateError::TwoYears } else { DateError::Impossible })
+            if is_later { years(year, other) } else { Err(DateError::Impossible) }
         }
         // 1999-00 are two years: 00 stands for no month behind a year that ends so.
-        [Year(year), Short(0, 2)] if year % 100 == 99 => Err(DateError::TwoYears),
-        [Year(year), Short(month, _)] | [Short(month @ 1.., _), Year(year)] => date(year, month, 0),
-        [Year(year), Short(month, _), Short(day, _)] => date(year, month, day),
+        [Year(year), Short(0, 2)] if year % 100 == 99 => years(year, 0),
+        [Year(year), Short(month, _)] | [Short(month @ 1.., _), Year(year)] => plain(date(year, month, 0)),
+        [Year(year), Short(month, _), Short(day, _)] => plain(date(year, month, day)),
         [Short(a, _), Short(b, _), Year(year)] => match (a, b) {
             (13.., 13..) | (0, _) | (_, 0) => Err(DateError::Impossible),
-            (13.., month) => date(year, month, a),
-            (month, 13..) => date(year, month, b),
-            _ if a == b => date(year, a, b),
+            (13.., month) => plain(date(year, month, a)),
+            (month, 13..) => plain(date(year, month, b)),
+            _ if a == b => plain(date(year, a, b)),
             _ => Err(DateError::DayOrMonth),
         },
-        [Year(_), Year(_)] | [Season, Year(_), Year(_) | Short(..)] => Err(DateError::TwoYears),
+        [Year(from), Year(to)] => range(date(from, 0, 0)?, date(to, 0, 0)?),
+        [Season(name), Year(from), Year(to)] => Ok(of_winter(name, range(date(from, 0, 0)?, date(to, 0, 0)?)?)),
+        [Season(name), Year(year), Short(other, 2)] => Ok(of_winter(name, years(year, other)?)),
+        [Season(_), Year(from), Season(_), Year(to)] => {
+            range(date(from, 0, 0)?, date(to, 0, 0)?).map(|range| DateStatement { is_vague: true, ..range })
+        }
+        [Month(month), Year(from), Month(last), Year(to)] | [Year(from), Short(month, _), Year(to), Short(last, _)] => {
+            range(date(from, month, 0)?, date(to, last, 0)?)
+        }
+        [Year(from), Short(month, _), Short(day, _), Year(to), Short(last, _), Short(last_day, _)] => {
+            range(date(from, month, day)?, date(to, last, last_day)?)
+        }
         [Short(..), Short(..), Short(_, 2)] | [Month(_), Short(_, 2)] | [Short(..), Month(_), Short(_, 2)] => {
             Err(DateError::NoYear)
         }
         _ => Err(DateError::Form),
     }
+}
+
+/// The statement of a range of dates, which does not end before it begins.
+fn range(from: PartialDate, to: PartialDate) -> Result<DateStatement, DateError> {
+    match from.cmp(&to) {
+        std::cmp::Ordering::Less => Ok(DateStatement { end: Some(to), ..DateStatement::from(Some(from)) }),
+        std::cmp::Ordering::Equal => Ok(DateStatement::from(Some(from))),
+        std::cmp::Ordering::Greater => Err(DateError::TwoYears),
+    }
+}
+
+/// The range from a year to another of which two digits are stated.
+fn years(year: u16, last_digits: u16) -> Result<DateStatement, DateError> {
+    let century = year - year % 100 + if last_digits < year % 100 { 100 } else { 0 };
+    range(date(year, 0, 0)?, date(century + last_digits, 0, 0)?)
+}
+
+/// A range of years of which a season is meant: a winter.
+fn of_winter(season: u8, range: DateStatement) -> DateStatement {
+    DateStatement { season, is_vague: season == 0, ..range }
 }
 
 /// The date of these numbers, if there is such a day; 0 is not stated.

@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::cursor::Cursor;
 use super::keys;
-use crate::catalog::model::{FIELDS, FieldType, List, author, link, read_doi};
+use crate::catalog::model::{FIELDS, FieldType, List, PartialDate, author, link, read_doi};
 use crate::catalog::store::Record;
 use crate::limits::work;
 
@@ -82,10 +82,13 @@ impl<'a> Cursor<'a> {
             }
             FieldType::Published if self.peek()? == b'"' => {
                 if let Some(date) = stated(self.string()?) {
-                    record.published = Some(date.parse().ok()?);
+                    record.published = Some(date_of_publication(&date)?);
                 }
             }
-            FieldType::Published => record.published = Some(self.digits()?.parse().ok()?),
+            FieldType::Published => record.published = Some(date_of_publication(self.digits()?)?),
+            FieldType::Volume => record.volume = stated(self.locator()?),
+            FieldType::Issue => record.issue = stated(self.locator()?),
+            FieldType::PageRange => record.page_range = stated(self.locator()?),
             FieldType::Pages => record.pages = Some(self.digits()?.parse().ok()?),
             FieldType::Minutes => record.minutes = Some(self.digits()?.parse().ok()?),
             FieldType::Extra => {
@@ -111,6 +114,11 @@ impl<'a> Cursor<'a> {
             }
         }
         Some(())
+    }
+
+    /// A text or a whole number, as its text.
+    fn locator(&mut self) -> Option<Cow<'a, str>> {
+        if self.peek()? == b'"' { self.string() } else { self.digits().map(Cow::Borrowed) }
     }
 
     /// A list of texts; gives where it begins in the record's entries.
@@ -176,6 +184,11 @@ impl<'a> Cursor<'a> {
     }
 }
 
+/// A date of one of the three forms, of a year in which something can be published.
+fn date_of_publication(text: &str) -> Option<PartialDate> {
+    text.parse().ok().and_then(|date: PartialDate| date.of_publication().ok())
+}
+
 /// A text that says something.
 fn stated(text: Cow<'_, str>) -> Option<Cow<'_, str>> {
     (!text.is_empty()).then_some(text)
@@ -206,8 +219,11 @@ mod tests {
         "\"javascript:x\"",
         "\"doi:10.1\"",
     ];
-    const VALUES: [&str; 22] = [
+    const VALUES: [&str; 25] = [
         "2019.0",
+        "3019",
+        "\"ca. 2019\"",
+        "\"in press\"",
         "32.00",
         "20191028",
         "null",
@@ -230,7 +246,7 @@ mod tests {
         r#"{"family": 7}"#,
         r#"{"name": "é"}"#,
     ];
-    const KEYS: [&str; 14] = [
+    const KEYS: [&str; 16] = [
         "authors",
         "id",
         "title",
@@ -239,6 +255,8 @@ mod tests {
         "themes",
         "sources",
         "published",
+        "volume",
+        "container",
         "pages",
         "type",
         "extra",

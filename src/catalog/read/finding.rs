@@ -51,9 +51,9 @@ pub enum FindingKind {
     NotANumber,
     /// The date is in another form than YYYY, YYYY-MM or YYYY-MM-DD, but can mean one date only, which was read.
     DateRead(String, PartialDate),
-    /// The value is no date as it stands; what is sure of it was read.
+    /// The value is no date as it stands; what is sure of it was read, and the value is kept.
     DateCut(String, DateError, PartialDate),
-    /// The value is no date, or can mean two; it was left out.
+    /// The value is no date, or can mean two; it is kept as it stands, and is no date to sort or filter by.
     BadDate(String, DateError),
     /// The address stands in another form than browsers read it in, which was read.
     LinkRead(String, String),

@@ -108,7 +108,7 @@ fn of_value(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
             write!(f, "{} {error}: read as {date}; write YYYY, YYYY-MM or YYYY-MM-DD", Quoted(text))
         }
         FindingKind::BadDate(text, error) => {
-            let remedy = "the date was left out; write YYYY, YYYY-MM or YYYY-MM-DD";
+            let remedy = "it is kept and shown, but not sorted or filtered by; write YYYY, YYYY-MM or YYYY-MM-DD";
             write!(f, "{} {error}: {remedy}", Quoted(text))
         }
         FindingKind::LinkRead(text, address) => {

@@ -11,7 +11,7 @@ use crate::limits::{UNKNOWN_KEYS, work};
 use crate::text::{Edits, fold};
 
 /// The keys of a record, each with what other programs call it, folded and without blanks.
-const KEYS: [(&str, &str); 23] = [
+const KEYS: [(&str, &str); 27] = [
     ("id", "identifier"),
     ("title", "name headline"),
     ("summary", "description abstract blurb"),
@@ -19,6 +19,10 @@ const KEYS: [(&str, &str); 23] = [
     ("doi", "digitalobjectidentifier"),
     ("authors", "creator creators by writer writers"),
     ("publishers", "organization organizations org"),
+    ("container", "journal publicationtitle containertitle journaltitle booktitle periodical magazine"),
+    ("volume", "vol"),
+    ("issue", "issuenumber"),
+    ("page_range", "pagination"),
     ("published", "date year publicationdate publicationyear publishdate pubdate datepublished issued"),
     ("type", "format kind resourcetype"),
     ("themes", "topic topics category categories"),

@@ -10,7 +10,9 @@ use super::keys;
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::author::AuthorFault;
 use crate::catalog::model::scalar::scalar;
-use crate::catalog::model::{Author, DateError, FIELDS, FieldType, PartialDate, Resource, author, link, read_doi};
+use crate::catalog::model::{
+    Author, DateError, DateStatement, FIELDS, FieldType, Published, Resource, author, link, read_doi,
+};
 use crate::limits::work;
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
@@ -26,6 +28,9 @@ pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&st
             FieldType::Url => resource.url = take.link(key),
             FieldType::Doi => resource.doi = take.doi(key),
             FieldType::Authors => resource.authors = take.authors(key),
+            FieldType::Volume => resource.volume = take.locator(key),
+            FieldType::Issue => resource.issue = take.locator(key),
+            FieldType::PageRange => resource.page_range = take.locator(key),
             FieldType::Published => resource.published = take.date(key),
             FieldType::One(list) => resource.set_list(list, take.text(key)),
             FieldType::Many(list) => resource.set_list(list, take.list(key)),
@@ -151,7 +156,15 @@ impl Taker<'_> {
         number
     }
 
-    fn date(&mut self, key: &str) -> Option<PartialDate> {
+    /// The text of a volume, an issue or pages, which may be a number.
+    fn locator(&mut self, key: &str) -> Option<String> {
+        match self.object.get(key) {
+            Some(Value::Number(_)) => self.value(key).as_ref().and_then(scalar),
+            _ => self.text(key),
+        }
+    }
+
+    fn date(&mut self, key: &str) -> Option<Published> {
         let value = self.value(key)?;
         let text = match one(&value) {
             Some(one @ (Value::String(_) | Value::Number(_))) => scalar(one),
@@ -167,15 +180,20 @@ impl Taker<'_> {
         if text.is_empty() {
             return None;
         }
-        let read = if is_fraction { Err(DateError::Form) } else { date_text::read(text) };
+        let read = if is_fraction { Err(DateError::Form) } else { date_text::read_published(text) };
         let shown = shown(&value).trim().to_owned();
-        match read {
-            Ok((date, _)) if text.parse() == Ok(date) && !value.is_array() => {}
-            Ok((date, None)) => (self.found)(key, FindingKind::DateRead(shown, date)),
-            Ok((date, Some(error))) => (self.found)(key, FindingKind::DateCut(shown, error, date)),
-            Err(error) => (self.found)(key, FindingKind::BadDate(shown, error)),
-        }
-        read.ok().map(|(date, _)| date)
+        let kind = match read {
+            Err(error) => FindingKind::BadDate(shown, error),
+            Ok((DateStatement { date: Some(date), .. }, Some(error))) => FindingKind::DateCut(shown, error, date),
+            Ok((statement @ DateStatement { date: Some(date), .. }, None))
+                if value.is_array() || statement.is_plain() && text.parse() != Ok(date) =>
+            {
+                FindingKind::DateRead(shown, date)
+            }
+            Ok(_) => return Published::read(text),
+        };
+        (self.found)(key, kind);
+        if is_fraction { Published::new(None, Some(text)) } else { Published::read(text) }
     }
 
     fn link(&mut self, key: &str) -> Option<String> {

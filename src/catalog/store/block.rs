@@ -2,13 +2,15 @@
 //!
 //! The numbers are varints, in this order:
 //!
-//! - a run with its length in bytes in front: which rare parts there are (one byte), the lengths of id, title, summary and
+//! - a run with its length in bytes in front: which rare parts there are (one number), the lengths of id, title, summary and
 //!   address (the latter two plus one; 0 is none), the date, pages, minutes;
 //! - for each list a run with its length in bytes in front: the numbers of its words;
 //! - what is rare: confidence (the number of a word), how many sources and their lengths, the lengths of own fields, of
-//!   unknown keys, of authors that are objects and of the DOI.
+//!   unknown keys, of authors that are objects, of the DOI, of what is stated of a date, of volume, issue and pages in a volume.
 //!
-//! The text is id, title, summary, address, sources, own fields, unknown keys, authors and DOI, one right behind the other.
+//! The text is id, title, summary, address, sources, and what is rare in the order of its lengths, one right behind the other.
+
+use std::borrow::Cow;
 
 use super::record::Record;
 use super::varint::{Varints, put, put_len};
@@ -16,14 +18,24 @@ use crate::catalog::model::PartialDate;
 use crate::catalog::model::{List, N_LISTS};
 
 /// What a record has besides what most have, a bit each.
-const PAGES: u8 = 1;
-const MINUTES: u8 = 2;
-const CONFIDENCE: u8 = 4;
-const SOURCES: u8 = 8;
-const EXTRA: u8 = 16;
-const OTHER: u8 = 32;
-const AUTHORS: u8 = 64;
-const DOI: u8 = 128;
+const PAGES: u32 = 1;
+const MINUTES: u32 = 2;
+const CONFIDENCE: u32 = 4;
+const SOURCES: u32 = 8;
+/// The first of the rare texts, whose bits are in the order of [`rare`].
+const EXTRA: u32 = 16;
+const OTHER: u32 = 32;
+const AUTHORS: u32 = 64;
+const DOI: u32 = 128;
+const DATED: u32 = 256;
+/// How many rare texts there are.
+const N_RARE: usize = 8;
+
+/// The rare texts of a record, in the order in which they are kept.
+fn rare<'a, 'b>(record: &'b Record<'a>) -> [&'b Option<Cow<'a, str>>; N_RARE] {
+    let Record { extra, other, authors, doi, dated, volume, issue, page_range, .. } = record;
+    [extra, other, authors, doi, dated, volume, issue, page_range]
+}
 
 /// A piece of the memory for records.
 #[derive(Debug, Clone, Default)]
@@ -46,8 +58,7 @@ impl Block {
             put_len(&mut self.numbers, record.sources().len());
             record.sources().iter().for_each(|source| self.put_text(source));
         }
-        let texts = [&record.extra, &record.other, &record.authors, &record.doi];
-        texts.into_iter().flatten().for_each(|text| self.put_text(text));
+        rare(record).into_iter().flatten().for_each(|text| self.put_text(text));
     }
 
     /// Gives back the memory that was taken for records to come.
@@ -57,18 +68,17 @@ impl Block {
     }
 
     fn put_head(&mut self, record: &Record<'_>) {
-        let bit = |is: bool, bit: u8| if is { bit } else { 0 };
-        let has = bit(record.pages.is_some(), PAGES)
+        let bit = |is: bool, bit: u32| if is { bit } else { 0 };
+        let mut has = bit(record.pages.is_some(), PAGES)
             | bit(record.minutes.is_some(), MINUTES)
             | bit(record.confidence.is_some(), CONFIDENCE)
-            | bit(!record.sources().is_empty(), SOURCES)
-            | bit(record.extra.is_some(), EXTRA)
-            | bit(record.other.is_some(), OTHER)
-            | bit(record.authors.is_some(), AUTHORS)
-            | bit(record.doi.is_some(), DOI);
+            | bit(!record.sources().is_empty(), SOURCES);
+        for (at, text) in rare(record).into_iter().enumerate() {
+            has |= bit(text.is_some(), EXTRA << at);
+        }
         let [summary, url] = [&record.summary, &record.url].map(|text| text.as_deref());
         self.put_run(|numbers| {
-            numbers.push(has);
+            put(numbers, has);
             put_len(numbers, record.id.len());
             put_len(numbers, record.title.len());
             put_len(numbers, summary.map_or(0, |text| text.len() + 1));
@@ -105,8 +115,8 @@ impl Block {
 
 /// How long the text of a record is, in bytes.
 pub(super) fn text_len(record: &Record<'_>) -> usize {
-    let some = [&record.summary, &record.url, &record.extra, &record.other, &record.authors, &record.doi];
-    let texts = some.into_iter().flatten().chain(record.sources());
+    let some = [&record.summary, &record.url].into_iter().chain(rare(record));
+    let texts = some.flatten().chain(record.sources());
     record.id.len() + record.title.len() + texts.map(|text| text.len()).sum::<usize>()
 }
 
@@ -120,7 +130,7 @@ pub(super) struct Front<'a> {
     pub(super) published: Option<PartialDate>,
     pub(super) pages: Option<u32>,
     pub(super) minutes: Option<u32>,
-    has: u8,
+    has: u32,
     /// The text that follows.
     text: &'a str,
     /// The numbers that follow, from the lists on.
@@ -137,6 +147,10 @@ pub(super) struct Tail<'a> {
     pub(super) other: Option<&'a str>,
     pub(super) authors: Option<&'a str>,
     pub(super) doi: Option<&'a str>,
+    pub(super) dated: Option<&'a str>,
+    pub(super) volume: Option<&'a str>,
+    pub(super) issue: Option<&'a str>,
+    pub(super) page_range: Option<&'a str>,
 }
 
 /// The words of a list, as numbers, from those of a record.
@@ -164,7 +178,7 @@ impl<'a> Front<'a> {
     /// Reads it from the text and the numbers that begin with it.
     pub(super) fn read(mut text: &'a str, mut numbers: Varints<'a>) -> Self {
         let mut front = numbers.run();
-        let has = front.bytes(1).first().copied().unwrap_or(0);
+        let has = front.number();
         let [id, title, summary, url] = [(); 4].map(|()| front.length());
         let [id, title] = [id, title].map(|len| cut(&mut text, len));
         let [summary, url] = [summary, url].map(|len| len.checked_sub(1).map(|len| cut(&mut text, len)));
@@ -197,6 +211,11 @@ impl<'a> Front<'a> {
         self.has & DOI != 0
     }
 
+    /// Whether the date of publication says anything else than a date does.
+    pub(super) fn has_dated(&self) -> bool {
+        self.has & DATED != 0
+    }
+
     /// Whether there are keys that are not known.
     pub(super) fn has_other(&self) -> bool {
         self.has & OTHER != 0
@@ -204,8 +223,8 @@ impl<'a> Front<'a> {
 
     /// What stands last.
     pub(super) fn tail(&self) -> Tail<'a> {
-        let (has, mut text, mut numbers) = (|bit: u8| self.has & bit != 0, self.text, self.numbers.clone());
-        if !has(CONFIDENCE | SOURCES | EXTRA | OTHER | AUTHORS | DOI) {
+        let (has, mut text, mut numbers) = (|bit: u32| self.has & bit != 0, self.text, self.numbers.clone());
+        if self.has < CONFIDENCE {
             return Tail::default();
         }
         for _ in List::ALL {
@@ -215,10 +234,8 @@ impl<'a> Front<'a> {
         let n_sources = if has(SOURCES) { numbers.length() } else { 0 };
         let mut next = || cut(&mut text, numbers.length());
         let sources = (0..n_sources).map(|_| next()).collect();
-        let extra = has(EXTRA).then(&mut next);
-        let other = has(OTHER).then(&mut next);
-        let authors = has(AUTHORS).then(&mut next);
-        let doi = has(DOI).then(&mut next);
-        Tail { confidence, sources, extra, other, authors, doi }
+        let [extra, other, authors, doi, dated, volume, issue, page_range]: [Option<&str>; N_RARE] =
+            std::array::from_fn(|at| has(EXTRA << at).then(&mut next));
+        Tail { confidence, sources, extra, other, authors, doi, dated, volume, issue, page_range }
     }
 }

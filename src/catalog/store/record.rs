@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::{Map, Value};
 
-use crate::catalog::model::{Author, List, N_LISTS, PartialDate, Resource, author, borrowed};
+use crate::catalog::model::{Author, List, N_LISTS, PartialDate, Published, Resource, author, borrowed};
 
 /// The list of sources stands behind the others: no two records share its entries.
 const SOURCES: usize = N_LISTS;
@@ -25,8 +25,16 @@ pub struct Record<'a> {
     pub url: Option<Cow<'a, str>>,
     /// Its DOI.
     pub doi: Option<Cow<'a, str>>,
-    /// Date of publication.
+    /// Date of publication, as far as it is sure.
     pub published: Option<PartialDate>,
+    /// What the record states of the date of publication, where that is no date alone.
+    pub dated: Option<Cow<'a, str>>,
+    /// Volume of what it appeared in.
+    pub volume: Option<Cow<'a, str>>,
+    /// Issue of the volume.
+    pub issue: Option<Cow<'a, str>>,
+    /// Its pages in what it appeared in.
+    pub page_range: Option<Cow<'a, str>>,
     /// Number of pages.
     pub pages: Option<u32>,
     /// Running time in minutes.
@@ -69,7 +77,10 @@ impl<'a> Record<'a> {
             summary: own(&self.summary),
             url: own(&self.url),
             doi: own(&self.doi),
-            published: self.published,
+            published: Published::new(self.published, self.dated.as_deref()),
+            volume: own(&self.volume),
+            issue: own(&self.issue),
+            page_range: own(&self.page_range),
             pages: self.pages,
             minutes: self.minutes,
             sources: self.sources().iter().map(|entry| entry.clone().into_owned()).collect(),
@@ -145,7 +156,11 @@ impl<'a> From<&'a Resource> for Record<'a> {
             summary: borrow(&resource.summary),
             url: borrow(&resource.url),
             doi: borrow(&resource.doi),
-            published: resource.published,
+            published: resource.date(),
+            dated: resource.published.as_ref().and_then(Published::stated).map(Cow::Borrowed),
+            volume: borrow(&resource.volume),
+            issue: borrow(&resource.issue),
+            page_range: borrow(&resource.page_range),
             pages: resource.pages,
             minutes: resource.minutes,
             confidence: borrow(&resource.confidence),

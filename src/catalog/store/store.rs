@@ -9,7 +9,7 @@ use super::block::{Block, Front, lists, text_len};
 use super::interner::{Interner, Table};
 use super::record::{Record, object};
 use super::varint::Varints;
-use crate::catalog::model::{Author, List, N_LISTS, PartialDate, Resource, ResourceIdx, author};
+use crate::catalog::model::{Author, List, N_LISTS, PartialDate, Published, Resource, ResourceIdx, author};
 
 /// Bits of a place within a block.
 const OFFSET_BITS: u32 = 20;
@@ -80,6 +80,12 @@ impl Store {
     /// The date of publication of a record.
     pub fn published(&self, idx: ResourceIdx) -> Option<PartialDate> {
         self.front(idx).published
+    }
+
+    /// The date of publication of a record as it is stated, where that says anything else than a date does.
+    pub fn published_text(&self, idx: ResourceIdx) -> Option<&str> {
+        let front = self.front(idx);
+        if front.has_dated() { front.tail().dated } else { None }
     }
 
     /// The words of a list as numbers, in the record's order.
@@ -157,7 +163,10 @@ impl Store {
             summary: own(front.summary),
             url: own(front.url),
             doi: own(tail.doi),
-            published: front.published,
+            published: Published::new(front.published, tail.dated),
+            volume: own(tail.volume),
+            issue: own(tail.issue),
+            page_range: own(tail.page_range),
             pages: front.pages,
             minutes: front.minutes,
             sources: tail.sources.into_iter().map(str::to_owned).collect(),
@@ -239,7 +248,7 @@ impl Store {
 mod tests {
     use super::{BLOCK, Store};
     use crate::catalog::model::List;
-    use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Resource, Role};
+    use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Published, Resource, Role};
     use crate::catalog::store::record::Record;
     use arbtest::arbitrary::{Result, Unstructured};
     use serde_json::{Map, Value, json};
@@ -303,7 +312,15 @@ mod tests {
             summary: some(u)?,
             url: some(u)?,
             doi: some(u)?,
-            published: *u.choose(&[None, "1000".parse().ok(), "2016-05".parse().ok(), "9999-12-31".parse().ok()])?,
+            published: match u.int_in_range(0..=3)? {
+                0 => None,
+                1 => "2016-05".parse().ok(),
+                2 => Published::new("9999-12-31".parse().ok(), Some("ca. 9999")),
+                _ => Published::new(None, Some("in press")),
+            },
+            volume: some(u)?,
+            issue: some(u)?,
+            page_range: some(u)?,
             pages: number(u)?,
             minutes: number(u)?,
             sources: list(u)?,
@@ -332,7 +349,12 @@ mod tests {
                 assert_eq!(store.resource(idx), *resource);
                 assert_eq!((store.id(idx), store.title(idx)), (resource.id.as_str(), resource.title.as_str()));
                 assert_eq!(store.summary(idx), resource.summary.as_deref().unwrap_or_default());
-                assert_eq!((store.url(idx), store.published(idx)), (resource.url.as_deref(), resource.published));
+                let (date, text) = resource
+                    .published
+                    .as_ref()
+                    .map_or((None, None), |published| (published.date(), published.stated()));
+                assert_eq!((store.url(idx), store.published(idx)), (resource.url.as_deref(), date));
+                assert_eq!(store.published_text(idx), text);
                 assert_eq!(
                     (store.has_extra(idx), store.extra(idx)),
                     (!resource.extra.is_empty(), resource.extra.clone())

@@ -160,11 +160,13 @@ pub fn entries(engine: &Engine, idx: ResourceIdx, attribute: &Attribute) -> Vec<
     let store = &engine.store;
     match attribute {
         Attribute::Facet(key) => facet_entries(engine, idx, key),
-        Attribute::Published => store
-            .published(idx)
-            .iter()
-            .map(|date| Entry { text: date.to_string(), choice: Some(("year".to_owned(), date.year().to_string())) })
-            .collect(),
+        Attribute::Published => {
+            let date = store.published(idx);
+            let choice = date.map(|date| ("year".to_owned(), date.year().to_string()));
+            // What says anything else than a date does is shown as it is stated.
+            let text = store.published_text(idx).map(str::to_owned).or_else(|| date.map(|date| date.to_string()));
+            text.into_iter().map(|text| Entry { text, choice: choice.clone() }).collect()
+        }
         Attribute::Pages => engine.resource(idx).pages.iter().map(|n| plain(n.to_string())).collect(),
         Attribute::Minutes => engine.resource(idx).minutes.iter().map(|n| plain(n.to_string())).collect(),
         Attribute::Field { id, .. } => values(&store.extra(idx), id).into_iter().map(plain).collect(),

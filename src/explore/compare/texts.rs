@@ -19,6 +19,7 @@ impl Texts for Engine {
             (List::Keywords, TextField::Keywords),
             (List::Authors, TextField::Authors),
             (List::Publishers, TextField::Publishers),
+            (List::Container, TextField::Publishers),
             (List::Places, TextField::Places),
         ];
         for (list, field) in lists {

@@ -16,10 +16,11 @@ use crate::search::{Index, IndexBuilder, IndexFinalizer, Synonyms, TextField};
 use crate::text::compare_key;
 
 /// The lists of a resource whose texts are searched as they stand; others are searched by their labels.
-const SEARCHED: [(List, TextField); 4] = [
+const SEARCHED: [(List, TextField); 5] = [
     (List::Keywords, TextField::Keywords),
     (List::Authors, TextField::Authors),
     (List::Publishers, TextField::Publishers),
+    (List::Container, TextField::Publishers),
     (List::Places, TextField::Places),
 ];
 

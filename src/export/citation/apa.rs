@@ -2,12 +2,12 @@
 //!
 //! Author. (Date). Title. Source. URL (section 9.5).
 
-use super::date::year_first;
 use super::entry::Citation;
 use super::work::{Behind, Signers, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
+use crate::export::pages::{in_full, joined_pages};
 use crate::export::title::with_point;
 
 /// From so many authors on, some are left out (section 9.8).
@@ -59,20 +59,10 @@ fn authors(names: &Names) -> String {
     }
 }
 
-/// The year; for magazines, newspapers, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17). The letter of a work
-/// stands behind its year, whatever else is shown of the date (section 9.47).
+/// The year; for magazines, newspapers, pages and recordings the whole date; `n.d.` without one (sections 9.14 and 9.17).
 fn date(work: &Work<'_>, out: &mut Citation) {
     out.gap();
-    let date = match work.resource.published {
-        None if work.letter.is_empty() => "n.d.".to_owned(),
-        None => format!("n.d.-{}", work.letter),
-        Some(date) => {
-            let whole = if work.kind.is_dated_by_year() { date.year().to_string() } else { year_first(date) };
-            let (year, rest) = whole.split_at(date.year().to_string().len());
-            format!("{year}{}{rest}", work.letter)
-        }
-    };
-    out.push(&format!("({date})."));
+    out.push(&format!("({}).", work.date_in_apa()));
 }
 
 /// Sentence case; italics for what stands alone (section 9.19); in brackets what is no usual text (section 9.21), before them in
@@ -111,19 +101,44 @@ fn others(work: &Work<'_>) -> String {
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
-/// The periodical in italics (section 9.25), a site without (section 10.16), or the publishers with semicolons between them, without those who sign (section
-/// 9.29).
+/// The periodical and its volume in italics, its issue and the pages (sections 9.25 to 9.27); what a recording is an episode of (section
+/// 10.12), a site without italics (section 10.16); the publishers with semicolons between them, without those who sign (section 9.29).
 fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
     if let Some(container) = work.container {
+        let name = escape::line(container);
         out.gap();
-        out.put(&escape::line(container), work.kind.class != Class::Page);
+        match work.kind.class {
+            Class::Page => out.push(&name),
+            Class::Media(..) => {
+                out.push("In ");
+                out.italic(&name);
+            }
+            Class::Part | Class::Alone => return periodical(work, &name, out),
+        }
         out.stop();
-        return;
     }
-    let publishers = work.other_publishers(signed);
+    let publishers = work.publishers_beside_container(signed);
     if !publishers.is_empty() {
         out.gap();
         out.push(&publishers.join("; "));
         out.stop();
     }
+}
+
+/// `Journal, 12(3), 45–67`: commas between, what is not stated left out.
+fn periodical(work: &Work<'_>, name: &str, out: &mut Citation) {
+    let [volume, issue, pages] = work.locators();
+    out.italic(name);
+    if !volume.is_empty() {
+        out.italic(&format!(", {volume}"));
+    } else if !issue.is_empty() {
+        out.push(", ");
+    }
+    if !issue.is_empty() {
+        out.push(&format!("({issue})"));
+    }
+    if !pages.is_empty() {
+        out.push(&format!(", {}", joined_pages(&pages, "–", in_full)));
+    }
+    out.stop();
 }

@@ -8,6 +8,7 @@ use super::work::{Behind, Signers, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
+use crate::export::pages::{as_in_chicago, joined_pages};
 use crate::export::title::Manual;
 
 /// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).
@@ -18,7 +19,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
     let signed = work.signed_or_translators();
-    let year = year(work);
+    let year = work.year_in_chicago();
     if signed.list.is_empty() && work.periodical_in_front().is_some() {
         return unsigned(work, &year);
     }
@@ -60,15 +61,6 @@ impl Work<'_> {
     }
 }
 
-/// The year with its letter: `2019a`, `n.d.-a` (section 15.20).
-fn year(work: &Work<'_>) -> String {
-    match work.resource.published {
-        Some(date) => format!("{}{}", date.year(), work.letter),
-        None if work.letter.is_empty() => "n.d.".to_owned(),
-        None => format!("n.d.-{}", work.letter),
-    }
-}
-
 /// An article that nobody signs: its periodical stands in the place of the author, and is not named again (section 15.49).
 fn unsigned(work: &Work<'_>, year: &str) -> Citation {
     let mut out = Citation::default();
@@ -77,7 +69,10 @@ fn unsigned(work: &Work<'_>, year: &str) -> Citation {
     part(year, &mut out);
     out.gap();
     title(work, &mut out);
-    part(&work.day().map(month_first).unwrap_or_default(), &mut out);
+    let pages = joined_pages(&work.locators()[2], "–", as_in_chicago);
+    let parts: Vec<String> =
+        work.day_in_chicago().into_iter().chain(Some(pages).filter(|pages| !pages.is_empty())).collect();
+    part(&parts.join(", "), &mut out);
     end(work, out)
 }
 
@@ -123,22 +118,29 @@ fn title(work: &Work<'_>, out: &mut Citation) {
     }
 }
 
-/// The periodical in italics with month and day behind it (sections 15.49 and 15.51), or the publishers; pages and recordings
+/// The periodical in italics with what tells where the article stands in it, or the publishers; pages and recordings
 /// have their day and their medium on their own (sections 15.50 and 14.267).
 fn source(work: &Work<'_>, out: &mut Citation) {
-    let day = work.day().map(month_first);
-    if let Some(container) = work.container.filter(|_| work.kind.class != Class::Page) {
+    let day = work.day_in_chicago();
+    if let Some(container) = work.container {
         out.gap();
-        out.italic(&escape::line(container));
-        // A blog is said to be one where its title does not say it (section 15.51).
-        let is_blog = work.resource.r#type.as_deref() == Some("blog-post");
-        out.push(if is_blog && !container.to_lowercase().contains("blog") { " (blog)" } else { "" });
-        out.push(&day.map(|day| format!(", {day}")).unwrap_or_default());
-        return out.stop();
+        if work.kind.class == Class::Page {
+            // The title of a site is in roman (section 14.206).
+            out.push(&escape::line(container));
+        } else {
+            out.italic(&escape::line(container));
+        }
+        if work.kind.class == Class::Part {
+            // A blog is said to be one where its title does not say it (section 15.51).
+            let is_blog = work.resource.r#type.as_deref() == Some("blog-post");
+            out.push(if is_blog && !container.to_lowercase().contains("blog") { " (blog)" } else { "" });
+            out.push(&place_in_periodical(work, day));
+            return out.stop();
+        }
+        out.stop();
     }
-    // A site is not in italics (section 14.206); several publishers have a slash between them (section 14.140).
-    let site = work.container.map(escape::line);
-    part(&site.unwrap_or_else(|| work.other_publishers(&[]).join(" / ")), out);
+    // Several publishers have a slash between them (section 14.140).
+    part(&work.publishers_beside_container(&[]).join(" / "), out);
     if work.kind.class != Class::Alone {
         part(&day.unwrap_or_default(), out);
     }
@@ -146,6 +148,23 @@ fn source(work: &Work<'_>, out: &mut Citation) {
         let length = work.resource.minutes.map(|minutes| format!(", {minutes} min.")).unwrap_or_default();
         part(&format!("{medium}{length}"), out);
     }
+}
+
+/// ` 12 (3): 45–67` of a journal, ` 12 (Spring): 45–67` without an issue, `, no. 3: 45–67` without a volume (sections 14.171 and 15.48); of
+/// a magazine, and where neither is stated, the day: `, January 4, 2018, 45–67` (sections 15.49 and 15.51).
+fn place_in_periodical(work: &Work<'_>, day: Option<String>) -> String {
+    let [volume, issue, pages] = work.locators();
+    let pages = joined_pages(&pages, "–", as_in_chicago);
+    let is_by_day = day.is_some() && !work.kind.is_dated_by_year();
+    let in_volume = if issue.is_empty() { work.season_in_chicago() } else { issue.clone() };
+    let (place, colon) = match (volume.as_str(), issue.as_str()) {
+        (_, _) if is_by_day => (format!(", {}", day.unwrap_or_default()), ", "),
+        ("", "") => (day.map(|day| format!(", {day}")).unwrap_or_default(), ", "),
+        ("", issue) => (format!(", no. {issue}"), ": "),
+        (volume, _) if in_volume.is_empty() => (format!(" {volume}"), ": "),
+        (volume, _) => (format!(" {volume} ({in_volume})"), ": "),
+    };
+    if pages.is_empty() { place } else { format!("{place}{colon}{pages}") }
 }
 
 /// A part of its own, ended by a point; nothing where it is empty.

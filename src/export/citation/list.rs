@@ -5,7 +5,7 @@ use super::numeral::spelled;
 use super::style::{Style, cite_work};
 use super::work::Work;
 use crate::catalog::Name;
-use crate::catalog::{PartialDate, Resource, sorted_positions};
+use crate::catalog::{DateStatement, PartialDate, Resource, sorted_positions};
 use crate::export::context::Context;
 use crate::export::title::without_tags;
 use crate::text::{fold, without_article};
@@ -107,7 +107,12 @@ impl Key {
         };
         let shows_day = style == Style::Apa && !work.kind.is_dated_by_year();
         let part = |part: Option<u8>| part.filter(|_| shows_day).map_or(0, u16::from);
-        let date = work.resource.published.map_or([0; 3], |date| [date.year(), part(date.month()), part(date.day())]);
+        let date = match work.date {
+            // What is yet to appear stands behind what has (APA 7 section 9.46, Chicago 17 section 15.45).
+            DateStatement { status: Some(_), .. } => [u16::MAX, 0, 0],
+            DateStatement { date: Some(date), .. } => [date.year(), part(date.month()), part(date.day())],
+            DateStatement { date: None, .. } => [0; 3],
+        };
         Self { names, is_signed, date, title }
     }
 }

@@ -2,19 +2,19 @@
 //!
 //! The core elements in their order, chapter 5: author. title. title of the container, publisher, date, location.
 
-use super::date::{day_first, of_issue};
+use super::date::day_first;
 use super::entry::Citation;
 use super::work::{Behind, Signers, Work};
 use crate::catalog::{Contributors, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
+use crate::export::pages::{as_in_mla, joined_pages};
 use crate::export::title::Manual;
 
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // A body that is publisher too is named as publisher only, and the title stands first (chapter 5, “Author”, on organizations
     // as authors).
-    let publishers = work.other_publishers(&[]);
     let signed = work.signed_apart_from_publishers();
     if !signed.is_empty() {
         // Three hyphens stand for the authors of the entry before (section 5.126).
@@ -41,15 +41,16 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
             out.italic_title(&work.headline(Manual::Mla));
         }
     }
-    container(work, &publishers, &mut out);
+    container(work, &mut out);
     out
 }
 
 impl Work<'_> {
     /// The authors, or else the editors or the translators, without bodies that are publishers too: those are named as publishers only.
     pub(super) fn signed_apart_from_publishers(&self) -> Vec<&Name> {
-        let publishers = self.other_publishers(&[]);
-        let is_publisher = |name: &&Name| name.is_body() && publishers.contains(&name.natural());
+        let mut named = self.publishers_beside_container(&[]);
+        named.extend(self.container.map(escape::line));
+        let is_publisher = |name: &&Name| name.is_body() && named.contains(&name.natural());
         let Contributors { authors, editors, translators } = &self.contributors;
         let signed = match self.signers() {
             Signers::Authors => authors,
@@ -94,7 +95,7 @@ fn authors(names: &[&Name], has_others: bool) -> String {
 
 /// The container in italics, several publishers with a slash between them, the date, the address without its protocol but for
 /// a DOI (chapter 5, “Publisher”, “Publication Date”, “Location”); commas between, a point at the end.
-fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
+fn container(work: &Work<'_>, out: &mut Citation) {
     let mut parts = work.other_contributors();
     if work.container.is_some() && !parts.is_empty() {
         // Of the article, not of what it stands in.
@@ -103,15 +104,23 @@ fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
         out.stop();
         parts.clear();
     }
-    if work.container.is_none() && !publishers.is_empty() {
+    let [volume, issue, pages] = work.locators();
+    // (chapter 5, “Number”).
+    for (word, number) in [("vol.", volume), ("no.", issue)].iter().filter(|(_, number)| !number.is_empty()) {
+        add(work, format!("{word} {number}"), &mut parts);
+    }
+    let publishers = work.publishers_beside_container(&[]);
+    if !publishers.is_empty() {
         parts.push(publishers.join(" / "));
     }
-    // A book has the year of its copyright page, a journal the month of its issue (chapter 5, “Publication Date”).
-    parts.extend(work.resource.published.map(|date| match work.kind.csl {
-        "book" => date.year().to_string(),
-        "article-journal" => of_issue(date),
-        _ => day_first(date),
-    }));
+    if let Some(date) = work.date_in_mla() {
+        add(work, date, &mut parts);
+    }
+    if !pages.is_empty() {
+        // (chapter 5, “Location”).
+        let label = if pages.contains(['-', '–', ',']) { "pp." } else { "p." };
+        add(work, format!("{label} {}", joined_pages(&pages, "–", as_in_mla)), &mut parts);
+    }
     parts.extend(work.url().map(|url| bare(&url).to_owned()));
     if let Some(container) = work.container {
         out.gap();
@@ -126,6 +135,17 @@ fn container(work: &Work<'_>, publishers: &[String], out: &mut Citation) {
     if let Some(day) = work.accessed {
         out.push(&format!(" Accessed {}.", day_first(day)));
     }
+}
+
+/// Adds an element that begins with a word in small letters; behind a point with a capital.
+fn add(work: &Work<'_>, mut text: String, parts: &mut Vec<String>) {
+    if parts.is_empty() && work.container.is_none() {
+        let at = usize::from(text.starts_with('['));
+        if let Some(capital) = text.get(at..=at).map(str::to_uppercase) {
+            text.replace_range(at..=at, &capital);
+        }
+    }
+    parts.push(text);
 }
 
 fn bare(url: &str) -> &str {

@@ -22,6 +22,7 @@ mod work;
 
 pub use crate::catalog::{Contributors, Name, Names, Person};
 pub use date::month_first;
+pub(super) use date::{extended_date, shown_date, years};
 pub use entry::{Citation, Span};
 pub(super) use list::letters;
 pub use list::reference_list;

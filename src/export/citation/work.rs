@@ -2,7 +2,9 @@
 
 use super::names::contributors;
 use super::title;
-use crate::catalog::{Contributors, Name, Names, PartialDate, Resource, doi_address, href, is_body_word};
+use crate::catalog::{
+    Contributors, DateStatement, Name, Names, PartialDate, Published, Resource, doi_address, href, is_body_word,
+};
 use crate::export::context::Context;
 use crate::export::escape;
 use crate::export::identifier::doi;
@@ -11,9 +13,12 @@ use crate::export::periodical::periodical_of;
 use crate::export::title::{Manual, unnested, without_tags};
 use crate::text::fold;
 
-/// The periodical, the blog or the site that an article appeared in: the publisher that is known to be a periodical, or else the first that
-/// is not called as a body is (`Getting Smart`, not `ISTE`), or else the first.
+/// What a resource appeared in: what it states, unless it is a book, which appears in a series; of an article the publisher that is known to
+/// be a periodical, or else the first that is not called as a body is (`Getting Smart`, not `ISTE`), or else the first.
 fn container(resource: &Resource) -> Option<&str> {
+    if let Some(stated) = &resource.container {
+        return (Kind::of(resource).class != Class::Alone).then_some(stated);
+    }
     let is_source = |name: &&String| {
         let is_acronym = name.chars().all(char::is_uppercase);
         !is_acronym && !is_body_word(name)
@@ -57,6 +62,8 @@ pub(in crate::export) struct Work<'a> {
     pub(super) context: Context<'a>,
     pub(in crate::export) language: &'a str,
     pub(in crate::export) is_english: bool,
+    /// What is stated of the date of publication.
+    pub(in crate::export) date: DateStatement,
     pub(super) accessed: Option<PartialDate>,
     /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
     pub(super) letter: String,
@@ -70,7 +77,7 @@ impl<'a> Work<'a> {
         let contributors = contributors(resource, context);
         let is_signed = !contributors.authors.list.is_empty() || !contributors.editors.list.is_empty();
         let mut kind = Kind::of(resource);
-        let is_periodical = periodical_of(resource).is_some();
+        let is_periodical = resource.container.is_some() || periodical_of(resource).is_some();
         // Who publishes an article on its own site signs it where nobody else does; a site is not named beside its body (APA 7 section
         // 10.16).
         let is_site = !is_periodical && is_article(resource);
@@ -79,6 +86,8 @@ impl<'a> Work<'a> {
         let is_apart =
             |name: &str| if is_site { is_signed && !is_author(name) } else { is_signed || !is_body_word(name) };
         let container = container(resource).filter(|name| is_periodical || is_apart(name));
+        let date = resource.published.as_ref().map(Published::statement).unwrap_or_default();
+        let is_undated = date.date.is_none() && date.status.is_none();
         if kind.class == Class::Part && container.is_none() {
             kind = kind.on_site();
         }
@@ -91,8 +100,9 @@ impl<'a> Work<'a> {
             context,
             language,
             is_english,
+            date,
             // A day of access without an address says nothing.
-            accessed: accessed.filter(|_| resource.published.is_none() && web_address(resource).is_some()),
+            accessed: accessed.filter(|_| is_undated && web_address(resource).is_some()),
             letter: String::new(),
             repeats: false,
         }
@@ -101,7 +111,8 @@ impl<'a> Work<'a> {
     /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing, nor does who publishes what a
     /// translator alone is named of.
     pub(super) fn bodies(&self) -> Vec<Name> {
-        let is_own = self.container.is_none() && self.contributors.translators.list.is_empty();
+        let is_part = self.container.is_some() && self.kind.class == Class::Part;
+        let is_own = !is_part && self.contributors.translators.list.is_empty();
         let publishers = self.resource.publishers.iter().filter(|_| is_own);
         publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
     }
@@ -172,6 +183,16 @@ impl<'a> Work<'a> {
         publishers
     }
 
+    /// The publishers that an entry names beside what it appeared in: none where that is one of them, and none of an article (APA 7 sections 9.25
+    /// and 9.29, MLA 9 chapter 5, “Publisher”), and not those who sign.
+    pub(super) fn publishers_beside_container(&self, signed: &[Name]) -> Vec<String> {
+        let is_alone =
+            self.container.is_some() && (self.resource.container.is_none() || self.kind.class == Class::Part);
+        let mut publishers = if is_alone { Vec::new() } else { self.other_publishers(signed) };
+        publishers.retain(|publisher| self.container.is_none_or(|name| escape::line(name) != *publisher));
+        publishers
+    }
+
     /// The publishers that are not among those who sign.
     pub(in crate::export) fn other_publishers(&self, signed: &[Name]) -> Vec<String> {
         let is_signed = |publisher: &str| {
@@ -181,9 +202,15 @@ impl<'a> Work<'a> {
         lines.filter(|publisher| !is_signed(publisher)).collect()
     }
 
-    /// The date where it is stated to the month or the day.
-    pub(super) fn day(&self) -> Option<PartialDate> {
-        self.resource.published.filter(|date| date.month().is_some())
+    /// The resource.
+    pub(in crate::export) fn resource(&self) -> &'a Resource {
+        self.resource
+    }
+
+    /// Volume, issue and pages, each on one line; empty where it is not stated.
+    pub(in crate::export) fn locators(&self) -> [String; 3] {
+        let Resource { volume, issue, page_range, .. } = self.resource;
+        [volume, issue, page_range].map(|text| escape::line(text.as_deref().unwrap_or_default()))
     }
 
     /// The address, where it is one of the web; of a DOI the resolver's own (APA 7 section 9.35).

@@ -8,12 +8,15 @@
 
 use std::fmt::Write as _;
 
-use crate::catalog::{HashMap, Resource, href};
-use crate::export::citation::{Contributors, Name, Names, Person, Work, contributors, letters, protected};
+use crate::catalog::{DateStatement, HashMap, PartialDate, Published, Resource, Unpublished, href};
+use crate::export::citation::{
+    Contributors, Name, Names, Person, Work, contributors, extended_date, letters, protected, years,
+};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
+use crate::export::pages::{in_full, joined_pages};
 use crate::export::title::without_tags;
 use crate::text::{fold, push_percent, tokens, without_article};
 
@@ -75,25 +78,56 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
     if authors.list.is_empty() && editors.list.is_empty() {
         field("key", &latex(&sort_title(&without_tags(&resource.title), work.language)));
     }
-    match (entry_type, work.container) {
-        ("article", Some(container)) => field("journal", &latex(&line(container))),
-        ("techreport", _) => field("institution", &publishers),
-        ("book", _) => field("publisher", &publishers),
-        (_, Some(container)) => field("howpublished", &latex(&line(container))),
-        (_, None) => field("howpublished", &publishers),
+    let container = latex(&line(work.container.or(resource.container.as_deref()).unwrap_or_default()));
+    let [in_container, published] = match entry_type {
+        "article" => ["journal", "publisher"],
+        "techreport" => ["series", "institution"],
+        "book" => ["series", "publisher"],
+        _ if work.container.is_some() => ["howpublished", "publisher"],
+        _ => ["series", "howpublished"],
+    };
+    field(in_container, &container);
+    field(published, &publishers);
+    let [volume, issue, pages] = work.locators();
+    for (name, text) in [("volume", volume), ("number", issue)] {
+        field(name, &latex(&text));
     }
-    if let Some(date) = resource.published {
-        field("year", &date.year().to_string());
-        if let Some(month) = date.month_name() {
-            // The name of a month is a macro that styles define: no braces.
-            let _ = write!(out, ",\n  month = {}", month[..3].to_ascii_lowercase());
-        }
-        if let Some(day) = date.day() {
-            let _ = write!(out, ",\n  day = {{{day}}}");
-        }
-    }
+    // The dash of a range is two hyphens.
+    let pages: Vec<String> = joined_pages(&pages, "\n", in_full).split('\n').map(latex).collect();
+    field("pages", &pages.join("--"));
+    put_date(work.date, out);
     fields_last(resource, context, out);
     out.push_str("\n}\n\n");
+}
+
+/// Year, month and day. A year that is not certain has a sign before or behind it, which styles take as long as it ends with four digits
+/// (*`BibTeXing`*, “year”); biblatex reads `date` in its place, in the form of ISO 8601-2, and how far the work is in `pubstate`.
+fn put_date(date: DateStatement, out: &mut String) {
+    let mut field = |name: &str, value: &str| {
+        if !value.is_empty() {
+            let _ = write!(out, ",\n  {name} = {{{value}}}");
+        }
+    };
+    if let Some(status) = date.status {
+        field("year", status.words());
+        field("pubstate", if status == Unpublished::InPress { "inpress" } else { "forthcoming" });
+        return;
+    }
+    let about = if date.is_uncertain() { "ca. " } else { "" };
+    field("year", &format!("{about}{}", years(date, false).replace('–', "--")));
+    // A season is no date for all programs.
+    if !date.is_plain() && date.season == 0 {
+        field("date", &extended_date(date));
+    }
+    field("month", date.season_name().unwrap_or_default());
+    let start = date.date.filter(|_| date.season == 0 && date.last_year().is_none());
+    if let Some(month) = start.and_then(PartialDate::month_name) {
+        // The name of a month is a macro that styles define: no braces.
+        let _ = write!(out, ",\n  month = {}", month[..3].to_ascii_lowercase());
+    }
+    if let Some(day) = start.and_then(PartialDate::day) {
+        let _ = write!(out, ",\n  day = {{{day}}}");
+    }
 }
 
 fn fields_last(resource: &Resource, context: Context<'_>, out: &mut String) {
@@ -135,7 +169,8 @@ fn key(resource: &Resource, context: Context<'_>, keys: &mut Keys) -> String {
     };
     let signs =
         if resource.authors.is_empty() { plain(signed.split(' ').next().unwrap_or_default()) } else { plain(&signed) };
-    let year = resource.published.map_or_else(|| "nd".to_owned(), |date| date.year().to_string());
+    let year = resource.published.as_ref().map(Published::statement).and_then(DateStatement::year);
+    let year = year.map_or_else(|| "nd".to_owned(), |year| year.to_string());
     let says = |token: &&String| !["a", "an", "the", "of", "on", "in", "to", "for", "and"].contains(&token.as_str());
     let words = tokens(&resource.title);
     let word = words.iter().find(says).map(|word| plain(word)).unwrap_or_default();

@@ -3,10 +3,9 @@
 //! An item states what a style needs to write the entry that [`crate::export::citation`] writes: titles in sentence case, for processors
 //! can raise letters but know no names to leave standing (CSL 1.0.2, “Sentence Case Conversion”); the body that published an
 //! unsigned work as its author and not as its publisher again (APA 7 sections 9.11 and 9.29): CSL cannot compare two variables, and
-//! would print the name twice; a periodical as container alone, without its publisher (Chicago 17 section 15.49); a medium only where manuals ask for a description (APA 7 section
-//! 9.22), for processors print it.
+//! would print the name twice; a medium only where manuals ask for a description (APA 7 section 9.22), for processors print it.
 
-use crate::catalog::{PartialDate, Resource, href};
+use crate::catalog::{DateStatement, PartialDate, Resource, Unpublished, href};
 use crate::export::citation::{Contributors, Name, Names, Work};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
@@ -14,6 +13,7 @@ use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::kind::Class;
 use crate::export::labels::{language, subjects};
 use crate::export::object::Object;
+use crate::export::pages::{in_full, joined_pages};
 
 /// Writes CSL-JSON.
 #[derive(Debug)]
@@ -47,13 +47,14 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
     item.text("note", &others(&roles));
-    match work.container {
-        Some(container) => item.text("container-title", container),
-        None => item.text("publisher", &work.stated_publishers().join("; ")),
+    item.text("container-title", work.container.unwrap_or_default());
+    item.some("collection-title", resource.container.as_deref().filter(|_| work.container.is_none()));
+    let [volume, issue, pages] = work.locators();
+    for (key, text) in [("volume", volume), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))] {
+        item.text(key, &text);
     }
-    if let Some(date) = resource.published {
-        item.object("issued", &mut |object| object.raw("date-parts", &date_parts(date)));
-    }
+    item.text("publisher", &work.stated_publishers().join("; "));
+    put_date(&mut item, work.date);
     if let Class::Media(description, _) = work.kind.class {
         item.text("medium", description);
         item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
@@ -92,9 +93,28 @@ fn put_name(object: &mut Object<'_>, name: &Name) {
     }
 }
 
+/// The date, of a range with its end, and what is said of it (CSL 1.0.2, “Date Variables”, `csl-data.json`); of what is yet to appear its
+/// status alone.
+fn put_date(item: &mut Object<'_>, date: DateStatement) {
+    item.text("status", date.status.map_or("", Unpublished::words));
+    let parts: Vec<String> = [date.date, date.end].into_iter().flatten().map(date_parts).collect();
+    if parts.is_empty() || date.status.is_some() {
+        return;
+    }
+    item.object("issued", &mut |object| {
+        object.raw("date-parts", &format!("[{}]", parts.join(",")));
+        if date.season > 0 {
+            object.raw("season", &date.season.to_string());
+        }
+        if date.is_uncertain() {
+            object.raw("circa", "true");
+        }
+    });
+}
+
 /// As many parts as are stated.
 fn date_parts(date: PartialDate) -> String {
     let parts = [Some(date.year()), date.month().map(u16::from), date.day().map(u16::from)];
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| part.to_string()).collect();
-    format!("[[{}]]", parts.join(","))
+    format!("[{}]", parts.join(","))
 }

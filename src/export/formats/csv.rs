@@ -66,7 +66,10 @@ fn cell(resource: &Resource, context: Context<'_>, field: FieldType) -> String {
         FieldType::Url => one(&resource.url),
         FieldType::Doi => doi(resource).unwrap_or_else(|| one(&resource.doi)),
         FieldType::Authors => joined(&resource.authors.iter().map(Author::as_text).collect::<Vec<_>>()),
-        FieldType::Published => resource.published.map(|date| date.to_string()).unwrap_or_default(),
+        FieldType::Volume => one(&resource.volume),
+        FieldType::Issue => one(&resource.issue),
+        FieldType::PageRange => one(&resource.page_range),
+        FieldType::Published => resource.published.as_ref().map(ToString::to_string).unwrap_or_default(),
         FieldType::Many(List::Keywords) => joined(&context.keywords(resource)),
         FieldType::One(list) | FieldType::Many(list) => {
             let terms = context.head.vocabulary.terms(list);

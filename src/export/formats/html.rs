@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::catalog::{Head, Resource, doi_address, href};
-use crate::export::citation::{contributors, month_first};
+use crate::export::citation::{contributors, shown_date};
 use crate::export::context::Context;
 use crate::export::escape::{html, line};
 use crate::export::identifier::doi_beside_address;
@@ -74,7 +74,7 @@ pub(super) fn facts(resource: &Resource, context: Context<'_>) -> String {
     let parts = [
         contributors(resource, context).as_signed(),
         resource.publishers.join(", "),
-        resource.published.map(month_first).unwrap_or_default(),
+        shown_date(resource),
         type_label(resource, context.head).to_owned(),
     ];
     let parts: Vec<String> = parts.iter().map(|part| line(part)).filter(|part| !part.is_empty()).collect();

@@ -4,8 +4,8 @@
 //! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
 //! catalog's themes. Several resources are an `ItemList`.
 
-use crate::catalog::{Head, Resource, Term, doi_address, href};
-use crate::export::citation::{Contributors, Name, Names, Work};
+use crate::catalog::{Head, Resource, Term, Unpublished, doi_address, href};
+use crate::export::citation::{Contributors, Name, Names, Work, extended_date};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
@@ -107,11 +107,16 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("sameAs", &doi(resource).map(|doi| doi_address(&doi)).unwrap_or_default());
-    for (key, Names { list: names, .. }) in [("author", authors), ("editor", editors), ("translator", translators)] {
+    for (key, Names { list: names, .. }) in [("author", &authors), ("editor", &editors), ("translator", &translators)] {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
-    put_source(item, resource);
-    item.text("datePublished", &resource.published.map(|date| date.to_string()).unwrap_or_default());
+    if [&authors, &editors, &translators].into_iter().any(|names| names.has_others) {
+        // schema.org has no word for others that are not named.
+        item.text("creditText", &Contributors { authors, editors, translators }.as_signed());
+    }
+    put_source(item, &work);
+    item.text("datePublished", &extended_date(work.date));
+    item.text("creativeWorkStatus", work.date.status.map_or("", Unpublished::words));
     item.text("learningResourceType", type_label(resource, head));
     put_terms(item, resource, head);
     item.texts("keywords", &context.keywords(resource));
@@ -124,18 +129,36 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     item.texts("citation", &resource.sources);
 }
 
-/// Who published it, and the periodical that it is part of, which is no organization.
-fn put_source(item: &mut Object<'_>, resource: &Resource) {
+/// Who published it, and what it is part of, which is no organization: an issue of a volume of a periodical, as far as they are stated.
+fn put_source(item: &mut Object<'_>, work: &Work<'_>) {
+    let resource = work.resource();
     let periodical = periodical_of(resource);
     let is_periodical = |name: &String| periodical.is_some_and(|(periodical, _)| periodical == name);
     let bodies: Vec<&String> = resource.publishers.iter().filter(|name| !is_periodical(name)).collect();
     item.list("publisher", bodies.len(), &mut |list, at| {
         list.object("", &mut |object| put_name(object, &Name::Body(bodies[at].clone())));
     });
-    if let Some((name, kind)) = periodical {
+    let [volume, issue, pages] = work.locators();
+    let class = match periodical {
+        Some((_, Periodical::Newspaper)) => "Newspaper",
+        Some(_) => "Periodical",
+        None => "CreativeWorkSeries",
+    };
+    let mut wholes =
+        vec![("PublicationIssue", "issueNumber", issue.as_str()), ("PublicationVolume", "volumeNumber", &volume)];
+    wholes.retain(|(.., number)| !number.is_empty());
+    wholes.extend(periodical.map(|(name, _)| name).or(resource.container.as_deref()).map(|name| (class, "name", name)));
+    put_wholes(item, &wholes);
+    item.text("pagination", &pages);
+}
+
+/// What something is part of, from the smallest, each part of the next.
+fn put_wholes(item: &mut Object<'_>, wholes: &[(&str, &str, &str)]) {
+    if let [(class, key, value), larger @ ..] = wholes {
         item.object("isPartOf", &mut |object| {
-            object.text("@type", if kind == Periodical::Newspaper { "Newspaper" } else { "Periodical" });
-            object.text("name", name);
+            object.text("@type", class);
+            object.text(key, value);
+            put_wholes(object, larger);
         });
     }
 }

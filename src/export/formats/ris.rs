@@ -4,13 +4,14 @@
 //! is its author, and not named as publisher again (APA 7 sections 9.11 and 9.29).
 
 use super::csl_json::others;
-use crate::catalog::{PartialDate, Resource, href};
+use crate::catalog::{DateStatement, Resource, Unpublished, href};
 use crate::export::citation::{Contributors, Work};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
 use crate::export::labels::{language, subjects, type_label};
+use crate::export::pages::{in_full, joined_pages, page_ranges};
 
 /// Writes RIS.
 #[derive(Debug)]
@@ -42,12 +43,21 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
         names.list.iter().for_each(|name| tag(role, &name.split_by_commas()));
     }
     tag("N1", &others(&[("author", authors), ("editor", editors), ("translator", translators)]));
-    tag("T2", work.container.unwrap_or_default());
-    tag("PB", &work.stated_publishers().join("; "));
-    if let Some(date) = resource.published {
-        tag("PY", &date.year().to_string());
-        tag("DA", &slashes(date));
+    // T2 of a book is the series that it appeared in.
+    tag("T2", work.container.or(resource.container.as_deref()).unwrap_or_default());
+    let [volume, issue, pages] = work.locators();
+    tag("VL", &volume);
+    tag("IS", &issue);
+    if let [(first, last)] = &page_ranges(&pages)[..] {
+        tag("SP", first);
+        tag("EP", last);
+    } else {
+        tag("SP", &joined_pages(&pages, "-", in_full));
     }
+    tag("PB", &work.stated_publishers().join("; "));
+    let [year, day] = dates(work.date);
+    tag("PY", &year);
+    tag("DA", &day);
     tag("M3", type_label(resource, head));
     // Readers part several addresses of one tag at a semicolon.
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
@@ -61,8 +71,22 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     out.push_str("ER  - \r\n\r\n");
 }
 
-/// `YYYY/MM/DD/`, parts left empty where they are not stated.
-fn slashes(date: PartialDate) -> String {
-    let two = |part: Option<u8>| part.map(|part| format!("{part:02}")).unwrap_or_default();
-    format!("{}/{}/{}/", date.year(), two(date.month()), two(date.day()))
+/// The year, and `YYYY/MM/DD/` with other information behind it, a season or `ca.`; parts left empty where they are not stated. Of a range the
+/// day has first and last with a hyphen, of what is yet to appear the year has the words: readers keep what has no slashes as it is.
+fn dates(date: DateStatement) -> [String; 2] {
+    let none = String::new;
+    match (date.status.map(Unpublished::words), date.date) {
+        (Some(words), _) => [words.to_owned(), none()],
+        (None, None) => [none(), none()],
+        (None, Some(start)) => {
+            let two = |part: Option<u8>| part.map(|part| format!("{part:02}")).unwrap_or_default();
+            let other = match (date.season_name(), date.is_uncertain()) {
+                (Some(season), false) => season.to_owned(),
+                (Some(season), true) => format!("ca. {season}"),
+                (None, is_uncertain) => if is_uncertain { "ca." } else { "" }.to_owned(),
+            };
+            let day = format!("{}/{}/{}/{other}", start.year(), two(start.month()), two(start.day()));
+            [start.year().to_string(), date.end.map_or(day, |end| format!("{start} - {end}"))]
+        }
+    }
 }

@@ -58,7 +58,10 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
         authors.iter().skip(1).for_each(|author| put("rft.au", &author.split_by_commas()));
     }
     put(if form == "dc" { "rft.publisher" } else { "rft.pub" }, &work.stated_publishers().join("; "));
-    put("rft.date", &resource.published.map(|date| date.to_string()).unwrap_or_default());
+    for (key, text) in ["rft.volume", "rft.issue", "rft.pages"].iter().zip(work.locators()) {
+        put(key, if form == "journal" { &text } else { "" });
+    }
+    put("rft.date", &work.date.date.map(|date| date.to_string()).unwrap_or_default());
     if form == "dc" {
         put("rft.description", resource.summary.as_deref().unwrap_or_default());
         put("rft.language", language(resource, head).unwrap_or_default());

@@ -3,10 +3,11 @@
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`.
 
 use crate::catalog::{Resource, href};
-use crate::export::citation::{Contributors, Work, contributors};
+use crate::export::citation::{Contributors, Work, contributors, extended_date};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::labels::{label, labels, language, subjects, type_label};
+use crate::export::pages::page_ranges;
 
 /// Names and contents of the `meta` elements for a resource.
 pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
@@ -19,8 +20,8 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
         }
     };
     let url = resource.url.as_deref().and_then(href).unwrap_or_default();
-    let date = resource.published.map(|date| date.to_string()).unwrap_or_default();
     let work = Work::of(resource, context, None);
+    let date = work.date.date.map(|date| date.to_string()).unwrap_or_default();
     let is_report = work.kind.csl == "report";
     put("citation_title", &resource.title);
     let Contributors { authors, editors, .. } = work.stated_contributors();
@@ -28,6 +29,13 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     editors.list.iter().for_each(|name| put("citation_editor", &name.split_by_commas()));
     put("citation_publication_date", &date.replace('-', "/"));
     put("citation_journal_title", work.container.unwrap_or_default());
+    let [volume, issue, pages] = work.locators();
+    put("citation_volume", &volume);
+    put("citation_issue", &issue);
+    if let [(first, last)] = &page_ranges(&pages)[..] {
+        put("citation_firstpage", first);
+        put("citation_lastpage", last);
+    }
     // A report is known by its institution, though that signs it too (Google Scholar, “Inclusion Guidelines for Webmasters”).
     let publishers = if is_report { resource.publishers.clone() } else { work.stated_publishers() };
     for publisher in &publishers {
@@ -41,7 +49,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     let Contributors { authors, editors, translators } = contributors(resource, context);
     authors.list.iter().for_each(|name| put("DC.creator", &name.natural()));
     editors.list.iter().chain(&translators.list).for_each(|name| put("DC.contributor", &name.natural()));
-    dublin_core(resource, context, [&url, &date], &mut put);
+    dublin_core(resource, context, [&url, &extended_date(work.date)], &mut put);
     pairs
 }
 

@@ -6,7 +6,7 @@ use competency_explorer::catalog::{FindingKind, Resource, href, read};
 
 /// The resource with one more member, and the findings in words without the place that they share.
 #[track_caller]
-fn one(member: &str) -> (Resource, Vec<String>) {
+pub(super) fn one(member: &str) -> (Resource, Vec<String>) {
     let file = format!("{{\"resources\": [\n{{\"id\": \"a\", \"title\": \"A\", {member}}}]}}");
     let (mut catalog, findings) = read(file.as_bytes()).unwrap();
     let place = "line 2, record 1 “a”, ";
@@ -14,21 +14,6 @@ fn one(member: &str) -> (Resource, Vec<String>) {
     let words = words.collect();
     assert_eq!(catalog.resources.len(), 1, "{member}: {words:?}");
     (catalog.resources.remove(0), words)
-}
-
-/// Checks a date: as it is read, with or without a finding, or what is said where it is left out.
-#[track_caller]
-fn date(value: &str, read: Result<&str, &str>, is_said: bool) {
-    let (resource, findings) = one(&format!("\"published\": {value}"));
-    let text = value.trim_matches('"');
-    let (date, said) = match read {
-        Ok(date) => (Some(date), is_said.then(|| format!("“{text}” was read as {date}"))),
-        Err(reason) => (None, Some(format!("“{text}” {reason}"))),
-    };
-    assert_eq!(resource.published.map(|date| date.to_string()).as_deref(), date, "{value}");
-    assert_eq!(findings.len(), usize::from(said.is_some()), "{value}: {findings:?}");
-    let said = said.map(|said| format!("published: {said}"));
-    assert!(findings.iter().zip(&said).all(|(finding, said)| finding.starts_with(said)), "{findings:?} {said:?}");
 }
 
 #[test]
@@ -78,7 +63,7 @@ fn what_is_no_text_in_a_list_is_left_out_alone() {
 fn numbers_as_data_frames_write_them_are_whole_numbers() {
     let (resource, findings) = one(r#""pages": 32.0, "minutes": 45.00, "published": 2019.0"#);
     assert_eq!((resource.pages, resource.minutes), (Some(32), Some(45)));
-    assert_eq!(resource.published.map(|date| date.to_string()).as_deref(), Some("2019"));
+    assert_eq!(resource.date().map(|date| date.to_string()).as_deref(), Some("2019"));
     assert_eq!(findings, [""; 0], "a whole number may have zeros behind its point: JSON Schema, \"integer\"");
     for (value, pages) in [
         ("\"32\"", Some(32)),
@@ -227,170 +212,6 @@ fn a_missing_number_of_a_data_frame_costs_no_record() {
     let (resource, findings) = one("\"pages\": NaN, \"summary\": \"not NaN\", \"extra\": {\"cost\": -Infinity}");
     assert_eq!((resource.pages, resource.summary.as_deref()), (None, Some("not NaN")));
     assert_eq!(findings, ["pages: NaN or Infinity is not JSON: read as not stated; write null"]);
-}
-
-#[test]
-fn a_date_that_can_mean_one_day_is_read() {
-    for (value, expected) in [
-        ("2019", "2019"),
-        ("2019.0", "2019"),
-        ("\"2019\"", "2019"),
-        ("\"2019-10\"", "2019-10"),
-        ("\"2019-10-28\"", "2019-10-28"),
-    ] {
-        date(value, Ok(expected), false);
-    }
-    for (text, expected) in [
-        ("2019-10-28T00:00:00Z", "2019-10-28"),
-        ("2019-10-28T00:00:00.000+02:00", "2019-10-28"),
-        ("2019-10-28 00:00:00", "2019-10-28"),
-        ("2019-10-28Z", "2019-10-28"),
-        ("2019/10/28", "2019-10-28"),
-        ("2019.10.28", "2019-10-28"),
-        ("2019/1/5", "2019-01-05"),
-        ("2019-1", "2019-01"),
-        ("20191028", "2019-10-28"),
-        ("20191028T000000Z", "2019-10-28"),
-        ("October 2019", "2019-10"),
-        ("OCT 2019", "2019-10"),
-        ("Sept. 2019", "2019-09"),
-        ("2019 October", "2019-10"),
-        ("28 October 2019", "2019-10-28"),
-        ("28th of October, 2019", "2019-10-28"),
-        ("October 28, 2019", "2019-10-28"),
-        ("Oct. 28, 2019", "2019-10-28"),
-        ("Oct 28th 2019", "2019-10-28"),
-        ("28-Oct-2019", "2019-10-28"),
-        ("Monday, October 28, 2019", "2019-10-28"),
-        ("Mon, 28 Oct 2019 00:00:00 GMT", "2019-10-28"),
-        ("13/11/2019", "2019-11-13"),
-        ("10/31/2019", "2019-10-31"),
-        ("28.10.2019", "2019-10-28"),
-        ("05/05/2019", "2019-05-05"),
-        ("10/2019", "2019-10"),
-        ("2019-00-00", "2019"),
-        ("2019-10-00", "2019-10"),
-        ("2019年10月28日", "2019-10-28"),
-        ("[2019]", "2019"),
-        ("© 2019", "2019"),
-        ("Spring 2019", "2019"),
-        ("Q3 2019", "2019"),
-        ("May/June 2019", "2019"),
-        ("c. 2019", "2019"),
-        ("ca. 2019", "2019"),
-        ("circa 2019", "2019"),
-        ("c2019", "2019"),
-        ("©2019", "2019"),
-        ("(c) 2019", "2019"),
-        ("2019?", "2019"),
-        ("[2019?]", "2019"),
-        ("[ca. October 2019]", "2019-10"),
-        ("FY2019", "2019"),
-        ("Fiscal Year 2019", "2019"),
-        ("2019.10", "2019"),
-        ("15 mars 2019", "2019-03-15"),
-        ("1er août 2019", "2019-08-01"),
-        ("juil. 2019", "2019-07"),
-        ("15. März 2019", "2019-03-15"),
-        ("Dezember 2019", "2019-12"),
-        ("15 de marzo de 2019", "2019-03-15"),
-        ("1º de março de 2019", "2019-03-01"),
-        ("15 ottobre 2019", "2019-10-15"),
-        ("2019.0", "2019"),
-        ("２０１９", "2019"),
-    ] {
-        date(&format!("\"{text}\""), Ok(expected), true);
-    }
-    date("20191028", Ok("2019-10-28"), true);
-    date("20191028.0", Ok("2019-10-28"), true);
-}
-
-#[test]
-fn what_is_sure_of_a_date_is_read_and_the_rest_is_said() {
-    let none = "is no day of the calendar";
-    for (text, reason, read) in [
-        ("2019-02-30", none, "2019-02"),
-        ("2019-02-29", none, "2019-02"),
-        ("20190230", none, "2019-02"),
-        ("31/02/2019", none, "2019-02"),
-        ("02/31/2019", none, "2019-02"),
-        ("February 30, 2019", none, "2019-02"),
-        ("30 février 2019", none, "2019-02"),
-        ("31/31/2019", none, "2019"),
-        ("2019-13-01", none, "2019"),
-        ("2019-13", none, "2019"),
-    ] {
-        let (resource, findings) = one(&format!("\"published\": \"{text}\""));
-        assert_eq!(resource.published.unwrap().to_string(), read, "{text}");
-        let said = format!("published: “{text}” {reason}: read as {read}; write YYYY, YYYY-MM or YYYY-MM-DD");
-        assert_eq!(findings, [said]);
-    }
-}
-
-#[test]
-fn a_date_of_which_nothing_is_sure_is_left_out_and_said() {
-    let day_or_month = "can mean two days: day and month can’t be told apart";
-    let century = "has no year of four digits";
-    let years = "can mean two years";
-    let form = "is not a date";
-    let none = "is no day of the calendar";
-    for (text, reason) in [
-        ("10/11/2019", day_or_month),
-        ("10.11.2019", day_or_month),
-        ("01-02-2019", day_or_month),
-        ("10/28/19", century),
-        ("28 Oct 19", century),
-        ("Oct 19", century),
-        ("2019-2020", years),
-        ("2018–19", years),
-        ("2010/11", years),
-        ("1999/00", years),
-        ("1999-00", years),
-        ("2019-20", years),
-        ("Winter 2019/20", years),
-        ("FY2020-21", years),
-        ("AY 2020/21", years),
-        ("0019", none),
-        ("n.d.", form),
-        ("soon", form),
-        ("43766", form),
-        ("2019.55", form),
-        ("jui 2019", form),
-        ("1572220800000", form),
-        ("October", form),
-        ("October 28", century),
-        ("2019-10-28 at noon", form),
-    ] {
-        date(&format!("\"{text}\""), Err(reason), true);
-    }
-    date("2019.5", Err(form), true);
-    date("43766", Err(form), true);
-}
-
-#[test]
-fn no_text_breaks_the_reading_of_dates() {
-    arbtest::arbtest(|u| {
-        const PARTS: [&str; 20] = [
-            "2019", "10", "1", "00", "28", "-", "/", ".", " ", "T", ":", "Oct", "may", "Z", "é", "年", "月",
-            "20191028", "+", "q",
-        ];
-        let mut text = String::new();
-        for _ in 0..u.int_in_range(0..=7)? {
-            text.push_str(u.choose(&PARTS)?);
-        }
-        let file = serde_json::json!({"resources": [{"id": "a", "title": "A", "published": text}]}).to_string();
-        let (catalog, findings) = read(file.as_bytes()).unwrap();
-        let date = catalog.resources[0].published;
-        // What is read is a date of the text's own digits, and reads again as itself.
-        if let Some(date) = date {
-            let again = serde_json::json!({"resources": [{"id": "a", "title": "A", "published": date}]}).to_string();
-            assert_eq!(read(again.as_bytes()).unwrap().0.resources[0].published, Some(date));
-            assert!(text.contains(&date.year().to_string()), "{text} {date}");
-        } else {
-            assert!(!findings.is_empty() || text.trim().is_empty(), "{text}");
-        }
-        Ok(())
-    });
 }
 
 /// Checks an address: as it is read, or why it is no link.

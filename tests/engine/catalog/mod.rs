@@ -1,6 +1,7 @@
 //! Reading catalogs.
 
 mod damage;
+mod dates;
 mod field_values;
 mod growth;
 mod reading;

@@ -111,7 +111,7 @@ fn the_complement_adds_the_most_and_is_the_newest_of_those() {
             found.adds.iter().flat_map(|(_, values)| values).map(|at| facet.values[*at as usize].id.clone()).collect();
         assert_eq!(added, adds(found.idx));
         assert_eq!(added.len(), most);
-        let date = |idx: ResourceIdx| catalog.resources[idx as usize].published;
+        let date = |idx: ResourceIdx| catalog.resources[idx as usize].date();
         assert!(all.filter(|idx| adds(*idx).len() == most).all(|idx| date(idx) <= date(found.idx)));
         Ok(())
     });

@@ -112,7 +112,7 @@ fn every_order_is_total_and_as_named() {
     arbtest::arbtest(|u| {
         let engine = Engine::new(any_catalog(u)?);
         let mut state = any_state(u)?;
-        let date = |idx: &ResourceIdx| engine.resource(*idx).published;
+        let date = |idx: &ResourceIdx| engine.resource(*idx).date();
         state.sort = Sort::Newest;
         let newest = explore(&engine, &state).0.first;
         assert!(newest.is_sorted_by(|a, b| date(a) >= date(b)));
