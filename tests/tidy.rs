@@ -35,7 +35,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
 ];
 
 /// Crates that one file (or folder) alone may name; `serde` and `leptos` are everywhere, `wasm_bindgen` comes with them.
-const CRATES: [(&str, &str); 23] = [
+const CRATES: [(&str, &str); 24] = [
     ("frostem", "src/text/stem.rs"),
     ("rustc_hash", "src/catalog/hash.rs"),
     ("xxhash_rust", "src/catalog/store/fingerprint.rs"),
@@ -48,10 +48,11 @@ const CRATES: [(&str, &str); 23] = [
     ("wasm_bindgen_futures", "src/app/platform/"),
     ("gloo_net", "src/app/platform/fetch.rs"),
     ("console_error_panic_hook", "src/app/mod.rs"),
-    ("calamine", "src/import/workbook.rs"),
+    ("calamine", "src/import/workbook/"),
     ("chardetng", "src/import/encoding.rs"),
     ("encoding_rs", "src/import/encoding.rs"),
     ("unicode_normalization", "src/import/clean.rs"),
+    ("zip", "src/import/workbook/"),
     ("clap", "src/cli/"),
     ("base64", "src/cli/encode.rs"),
     ("flate2", "src/cli/encode.rs"),
@@ -303,6 +304,12 @@ fn layouts_for_widths_are_for_screens() {
 fn the_engine_does_no_input_or_output() {
     for (path, text) in files("src").iter().filter(|(path, _)| !["app", "cli", "bin"].contains(&layer(path))) {
         for line in code(text) {
+            // Workbooks are read out of memory by the traits of the standard library.
+            let is_memory = path.starts_with("src/import/workbook/") && line.starts_with("use std::io::{Cursor, Read}");
+            let is_cursor = path.starts_with("src/import/workbook/") && line == "use std::io::Cursor;";
+            if is_memory || is_cursor {
+                continue;
+            }
             for word in ["std::fs", "std::io", "std::env", "std::time", "println!", "eprintln!", "std::thread"] {
                 assert!(!line.contains(word), "{path} names {word}: {line}");
             }

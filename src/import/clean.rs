@@ -80,10 +80,36 @@ fn formula(text: &str) -> Option<Clean> {
     if !name.trim().eq_ignore_ascii_case("hyperlink") {
         return None;
     }
-    let mut quoted = arguments.split('"').skip(1).step_by(2);
-    let address = quoted.next()?.to_owned();
-    let text = quoted.next().unwrap_or(&address).to_owned();
-    Some(Clean { text, links: vec![address], ..Clean::default() })
+    let mut texts = literals(arguments).into_iter();
+    let address = texts.next()?;
+    let text = texts.next().filter(|text| !text.trim().is_empty()).unwrap_or_else(|| address.clone());
+    Some(Clean { text: visible(text.trim()).into_owned(), links: vec![address], ..Clean::default() })
+}
+
+/// The formula of a spreadsheet for a text that leads to an address.
+pub(super) fn hyperlink(address: &str, text: &str) -> String {
+    let [address, text] = [address, text].map(|text| text.replace('"', "\"\""));
+    format!("=HYPERLINK(\"{address}\",\"{text}\")")
+}
+
+/// The texts in quotes among the arguments of a formula; a quote in one is doubled.
+fn literals(arguments: &str) -> Vec<String> {
+    let mut literals: Vec<String> = Vec::new();
+    let mut chars = arguments.chars().peekable();
+    while let Some(c) = chars.next() {
+        if c != '"' {
+            continue;
+        }
+        let mut text = String::new();
+        while let Some(c) = chars.next() {
+            if c == '"' && chars.next_if_eq(&'"').is_none() {
+                break;
+            }
+            text.push(c);
+        }
+        literals.push(text);
+    }
+    literals
 }
 
 /// A text without HTML, in lines; the addresses of its links go to `links`.

@@ -77,7 +77,7 @@ impl Header {
         if self.n_rows == 0 {
             return vec![String::new(); filled.iter().map(|row| row.cells.len()).max().unwrap_or(0)];
         }
-        let name = |cell: &str| visible(cell).split_whitespace().collect::<Vec<&str>>().join(" ");
+        let name = |cell: &str| clean(cell).text.split_whitespace().collect::<Vec<&str>>().join(" ");
         let mut names: Vec<String> = filled[self.at].cells.iter().map(|cell| name(cell)).collect();
         while names.last().is_some_and(String::is_empty) {
             names.pop();

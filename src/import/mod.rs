@@ -25,6 +25,7 @@ mod delimited;
 mod detect;
 mod duplicates;
 mod encoding;
+mod failure;
 mod fill;
 mod header;
 mod json;
@@ -46,9 +47,11 @@ mod table;
 mod terms;
 mod work;
 mod work_types;
+mod workbook;
 
 pub use dates::DayOrder;
 pub use detect::Format;
+pub use failure::Failure;
 pub use lists::Separator;
 pub use mapping::Column;
 pub use note::{Kind, Note, Place};
@@ -76,19 +79,6 @@ pub struct Options {
     pub roles: Vec<(String, Role)>,
     /// The encoding of a text, by its name.
     pub encoding: Option<String>,
-}
-
-/// Why a file gives no items at all.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Failure {
-    /// It is in a format that is not read.
-    Format(Format),
-    /// It is a workbook that is damaged, or larger than is read; why.
-    Broken(String),
-    /// No sheet has the name that was asked for.
-    Sheet(String),
-    /// No encoding has the name that was asked for.
-    Encoding(String),
 }
 
 /// Makes a catalog of a file: its name gives the title where nothing else does.
@@ -124,8 +114,10 @@ fn stem(name: &str) -> String {
 
 /// The items of a file: those of each sheet of a workbook by themselves.
 pub fn sources(bytes: &[u8], options: &Options) -> Result<(Format, Vec<Source>), Failure> {
-    if let Some(format) = detect::container(bytes) {
-        return Err(Failure::Format(format));
+    match detect::container(bytes) {
+        Some(Format::Workbook) => return Ok((Format::Workbook, workbook::read(bytes, &options.sheets)?)),
+        Some(format) => return Err(Failure::Format(format)),
+        None => {}
     }
     let asked = options.encoding.as_deref();
     let decoded = encoding::decode(bytes, asked);

@@ -23,6 +23,8 @@ pub(super) struct Table<'a> {
     pub(super) sheet: Option<String>,
     /// What its first row names are columns, for certain: a table object of a workbook.
     pub(super) is_framed: bool,
+    /// Rows that stand outside it, of which a note tells.
+    pub(super) n_outside: usize,
     /// All rows, blank ones too.
     pub(super) rows: Vec<Row<'a>>,
     /// What was found while it was read.

@@ -1,0 +1,259 @@
+//! The cells of Office Open XML workbooks, as text.
+
+use std::borrow::Cow;
+use std::io::Cursor;
+
+use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+
+use super::super::clean::hyperlink;
+use super::super::failure::Failure;
+use super::super::note::{Kind, Note, Place};
+use super::super::table::{MOST_COLUMNS, Row};
+use super::archive::Hidden;
+use super::format::shown;
+use super::sheet::{Area, Sheet};
+use crate::catalog::{HashMap, HashSet};
+
+/// Cells of a merged one that get its value.
+const MOST_MERGED: usize = 100_000;
+/// Cells of the rectangle around a sheet up to which table objects are looked for: the reader of those keeps all of them.
+const MOST_AREA: usize = 20_000_000;
+/// Days of 1900: a date without its year, typed in a spreadsheet of today.
+const FIRST_YEAR: u16 = 1900;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// The sheets of a workbook.
+pub(super) fn read(bytes: &[u8], hidden: &HashMap<String, Hidden>, asked: &[String]) -> Result<Vec<Sheet>, Failure> {
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| Failure::Broken(error.to_string()))?;
+    let _ = book.load_tables();
+    let metas: Vec<calamine::Sheet> = book.sheets_metadata().to_vec();
+    let mut sheets = Vec::new();
+    for meta in metas.iter().filter(|meta| meta.typ == SheetType::WorkSheet) {
+        let mut sheet =
+            Sheet { name: meta.name.clone(), is_hidden: meta.visible != SheetVisible::Visible, ..Sheet::default() };
+        let nothing = Hidden::default();
+        let is_asked = asked.contains(&meta.name);
+        let mut hidden = hidden.get(&meta.name).unwrap_or(&nothing);
+        if is_asked {
+            hidden = &nothing;
+        }
+        cells(&mut book, &mut sheet).map_err(|error| Failure::Broken(format!("sheet {}: {error}", meta.name)))?;
+        links(&mut book, &mut sheet);
+        merged(&mut book, &mut sheet);
+        unsaved(&mut book, &mut sheet);
+        areas(&mut book, &mut sheet);
+        hide(&mut sheet, hidden);
+        sheets.push(sheet);
+    }
+    Ok(sheets)
+}
+
+/// Reads the cells of a sheet, and counts those whose looks may mean something.
+fn cells(book: &mut Book<'_>, sheet: &mut Sheet) -> Result<(), calamine::XlsxError> {
+    let mut reader = book.worksheet_cells_reader(&sheet.name)?;
+    let (mut n_coloured, mut n_struck, mut n_cells) = (0, 0, 0);
+    while let Some((cell, style)) = reader.next_cell_with_style_id()? {
+        let style = reader.styles().get(style);
+        let code = style
+            .and_then(|style| style.number_format.as_ref())
+            .map_or("General", |format| format.format_code.as_str());
+        let (row, column) = (cell.get_position().0 as usize, cell.get_position().1 as usize);
+        let text = text(&cell, code);
+        if text.is_empty() || column >= MOST_COLUMNS {
+            continue;
+        }
+        if let DataRef::DateTime(date) = cell.get_value()
+            && !date.is_duration()
+            && date.to_ymd_hms_milli().0 == FIRST_YEAR
+        {
+            let note = format!("{text}: a date of {FIRST_YEAR} is one whose year was not typed, most likely");
+            sheet.notes.push(Note::new(Kind::Warning, "year-1900", place(sheet, row), note));
+        }
+        n_cells += 1;
+        if row > 0 {
+            let has_fill = style.and_then(|style| style.fill.as_ref()).is_some_and(is_coloured);
+            n_coloured += usize::from(has_fill);
+            n_struck += usize::from(style.and_then(|style| style.font.as_ref()).is_some_and(|font| font.strikethrough));
+        }
+        put(sheet, row, column, text);
+    }
+    // Where most cells have a colour, it is that of the table.
+    let n_coloured = if n_coloured * 2 > n_cells { 0 } else { n_coloured };
+    if n_coloured + n_struck > 0 {
+        let text = format!(
+            "colours and lines through cells are not imported: {n_coloured} coloured, {n_struck} struck through"
+        );
+        sheet.notes.push(Note::new(Kind::Warning, "looks", place(sheet, usize::MAX), text));
+    }
+    Ok(())
+}
+
+/// Whether a fill is a colour other than white and grey.
+fn is_coloured(fill: &calamine::Fill) -> bool {
+    let is_grey = |color: calamine::Color| color.red == color.green && color.green == color.blue;
+    fill.is_visible() && fill.get_color().is_some_and(|color| !is_grey(color))
+}
+
+/// The place of a row of a sheet, from 0; of the sheet where there is no such row.
+fn place(sheet: &Sheet, row: usize) -> Place {
+    Place { sheet: Some(sheet.name.clone()), line: row.wrapping_add(1), column: None }
+}
+
+/// A cell as text.
+fn text(cell: &Cell<DataRef<'_>>, code: &str) -> String {
+    match cell.get_value() {
+        DataRef::Empty => String::new(),
+        DataRef::String(text) => text.clone(),
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => shown(*number, code),
+        DataRef::Bool(is) => if *is { "True" } else { "False" }.to_owned(),
+        DataRef::DateTime(date) => of_date(*date),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => text.trim_end_matches("T00:00:00").to_owned(),
+        DataRef::Error(error) => error.to_string(),
+    }
+}
+
+/// A date with its time of the day, where it has one; a time alone in hours, minutes and seconds.
+fn of_date(date: ExcelDateTime) -> String {
+    let (year, month, day, hour, minute, second, milli) = date.to_ymd_hms_milli();
+    if date.is_duration() || date.as_f64() < 1.0 {
+        let seconds = (date.as_f64() * 86_400.0).round().max(0.0);
+        let seconds = format!("{seconds:.0}").parse::<u64>().unwrap_or(0);
+        return format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+    }
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    match (hour, minute, second, milli) {
+        (0, 0, 0, _) => day,
+        _ => format!("{day} {hour:02}:{:02}", minute + u8::from(second == 59 && milli > 500)),
+    }
+}
+
+/// Puts a text into a cell of a sheet, whose rows come in their order as a rule.
+fn put(sheet: &mut Sheet, row: usize, column: usize, text: String) {
+    let line = row + 1;
+    let at = match sheet.rows.last() {
+        Some(last) if last.line == line => sheet.rows.len() - 1,
+        Some(last) if last.line > line => match sheet.rows.binary_search_by_key(&line, |row| row.line) {
+            Ok(at) => at,
+            Err(at) => {
+                sheet.rows.insert(at, Row { line, cells: Vec::new() });
+                at
+            }
+        },
+        _ => {
+            sheet.rows.push(Row { line, cells: Vec::new() });
+            sheet.rows.len() - 1
+        }
+    };
+    let cells = &mut sheet.rows[at].cells;
+    if cells.len() <= column {
+        cells.resize(column + 1, Cow::Borrowed(""));
+    }
+    cells[column] = Cow::Owned(text);
+}
+
+fn cell(sheet: &Sheet, row: usize, column: usize) -> Option<&str> {
+    let at = sheet.rows.binary_search_by_key(&(row + 1), |row| row.line).ok()?;
+    sheet.rows[at].cells.get(column).map(AsRef::as_ref).filter(|text| !text.is_empty())
+}
+
+/// Writes a cell that leads somewhere as the formula for that, which the cells of texts have as well.
+fn links(book: &mut Book<'_>, sheet: &mut Sheet) {
+    let Ok(links) = book.hyperlinks_by_sheet_name(&sheet.name) else { return };
+    for link in links {
+        let Some(target) = link.target.filter(|target| !target.is_empty()) else { continue };
+        let address = match link.location {
+            Some(location) if !target.contains('#') => format!("{target}#{location}"),
+            _ => target,
+        };
+        let (row, column) = (link.range.start.0 as usize, link.range.start.1 as usize);
+        let text = cell(sheet, row, column).map(str::to_owned);
+        // A cell that shows its address needs no other.
+        let is_shown = text.as_deref().is_some_and(|text| text.trim_end_matches('/') == address.trim_end_matches('/'));
+        if let Some(text) = text.filter(|_| !is_shown && column < MOST_COLUMNS) {
+            put(sheet, row, column, hyperlink(&address, &text));
+        }
+    }
+}
+
+/// Gives the value of a cell that is merged downward to all rows that it covers.
+fn merged(book: &mut Book<'_>, sheet: &mut Sheet) {
+    let Ok(areas) = book.merge_cells_by_sheet_name(&sheet.name) else { return };
+    let last = sheet.rows.last().map_or(0, |row| row.line);
+    let mut n_left = MOST_MERGED;
+    for area in areas {
+        let (first, column) = (area.start.0 as usize, area.start.1 as usize);
+        let Some(text) = cell(sheet, first, column).map(str::to_owned) else { continue };
+        for row in first + 1..=(area.end.0 as usize).min(last.saturating_sub(1)) {
+            if n_left == 0 || column >= MOST_COLUMNS {
+                return;
+            }
+            n_left -= 1;
+            put(sheet, row, column, text.clone());
+        }
+    }
+}
+
+/// Notes the formulas whose results are not in the file.
+fn unsaved(book: &mut Book<'_>, sheet: &mut Sheet) {
+    let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return };
+    let mut missing = (0, usize::MAX);
+    while let Ok(Some(formula)) = reader.next_formula() {
+        let (row, column) = (formula.get_position().0 as usize, formula.get_position().1 as usize);
+        if !formula.get_value().is_empty() && cell(sheet, row, column).is_none() {
+            missing = (missing.0 + 1, missing.1.min(row));
+        }
+    }
+    if missing.0 > 0 {
+        let formulas = if missing.0 == 1 { "1 formula has".to_owned() } else { format!("{} formulas have", missing.0) };
+        let text = format!("{formulas} no saved result: open and save the file in the spreadsheet program");
+        sheet.notes.push(Note::new(Kind::Warning, "unsaved-formula", place(sheet, missing.1), text));
+    }
+}
+
+/// The areas of the table objects of a sheet.
+fn areas(book: &mut Book<'_>, sheet: &mut Sheet) {
+    let widest = sheet.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
+    if widest * sheet.rows.last().map_or(0, |row| row.line) > MOST_AREA {
+        return;
+    }
+    let names: Vec<String> = book.table_names_in_sheet(&sheet.name).into_iter().cloned().collect();
+    for name in names {
+        let Ok(table) = book.table_by_name(&name) else { continue };
+        let (Some(start), Some(end)) = (table.data().start(), table.data().end()) else { continue };
+        // The row of names stands above the data.
+        let Some(first) = (start.0 as usize).checked_sub(1) else { continue };
+        sheet.areas.push(Area { rows: (first, end.0 as usize), columns: (start.1 as usize, end.1 as usize) });
+    }
+}
+
+/// Takes hidden rows and columns out, with a note.
+fn hide(sheet: &mut Sheet, hidden: &Hidden) {
+    let n_rows = sheet.rows.len();
+    sheet.rows.retain(|row| !hidden.rows.contains(&(row.line - 1)));
+    let n_rows = n_rows - sheet.rows.len();
+    let mut columns: HashSet<usize> = HashSet::default();
+    for row in &mut sheet.rows {
+        for (column, cell) in row.cells.iter_mut().enumerate() {
+            if !cell.is_empty() && hidden.columns.contains(&column) {
+                columns.insert(column);
+                *cell = Cow::Borrowed("");
+            }
+        }
+    }
+    let how = "they are not published; --sheet with the name of the sheet takes them in";
+    if n_rows > 0 {
+        let text = format!("{n_rows} hidden rows: {how}");
+        sheet.notes.push(Note::new(Kind::NotPublished, "hidden-rows", place(sheet, usize::MAX), text));
+    }
+    if !columns.is_empty() {
+        let text = format!("{} hidden columns: {how}", columns.len());
+        sheet.notes.push(Note::new(Kind::NotPublished, "hidden-columns", place(sheet, usize::MAX), text));
+    }
+    if hidden.n_comments > 0 {
+        let text = format!("{} comments on cells: they are not published", hidden.n_comments);
+        sheet.notes.push(Note::new(Kind::NotPublished, "comments", place(sheet, usize::MAX), text));
+    }
+}
