@@ -115,15 +115,16 @@ fn literals(arguments: &str) -> Vec<String> {
 /// A text without HTML, in lines; the addresses of its links go to `links`.
 fn without_markup<'a>(text: &'a str, links: &mut Vec<String>) -> Cow<'a, str> {
     let (mut out, mut rest, mut is_changed) = (String::new(), text, false);
+    let mut closed = Closed { text, names: Vec::new() };
     while let Some(at) = rest.find(['<', '&']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        if let Some((tag, behind)) = Tag::at(rest) {
+        if let Some((tag, behind)) = Tag::at(rest).filter(|(tag, _)| tag.is_end || closed.has(&tag.name)) {
             is_changed = true;
             rest = behind;
             if !tag.is_end && matches!(tag.name.as_str(), "script" | "style") {
                 let end = format!("</{}", tag.name);
-                let close = rest.to_ascii_lowercase().find(&end);
+                let close = find_tag(rest, &end);
                 rest = close.map_or("", |at| rest[at..].split_once('>').map_or("", |(_, behind)| behind));
             }
             links.extend(tag.href.as_deref().map(unescaped));
@@ -146,6 +147,106 @@ fn without_markup<'a>(text: &'a str, links: &mut Vec<String>) -> Cow<'a, str> {
     }
     out.push_str(rest);
     Cow::Owned(visible(&out).into_owned())
+}
+
+/// The elements of HTML and JATS whose tags are no text.
+const ELEMENTS: [&str; 62] = [
+    "a",
+    "abbr",
+    "article",
+    "b",
+    "big",
+    "blockquote",
+    "body",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "figure",
+    "font",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "html",
+    "i",
+    "iframe",
+    "ins",
+    "kbd",
+    "label",
+    "li",
+    "main",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "script",
+    "section",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "style",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "title",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+];
+/// Those that may stand without an end tag.
+const OPEN: [&str; 12] = ["!", "br", "hr", "img", "wbr", "p", "li", "td", "tr", "th", "dd", "dt"];
+
+/// Which elements of a text have an end tag: `<b>` without one is text.
+struct Closed<'a> {
+    text: &'a str,
+    names: Vec<(String, bool)>,
+}
+
+impl Closed<'_> {
+    fn has(&mut self, name: &str) -> bool {
+        if OPEN.contains(&name) {
+            return true;
+        }
+        if !ELEMENTS.contains(&name.strip_prefix("jats:").unwrap_or(name)) && !name.starts_with("jats:") {
+            return false;
+        }
+        if let Some((_, is_closed)) = self.names.iter().find(|(known, _)| known == name) {
+            return *is_closed;
+        }
+        // Other names than those of the standards are not looked for without end.
+        let is_closed = self.names.len() < 2 * ELEMENTS.len() && find_tag(self.text, &format!("</{name}")).is_some();
+        self.names.push((name.to_owned(), is_closed));
+        is_closed
+    }
+}
+
+/// The position of a tag that begins so, in any capitals.
+fn find_tag(text: &str, start: &str) -> Option<usize> {
+    let is_tag = |at: &usize| {
+        text.as_bytes()[*at..].get(..start.len()).is_some_and(|tag| tag.eq_ignore_ascii_case(start.as_bytes()))
+    };
+    text.match_indices("</").map(|(at, _)| at).find(is_tag)
 }
 
 /// A tag of HTML.
@@ -315,6 +416,7 @@ mod tests {
         check("<script>alert(1)</script>Calm&nbsp;text", "Calm text");
         check("Is 3 < 5 and 7 > 2?", "Is 3 < 5 and 7 > 2?");
         check("Uses a<b and c>d", "Uses a<b and c>d");
+        check("List<String>, a <b> and <Title>", "List<String>, a <b> and <Title>");
         check("AT&T; R&D", "AT&T; R&D");
         check("Quiet\u{ad} Rooms\u{200b}", "Quiet Rooms");
         check("Rene\u{301}", "René");

@@ -48,7 +48,9 @@ impl Separator {
         for sign in [';', '|', '\n'] {
             let inside = |value: &&&str| value.trim_end_matches(sign).contains(sign);
             let n = values.iter().filter(inside).count();
-            if n > 0 && are_short(sign) {
+            // One text of two lines, alone, is a text.
+            let is_told = sign != '\n' || values.len() > 1;
+            if n > 0 && is_told && are_short(sign) {
                 return if sign == '\n' { Self::Line } else { Self::Sign(sign) };
             }
         }

@@ -15,12 +15,13 @@ use serde_json::Value;
 
 mod hostile;
 
-/// The kinds of files, by the first letters of their names, that are read so far.
-const READ: &str = "cvtmx";
-
 /// Files that are not yet as expected, each with the field and the reason. One that has become right fails the test: it is to be
 /// struck off.
-const DEVIATIONS: [(&str, &str, &str); 0] = [];
+const DEVIATIONS: [(&str, &str, &str); 1] = [(
+    "r03-notes-and-abstracts.ris",
+    "description",
+    "both abstracts are kept, joined, as what is said of the file asks: one alone would lose the other",
+)];
 
 /// A file with what is expected of it.
 struct Case {
@@ -39,8 +40,7 @@ fn cases() -> Vec<Case> {
         n_items: usize::try_from(case["count"].as_u64().unwrap()).unwrap(),
         n_left_out: case["skipped"].as_u64().map(|n| usize::try_from(n).unwrap()),
     };
-    let is_read = |case: &Case| case.name.starts_with(|kind| READ.contains(kind));
-    cases.iter().map(case).filter(is_read).collect()
+    cases.iter().map(case).collect()
 }
 
 fn import(name: &str) -> Option<Import> {
@@ -175,7 +175,12 @@ fn is_as_expected(key: &str, expected: &[String], shown: &[String]) -> bool {
         let words = |name: &String| -> BTreeSet<String> {
             fold(name).split([' ', ',']).filter(|word| !word.is_empty()).map(str::to_owned).collect()
         };
-        return expected.iter().map(words).eq(shown.iter().map(words));
+        // Who stands for others is no person, and may be listed or not.
+        let shown = shown.iter().filter(|name| *name != "et al." || expected.contains(name));
+        return expected.iter().map(words).eq(shown.map(words));
+    }
+    if let ([expected], true) = (expected, shown.len() > 1) {
+        return is_same(expected, &shown.join(", "));
     }
     expected.len() == shown.len() && expected.iter().zip(shown).all(|(expected, shown)| is_same(expected, shown))
 }
@@ -259,7 +264,8 @@ fn what_was_imported_is_a_catalog_without_findings() {
         assert_eq!(back.resources.len(), catalog.resources.len(), "{}", case.name);
         let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
         // A heading with commas is one value; the check asks whether it is.
-        let expected = usize::from(case.name == "m09-hierarchy-dashes.csv");
+        let expected =
+            usize::from(["m09-hierarchy-dashes.csv", "b07-zotero-biblatex.bib"].contains(&case.name.as_str()));
         assert_eq!(findings.len(), expected, "{}: {findings:?}", case.name);
     }
 }
