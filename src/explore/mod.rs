@@ -34,9 +34,9 @@ mod views;
 
 pub use bench::{Task, median_and_p95, sample};
 pub use compare::{
-    Attribute, Comparison, Complement, Distinctive, Entry, Group, MOST_NAMED, Overlap, Paired, Row, SetComparison,
-    addable, attributes, columns, compare, compare_sets, complement, entries, grouped, is_stated, largest_share,
-    overlaps, picked, shown_columns, without_breaks,
+    Attribute, Comparison, Complement, Distinctive, Entry, MOST_NAMED, Matrix, Overlap, OwnValues, Paired, Row,
+    SetComparison, SharedValue, addable, attributes, columns, compare, compare_sets, compared_attributes, complement,
+    entries, in_common, is_stated, largest_share, matrix, overlaps, picked, shown_columns, without_breaks,
 };
 pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
@@ -49,7 +49,7 @@ pub use results::{
     date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
     neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
 };
-pub use similar::{Related, Similar, related};
+pub use similar::{Related, Similar, nearest, related};
 /// The grammar of addresses.
 pub use state::url as fragment;
 pub use state::{

@@ -37,23 +37,34 @@ pub struct Related {
 /// A value of a facet with its weight.
 type Weighed = (ValueIdx, f64);
 
-/// Returns what is most like a resource.
-///
-/// Similarity is the cosine of the angle between both resources in the space of all themes, keywords and authors, each weighed by its
-/// inverse document frequency ln(N / n): Salton and Buckley, "Term-weighting approaches in automatic text retrieval", Information
-/// Processing & Management 24(5), 1988.
+/// Returns what is most like a resource, and others of its publishers.
 pub fn related(engine: &Engine, idx: ResourceIdx) -> Related {
+    let similar = nearest(engine, &[idx]);
+    let of_publisher = of_publisher(engine, idx, &similar);
+    Related { similar, of_publisher }
+}
+
+/// Returns the resources that are most like all of these together, the most similar first; none of them. Each shares two values with
+/// them at least, or an author.
+///
+/// Similarity is the cosine of the angle between a resource and the sum of these in the space of all themes, keywords and authors, each
+/// weighed by its inverse document frequency ln(N / n): Salton and Buckley, "Term-weighting approaches in automatic text retrieval",
+/// Information Processing & Management 24(5), 1988.
+pub fn nearest(engine: &Engine, to: &[ResourceIdx]) -> Vec<Similar> {
     let place = |key: &str| engine.facets.iter().position(|facet| facet.definition.key == key);
     let facets: Vec<(usize, f64)> = ALIKE.iter().filter_map(|(key, by)| Some((place(key)?, *by))).collect();
-    let own: Vec<Vec<Weighed>> = facets.iter().map(|(at, by)| weighed(engine, *at, *by, idx)).collect();
+    let own: Vec<Vec<Weighed>> = facets.iter().map(|(at, by)| weighed_sum(engine, *at, *by, to)).collect();
     let mut shared = vec![0.0; engine.len()];
-    for ((at, _), values) in facets.iter().zip(&own) {
+    for ((at, by), values) in facets.iter().zip(&own) {
         for (value, weight) in values {
-            engine.facets[*at].with_any(&[*value]).iter().for_each(|other| shared[other as usize] += weight * weight);
+            let of_other = by * inverse_frequency(engine, *at, *value);
+            engine.facets[*at].with_any(&[*value]).iter().for_each(|other| shared[other as usize] += weight * of_other);
         }
     }
-    if let Some(itself) = shared.get_mut(idx as usize) {
-        *itself = 0.0;
+    for idx in to {
+        if let Some(itself) = shared.get_mut(*idx as usize) {
+            *itself = 0.0;
+        }
     }
     let by_newest = engine.orders.newest.iter().copied();
     let found: Vec<ResourceIdx> = by_newest.filter(|other| shared[*other as usize] > 0.0).collect();
@@ -70,19 +81,33 @@ pub fn related(engine: &Engine, idx: ResourceIdx) -> Related {
         Similar { resource, themes: of("theme"), keywords: of("keyword"), authors: of("author") }
     };
     let is_like = |other: &Similar| other.themes.len() + other.keywords.len() > 1 || !other.authors.is_empty();
-    let nearest = self::best(&best, WEIGHED, &cosine).into_iter().map(similar).filter(is_like);
-    let similar: Vec<Similar> = nearest.take(MOST).collect();
-    let of_publisher = of_publisher(engine, idx, &similar);
-    Related { similar, of_publisher }
+    self::best(&best, WEIGHED, &cosine).into_iter().map(similar).filter(is_like).take(MOST).collect()
+}
+
+/// The values of some resources with the sums of their weights.
+fn weighed_sum(engine: &Engine, at: usize, by: f64, of: &[ResourceIdx]) -> Vec<Weighed> {
+    let mut sums: Vec<Weighed> = Vec::new();
+    for (value, weight) in of.iter().flat_map(|idx| weighed(engine, at, by, *idx)) {
+        match sums.iter_mut().find(|(other, _)| *other == value) {
+            Some((_, sum)) => *sum += weight,
+            None => sums.push((value, weight)),
+        }
+    }
+    sums
+}
+
+fn inverse_frequency(engine: &Engine, at: usize, value: ValueIdx) -> f64 {
+    let n_all = u32::try_from(engine.len()).unwrap_or(u32::MAX);
+    let n = engine.totals()[at].values[value as usize].max(1);
+    (f64::from(n_all) / f64::from(n)).ln()
 }
 
 /// The values of a resource that stand above no other one of it, with their weights.
 fn weighed(engine: &Engine, at: usize, by: f64, idx: ResourceIdx) -> Vec<Weighed> {
-    let (facet, totals) = (&engine.facets[at], &engine.totals()[at].values);
-    let n_all = u32::try_from(engine.len()).unwrap_or(u32::MAX);
+    let facet = &engine.facets[at];
     let values = facet.values_of(idx);
     let is_above = |value: ValueIdx| values.iter().any(|other| facet.values[*other as usize].parent == Some(value));
-    let weigh = |value: ValueIdx| (value, by * (f64::from(n_all) / f64::from(totals[value as usize].max(1))).ln());
+    let weigh = |value: ValueIdx| (value, by * inverse_frequency(engine, at, value));
     values.iter().copied().filter(|value| !is_above(*value)).map(weigh).collect()
 }
 

@@ -6,7 +6,7 @@ use super::locale::{Locale, Plural};
 use super::messages::{Language, Messages, Texts};
 use crate::catalog::PartialDate;
 use crate::embed::{Part, Scheme};
-use crate::explore::{Group, Hint, Lesson, Sort, Task, View};
+use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;
 use crate::export::citation::month_first;
 use crate::search::TextField;
@@ -41,6 +41,16 @@ fn fixed(units: u64, digits: usize) -> String {
 /// A number with what is counted, in its plural form.
 fn counted(n: usize, one: &str, other: &str) -> String {
     format!("{} {}", number(n), if (LOCALE.plural)(n) == Plural::One { one } else { other })
+}
+
+/// The first few of some names, and how many more there are.
+fn shortened_list(names: &[&str]) -> String {
+    const MOST: usize = 6;
+    let mut shown: Vec<String> = names.iter().take(MOST).map(|name| (*name).to_owned()).collect();
+    if MOST < names.len() {
+        shown.push(format!("{} more", number(names.len() - MOST)));
+    }
+    LOCALE.list(&shown)
 }
 
 static TEXTS: Texts = Texts {
@@ -121,7 +131,6 @@ static TEXTS: Texts = Texts {
     comparison_table: "Table of the picked resources",
     put_back: "Clear",
     shared: "shared by all",
-    shared_legend: "Marked: what all of these resources share.",
     back: "Back to the results",
     back_to_comparison: "Back to the comparison",
     previous: "Previous",
@@ -247,7 +256,8 @@ static TEXTS: Texts = Texts {
     notes_not_kept: "This browser does not let the page keep notes: they are gone when you close it. Copy or download the table to keep them.",
     note_merged: "Another tab had changed this note too: both texts are here now.",
     add_one: "Add a resource",
-    add_example: "Find a title …",
+    nearest_label: "Most like these",
+    add_example: "Add a resource: find a title …",
     nothing_to_add: "No other resource answers this.",
     sets_instead: "Compare two sets of resources instead",
     how_alike: "Shared themes",
@@ -1020,15 +1030,25 @@ impl Messages for English {
         if n == 1 { "Compare the first result".to_owned() } else { format!("Compare the first {} results", number(n)) }
     }
 
-    fn group(&self, group: Group) -> &'static str {
-        match group {
-            Group::About => "About",
-            Group::ForWhom => "For whom",
-            Group::Topics => "Topics",
-            Group::Access => "Access",
-            Group::Evidence => "Evidence",
-            Group::Own => "More",
+    fn in_common(&self, n: usize, all: &[&str], some: &[&str]) -> String {
+        let who = if n == 2 { "Both".to_owned() } else { format!("All {}", number(n)) };
+        match (all, some) {
+            ([], []) => "These resources have no theme, audience or place in common.".to_owned(),
+            (all, []) => format!("{who} have in common: {}.", shortened_list(all)),
+            ([], some) => format!("Two or more have in common: {}.", shortened_list(some)),
+            (all, some) => {
+                format!("{who} have in common: {}. Two or more: {}.", shortened_list(all), shortened_list(some))
+            }
         }
+    }
+
+    fn same_for_all(&self, n: usize, rows: &[&str]) -> String {
+        let who = if n == 2 { "both".to_owned() } else { format!("all {}", number(n)) };
+        format!("Same for {who}: {}", LOCALE.list(rows))
+    }
+
+    fn in_one_alone(&self, attribute: &str) -> String {
+        format!("{attribute}, only here")
     }
 
     fn move_to(&self, title: &str, left: bool) -> String {
@@ -1155,7 +1175,7 @@ impl Messages for English {
             1 => ", one of which this catalog does not have".to_owned(),
             n => format!(", {} of which this catalog does not have", number(n)),
         };
-        format!("Shared with you: {}{gone}.", self.resources(n))
+        format!("A shared list: {}{gone}.", self.resources(n))
     }
 
     fn add_to_list(&self, list: &str) -> String {

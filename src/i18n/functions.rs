@@ -4,7 +4,7 @@ use super::language::current;
 use super::messages::messages;
 use crate::catalog::PartialDate;
 use crate::embed::{Part, Scheme};
-use crate::explore::{Group, Hint, Lesson, Sort, Task, View};
+use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;
 use crate::search::TextField;
 use crate::search::query::QueryHint;

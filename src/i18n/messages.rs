@@ -3,7 +3,7 @@
 use super::locale::Locale;
 use crate::catalog::PartialDate;
 use crate::embed::{Part, Scheme};
-use crate::explore::{Group, Hint, Lesson, Sort, Task, View};
+use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;
 use crate::search::TextField;
 use crate::search::query::QueryHint;
@@ -92,7 +92,6 @@ macro_rules! messages {
                 comparison_table,
                 put_back,
                 shared,
-                shared_legend,
                 back,
                 back_to_comparison,
                 previous,
@@ -221,6 +220,7 @@ macro_rules! messages {
                 notes_not_kept,
                 note_merged,
                 add_one,
+                nearest_label,
                 add_example,
                 nothing_to_add,
                 sets_instead,
@@ -550,7 +550,12 @@ macro_rules! messages {
                 // Comparing resources, comparing sets, table of results
                 fn full(most: usize) -> String;
                 fn start_with_first(n: usize) -> String;
-                fn group(group: Group) -> &'static str;
+                /// What some resources have in common: what all have, and what two or more have, each with how many more there are.
+                fn in_common(n: usize, all: &[&str], some: &[&str]) -> String;
+                /// The head of the closed rows that say the same of all resources.
+                fn same_for_all(n: usize, rows: &[&str]) -> String;
+                /// What of an attribute only one resource has.
+                fn in_one_alone(attribute: &str) -> String;
                 fn move_to(title: &str, left: bool) -> String;
                 fn note_on(title: &str) -> String;
                 fn add_this(title: &str) -> String;

@@ -159,7 +159,7 @@ fn counts_in_sentences_have_their_form() {
             values_left_out("Place", 1),
             "Place: 1 value with fewer resources is not shown. A filter or a search brings other values up.",
         ),
-        (shared_with_you(4, 1), "Shared with you: 4 resources, one of which this catalog does not have."),
+        (shared_with_you(4, 1), "A shared list: 4 resources, one of which this catalog does not have."),
         (sets_in_short([1, 9], 1), "A has 1 resource, B has 9; 1 is in both."),
         (tag_changes(2, 0, 1, 0), "Tags since the last step: 2 new, 1 larger."),
         (tag_changes(0, 0, 0, 0), ""),

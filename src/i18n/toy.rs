@@ -7,7 +7,7 @@ use super::locale::{Locale, Plural};
 use super::messages::{Language, Messages, Texts, messages};
 use crate::catalog::PartialDate;
 use crate::embed::{Part, Scheme};
-use crate::explore::{Group, Hint, Lesson, Sort, Task, View};
+use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;
 use crate::search::TextField;
 use crate::search::query::QueryHint;

@@ -16,6 +16,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("an item is dragged to its place", an_item_is_dragged),
     ("every removal can be undone", every_removal_can_be_undone),
     ("a list comes with a link", a_list_comes_with_a_link),
+    ("a shared list has the page to itself where the reader has none", a_shared_list_has_the_page),
     ("a list goes into a file and comes back with its notes", a_list_goes_into_a_file),
     ("a list that is given away has no notes until they are included", notes_are_private),
     ("the list of a link and those of a file each act on their own", a_link_and_a_file_act_on_their_own),
@@ -48,6 +49,18 @@ pub(crate) fn stored(name: &str, ids: &[&str]) -> String {
 
 pub(crate) fn kept(page: &Page<'_>) -> Vec<String> {
     page.attributes("#kept > li", "data-id")
+}
+
+fn a_shared_list_has_the_page(page: &Page<'_>) {
+    let shared = format!("{SHELF}&list=Board&item={}&item={}", THREE[0], THREE[1]);
+    let ids = THREE[..2].iter().map(|id| (*id).to_owned()).collect::<Vec<_>>();
+    open_with(page, &shared, "");
+    becomes("its name", vec!["Board".to_owned()], || page.texts("#shelf h2"));
+    becomes("its cards", ids.clone(), || page.attributes("#shelf .arrived article", "data-id"));
+    assert_eq!(page.n_shown("#new-list") + page.n_shown("#open-list"), 0, "the reader's own part shows");
+    page.session.click("[id='own:0']");
+    becomes("saved", ids, || kept(page));
+    assert_eq!(page.n_shown("#shelf .arrived"), 0, "the shared list is still there");
 }
 
 /// The ids that the browser has stored, list by list.

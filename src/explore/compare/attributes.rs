@@ -33,23 +33,6 @@ pub enum Attribute {
     },
 }
 
-/// What some attributes have in common: a part of the comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
-    /// What it is.
-    About,
-    /// Whom it serves, and where.
-    ForWhom,
-    /// What it is about.
-    Topics,
-    /// How it can be had.
-    Access,
-    /// What the record rests on.
-    Evidence,
-    /// The organization's own fields.
-    Own,
-}
-
 /// One value of an attribute.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -82,31 +65,21 @@ fn unplaced(engine: &Engine, placed: &[Attribute]) -> Vec<Attribute> {
     all.filter(|attribute| !placed.contains(attribute)).collect()
 }
 
-/// The attributes by which resources are compared, each with its group; of the organization's own fields those that it wants
-/// compared.
-pub fn grouped(engine: &Engine) -> Vec<(Group, Attribute)> {
+/// The attributes by which resources are compared, in reading order; of the organization's own fields those that it wants compared.
+pub fn compared_attributes(engine: &Engine) -> Vec<Attribute> {
     let facet = |key: &str| Attribute::Facet(key.to_owned());
-    let mut all = vec![
-        (Group::About, facet("type")),
-        (Group::About, facet("author")),
-        (Group::About, facet("publisher")),
-        (Group::About, Attribute::Published),
-        (Group::About, Attribute::Summary),
-    ];
-    all.extend(["audience", "level", "place"].map(|key| (Group::ForWhom, facet(key))));
-    all.extend(["theme", "keyword"].map(|key| (Group::Topics, facet(key))));
-    let access = [Attribute::Link, facet("access"), facet("language"), Attribute::Pages, Attribute::Minutes];
-    all.extend(access.map(|attribute| (Group::Access, attribute)));
-    let placed: Vec<Attribute> = all.iter().map(|(_, attribute)| attribute.clone()).collect();
-    all.extend(unplaced(engine, &placed).into_iter().map(|attribute| (Group::Access, attribute)));
-    all.extend([Attribute::Sources, Attribute::Confidence].map(|attribute| (Group::Evidence, attribute)));
+    let mut all = vec![Attribute::Summary, facet("type"), facet("author"), facet("publisher"), Attribute::Published];
+    all.extend(["audience", "level", "place", "theme", "keyword"].map(facet));
+    all.extend([Attribute::Link, facet("access"), facet("language"), Attribute::Pages, Attribute::Minutes]);
+    all.extend(unplaced(engine, &all));
+    all.extend([Attribute::Sources, Attribute::Confidence]);
     for field in engine.head.fields.iter().filter(|field| field.compare) {
         let own = engine
             .facets
             .iter()
             .find(|facet| matches!(&facet.definition.origin, Origin::Field { id, .. } if *id == field.id));
         let plain = || Attribute::Field { id: field.id.clone(), label: field.label.clone() };
-        all.push((Group::Own, own.map_or_else(plain, |own| facet(&own.definition.key))));
+        all.push(own.map_or_else(plain, |own| facet(&own.definition.key)));
     }
     all
 }

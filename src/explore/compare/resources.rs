@@ -1,7 +1,7 @@
 //! Resources side by side: one column each, one row an attribute, with what they share marked; how much each two share; and
 //! the one that would add the most to them.
 
-use super::attributes::{Attribute, Entry, Group, entries, grouped};
+use super::attributes::{Attribute, Entry, compared_attributes, entries};
 use crate::catalog::{ResourceIdx, sort_positions};
 use crate::explore::engine::calls::count as count_call;
 use crate::explore::engine::{Call, Engine};
@@ -12,8 +12,6 @@ use crate::facet::{Facet, ValueIdx};
 /// One attribute of all compared resources.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The part of the table.
-    pub group: Group,
     /// Which attribute.
     pub attribute: Attribute,
     /// The values by resource; each with whether all compared resources have it.
@@ -29,7 +27,7 @@ pub struct Row {
 pub struct Comparison {
     /// The columns.
     pub resources: Vec<ResourceIdx>,
-    /// The rows, those of one group together.
+    /// The rows, in reading order.
     pub rows: Vec<Row>,
 }
 
@@ -71,12 +69,12 @@ pub fn picked(engine: &Engine, ids: &[String]) -> Vec<ResourceIdx> {
 pub fn compare(engine: &Engine, ids: &[String]) -> Comparison {
     count_call(Call::Compare);
     let resources = picked(engine, ids);
-    let row = |(group, attribute)| row(engine, &resources, group, attribute);
-    let rows = grouped(engine).into_iter().filter_map(row).collect();
+    let rows = compared_attributes(engine).into_iter().filter_map(|attribute| row(engine, &resources, attribute));
+    let rows = rows.collect();
     Comparison { resources, rows }
 }
 
-fn row(engine: &Engine, resources: &[ResourceIdx], group: Group, attribute: Attribute) -> Option<Row> {
+fn row(engine: &Engine, resources: &[ResourceIdx], attribute: Attribute) -> Option<Row> {
     let cells: Vec<Vec<Entry>> = resources.iter().map(|idx| entries(engine, *idx, &attribute)).collect();
     if cells.iter().all(Vec::is_empty) {
         return None;
@@ -86,7 +84,7 @@ fn row(engine: &Engine, resources: &[ResourceIdx], group: Group, attribute: Attr
     let marked = cells.iter().map(|cell| cell.iter().map(|entry| (entry.clone(), shared(entry))).collect()).collect();
     let same = cells.len() > 1 && cells.iter().all(|cell| cell.len() == cells[0].len() && cell.iter().all(shared));
     let complete = cells.iter().all(|cell| cell.iter().any(Entry::is_stated));
-    Some(Row { group, attribute, cells: marked, same, complete })
+    Some(Row { attribute, cells: marked, same, complete })
 }
 
 impl Overlap {

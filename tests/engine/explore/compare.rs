@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::Unstructured;
-use competency_explorer::catalog::{Catalog, ResourceIdx};
+use competency_explorer::catalog::{Catalog, ResourceIdx, read};
 use competency_explorer::explore::{
-    Attribute, Engine, MAX_COMPARED, State, columns, compare, compare_sets, compare_with_alternative, complement,
-    conditions, differing, fragment, grouped, overlaps, picked, sample, shown_columns,
+    Attribute, Engine, MAX_COMPARED, Row, SharedValue, State, columns, compare, compare_sets, compare_with_alternative,
+    compared_attributes, complement, conditions, differing, fragment, in_common, matrix, overlaps, picked, sample,
+    shown_columns,
 };
 use competency_explorer::text::tokens;
 
@@ -49,14 +50,68 @@ fn the_first_known_resources_are_compared_each_once() {
 }
 
 #[test]
-fn rows_of_one_group_stand_together() {
-    let groups: Vec<_> = grouped(&SHIPPED).into_iter().map(|(group, _)| group).collect();
-    let mut seen = groups.clone();
-    seen.dedup();
-    assert_eq!(seen.len(), 5, "{seen:?}");
-    let words: BTreeSet<String> =
-        grouped(&SHIPPED).iter().map(|(_, attribute): &(_, Attribute)| attribute.word().to_owned()).collect();
-    assert_eq!(words.len(), groups.len(), "a word stands for two attributes");
+fn each_attribute_has_a_word_of_its_own() {
+    let attributes = compared_attributes(&SHIPPED);
+    let words: BTreeSet<&str> = attributes.iter().map(Attribute::word).collect();
+    assert_eq!(words.len(), attributes.len(), "a word stands for two attributes");
+}
+
+/// Whether a resource has a value, read from its row in the comparison.
+fn has(row: &Row, at: usize, text: &str) -> bool {
+    row.cells[at].iter().any(|(entry, _)| entry.text == text)
+}
+
+#[test]
+fn a_value_of_two_or_more_is_lined_up_once_and_every_other_stands_with_its_resource() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        let comparison = compare(&engine, &any_ids(u)?);
+        let matrix = matrix(&comparison);
+        let lined_up = |row: &&Row| ["theme", "audience", "level", "place"].contains(&row.attribute.word());
+        for row in comparison.rows.iter().filter(lined_up) {
+            let texts: BTreeSet<&str> = row.cells.iter().flatten().map(|(entry, _)| entry.text.as_str()).collect();
+            for text in texts {
+                let having: Vec<bool> = (0..row.cells.len()).map(|at| has(row, at, text)).collect();
+                let n = having.iter().filter(|has| **has).count();
+                let shared: Vec<_> = matrix
+                    .shared
+                    .iter()
+                    .filter(|value| value.attribute == row.attribute && value.entry.text == text)
+                    .collect();
+                let own = matrix.own.iter().filter(|own| own.attribute == row.attribute);
+                let n_own = own.flat_map(|own| own.cells.iter().flatten()).filter(|entry| entry.text == text).count();
+                assert_eq!(shared.len() + n_own, 1, "{text}");
+                assert_eq!(shared.len(), usize::from(n > 1), "{text}");
+                assert!(shared.iter().all(|value| value.has == having));
+            }
+        }
+        let n_lined_up = comparison.rows.iter().filter(lined_up).count();
+        assert_eq!(matrix.rows.len() + n_lined_up, comparison.rows.len());
+        for of_one in matrix.shared.chunk_by(|a, b| a.attribute == b.attribute) {
+            let count = |value: &SharedValue| value.has.iter().filter(|has| **has).count();
+            assert!(of_one.is_sorted_by(|a, b| count(a) >= count(b)), "those of the most resources come first");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn what_all_have_in_common_is_told_from_what_some_have() {
+    let record = |id: &str, themes: &str, access: &str| {
+        format!(r#"{{"id": "{id}", "title": "T", "themes": [{themes}], "access": "{access}", "type": "report"}}"#)
+    };
+    let records =
+        [record("a", r#""x", "y""#, "free"), record("b", r#""x", "y""#, "free"), record("c", r#""x", "z""#, "unknown")];
+    let file = format!(r#"{{"title": "T", "resources": [{}]}}"#, records.join(","));
+    let engine = Engine::new(read(file.as_bytes()).unwrap().0);
+    let ids = ["a", "b", "c"].map(str::to_owned);
+    let texts = |n: usize| {
+        in_common(&compare(&engine, &ids[..n]))
+            .map(|entries| entries.into_iter().map(|entry| entry.text).collect::<Vec<_>>().join(" "))
+    };
+    assert_eq!(texts(3), ["x report", "y free"].map(str::to_owned));
+    assert_eq!(texts(2), ["x y report free", ""].map(str::to_owned));
+    assert_eq!(texts(1), ["", ""].map(str::to_owned));
 }
 
 #[test]
@@ -241,7 +296,7 @@ fn a_row_in_which_a_term_means_not_stated_is_not_complete() {
         "resources": [{"id": "a", "title": "A", "access": "free", "levels": ["k"]},
                       {"id": "b", "title": "B", "access": "unknown", "levels": ["x"]},
                       {"id": "c", "title": "C", "access": "free", "levels": ["x", "k"]}]}"#;
-    let engine = Engine::new(competency_explorer::catalog::read(json.as_bytes()).unwrap().0);
+    let engine = Engine::new(read(json.as_bytes()).unwrap().0);
     let complete = |ids: &[&str]| -> Vec<(String, bool)> {
         let ids: Vec<String> = ids.iter().map(|id| (*id).to_owned()).collect();
         let rows = compare(&engine, &ids).rows;

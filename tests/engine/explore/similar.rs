@@ -2,7 +2,7 @@
 
 use crate::util::{SHIPPED, any_catalog};
 use competency_explorer::catalog::read;
-use competency_explorer::explore::{Engine, Related, related};
+use competency_explorer::explore::{Engine, Related, nearest, related};
 
 /// Checks what holds of every answer.
 fn check(engine: &Engine, idx: u32, related: &Related) {
@@ -86,4 +86,27 @@ fn any_resource_of_any_catalog_has_an_answer() {
     (0..).zip(&all).for_each(|(idx, related)| check(&SHIPPED, idx, related));
     // Nearly every resource of a catalog that is described well has some.
     assert!(all.iter().filter(|related| related.similar.is_empty()).count() * 20 < SHIPPED.len());
+}
+
+#[test]
+fn what_is_like_all_of_several_comes_before_what_is_like_one() {
+    let engine = engine(&[
+        ["a b", "", ""],
+        ["c d", "", ""],
+        ["a b", "", ""],
+        ["a b c d", "", ""],
+        ["e", "", ""],
+        ["f", "", ""],
+        ["g", "", ""],
+    ]);
+    let near: Vec<u32> = nearest(&engine, &[0, 1]).iter().map(|similar| similar.resource).collect();
+    assert_eq!(near, [3, 2]);
+    assert!(nearest(&engine, &[]).is_empty());
+}
+
+#[test]
+fn the_nearest_to_one_are_its_similar_resources() {
+    for idx in (0..u32::try_from(SHIPPED.len()).unwrap()).step_by(97) {
+        assert_eq!(nearest(&SHIPPED, &[idx]), related(&SHIPPED, idx).similar);
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::add::AddToComparison;
-use super::overlap::{Complement, Overlaps};
+use super::overlap::{Complement, Nearest, Overlaps};
 use super::table::{ComparisonTable, comparison};
 use crate::app::components::Link;
 use crate::app::platform;
@@ -13,7 +13,7 @@ use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox};
-use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, as_sets, picked};
+use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, as_sets, in_common, picked};
 use crate::export::{csv_table, markdown_table};
 use crate::i18n;
 
@@ -38,12 +38,13 @@ pub(crate) fn Compare(
                 <AddToComparison compared/>
                 <Show when=move || { n.get() > 1 }><RowFilters/></Show>
             </div>
-            <Show when=move || { n.get() > 1 }><p class="quiet legend">{i18n::shared_legend()}</p></Show>
+            <Show when=move || { n.get() > 1 }><p class="lead">{move || table.with(sentence)}</p></Show>
             <Show when=move || { n.get() > 0 }>
                 <ComparisonTable compared table/>
                 <TableExport table/>
                 <div class="beside">
                     <Show when=move || { n.get() > 1 }><Overlaps compared/></Show>
+                    <Nearest compared/>
                     <Complement compared/>
                 </div>
             </Show>
@@ -51,6 +52,15 @@ pub(crate) fn Compare(
         </div>
         {export.run()}
     }
+}
+
+/// What the compared resources have in common, as a sentence.
+fn sentence(table: &Comparison) -> String {
+    let [all, some] = in_common(table);
+    let texts = |entries: &[Entry]| entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
+    let [all, some] = [texts(&all), texts(&some)];
+    let [all, some] = [&all, &some].map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
+    i18n::in_common(table.resources.len(), &all, &some)
 }
 
 /// The switches that hide rows.

@@ -1,14 +1,14 @@
-//! What is said below a comparison: how alike each two resources are, and what all of them miss.
+//! What is said below a comparison: how alike each two resources are, what is most like all of them, and what all of them miss.
 
 use leptos::prelude::*;
 
-use crate::app::components::Link;
+use crate::app::components::{Kind, Link};
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Button;
 use crate::catalog::ResourceIdx;
-use crate::explore::{MAX_COMPARED, State, complement, overlaps};
+use crate::explore::{MAX_COMPARED, State, complement, nearest, overlaps};
 use crate::i18n;
 use crate::text::css::percent;
 
@@ -39,6 +39,47 @@ pub(crate) fn Overlaps(
             <p class="quiet">{i18n::how_alike_help()}</p>
             <ul>{move || compared.with(|compared| overlaps(engine, compared)).into_iter().map(item).collect_view()}</ul>
         </section>
+    }
+}
+
+/// The resources that are most like all that are compared, each with the reason; nothing where none is.
+#[component]
+pub(crate) fn Nearest(
+    /// The resources that are compared.
+    compared: Memo<Vec<ResourceIdx>>,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let engine = explorer.engine;
+    move || {
+        let found = compared.with(|compared| nearest(engine, compared));
+        let has_room = compared.with(Vec::len) < MAX_COMPARED;
+        let item = |similar: crate::explore::Similar| {
+            let idx = similar.resource;
+            let (id, title) = (engine.store.id(idx), engine.store.title(idx));
+            let add = move || {
+                explorer.toggle_compared(id);
+                platform::focus_in_place("results-title");
+            };
+            let button = has_room.then(|| {
+                view! { <Button id=format!("near-{id}") class="plain" label=i18n::add_this(title) text=i18n::add() on_press=Box::new(add)/> }
+            });
+            view! {
+                <li>
+                    <p class="kind"><Kind idx/></p>
+                    <p dir="auto" lang=explorer.language(idx)><Link to=move |state: &State| state.opened(id)>{title}</Link></p>
+                    <p class="quiet">{i18n::similar_reason(engine, &similar)} " " {button}</p>
+                </li>
+            }
+        };
+        (!found.is_empty()).then(|| {
+            let items: Vec<_> = found.into_iter().map(item).collect();
+            view! {
+                <section id="nearest" class="similar" aria-labelledby="nearest-title">
+                    <h3 id="nearest-title">{i18n::nearest_label()}</h3>
+                    <ul>{items}</ul>
+                </section>
+            }
+        })
     }
 }
 

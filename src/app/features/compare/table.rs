@@ -3,16 +3,21 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::components::NoteField;
-use crate::app::components::{OutsideLink, value};
+use crate::app::components::{Byline, KeepButton, Kind, NoteField, OutsideLink, theme_colours, value};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::ScrollRegion;
 use crate::app::ui::{For, Show};
 use crate::catalog::{ResourceIdx, host, href};
-use crate::explore::{Attribute, Comparison, Entry, Row, State, compare};
+use crate::explore::{Attribute, Comparison, Entry, Matrix, OwnValues, Row, SharedValue, State, compare, matrix};
 use crate::i18n;
+
+/// What the HTML ids of a resource's controls begin with in the comparison.
+const IN_COMPARISON: &str = "compared-";
+
+/// The attributes that the head of a column says.
+const IN_HEAD: [&str; 3] = ["type", "published", "link"];
 
 /// Returns the comparison of some resources, made anew when they are others.
 pub(crate) fn comparison(explorer: Explorer, compared: Memo<Vec<ResourceIdx>>) -> Memo<Comparison> {
@@ -23,7 +28,8 @@ pub(crate) fn comparison(explorer: Explorer, compared: Memo<Vec<ResourceIdx>>) -
     })
 }
 
-/// The table; its rows can be cut down to those that differ and to those that all state.
+/// The table: what two or more share as dots, then the other rows, those that say the same of all closed. Its rows can be cut down to
+/// those that differ and to those that all state.
 #[component]
 pub(crate) fn ComparisonTable(
     /// The resources that are compared.
@@ -35,17 +41,23 @@ pub(crate) fn ComparisonTable(
     shows_all: bool,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let rows = Memo::new(move |_| {
+    let shown = Memo::new(move |_| {
         let (differing, complete) = explorer.look.with(|look| (look.only_differences, look.only_complete));
         let (differing, complete) = (differing && !shows_all, complete && !shows_all);
-        let is_shown = |row: &&Row| !(row.same && differing || !row.complete && complete);
-        table.with(|table| table.rows.iter().filter(is_shown).cloned().collect::<Vec<_>>())
+        let mut matrix = table.with(matrix);
+        matrix.shared.retain(|value| !differing || value.has.contains(&false));
+        matrix.own.retain(|own| !complete || own.cells.iter().all(|cell| !cell.is_empty()));
+        let is_in_head = |row: &Row| IN_HEAD.contains(&row.attribute.word());
+        matrix.rows.retain(|row| !(is_in_head(row) || row.same && differing || !row.complete && complete));
+        matrix
     });
+    let is_empty = move || shown.with(|shown| shown.shared.is_empty() && shown.own.is_empty() && shown.rows.is_empty());
     let has_notes = Memo::new(move |_| {
         let store = &explorer.engine.store;
         compared.with(|compared| compared.iter().any(|idx| !explorer.shelf.note(store.id(*idx)).is_empty()))
     });
     let n = Memo::new(move |_| compared.with(Vec::len));
+    let shows_same = RwSignal::new(shows_all);
     view! {
         <ScrollRegion label=i18n::comparison_table()>
             <table class=move || format!("columns-{}", n.get()) role="table">
@@ -55,7 +67,9 @@ pub(crate) fn ComparisonTable(
                         <For each=move || compared.get() key=|idx| *idx let:idx><Column idx compared/></For>
                     </tr>
                 </thead>
-                {move || rows.with(|rows| groups(explorer, rows, n.get()))}
+                {move || shown.with(|shown| shared_values(explorer, shown))}
+                {move || shown.with(|shown| other_rows(explorer, &shown.rows))}
+                {move || shown.with(|shown| same_rows(explorer, &shown.rows, n.get(), shows_same))}
                 <tbody role="rowgroup" class=move || if has_notes.get() { "notes" } else { "notes empty" }>
                     <tr role="row">
                         <th scope="row" role="rowheader">{i18n::my_note()}</th>
@@ -64,7 +78,7 @@ pub(crate) fn ComparisonTable(
                 </tbody>
             </table>
         </ScrollRegion>
-        <Show when=move || rows.with(Vec::is_empty)><p class="quiet">{i18n::no_rows()}</p></Show>
+        <Show when=is_empty><p class="quiet">{i18n::no_rows()}</p></Show>
         <p class="quiet small">{i18n::notes_here()}</p>
     }
 }
@@ -85,8 +99,13 @@ fn Column(
         explorer.toggle_compared(id);
         platform::focus_in_place("results-title");
     };
+    let source = store.url(idx).and_then(href).map(|link| {
+        let host = host(&link).unwrap_or(&link).to_owned();
+        view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> }
+    });
     view! {
         <th scope="col" role="columnheader">
+            <span class="kind"><Kind idx/></span>
             <span class="handles">
                 <Show when=move || !is_alone.get()>
                     <Move idx compared left=true/>
@@ -97,6 +116,8 @@ fn Column(
                 </button>
             </span>
             <Link id=format!("column-{id}") to=move |state: &State| state.opened(id) isolated=true lang=explorer.language(idx)>{title}</Link>
+            <Byline idx/>
+            <span class="acts">{source} <KeepButton idx place=IN_COMPARISON/></span>
         </th>
     }
 }
@@ -138,21 +159,82 @@ fn Move(
     }
 }
 
-/// The rows in their groups.
-fn groups(explorer: Explorer, rows: &[Row], n: usize) -> AnyView {
-    let group = |rows: &[Row]| {
-        let name = i18n::group(rows[0].group);
-        let rows: Vec<AnyView> = rows.iter().map(|row| line(explorer, row)).collect();
-        view! {
-            <tbody role="rowgroup">
-                <tr class="group" role="row">
-                    <th scope="rowgroup" colspan=(n + 1).to_string() role="rowheader"><span>{name}</span></th>
-                </tr>
-                {rows}
-            </tbody>
-        }
+/// The values that two or more resources have, as dots, then those that only one has.
+fn shared_values(explorer: Explorer, matrix: &Matrix) -> AnyView {
+    let shared: Vec<AnyView> = matrix.shared.iter().map(|value| dots(explorer, value)).collect();
+    let own: Vec<AnyView> = matrix.own.iter().map(|own| own_values(explorer, own)).collect();
+    view! { <tbody role="rowgroup" class="matrix">{shared} {own}</tbody> }.into_any()
+}
+
+/// A value with a dot for each resource that has it, in the colour of its theme.
+fn dots(explorer: Explorer, shared: &SharedValue) -> AnyView {
+    let facet = explorer.engine.facet(shared.attribute.word());
+    let id = shared.entry.choice.as_ref().map(|(_, id)| id.as_str());
+    let theme = facet.filter(|_| shared.attribute.word() == "theme").and_then(|facet| facet.find(id?));
+    let [light, dark] = theme.map(theme_colours).unwrap_or_default();
+    let cell = |has: &bool| {
+        let dot = has.then(|| {
+            let (light, dark) = (light.clone(), dark.clone());
+            view! {
+                <span class="has themed" style=("--theme-light", light) style=("--theme-dark", dark)>
+                    <bdi>{shared.entry.text.clone()}</bdi>
+                </span>
+            }
+        });
+        view! { <td role="cell">{dot}</td> }.into_any()
     };
-    rows.chunk_by(|a, b| a.group == b.group).map(group).collect::<Vec<_>>().into_any()
+    let cells: Vec<AnyView> = shared.has.iter().map(cell).collect();
+    let class = if shared.has.contains(&false) { "dots" } else { "dots all" };
+    view! {
+        <tr class=class role="row">
+            <th scope="row" role="rowheader">{value(&shared.attribute, shared.entry.clone())}</th>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// What of an attribute a single resource has.
+fn own_values(explorer: Explorer, own: &OwnValues) -> AnyView {
+    let name = i18n::in_one_alone(&i18n::attribute(explorer.engine, &own.attribute));
+    let cell = |entries: &Vec<Entry>| {
+        let items: Vec<AnyView> =
+            entries.iter().map(|entry| view! { <li>{cell_value(&own.attribute, entry)}</li> }.into_any()).collect();
+        view! { <td role="cell"><ul class="in-line">{items}</ul></td> }.into_any()
+    };
+    let cells: Vec<AnyView> = own.cells.iter().map(cell).collect();
+    view! { <tr class="own" role="row"><th scope="row" role="rowheader" dir="auto">{name}</th> {cells}</tr> }.into_any()
+}
+
+/// The rows that do not say the same of all resources.
+fn other_rows(explorer: Explorer, rows: &[Row]) -> AnyView {
+    let rows: Vec<AnyView> = rows.iter().filter(|row| !row.same).map(|row| line(explorer, row)).collect();
+    view! { <tbody role="rowgroup">{rows}</tbody> }.into_any()
+}
+
+/// The rows that say the same of all resources behind a line that names them; nothing where there are none.
+fn same_rows(explorer: Explorer, rows: &[Row], n: usize, is_open: RwSignal<bool>) -> AnyView {
+    let same: Vec<&Row> = rows.iter().filter(|row| row.same).collect();
+    if same.is_empty() {
+        return ().into_any();
+    }
+    let names: Vec<String> = same.iter().map(|row| i18n::attribute(explorer.engine, &row.attribute)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let lines: Vec<AnyView> = same.into_iter().map(|row| line(explorer, row)).collect();
+    let expanded = move || is_open.get().to_string();
+    view! {
+        <tbody role="rowgroup">
+            <tr class="group" role="row">
+                <th scope="rowgroup" colspan=(n + 1).to_string() role="rowheader">
+                    <button type="button" id="same-rows" aria-expanded=expanded on:click=handler(move |_| is_open.update(|is_open| *is_open ^= true))>
+                        {i18n::same_for_all(n, &names)}
+                    </button>
+                </th>
+            </tr>
+        </tbody>
+        <tbody role="rowgroup" hidden=move || !is_open.get()>{lines}</tbody>
+    }
+    .into_any()
 }
 
 fn line(explorer: Explorer, row: &Row) -> AnyView {
@@ -176,7 +258,7 @@ fn cell(attribute: &Attribute, entries: &[(Entry, bool)]) -> AnyView {
         view! { <li class=if *is_shared { "shared" } else { "" }>{cell_value(attribute, entry)} {shared}</li> }
     };
     let items: Vec<AnyView> = entries.iter().map(item).collect();
-    let class = if *attribute == Attribute::Summary { "long" } else { "" };
+    let class = if *attribute == Attribute::Summary { "long" } else { "in-line" };
     view! { <td role="cell"><ul class=class>{items}</ul></td> }
 }
 

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::Link;
+use crate::app::components::{Byline, Facts, KeepButton, Link, OutsideLink, Summary};
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
+use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Shared, State, View};
 use crate::i18n;
 use crate::shelf::{Item, ReadingList, Shelf, read};
@@ -114,8 +115,8 @@ fn SharedList(
     };
     view! {
         <section class="arrived">
-            <h3 dir="auto">{name}</h3>
-            <p>{about}</p>
+            <h2 dir="auto">{name}</h2>
+            <p class="lead">{about}</p>
             <p class="take-acts">
                 <Button
                     id=format!("own:{place}")
@@ -127,23 +128,42 @@ fn SharedList(
                 " "
                 <Button id=format!("not:{place}") class="plain" text=i18n::not_now() on_press=decide(Decision::Dismiss)/>
             </p>
-            <ol class="titles">{items}</ol>
+            <ol>{items}</ol>
         </section>
     }
 }
 
 /// A resource of a list, with the note that came with it.
 fn shared_item(explorer: Explorer, item: &Item) -> AnyView {
-    let title = match explorer.engine.find(&item.id) {
-        Some(idx) => {
-            let id = explorer.engine.store.id(idx);
-            let to = move |state: &State| state.opened(id);
-            view! { <Link to isolated=true>{explorer.engine.store.title(idx)}</Link> }
-        }
+    let resource = match explorer.engine.find(&item.id) {
+        Some(idx) => card(explorer, idx),
         None => missing(item),
     };
     let note = (!item.note.is_empty()).then(|| view! { <p class="note" dir="auto">{item.note.clone()}</p> });
-    view! { <li>{title} {note}</li> }
+    view! { <li>{resource} {note}</li> }
+}
+
+/// A resource with enough to decide whether to open it.
+fn card(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let store = &explorer.engine.store;
+    let id = store.id(idx);
+    let source = store.url(idx).and_then(href).map(|link| {
+        let host = host(&link).unwrap_or(&link).to_owned();
+        view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> }
+    });
+    view! {
+        <article class="card" data-id=id>
+            <header>
+                <p class="kind"><Facts idx resource=explorer.engine.resource(idx)/></p>
+                <KeepButton idx place="shared-"/>
+            </header>
+            <div class="body">
+                <h3><Link isolated=true lang=explorer.language(idx) to=move |state: &State| state.opened(id)>{store.title(idx)}</Link></h3>
+                <Summary idx visible=80/>
+            </div>
+            <footer><Byline idx/> {source}</footer>
+        </article>
+    }
 }
 
 /// A saved resource that the catalog does not have.

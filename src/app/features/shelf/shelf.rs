@@ -35,6 +35,8 @@ pub(crate) fn ShelfView(
     let in_file = RwSignal::new(FileLists::default());
     let n_shown = RwSignal::new(SHOWN);
     let n_lists = Memo::new(move |_| shelf.with(|shelf| shelf.lists.len()));
+    // A list that somebody shares has the page to itself where the reader has none.
+    let is_shared = Memo::new(move |_| explorer.with(|state| !state.shared.ids.is_empty()));
     let end = StoredValue::new_local(Some(platform::on_drag(move |id, place| move_to(explorer, id, place))));
     on_cleanup(move || {
         if let Some(end) = end.try_update_value(Option::take).flatten() {
@@ -46,15 +48,19 @@ pub(crate) fn ShelfView(
             <Refusal/>
             <Unread/>
             <SharedLists in_file/>
-            <Show
-                when=move || n_lists.get() != 0
-                fallback=move || view! { <p class="nothing">{i18n::nothing_kept()}</p> <p>{new_list(shelf, None)}</p> }
-            >
+            <Show when=move || n_lists.get() != 0>
+                <Show when=move || is_shared.get()><h2 class="own">{i18n::your_lists()}</h2></Show>
                 <Lists n_shown/>
                 <CurrentList n_shown export=export.clone()/>
             </Show>
-            <FileChoice in_file/>
-            <p class="quiet small">{i18n::where_kept()}</p>
+            <Show when=move || n_lists.get() == 0 && !is_shared.get()>
+                <p class="nothing">{i18n::nothing_kept()}</p>
+                <p>{new_list(shelf, None)}</p>
+            </Show>
+            <Show when=move || n_lists.get() != 0 || !is_shared.get()>
+                <FileChoice in_file/>
+                <p class="quiet small">{i18n::where_kept()}</p>
+            </Show>
         </div>
     }
 }
