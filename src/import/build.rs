@@ -14,7 +14,7 @@ use super::role::Role;
 use super::slug::{Ids, slug};
 use super::source::{Item, Source};
 use super::terms::{Terms, language};
-use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Resource, Vocabulary};
+use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary};
 use crate::text::compare_key;
 
 /// What a record is called that has no title.
@@ -146,9 +146,26 @@ impl Builder {
                     self.own(&mut draft.resource, &column.label, FieldKind::Text, false, owned(values));
                 }
             }
-            Role::Container => self.own(&mut draft.resource, CONTAINER, FieldKind::Terms, true, owned(values)),
+            Role::Container | Role::Volume | Role::Issue | Role::PageRange => self.locator(draft, column, values),
             Role::Own => self.own_column(draft, column, values, inside),
         }
+    }
+
+    /// What a work appeared in, or where there; a second value is a field of the catalog's own.
+    fn locator(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str]) {
+        let resource = &mut draft.resource;
+        let place = match column.role {
+            Role::Volume => &mut resource.volume,
+            Role::Issue => &mut resource.issue,
+            Role::PageRange => &mut resource.page_range,
+            _ => &mut resource.container,
+        };
+        let mut values = owned(values);
+        if place.is_none() && !values.is_empty() {
+            *place = Some(values.remove(0));
+        }
+        let label = if column.role == Role::Container { CONTAINER } else { &column.label };
+        self.own(&mut draft.resource, label, FieldKind::Terms, true, values);
     }
 
     /// The values of a column of the catalog's own.
@@ -260,10 +277,16 @@ impl Builder {
         let readings: Vec<dates::Reading> = values.iter().map(|value| dates::read(value, column.order)).collect();
         let Some(first) = readings.first() else { return };
         let date = readings.iter().find_map(|reading| reading.date);
+        // What a record states of its date may be more or less than a day; what is none, or is read otherwise, keeps its text beside.
+        let stated = Published::read(values[0]).filter(|stated| {
+            let is_date = date.is_some() || stated.statement().status.is_some();
+            column.role == Role::Date && values.len() == 1 && !first.is_whole && is_date && stated.date() == date
+        });
+        let is_stated = stated.is_some() && draft.resource.published.is_none();
         if column.role == Role::Year {
             draft.year = draft.year.or(date);
         } else {
-            draft.resource.published = draft.resource.published.take().or(date.map(Into::into));
+            draft.resource.published = draft.resource.published.take().or(stated).or(date.map(Into::into));
         }
         let place = || Place { column: Some(column.name.clone()), ..draft.place.clone() };
         if first.is_serial {
@@ -278,7 +301,7 @@ impl Builder {
         if column.role == Role::Date {
             draft.dates.extend(owned(values));
         }
-        if draft.dates.len() > 1 || !first.is_whole {
+        if draft.dates.len() > 1 || !first.is_whole && !is_stated {
             draft.date_label.get_or_insert_with(|| column.label.clone());
             if column.role == Role::Year {
                 draft.dates.extend(owned(values));

@@ -7,7 +7,7 @@ use super::note::{Kind, Place};
 use super::numbers::Numbers;
 use super::role::Role;
 use super::source::{FieldIdx, Source};
-use crate::catalog::{FieldKind, HashSet};
+use crate::catalog::{FieldKind, HashSet, Published};
 
 /// Values of a field that are looked at to guess what it holds.
 const LOOKED_AT: usize = 2_000;
@@ -168,7 +168,9 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
             Role::NumPages => !values.share(field, 100, |value| value.trim_end_matches(".0").parse::<u32>().is_ok()),
             Role::Year => !values.share(field, 30, |value| dates::read(value, DayOrder::Unknown).date.is_some()),
             Role::Link => !values.share(field, 20, super::links::is_address),
-            Role::Date => !values.share(field, 1, |value| value.chars().any(|c| c.is_ascii_digit())),
+            Role::Date => {
+                !values.share(field, 1, |value| value.chars().any(|c| c.is_ascii_digit()) || is_status(value))
+            }
             Role::Author => values.share(field, 60, super::links::is_address),
             Role::Access => values.share(field, 50, |value| value.contains("://")),
             _ => false,
@@ -187,6 +189,11 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
             columns[field].role = Role::Link;
         }
     }
+}
+
+/// Whether a text says of a work that it is yet to appear.
+fn is_status(value: &str) -> bool {
+    Published::read(value).is_some_and(|published| published.statement().status.is_some())
 }
 
 fn is_mail(value: &str) -> bool {
@@ -288,6 +295,8 @@ fn details(column: &mut Column, values: &[&str], n_items: usize) {
             let texts: Vec<&str> = values.iter().copied().filter(|value| written_list(value).is_none()).collect();
             column.separator = Separator::of_list(&texts);
         }
+        // Names of bodies may be long and have commas, but no other signs.
+        Role::Publisher if values.iter().any(|value| value.contains("; ")) => column.separator = Separator::Sign(';'),
         Role::Publisher | Role::Place | Role::Type | Role::Access => {
             column.separator = Separator::of_own(values);
         }

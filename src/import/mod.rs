@@ -8,6 +8,7 @@
 //! | `header` | which row names the columns, which rows are items |
 //! | `bibtex`, `ris`, `json` | the entries of other formats |
 //! | `work`, `work_types`, `name_text`, `date_text` | what the formats of reference lists have in common |
+//! | `own` | catalogs of our own format |
 //! | `source` | what all of these give: items, fields, values as text, notes |
 //! | `mapping` | which field becomes what |
 //! | `values` | lists, dates, numbers, names |
@@ -36,6 +37,7 @@ mod name_text;
 mod names;
 mod note;
 mod numbers;
+mod own;
 mod people;
 mod prepare;
 mod report;
@@ -83,6 +85,11 @@ pub struct Options {
 
 /// Makes a catalog of a file: its name gives the title where nothing else does.
 pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Import, Failure> {
+    if options.roles.is_empty()
+        && let Some((catalog, report)) = std::str::from_utf8(bytes).ok().and_then(own::catalog)
+    {
+        return Ok(Import { catalog, report });
+    }
     let (format, sources) = sources(bytes, options)?;
     let mut builder = build::Builder::new(sources.len() > 1);
     let (mut columns, mut notes, mut n_read, mut title) = (Vec::new(), Vec::new(), 0, None);

@@ -4,7 +4,7 @@ use super::role::Role;
 use crate::text::fold;
 
 /// Names as [`normalized`], by what they mean.
-const NAMES: [(Role, &[&str]); 21] = [
+const NAMES: [(Role, &[&str]); 22] = [
     (
         Role::Title,
         &[
@@ -336,6 +336,7 @@ const NAMES: [(Role, &[&str]); 21] = [
         &["language", "languages", "lang", "sprache", "langue", "idioma", "lingua", "sprak", "язык", "言語"],
     ),
     (Role::Access, &["access", "availability", "zugang", "acces", "acceso"]),
+    (Role::Minutes, &["minutes", "duration in minutes", "length in minutes", "running time in minutes"]),
     (Role::NumPages, &["num pages", "number of pages", "page count", "pages", "seiten", "nombre de pages"]),
 ];
 

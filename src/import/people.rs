@@ -1,7 +1,7 @@
 //! Names of persons and bodies as the authors of a record.
 
 use super::role::Role;
-use crate::catalog::{Author, NameParts, NamedAuthor, Role as Part, is_body_word};
+use crate::catalog::{Author, AuthorKind, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word};
 use crate::text::{compare_key, fold};
 
 /// Adds those of names that a list does not have.
@@ -23,6 +23,9 @@ pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role) {
 
 /// A name as an author: `Brennick, Oda` in its parts, so that it is one with `Oda Brennick`; any other as it is.
 fn author(name: &str, role: Option<Part>) -> Author {
+    if let Some(body) = name.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
+        return self::body(body, role);
+    }
     if let Some((family, given, suffix)) = parts(name) {
         let [family, given, suffix] = [family, given, suffix].map(str::to_owned);
         return Author::Parts(NameParts { family, given, suffix, role, ..NameParts::default() });
@@ -31,6 +34,18 @@ fn author(name: &str, role: Option<Part>) -> Author {
         Some(_) => Author::Named(NamedAuthor { name: name.to_owned(), role, ..NamedAuthor::default() }),
         None => Author::Text(name.to_owned()),
     }
+}
+
+/// A name in braces, as the readers of reference lists state a body's: said to be one where the name alone does not show it.
+fn body(name: &str, role: Option<Part>) -> Author {
+    let plain = Author::from(name);
+    let read = contributors(std::slice::from_ref(&plain), &|_| false);
+    let is_shown = matches!(&read.authors.list[..], [Name::Body(body)] if body == name);
+    if is_shown && role.is_none() {
+        return plain;
+    }
+    let kind = Some(AuthorKind::Organization).filter(|_| !is_shown);
+    Author::Named(NamedAuthor { name: name.to_owned(), kind, role, ..NamedAuthor::default() })
 }
 
 /// Family name, given names and suffix around commas; `None` where commas stand for something else.

@@ -4,6 +4,7 @@ use super::clean::{Clean, clean};
 use super::note::{Kind, Note, Place};
 use super::source::{FieldIdx, Item, Source};
 use crate::catalog::HashMap;
+use crate::export::read_cell;
 
 /// Addresses that stood in the markup of a cell, by the positions of its item and field.
 pub(super) type Links = HashMap<(usize, FieldIdx), Vec<String>>;
@@ -33,6 +34,10 @@ pub(super) fn prepare(source: &mut Source) -> Links {
             }
             if source.fields[cell.field].role.is_some() {
                 continue;
+            }
+            // What spreadsheets would run as a formula has an apostrophe before it in many exports.
+            if cell.text.contains('\'') {
+                cell.text = read_cell(&cell.text);
             }
             let Clean { text, links: addresses, is_error, is_nothing } = clean(&cell.text);
             let is_nothing = is_nothing || text == "NA" && !codes[cell.field];

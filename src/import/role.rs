@@ -45,6 +45,12 @@ pub enum Role {
     Language,
     /// How it can be had.
     Access,
+    /// Volume of the container.
+    Volume,
+    /// Issue of the volume.
+    Issue,
+    /// Pages in the container.
+    PageRange,
     /// Number of pages.
     NumPages,
     /// Running time in minutes.
@@ -59,7 +65,7 @@ pub enum Role {
 
 impl Role {
     /// The roles with the words that `--map` and reports have for them.
-    pub const ALL: [(&'static str, Self); 26] = [
+    pub const ALL: [(&'static str, Self); 29] = [
         ("id", Self::Id),
         ("title", Self::Title),
         ("subtitle", Self::Subtitle),
@@ -81,6 +87,9 @@ impl Role {
         ("keywords", Self::Keyword),
         ("language", Self::Language),
         ("access", Self::Access),
+        ("volume", Self::Volume),
+        ("issue", Self::Issue),
+        ("page range", Self::PageRange),
         ("pages", Self::NumPages),
         ("minutes", Self::Minutes),
         ("own", Self::Own),

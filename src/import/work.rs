@@ -25,6 +25,16 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// Adds a body to a field of names: in braces, which say that it is no person.
+    pub(super) fn put_body(&mut self, name: &str, role: Role, text: &str) {
+        match role {
+            Role::Author | Role::Editor | Role::Translator if !text.trim().is_empty() => {
+                self.put(name, role, &format!("{{{}}}", text.trim()));
+            }
+            _ => self.put(name, role, text),
+        }
+    }
+
     /// Adds values of a field.
     pub(super) fn put_all(&mut self, name: &str, role: Role, texts: &[String]) {
         for text in texts {
@@ -43,6 +53,14 @@ impl<'a> Work<'a> {
             Role::Link => "url",
             _ => role.word(),
         };
+        self.put(name, role, text);
+    }
+
+    /// Adds a remark: public where it holds no address of mail.
+    pub(super) fn add_remark(&mut self, name: &str, text: &str) {
+        let is_mail =
+            |word: &str| word.split_once('@').is_some_and(|(before, host)| !before.is_empty() && host.contains('.'));
+        let role = if text.split_whitespace().any(is_mail) { Role::Private } else { Role::Own };
         self.put(name, role, text);
     }
 

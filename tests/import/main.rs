@@ -108,7 +108,12 @@ fn shown(
     let date = || {
         let own = columns.iter().filter(|column| column.role.word() == "date" || column.role.word() == "year");
         let typed = own.flat_map(|column| own_of(catalog, resource, &column.name)).collect::<Vec<String>>();
-        if typed.is_empty() { resource.date().into_iter().map(worded).collect() } else { typed }
+        let stated = resource.published.as_ref().and_then(|published| published.stated());
+        match (typed.is_empty(), stated) {
+            (false, _) => typed,
+            (true, Some(stated)) => vec![stated.to_owned()],
+            (true, None) => resource.date().into_iter().map(worded).collect(),
+        }
     };
     match key {
         "title" => return vec![resource.title.clone()],
@@ -117,12 +122,12 @@ fn shown(
         "authors" => return by_role(None),
         "editor" => return by_role(Some(Part::Editor)),
         "year" => return resource.date().iter().map(|date| date.year().to_string()).collect(),
-        "sort" => return resource.published.iter().map(ToString::to_string).collect(),
+        "sort" => return resource.date().iter().map(ToString::to_string).collect(),
         "date" => return date(),
         "tags" => return resource.keywords.clone(),
         "type" => return resource.r#type.iter().map(|id| label(&catalog.head.vocabulary.types, id)).collect(),
         "description" => return one(&resource.summary),
-        "container" => return own("Published in"),
+        "container" => return one(&resource.container),
         "publisher" | "Publisher" | "institution" => return resource.publishers.clone(),
         "DOI" => return one(&resource.doi),
         "id" => return vec![resource.id.clone()],
@@ -141,6 +146,7 @@ fn shown(
         "places" => resource.places.clone(),
         "language" => one(&resource.language),
         "date" | "year" => date(),
+        "page range" => one(&resource.page_range),
         "pages" => resource.pages.iter().map(ToString::to_string).collect(),
         "link" => one(&resource.url),
         "authors" => by_role(None),

@@ -48,6 +48,7 @@ const FIELDS: &[(&str, Value, Role)] = &[
     ("gender", Value::Verbatim, Role::LeftOut),
     ("hyphenation", Value::Verbatim, Role::Language),
     ("institution", Value::Bodies, Role::Publisher),
+    ("issue", Value::Text, Role::Issue),
     ("journal", Value::Title, Role::Container),
     ("journaltitle", Value::Title, Role::Container),
     ("keyword", Value::Words, Role::Keyword),
@@ -58,9 +59,11 @@ const FIELDS: &[(&str, Value, Role)] = &[
     ("localfile", Value::Verbatim, Role::Private),
     ("mendeley-tags", Value::Words, Role::Keyword),
     ("modificationdate", Value::Verbatim, Role::LeftOut),
+    ("number", Value::Text, Role::Issue),
     ("numpages", Value::Verbatim, Role::NumPages),
     ("organization", Value::Bodies, Role::Publisher),
     ("owner", Value::Verbatim, Role::LeftOut),
+    ("pages", Value::Text, Role::PageRange),
     ("pagetotal", Value::Verbatim, Role::NumPages),
     ("pdf", Value::Addresses, Role::Private),
     ("priority", Value::Verbatim, Role::LeftOut),
@@ -77,6 +80,7 @@ const FIELDS: &[(&str, Value, Role)] = &[
     ("url", Value::Addresses, Role::Link),
     ("urldate", Value::Verbatim, Role::LeftOut),
     ("username", Value::Verbatim, Role::LeftOut),
+    ("volume", Value::Text, Role::Volume),
 ];
 
 /// The fields of a catalog's own that have a better name than in BibTeX.
@@ -86,12 +90,9 @@ const OWN: &[(&str, &str)] = &[
     ("edition", "edition"),
     ("isbn", "ISBN"),
     ("issn", "ISSN"),
-    ("issue", "issue"),
     ("location", "place of publication"),
-    ("number", "issue"),
     ("pmid", "PMID"),
     ("series", "series"),
-    ("volume", "volume"),
 ];
 
 /// Fields that are read with others or mean something to the program that wrote them alone.
@@ -114,7 +115,6 @@ const READ_ELSEWHERE: &[&str] = &[
     "month",
     "note",
     "options",
-    "pages",
     "presort",
     "primaryclass",
     "pubstate",
@@ -132,12 +132,15 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
         work.note(Kind::Warning, "mended-entry", format!("the entry “{}” may not be whole: {mended}", entry.key));
     }
     work.put("key", Role::Id, &entry.key);
-    put_type(entry, &mut work);
-    let is_book = field(entry, "title").is_some() && word(&entry.kind, Namer::Bibtex) == Some("book");
+    let kind = put_type(entry, &mut work);
+    let is_book = field(entry, "title").is_some() && kind == "book";
+    let has_container = ["journal", "journaltitle", "booktitle"].iter().any(|name| field(entry, name).is_some());
     for (name, raw) in &entry.fields {
         match FIELDS.iter().find(|(known, ..)| known == name) {
             // A book that lists its title for its chapters is in no other book.
             Some(_) if name == "booktitle" && is_book => {}
+            // A series is what a work appeared in where there is nothing else.
+            None if name == "series" && !has_container => work.add(Role::Container, &decoded(Value::Title, raw)),
             Some((_, value, role)) => put(&mut work, name, *value, *role, raw),
             None if READ_ELSEWHERE.contains(&&**name) => {}
             None if is_of_program(name) => work.put(name, Role::LeftOut, &verbatim(raw)),
@@ -148,8 +151,6 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
         }
     }
     work.put("date", Role::Date, &date(entry));
-    let pages = field(entry, "pages").unwrap_or_default();
-    put(&mut work, "pages", Value::Text, Role::Own, pages);
     put_notes(entry, &mut work);
     let groups = field(entry, "groups").unwrap_or_default();
     put(&mut work, "groups", Value::Words, Role::Own, groups);
@@ -166,13 +167,21 @@ fn is_of_program(name: &str) -> bool {
     name.starts_with("bdsk-") || name.starts_with("__") || name.starts_with("citeulike-") || name.starts_with("x-")
 }
 
+/// The text of a value that is no list.
+fn decoded(value: Value, raw: &str) -> String {
+    match value {
+        Value::Title => plain(raw, Style::Title).text,
+        Value::Text => plain(raw, Style::Text).text,
+        _ => plain(raw, Style::Words).text.trim_matches(['{', '}']).to_owned(),
+    }
+}
+
 fn put(work: &mut Work<'_>, name: &str, value: Value, role: Role, raw: &str) {
     match value {
-        Value::Title => work.put(name, role, &plain(raw, Style::Title).text),
-        Value::Text => work.put(name, role, &plain(raw, Style::Text).text),
-        Value::Verbatim => work.put(name, role, plain(raw, Style::Words).text.trim_matches(['{', '}'])),
+        Value::Title | Value::Text | Value::Verbatim => work.put(name, role, &decoded(value, raw)),
         Value::Names => names(raw).iter().for_each(|one| match one {
-            BibName::Person(text) | BibName::Body(text) => work.put(name, role, text),
+            BibName::Person(text) => work.put(name, role, text),
+            BibName::Body(text) => work.put_body(name, role, text),
             BibName::Others => work.put(name, role, "et al."),
         }),
         Value::Bodies => {
@@ -207,7 +216,7 @@ fn addresses(raw: &str) -> Vec<String> {
 }
 
 /// The type of an entry; what it says of itself in `type` is a field of its own, where it is not a type itself.
-fn put_type(entry: &Entry, work: &mut Work<'_>) {
+fn put_type(entry: &Entry, work: &mut Work<'_>) -> &'static str {
     let stated = plain(field(entry, "type").unwrap_or_default(), Style::Title).text;
     let stated = match stated.to_lowercase().as_str() {
         "phdthesis" => "PhD thesis".to_owned(),
@@ -217,15 +226,17 @@ fn put_type(entry: &Entry, work: &mut Work<'_>) {
     };
     let is_any = word(&entry.kind, Namer::Bibtex) == Some("");
     if is_precise(&stated) || is_any && !stated.is_empty() {
-        return work.add(Role::Type, &stated.to_lowercase());
+        work.add(Role::Type, &stated.to_lowercase());
+        return word(&entry.kind, Namer::Bibtex).unwrap_or_default();
     }
-    work.add_type(&entry.kind, Namer::Bibtex);
+    let kind = work.add_type(&entry.kind, Namer::Bibtex);
     let stated = match (&*entry.kind, &*stated) {
         ("phdthesis", "") => "PhD thesis",
         ("mastersthesis", "") => "Master’s thesis",
         (_, stated) => stated,
     };
     work.put("type of work", Role::Own, stated);
+    kind
 }
 
 /// The date of an entry: `date`, or year, month and day, or what it says of its publication.
@@ -272,8 +283,11 @@ fn put_notes(entry: &Entry, work: &mut Work<'_>) {
             ["publisher", "organization", "institution", "school"].iter().any(|name| field(entry, name).is_some());
         if name == "howpublished" && !has_publisher && is_publisher(rest) {
             rest.split("; ").for_each(|body| work.add(Role::Publisher, body));
+        } else if name == "howpublished" && entry.kind == "misc" && is_publisher(rest) {
+            // A work of no other type that has a publisher beside appeared in what is named here.
+            work.add(Role::Container, rest);
         } else {
-            work.put(if name == "note" { "note" } else { "how published" }, Role::Own, rest);
+            work.add_remark(if name == "note" { "note" } else { "how published" }, rest);
         }
     }
     let has_address = ["url", "doi"].iter().any(|name| field(entry, name).is_some());

@@ -20,7 +20,6 @@ const VARIABLES: &[(&str, &str, Role)] = &[
     ("citation-key", "citation key", Role::LeftOut),
     ("citation-label", "citation label", Role::LeftOut),
     ("citation-number", "citation number", Role::LeftOut),
-    ("collection-title", "series", Role::Own),
     ("custom", "custom", Role::LeftOut),
     ("event-title", "event", Role::Own),
     ("event", "event", Role::Own),
@@ -29,12 +28,16 @@ const VARIABLES: &[(&str, &str, Role)] = &[
     ("journalAbbreviation", "journal abbreviation", Role::LeftOut),
     ("language", "language", Role::Language),
     ("number-of-pages", "pages", Role::NumPages),
-    ("page", "pages", Role::Own),
+    ("issue", "issue", Role::Issue),
+    ("page", "page range", Role::PageRange),
     ("page-first", "first page", Role::LeftOut),
     ("publisher-place", "place of publication", Role::Own),
     ("shortTitle", "short title", Role::LeftOut),
     ("source", "source", Role::LeftOut),
+    ("status", "status", Role::LeftOut),
     ("title-short", "short title", Role::LeftOut),
+    ("volume", "volume", Role::Volume),
+    ("collection-title", "series", Role::Own),
 ];
 
 /// Whether objects are items of CSL-JSON: any has a type of CSL, and a date or names as CSL writes them or one of its variables.
@@ -48,7 +51,8 @@ pub(super) fn is_csl(objects: &[&Object]) -> bool {
         let is_name = |name: &Object| ["family", "literal"].iter().any(|key| name.get(key).is_some());
         let names = ["author", "editor"].into_iter().filter_map(|key| object.get(key)).flat_map(Value::items);
         let has_names = names.filter_map(Value::object).any(is_name);
-        has_type && (has_date || has_names || OWN_NAMES.iter().any(|key| object.get(key).is_some()))
+        let is_in_press = matches!(object.text("status"), "in press" | "forthcoming");
+        has_type && (has_date || is_in_press || has_names || OWN_NAMES.iter().any(|key| object.get(key).is_some()))
     })
 }
 
@@ -66,6 +70,11 @@ pub(super) fn push(objects: &[&Object], source: &mut Source) {
                 "container-title" => work.add(Role::Container, &first(value)),
                 "publisher" => first(value).split("; ").for_each(|body| work.add(Role::Publisher, body)),
                 "issued" => work.put("date", Role::Date, &date(value)),
+                // What is yet to appear has its status alone.
+                "status" if object.get("issued").is_none() => work.put("date", Role::Date, &first(value)),
+                "collection-title" if object.get("container-title").is_none() => {
+                    work.add(Role::Container, &first(value));
+                }
                 "abstract" => work.add(Role::Summary, &without_heading(&first(value))),
                 "keyword" | "categories" => put_keywords(value, &mut work),
                 "note" => put_note(&first(value), &mut work),
@@ -107,7 +116,11 @@ fn put_names(key: &str, names: &Value, work: &mut Work<'_>) {
         _ => Role::Author,
     };
     for name in names.items() {
-        work.add(role, &name_text(name));
+        let is_body = name.object().is_some_and(|name| !name.text("literal").is_empty());
+        match name_text(name) {
+            text if is_body => work.put_body(key, role, &text),
+            text => work.put(key, role, &text),
+        }
     }
 }
 
@@ -203,7 +216,6 @@ fn put_other(key: &str, value: &Value, work: &mut Work<'_>) {
         match value.object() {
             Some(object) if object.get("date-parts").is_some() => work.put(name, role, &date(value)),
             Some(_) => work.put(name, role, &name_text(value)),
-            None if key == "page" => work.put(name, role, &value.text().unwrap_or_default().replace('-', "–")),
             None => work.put(name, role, &plain_text(value.text().unwrap_or_default())),
         }
     }

@@ -1,5 +1,5 @@
-//! Records of JSON: a list of objects at any depth, an object a line (NDJSON), columns, rows, catalogs of data sets, CSL-JSON, and
-//! catalogs of our own.
+//! Records of JSON: a list of objects at any depth, an object a line (NDJSON), columns, rows, catalogs of data sets, and
+//! CSL-JSON.
 //!
 //! | file | what it does |
 //! | --- | --- |
@@ -8,7 +8,6 @@
 //! | `flat` | from the values of an object to texts |
 //! | `datasets` | catalogs of data sets, as public offices publish them (DCAT-US) |
 //! | `csl` | items of CSL-JSON |
-//! | `own` | catalogs of our own |
 //!
 //! The reader of JSON is our own as well: `serde_json` keeps the last of equal keys alone, ends at the first fault, and has no lines of
 //! values.
@@ -16,7 +15,6 @@
 mod csl;
 mod datasets;
 mod flat;
-mod own;
 mod shape;
 mod value;
 
@@ -66,9 +64,6 @@ pub(super) fn read(text: &str) -> Source {
 
 /// Adds the items of a value.
 fn push(value: &Value, source: &mut Source) {
-    if own::is_catalog(value) {
-        return own::push(value, source);
-    }
     if let Some(datasets) = datasets::of(value) {
         return datasets::push(datasets, source);
     }
@@ -100,12 +95,15 @@ fn push(value: &Value, source: &mut Source) {
     }
 }
 
-/// Whether a text has a value a line: its first or its second line alone is an object or a list, and there are several.
+/// Whether a text has a value a line: its first line alone is an object or a list, and the next begins one; or its second is, and the
+/// first and the third begin one as well, with a key: not those of a list that has an object a line.
 fn is_lines(text: &str) -> bool {
     let mut lines = text.trim_start_matches('\u{feff}').lines().map(str::trim).filter(|line| !line.is_empty());
-    let (Some(first), Some(second)) = (lines.next(), lines.next()) else { return false };
+    let (Some(first), Some(second), third) = (lines.next(), lines.next(), lines.next()) else { return false };
     let opens = |line: &str| line.starts_with(['{', '[']);
-    opens(first) && opens(second) && (is_whole(first) || is_whole(second))
+    let has_key = |line: &str| line.starts_with('{') && line.contains('"');
+    opens(first) && opens(second) && is_whole(first)
+        || has_key(first) && is_whole(second) && has_key(second) && third.is_none_or(has_key)
 }
 
 fn is_whole(line: &str) -> bool {

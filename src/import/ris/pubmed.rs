@@ -2,23 +2,15 @@
 
 use super::lines::{Entry, Tagged};
 use super::refman::keywords;
-use crate::catalog::PartialDate;
+use crate::catalog::Published;
 use crate::import::role::Role;
 use crate::import::source::Source;
 use crate::import::work::Work;
 use crate::import::work_types::{Namer, word};
 
 /// Tags that become a field of the catalog's own, with the name of the field.
-const OWN: &[(&str, &str)] = &[
-    ("VI", "volume"),
-    ("IP", "issue"),
-    ("PG", "pages"),
-    ("PMID", "PMID"),
-    ("PMC", "PMCID"),
-    ("ISBN", "ISBN"),
-    ("TT", "translated title"),
-    ("EN", "edition"),
-];
+const OWN: &[(&str, &str)] =
+    &[("PMID", "PMID"), ("PMC", "PMCID"), ("ISBN", "ISBN"), ("TT", "translated title"), ("EN", "edition")];
 
 /// Adds the item of an entry to a source.
 pub(super) fn push(entry: &Entry, source: &mut Source) {
@@ -31,8 +23,8 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
     let mut doi = None;
     for Tagged { tag, text } in &entry.values {
         match tag.as_str() {
-            "TI" => work.add(Role::Title, text),
-            "BTI" => work.add(if has("TI") { Role::Container } else { Role::Title }, text),
+            "BTI" if has("TI") => work.add(Role::Container, text),
+            "TI" | "BTI" => work.add(Role::Title, text),
             "AB" => work.add(Role::Summary, text),
             // The short form of the name before it.
             "AU" if has_whole_name => {}
@@ -45,6 +37,9 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
             "TA" if !has("JT") => work.add(Role::Container, text),
             "OT" | "MH" => keywords(text, false).for_each(|word| work.add(Role::Keyword, word)),
             "LA" => work.add(Role::Language, text),
+            "VI" => work.put("volume", Role::Volume, text),
+            "IP" => work.put("issue", Role::Issue, text),
+            "PG" => work.put("page range", Role::PageRange, text),
             "PB" => work.add(Role::Publisher, text),
             "AD" | "IRAD" => work.put("affiliation", Role::Private, text),
             _ => match OWN.iter().find(|(known, _)| known == tag) {
@@ -64,13 +59,5 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
 
 /// The date of publication: `2020 Feb 3`, `2020 Spring`, `2020 Jan-Feb`.
 fn date(text: &str) -> String {
-    if text.contains('-') {
-        return text.to_owned();
-    }
-    match text.split_once(' ') {
-        Some((year, "Spring" | "Summer" | "Autumn" | "Fall" | "Winter")) => {
-            format!("{} {year}", &text[year.len() + 1..])
-        }
-        _ => PartialDate::read(text).map_or_else(|_| text.to_owned(), |date| date.to_string()),
-    }
+    Published::read(text).map(|published| published.to_string()).unwrap_or_default()
 }

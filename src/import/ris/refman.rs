@@ -1,7 +1,7 @@
 //! What the tags of RIS become (Reference Manager; `EndNote` and Zotero where they differ).
 
 use super::lines::{Entry, Tagged};
-use crate::catalog::PartialDate;
+use crate::catalog::Published;
 use crate::import::date_text::Parts;
 use crate::import::name_text::is_suffix;
 use crate::import::role::Role;
@@ -11,10 +11,6 @@ use crate::import::work_types::{Namer, is_part, is_precise, is_whole};
 
 /// Tags that become a field of the catalog's own, with the name of the field.
 const OWN: &[(&str, &str)] = &[
-    ("VL", "volume"),
-    ("VO", "volume"),
-    ("IS", "issue"),
-    ("CP", "issue"),
     ("ET", "edition"),
     ("SN", "ISSN/ISBN"),
     ("CY", "place of publication"),
@@ -51,11 +47,16 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
             "ID" => work.put("id", Role::Id, text),
             "TI" | "T1" | "CT" => work.add(Role::Title, text),
             "BT" if !has(&["TI", "T1", "CT"]) => work.add(Role::Title, text),
-            "T2" if is_book => work.put("series", Role::Own, text),
             "T2" | "BT" | "JO" | "JF" => work.add(Role::Container, text),
+            "T3" if !has(&["T2", "BT", "JO", "JF"]) => work.add(Role::Container, text),
+            "VL" | "VO" => work.put("volume", Role::Volume, text),
+            "IS" | "CP" => work.put("issue", Role::Issue, text),
             _ if SHORT.contains(&tag.as_str()) => {
-                let role = if has(&["T2", "BT", "JO", "JF"]) { Role::LeftOut } else { Role::Container };
-                work.put(role.word(), role, text);
+                if has(&["T2", "BT", "JO", "JF"]) {
+                    work.put("short name of the journal", Role::LeftOut, text);
+                } else {
+                    work.add(Role::Container, text);
+                }
             }
             "AU" | "A1" => names(text).for_each(|name| work.add(Role::Author, &name)),
             "A2" | "A3" | "ED" => names(text).for_each(|name| work.add(Role::Editor, &name)),
@@ -154,9 +155,9 @@ fn put_own_note(text: &str, work: &mut Work<'_>) -> bool {
 /// The date of an entry: the most precise of those that it states, of the year of publication.
 fn date(day: &str, year: &str, former: &str) -> String {
     let published = if year.is_empty() { former } else { year };
-    let of = |text: &str| slashed(text).or_else(|| PartialDate::read(text).ok().map(|date| date.to_string()));
+    let of = |text: &str| slashed(text).or_else(|| dated(text));
     match (of(published), of(day)) {
-        (Some(year), Some(day)) if day.starts_with(&year) => day,
+        (Some(year), Some(day)) if day.contains(&year) => day,
         // `DA  - May 3` has no year of its own.
         (Some(year), None) if year.len() == 4 && !day.is_empty() => {
             of(&format!("{day} {year}")).unwrap_or_else(|| format!("{day} {year}"))
@@ -166,6 +167,11 @@ fn date(day: &str, year: &str, former: &str) -> String {
         (None, _) if published.is_empty() => day.to_owned(),
         (None, _) => published.to_owned(),
     }
+}
+
+/// A text that states a date: the date, or the text where it says anything else.
+fn dated(text: &str) -> Option<String> {
+    Published::read(text).filter(|published| published.date().is_some()).map(|published| published.to_string())
 }
 
 /// The date of `YYYY/MM/DD/other`, whose parts may be empty.
@@ -179,26 +185,22 @@ fn slashed(text: &str) -> Option<String> {
     if [month, day].into_iter().flatten().any(|part| !part.is_empty() && part.parse::<u8>().is_err()) {
         return None;
     }
-    let numbers = [year, number(month).unwrap_or(0), number(day).unwrap_or(0)];
-    let date = Parts::of_numbers(&numbers)?;
-    // What stands behind the last slash is a season or another word for when.
-    Some(match other {
-        "" => date.text(),
-        other if numbers[1] == 0 => format!("{other} {year}"),
-        _ => date.text(),
-    })
+    let date = Parts::of_numbers(&[year, number(month).unwrap_or(0), number(day).unwrap_or(0)])?;
+    // What stands behind the last slash is a season, or says that the date is not certain.
+    Some(if other.is_empty() { date.text() } else { format!("{other} {}", date.words()) })
 }
 
 /// The pages of an entry: from and to, or how many a book has.
 fn put_pages(start: &str, end: &str, is_book: bool, work: &mut Work<'_>) {
     let is_number = !start.is_empty() && start.bytes().all(|byte| byte.is_ascii_digit());
-    match (start, end) {
-        (start, "") if is_book && is_number => work.add(Role::NumPages, start),
-        (start, "") => work.put("pages", Role::Own, start),
-        ("", end) => work.put("pages", Role::Own, end),
-        (start, end) if start == end || start.contains(['-', '–']) => work.put("pages", Role::Own, start),
-        (start, end) => work.put("pages", Role::Own, &format!("{start}–{end}")),
-    }
+    let range = match (start, end) {
+        (start, "") if is_book && is_number => return work.add(Role::NumPages, start),
+        (start, "") => start.to_owned(),
+        ("", end) => end.to_owned(),
+        (start, end) if start == end || start.contains(['-', '–']) => start.to_owned(),
+        (start, end) => format!("{start}–{end}"),
+    };
+    work.put("page range", Role::PageRange, &range);
 }
 
 /// The abstract: all texts that are given for it, each once.
@@ -228,9 +230,11 @@ mod tests {
             ("2019/12/30", "2020", "", "2020"),
             ("2014-05-03", "", "", "2014-05-03"),
             ("", "in press", "", "in press"),
-            ("", "c. 1890", "", "1890"),
+            ("", "c. 1890", "", "c. 1890"),
+            ("2019///ca.", "2019", "", "ca. 2019"),
+            ("2015 - 2018", "2015", "", "2015 - 2018"),
             ("", "", "", ""),
-            ("Winter", "2014", "", "2014"),
+            ("Winter", "2014", "", "Winter 2014"),
         ] {
             assert_eq!(date(day, year, former), expect, "{day} {year} {former}");
         }

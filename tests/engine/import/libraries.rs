@@ -54,7 +54,7 @@ fn bibtex_has_markup_macros_and_names_of_every_form() {
     check(
         "@online{a, title={Site}, author={{Moss End Town Council}}, url={https://example.org/~a/x}, date={2020-05-03}}\n@phdthesis{b, title={Dim}, school={Moss End University}, year=2001}\n@techreport{c, title={Brief}, type={Issue brief}, institution={Hush House; Lamp}}",
         &[
-            "id=a; type=website; title=Site; authors=Moss End Town Council; link=https://example.org/~a/x; date=2020-05-03",
+            "id=a; type=website; title=Site; authors={Moss End Town Council}; link=https://example.org/~a/x; date=2020-05-03",
             "id=b; type=thesis; type of work=PhD thesis; title=Dim; publishers=Moss End University; date=2001",
             "id=c; type=issue brief; title=Brief; publishers=[Hush House | Lamp]",
         ],
@@ -97,7 +97,7 @@ fn ris_of_endnote_zotero_scopus_and_ebsco_is_read() {
     check(
         "TY  - JOUR\nTI  - Quiet Rooms\nT2  - Journal of Hush\nJ2  - J. Hush\nVL  - 7\nIS  - 3\nSP  - 12\nEP  - 19\nPY  - 2021\nDO  - 10.5555/hush.7\nUR  - https://scopus.example/a?b=1&c=2\nAU  - Prandt, I.\nM3  - Article\nDB  - Scopus\nN1  - Export Date: 1 May 2024\nER  - ",
         &[
-            "type=article; title=Quiet Rooms; container=Journal of Hush; volume=7; issue=3; doi=10.5555/hush.7; link=https://scopus.example/a?b=1&c=2; authors=Prandt, I.; database=Scopus; date=2021; pages=12–19",
+            "type=article; title=Quiet Rooms; container=Journal of Hush; volume=7; issue=3; doi=10.5555/hush.7; link=https://scopus.example/a?b=1&c=2; authors=Prandt, I.; database=Scopus; date=2021; page range=12–19",
         ],
         &[],
     );
@@ -105,7 +105,7 @@ fn ris_of_endnote_zotero_scopus_and_ebsco_is_read() {
     check(
         "TY  - CHAP\nTI  - On Salt\nAU  - Morrow, Tavi\nA2  - Prandt, Ilse\nT2  - A Reader\nPY  - 2015\nDA  - 2015/03/02/\nSP  - 1\nEP  - 9\nER  - ",
         &[
-            "type=chapter; title=On Salt; authors=Morrow, Tavi; editors=Prandt, Ilse; container=A Reader; date=2015-03-02; pages=1–9",
+            "type=chapter; title=On Salt; authors=Morrow, Tavi; editors=Prandt, Ilse; container=A Reader; date=2015-03-02; page range=1–9",
         ],
         &[],
     );
@@ -116,14 +116,14 @@ fn pubmed_and_endnote_tags_are_read() {
     check(
         "\nPMID- 7\nFAU - Brennick, Oda K\nAU  - Brennick OK\nAU  - Lark T\nCN  - Moss End Group\nTI  - Dusk\n      and dawn.\nDP  - 2020 Spring\nPT  - Journal Article\nLID - S1 [pii]\nAID - 10.5555/a [doi]\nAD  - Town. oda@example.com\nVI  - 3\n",
         &[
-            "type=article; PMID=7; authors=[Brennick, Oda K | Lark T | Moss End Group]; title=Dusk and dawn.; date=Spring 2020; volume=3; doi=10.5555/a",
+            "type=article; PMID=7; authors=[Brennick, Oda K | Lark T | Moss End Group]; title=Dusk and dawn.; date=2020 Spring; volume=3; doi=10.5555/a",
         ],
         &[],
     );
     check(
         "%0 Book Section\n%A Morrow, Tavi\n%E Prandt, Ilse\n%D 2014\n%8 May 3\n%T On Salt\n%B A Reader\n%P 1-9\n%K salt\ntin\n%X Two\nlines.\n%Z mine\n%U https://example.org/a\n\n%0 Thesis\n%T Dim\n",
         &[
-            "type=chapter; authors=Morrow, Tavi; editors=Prandt, Ilse; title=On Salt; container=A Reader; pages=1–9; keywords=[salt | tin]; summary=Two\nlines.; link=https://example.org/a; date=2014-05-03",
+            "type=chapter; authors=Morrow, Tavi; editors=Prandt, Ilse; title=On Salt; container=A Reader; page range=1-9; keywords=[salt | tin]; summary=Two\nlines.; link=https://example.org/a; date=2014-05-03",
             "type=thesis; title=Dim",
         ],
         &[],
@@ -137,7 +137,7 @@ fn csl_has_dates_and_names_of_every_form() {
             {"type":"post-weblog","title":"B","issued":{"date-parts":[["2019","5","3"]]},"URL":"https://example.org","note":"mine"},
             {"type":"book","title":"C <i>minor</i> &amp; H<sub>2</sub>O","abstract":"<jats:title>Abstract</jats:title><jats:p>Lamps<jats:sup>1–4</jats:sup> glow.</jats:p>","issued":{"date-parts":[[1999,2],[1999,4]],"circa":1},"language":"de"}]}"#,
         &[
-            "type=article; id=a; title=Quiet; authors=[d’Alembert, Jean | Hush, Inc.]; date=Spring 2020; container=Journal of Hush; pages=1–9; keywords=[a | b, c]",
+            "type=article; id=a; title=Quiet; authors=[d’Alembert, Jean | {Hush, Inc.}]; date=Spring 2020; container=Journal of Hush; page range=1-9; keywords=[a | b, c]",
             "type=blog post; title=B; date=2019-05-03; link=https://example.org",
             "type=book; title=C minor & H2O; summary=Lamps1–4 glow.; date=c. February 1999 – April 1999; language=de",
         ],
@@ -153,6 +153,7 @@ fn json_is_read_in_every_shape() {
         r#"{"count":2,"result":{"facets":[{"n":1}],"results":[{"title":"A","year":2014},{"title":"B","year":"2021"}]}}"#,
         "[\n{\"title\":\"A\",\"year\":2014},\n{\"title\":\"B\",\"year\":2021}\n]",
         "{\n\"title\":\"A\",\n\"year\":2014\n}\n{\n\"title\":\"B\",\n\"year\":2021\n}",
+        "{\"items\": [\n{\"title\":\"A\",\"year\":2014},\n{\"title\":\"B\",\"year\":2021}\n]}",
         r#"{"title":["A","B"],"year":[2014,2021]}"#,
         r#"{"title":{"0":"A","1":"B"},"year":{"0":2014.0,"1":2021.0}}"#,
         r#"{"columns":["title","year"],"index":[0,1],"data":[["A",2014],["B",2021]]}"#,
@@ -165,6 +166,8 @@ fn json_is_read_in_every_shape() {
         assert_eq!(shown(&source), two, "{text}");
         assert_eq!(source.n_read, 2, "{text}");
     }
+    check("[\n{\"title\":\"A\"}\n]", &["title=A"], &[]);
+    check("{\"items\": [\n{\"title\":\"A\"}\n]}", &["title=A"], &[]);
     check(r#"{"a1":{"year":2014},"b2":{"year":2021}}"#, &["title=a1; year=2014", "title=b2; year=2021"], &[]);
     check(
         r#"{"title":"A","files":[{"format":"CSV","size":1},{"format":"PDF","size":2}]}"#,

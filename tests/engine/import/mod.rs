@@ -1,3 +1,4 @@
 //! Files of others: what is read of them.
 
 mod libraries;
+mod round_trips;
