@@ -291,7 +291,9 @@ fn any_record_becomes_an_item_that_a_processor_formats() {
             }
         }
         for (entry, resource) in processors::hayagriva(Style::Apa, &items).iter().zip(&catalog.resources) {
-            let dated = resource.date().map_or_else(|| "n.d.".to_owned(), |date| date.year().to_string());
+            let status = resource.published.as_ref().and_then(|published| published.statement().status);
+            let year = resource.date().map(|date| date.year().to_string());
+            let dated = status.map(|status| status.words().to_owned()).or(year).unwrap_or_else(|| "n.d.".to_owned());
             assert!(entry.contains(&dated), "{entry}");
         }
         Ok(())

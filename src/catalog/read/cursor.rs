@@ -7,6 +7,8 @@ use std::borrow::Cow;
 use serde::de::IgnoredAny;
 use serde_json::Deserializer;
 
+use super::repeated::repeated;
+
 /// How deep own fields and unknown keys may be nested.
 const MOST_BRACKETS: usize = 100;
 
@@ -94,7 +96,8 @@ impl<'a> Cursor<'a> {
         let text = rest.get(..values.byte_offset())?;
         let n_brackets = text.bytes().filter(|byte| matches!(byte, b'{' | b'[')).count();
         // What is only passed over here is read later, and must prove right then: half characters would not.
-        if n_brackets > MOST_BRACKETS || text.contains("\\u") || text.contains("$serde_json") {
+        let is_repeated = || text.contains('{') && !repeated(text).is_empty();
+        if n_brackets > MOST_BRACKETS || text.contains("\\u") || text.contains("$serde_json") || is_repeated() {
             return None;
         }
         self.lines += text.bytes().filter(|byte| *byte == b'\n').count();

@@ -79,6 +79,10 @@ pub enum FindingKind {
     /// The key is none of the format's, and seems to mean the second; its value is kept, and not read. Third: in how many records, 1
     /// where it is no key of records.
     Misspelt(String, &'static str, u32),
+    /// The key stands twice in one object; the value that stands last is read. Holds the key and the first and the last value.
+    Repeated(String, String, String),
+    /// A second list of resources stands here; it is read as well.
+    SecondList,
     /// Several values stand in one text of a list, which is one value as it stands.
     SeveralValues(String, Vec<String>),
     /// The value is not in the catalog's vocabulary; it is shown under its own name.

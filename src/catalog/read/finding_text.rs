@@ -70,6 +70,11 @@ impl fmt::Display for FindingKind {
             | Self::LinkRead(..)
             | Self::BadLink(..)
             | Self::BadDoi(..) => of_value(self, f),
+            Self::SecondList => write!(f, "a second list of resources: both are read; write one"),
+            Self::Repeated(key, lost, read) => {
+                let (key, lost, read) = (Quoted(key), Quoted(lost), Quoted(read));
+                write!(f, "the key {key} stands twice, with {lost} and {read}: the last is read; write it once")
+            }
             Self::Misspelt(..)
             | Self::SeveralValues(..)
             | Self::UnknownTerm(..)

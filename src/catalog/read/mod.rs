@@ -18,6 +18,7 @@ mod home;
 mod keys;
 mod lenient;
 mod reader;
+mod repeated;
 mod scan;
 mod segment;
 mod spelling;

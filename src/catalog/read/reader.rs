@@ -7,8 +7,9 @@
 use serde_json::{Map, Value};
 
 use super::cursor::Cursor;
-use super::finding::{Finding, FindingKind, Place, ReadError, kept};
+use super::finding::{Finding, FindingKind, Place, ReadError, kept, shown};
 use super::head;
+use super::repeated::{Repeated, repeated};
 use super::scan::{Scanner, count_lines};
 use super::segment::{Ending, Segment};
 use super::{check, check_authors, lenient, spelling};
@@ -119,6 +120,10 @@ impl Reader {
             let Some(piece) = self.scanner.next()? else { return Ok(()) };
             match piece {
                 Segment::Member { key, raw, line } => self.member(key, &raw, line),
+                Segment::SecondList { line } => {
+                    let place = Place { field: Some("resources".to_owned()), ..place(None, line) };
+                    self.find(place, FindingKind::SecondList);
+                }
                 Segment::Element { raw, line } => self.element(&raw, line, take),
                 Segment::Comma { line } => {
                     let is_known = self.is_astray && self.has_comma;
@@ -150,10 +155,16 @@ impl Reader {
 
     /// A part of the file beside the resources.
     fn member(&mut self, key: String, raw: &[u8], line: usize) {
-        match serde_json::from_str(&self.text(raw, None, line)) {
+        let text = self.text(raw, None, line);
+        match serde_json::from_str(&text) {
             Ok(value) => {
+                let now = shown(&value);
+                self.repeated(&text, &Place { field: Some(key.clone()), ..place(None, line) });
                 self.lines.insert(key.clone(), line);
-                self.members.insert(key, value);
+                if let Some(former) = self.members.insert(key.clone(), value) {
+                    let kind = FindingKind::Repeated(key.clone(), shown(&former), now);
+                    self.find(Place { field: Some(key), ..place(None, line) }, kind);
+                }
             }
             Err(error) => {
                 let at = Place { field: Some(key), ..place(None, line + error.line().saturating_sub(1)) };
@@ -175,12 +186,12 @@ impl Reader {
             Ok(value) => value,
             Err(error) => {
                 let fixed = lenient::without_nan(&text);
-                if let Some((value, field)) =
-                    fixed.and_then(|(text, key)| Some((serde_json::from_str(&text).ok()?, key)))
+                if let Some((value, text, field)) =
+                    fixed.and_then(|(text, key)| Some((serde_json::from_str(&text).ok()?, text, key)))
                 {
                     let id = lenient::text_of_key(raw, "id");
                     self.find(Place { id, field, ..place(record, line) }, FindingKind::NotANumber);
-                    return self.object(value, raw, line, take);
+                    return self.object(value, (&text, raw), line, take);
                 }
                 if !self.salvage(raw, line) {
                     self.broken(raw, line, &error);
@@ -188,17 +199,30 @@ impl Reader {
                 return;
             }
         };
-        self.object(value, raw, line, take);
+        self.object(value, (&text, raw), line, take);
+    }
+
+    /// Finds the keys that stand twice in a text of JSON; a place without a field is that of a record.
+    fn repeated(&mut self, text: &str, place: &Place) {
+        for Repeated { field, key, lost, read, at } in repeated(text) {
+            let line = place.line + count_lines(&text.as_bytes()[..at]);
+            // What stands in the vocabulary goes by its list.
+            let member = place.field.clone().filter(|member| member != "vocabulary");
+            let place = Place { field: member.or(Some(field)), line, ..place.clone() };
+            self.find(place, FindingKind::Repeated(key, lost, read));
+        }
     }
 
     /// The record that a JSON value describes.
-    fn object(&mut self, value: Value, raw: &[u8], line: usize, take: &mut Take<'_>) {
+    /// Text and bytes are those of the value.
+    fn object(&mut self, value: Value, (text, raw): (&str, &[u8]), line: usize, take: &mut Take<'_>) {
         let record = Some(self.record_number());
         let Value::Object(object) = value else {
             return self.find(place(record, line), FindingKind::NotARecord);
         };
         let mut place = place(record, line);
         place.id = object.get("id").and_then(Value::as_str).map(kept);
+        self.repeated(text, &place);
         let mut last: Option<(String, usize)> = None;
         let resource = lenient::resource(object, &mut |field, kind| {
             // A list may have thousands of findings.

@@ -235,8 +235,9 @@ impl Scanner {
             if byte != b'[' {
                 return Err(ReadError::NoResources);
             }
+            let (is_second, line) = (self.listed, self.line);
             self.open_list();
-            return Ok(Step::On);
+            return Ok(if is_second { Step::Segment(Segment::SecondList { line }) } else { Step::On });
         }
         let Some((raw, line)) = self.value() else {
             self.expect = Expect::Value(key);

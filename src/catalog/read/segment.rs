@@ -7,6 +7,8 @@
 pub(super) enum Segment {
     /// A member of the outermost object other than `resources`.
     Member { key: String, raw: Vec<u8>, line: usize },
+    /// Another list of `resources` begins.
+    SecondList { line: usize },
     /// An element of `resources`; `line` is where it begins.
     Element { raw: Vec<u8>, line: usize },
     /// A comma is missing or too many.

@@ -46,14 +46,20 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     for (key, Names { list: names, .. }) in &roles {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
-    item.text("note", &others(&roles));
+    // Processors would print who published a blog or a site beside it (Chicago 17 section 14.208: a larger publication alone).
+    let is_beside = work.container.is_none() || work.kind.bibtex == "article" || resource.container.is_some();
+    let publishers = work.stated_publishers().join("; ");
+    let (publisher, beside) = if is_beside { (publishers, String::new()) } else { (String::new(), publishers) };
+    let beside = if beside.is_empty() { beside } else { format!("Also published by {beside}") };
+    let notes: Vec<String> = [others(&roles), beside].into_iter().filter(|note| !note.is_empty()).collect();
+    item.text("note", &notes.join("; "));
     item.text("container-title", work.container.unwrap_or_default());
     item.some("collection-title", resource.container.as_deref().filter(|_| work.container.is_none()));
     let [volume, issue, pages] = work.locators();
     for (key, text) in [("volume", volume), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))] {
         item.text(key, &text);
     }
-    item.text("publisher", &work.stated_publishers().join("; "));
+    item.text("publisher", &publisher);
     put_date(&mut item, work.date);
     if let Class::Media(description, _) = work.kind.class {
         item.text("medium", description);

@@ -224,3 +224,77 @@ fn any_bytes_read_or_say_why() {
         Ok(())
     });
 }
+
+/// The catalog's title, the ids, titles and values of own fields of its records, and the findings.
+#[track_caller]
+fn twice(file: &str, title: &str, expected: &[&str]) {
+    let (catalog, findings) = read(file.as_bytes()).unwrap();
+    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    assert_eq!(
+        (catalog.resources[0].title.as_str(), findings),
+        (title, expected.iter().map(|&text| text.to_owned()).collect()),
+        "{file}"
+    );
+}
+
+#[test]
+fn a_key_that_stands_twice_is_a_finding_with_both_values_and_the_last_is_read() {
+    let last = "the last is read; write it once";
+    twice(
+        "{\"resources\": [\n{\"id\": \"a\", \"title\": \"A\",\n\"title\": \"B\"}]}",
+        "B",
+        &[&format!("line 3, record 1 “a”, title: the key “title” stands twice, with “A” and “B”: {last}")],
+    );
+    twice(
+        r#"{"resources": [{"id": "a", "title": "A", "pages": 12, "pages": 14, "isbn": "x", "isbn": ["y"]}]}"#,
+        "A",
+        &[
+            &format!("line 1, record 1 “a”, isbn: the key “isbn” stands twice, with “x” and “[\"y\"]”: {last}"),
+            &format!("line 1, record 1 “a”, pages: the key “pages” stands twice, with “12” and “14”: {last}"),
+        ],
+    );
+    // Equal values are found too, and those in an author and in the organization's own fields.
+    twice(
+        r#"{"resources": [{"id": "a", "title": "A", "title": "A", "extra": {"cost": 1, "cost": 2}}]}"#,
+        "A",
+        &[
+            &format!("line 1, record 1 “a”, extra: the key “cost” stands twice, with “1” and “2”: {last}"),
+            &format!("line 1, record 1 “a”, title: the key “title” stands twice, with “A” and “A”: {last}"),
+        ],
+    );
+    twice(
+        r#"{"resources": [{"id": "a", "title": "A", "authors": [{"name": "Lee", "name": "Roe"}], "note": {"x": {"y": 1, "y": 2}}}]}"#,
+        "A",
+        &[
+            &format!("line 1, record 1 “a”, authors: the key “name” stands twice, with “Lee” and “Roe”: {last}"),
+            &format!("line 1, record 1 “a”, note: the key “y” stands twice, with “1” and “2”: {last}"),
+        ],
+    );
+    // In the head, in a theme, in an own field, in the first page.
+    twice(
+        "{\"title\": \"T\",\n\"title\": \"U\", \"resources\": [{\"id\": \"a\", \"title\": \"A\"}]}",
+        "A",
+        &[&format!("line 2, title: the key “title” stands twice, with “T” and “U”: {last}")],
+    );
+    twice(
+        "{\"vocabulary\": {\"themes\": [{\"id\": \"x\", \"label\": \"X\",\n\"label\": \"Y\"}]}, \"resources\": [{\"id\": \"a\", \"title\": \"A\"}]}",
+        "A",
+        &[&format!("line 2, themes: the key “label” stands twice, with “X” and “Y”: {last}")],
+    );
+    twice(
+        r#"{"fields": [{"id": "x", "id": "y"}], "home": {"promise": "P", "promise": "Q"}, "resources": [{"id": "a", "title": "A"}]}"#,
+        "A",
+        &[
+            &format!("line 1, fields: the key “id” stands twice, with “x” and “y”: {last}"),
+            &format!("line 1, home: the key “promise” stands twice, with “P” and “Q”: {last}"),
+        ],
+    );
+    twice(
+        "{\"resources\": [{\"id\": \"a\", \"title\": \"A\"}],\n\"resources\": [{\"id\": \"b\", \"title\": \"B\"}]}",
+        "A",
+        &["line 2, resources: a second list of resources: both are read; write one"],
+    );
+    // One key in two objects, or in a text, is none.
+    let file = r#"{"title": "T", "resources": [{"id": "a", "title": "A", "summary": "\"id\": \"b\"", "authors": [{"name": "Lee"}, {"name": "Roe"}]}]}"#;
+    twice(file, "A", &[]);
+}

@@ -119,7 +119,7 @@ const TYPES: &str = "article article-journal article-magazine article-newspaper 
     regulation report review review-book software song speech standard thesis treaty webpage";
 
 /// The variables of CSL 1.0.2 (appendix IV) that exports use, and the members of an item that are none.
-const VARIABLES: &str = "id type title author container-title publisher issued medium URL DOI abstract keyword language number-of-pages dimensions";
+const VARIABLES: &str = "id type title author container-title publisher issued medium URL DOI abstract keyword language number-of-pages dimensions note status volume issue page collection-title";
 
 #[test]
 fn csl_json_is_what_citation_processors_read() {
