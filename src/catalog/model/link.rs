@@ -147,16 +147,39 @@ fn is_host(text: &str) -> bool {
     };
     let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && (port.is_empty() || port.parse::<u16>().is_ok());
     // Vowel signs of the scripts of South and Southeast Asia are no letters.
-    let is_letter = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.' | '_' | '\u{900}'..='\u{109f}');
+    let is_letter =
+        |c: char| (c.is_alphanumeric() && !is_variant(c)) || matches!(c, '-' | '.' | '_' | '\u{900}'..='\u{109f}');
     let is_name = match bracket {
         Some((name, behind)) => {
             name.contains(':')
                 && name.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte))
                 && (behind.is_empty() || behind.starts_with(':'))
         }
-        None => host.chars().all(is_letter) && host.contains(char::is_alphanumeric),
+        None => host.chars().all(is_letter) && host.contains(char::is_alphanumeric) && is_number_or_name(host),
     };
     is_port && is_name
+}
+
+/// Whether a letter or digit is a form of another that browsers read as that one (Unicode Technical Standard 46, section 4,
+/// "mapped"): raised, lowered, circled, of full width, mathematical. A host with one leads elsewhere than it says.
+fn is_variant(c: char) -> bool {
+    matches!(c,
+        '²' | '³' | '¹' | 'ª' | 'º' | '\u{2b0}'..='\u{2b8}' | '\u{2e0}'..='\u{2e4}' | '\u{1d2c}'..='\u{1d6a}'
+        | '\u{1d78}' | '\u{1d9b}'..='\u{1dbf}' | '\u{2070}'..='\u{209c}' | '\u{2100}'..='\u{2188}' | '\u{2460}'..='\u{24ff}'
+        | '\u{3200}'..='\u{33ff}' | '\u{a7f2}'..='\u{a7f4}' | '\u{fb00}'..='\u{fb06}' | '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d7ff}'
+        | '\u{1f100}'..='\u{1f1ff}' | '\u{1fbf0}'..='\u{1fbf9}')
+}
+
+/// Whether a host whose last part is a number is an address of four numbers as they are written. Browsers read others too (`0x7f.1`,
+/// `2130706433`), as addresses that nobody recognizes in them (WHATWG URL Standard, "ends in a number checker").
+fn is_number_or_name(host: &str) -> bool {
+    let host = host.strip_suffix('.').unwrap_or(host);
+    let last = host.rsplit('.').next().unwrap_or_default();
+    let hex = last.strip_prefix("0x").or_else(|| last.strip_prefix("0X"));
+    let ends_in_number = last.bytes().all(|byte| byte.is_ascii_digit())
+        || hex.is_some_and(|hex| hex.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let is_octet = |part: &str| part.parse::<u8>().is_ok_and(|number| number.to_string() == part);
+    !ends_in_number || (host.split('.').count() == 4 && host.split('.').all(is_octet))
 }
 
 /// What stands behind a host: path, query and fragment, each with the characters encoded that browsers encode there (WHATWG URL

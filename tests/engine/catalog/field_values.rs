@@ -281,6 +281,17 @@ fn an_address_that_is_no_link_says_the_true_reason() {
     link("https://exa mple.org/", Err("“exa mple.org” can’t be a host"));
     link("https://example.org:99999/", Err("“example.org:99999” can’t be a host"));
     link("https://good.example∕x.evil.example/", Err("can’t be a host"));
+    for host in
+        ["ｅvil.example", "ⓔvil.example", "evil².example", "ﬁn.example", "𝐞vil.example", "ℯvil.example", "０x7f.1"]
+    {
+        link(&format!("https://{host}/"), Err("can’t be a host"));
+    }
+    for host in ["0x7f.1", "2130706433", "1.2.3", "1.2.3.256", "01.2.3.4", "1.2.3.4.5", "a.0x1", "a.1"] {
+        link(&format!("https://{host}/"), Err("can’t be a host"));
+    }
+    for address in ["https://127.0.0.1:8080/", "https://1.example/", "https://a1/", "https://xn--e1afmkfd.example/"] {
+        link(address, Ok(address));
+    }
     link("https://good.example%2F.evil.example/", Err("can’t be a host"));
     link("https://example.org https://example.com", Err("holds two addresses"));
     link("mailto:nobody", Err("has no @"));
