@@ -32,7 +32,7 @@ pub(super) fn run(metadata: &Path, out: Option<&Path>) -> Result<ExitCode> {
     let bytes = input.read()?;
     let metadata: Value = serde_json::from_slice(&bytes)
         .with_context(|| format!("{} is not what cargo metadata prints", input.name()))?;
-    out.text(&text(&metadata)?)?;
+    out.text(&text(&metadata).with_context(|| format!("can’t make notices of {}", input.name()))?)?;
     out.finish()?;
     Ok(ExitCode::SUCCESS)
 }
