@@ -77,12 +77,62 @@
     return texts.notStarted;
   }
 
+  // The texts of this script: `explorer` writes them to the plain list.
+  const messages = () => document.getElementById("plain")?.dataset ?? {};
+
+  // A button that loads the page anew: the address keeps what the reader asked for.
+  function retryButton(texts) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = texts.tryAgain ?? "";
+    button.addEventListener("click", () => location.reload());
+    return button;
+  }
+
+  // While the page loads, its parts show that they get on: this script when a part is there, the app at each slice of the catalog
+  // (`data-loaded`). Where nothing does for so long, the page says so, and takes it back when something does.
+  const PATIENCE = 15_000;
+  let timer;
+
+  function sayStalled() {
+    const [app, texts] = [document.getElementById("app"), messages()];
+    // A sheet that does not come holds back what is painted, and the scripts behind it.
+    for (const link of document.querySelectorAll("link[rel=stylesheet]")) if (!link.sheet) link.remove();
+    if (!app || !texts.stalled) return progressed();
+    const place = document.getElementById("loading") ?? document.createElement("div");
+    if (!place.id) {
+      place.id = "loading";
+      place.setAttribute("role", "status");
+      app.append(place);
+    }
+    const stalled = document.createElement("p");
+    stalled.id = "stalled";
+    stalled.append(texts.stalled, " ", retryButton(texts));
+    place.append(stalled);
+  }
+
+  function progressed() {
+    clearTimeout(timer);
+    document.getElementById("stalled")?.remove();
+    if (root.dataset.state === "loading") timer = setTimeout(sayStalled, PATIENCE);
+  }
+
+  // A module that trapped may be in the middle of anything: nothing that happens to the page reaches it any more.
+  let isDead = false;
+  const CALLS = "popstate hashchange storage message focus focusin blur pageshow keydown resize load beforeprint afterprint " +
+    "pointerover pointerdown pointermove pointerup pointercancel";
+
+  function keepFromDead(event) {
+    if (isDead && !event.target.closest?.("#failure, #plain")) event.stopImmediatePropagation();
+  }
+
   function fail(error) {
     const hadStarted = root.dataset.state === "ready";
+    isDead = true;
     root.dataset.state = "failed";
     const plain = document.getElementById("plain");
     if (plain) plain.hidden = false;
-    const texts = plain ? plain.dataset : {};
+    const texts = messages();
     const failure = document.createElement("div");
     failure.id = "failure";
     failure.setAttribute("role", "alert");
@@ -92,13 +142,7 @@
     text.textContent = [reason(texts), texts.listBelow].join(" ");
     failure.append(heading, text);
     // Loading anew helps where the module stopped or did not arrive; the address keeps what the reader asked for.
-    if (hadStarted || reason(texts) === texts.notStarted) {
-      const again = document.createElement("button");
-      again.type = "button";
-      again.textContent = texts.tryAgain ?? "";
-      again.addEventListener("click", () => location.reload());
-      failure.append(again);
-    }
+    if (hadStarted || reason(texts) === texts.notStarted) failure.append(retryButton(texts));
     document.getElementById("app").replaceChildren(failure);
     if (error) console.info("competency-explorer:", error);
   }
@@ -185,6 +229,7 @@
     try {
       if (typeof WebAssembly !== "object") return fail();
       await Promise.all([addressCatalog(), addressIndex()]);
+      progressed();
       await wasm_bindgen({ module_or_path: await module() });
     } catch (error) {
       fail(error);
@@ -192,6 +237,10 @@
   }
 
   chooseScheme();
+  progressed();
+  new MutationObserver(progressed).observe(root, { attributeFilter: ["data-state", "data-loaded"] });
+  // In the window's capture phase, and before the app's: nothing comes earlier.
+  for (const name of CALLS.split(" ")) addEventListener(name, keepFromDead, true);
   addEventListener("error", trapped);
   addEventListener("unhandledrejection", trapped);
   document.addEventListener("click", saveNotices);

@@ -1,7 +1,7 @@
 //! From an address to an engine: fetch, read, index, in slices that leave the page alive and that a reader can end.
 //!
 //! Where the page names a saved index, that is fetched at the same time, and indexing waits until all records are there: then
-//! the index fits, or is made as if there were none.
+//! the index fits, or is made as if there were none; so it is where the index does not come soon, or the reader has waited enough.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use super::platform::{FetchError, Pace, Whole, fetch};
 use super::state::{Bounds, Extent, Progress};
 use crate::catalog::{Finding, FindingKind, ReadError, Reader, Record, against_itself};
 use crate::embed::{LockedFilter, Setup};
-use crate::explore::{Builder, Engine, Prebuilt, conditions};
+use crate::explore::{Builder, Engine, EngineFinalizer, Prebuilt, conditions};
 use crate::i18n;
 
 /// Bytes that are read at a time.
@@ -91,18 +91,27 @@ pub(super) async fn load(
     if is_stopped() {
         extent = Extent::Stopped;
     }
-    let loaded = finish(reader, builder, index.filter(|_| extent == Extent::Whole), extent, pace).await?;
+    let index = index.filter(|_| extent == Extent::Whole);
+    let loaded = finish(reader, builder, index, extent, (&mut pace, &|| progress(so_far))).await?;
     match setup.locked_filter(&loaded.engine) {
-        Some(locked) => bounded(loaded, &bytes_read, locked).await,
+        Some(locked) => bounded(loaded, &bytes_read, locked, (&mut pace, &|| progress(so_far))).await,
         None => Ok(loaded),
     }
 }
 
+/// When work pauses, and what is told then that it gets on.
+type Steps<'a> = (&'a mut Pace, &'a dyn Fn());
+
 /// Reads a second time, only what is within bounds: so that these bound every number that the page ever says.
-async fn bounded(loaded: Loaded, bytes: &[u8], bound: LockedFilter) -> Result<Loaded, BootError> {
+async fn bounded(
+    loaded: Loaded,
+    bytes: &[u8],
+    bound: LockedFilter,
+    (pace, progressed): Steps<'_>,
+) -> Result<Loaded, BootError> {
     let whole = loaded.engine;
     let set = bound.set(&whole);
-    let (mut reader, mut builder, mut pace) = (Reader::default(), Builder::default(), Pace::start());
+    let (mut reader, mut builder) = (Reader::default(), Builder::default());
     let mut keep = |record: &Record<'_>| {
         if whole.find(&record.id).is_some_and(|idx| set.contains(idx)) {
             builder.push(record);
@@ -110,16 +119,14 @@ async fn bounded(loaded: Loaded, bytes: &[u8], bound: LockedFilter) -> Result<Lo
     };
     for chunk in bytes.chunks(CHUNK_SIZE) {
         reader.read(chunk, &mut keep).map_err(BootError::Read)?;
+        progressed();
         pace.pause().await;
     }
     let head = reader.finish(&mut keep).map_err(BootError::Read)?.head;
     let told = conditions(&whole, &bound.state).into_iter();
     let told = told.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
-    let mut finalizer = builder.finalizer(head);
-    while finalizer.step() {
-        pace.pause().await;
-    }
-    Ok(Loaded { engine: finalizer.into_engine(), bounds: Some(Bounds { locked: bound, told }), ..loaded })
+    let engine = finalized(builder.finalizer(head), (pace, progressed)).await;
+    Ok(Loaded { engine, bounds: Some(Bounds { locked: bound, told }), ..loaded })
 }
 
 /// Ends the reading; of a part nothing is found that holds only because it is a part.
@@ -128,7 +135,7 @@ async fn finish(
     mut builder: Builder,
     index: Option<Whole>,
     mut extent: Extent,
-    mut pace: Pace,
+    (pace, progressed): Steps<'_>,
 ) -> Result<Loaded, BootError> {
     let rest = reader.finish(&mut |record| builder.push(record)).map_err(BootError::Read)?;
     let mut findings = rest.findings;
@@ -146,9 +153,17 @@ async fn finish(
     {
         builder.set_snapshot(prebuilt);
     }
-    let mut finalizer = builder.finalizer(rest.head);
+    let engine = finalized(builder.finalizer(rest.head), (pace, progressed)).await;
+    Ok(Loaded { engine, findings, extent, bounds: None })
+}
+
+/// Ends the building of an engine, in slices.
+async fn finalized(mut finalizer: EngineFinalizer, (pace, progressed): Steps<'_>) -> Engine {
     while finalizer.step() {
+        if pace.is_due() {
+            progressed();
+        }
         pace.pause().await;
     }
-    Ok(Loaded { engine: finalizer.into_engine(), findings, extent, bounds: None })
+    finalizer.into_engine()
 }

@@ -34,9 +34,6 @@ use state::{Explorer, LoadedCatalog, Progress};
 /// How long a reader waits without being told for what.
 const PATIENCE: Duration = Duration::from_millis(400);
 
-/// How long nothing comes before that is said.
-const SILENCE: Duration = Duration::from_secs(15);
-
 /// What the page is doing.
 #[derive(Clone)]
 enum Stage {
@@ -67,7 +64,11 @@ fn App() -> impl IntoView {
     spawn_local(async move {
         let is_stopped = move || stopped.get_untracked();
         let (catalog, index) = addresses(setup);
-        let loaded = boot::load(&catalog, index.as_deref(), setup, is_stopped, |so_far| progress.set(so_far)).await;
+        let loaded = boot::load(&catalog, index.as_deref(), setup, is_stopped, |so_far| {
+            progress.set(so_far);
+            platform::set_root("loaded", &so_far.bytes.to_string());
+        })
+        .await;
         match loaded {
             Ok(Loaded { engine, findings, extent, bounds }) => {
                 let (engine, findings) = (Box::leak(Box::new(engine)), Vec::leak(findings));
@@ -88,13 +89,11 @@ fn App() -> impl IntoView {
         stopped.set(true);
         platform::stop_fetching();
     };
-    let is_silent = RwSignal::new(false);
-    watch_silence(progress, is_silent);
     // A catalog that is there at once needs no word of loading, and the page no layout for it.
     let is_slow = RwSignal::new(false);
     set_timeout(move || is_slow.set(true), PATIENCE);
     move || match stage.get() {
-        Stage::Loading => is_slow.get().then(|| view! { <Loading progress is_silent stop/> }).into_any(),
+        Stage::Loading => is_slow.get().then(|| view! { <Loading progress stop/> }).into_any(),
         Stage::Ready(catalog) => explorer_page(catalog),
         Stage::Failed(error) => failure(&error.to_string()).into_any(),
     }
@@ -124,18 +123,6 @@ fn speak_before_loading(setup: &Setup) {
     let (of_address, browser) = (of_address.map(|(_, tag)| tag), platform::languages());
     let wishes = of_address.iter().chain(&setup.language).chain(&browser);
     i18n::set_current(i18n::language_for(wishes.map(String::as_str)));
-}
-
-/// Says whether nothing has come for [`SILENCE`], and no longer once something does.
-fn watch_silence(progress: RwSignal<Progress>, is_silent: RwSignal<bool>) {
-    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
-        progress.track();
-        if let Some(timer) = timer.flatten() {
-            timer.clear();
-        }
-        is_silent.set(false);
-        set_timeout_with_handle(move || is_silent.set(true), SILENCE).ok()
-    });
 }
 
 /// Where the catalog is and its saved index: as the page says, unless its setup names another catalog.

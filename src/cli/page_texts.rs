@@ -27,6 +27,7 @@ pub(super) fn of_first_page() -> String {
         ("not-started", i18n::not_started()),
         ("has-stopped", i18n::has_stopped()),
         ("could-not-start", i18n::could_not_start()),
+        ("stalled", i18n::stalled()),
         ("list-below", i18n::list_below()),
         ("try-again", i18n::try_again()),
     ])
@@ -77,7 +78,7 @@ mod tests {
         let check = check_page(include_str!("../../public/check.html"))?;
         let first_page = of_first_page();
         for (script, of, page, n) in [
-            (include_str!("../../public/boot.js"), "texts.", &first_page, 7),
+            (include_str!("../../public/boot.js"), "texts.", &first_page, 9),
             (include_str!("../../public/check.js"), "verdicts.", &check, 3),
             (include_str!("../../public/check.js"), "facts.", &check, 8),
         ] {

@@ -84,7 +84,6 @@ static TEXTS: Texts = Texts {
     stop_loading: "Stop loading",
     load_all: "Load all",
     try_again: "Try again",
-    silent: "Nothing has come for a while: the connection may be down.",
     // The search box, and what it finds or does not find
     search: "Search",
     search_example: "Title, topic, author, place …",
@@ -306,6 +305,7 @@ static TEXTS: Texts = Texts {
     open_file: "Open a list file (web page or JSON)",
     file_unread: "There is no list in this file. It should be one that was saved with “Share as a file” here.",
     file_part: "This file is damaged: what could be read of it is shown. Check that nothing is missing.",
+    file_cut: "This file holds more than is read at once: its beginning is shown. The rest stays in the file.",
     unnamed: "Shared list",
     keep_as_own: "Save a copy",
     not_now: "Close",
@@ -416,6 +416,7 @@ static TEXTS: Texts = Texts {
     not_started: "Search and filters could not start. Loading the page again may help.",
     has_stopped: "The explorer has stopped",
     could_not_start: "The explorer could not start",
+    stalled: "This takes unusually long: the connection may be slow or down.",
     list_below: "Below is the plain list of resources.",
     // Measuring
     how_fast: "Speed test",
@@ -768,6 +769,14 @@ impl Messages for English {
 
     fn first_values(&self, most: usize, n: usize) -> String {
         format!("The first {} of {}. Find the others by name in the box above.", number(most), number(n))
+    }
+
+    fn first_drawn(&self, most: usize, n: usize) -> String {
+        format!("These are the first {} of {}. Exports have all.", number(most), number(n))
+    }
+
+    fn first_tiles(&self, most: usize, n: usize) -> String {
+        format!("These are the first {} of {}. All are in the filters beside the list.", number(most), number(n))
     }
 
     fn narrower(&self, label: &str) -> String {

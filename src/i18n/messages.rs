@@ -44,7 +44,6 @@ macro_rules! messages {
                 stop_loading,
                 load_all,
                 try_again,
-                silent,
                 // The search box, and what it finds or does not find
                 search,
                 search_example,
@@ -270,6 +269,7 @@ macro_rules! messages {
                 open_file,
                 file_unread,
                 file_part,
+                file_cut,
                 unnamed,
                 keep_as_own,
                 not_now,
@@ -381,6 +381,7 @@ macro_rules! messages {
                 not_started,
                 has_stopped,
                 could_not_start,
+                stalled,
                 list_below,
                 // Measuring
                 how_fast,
@@ -476,6 +477,8 @@ macro_rules! messages {
                 /// Shows all values of a facet, or as many as are shown.
                 fn show_all(n: usize, most: usize) -> String;
                 fn first_values(most: usize, n: usize) -> String;
+                fn first_drawn(most: usize, n: usize) -> String;
+                fn first_tiles(most: usize, n: usize) -> String;
                 fn narrower(label: &str) -> String;
                 fn remove_filter(text: &str) -> String;
                 fn chosen_value(facet: &str, value: &str) -> String;

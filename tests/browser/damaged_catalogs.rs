@@ -97,6 +97,12 @@ pub(crate) fn with_broken_records(known: &Known) -> (Value, usize) {
     (catalog, n_good)
 }
 
+/// A catalog of so many resources, each with something to find.
+pub(crate) fn with_findings(n: usize) -> String {
+    let resource = |at: usize| json!({ "id": format!("r{at}"), "title": "T", "pages": "many" });
+    json!({ "title": "Findings", "resources": (0..n).map(resource).collect::<Vec<_>>() }).to_string()
+}
+
 /// Titles that would do harm if they were taken for markup.
 pub(crate) const MARKUP: [&str; 3] = [
     "1 </script><script>document.documentElement.dataset.owned=1</script>",

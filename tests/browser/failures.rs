@@ -107,6 +107,55 @@ fn trap_if(condition: &str) -> String {
     )
 }
 
+/// A panic of the module as it is shipped: the browser refuses it elements, which it relies on getting.
+pub(crate) fn ends_at_a_panic(session: &Session) -> Vec<String> {
+    let failure = crate::failure_of("a panic", session, &Site::with_script(REFUSE_ELEMENTS), |page| {
+        page.open("#/?view=list&q=credit");
+        page.session.click("#results [aria-pressed=false]");
+        until("something saved", || page.text_of(STORED), |stored| stored.contains("\\\"added\\\""));
+        let stored = page.text_of(STORED);
+        page.session.run("document.documentElement.dataset.refuse = ''", &[]);
+        page.session.click("#results h3 a");
+        shows_the_failure(page);
+        until("a word", || page.session.text("#failure"), |text| text.contains("has stopped"));
+        let address = page.text_of("location.hash");
+        assert!(address.contains("q=credit"), "{address}");
+        // What happens afterwards does not reach the module.
+        page.session.run(
+            "for (const name of ['popstate', 'hashchange', 'storage', 'focus', 'resize']) dispatchEvent(new Event(name));
+             document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }))",
+            &[],
+        );
+        assert_eq!(page.text_of("document.documentElement.dataset.traps"), "1", "traps");
+        assert_eq!(page.text_of(STORED), stored, "what is saved");
+        page.session.click("#failure button");
+        becomes("the state after another load", "ready".to_owned(), || page.state());
+        assert_eq!(page.text_of("location.hash"), address, "the address");
+        assert_eq!(page.text_of(STORED), stored, "what is saved");
+    });
+    failure.into_iter().collect()
+}
+
+/// Refuses every element while the root says so: until something traps for it, before the page learns of that.
+const REFUSE_ELEMENTS: &str = "{
+    const said = document.documentElement.dataset;
+    addEventListener('error', ({ error }) => {
+        if (!(error instanceof WebAssembly.RuntimeError)) return;
+        delete said.refuse;
+        said.traps = Number(said.traps ?? 0) + 1;
+    }, true);
+    for (const [of, name] of [[Document.prototype, 'createElement'], [Node.prototype, 'cloneNode']]) {
+        const usual = of[name];
+        of[name] = function (...rest) {
+            if ('refuse' in said) throw new TypeError('refused');
+            return usual.apply(this, rest);
+        };
+    }
+}";
+
+/// All that the page has stored, but for its marks of when.
+const STORED: &str = "JSON.stringify(Object.entries(localStorage).sort())";
+
 /// One catalog in which many records are broken, each in another way.
 pub(crate) fn keeps_the_good_records(session: &Session) -> Vec<String> {
     let (catalog, n_good) = damaged_catalogs::with_broken_records(&Known::read());

@@ -1,15 +1,10 @@
 //! What stands before the app does, and when it or its catalog comes late, in part or not at all.
 
-use std::time::Duration;
-
 use crate::harness::catalog_facts::Known;
 use crate::harness::page::Page;
-use crate::harness::poll::{after, becomes, until};
+use crate::harness::poll::{becomes, until};
 use crate::harness::session::Session;
 use crate::harness::site::{Form, Site};
-
-/// How long the page waits before it says that nothing comes, and some more.
-const SILENCE: Duration = Duration::from_secs(20);
 
 pub(crate) fn stands_before_the_app(session: &Session) -> Vec<String> {
     let known = Known::read();
@@ -30,10 +25,6 @@ pub(crate) fn stands_before_the_app(session: &Session) -> Vec<String> {
                 shows_the_first_page(page, &known);
             },
         ),
-        crate::failure_of("a catalog that never comes is said", session, &Site::slow("catalog.json"), |page| {
-            page.load("");
-            after("a word", SILENCE, || page.session.text("#silent"), |text| text.contains("Try again"));
-        }),
         crate::failure_of(
             "a catalog that ends in the middle is said",
             session,

@@ -21,6 +21,8 @@ mod first_page;
 mod focus;
 mod harness;
 mod home;
+mod hostile_texts;
+mod loading;
 mod odd_texts;
 mod prebuilt_index;
 mod print;
@@ -106,8 +108,18 @@ in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleF
             }
 
             #[test]
+            fn holds_hostile_texts() {
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, hostile_texts::SCENARIOS));
+            }
+
+            #[test]
             fn stands_before_the_app() {
                 in_turn($browser, || first_page::stands_before_the_app(&Session::start($browser, Ability::Full)));
+            }
+
+            #[test]
+            fn says_what_does_not_come() {
+                in_turn($browser, || loading::says_what_does_not_come(&Session::start($browser, Ability::Impatient)));
             }
 
             #[test]
@@ -140,6 +152,7 @@ in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleF
                     failures.extend(failures::can_be_used_before_all_is_there(&session));
                     failures.extend(failures::shows_markup_as_text(&session));
                     failures.extend(failures::starts_anew_after_a_trap(&session));
+                    failures.extend(failures::ends_at_a_panic(&session));
                     failures
                 });
             }

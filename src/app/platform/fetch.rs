@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use gloo_net::http::Request;
-use js_sys::{Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -14,7 +14,12 @@ use web_sys::{ReadableStreamDefaultReader, Response};
 thread_local! {
     /// What is being fetched.
     static UNDERWAY: RefCell<Option<ReadableStreamDefaultReader>> = const { RefCell::new(None) };
+    /// What ends the wait for a whole file.
+    static END_WAIT: RefCell<Option<Function>> = const { RefCell::new(None) };
 }
+
+/// How long a whole file is waited for once all else is there, in milliseconds: what it spares takes no longer.
+const LONGEST_WAIT: i32 = 10_000;
 
 /// Why nothing came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +68,9 @@ pub(crate) async fn fetch(address: &str) -> Result<Stream, FetchError> {
 pub(crate) fn stop_fetching() {
     if let Some(reader) = UNDERWAY.take() {
         drop(reader.cancel());
+    }
+    if let Some(end) = END_WAIT.take() {
+        drop(end.call0(&JsValue::NULL));
     }
 }
 
@@ -113,9 +121,15 @@ impl Whole {
         }))
     }
 
-    /// All bytes, when they are there; `None` when they never will be.
+    /// All bytes, when they are there; `None` when they never will be, are not within [`LONGEST_WAIT`], or [`stop_fetching`]
+    /// ends the wait.
     pub(crate) async fn bytes(self) -> Option<Vec<u8>> {
-        let buffer = JsFuture::from(self.0).await.ok().filter(|buffer| !buffer.is_null())?;
+        let ended = Promise::new(&mut |resolve, _| {
+            drop(window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, LONGEST_WAIT));
+            END_WAIT.set(Some(resolve));
+        });
+        let first = Promise::race(&Array::of2(&self.0, &ended));
+        let buffer = JsFuture::from(first).await.ok().filter(JsValue::is_object)?;
         Some(Uint8Array::new(&buffer).to_vec())
     }
 }

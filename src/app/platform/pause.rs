@@ -20,9 +20,14 @@ impl Pace {
         Self { since: now() }
     }
 
+    /// Returns whether work has gone on for long enough.
+    pub(crate) fn is_due(&self) -> bool {
+        now() - self.since >= SLICE
+    }
+
     /// Gives the page time to draw and to listen, when it is due.
     pub(crate) async fn pause(&mut self) {
-        if now() - self.since < SLICE {
+        if !self.is_due() {
             return;
         }
         let timeout = Promise::new(&mut |resolve, _| {

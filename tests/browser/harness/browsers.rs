@@ -23,6 +23,8 @@ pub(crate) enum Browser {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Ability {
     Full,
+    /// All of it, and no command waits until a page has loaded.
+    Impatient,
     NoScripts,
     NoWebAssembly,
 }
@@ -76,7 +78,7 @@ impl Browser {
 
     /// What a new session asks of the driver.
     pub(crate) fn capabilities(self, ability: Ability) -> Value {
-        let wanted = match self {
+        let mut wanted = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": { "args": [
                     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -102,6 +104,9 @@ impl Browser {
                 "webkitgtk:browserOptions": { "binary": mini_browser(), "args": ["--automation"] },
             }),
         };
+        if ability == Ability::Impatient {
+            wanted["pageLoadStrategy"] = json!("none");
+        }
         json!({ "capabilities": { "alwaysMatch": wanted } })
     }
 }

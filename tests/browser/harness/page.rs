@@ -29,7 +29,7 @@ impl Page<'_> {
     }
 
     pub(crate) fn state(&self) -> String {
-        self.text_of("document.documentElement.dataset.state")
+        self.text_of("document.documentElement?.dataset.state")
     }
 
     /// How many resources the page says are left.

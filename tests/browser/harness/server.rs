@@ -14,9 +14,14 @@ const BEFORE_THE_BREAK: Duration = Duration::from_secs(3);
 
 /// What a file is called beside which this stands: of that one only the first half is sent until the server is over.
 pub(crate) const HALF: &str = "half";
-/// The same for one of which nothing is sent until then, and for one whose connection breaks at two thirds.
+/// The same for one of which nothing is sent until then, for one whose connection breaks at two thirds, and for one that comes in
+/// drips.
 pub(crate) const SILENT: &str = "silent";
 pub(crate) const CUT: &str = "cut";
+pub(crate) const DRIPPED: &str = "dripped";
+/// How many drips there are, and the pause before each.
+const DRIPS: usize = 12;
+const BEFORE_A_DRIP: Duration = Duration::from_millis(500);
 const PAUSE: Duration = Duration::from_millis(20);
 /// After this a half is all there is, so that no thread outlives a test that never ends its server.
 const LONGEST_PAUSE: Duration = Duration::from_mins(1);
@@ -74,7 +79,7 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
     asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let file = file_of(&path, root);
     let is = |mark: &str| file.as_ref().is_some_and(|file| file.with_added_extension(mark).is_file());
-    let (is_half, is_silent, is_cut) = (is(HALF), is(SILENT), is(CUT));
+    let (is_half, is_silent, is_cut, is_dripped) = (is(HALF), is(SILENT), is(CUT), is(DRIPPED));
     let (status, kind, body) = match file.and_then(|file| Some((kind_of(&file), fs::read(&file).ok()?))) {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
@@ -90,7 +95,15 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
     while is_silent && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
         thread::sleep(PAUSE);
     }
-    let sent = connection.write_all(head.as_bytes()).and_then(|()| connection.write_all(first));
+    let sent = connection.write_all(head.as_bytes());
+    if is_dripped {
+        for drip in body.chunks(body.len() / DRIPS + 1) {
+            thread::sleep(BEFORE_A_DRIP);
+            let _ = connection.write_all(drip);
+        }
+        return;
+    }
+    let sent = sent.and_then(|()| connection.write_all(first));
     if is_cut {
         // What a browser has not handed over when it learns of the break is lost: it has the time of a slow line to do so.
         thread::sleep(BEFORE_THE_BREAK);

@@ -98,13 +98,14 @@ impl Session {
     }
 
     /// Runs the body of a function in the page, with `arguments`, and returns what it returns. The driver of `WebKit` loses an answer
-    /// now and then, and says so: then it is asked once more.
+    /// now and then, and says so, also where the page is just left: then it is asked once more.
     #[track_caller]
     pub(crate) fn run(&self, body: &str, arguments: &[Value]) -> Value {
         let path = format!("{}/execute/sync", self.address);
         let script = json!({ "script": body, "args": arguments });
         let run = || command(&self.agent, "POST", &path, &script);
-        let is_lost = |error: &String| error.contains("Could not parse script result");
+        let losses = ["Could not parse script result", "before the unload event"];
+        let is_lost = |error: &String| losses.iter().any(|loss| error.contains(loss));
         let answer = run().or_else(|error| if is_lost(&error) { run() } else { Err(error) });
         answer.unwrap_or_else(|e| panic!("execute/sync: {e}"))
     }

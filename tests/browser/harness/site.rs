@@ -8,7 +8,7 @@ use std::process::Command;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::harness::server::{CUT, HALF, SILENT, Server};
+use crate::harness::server::{CUT, DRIPPED, HALF, SILENT, Server};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Form {
@@ -73,6 +73,28 @@ impl Site {
         Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap())).marked(ending, SILENT)
     }
 
+    /// The hosted folder, whose catalog comes in drips.
+    pub(crate) fn dripped(catalog: &[u8]) -> Self {
+        Self::with_catalog(Some(catalog)).marked("catalog.json", DRIPPED)
+    }
+
+    /// The hosted folder with a saved index that never comes.
+    pub(crate) fn with_slow_index() -> Self {
+        Self::with_index(|_, index| index).marked("catalog.index", SILENT)
+    }
+
+    /// The hosted folder, in whose files whose names end so one bit in the middle is another.
+    pub(crate) fn flipped(ending: &str) -> Self {
+        let site = Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap()));
+        for file in site.files(ending) {
+            let mut bytes = fs::read(&file).unwrap();
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 0x80;
+            fs::write(file, bytes).unwrap();
+        }
+        site
+    }
+
     /// The hosted folder, with a connection that breaks at two thirds of this catalog.
     pub(crate) fn cut(catalog: &[u8]) -> Self {
         Self::with_catalog(Some(catalog)).marked("catalog.json", CUT)
@@ -83,6 +105,14 @@ impl Site {
         let site = Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap()));
         site.files(ending).iter().for_each(|file| fs::remove_file(file).unwrap());
         site
+    }
+
+    /// The name of the script that goes with the module.
+    pub(crate) fn module_script() -> String {
+        let page = fs::read_to_string(built("index.html")).unwrap();
+        let before = page.split(" data-wasm=").next().unwrap();
+        let name = before.rsplit("src=\"").next().unwrap().split('"').next().unwrap();
+        name.trim_start_matches("./").to_owned()
     }
 
     /// Says how the server treats the files whose names end so.
@@ -100,11 +130,31 @@ impl Site {
 
     /// The hosted folder, whose script is followed by another.
     pub(crate) fn with_script(script: &str) -> Self {
-        let site = Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap()));
-        let file = site.folder.as_ref().unwrap().path().join("boot.js");
+        Self::with_catalog(Some(&fs::read(built("catalog.json")).unwrap())).and_script(script)
+    }
+
+    /// The same folder, whose script is followed by another.
+    pub(crate) fn and_script(self, script: &str) -> Self {
+        let file = self.folder.as_ref().unwrap().path().join("boot.js");
         let boot = fs::read_to_string(&file).unwrap();
         fs::write(file, boot + script).unwrap();
-        site
+        self
+    }
+
+    /// The same folder, on whose page time is ten times as fast: what it waits for before it gives up comes as much earlier.
+    pub(crate) fn quick(self) -> Self {
+        self.so_quick(10)
+    }
+
+    /// The same for another number of times.
+    pub(crate) fn so_quick(self, times: u32) -> Self {
+        let file = self.folder.as_ref().unwrap().path().join("boot.js");
+        let boot = fs::read_to_string(&file).unwrap();
+        let quick = format!(
+            "{{ const later = setTimeout; setTimeout = (act, time, ...rest) => later(act, time / {times}, ...rest); }}"
+        );
+        fs::write(file, quick + &boot).unwrap();
+        self
     }
 
     /// One page by itself, served or from disk.

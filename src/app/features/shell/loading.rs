@@ -2,18 +2,15 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::Progress;
 use crate::i18n;
 
-/// The catalog is on its way; who has enough of it can begin.
+/// The catalog is on its way; who has enough of it can begin. Where nothing comes for long, `public/boot.js` says so here.
 #[component]
 pub(crate) fn Loading<S>(
     /// How far it is.
     progress: RwSignal<Progress>,
-    /// Whether nothing has come for long.
-    is_silent: RwSignal<bool>,
     /// Ends the reading.
     stop: S,
 ) -> impl IntoView
@@ -30,10 +27,6 @@ where
             <p>{i18n::loading()}</p>
             <progress aria-label=i18n::loading() value=value max=max></progress>
             <p class="quiet" aria-live="off">{move || (n.get() > 0).then(|| i18n::loaded(n.get()))}</p>
-            <p id="silent" hidden=move || !is_silent.get()>
-                {move || is_silent.get().then_some(i18n::silent())} " "
-                <button type="button" class="plain" on:click=handler(|_| platform::reload())>{i18n::try_again()}</button>
-            </p>
             <button type="button" id="stop-loading" hidden=move || n.get() == 0 on:click=handler(move |_| stop())>{i18n::stop_loading()}</button>
         </div>
     }
