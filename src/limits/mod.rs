@@ -57,6 +57,24 @@ pub const RESULTS_DRAWN: usize = 500;
 /// Bytes of a file of lists that are read.
 pub const LIST_FILE_BYTES: usize = 16 * 1024 * 1024;
 
+/// Resources of a file of lists that are read, of all its lists together.
+pub const LIST_FILE_ITEMS: usize = 10_000;
+
+/// Lists of a file that are read.
+pub const LIST_FILE_LISTS: usize = 100;
+
+/// Resources of a list that came with an address or a file that are on the page at once; all are saved.
+pub const SHARED_ITEMS_DRAWN: usize = 50;
+
+/// Bytes of a word that has a stem: longer ones are found as they are written.
+pub const STEMMED_BYTES: usize = 64;
+
+/// Values of one field of a record on the page at once, and in the metadata of the page.
+pub const VALUES_DRAWN: usize = 200;
+
+/// Broad themes on the first page; the others are found in their filter and in the search.
+pub const TILES_DRAWN: usize = 60;
+
 /// Findings that are shown one by one; the others are counted.
 pub const FINDINGS_SHOWN: usize = 100;
 

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde_json::{Deserializer, Map, Value};
 
 use super::lists::{Item, ReadingList, Shelf, numbered, one_line};
-use crate::limits::{LIST_FILE_BYTES, beginning, work};
+use crate::limits::{LIST_FILE_BYTES, LIST_FILE_ITEMS, LIST_FILE_LISTS, beginning, work};
 
 /// What `format` says.
 const FORMAT: &str = "competency-explorer-shelf";
@@ -25,21 +25,39 @@ pub struct Reading {
     pub shelf: Shelf,
     /// Whether that was everything: the text is sound, and of the version that this page writes.
     pub is_whole: bool,
+    /// Whether there was more in a file than is read of one.
+    pub is_cut: bool,
 }
 
 /// The shelf that a text holds, up to [`LIST_FILE_BYTES`]. An empty text is an empty shelf.
 pub fn read(text: &str) -> Reading {
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
-        return Reading { shelf: Shelf::default(), is_whole: true };
+        return Reading { is_whole: true, ..Reading::default() };
     }
     // Of a longer text the beginning is read, as of one that was cut off.
     let text = beginning(text, LIST_FILE_BYTES);
     let json = if text.starts_with('<') { in_page(text).unwrap_or(text) } else { text };
     match serde_json::from_str(json) {
         Ok(Value::Object(shelf)) => whole(&shelf),
-        _ => Reading { shelf: salvaged(json), is_whole: false },
+        _ => Reading { shelf: salvaged(json), ..Reading::default() },
     }
+}
+
+/// Returns what a file of a reader holds, up to [`LIST_FILE_LISTS`] lists with [`LIST_FILE_ITEMS`] resources. What is stored in the
+/// browser is read whole, with [`read`].
+pub fn read_file(text: &str) -> Reading {
+    let mut reading = read(text);
+    let lists = &mut reading.shelf.lists;
+    reading.is_cut = text.len() > LIST_FILE_BYTES || lists.len() > LIST_FILE_LISTS;
+    lists.truncate(LIST_FILE_LISTS);
+    let mut n_left = LIST_FILE_ITEMS;
+    for list in lists {
+        reading.is_cut |= list.items.len() > n_left;
+        list.items.truncate(n_left);
+        n_left -= list.items.len();
+    }
+    reading
 }
 
 /// The shelf, for the catalog of a title.

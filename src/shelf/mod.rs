@@ -23,7 +23,7 @@ mod replica;
 mod stamp;
 mod storage;
 
-pub use file::{Reading, read, write, write_list};
+pub use file::{Reading, read, read_file, write, write_list};
 pub use former::Former;
 pub use lines::Stored;
 pub use lists::{Item, ReadingList, Removed, Shelf};

@@ -117,10 +117,25 @@ impl Replica {
 
     /// Writes a note in place of all its versions that are known.
     pub fn record_note(&mut self, id: &str, text: &str, clock: &mut Clock, now: u64) {
-        if id.is_empty() || self.note(id) == text {
-            return;
-        }
+        self.record_notes([(id, text)], clock, now);
+    }
+
+    /// Writes notes, each in place of all its versions that are known: those of a whole list in one go.
+    pub fn record_notes<'a>(
+        &mut self,
+        notes: impl IntoIterator<Item = (&'a str, &'a str)>,
+        clock: &mut Clock,
+        now: u64,
+    ) {
         clock.see(self.latest());
+        for (id, text) in notes {
+            if !id.is_empty() && self.note(id) != text {
+                self.put_note(id, text, clock, now);
+            }
+        }
+    }
+
+    fn put_note(&mut self, id: &str, text: &str, clock: &mut Clock, now: u64) {
         let mut seen: Vec<Stamp> = Vec::new();
         for version in self.notes.get(id).into_iter().flatten() {
             for stamp in version.seen.iter().chain([&version.stamp]).filter(|stamp| stamp.tab != clock.tab()) {

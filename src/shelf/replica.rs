@@ -22,6 +22,7 @@ use std::mem;
 use super::lists::{Item, ReadingList, Shelf};
 use super::stamp::Stamp;
 use crate::catalog::sorted_positions;
+use crate::limits::work;
 
 /// How many versions a version of a note names that it was written in sight of, one for each tab that ever wrote on it. Of that
 /// many, it counts as written in sight of all older ones.
@@ -158,6 +159,7 @@ impl Replica {
 
     /// The latest stamp of all changes.
     pub fn latest(&self) -> Stamp {
+        work::count(self.registers.len() + self.notes.len());
         let changes = self.registers.values().map(|change| change.stamp);
         changes.chain(self.notes.values().flatten().map(|version| version.stamp)).max().unwrap_or_default()
     }

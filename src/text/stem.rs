@@ -7,6 +7,8 @@ use std::fmt;
 
 use frostem::{Algorithm, Stemmer};
 
+use crate::limits::STEMMED_BYTES;
+
 /// Finds stems; made once and asked often.
 pub struct Stems(Stemmer);
 
@@ -23,15 +25,17 @@ impl Default for Stems {
 }
 
 impl Stems {
-    /// The stem of a folded word.
+    /// The stem of a folded word; of one that is longer than [`STEMMED_BYTES`] itself, since the stemmer copies a word for each `y` in it.
     pub fn of<'a>(&self, word: &'a str) -> Cow<'a, str> {
-        let is_plain = word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let is_plain = (3..=STEMMED_BYTES).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
         if is_plain { self.0.stem(word) } else { Cow::Borrowed(word) }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use super::Stems;
 
     #[test]
@@ -50,5 +54,13 @@ mod tests {
         ] {
             assert_eq!(stems.of(word), stem, "{word}");
         }
+    }
+
+    #[test]
+    fn a_word_that_is_no_word_is_its_own_stem() {
+        let (stems, long) = (Stems::default(), "y".repeat(60) + "ings");
+        assert!(matches!(stems.of(&long), Cow::Owned(_)), "64 bytes");
+        let long = "y".repeat(1_000_000) + "ings";
+        assert!(matches!(stems.of(&long), Cow::Borrowed(own) if own == long), "a million");
     }
 }

@@ -11,6 +11,7 @@ use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, Resource, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State, is_stated};
 use crate::i18n;
+use crate::limits::VALUES_DRAWN;
 use crate::text::{excerpt_start, highlight};
 
 /// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
@@ -188,7 +189,8 @@ pub(crate) fn Byline(
                 let text = explorer.with_marks(|marks| marked(name, 0, &highlight(name, marks)));
                 view! { {joint} <bdi>{text}</bdi> }
             };
-            names.iter().enumerate().map(name).collect::<Vec<AnyView>>()
+            let rest = (names.len() > VALUES_DRAWN).then(|| view! { ", …" });
+            names.iter().take(VALUES_DRAWN).enumerate().map(name).chain(rest).collect::<Vec<AnyView>>()
         };
         store.first(idx, list).map(|_| view! { <span class=class>{marked_names}</span> })
     };

@@ -21,7 +21,7 @@ use crate::app::platform;
 use crate::catalog::Head;
 use crate::explore::Engine;
 use crate::shelf::{
-    self, Clock, Former, NotStored, OwnKey, Replica, Shelf, Storage, Stored, joined_aside, merged_note,
+    self, Clock, Former, Item, NotStored, OwnKey, Replica, Shelf, Storage, Stored, joined_aside, merged_note,
 };
 
 /// What keys of this page begin with.
@@ -144,6 +144,16 @@ impl Persistence {
         self.replica.record_note(id, &text, &mut self.clock, platform::time());
         self.write();
         (text, is_merged)
+    }
+
+    /// Writes notes that came with a list, each after what is noted already.
+    pub(crate) fn add_notes(&mut self, items: &[Item]) {
+        self.read();
+        let merged = |item: &Item| merged_note("", &self.replica.note(&item.id), &item.note).0;
+        let notes: Vec<String> = items.iter().map(merged).collect();
+        let notes = items.iter().zip(&notes).map(|(item, note)| (item.id.as_str(), note.as_str()));
+        self.replica.record_notes(notes, &mut self.clock, platform::time());
+        self.write();
     }
 
     /// Whether what is stored under a key is any of this page's business.

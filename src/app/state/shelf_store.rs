@@ -143,6 +143,11 @@ impl ShelfStore {
         self.update(|persistence| persistence.write_note(id, base, typed))
     }
 
+    /// Writes notes that came with a list, each after what is noted already.
+    pub(crate) fn add_notes(self, items: &[Item]) {
+        self.update(|persistence| persistence.add_notes(items));
+    }
+
     /// Takes something away, so that it can come back.
     pub(crate) fn remove(self, act: impl FnOnce(&mut Shelf) -> Option<Removed>) {
         let Some(removed) = self.change(act) else { return };

@@ -4,6 +4,7 @@ use super::glyph::{self, GLYPHS, Glyph};
 use crate::catalog::Head;
 use crate::colour::{Colour, Oklch, spread};
 use crate::facet::Facet;
+use crate::limits::work;
 
 /// Lightness and chroma on light grounds, and on dark ones.
 const LIGHT: (f64, f64) = (0.50, 0.11);
@@ -49,12 +50,15 @@ pub(in crate::explore) fn identities(head: &Head, themes: &Facet) -> Vec<ThemeId
 /// The glyphs of the broad themes: what the catalog's `icon` names; else the first that the label names and no theme before has;
 /// else the next that none has.
 fn glyphs(head: &Head, themes: &Facet, broad: &[usize]) -> Vec<Glyph> {
-    let icon = |at: usize| {
-        let id = &themes.values[at].id;
-        let term = head.vocabulary.themes.iter().find(|term| term.id == *id);
-        term.and_then(|term| glyph::named(term.icon.as_deref()?))
-    };
-    let mut chosen: Vec<Option<Glyph>> = broad.iter().map(|at| icon(*at)).collect();
+    let mut chosen: Vec<Option<Glyph>> = vec![None; broad.len()];
+    for term in &head.vocabulary.themes {
+        work::count(1);
+        let Some(icon) = term.icon.as_deref().and_then(glyph::named) else { continue };
+        let at = themes.find(&term.id).and_then(|value| broad.binary_search(&(value as usize)).ok());
+        if let Some(place) = at {
+            chosen[place] = chosen[place].or(Some(icon));
+        }
+    }
     for (place, at) in broad.iter().enumerate() {
         if chosen[place].is_none() {
             let of_label = glyph::of_label(&themes.values[*at].label);

@@ -8,14 +8,16 @@ use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::labels::{label, labels, language, subjects, type_label};
 use crate::export::pages::page_ranges;
+use crate::limits::VALUES_DRAWN;
 
-/// Names and contents of the `meta` elements for a resource.
+/// Names and contents of the `meta` elements for a resource, of each name at most [`VALUES_DRAWN`].
 pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
     let context = context.into();
     let head = context.head;
-    let mut pairs = Vec::new();
+    let mut pairs: Vec<(&'static str, String)> = Vec::new();
     let mut put = |name: &'static str, content: &str| {
-        if !content.trim().is_empty() {
+        let n_before = pairs.iter().rev().take_while(|(before, _)| *before == name).count();
+        if !content.trim().is_empty() && n_before < VALUES_DRAWN {
             pairs.push((name, content.trim().to_owned()));
         }
     };

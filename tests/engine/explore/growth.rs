@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use competency_explorer::explore::{Hint, explore, fragment, hints};
-use competency_explorer::limits::{CHOSEN_VALUES, PICKED, QUERY_BYTES, SHOWN_CHARS, SHOWN_COLUMNS, UNKNOWN_PAIRS};
+use competency_explorer::limits::{
+    CHOSEN_VALUES, LIST_FILE_ITEMS, LIST_FILE_LISTS, PICKED, QUERY_BYTES, SHOWN_CHARS, SHOWN_COLUMNS, UNKNOWN_PAIRS,
+};
 use competency_explorer::shelf;
 
 use crate::util::SHIPPED;
@@ -56,6 +58,37 @@ fn file(n: usize, is_whole: bool) -> String {
         r#"{{"format":"competency-explorer-shelf","version":1,"lists":[{{"name":"L","items":[{}{end}"#,
         ids.join(",")
     )
+}
+
+/// What a reader's lists and notes cost when a list of a file is taken in.
+#[test]
+fn the_work_of_taking_in_a_list_grows_with_its_size() {
+    let faster = grown("resources with notes", 1_000, |n| {
+        let ids: Vec<String> = (0..n).map(|k| format!("x{k}")).collect();
+        let mut shelf = shelf::Shelf::default();
+        shelf.create("L");
+        shelf.add("L", ids.iter().map(|id| shelf::Item::new(id, "T")));
+        move || {
+            let (mut replica, mut clock) = (shelf::Replica::default(), shelf::Clock::new(1));
+            replica.record(&shelf, &mut clock, 1);
+            replica.record_notes(ids.iter().map(|id| (id.as_str(), "a note")), &mut clock, 2);
+            replica.compact();
+            assert_eq!((replica.shelf().len(), replica.notes().len()), (ids.len(), ids.len()));
+        }
+    });
+    assert!(faster.is_none(), "{faster:?}");
+}
+
+/// Of a file with too much in it the beginning is read, which is said; what is stored in the browser is read whole.
+#[test]
+fn a_file_of_lists_is_read_up_to_its_limits_and_says_so() {
+    let many = "{\"name\":\"L\",\"items\":[{\"id\":\"a\"}]},".repeat(LIST_FILE_LISTS + 1);
+    for (text, n) in [(file(LIST_FILE_ITEMS + 1, true), LIST_FILE_ITEMS), (many, LIST_FILE_LISTS)] {
+        let reading = shelf::read_file(&text);
+        assert_eq!((reading.is_cut, reading.shelf.len()), (true, n));
+        assert_eq!(shelf::read(&text).shelf.len(), n + 1);
+    }
+    assert!(!shelf::read_file(&file(LIST_FILE_ITEMS, true)).is_cut);
 }
 
 #[test]

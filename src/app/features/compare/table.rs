@@ -12,6 +12,7 @@ use crate::app::ui::{For, Show};
 use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Comparison, Entry, Matrix, OwnValues, Row, SharedValue, State, compare, matrix};
 use crate::i18n;
+use crate::limits::VALUES_DRAWN;
 
 /// What the HTML ids of a resource's controls begin with in the comparison.
 const IN_COMPARISON: &str = "compared-";
@@ -159,11 +160,19 @@ fn Move(
     }
 }
 
+/// What is said of so many values where not all are drawn.
+fn rest(n: usize) -> Option<String> {
+    (n > VALUES_DRAWN).then(|| i18n::first_drawn(VALUES_DRAWN, n))
+}
+
 /// The values that two or more resources have, as dots, then those that only one has.
 fn shared_values(explorer: Explorer, matrix: &Matrix) -> AnyView {
-    let shared: Vec<AnyView> = matrix.shared.iter().map(|value| dots(explorer, value)).collect();
+    let shared: Vec<AnyView> = matrix.shared.iter().take(VALUES_DRAWN).map(|value| dots(explorer, value)).collect();
+    let rest = rest(matrix.shared.len()).map(|text| {
+        view! { <tr role="row"><th scope="row" role="rowheader" class="quiet">{text}</th></tr> }
+    });
     let own: Vec<AnyView> = matrix.own.iter().map(|own| own_values(explorer, own)).collect();
-    view! { <tbody role="rowgroup" class="matrix">{shared} {own}</tbody> }.into_any()
+    view! { <tbody role="rowgroup" class="matrix">{shared} {rest} {own}</tbody> }.into_any()
 }
 
 /// A value with a dot for each resource that has it, in the colour of its theme.
@@ -198,9 +207,10 @@ fn dots(explorer: Explorer, shared: &SharedValue) -> AnyView {
 fn own_values(explorer: Explorer, own: &OwnValues) -> AnyView {
     let name = i18n::in_one_alone(&i18n::attribute(explorer.engine, &own.attribute));
     let cell = |entries: &Vec<Entry>| {
-        let items: Vec<AnyView> =
-            entries.iter().map(|entry| view! { <li>{cell_value(&own.attribute, entry)}</li> }.into_any()).collect();
-        view! { <td role="cell"><ul class="in-line">{items}</ul></td> }.into_any()
+        let rest = rest(entries.len()).map(|text| view! { <li class="quiet">{text}</li> });
+        let item = |entry| view! { <li>{cell_value(&own.attribute, entry)}</li> }.into_any();
+        let items: Vec<AnyView> = entries.iter().take(VALUES_DRAWN).map(item).collect();
+        view! { <td role="cell"><ul class="in-line">{items} {rest}</ul></td> }.into_any()
     };
     let cells: Vec<AnyView> = own.cells.iter().map(cell).collect();
     view! { <tr class="own" role="row"><th scope="row" role="rowheader" dir="auto">{name}</th> {cells}</tr> }.into_any()
@@ -257,9 +267,10 @@ fn cell(attribute: &Attribute, entries: &[(Entry, bool)]) -> AnyView {
         let shared = is_shared.then(|| view! { <span class="hidden">" (" {i18n::shared()} ")"</span> });
         view! { <li class=if *is_shared { "shared" } else { "" }>{cell_value(attribute, entry)} {shared}</li> }
     };
-    let items: Vec<AnyView> = entries.iter().map(item).collect();
+    let rest = rest(entries.len()).map(|text| view! { <li class="quiet">{text}</li> });
+    let items: Vec<AnyView> = entries.iter().take(VALUES_DRAWN).map(item).collect();
     let class = if *attribute == Attribute::Summary { "long" } else { "in-line" };
-    view! { <td role="cell"><ul class=class>{items}</ul></td> }
+    view! { <td role="cell"><ul class=class>{items} {rest}</ul></td> }
 }
 
 /// A value; an address as the name of its host.

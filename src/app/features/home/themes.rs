@@ -11,6 +11,7 @@ use crate::app::ui::Glyph;
 use crate::explore::{State, ThemeTile};
 use crate::facet::FacetValue;
 use crate::i18n;
+use crate::limits::TILES_DRAWN;
 
 /// The width of a year and the height of the tallest one, in units of the drawing.
 const YEAR: usize = 5;
@@ -23,12 +24,15 @@ pub(super) fn Themes(
     tiles: Vec<ThemeTile>,
 ) -> impl IntoView {
     let themes = use_explorer().engine.facet("theme").filter(|_| !tiles.is_empty())?;
+    let (n, most) = (tiles.len(), TILES_DRAWN);
+    let first = (n > most).then(|| view! { <p class="quiet">{i18n::first_tiles(most, n)}</p> });
     let tiles: Vec<AnyView> =
-        tiles.into_iter().map(|tile| self::tile(&themes.values[tile.theme as usize], &tile)).collect();
+        tiles.into_iter().take(most).map(|tile| self::tile(&themes.values[tile.theme as usize], &tile)).collect();
     Some(view! {
         <section class="themes">
             <h3 id="themes-title">{i18n::facet_names(themes).0}</h3>
             <ul>{tiles}</ul>
+            {first}
         </section>
     })
 }

@@ -16,6 +16,7 @@ use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
 use crate::facet::Facet;
 use crate::i18n;
+use crate::limits::VALUES_DRAWN;
 
 /// The record of a resource.
 #[component]
@@ -126,7 +127,8 @@ fn fields(explorer: Explorer, idx: ResourceIdx) -> AnyView {
 }
 
 fn field(name: String, attribute: &Attribute, entries: Vec<Entry>) -> AnyView {
-    let values = entries.into_iter().map(|entry| {
+    let rest = rest(entries.len()).map(|text| view! { <dd class="quiet">{text}</dd> });
+    let values = entries.into_iter().take(VALUES_DRAWN).map(|entry| {
         let about =
             entry.choice.clone().filter(|(key, _)| matches!(key.as_str(), "theme" | "place")).map(|(key, id)| {
                 view! { <AboutTheme key id label=entry.text.clone() text=i18n::about_short()/> " " }
@@ -134,7 +136,12 @@ fn field(name: String, attribute: &Attribute, entries: Vec<Entry>) -> AnyView {
         view! { <dd>{about} {value(attribute, entry)}</dd> }
     });
     let values: Vec<AnyView> = values.collect();
-    view! { <div><dt dir="auto">{name}</dt> {values}</div> }
+    view! { <div><dt dir="auto">{name}</dt> {values} {rest}</div> }
+}
+
+/// What is said of so many values where not all are on the page.
+fn rest(n: usize) -> Option<String> {
+    (n > VALUES_DRAWN).then(|| i18n::first_drawn(VALUES_DRAWN, n))
 }
 
 /// What the record rests on; nothing where that is not stated.
@@ -149,6 +156,7 @@ fn sources(explorer: Explorer, idx: ResourceIdx) -> AnyView {
         Some(link) => view! { <li><OutsideLink href=link text=source.to_owned() isolated=true/></li> },
         None => view! { <li dir="auto">{source.to_owned()}</li> },
     };
-    let list: Vec<AnyView> = sources.into_iter().map(source).collect();
-    view! { <section class="sources"><h3>{i18n::sources()}</h3> {level} <ul>{list}</ul></section> }
+    let rest = rest(sources.len()).map(|text| view! { <p class="quiet">{text}</p> });
+    let list: Vec<AnyView> = sources.into_iter().take(VALUES_DRAWN).map(source).collect();
+    view! { <section class="sources"><h3>{i18n::sources()}</h3> {level} <ul>{list}</ul> {rest}</section> }
 }

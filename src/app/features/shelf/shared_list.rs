@@ -10,7 +10,8 @@ use crate::app::ui::Button;
 use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Shared, State, View};
 use crate::i18n;
-use crate::shelf::{Item, ReadingList, Shelf, read};
+use crate::limits::SHARED_ITEMS_DRAWN;
+use crate::shelf::{Item, ReadingList, Shelf, read_file};
 
 /// The lists of a file, and what is wrong with it.
 #[derive(Clone, Default)]
@@ -39,12 +40,13 @@ enum Decision {
 
 /// Returns the lists of a file.
 pub(crate) fn lists_in_file(text: Option<&str>) -> FileLists {
-    let reading = text.map(read).unwrap_or_default();
+    let reading = text.map(read_file).unwrap_or_default();
     let lists: Vec<ReadingList> = reading.shelf.lists.into_iter().filter(|list| !list.items.is_empty()).collect();
-    let message = match (lists.is_empty(), reading.is_whole) {
-        (true, _) => i18n::file_unread(),
-        (false, false) => i18n::file_part(),
-        (false, true) => "",
+    let message = match (lists.is_empty(), reading.is_cut, reading.is_whole) {
+        (true, ..) => i18n::file_unread(),
+        (false, true, _) => i18n::file_cut(),
+        (false, false, false) => i18n::file_part(),
+        (false, false, true) => "",
     };
     FileLists { lists, message }
 }
@@ -102,7 +104,9 @@ fn SharedList(
     let n_gone = list.items.iter().filter(|item| explorer.engine.find(&item.id).is_none()).count();
     let name = list.name.clone();
     let about = i18n::shared_with_you(list.items.len(), n_gone);
-    let items: Vec<AnyView> = list.items.iter().map(|item| shared_item(explorer, item)).collect();
+    let (n, most) = (list.items.len(), SHARED_ITEMS_DRAWN);
+    let items: Vec<AnyView> = list.items.iter().take(most).map(|item| shared_item(explorer, item)).collect();
+    let first = (n > most).then(|| view! { <p class="quiet">{i18n::first_of(most, n)}</p> });
     let list = StoredValue::new(list);
     let decide = move |decision: Decision| {
         let list = list.get_value();
@@ -129,6 +133,7 @@ fn SharedList(
                 <Button id=format!("not:{place}") class="plain" text=i18n::not_now() on_press=decide(Decision::Dismiss)/>
             </p>
             <ol>{items}</ol>
+            {first}
         </section>
     }
 }
@@ -192,8 +197,9 @@ fn take(explorer: Explorer, in_file: RwSignal<FileLists>, source: Source, list: 
 }
 
 fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
-    for item in list.items.iter().filter(|item| !item.note.is_empty()) {
-        explorer.shelf.write_note(&item.id, "", &item.note);
+    let noted: Vec<Item> = list.items.iter().filter(|item| !item.note.is_empty()).cloned().collect();
+    if !noted.is_empty() {
+        explorer.shelf.add_notes(&noted);
     }
     let items = list.items.iter().map(|item| Item { note: String::new(), ..item.clone() });
     let (n, name) = explorer.shelf.change(|shelf: &mut Shelf| {
