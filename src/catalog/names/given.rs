@@ -32,7 +32,7 @@ const WORDS_AND_NAMES: &str =
     " art chance dean earl ernest gay jewel king major mercy page reed rich rusty sunny trey violet young ";
 
 /// Whether a folded word is a given name with which a person's name begins, rather than a body's.
-pub(super) fn is_given(word: &str) -> bool {
+pub(crate) fn is_given(word: &str) -> bool {
     has(NAMES, word)
 }
 

@@ -19,8 +19,8 @@ mod words;
 
 pub use body::is_body_word;
 pub(super) use body::{body_initials, may_be_family};
-pub(crate) use given::is_given_and_word;
 pub(super) use given::may_be_given;
+pub(crate) use given::{is_given, is_given_and_word};
 pub use known::{is_label, known_bodies};
 pub use name::{Contributors, Name, Names, Person};
 pub(super) use order::is_unclear;

@@ -1,6 +1,7 @@
 //! Title case: capitals for all words but the small ones of each manual's own list.
 
-use super::words::{Word, capitalized, has, is_letter, rewritten, words};
+use super::named;
+use super::words::{Word, capitalized, has, is_and, is_letter, rewritten, words};
 
 /// The manual by which a title has its capitals.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -122,9 +123,14 @@ pub(in crate::export) fn headline(title: &str, manual: Manual) -> String {
         return title.to_owned();
     }
     let words = words(title);
+    let named = named::ranges(title, &words);
     rewritten(title, &words, |at| {
         let (word, place) = (&words[at], Place { title, words: &words, at });
         let lower = word.lower();
+        // A name is as it is published: `No Child Left Behind`.
+        if word.is_large() && !named::is_small_within(&lower) && named.iter().any(|name| name.contains(&at)) {
+            return None;
+        }
         if place.is_small(&lower, manual) {
             let is_letter = is_letter(title, &words, at);
             return (word.is_capitalized() && !is_letter).then(|| word.text.to_lowercase());
@@ -132,6 +138,9 @@ pub(in crate::export) fn headline(title: &str, manual: Manual) -> String {
         let [is_behind, _] = place.hyphens();
         if place.is_variable() {
             return None;
+        }
+        if is_and(title, word) {
+            return Some("n".to_owned());
         }
         let is_name_part = has(PARTICLES, word.text) && at > 0 && !word.begins && !place.ends();
         let follows_prefix = manual == Manual::Chicago && is_behind && has(PREFIXES, &words[at - 1].lower());

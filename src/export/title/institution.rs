@@ -59,6 +59,11 @@ pub(super) fn has_head(lower: &[String]) -> bool {
     lower.iter().any(|word| is_head(word))
 }
 
+/// Whether a word in small letters is one that names of institutions have within them.
+pub(super) fn is_usual(word: &str) -> bool {
+    has(WITHIN, word) || has(GENERIC, word)
+}
+
 fn is_head(word: &str) -> bool {
     has(ENDS, word) || matches!(word, "school" | "schools")
 }

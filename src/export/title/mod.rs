@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows an entry or a style of citations: that is `citation`.
 
+mod common;
 mod evidence;
 mod headline;
 mod institution;
+mod named;
 mod quotes;
 mod sentence;
 mod words;

@@ -77,8 +77,9 @@ pub(in crate::export) fn nested(text: &str) -> String {
 
 /// A text that stands in no quotation marks: its own are double, those within them single, and so on, whatever the country or
 /// the newspaper it comes from prints (APA 7 section 6.7; MLA 9 section 6.56; Chicago 17 sections 13.7 and 13.30).
+/// Both apostrophes of a short `and` are such in print, so that no program takes them for quotation marks: `Rock ’n’ Roll`.
 pub(in crate::export) fn unnested(text: &str) -> String {
-    alternating(text, 0)
+    alternating(text, 0).replace(" 'n' ", " ’n’ ").replace(" ‘n’ ", " ’n’ ")
 }
 
 /// A text whose marks are double at even depths and single at odd ones; `depth` is that of its outermost.

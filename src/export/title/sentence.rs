@@ -2,91 +2,34 @@
 //!
 //! What is a name is a question of use. Asked are, in this order: names of several words that the texts have whole; pairs of
 //! capitals of which one word is no common one; how the record's own text writes the word; how the catalog does. Where nothing
-//! is known, a word from [`COMMON`] is lowered, and any other keeps its capital: a name without its capital is the worse fault.
+//! is known, a common word is lowered, and any other keeps its capital: a name without its capital is the worse fault.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
+use super::common::is_common;
 use super::evidence::{Evidence, TextKind, is_within, joins};
 use super::institution;
-use super::words::{NUMBERED, Word, base, capitalized, has, is_function, is_letter, rewritten, words};
-use crate::catalog::{HashSet, is_given_and_word, is_title};
+use super::named;
+use super::words::{NUMBERED, Word, base, capitalized, has, is_and, is_function, is_letter, rewritten, words};
+use crate::catalog::{is_given, is_given_and_word, is_title};
 use crate::text::Stems;
-
-/// Common words, mostly by their first forms: what is known of no catalog.
-const COMMON: &str = include_str!("common.txt");
 
 /// Numbers in words that such nouns have behind them.
 const NUMBERS: &str = "one two three four five six seven eight nine ten";
 
 /// Last words of names that are whole titles too.
 const WHOLE_ENDS: &str = "act alliance association coalition commission consortium foundation institute network";
-/// Names of common words that catalogs of this field speak of.
-const NAMES: [&str; 30] = [
-    "common core",
-    "every student succeeds act",
-    "no child left behind",
-    "east asia",
-    "east asian",
-    "great britain",
-    "latin america",
-    "middle east",
-    "native american",
-    "native americans",
-    "new brunswick",
-    "new england",
-    "new hampshire",
-    "new jersey",
-    "new mexico",
-    "new orleans",
-    "new south wales",
-    "new york",
-    "new york city",
-    "new zealand",
-    "north america",
-    "north carolina",
-    "north dakota",
-    "south africa",
-    "south carolina",
-    "south dakota",
-    "united kingdom",
-    "united nations",
-    "united states",
-    "west virginia",
-];
 /// Acronyms with a vowel that titles of this field have.
 const ACRONYMS: &str = "us usa uk un eu cbe essa iep ell ells esl sel gpa sat ap ib ai ict udl oecd unesco unicef nea aft naep pisa \
     nasa nyc la covid steam aclu ela pd edtech toefl ged eric ies nclb ceo faq mooc moocs oer api";
-
-/// The most words that a name has.
-const MOST_IN_A_NAME: usize = 9;
-
-/// Whether a word in small letters is a common one, in any form.
-fn is_common(word: &str, stems: &Stems) -> bool {
-    static FORMS: OnceLock<HashSet<String>> = OnceLock::new();
-    let forms = FORMS.get_or_init(|| {
-        COMMON.split_ascii_whitespace().flat_map(|word| [word.to_owned(), stems.of(word).into_owned()]).collect()
-    });
-    let known = |form: &str| forms.contains(form) || is_inflected(form) && forms.contains(&*stems.of(form));
-    let superlative = word.strip_suffix("est").filter(|stem| stem.len() > 2);
-    known(word) || superlative.is_some_and(known) || is_abstract(word)
-}
-
-/// Whether a word has an ending of inflection, so that its stem tells of another form of the same word: `Maine` is none of
-/// `main`.
-fn is_inflected(word: &str) -> bool {
-    const ENDINGS: [&str; 13] =
-        ["s", "ed", "ing", "er", "ly", "ment", "ness", "ion", "able", "ive", "al", "ance", "ence"];
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
-
-/// Whether a word has an ending of learned nouns and adjectives, which names do not have.
-fn is_abstract(word: &str) -> bool {
-    const ENDINGS: [&str; 11] = [
-        "tion", "tions", "ivity", "ability", "ology", "ological", "ically", "ational", "iveness", "fulness", "ization",
-    ];
-    word.len() > 7 && ENDINGS.iter().any(|ending| word.ends_with(ending))
-}
+/// Those that stand where a word may be meant that is common too, and those of bodies and studies.
+const SURE_ACRONYMS: &str = "stem mit ucla usc nyu asu suny cuny nsf ngss ccss ela pbl udl mtss pbis rti iep ieps ferpa fafsa hbcu hbcus ada \
+    adhd ptsd fbi cia noaa epa usda usaid ngo ngos ilo apa mla isbn html ieee aasa ascd iste nea aft aera eeoc inacol";
+/// Words that lead the name of a place behind them.
+const BEFORE_PLACES: &str = "north south east west northern southern eastern western fort mount lake port cape saint";
+/// Words that end the name of a place before them.
+const BEHIND_PLACES: &str =
+    "river valley island islands bay beach lake mountains ocean sea peninsula canyon creek falls springs heights city";
 
 /// What a title is, for its words as evidence: a sentence where most of its longer words are small.
 pub(in crate::export) fn kind_of_title(title: &str) -> TextKind {
@@ -184,7 +127,7 @@ impl<'a> Title<'a> {
         let mut within = vec![false; n];
         for first in (0..n).filter(|first| self.words[*first].is_large()) {
             let mut name = self.lower[first].clone();
-            for last in first + 1..n.min(first + MOST_IN_A_NAME) {
+            for last in first + 1..n.min(first + named::MOST_WORDS) {
                 if !self.is_joined(last - 1) || self.words[last].begins {
                     break;
                 }
@@ -192,19 +135,24 @@ impl<'a> Title<'a> {
                 name.push_str(&self.lower[last]);
                 // A text that names the whole title says nothing of its words, unless several do, or it is that of a law or a body.
                 let is_whole = last - first + 1 == n && all.name(&name) < 3 && !has(WHOLE_ENDS, &self.lower[last]);
+                let before = first.checked_sub(1).map_or("", |before| &*self.lower[before]);
+                let is_named = named::is_named(&name, before);
                 // A body or a place that the catalog knows is one there too.
                 let is_body = self.is_body(first, last, &name);
-                if !self.words[last].is_large() || is_whole && !is_body {
+                if !self.words[last].is_large() || is_whole && !is_body && !is_named {
                     continue;
                 }
                 let [small, large] = all.pair(&self.lower[first], &self.lower[last]);
                 let is_sure = last - first > 2
                     || all.name(&name) > 1 && large > 2 * small
                     || small == 0 && self.may_be_named_once(first, last);
-                if is_body || NAMES.contains(&name.as_str()) || own.name(&name) > 0 || all.name(&name) > 0 && is_sure {
+                if is_body || is_named || own.name(&name) > 0 || all.name(&name) > 0 && is_sure {
                     within[first..=last].fill(true);
                 }
             }
+        }
+        for law in named::laws(self.text, &self.words, &self.lower) {
+            within[law].fill(true);
         }
         within
     }
@@ -242,7 +190,9 @@ impl<'a> Title<'a> {
             return false;
         }
         let (of_own, of_all) = (own.count(word), all.count(word));
-        own.begins_body(word) && of_own.small == 0 && of_all.alone + of_all.part > of_all.small
+        // What many names of institutions begin with stands for none of them.
+        let is_own = !institution::is_usual(word);
+        own.begins_body(word) && of_own.small == 0 && is_own && of_all.alone + of_all.part > of_all.small
     }
 
     /// Whether a word is a label with a number or a letter behind it, or such a number in words.
@@ -268,9 +218,10 @@ impl<'a> Title<'a> {
         if is_function(word) {
             return false;
         }
-        // What one text has small is no name, though a body be called so.
+        // What is common or one text has small is no name, though a body be called so: a publisher `Time`.
         let is_small = |evidence: &&Evidence| evidence.count(word).small > 0;
-        if self.evidence.iter().any(|evidence| evidence.is_body(word)) && !self.evidence.iter().any(is_small) {
+        let is_body = self.evidence.iter().any(|evidence| evidence.is_body(word));
+        if is_body && !self.common[at] && !self.evidence.iter().any(is_small) {
             return true;
         }
         if self.is_short_for_body(at) {
@@ -297,7 +248,7 @@ impl<'a> Title<'a> {
         for (at, kept) in kept.iter_mut().enumerate() {
             let word = &self.words[at];
             // `Of` within a name that was set in capitals is small all the same.
-            let is_small_within = word.is_capitalized() && has("of for the and a", &self.lower[at]);
+            let is_small_within = word.is_capitalized() && named::is_small_within(&self.lower[at]);
             *kept = if !word.is_capitalized() || self.is_letter(at) {
                 word.text.contains(char::is_uppercase)
             } else {
@@ -309,22 +260,33 @@ impl<'a> Title<'a> {
             let is_usual: Vec<bool> = (0..self.words.len()).map(|at| self.is_usual(at)).collect();
             institution::extend(&title, &is_usual, &mut kept);
         }
-        for at in (1..self.words.len()).rev() {
-            if !kept[at] || self.is_usual(at) {
+        self.extend_names(&mut kept);
+        kept
+    }
+
+    /// Lets the words beside names keep their capitals that belong to these: titles, given names, what a place is.
+    fn extend_names(&self, kept: &mut [bool]) {
+        let n = self.words.len();
+        let is_beside = |at: usize| self.gap(at) == " " && self.words[at].is_large() && self.words[at + 1].is_large();
+        for at in (1..n).rev() {
+            if !kept[at] || self.is_usual(at) || !is_beside(at - 1) || self.words[at].text.contains('-') {
                 continue;
             }
             let before = &self.lower[at - 1];
             // Titles share the capital of the name behind them (APA 7 section 6.14).
             let is_of_name = is_title(before) || is_given_and_word(before) && !is_function(before);
-            if is_of_name
-                && self.gap(at - 1) == " "
-                && self.words[at - 1].is_large()
-                && !self.words[at].text.contains('-')
-            {
-                kept[at - 1] = true;
-            }
+            kept[at - 1] |= is_of_name || has(BEFORE_PLACES, before);
         }
-        kept
+        for at in 1..n {
+            let (before, word) = (&self.lower[at - 1], &self.lower[at]);
+            let is_plain =
+                self.words[at - 1].text.len() == before.len() && is_beside(at - 1) && self.words[at].is_capitalized();
+            // `Susan Stone`, but `How Susan Teaches`.
+            let is_verb = || ["s", "ed", "ing"].iter().any(|ending| word.ends_with(ending)) || is_function(word);
+            let is_surname = || is_given(before) && !is_given_and_word(before) && !is_verb();
+            let is_place = || kept[at - 1] && !self.is_usual(at - 1) && has(BEHIND_PLACES, word);
+            kept[at] |= is_plain && (is_surname() || is_place());
+        }
     }
 }
 
@@ -346,16 +308,23 @@ pub(in crate::export) fn from_capitals<'a>(text: &'a str, evidence: [&Evidence; 
     let is_acronym = |at: usize| {
         let (word, lower) = (words[at].text, words[at].lower());
         let is_country = lower == "us" && at > 0 && has("the in across", &words[at - 1].lower());
-        is_country
-            || !is_word(&words[at])
-                && (has(ACRONYMS, &lower)
-                    || evidence.iter().any(|evidence| evidence.is_acronym(&lower))
-                    || word.chars().nth(1).is_none()
-                    || word.contains(char::is_numeric)
-                    || !lower.contains(['a', 'e', 'i', 'o', 'u', 'y'])
-                    || at > 0 && has(NUMBERED, &words[at - 1].lower()) && lower.chars().all(|c| "ivxlc".contains(c)))
+        !is_and(text, &words[at])
+            && (is_country
+                || has(SURE_ACRONYMS, &lower)
+                || !is_word(&words[at])
+                    && (has(ACRONYMS, &lower)
+                        || evidence.iter().any(|evidence| evidence.is_acronym(&lower))
+                        || word.chars().nth(1).is_none()
+                        || word.contains(char::is_numeric)
+                        || !lower.contains(['a', 'e', 'i', 'o', 'u', 'y'])
+                        || at > 0
+                            && has(NUMBERED, &words[at - 1].lower())
+                            && lower.chars().all(|c| "ivxlc".contains(c))))
     };
-    let lowered = |at: usize| (!is_acronym(at)).then(|| capitalized(&words[at].text.to_lowercase()));
+    let lowered = |at: usize| {
+        let lower = words[at].text.to_lowercase();
+        (!is_acronym(at)).then(|| if is_and(text, &words[at]) { lower } else { capitalized(&lower) })
+    };
     rewritten(text, &words, lowered).into()
 }
 
@@ -369,6 +338,10 @@ pub(in crate::export) fn sentence_case(text: &str, own: &Evidence, all: &Evidenc
         let word = &title.words[at];
         if word.begins {
             return word.is_plain().then(|| capitalized(word.text));
+        }
+        // `Rock ’n’ Roll`.
+        if is_and(text, word) {
+            return Some("n".to_owned());
         }
         (!kept[at]).then(|| word.text.to_lowercase())
     })

@@ -196,6 +196,11 @@ pub(super) fn is_letter(title: &str, words: &[Word<'_>], at: usize) -> bool {
     !gap.starts_with(' ') || linked || is_joined || has("an the straight", &before) || has(NUMBERED, &before)
 }
 
+/// Whether a word is the short form of `and` behind an apostrophe: `Rock ’n’ Roll`.
+pub(super) fn is_and(title: &str, word: &Word<'_>) -> bool {
+    word.text.eq_ignore_ascii_case("n") && !word.begins && title[..word.at].ends_with(['\'', '’', '‘'])
+}
+
 /// A word without the genitive at its end.
 pub(super) fn base(word: &str) -> &str {
     word.strip_suffix("’s").or(word.strip_suffix("'s")).unwrap_or(word)

@@ -150,6 +150,46 @@ fn publishers_bodies_and_places_of_any_record_keep_their_capitals_in_titles() {
 }
 
 #[test]
+fn a_publisher_that_is_called_by_a_common_word_makes_no_name_of_it_in_titles() {
+    let named = |publishers: &[&str]| Resource {
+        publishers: publishers.iter().map(|name| (*name).to_owned()).collect(),
+        ..report("b", "Other", None)
+    };
+    for (title, publishers, sentence) in [
+        ("Is Seat Time Dead?", &["Time"][..], "Is seat time dead?"),
+        ("Remote Access", &["Access", "Remote"], "Remote access"),
+        ("Ways to Actualize Learning", &["Actualize", "Learning Policy Institute"], "Ways to actualize learning"),
+        ("Libraries Use Zotero", &["Zotero"], "Libraries use Zotero"),
+    ] {
+        assert_eq!(in_catalog(Style::Apa, &[report("a", title, None), named(publishers)]), sentence);
+        let own = Resource { publishers: named(publishers).publishers, ..report("a", title, None) };
+        assert!(cite(Style::Apa, &own, &Head::default(), None).plain().contains(sentence));
+    }
+}
+
+#[test]
+fn capitals_in_titles_of_a_catalog_of_any_size_are_those_of_names() {
+    // Titles in headline style alone, of which none says what is a name.
+    let titles = [
+        ("Gardening with Toddlers: Seeds, Soil, and Sunshine", "Gardening with toddlers: Seeds, soil, and sunshine"),
+        ("Maintaining Diesel Engines in Norway", "Maintaining diesel engines in Norway"),
+        ("The Hidden Curriculum of Kindergarten Playgrounds", "The hidden curriculum of kindergarten playgrounds"),
+        ("Nurses Unionize in Vermont Hospitals", "Nurses unionize in Vermont hospitals"),
+        ("Life on Jupiter: Astronomers Speculate", "Life on Jupiter: Astronomers speculate"),
+    ];
+    for n in [5, 40, 400] {
+        let resources: Vec<Resource> =
+            (0..n).map(|at| report(&format!("r{at}"), titles[at % titles.len()].0, None)).collect();
+        let engine = Engine::new(Catalog { head: Head::default(), resources });
+        let known = Known::new(&engine.store);
+        for (idx, (_, sentence)) in (0..).zip(titles) {
+            let entry = titled(Style::Apa, &engine.resource(idx), Context::new(&engine.head, &known));
+            assert_eq!(entry, sentence, "of {n}");
+        }
+    }
+}
+
+#[test]
 fn a_publisher_goes_by_the_first_word_of_its_name_where_that_stands_alone() {
     let summit = vec!["Summit Public Schools".to_owned()];
     let entry = |title: &str, other: &str| {
