@@ -17,6 +17,8 @@ pub struct SharedValue {
     pub entry: Entry,
     /// By resource, whether it has the value.
     pub has: Vec<bool>,
+    /// Whether all resources state a value of the attribute.
+    pub complete: bool,
 }
 
 /// The values of one attribute that a single resource has.
@@ -26,6 +28,8 @@ pub struct OwnValues {
     pub attribute: Attribute,
     /// By resource, the values that no other one has.
     pub cells: Vec<Vec<Entry>>,
+    /// Whether all resources state a value of the attribute.
+    pub complete: bool,
 }
 
 /// A comparison with the values of themes, audiences, levels and places lined up.
@@ -48,7 +52,7 @@ pub fn matrix(comparison: &Comparison) -> Matrix {
         shared.extend(shared_values(row));
         let cells = (0..row.cells.len()).map(|at| own_values(row, at)).collect::<Vec<_>>();
         if cells.iter().any(|cell| !cell.is_empty()) {
-            own.push(OwnValues { attribute: row.attribute.clone(), cells });
+            own.push(OwnValues { attribute: row.attribute.clone(), cells, complete: row.complete });
         }
     }
     Matrix { shared, own, rows: rows.into_iter().cloned().collect() }
@@ -73,7 +77,8 @@ fn shared_values(row: &Row) -> Vec<SharedValue> {
         let has = having(row, entry);
         let is_new = values.iter().all(|value| !value.entry.is_same(entry));
         if is_new && has.iter().filter(|has| **has).count() > 1 {
-            values.push(SharedValue { attribute: row.attribute.clone(), entry: entry.clone(), has });
+            let (attribute, entry) = (row.attribute.clone(), entry.clone());
+            values.push(SharedValue { attribute, entry, has, complete: row.complete });
         }
     }
     values.sort_by_key(|value| value.has.iter().filter(|has| !**has).count());

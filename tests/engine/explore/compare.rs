@@ -82,8 +82,12 @@ fn a_value_of_two_or_more_is_lined_up_once_and_every_other_stands_with_its_resou
                 let n_own = own.flat_map(|own| own.cells.iter().flatten()).filter(|entry| entry.text == text).count();
                 assert_eq!(shared.len() + n_own, 1, "{text}");
                 assert_eq!(shared.len(), usize::from(n > 1), "{text}");
-                assert!(shared.iter().all(|value| value.has == having));
+                assert!(shared.iter().all(|value| value.has == having && value.complete == row.complete));
             }
+        }
+        for own in &matrix.own {
+            let row = comparison.rows.iter().find(|row| row.attribute == own.attribute);
+            assert_eq!(row.map(|row| row.complete), Some(own.complete));
         }
         let n_lined_up = comparison.rows.iter().filter(lined_up).count();
         assert_eq!(matrix.rows.len() + n_lined_up, comparison.rows.len());

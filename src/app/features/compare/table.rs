@@ -46,8 +46,8 @@ pub(crate) fn ComparisonTable(
         let (differing, complete) = explorer.look.with(|look| (look.only_differences, look.only_complete));
         let (differing, complete) = (differing && !shows_all, complete && !shows_all);
         let mut matrix = table.with(matrix);
-        matrix.shared.retain(|value| !differing || value.has.contains(&false));
-        matrix.own.retain(|own| !complete || own.cells.iter().all(|cell| !cell.is_empty()));
+        matrix.shared.retain(|value| !(value.has.iter().all(|has| *has) && differing || !value.complete && complete));
+        matrix.own.retain(|own| own.complete || !complete);
         let is_in_head = |row: &Row| IN_HEAD.contains(&row.attribute.word());
         matrix.rows.retain(|row| !(is_in_head(row) || row.same && differing || !row.complete && complete));
         matrix
