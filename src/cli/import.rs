@@ -74,7 +74,7 @@ fn check_names(asked: &[(String, Role)], columns: &[Column]) -> Result<()> {
 /// Writes a catalog with a record a line.
 fn write(out: &mut Output, import: &Import) -> Result<()> {
     let head = write_head(&import.catalog.head);
-    out.text(head.trim_end_matches('}'))?;
+    out.text(head.strip_suffix('}').unwrap_or(&head))?;
     out.text(",\"resources\":[\n")?;
     for (at, resource) in import.catalog.resources.iter().enumerate() {
         out.text(if at == 0 { "" } else { ",\n" })?;

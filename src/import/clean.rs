@@ -59,10 +59,13 @@ pub(super) fn clean(cell: &str) -> Clean {
 
 /// A text in composed form (Unicode NFC), with plain blanks and without signs that nobody sees; those that join letters stay.
 pub(super) fn visible(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() && !text.contains(['\0', '\r']) {
+    if text.bytes().all(|byte| matches!(byte, b'\n' | b'\t' | b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
-    let is_gone = |c: &char| matches!(c, '\0' | '\r' | '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    let is_gone = |c: &char| {
+        c.is_ascii_control() && !matches!(c, '\n' | '\t')
+            || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
+    };
     let plain = |c: char| if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { c };
     let kept = text.chars().filter(|c| !is_gone(c)).map(plain);
     Cow::Owned(kept.nfc().collect())

@@ -59,8 +59,9 @@ pub(super) fn order<'a>(values: impl Iterator<Item = &'a str>) -> DayOrder {
 
 /// Whether a value is a date in which day and month can be told apart by nothing but the order of its column.
 pub(super) fn needs_order(value: &str) -> bool {
-    numbers(without_time(value.trim()))
-        .is_some_and(|([a, b, _], widths)| widths[0] < 3 && a <= 12 && b <= 12 && a != b && a > 0 && b > 0)
+    numbers(without_time(value.trim())).is_some_and(|([a, b, _], widths)| {
+        widths[0] < 3 && !value.contains('.') && a <= 12 && b <= 12 && a != b && a > 0 && b > 0
+    })
 }
 
 /// Reads a value of a column with that order.
@@ -72,6 +73,9 @@ pub(super) fn read(value: &str, order: DayOrder) -> Reading {
     }
     let text = without_time(text);
     if let Some((numbers, widths)) = numbers(text) {
+        // Points stand between day, month and year in that order, wherever they do.
+        let is_pointed = text.contains('.') && widths[0] < 3;
+        let order = if is_pointed && order == DayOrder::Unknown { DayOrder::DayFirst } else { order };
         return of_numbers(numbers, widths, order);
     }
     if let Some((date, is_whole)) = short_year(text) {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::note::{Kind, Note, Place};
 use super::table::{MOST_COLUMNS, Row, Table};
 
-const DELIMITERS: [char; 4] = ['\t', ';', ',', '|'];
+const DELIMITERS: [char; 6] = ['\t', ';', ',', '|', '^', ':'];
 /// Bytes and rows that are looked at to tell the delimiter.
 const SAMPLE_BYTES: usize = 1 << 16;
 const SAMPLE_ROWS: usize = 200;
@@ -21,6 +21,8 @@ const MOST_UNCLOSED: usize = 100;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Dialect {
     delimiter: u8,
+    /// The quote around cells: `"`, or `'` where the whole first line has them.
+    quote: u8,
     /// Whether a backslash before a quote keeps it from ending a cell.
     has_escapes: bool,
 }
@@ -28,11 +30,13 @@ struct Dialect {
 /// The table of a text.
 pub(super) fn read(text: &str) -> Table<'_> {
     // Excel states the delimiter in a first line of its own.
+    // Programs of old end a text with Control-Z.
+    let text = text.trim_end_matches('\u{1a}');
     let stated = text.strip_prefix("sep=").and_then(|rest| rest.chars().next());
     let stated = stated.filter(|sign| sign.is_ascii() && text[5..].starts_with(['\n', '\r']));
     let delimiter = stated.unwrap_or_else(|| delimiter(text));
     let mut table = Table::default();
-    let dialect = Dialect { delimiter: delimiter as u8, has_escapes: has_escapes(text) };
+    let dialect = Dialect { delimiter: delimiter as u8, quote: quote(text), has_escapes: has_escapes(text) };
     let mut reader = Reader { text, dialect, at: 0, line: 1, n_unclosed: 0, notes: Vec::new() };
     if stated.is_some() {
         reader.row();
@@ -47,12 +51,21 @@ pub(super) fn read(text: &str) -> Table<'_> {
             '\t' => "tabs",
             ';' => "semicolons",
             '|' => "vertical bars",
-            _ => "commas",
+            ',' => "commas",
+            _ => "signs that stand nowhere else",
         };
         let text = format!("cells are separated by {name}");
         table.notes.push(Note::new(Kind::Guess, "delimiter", Place::default(), text));
     }
     table
+}
+
+/// The quote around cells.
+fn quote(text: &str) -> u8 {
+    let line = text.lines().next().unwrap_or_default();
+    let is_quoted = |cell: &str| cell.len() > 2 && cell.starts_with('\'') && cell.ends_with('\'');
+    let is_all = |sign: char| line.contains(sign) && line.split(sign).all(|cell| is_quoted(cell.trim()));
+    if DELIMITERS.into_iter().any(is_all) { b'\'' } else { b'"' }
 }
 
 /// Whether quotes inside cells stand behind backslashes and are not doubled.
@@ -69,7 +82,7 @@ fn delimiter(text: &str) -> char {
     let has_escapes = has_escapes(text);
     let mut best = (0.0, NO_SIGN);
     for delimiter in DELIMITERS {
-        let dialect = Dialect { delimiter: delimiter as u8, has_escapes };
+        let dialect = Dialect { delimiter: delimiter as u8, quote: quote(text), has_escapes };
         let mut reader = Reader { text: sample, dialect, at: 0, line: 1, n_unclosed: 0, notes: Vec::new() };
         let rows = std::iter::from_fn(|| reader.row()).filter(|row| !row.is_blank()).take(SAMPLE_ROWS);
         let counts: Vec<usize> = rows.map(|row| row.cells.len()).collect();
@@ -89,9 +102,17 @@ fn score(counts: &[usize], delimiter: char) -> f64 {
     let Some(most) = several.iter().copied().max_by_key(|n| (frequency(*n), *n)) else { return 0.0 };
     let share = |n: usize| n as f64 / counts.len() as f64;
     let (same, any) = (share(frequency(most)), share(several.len()));
+    // Colons stand in titles and addresses: they divide where they do so in every row.
+    if matches!(delimiter, ':' | '^') && (same < 1.0 || counts.len() < 2 || most < 3) {
+        return 0.0;
+    }
     // Commas stand in titles as well: without a first row that has them, and most others, they divide nothing.
     if delimiter == ',' && any < 0.6 && counts.first().is_none_or(|n| *n < 2) {
         return 0.0;
+    }
+    let is_rare = matches!(delimiter, ':' | '^');
+    if is_rare {
+        return 0.1;
     }
     2.0 * same + any + (most.min(20) as f64) / 1000.0
 }
@@ -148,7 +169,7 @@ impl<'a> Reader<'a> {
     fn cell(&mut self) -> Cow<'a, str> {
         let rest = &self.text[self.at..];
         let inner = rest.trim_start_matches(' ');
-        if inner.starts_with('"') && self.n_unclosed < MOST_UNCLOSED {
+        if inner.as_bytes().first() == Some(&self.dialect.quote) && self.n_unclosed < MOST_UNCLOSED {
             let start = self.at + (rest.len() - inner.len());
             match self.quoted(start + 1) {
                 Ok(cell) => return cell,
@@ -156,7 +177,9 @@ impl<'a> Reader<'a> {
             }
             // The sign is left out: it was meant to be none of the text.
             let cell = self.plain();
-            return Cow::Borrowed(cell.trim_start_matches(' ').strip_prefix('"').unwrap_or(cell));
+            return Cow::Borrowed(
+                cell.trim_start_matches(' ').strip_prefix(char::from(self.dialect.quote)).unwrap_or(cell),
+            );
         }
         Cow::Borrowed(self.plain())
     }
@@ -196,13 +219,15 @@ impl<'a> Reader<'a> {
         let bytes = self.text.as_bytes();
         let (mut cell, mut from, mut at) = (String::new(), start, start);
         loop {
-            let Some(n) = bytes[at..].iter().position(|byte| *byte == b'"') else { return Err(bytes.len()) };
+            let Some(n) = bytes[at..].iter().position(|byte| *byte == self.dialect.quote) else {
+                return Err(bytes.len());
+            };
             let quote = at + n;
             let is_escaped = quote > start && bytes[quote - 1] == b'\\';
             if is_escaped && self.dialect.has_escapes {
                 cell.push_str(&self.text[from..quote - 1]);
                 (from, at) = (quote, quote + 1);
-            } else if bytes.get(quote + 1) == Some(&b'"') {
+            } else if bytes.get(quote + 1) == Some(&self.dialect.quote) {
                 // Some programs write both: a backslash, and the quote twice.
                 cell.push_str(&self.text[from..quote - usize::from(is_escaped)]);
                 (from, at) = (quote + 1, quote + 2);
@@ -245,6 +270,8 @@ mod tests {
         check("a;b\nc;d, e, f\ng;h, i", &[&["a", "b"], &["c", "d, e, f"], &["g", "h, i"]]);
         check("a\tb\r\n1,2\tc;d\r\n", &[&["a", "b"], &["1,2", "c;d"]]);
         check("sep=;\na;b,c\n", &[&["a", "b,c"]]);
+        check("a^b^c\nd, e^f^g", &[&["a", "b", "c"], &["d, e", "f", "g"]]);
+        check("'a','b'\n'c, d','e'", &[&["a", "b"], &["c, d", "e"]]);
         check("Title\nSalt, Tin and Time\nOne\nTwo", &[&["Title"], &["Salt, Tin and Time"], &["One"], &["Two"]]);
     }
 

@@ -63,7 +63,11 @@ pub(super) fn of_text(text: &str) -> Format {
         return Format::Json;
     }
     let lower = start.get(..15).unwrap_or(start).to_ascii_lowercase();
-    if lower.starts_with("<!doctype html") || lower.starts_with("<html") {
+    if lower.starts_with("<!doctype html")
+        || lower.starts_with("<html")
+        || lower.starts_with("<table")
+        || lower.starts_with("<?xml")
+    {
         return Format::Html;
     }
     if is_ris(text) {
@@ -72,13 +76,17 @@ pub(super) fn of_text(text: &str) -> Format {
     if is_bibtex(text) { Format::BibTex } else { Format::Delimited }
 }
 
-/// Whether a text has many control characters, as bytes of no text have.
+/// Whether a text has many control characters, as bytes of no text have, or letters that were none.
 fn is_binary(text: &str) -> bool {
-    let is_odd =
-        |c: &char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}'..='\u{1f}');
-    let (n, n_odd) =
-        text.chars().take(4096).fold((0, 0), |(n, odd), c| (n + 1, odd + usize::from(is_odd(&c) || c == '\u{fffd}')));
-    n_odd * 5 > n
+    let is_odd = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}'..='\u{1f}');
+    let (mut n, mut n_odd, mut n_lost) = (0, 0, 0);
+    for c in text.chars().take(65_536) {
+        n += 1;
+        n_odd += usize::from(is_odd(c));
+        n_lost += usize::from(c == '\u{fffd}');
+    }
+    // A few stray zeros in a text are damage.
+    n_odd > 4 && n_odd * 50 > n || (n_odd + n_lost) * 5 > n
 }
 
 /// Whether a text begins as a JSON object or array does: a table may begin with a bracket as well.

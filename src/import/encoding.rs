@@ -4,7 +4,7 @@
 //! and the frequencies of letters decide among the others (`chardetng`).
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// Bytes that are looked at to tell the encoding.
 const LOOKED_AT: usize = 1 << 20;
@@ -57,6 +57,9 @@ fn encoding_of(bytes: &[u8]) -> (&'static Encoding, bool) {
     let guess = detector.guess(None, Utf8Detection::Deny);
     // Words are told apart better than the signs between them: those decide for the most common encoding.
     let is_western = guess.is_single_byte() && is_western(looked_at);
+    if guess.is_single_byte() && is_macintosh(looked_at) {
+        return (MACINTOSH, true);
+    }
     (if is_western { WINDOWS_1252 } else { guess }, true)
 }
 
@@ -92,6 +95,18 @@ fn is_western(bytes: &[u8]) -> bool {
     n_high > 0 && n_known * 10 >= n_high * 9
 }
 
+/// Whether most signs beyond ASCII are small letters behind small letters in the encoding of old Macintoshes, and none in
+/// Windows-1252.
+fn is_macintosh(bytes: &[u8]) -> bool {
+    // a, e, i, o, u, c, n with their accents in Mac OS Roman; in Windows-1252, apostrophes and dashes among them are signs.
+    let is_letter = |byte: u8| matches!(byte, 0x87..=0x9f) && !matches!(byte, 0x91..=0x94 | 0x96 | 0x97);
+    let high = || bytes.windows(2).filter(|pair| !pair[1].is_ascii());
+    let n = high().filter(|pair| pair[0].is_ascii_lowercase() && is_letter(pair[1])).count();
+    // The letters that Windows-1252 has there are rare, and capitals for the most part.
+    let n_small = high().filter(|pair| matches!(pair[1], 0xe0..=0xff)).count();
+    n > 1 && n * 2 > high().count() && n_small == 0
+}
+
 #[cfg(test)]
 mod tests {
     use super::decode;
@@ -114,6 +129,7 @@ mod tests {
         check(b"T\0i\0t\0l\0e\0", "utf-16le", "Title");
         check(b"\0T\0i\0t\0l\0e", "utf-16be", "Title");
         check(b"Caf\xe9 Z\xfcrich \x96 it\x92s", "windows-1252", "Café Zürich – it’s");
+        check(b"Caf\x8e f\x9fr \x85fen \xd0 na\x95ve", "macintosh", "Café für Öfen – naïve");
         let russian = b"\xcd\xe0\xe7\xe2\xe0\xed\xe8\xe5;\xd2\xe8\xf5\xe8\xe5 \xea\xee\xec\xed\xe0\xf2\xfb";
         check(russian, "windows-1251", "Название;Тихие комнаты");
     }

@@ -107,7 +107,9 @@ fn header(table: &Table<'_>, filled: &[&Row<'_>]) -> Option<Header> {
         }
     }
     let (score, at) = best?;
-    if score <= 0 {
+    // One text above others of its kind names nothing, unless its name is known.
+    let is_one = widest == 1 && !filled[at].filled().any(|column| is_known(&normalized(filled[at].cell(column))));
+    if score <= 0 || is_one {
         return Some(Header { at: 0, n_rows: 0 });
     }
     Some(Header { at, n_rows: 1 + usize::from(is_group_row(filled, at)) })
@@ -171,6 +173,12 @@ fn is_comment(row: &Row<'_>, widest: usize) -> bool {
     widest > 1 && (is_rule || ["\\", "#", "//", "%"].iter().any(|sign| cell.starts_with(sign)))
 }
 
+/// Whether a row is the rule under the head of a table in Markdown.
+fn is_rule(row: &Row<'_>) -> bool {
+    let is_dashes = |column: usize| row.cell(column).trim_matches(':').chars().all(|c| matches!(c, '-' | '=' | '+'));
+    row.filled().count() > 1 && row.filled().all(is_dashes)
+}
+
 /// Notes the rows above the header; the first text of them may be the name of the catalog.
 fn leave_out_above(table: &Table<'_>, rows: &[&Row<'_>], source: &mut Source) {
     for row in rows {
@@ -208,7 +216,7 @@ fn items<'t, 'a>(
         let first = row.filled().next().map(|column| row.cell(column)).unwrap_or_default();
         let left_out = if is_header_again(names, row) {
             Some(("repeated-header", "the names of the columns once more".to_owned()))
-        } else if is_comment(row, widest) {
+        } else if is_comment(row, widest) || is_rule(row) {
             Some(("comment", format!("a remark is left out: {first}")))
         } else if at == 0 && is_explanation(row) {
             Some(("explanation", "this row seems to explain the columns".to_owned()))

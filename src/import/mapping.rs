@@ -159,9 +159,15 @@ fn is_private_name(name: &str) -> bool {
 
 /// Gives roles by values, where names gave none: addresses, mail, paths of files.
 fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
+    let has_year = columns.iter().any(|column| matches!(column.role, Role::Year | Role::Date));
     for (field, column) in columns.iter_mut().enumerate().filter(|(_, column)| !column.is_decided) {
         if values.share(field, 60, is_mail) || values.share(field, 60, is_local_path) {
             column.role = Role::Private;
+        }
+        let is_year =
+            |value: &str| value.len() == 4 && value.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
+        if column.name.starts_with("Column ") && values.share(field, 100, is_year) && !has_year {
+            column.role = Role::Year;
         }
         // «12-19» are no number of pages, «Sources» no address.
         let is_wrong = match column.role {
@@ -200,6 +206,11 @@ fn is_mail(value: &str) -> bool {
     let value = value.strip_prefix("mailto:").unwrap_or(value);
     let Some((before, host)) = value.split_once('@') else { return false };
     !before.is_empty() && !value.contains([' ', '/']) && host.contains('.')
+}
+
+/// Whether an address of mail stands in a text.
+fn holds_mail(value: &str) -> bool {
+    value.contains('@') && value.split(|c: char| c.is_whitespace() || "<>(),;:".contains(c)).any(is_mail)
 }
 
 /// Whether a text is a path on somebody's computer.
@@ -380,7 +391,8 @@ fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>)
                     DayOrder::DayFirst => "the day stands before the month, as one date proves".to_owned(),
                     DayOrder::MonthFirst => "the month stands before the day, as one date proves".to_owned(),
                     DayOrder::Unknown => format!(
-                        "{n} dates can mean two days, as no date proves which number is the month: the year is read, the text kept"
+                        "{} can mean two days, as no date proves which number is the month: the year is read, the text kept",
+                        if n == 1 { "1 date".to_owned() } else { format!("{n} dates") }
                     ),
                 };
                 add(Kind::Guess, "date-order", column, text);
@@ -391,7 +403,7 @@ fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>)
             let text = "the comma is read as a separator of thousands, the point as the decimal mark";
             add(Kind::Guess, "decimal-mark", column, text.to_owned());
         }
-        if column.role == Role::Own && values().any(is_mail) {
+        if column.role == Role::Own && values().any(holds_mail) {
             add(Kind::Warning, "mail", column, "it holds addresses of mail, which will be public".to_owned());
         }
     }

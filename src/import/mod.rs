@@ -11,8 +11,10 @@
 //! | `own` | catalogs of our own format |
 //! | `source` | what all of these give: items, fields, values as text, notes |
 //! | `mapping` | which field becomes what |
-//! | `values` | lists, dates, numbers, names |
-//! | `catalog` | the records, the vocabulary, the own fields |
+//! | `prepare`, `clean`, `fill` | cells without markup and formulas, blanks that hold the value above |
+//! | `lists`, `dates`, `numbers`, `links`, `people` | what one text holds |
+//! | `build`, `terms`, `slug` | the records, the vocabulary, the own fields, ids |
+//! | `duplicates` | records that seem to be the same |
 //! | `report` | what was read, left out and guessed |
 //!
 //! One row that can't be read never costs the others, and none is left out without a note.
@@ -107,6 +109,9 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Import, Failu
     let title = title.filter(|title| !title.trim().is_empty()).unwrap_or_else(|| stem(name));
     let (catalog, places) = builder.into_catalog(&title);
     notes.extend(duplicates::notes(&catalog, &places));
+    if catalog.resources.is_empty() {
+        notes.push(Note::new(Kind::Warning, "no-items", Place::default(), "no items were found in it"));
+    }
     notes.sort_by(|a, b| (a.kind, &a.place.sheet, a.place.line).cmp(&(b.kind, &b.place.sheet, b.place.line)));
     let report = Report { format, n_read, n_items: catalog.resources.len(), columns, notes };
     Ok(Import { catalog, report })

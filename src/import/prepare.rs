@@ -17,6 +17,7 @@ struct Found {
     nothing: (usize, usize),
     lost: (usize, usize),
     dittos: (usize, usize),
+    shortened: (usize, usize),
 }
 
 /// Cleans the cells of fields whose role the format does not decide; the addresses of their markup.
@@ -46,6 +47,8 @@ pub(super) fn prepare(source: &mut Source) -> Links {
                 errors.push((at, cell.field));
             } else if is_nothing {
                 count(&mut found.nothing, line);
+            } else if is_shortened(&text) {
+                count(&mut found.shortened, line);
             } else if is_ditto(&text) {
                 count(&mut found.dittos, line);
             }
@@ -73,6 +76,14 @@ fn holds_codes(source: &Source, field: FieldIdx) -> bool {
         n_codes += usize::from(is_code(text));
     }
     n_codes * 3 > n * 2
+}
+
+/// Whether a long number was written as `9.78E+12`, by which digits are lost.
+fn is_shortened(text: &str) -> bool {
+    let Some((number, exponent)) = text.split_once("E+") else { return false };
+    let are_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit() || b".,".contains(&byte));
+    are_digits(number) && are_digits(exponent)
 }
 
 /// Whether a text says that the value above holds here too.
@@ -111,6 +122,17 @@ fn note(source: &mut Source, field: FieldIdx, sheet: Option<&String>, found: &Fo
         "nothing",
         found.nothing,
         hold(n, "holds a sign or word for nothing; read as blank", "hold a sign or word for nothing; read as blank"),
+    );
+    let n = found.shortened.0;
+    add(
+        Kind::Warning,
+        "shortened-number",
+        found.shortened,
+        hold(
+            n,
+            "was shortened by a spreadsheet program, and has lost digits; kept as it is",
+            "were shortened by a spreadsheet program, and have lost digits; kept as they are",
+        ),
     );
     let n = found.dittos.0;
     add(

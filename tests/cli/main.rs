@@ -6,6 +6,7 @@ mod command;
 mod commands;
 #[cfg(unix)]
 mod files;
+mod import;
 #[cfg(unix)]
 mod killed;
 #[cfg(unix)]

@@ -1,6 +1,6 @@
 //! Files that nobody made in good faith: bounded work, a report, no panic.
 
-use competency_explorer::import::{Options, read};
+use competency_explorer::import::{Failure, Options, read};
 
 #[test]
 fn any_file_is_answered() {
@@ -35,4 +35,82 @@ fn any_file_is_answered() {
         let _ = read("any.csv", &[n; 64], &Options::default());
         let _ = read("any.csv", &[b'P', b'K', 3, 4, n, n, n], &Options::default());
     }
+}
+
+/// A workbook of one sheet, packed without compression or with one that packs zeros well.
+fn workbook(rows: &str) -> Vec<u8> {
+    use std::io::Write;
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    let options = zip::write::SimpleFileOptions::default();
+    let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
+    for (name, text) in [
+        ("[Content_Types].xml", "<Types/>"),
+        (
+            "_rels/.rels",
+            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+        ),
+        (
+            "xl/workbook.xml",
+            "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
+        ),
+        (
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
+        ),
+        ("xl/worksheets/sheet1.xml", &sheet),
+    ] {
+        writer.start_file(name, options).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+fn cell(at: &str, text: &str) -> String {
+    format!("<c r=\"{at}\" t=\"inlineStr\"><is><t>{text}</t></is></c>")
+}
+
+#[test]
+fn hidden_rows_and_columns_are_published_when_their_sheet_is_asked_for() {
+    let rows = format!(
+        "<row r=\"1\">{}{}</row><row r=\"2\">{}{}</row><row r=\"3\" hidden=\"1\">{}</row>",
+        cell("A1", "Title"),
+        cell("B1", "Author"),
+        cell("A2", "Shown"),
+        cell("B2", "Oda Brennick"),
+        cell("A3", "Secret")
+    );
+    let bytes = workbook(&rows);
+    let titles = |options: &Options| {
+        let import = read("a.xlsx", &bytes, options).unwrap();
+        import.catalog.resources.into_iter().map(|resource| resource.title).collect::<Vec<String>>()
+    };
+    assert_eq!(titles(&Options::default()), ["Shown"]);
+    assert_eq!(titles(&Options { sheets: vec!["S".to_owned()], ..Options::default() }), ["Shown", "Secret"]);
+}
+
+#[test]
+fn a_workbook_that_unpacks_to_very_much_is_refused() {
+    let bytes = workbook(&" ".repeat(20 << 20));
+    assert!(bytes.len() < 1 << 20);
+    assert!(matches!(read("a.xlsx", &bytes, &Options::default()), Err(Failure::Broken(why)) if why.contains("larger")));
+}
+
+#[test]
+fn a_cell_far_away_costs_no_room_between() {
+    let far = cell("XFD1048576", "far");
+    let rows = format!(
+        "<row r=\"1\">{}</row><row r=\"2\">{}</row><row r=\"1048576\">{far}</row>",
+        cell("A1", "Title"),
+        cell("A2", "A")
+    );
+    let import = read("a.xlsx", &workbook(&rows), &Options::default()).unwrap();
+    assert_eq!(import.catalog.resources.len(), 1);
+}
+
+#[test]
+fn a_row_of_many_cells_is_read_to_a_limit_that_is_said() {
+    let wide = format!("Title,{}\nA,{}", "x,".repeat(10_000), "1,".repeat(10_000));
+    let import = read("any.csv", wide.as_bytes(), &Options::default()).unwrap();
+    assert!(import.report.notes.iter().any(|note| note.code == "too-many-columns"));
+    assert_eq!(import.catalog.resources.len(), 1);
 }

@@ -9,8 +9,8 @@ use crate::catalog::{HashMap, HashSet};
 
 /// Bytes that a workbook may have unpacked.
 const MOST_BYTES: u64 = 1 << 30;
-/// Bytes from which on a part may not be more than a hundred times as large as it is packed.
-const SUSPICIOUS_BYTES: u64 = 64 << 20;
+/// Bytes from which on a part may not be more than two hundred times as large as it is packed.
+const SUSPICIOUS_BYTES: u64 = 16 << 20;
 const MOST_RATIO: u64 = 200;
 /// Parts that a workbook may have.
 const MOST_PARTS: usize = 10_000;
