@@ -31,6 +31,7 @@ pub(crate) use names::{article_length, is_given, is_given_and_word, is_particle,
 pub(crate) use read::parent_faults;
 pub use read::{
     Expected, Finding, FindingKind, Place, ReadError, ReadReport, Reader, against_itself, read, read_with_spellings,
+    spellings_of,
 };
 pub use store::{Fingerprint, Fingerprinter, Record, ResourceSet, Store, sort_positions, sorted_positions};
 pub(crate) use store::{Interner, Source, Varints, Writer};

@@ -9,7 +9,7 @@ use super::input::Input;
 use super::output::Output;
 use super::terminal::{counted, report};
 use crate::catalog::{write_head, write_resource};
-use crate::import::{Column, Failure, Format, Import, Kind, Options, Report, Role, read};
+use crate::import::{Column, Failure, Format, Import, Kind, Options, Quality, Report, Role, read};
 
 /// Notes of a kind that are listed; the others are counted.
 const MOST_NOTES: usize = 100;
@@ -55,6 +55,7 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
     let written = out.name();
     out.finish()?;
     print(&name, &import.report);
+    print_some("quality", &Quality::of(&import.catalog).lines());
     report(&format!("{written}: {}", counted(import.report.n_items, "resource")));
     let has_warnings = import.report.of(Kind::Warning).next().is_some();
     Ok(if is_strict && has_warnings { ExitCode::from(1) } else { ExitCode::SUCCESS })
@@ -102,12 +103,17 @@ fn print(name: &str, of: &Report) {
         (Kind::Guess, "guessed"),
     ] {
         let notes: Vec<String> = of.of(kind).map(ToString::to_string).collect();
-        for note in notes.iter().take(MOST_NOTES) {
-            report(&format!("{title}: {note}"));
-        }
-        if notes.len() > MOST_NOTES {
-            report(&format!("{title}: {} more", notes.len() - MOST_NOTES));
-        }
+        print_some(title, &notes);
+    }
+}
+
+/// Prints the first of some lines, and how many more there are.
+fn print_some(title: &str, lines: &[String]) {
+    for line in lines.iter().take(MOST_NOTES) {
+        report(&format!("{title}: {line}"));
+    }
+    if lines.len() > MOST_NOTES {
+        report(&format!("{title}: {} more", lines.len() - MOST_NOTES));
     }
 }
 

@@ -1,34 +1,138 @@
-//! Records that seem to be the same work: all are kept, and named.
+//! Records that seem to be the same work: by DOI, by address, by title and year. All are kept, and named.
 
 use super::note::{Kind, Note, Place};
-use crate::catalog::{Catalog, HashMap, Resource};
-use crate::text::fold;
+use crate::catalog::{Catalog, HashMap, Resource, stated_doi};
+use crate::text::tokens;
 
-/// Notes on records with the title and the address of an earlier one.
+/// What two records have in common, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Common {
+    /// The DOI.
+    Doi,
+    /// Title and address.
+    TitleAndAddress,
+    /// The address.
+    Address,
+    /// Title and year.
+    TitleAndYear,
+}
+
+/// Notes on records that have a DOI, an address, or title and year in common with an earlier one.
 pub(super) fn notes(catalog: &Catalog, places: &[Place]) -> Vec<Note> {
-    let mut seen: HashMap<(String, String), usize> = HashMap::default();
+    let mut seen: HashMap<(Common, String), usize> = HashMap::default();
     let mut notes = Vec::new();
     for (at, resource) in catalog.resources.iter().enumerate() {
-        let key = (fold(resource.title.trim()), address(resource));
-        if key.1.is_empty() {
-            continue;
+        let mut found = None;
+        for (common, key) in keys(resource) {
+            let first = *seen.entry((common, key)).or_insert(at);
+            if first < at && found.is_none() {
+                found = Some((first, common));
+            }
         }
-        let first = *seen.entry(key).or_insert(at);
-        if first == at {
-            continue;
+        if let (Some((first, common)), Some(place)) = (found, places.get(at)) {
+            let earlier = &catalog.resources[first];
+            let is_same = Resource { id: earlier.id.clone(), ..resource.clone() } == *earlier;
+            let how = match common {
+                _ if is_same => "is the same as",
+                Common::TitleAndAddress => "looks like",
+                Common::Doi => "has the DOI of",
+                Common::Address => "has the address of",
+                Common::TitleAndYear => "has the title and the year of",
+            };
+            let line = places.get(first).map_or(0, |place| place.line);
+            let text = format!("{} {how} the item on line {line}; both are kept", resource.title);
+            notes.push(Note::new(Kind::Warning, "duplicate", place.clone(), text));
         }
-        let earlier = &catalog.resources[first];
-        let is_same = Resource { id: earlier.id.clone(), ..resource.clone() } == *earlier;
-        let how = if is_same { "is the same as" } else { "looks like" };
-        let text = format!("{} {how} the item on line {}; both are kept", resource.title, places[first].line);
-        notes.push(Note::new(Kind::Warning, "duplicate", places[at].clone(), text));
     }
     notes
 }
 
-/// The address of a record without what may differ between two forms of it.
-fn address(resource: &Resource) -> String {
-    let url = resource.url.as_deref().unwrap_or_default().to_lowercase();
+/// What a record is compared by.
+fn keys(resource: &Resource) -> Vec<(Common, String)> {
+    let title = tokens(&resource.title).join(" ");
+    let address = address(resource.url.as_deref().unwrap_or_default());
+    let mut keys = Vec::new();
+    if let Some(doi) = stated_doi(resource) {
+        // DOIs are compared without regard to case (DOI Handbook, section 2.4).
+        keys.push((Common::Doi, doi.to_lowercase()));
+    }
+    if !address.is_empty() {
+        keys.push((Common::TitleAndAddress, format!("{title}\n{address}")));
+        keys.push((Common::Address, address));
+    }
+    if let Some(date) = resource.date().filter(|_| !title.is_empty()) {
+        keys.push((Common::TitleAndYear, format!("{title}\n{}", date.year())));
+    }
+    keys
+}
+
+/// An address without what differs between two forms of it: the scheme, `www.`, capitals, the name of an index page, marks of campaigns, the
+/// place in the page, the last slash. The place in the page stays where pages are drawn by it (`#/a`, `#!a`).
+fn address(url: &str) -> String {
+    let url = url.trim().to_lowercase();
     let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
-    rest.strip_prefix("www.").unwrap_or(rest).trim_end_matches('/').to_owned()
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let rest = match rest.split_once('#') {
+        Some((before, place)) if !place.starts_with(['/', '!']) => before,
+        _ => rest,
+    };
+    let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+    let is_kept = |part: &&str| !part.is_empty() && !part.starts_with("utm_") && !part.starts_with("fbclid=");
+    let query: Vec<&str> = query.split('&').filter(is_kept).collect();
+    let index = ["index.html", "index.htm", "index.php", "default.aspx"];
+    let path = index.iter().find_map(|page| path.strip_suffix(page)).unwrap_or(path).trim_end_matches('/');
+    if query.is_empty() { path.to_owned() } else { format!("{path}?{}", query.join("&")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{address, notes};
+    use crate::catalog::{Catalog, Head, Resource};
+    use crate::import::Place;
+
+    #[test]
+    fn forms_of_one_address_are_one() {
+        for url in [
+            "http://example.org/a",
+            "https://www.Example.org/a/",
+            "https://example.org/a/index.html",
+            "https://example.org/a?utm_source=x&utm_medium=y",
+            "https://example.org/a#part",
+        ] {
+            assert_eq!(address(url), "example.org/a", "{url}");
+        }
+        assert_ne!(address("https://example.org/?id=1"), address("https://example.org/?id=2"));
+        assert_ne!(address("https://example.org/#/a"), address("https://example.org/#/b"));
+    }
+
+    #[test]
+    fn records_are_near_by_doi_address_or_title_and_year() {
+        let resource = |title: &str, url: &str, doi: &str, year: &str| Resource {
+            title: title.to_owned(),
+            url: (!url.is_empty()).then(|| url.to_owned()),
+            doi: (!doi.is_empty()).then(|| doi.to_owned()),
+            published: year.parse().ok(),
+            ..Resource::default()
+        };
+        let resources = vec![
+            resource("Lantern Atlas", "https://example.org/a", "10.5555/A", "2014"),
+            resource("Another", "", "https://doi.org/10.5555/a", ""),
+            resource("Third", "http://www.example.org/a/", "", ""),
+            resource("Lantern atlas!", "https://example.org/b", "", "2014-05"),
+            resource("Lantern Atlas", "https://example.org/c", "", "2015"),
+            resource("Lantern Atlas", "https://example.org/c", "", "2015"),
+        ];
+        let places: Vec<Place> = (1..=resources.len()).map(Place::line).collect();
+        let found = notes(&Catalog { head: Head::default(), resources }, &places);
+        let found: Vec<(usize, &str)> = found.iter().map(|note| (note.place.line, note.text.as_str())).collect();
+        assert_eq!(
+            found,
+            [
+                (2, "Another has the DOI of the item on line 1; both are kept"),
+                (3, "Third has the address of the item on line 1; both are kept"),
+                (4, "Lantern atlas! has the title and the year of the item on line 1; both are kept"),
+                (6, "Lantern Atlas is the same as the item on line 5; both are kept"),
+            ]
+        );
+    }
 }

@@ -14,7 +14,7 @@
 //! | `prepare`, `clean`, `fill` | cells without markup and formulas, blanks that hold the value above |
 //! | `lists`, `dates`, `numbers`, `links`, `people` | what one text holds |
 //! | `build`, `terms`, `slug` | the records, the vocabulary, the own fields, ids |
-//! | `duplicates` | records that seem to be the same |
+//! | `duplicates`, `quality` | records that seem to be one; what is missing, nearly equal, uneven |
 //! | `report` | what was read, left out and guessed |
 //!
 //! One row that can't be read never costs the others, and none is left out without a note.
@@ -42,6 +42,7 @@ mod numbers;
 mod own;
 mod people;
 mod prepare;
+mod quality;
 mod report;
 mod ris;
 mod role;
@@ -59,6 +60,7 @@ pub use failure::Failure;
 pub use lists::Separator;
 pub use mapping::Column;
 pub use note::{Kind, Note, Place};
+pub use quality::{Quality, Spread};
 pub use report::Report;
 pub use role::Role;
 pub use source::{Cell, Field, FieldIdx, Item, Source};

@@ -26,4 +26,4 @@ mod spelling;
 pub use check::against_itself;
 pub(crate) use check::parent_faults;
 pub use finding::{Expected, Finding, FindingKind, Place, ReadError};
-pub use reader::{ReadReport, Reader, read, read_with_spellings};
+pub use reader::{ReadReport, Reader, read, read_with_spellings, spellings_of};

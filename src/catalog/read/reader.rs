@@ -340,6 +340,16 @@ pub fn read_with_spellings(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>, Vec<F
     })
 }
 
+/// The values of a catalog that are counted as one or are nearly equal, each with a proposal; records are numbered, and have no lines.
+#[must_use]
+pub fn spellings_of(catalog: &Catalog) -> Vec<Finding> {
+    let mut store = Store::default();
+    for resource in &catalog.resources {
+        store.push(&Record::from(resource));
+    }
+    spelling::spellings(&catalog.head, &store, &[])
+}
+
 fn whole<T>(
     bytes: &[u8],
     more: impl FnOnce(&Head, &Store, &[(u32, u32)]) -> T,
