@@ -42,14 +42,18 @@ fn labels(resource: &Resource, head: &Head, list: List) -> Vec<String> {
 fn check_common(format: Format, a: &Resource, b: &Resource, head: &Head) {
     let id = format!("{format:?} {}", a.id);
     // BibTeX has one apostrophe and the quotation marks of its language, and CSL wants titles in sentence case.
+    // Programs write a quotation mark of CSV with a backslash, which is read as one.
+    let unescaped = |text: &str| text.replace("\\\"", "\"");
     let quotes = |text: &str| text.replace(['\'', '‘', '’', '“', '”', '"'], "'");
     let title = |resource: &Resource| match format {
         Format::Bibtex => quotes(&line(&resource.title)),
         Format::CslJson => quotes(&line(&resource.title)).to_lowercase(),
-        _ => line(&resource.title),
+        _ => unescaped(&line(&resource.title)),
     };
     assert_eq!(title(b), title(a), "{id}");
-    let summary = |resource: &Resource| resource.summary.as_deref().map(line).filter(|text| !text.is_empty());
+    let summary = |resource: &Resource| {
+        resource.summary.as_deref().map(line).map(|text| unescaped(&text)).filter(|text| !text.is_empty())
+    };
     assert_eq!(summary(b), summary(a), "{id}");
     let address = |resource: &Resource| resource.url.as_deref().and_then(href);
     let or_doi = |resource| address(resource).or_else(|| stated_doi(resource).map(|doi| doi_address(&doi)));
@@ -81,6 +85,11 @@ fn check_names(format: Format, a: &Resource, b: &Resource) {
     let mut sources = b.publishers.clone();
     sources.extend(b.container.clone().filter(|container| a.container.as_ref() != Some(container)));
     let [mut before, mut after] = [a.publishers.clone(), sources].map(plain);
+    if format == Format::CslJson && b.container.is_some() {
+        // A periodical stands alone: its publisher is not named.
+        assert!(after.iter().all(|name| before.contains(name)), "{id}: {after:?} {before:?}");
+        return;
+    }
     before.sort();
     after.sort();
     assert_eq!(after, before, "{id}");
