@@ -152,8 +152,8 @@ static TEXTS: Texts = Texts {
     // The cloud
     tags_are: "Show",
     sized_by: "Sized by",
-    by_number: "How many",
-    by_special: "What is special here",
+    by_number: "Most common",
+    by_special: "Most distinctive",
     order: "Order",
     by_name: "A–Z",
     by_weight: "Largest first",
@@ -169,6 +169,8 @@ static TEXTS: Texts = Texts {
     special_of_all: "This is the whole catalog. Choose a filter or search for something, and see what is special about that part.",
     nothing_special: "Nothing here is clearly more or less frequent than elsewhere.",
     special_help: "Larger = more distinctive of these results (log-likelihood above 3.84, in at least three resources).",
+    size_help: "The larger, the more resources.",
+    more_settings: "More settings",
     stop_words_left_out: "Forms of a word count as one. Words such as “the” and “with” are left out (the English list of the Snowball project).",
     show_rare: "Show rare ones too",
     count: "Resources",
@@ -866,6 +868,10 @@ impl Messages for English {
 
     fn none_so_frequent(&self, least: usize) -> String {
         if least > 1 { format!("Nothing stands in {} of them.", number(least)) } else { "They have none.".to_owned() }
+    }
+
+    fn often_with(&self, tags: &str) -> String {
+        format!("Often with {tags}")
     }
 
     fn times_as_frequent(&self, times: &str) -> String {

@@ -130,6 +130,8 @@ macro_rules! messages {
                 special_of_all,
                 nothing_special,
                 special_help,
+                size_help,
+                more_settings,
                 stop_words_left_out,
                 show_rare,
                 count,
@@ -507,6 +509,7 @@ macro_rules! messages {
                 /// That no tag stands in enough resources.
                 fn none_so_frequent(least: usize) -> String;
                 fn times_as_frequent(times: &str) -> String;
+                fn often_with(tags: &str) -> String;
                 /// What happened to the cloud: how many tags are new, gone, larger, smaller; nothing where nothing did.
                 fn tag_changes(new: usize, gone: usize, larger: usize, smaller: usize) -> String;
                 // Gap map, timeline, connections

@@ -22,6 +22,7 @@ mod sort_key;
 mod stem;
 mod stop;
 mod token;
+mod width;
 
 pub use bidi::isolated;
 pub use edits::{Edits, MAX_EDITS};
@@ -37,3 +38,4 @@ pub use sort_key::{sort_key, without_article};
 pub use stem::Stems;
 pub use stop::is_stop_word;
 pub use token::{each_token, folded_of, spelled, tokens};
+pub use width::{broken, em_width};

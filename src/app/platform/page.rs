@@ -239,3 +239,8 @@ pub(crate) fn is_typing(key: &KeyboardEvent) -> bool {
     let tag = target.map(|element| element.tag_name()).unwrap_or_default();
     matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") || key.ctrl_key() || key.meta_key() || key.alt_key()
 }
+
+/// How wide the element of an id is on the screen, in whole pixels; 0 where there is none.
+pub(crate) fn width_of(id: &str) -> i32 {
+    document().get_element_by_id(id).map_or(0, |element| element.client_width())
+}

@@ -93,6 +93,21 @@ impl Tags {
         }
     }
 
+    /// Returns tags and all that stand above them.
+    fn implied(self, engine: &Engine, tags: &[u32]) -> Vec<u32> {
+        let mut implied = tags.to_vec();
+        if let Self::Facet(facet) = self {
+            for tag in tags {
+                let mut above = engine.facets[facet].values[*tag as usize].parent;
+                while let Some(value) = above {
+                    implied.push(value);
+                    above = engine.facets[facet].values[value as usize].parent;
+                }
+            }
+        }
+        implied
+    }
+
     /// The state in which a tag is asked for that was not, or no longer asked for where it was. `query` is what the text of
     /// the state's query reads as.
     #[must_use]
@@ -140,12 +155,18 @@ fn asked_words(query: &Query) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// The cloud of some results. Tags that the state asks for are in it whatever their number.
+/// The cloud of some results. Tags that the state asks for are in it whatever their number, where tags are weighed by that; where
+/// they are weighed by what is special, they are not in it, nor what stands above them: that the results have them says nothing.
 pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -> Cloud {
     let look = &state.look.cloud;
     let of = Tags::of(engine, state);
-    let chosen = of.chosen(engine, state, query);
+    let mut chosen = of.chosen(engine, state, query);
+    let implied = if look.special { of.implied(engine, &chosen) } else { Vec::new() };
+    if look.special {
+        chosen.clear();
+    }
     let mut tags = weighed(engine, of, look, set, &chosen);
+    tags.retain(|tag| !implied.contains(&tag.at));
     // The heaviest, and of equally heavy ones the first.
     let mut order: Vec<u32> = (0..).take(tags.len()).collect();
     let weight = |tag: &Tag| weight(tag.contrast, look.special);

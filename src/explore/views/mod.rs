@@ -6,8 +6,10 @@ mod axis;
 mod bubbles;
 mod cloud;
 mod cloud_diff;
+mod constellation;
 mod cooccurrence;
 mod gap_map;
+mod packing;
 mod statistics;
 mod theme;
 mod timeline;
@@ -16,10 +18,12 @@ pub use axis::{Axis, Line, LineOrder, ShownLine};
 pub use bubbles::{BUBBLE_GRID, BUBBLE_PLACE, Bubble, bubbles};
 pub use cloud::{Cloud, SUMMARY, Tag, Tags, cloud, clouds};
 pub use cloud_diff::{Change, Changes, changes};
+pub use constellation::{Constellation, Family, MOST_PACKED, Star, TagDetail, constellation, tag_detail};
 pub use cooccurrence::{
     CoOccurrences, MAX_VALUES_TOGETHER, Pair, TreeLevel, co_occurrences, connected, has_tree_levels,
 };
 pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, ShownMap, crossed, gap_map};
+pub use packing::Rect;
 pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, subject, theme_page};
 pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};

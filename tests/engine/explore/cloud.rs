@@ -157,6 +157,19 @@ fn what_is_special_about_maine() {
 }
 
 #[test]
+fn what_a_filter_implies_is_not_distinctive() {
+    let themes = SHIPPED.facet("theme").unwrap();
+    let mut state = State::default();
+    state.look.cloud.special = true;
+    state.filter.choose("theme", "grading");
+    let cloud = cloud_of(&SHIPPED, &state).0;
+    let grading = themes.find("grading").unwrap();
+    let implied = [Some(grading), themes.values[grading as usize].parent];
+    assert!(!cloud.tags.is_empty());
+    assert!(cloud.tags.iter().all(|tag| !implied.contains(&Some(tag.at))), "{:?}", cloud.tags);
+}
+
+#[test]
 fn what_a_catalog_has_no_cloud_and_no_theme_of_is_said_and_dropped() {
     let mut state = State::default();
     state.look.cloud.of = "year".to_owned();

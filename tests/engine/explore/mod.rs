@@ -4,6 +4,7 @@ mod address;
 mod charts;
 mod cloud;
 mod compare;
+mod constellation;
 mod facet_values;
 mod growth;
 mod home;

@@ -2,6 +2,9 @@
 
 mod cloud;
 mod list;
+mod picture;
 mod settings;
+mod step;
+mod tag;
 
 pub(crate) use cloud::Cloud;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
-use crate::app::ui::{Select, Switch};
+use crate::app::ui::{Menu, Select, Switch};
 use crate::explore::{CloudLook, SUMMARY, Tags, clouds};
 use crate::i18n;
 
@@ -22,15 +22,8 @@ pub(crate) fn CloudSettings(
         Tags::Words | Tags::Spellings => SUMMARY,
     });
     let choose = move |key: &str| explorer.set_cloud(|look| key.clone_into(&mut look.of));
-    view! {
-        <div class="settings" role="group" aria-label=i18n::cloud_settings()>
-            <Select id="cloud-of" class="sort" name=i18n::tags_are() options chosen on_change=Box::new(choose)/>
-            <Choice
-                id="cloud-special"
-                name=i18n::sized_by()
-                texts=[i18n::by_number(), i18n::by_special()]
-                of=|look| &mut look.special
-            />
+    let more = || {
+        view! {
             <Choice
                 id="cloud-order"
                 name=i18n::order()
@@ -49,6 +42,18 @@ pub(crate) fn CloudSettings(
                 value=|look| u32::try_from(look.most).unwrap_or(u32::MAX)
                 set=|look, n| look.most = n as usize
             />
+        }
+    };
+    view! {
+        <div class="settings" role="group" aria-label=i18n::cloud_settings()>
+            <Select id="cloud-of" class="sort" name=i18n::tags_are() options chosen on_change=Box::new(choose)/>
+            <Choice
+                id="cloud-special"
+                name=i18n::sized_by()
+                texts=[i18n::by_number(), i18n::by_special()]
+                of=|look| &mut look.special
+            />
+            <Menu id="cloud-more" class="plain" text=i18n::more_settings().to_owned()>{more()}</Menu>
         </div>
     }
 }
