@@ -926,12 +926,18 @@ impl Messages for English {
         format!("Values within {label}")
     }
 
+    fn time_summary(&self, years: &str, n: usize, since: i64) -> String {
+        format!("The most are of {years} ({}). Half of all with a year are of {since} or later.", number(n))
+    }
+
+    fn before_year(&self, year: i64) -> String {
+        format!("before {year}")
+    }
+
     fn in_catalog_of_years(&self, n: usize, years: &str, undated: usize) -> String {
-        let undated = if undated > 0 { format!("; {} with no year stated", number(undated)) } else { String::new() };
+        let undated = if undated > 0 { format!("; {} without a year", number(undated)) } else { String::new() };
         let resources = self.resources(n);
-        format!(
-            "{resources}, in a catalog of {years}{undated}. Drag over the bars, or move the two ends, to choose years."
-        )
+        format!("{resources}, of {years}{undated}. Drag over the bars, or move the two ends, to choose years.")
     }
 
     fn together_sentence(&self, n: usize, values: usize) -> String {

@@ -523,6 +523,9 @@ macro_rules! messages {
                 fn none_for(row: &str, columns: &str) -> String;
                 fn within(label: &str) -> String;
                 /// How many resources, in a catalog of which years, how many of them with no year.
+                /// The years with the most resources, how many, and since when half of them are.
+                fn time_summary(years: &str, n: usize, since: i64) -> String;
+                fn before_year(year: i64) -> String;
                 fn in_catalog_of_years(n: usize, years: &str, undated: usize) -> String;
                 fn together_sentence(n: usize, values: usize) -> String;
                 fn pair_together(a: &str, b: &str, n: usize, lift: &str) -> String;

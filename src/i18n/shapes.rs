@@ -3,7 +3,7 @@
 use super::facets::facet_names;
 use super::functions::{
     by_name, chosen_value, in_catalog_of_years, in_order, map_cell, none_for, not_stated_text, pair_together, range,
-    resources, values_left_out,
+    resources, values_left_out, without_date,
 };
 use super::{commas, number};
 use crate::facet::{Facet, ValueIdx};
@@ -52,7 +52,7 @@ pub fn of_years(from: i64, to: i64, n: u32) -> String {
 }
 
 pub fn without_year(n: u32) -> String {
-    chosen_value(not_stated_text(), &resources(n as usize))
+    without_date(n as usize)
 }
 
 /// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"

@@ -9,14 +9,19 @@ use crate::facet::{Facet, Filter, Kind, NOT_STATED, ValueIdx, most_frequent, ran
 /// How many slots there are at most; where there are more years, a slot is several.
 const MOST_SLOTS: i64 = 80;
 /// How many values are told apart at most.
-pub const MOST_PARTS: usize = 6;
+pub const MOST_PARTS: usize = 4;
+/// The earliest years are one slot where they have no more than one in so many of all resources with a year, and are no fewer
+/// than so many years.
+const ONE_IN: u32 = 20;
+const LEAST_EARLY: i64 = 5;
 /// A year in the unit of a facet's numbers.
 const YEAR: i64 = 10_000;
 
 /// Resources by year.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// All years of the catalog without a break, the earliest first; none when no resource has a year.
+    /// All years of the catalog without a break, the earliest first, those with hardly any resource as one; none when no resource
+    /// has a year.
     pub slots: Vec<Slot>,
     /// The resources without a year.
     pub undated: Bar,
@@ -57,11 +62,13 @@ pub fn timeline(engine: &Engine, text: &ResourceSet, filter: &Filter, stack: &st
     let set = years.map_or_else(|| text.clone(), |years| filter.admitted_but(&engine.facets, text, years));
     let stack = divided(engine, stack, &set);
     let n_parts = stack.as_ref().map_or(0, |(_, values)| values.len() + 2);
-    let (mut slots, width) = years.map_or_else(|| (Vec::new(), 1), |years| slots(years, n_parts));
-    let first = slots.first().map_or(0, |slot| slot.from);
+    let totals = engine.facets.iter().zip(engine.totals()).find(|(facet, _)| facet.definition.key == "year");
+    let (mut slots, width) =
+        totals.map_or_else(|| (Vec::new(), 1), |(years, totals)| slots(years, &totals.values, n_parts));
+    let after = slots.get(1).map_or(i64::MAX, |slot| slot.from);
     let place = |value: &ValueIdx| {
-        let year = years.and_then(|years| years.values[*value as usize].number).unwrap_or_default() / YEAR;
-        usize::try_from((year - first) / width).unwrap_or(0)
+        let year = years.and_then(|years| years.values[*value as usize].number).unwrap_or_default().div_euclid(YEAR);
+        if year < after { 0 } else { usize::try_from((year - after) / width + 1).unwrap_or(0) }
     };
     let places: Vec<usize> =
         years.map_or_else(Vec::new, |years| (0..).take(years.values.len()).map(|value| place(&value)).collect());
@@ -82,22 +89,40 @@ pub fn timeline(engine: &Engine, text: &ResourceSet, filter: &Filter, stack: &st
     Timeline { slots, undated, total: set.len(), stack, chosen }
 }
 
-/// The slots of all years of a catalog, empty, and how many years each is.
-fn slots(years: &Facet, n_parts: usize) -> (Vec<Slot>, i64) {
+/// The slots of all years of a catalog, empty, and how many years each is but the first.
+fn slots(years: &Facet, totals: &[u32], n_parts: usize) -> (Vec<Slot>, i64) {
     let numbers = || years.values.iter().filter_map(|value| value.number).map(|number| number.div_euclid(YEAR));
     let (Some(first), Some(last)) = (numbers().min(), numbers().max()) else { return (Vec::new(), 1) };
+    let start = many_from(years, totals).filter(|start| start - first >= LEAST_EARLY).unwrap_or(first);
     let mut width = 1;
-    while (last - first) / width >= MOST_SLOTS {
+    while (last - start) / width >= MOST_SLOTS {
         width *= if width.to_string().starts_with('2') { 5 } else { 2 };
     }
-    let bar = Bar { total: 0, parts: vec![0; n_parts] };
+    let slot = |from, to| Slot { from, to, bar: Bar { total: 0, parts: vec![0; n_parts] }, is_chosen: true };
+    let mut from = start.div_euclid(width) * width;
     let mut slots = Vec::new();
-    let mut from = first.div_euclid(width) * width;
+    if first < from {
+        slots.push(slot(first, from - 1));
+    }
     while from <= last {
-        slots.push(Slot { from, to: from + width - 1, bar: bar.clone(), is_chosen: true });
+        slots.push(slot(from, from + width - 1));
         from += width;
     }
     (slots, width)
+}
+
+/// The first year of which the years before have no more than one in [`ONE_IN`] of the resources with a year.
+fn many_from(years: &Facet, totals: &[u32]) -> Option<i64> {
+    let of_all: u32 = totals.iter().sum();
+    let mut before = 0;
+    // Values of numbers ascend.
+    for (value, n) in years.values.iter().zip(totals) {
+        before += n;
+        if before > of_all / ONE_IN {
+            return Some(value.number?.div_euclid(YEAR));
+        }
+    }
+    None
 }
 
 /// The facet that bars are divided by, and its values: the most frequent, of a tree those at the top.
@@ -209,12 +234,55 @@ impl Timeline {
 
     /// The most that stands above a slot; 1 at least.
     pub fn most(&self) -> u32 {
-        let bars = self.slots.iter().map(|slot| &slot.bar).chain([&self.undated]);
+        let bars = self.slots.iter().map(|slot| &slot.bar);
         bars.map(|bar| bar.total.max(bar.parts.iter().sum())).max().unwrap_or(0).max(1)
+    }
+
+    /// The numbers at which lines are drawn: round ones, at most five, none above [`most`](Self::most).
+    pub fn lines(&self) -> Vec<u32> {
+        let most = self.most();
+        let step = round_steps().find(|step| most / step <= 5).unwrap_or(most);
+        (1..=most / step).map(|n| n * step).collect()
+    }
+
+    /// The slots that are labelled: the first, where it is all early years, and those that begin with a round year; at most about
+    /// so many.
+    pub fn labelled(&self, most: usize) -> Vec<usize> {
+        let n = u32::try_from(self.slots.len() / most.max(1)).unwrap_or(u32::MAX);
+        let step = i64::from(round_steps().find(|step| *step > n).unwrap_or(1));
+        let width = self.slots.last().map_or(1, |slot| slot.to - slot.from + 1);
+        let is_early = |slot: &Slot| slot.to - slot.from + 1 > width;
+        let is_round = |slot: &Slot| !is_early(slot) && slot.from.rem_euclid(step * width) == 0;
+        let mut labelled: Vec<usize> = (0..self.slots.len()).filter(|at| is_round(&self.slots[*at])).collect();
+        if self.slots.first().is_some_and(is_early) {
+            // Its label is wide: it takes the room of the next ones.
+            labelled.retain(|at| *at >= self.slots.len() / most.max(1));
+            labelled.insert(0, 0);
+        }
+        if labelled.is_empty() { vec![0] } else { labelled }
+    }
+
+    /// The slot with the most resources, the last of several, and the last slot of those from which on half of all resources with a
+    /// year are; `None` where none has a year.
+    pub fn summary(&self) -> Option<(&Slot, &Slot)> {
+        let most = self.slots.iter().max_by_key(|slot| slot.bar.total).filter(|slot| slot.bar.total > 0)?;
+        let total: u32 = self.slots.iter().map(|slot| slot.bar.total).sum();
+        let mut since = 0;
+        let middle = self.slots.iter().rev().find(|slot| {
+            since += slot.bar.total;
+            since * 2 >= total
+        })?;
+        Some((most, middle))
     }
 }
 
+/// 1, 2, 5, 10, 20, 50 and so on.
+fn round_steps() -> impl Iterator<Item = u32> {
+    (0..9).flat_map(|power| [1, 2, 5].map(|n| n * 10_u32.pow(power)))
+}
+
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 mod tests {
     use super::{Bar, MOST_PARTS, Slot, Timeline};
 
@@ -246,5 +314,43 @@ mod tests {
         assert_eq!(bar(&[4, 0, 3, 2, 1]), [(0, 4), (2, 3), (MOST_PARTS, 2), (MOST_PARTS + 1, 1)]);
         assert_eq!(bar(&[5, 4]), [(MOST_PARTS, 5), (MOST_PARTS + 1, 4)]);
         assert_eq!(Bar::default().layers(), []);
+    }
+
+    fn of_totals(totals: &[u32]) -> Timeline {
+        let slot = |(at, total): (i64, &u32)| Slot {
+            from: 2000 + at,
+            to: 2000 + at,
+            bar: Bar { total: *total, parts: Vec::new() },
+            is_chosen: true,
+        };
+        let undated = Bar { total: 1000, parts: Vec::new() };
+        Timeline { slots: (0..).zip(totals).map(slot).collect(), undated, ..timeline(None) }
+    }
+
+    #[test]
+    fn what_has_no_year_does_not_scale_the_years() {
+        assert_eq!(of_totals(&[3, 41, 7]).most(), 41);
+        assert_eq!(of_totals(&[3, 41, 7]).lines(), [10, 20, 30, 40]);
+        assert_eq!(of_totals(&[3, 4]).lines(), [1, 2, 3, 4]);
+        assert_eq!(of_totals(&[0]).lines(), [1]);
+    }
+
+    #[test]
+    fn round_years_are_labelled() {
+        let labelled = of_totals(&[1; 17]).labelled(7);
+        assert_eq!(labelled, [0, 5, 10, 15]);
+        let mut early = of_totals(&[1; 17]);
+        early.slots[0].from = 1960;
+        assert_eq!(early.labelled(7), [0, 5, 10, 15]);
+        assert_eq!(of_totals(&[1]).labelled(7), [0]);
+        assert_eq!(of_totals(&[]).labelled(7), [0]);
+    }
+
+    #[test]
+    fn the_summary_names_the_best_year_and_the_middle_one() {
+        let line = of_totals(&[1, 5, 2, 2]);
+        let (most, middle) = line.summary().unwrap();
+        assert_eq!((most.from, middle.from), (2001, 2001));
+        assert!(of_totals(&[0, 0]).summary().is_none());
     }
 }

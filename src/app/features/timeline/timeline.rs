@@ -4,6 +4,7 @@
 
 use std::time::Duration;
 
+use leptos::children::ViewFn;
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -119,6 +120,12 @@ fn Section(
             Some(i18n::time_sentence(line.total, first, last, line.undated.total as usize))
         })
     };
+    let says = move || {
+        line.with(|line| {
+            let (most, since) = line.summary()?;
+            Some(i18n::time_summary(&i18n::years(most.from, most.to), most.bar.total as usize, since.from))
+        })
+    };
     let mut options = vec![("", i18n::undivided())];
     options.extend(facet_options(explorer, |facet| facet.definition.kind != Kind::Number));
     let chosen = Signal::derive(move || {
@@ -128,12 +135,13 @@ fn Section(
     view! {
         <section id="timeline" class="shape" aria-labelledby="time-title">
             <h3 id="time-title">{i18n::time_title()}</h3>
+            <p class="says">{move || says()}</p>
             <p class="quiet">{move || sentence()}</p>
             <div class="controls">
                 <Select id="stack" name=i18n::stacked_by() options chosen on_change=Box::new(divide)/>
             </div>
-            {move || stack.with(|stack| stack.as_ref().map(|(facet, values)| legend(explorer, *facet, values)))}
-            <Chart brush/>
+            <Chart brush legend=move || stack.with(|stack| stack.as_ref().map(|(facet, values)| legend(explorer, *facet, values)))/>
+            {move || stack.with(|stack| stack.as_ref().and_then(|(facet, _)| several(explorer, *facet)))}
             <Readout brush/>
             <TimelineTable line/>
         </section>
@@ -149,33 +157,44 @@ fn legend(explorer: Explorer, facet: usize, values: &[ValueIdx]) -> AnyView {
         view! { <li><span class=format!("swatch part part-{at}")></span> <bdi>{text}</bdi></li> }
     };
     let items: Vec<AnyView> = named.chain(rest).map(item).collect();
-    let hint = facet.definition.is_multiple().then(|| view! { <p class="quiet">{i18n::several_values()}</p> });
-    view! { <ul class="legend">{items}</ul> {hint} }
+    view! { <ul class="legend">{items}</ul> }
 }
 
-/// The bars, and below them the two ends.
+/// That a bar of a facet with several values can be higher than its number of resources.
+fn several(explorer: Explorer, facet: usize) -> Option<AnyView> {
+    let is_multiple = explorer.engine.facets[facet].definition.is_multiple();
+    is_multiple.then(|| view! { <p class="quiet">{i18n::several_values()}</p> })
+}
+
+/// The bars, beside them what their parts are, and below them the two ends.
 #[component]
 fn Chart(
     /// What is chosen.
     brush: Brush,
+    /// What the parts of the bars are.
+    #[prop(into)]
+    legend: ViewFn,
 ) -> impl IntoView {
     let line = brush.line;
     let n = line.with_untracked(|line| line.slots.len());
     let most = Memo::new(move |_| line.with(explore::Timeline::most));
-    let undated = Memo::new(move |_| line.with(|line| line.undated.clone()));
-    let slots: Vec<AnyView> = (0..n).map(|at| view! { <Slot brush at n most/> }).collect();
+    let labelled = line.with_untracked(|line| line.labelled(LABELS));
+    let slots = (0..n).map(|at| view! { <Slot brush at most is_labelled=labelled.contains(&at)/> });
+    let slots: Vec<AnyView> = slots.collect();
+    let lines = move || {
+        let drawn = |n: u32| {
+            let text = i18n::number(n as usize);
+            view! { <span class="line" style:inset-block-end=percent(n, most.get())><span>{text}</span></span> }
+        };
+        line.with(explore::Timeline::lines).into_iter().map(drawn).collect::<Vec<AnyView>>()
+    };
     view! {
         <div class="chart" style=("--n", n.to_string())>
             <div class="bars-by-year" aria-hidden="true">
-                <span class="most">{move || i18n::number(most.get() as usize)}</span>
+                <span class="lines">{move || lines()}</span>
                 {slots}
             </div>
-            <div class="undated" aria-hidden="true" hidden={move || undated.with(|bar| bar.total == 0)}>
-                <div class="slot">
-                    <span class="stack">{move || undated.with(|bar| parts(bar, most.get()))}</span>
-                    <span class="year">{i18n::not_stated_text()}</span>
-                </div>
-            </div>
+            {legend.run()}
             <div class="brush">
                 <End brush n is_last=false/>
                 <End brush n is_last=true/>
@@ -191,10 +210,10 @@ fn Slot(
     brush: Brush,
     /// Which slot.
     at: usize,
-    /// How many there are.
-    n: usize,
     /// The largest count.
     most: Memo<u32>,
+    /// Whether its years stand below it.
+    is_labelled: bool,
 ) -> impl IntoView {
     let line = brush.line;
     let (from, to) = line.with_untracked(|line| line.slots.get(at).map_or((0, 0), |slot| (slot.from, slot.to)));
@@ -204,7 +223,7 @@ fn Slot(
         let is_chosen = line.with(|line| line.slots.get(at).is_some_and(|slot| slot.is_chosen));
         !(first..=last).contains(&at) || brush.draft.with(Option::is_none) && !is_chosen
     });
-    let is_labelled = at.is_multiple_of(n.div_ceil(LABELS));
+    let years = if at == 0 && from < to { i18n::before_year(to + 1) } else { i18n::years(from, to) };
     view! {
         <div
             class={move || if is_outside.get() { "slot outside" } else { "slot" }}
@@ -213,7 +232,7 @@ fn Slot(
             on:pointerover=handler(move |_| brush.pass(at))
         >
             <span class="stack">{move || bar.with(|bar| parts(bar, most.get()))}</span>
-            {is_labelled.then(|| view! { <span class="year">{i18n::years(from, to)}</span> })}
+            {is_labelled.then(|| view! { <span class="year">{years}</span> })}
         </div>
     }
 }
