@@ -147,7 +147,11 @@ fn star_of(picture: Picture, at: u32) -> AnyView {
     let is_theme = matches!(of, Tags::Facet(facet) if explorer.engine.facets[facet].definition.key == "theme");
     let [light, dark] = if is_theme { theme_colours(at) } else { <[String; 2]>::default() };
     let is_tag = Memo::new(move |_| now.with(Option::is_some));
-    let look_at = move || active.set(Some(at));
+    let look_at = move || {
+        if active.get_untracked() != Some(at) {
+            active.set(Some(at));
+        }
+    };
     let button = move || {
         if is_tag.get() {
             view! { <TagButton of at now text/> }
@@ -167,7 +171,8 @@ fn star_of(picture: Picture, at: u32) -> AnyView {
             style=("--height", number(|star| star.rect.height))
             style=("--size", number(|star| star.size))
             style=("--share", share)
-            on:pointerenter=handler(move |_| look_at())
+            // Not where a tag comes below a pointer that rests: what is said of it would lie over what is pressed next.
+            on:pointermove=handler(move |_| look_at())
             on:focusin=handler(move |_| look_at())
         >
             {button}
