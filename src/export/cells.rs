@@ -59,7 +59,8 @@ pub(super) fn put_row<'a>(cells: impl IntoIterator<Item = (&'a str, CellKind)>, 
         if at > 0 {
             out.push(',');
         }
-        let cell = if kind == CellKind::Number { text.to_owned() } else { guarded_cell(text) };
+        let text = escape::without_controls(text, "\t\r\n");
+        let cell = if kind == CellKind::Number { text.into_owned() } else { guarded_cell(&text) };
         if cell.contains([',', '"']) || cell.contains(SEPARATORS) {
             out.push('"');
             out.push_str(&cell.replace('"', "\"\""));

@@ -1,5 +1,7 @@
 //! How a text is kept inside what surrounds it: in HTML, in JSON, on one line.
 
+use std::borrow::Cow;
+
 use crate::text::hex;
 
 /// A text as content or attribute of HTML.
@@ -30,6 +32,12 @@ pub(super) fn line(text: &str) -> String {
     line
 }
 
+/// A text with a blank for each control character but those that `is_kept`.
+pub(super) fn without_controls<'a>(text: &'a str, is_kept: &str) -> Cow<'a, str> {
+    let is_left_out = |c: char| c.is_control() && !is_kept.contains(c);
+    if text.contains(is_left_out) { Cow::Owned(text.replace(is_left_out, " ")) } else { Cow::Borrowed(text) }
+}
+
 /// Appends a string of JSON. `<` is written as a number, so that no text ends the script that it stands in.
 pub(super) fn json(out: &mut String, text: &str) {
     out.push('"');
@@ -38,7 +46,7 @@ pub(super) fn json(out: &mut String, text: &str) {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            '<' | '\u{0}'..='\u{1f}' | '\u{2028}' | '\u{2029}' => {
+            '<' | '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{2028}' | '\u{2029}' => {
                 out.push_str("\\u");
                 for shift in [12, 8, 4, 0] {
                     out.push(hex(u32::from(c) >> shift).to_ascii_lowercase());

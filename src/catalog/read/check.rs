@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use super::finding::{Finding, FindingKind, Place, kept};
 use super::keys;
 use crate::catalog::hash::{HashMap, HashSet};
-use crate::catalog::model::{Field, FieldKind, Head, List, PartialDate, Term, decimal, values};
+use crate::catalog::model::{Field, FieldKind, Head, List, PartialDate, ResourceIdx, Term, decimal, values};
 use crate::catalog::store::Store;
 use crate::limits::{FIELD_VALUES, OWN_FACETS, THEME_DEPTH, work};
 use crate::text::compare_key;
@@ -17,6 +17,11 @@ const LISTED: [List; 6] = [List::Themes, List::Audiences, List::Levels, List::Pl
 /// The fewest commas of a keyword that is a list: `Portland, Maine` is none.
 const COMMAS: usize = 2;
 
+/// The first year in which books were printed with movable type in Europe.
+const FIRST_YEAR: u16 = 1450;
+/// How many years behind the last change of the catalog something may be announced for.
+const YEARS_AHEAD: u16 = 5;
+
 /// Adds what is found. `lines` holds the line of the vocabulary, and record number and line of each record.
 pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]), findings: &mut Vec<Finding>) {
     vocabulary(head, lines.0, findings);
@@ -24,6 +29,8 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
     let known = List::ALL.map(|list| (list, known(words.terms(list), store)));
     let mut met = HashSet::default();
     keys::misspelt(store, lines.1, findings);
+    let updated = head.updated.as_deref().and_then(|text| PartialDate::read(text).ok());
+    let last_year = updated.map_or(u16::MAX, |date| date.year() + YEARS_AHEAD);
     let checked: Vec<&Field> = head.fields.iter().filter(|field| is_checked(field)).collect();
     for (idx, (record, line)) in (0..).zip(lines.1) {
         let mut find = |field: &str, kind| {
@@ -32,6 +39,7 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
                 Place { record: Some(*record as usize), id, field: Some(field.to_owned()), line: *line as usize };
             findings.push(Finding { place, kind });
         };
+        alone(store, idx, last_year, &mut find);
         let counts = List::ALL.map(|list| (list.key(), store.list(idx, list).count()));
         for (key, n) in counts.into_iter().chain([("sources", store.sources(idx).len())]) {
             if n > FIELD_VALUES {
@@ -48,6 +56,9 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
         }
         for list in LISTED {
             for text in store.list(idx, list).filter(|word| met.insert(*word)).map(|word| store.string(word)) {
+                if has_control(text) {
+                    find(list.key(), FindingKind::Control(kept(text)));
+                }
                 let values = several(text, list);
                 if !values.is_empty() {
                     find(list.key(), FindingKind::SeveralValues(text.to_owned(), values));
@@ -64,6 +75,24 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
             }
         }
     }
+}
+
+/// Adds what is found of a record by itself: control characters in its id and its title, an unlikely year.
+fn alone(store: &Store, idx: ResourceIdx, last_year: u16, find: &mut dyn FnMut(&str, FindingKind)) {
+    for (key, text) in [("id", store.id(idx)), ("title", store.title(idx))] {
+        if has_control(text) {
+            find(key, FindingKind::Control(kept(text)));
+        }
+    }
+    let year = store.published(idx).map(PartialDate::year);
+    if let Some(year) = year.filter(|year| !(FIRST_YEAR..=last_year).contains(year)) {
+        find("published", FindingKind::UnlikelyYear(year));
+    }
+}
+
+/// Whether a text has a control character, of which the bytes of most have no sign.
+fn has_control(text: &str) -> bool {
+    text.bytes().any(|byte| byte < 0x20 || byte == 0x7f || byte == 0xc2) && text.contains(char::is_control)
 }
 
 /// Adds what is found beside the records: themes whose parent is not taken, and more synonyms or filters than there can be.

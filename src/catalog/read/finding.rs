@@ -79,6 +79,13 @@ pub enum FindingKind {
     /// The key is none of the format's, and seems to mean the second; its value is kept, and not read. Third: in how many records, 1
     /// where it is no key of records.
     Misspelt(String, &'static str, u32),
+    /// The text has control characters, which exports leave out.
+    Control(String),
+    /// The number of pages is a range of pages, which was read as one.
+    PagesRead(String),
+    /// Hardly anything was published in that year: before printing, or years after the catalog was updated. It is sorted and filtered by all the
+    /// same.
+    UnlikelyYear(u16),
     /// The key stands twice in one object; the value that stands last is read. Holds the key and the first and the last value.
     Repeated(String, String, String),
     /// A second list of resources stands here; it is read as well.

@@ -64,18 +64,18 @@ impl fmt::Display for FindingKind {
             | Self::WrongEntry(..)
             | Self::Lenient(..)
             | Self::NumberRead(..)
+            | Self::Control(..)
+            | Self::PagesRead(..)
+            | Self::UnlikelyYear(..)
             | Self::DateRead(..)
             | Self::DateCut(..)
             | Self::BadDate(..)
             | Self::LinkRead(..)
             | Self::BadLink(..)
             | Self::BadDoi(..) => of_value(self, f),
-            Self::SecondList => write!(f, "a second list of resources: both are read; write one"),
-            Self::Repeated(key, lost, read) => {
-                let (key, lost, read) = (Quoted(key), Quoted(lost), Quoted(read));
-                write!(f, "the key {key} stands twice, with {lost} and {read}: the last is read; write it once")
-            }
-            Self::Misspelt(..)
+            Self::SecondList
+            | Self::Repeated(..)
+            | Self::Misspelt(..)
             | Self::SeveralValues(..)
             | Self::UnknownTerm(..)
             | Self::BadParent(..)
@@ -108,6 +108,18 @@ fn of_value(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         FindingKind::NumberRead(value, number) => {
             write!(f, "{} was read as {number}; write it as a whole number without quotes", Quoted(value))
         }
+        FindingKind::Control(text) => {
+            write!(f, "{} has control characters, which exports leave out: write it without them", Quoted(text))
+        }
+        FindingKind::PagesRead(text) => {
+            write!(f, "{} is a range of pages and was read as “page_range”; write it there", Quoted(text))
+        }
+        FindingKind::UnlikelyYear(year) => {
+            write!(
+                f,
+                "{year} is a year in which it can hardly have been published; if it is a slip, write the right one"
+            )
+        }
         FindingKind::DateRead(text, date) => write!(f, "{} was read as {date}; write it so", Quoted(text)),
         FindingKind::DateCut(text, error, date) => {
             write!(f, "{} {error}: read as {date}; write YYYY, YYYY-MM or YYYY-MM-DD", Quoted(text))
@@ -138,6 +150,11 @@ fn of_term(kind: &FindingKind, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         FindingKind::Misspelt(key, meant, n) => {
             let records = if *n == 1 { String::new() } else { format!(", in {n} records") };
             write!(f, "unknown key {}{records}: its value is kept, but not used; write {}", Quoted(key), Quoted(meant))
+        }
+        FindingKind::SecondList => f.write_str("a second list of resources: both are read; write one"),
+        FindingKind::Repeated(key, lost, read) => {
+            let (key, lost, read) = (Quoted(key), Quoted(lost), Quoted(read));
+            write!(f, "the key {key} stands twice, with {lost} and {read}: the last is read; write it once")
         }
         FindingKind::SeveralValues(text, values) => {
             let values: Vec<String> = values.iter().map(|value| Value::from(value.as_str()).to_string()).collect();

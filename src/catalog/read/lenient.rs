@@ -34,7 +34,7 @@ pub(super) fn resource(mut object: Map<String, Value>, found: &mut dyn FnMut(&st
             FieldType::Published => resource.published = take.date(key),
             FieldType::One(list) => resource.set_list(list, take.text(key)),
             FieldType::Many(list) => resource.set_list(list, take.list(key)),
-            FieldType::Pages => resource.pages = take.number(key),
+            FieldType::Pages => resource.pages = take.pages(key, &mut resource.page_range),
             FieldType::Minutes => resource.minutes = take.number(key),
             FieldType::Sources => resource.sources = take.list(key),
             FieldType::Confidence => resource.confidence = take.text(key),
@@ -141,6 +141,18 @@ impl Taker<'_> {
         list
     }
 
+    /// The number of pages. A range of pages is no number of them, and is read as that where none is stated.
+    fn pages(&mut self, key: &str, range: &mut Option<String>) -> Option<u32> {
+        let text = self.object.get(key).and_then(one).and_then(Value::as_str).map(str::trim);
+        let Some(text) = text.filter(|text| range.is_none() && is_page_range(text)).map(str::to_owned) else {
+            return self.number(key);
+        };
+        self.object.shift_remove(key);
+        (self.found)(key, FindingKind::PagesRead(text.clone()));
+        *range = Some(text);
+        None
+    }
+
     fn number(&mut self, key: &str) -> Option<u32> {
         let value = self.value(key)?;
         let number = match one(&value)? {
@@ -242,6 +254,14 @@ fn one(value: &Value) -> Option<&Value> {
         },
         _ => Some(value),
     }
+}
+
+/// Whether a text is a range of pages: `45-67`, `pp. 45–67`.
+fn is_page_range(text: &str) -> bool {
+    let bare =
+        ["pages ", "pp. ", "pp.", "p. ", "S. "].iter().find_map(|label| text.strip_prefix(label)).unwrap_or(text);
+    let is_number = |part: &str| !part.is_empty() && part.trim().bytes().all(|byte| byte.is_ascii_digit());
+    bare.split_once(['-', '–', '—']).is_some_and(|(first, last)| is_number(first) && is_number(last))
 }
 
 /// The whole number that a text means under a key: with signs between thousands, or the unit of the field behind it.

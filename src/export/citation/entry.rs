@@ -61,6 +61,7 @@ impl Citation {
     }
 
     pub(super) fn put(&mut self, text: &str, italic: bool) {
+        let text = &*escape::without_controls(text, "");
         match self.spans.last_mut().filter(|span| span.italic == italic) {
             Some(span) => span.text.push_str(text),
             None if text.is_empty() => {}

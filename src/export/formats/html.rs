@@ -29,7 +29,7 @@ impl FormatWriter for Html {
 }
 
 fn open(head: &Head, title: &str, out: &mut String) {
-    let title = html(title);
+    let title = html(&line(title));
     let _ = write!(
         out,
         "<!DOCTYPE html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\"><title>{title}</title></head>\n<body>\n",

@@ -1,6 +1,7 @@
 //! RIS, as reference managers read it: two letters, two blanks, a hyphen, a blank, the value, CR LF.
 //!
-//! Every value is one line, so that no text of a record begins a line and with it a tag. Who published a work that no person signs
+//! Every value is one line, so that no text of a record begins a line and with it a tag. A name is parted at its commas into last name, first name and
+//! suffix (RIS Format Specifications, “Authors”), and Zotero drops what stands behind a second comma: a body's name has a dash for each. Who published a work that no person signs
 //! is its author, and not named as publisher again (APA 7 sections 9.11 and 9.29).
 
 use super::csl_json::others;

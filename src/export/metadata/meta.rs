@@ -5,6 +5,7 @@
 use crate::catalog::{Resource, href};
 use crate::export::citation::{Contributors, Work, contributors, extended_date};
 use crate::export::context::Context;
+use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::labels::{label, labels, language, subjects, type_label};
 use crate::export::pages::page_ranges;
@@ -18,7 +19,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     let mut put = |name: &'static str, content: &str| {
         let n_before = pairs.iter().rev().take_while(|(before, _)| *before == name).count();
         if !content.trim().is_empty() && n_before < VALUES_DRAWN {
-            pairs.push((name, content.trim().to_owned()));
+            pairs.push((name, line(content)));
         }
     };
     let url = resource.url.as_deref().and_then(href).unwrap_or_default();

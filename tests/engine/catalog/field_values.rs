@@ -2,7 +2,9 @@
 //! is left out; either is said with record, field, value and what to do.
 
 use crate::util::reading::check_file;
-use competency_explorer::catalog::{FindingKind, Resource, href, read};
+use competency_explorer::catalog::{FindingKind, PartialDate, Resource, href, read};
+use competency_explorer::export::citation::{Style, cite};
+use competency_explorer::export::{Format, export, meta};
 
 /// The resource with one more member, and the findings in words without the place that they share.
 #[track_caller]
@@ -72,7 +74,6 @@ fn numbers_as_data_frames_write_them_are_whole_numbers() {
         ("\"1 200 pages\"", Some(1_200)),
         ("\"32 pp.\"", Some(32)),
         ("[32]", Some(32)),
-        ("\"12-15\"", None),
         ("\"1.200\"", None),
         ("\"1,2\"", None),
         ("32.5", None),
@@ -93,6 +94,17 @@ fn numbers_as_data_frames_write_them_are_whole_numbers() {
         assert_eq!(findings, [said]);
     }
     assert_eq!(one("\"minutes\": \"45 min\"").0.minutes, Some(45));
+    for text in ["12-15", "pp. 12–15"] {
+        let (resource, findings) = one(&format!("\"pages\": \"{text}\""));
+        assert_eq!((resource.pages, resource.page_range.as_deref()), (None, Some(text)));
+        assert_eq!(
+            findings,
+            [format!("pages: “{text}” is a range of pages and was read as “page_range”; write it there")]
+        );
+    }
+    // Nothing that is stated is lost for it.
+    let (resource, findings) = one(r#""pages": "12-15", "page_range": "1-2""#);
+    assert_eq!((resource.page_range.as_deref(), findings.len()), (Some("1-2"), 1));
 }
 
 #[test]
@@ -387,4 +399,78 @@ fn an_own_date_is_read_as_the_date_of_publication_is() {
     check_file(file("October 2019"), &["a"], &[]);
     let said = "line 2, record 1 “a”, due: “10/11/2019” is not a date: it is not filtered by; write YYYY, YYYY-MM or YYYY-MM-DD";
     check_file(file("10/11/2019"), &["a"], &[said]);
+}
+
+#[test]
+fn volume_issue_and_pages_are_texts_or_numbers_and_what_an_article_appeared_in_goes_by_many_names() {
+    let (resource, findings) = one(r#""container": "Journal", "volume": 12, "issue": "3-4", "page_range": "e12""#);
+    assert_eq!((resource.volume.as_deref(), resource.issue.as_deref()), (Some("12"), Some("3-4")));
+    assert_eq!((resource.container.as_deref(), resource.page_range.as_deref()), (Some("Journal"), Some("e12")));
+    assert_eq!(findings, [""; 0]);
+    assert_eq!(one(r#""volume": " ", "issue": null"#), one("\"issue\": \"\""));
+    for (key, meant) in
+        [("journal", "container"), ("container-title", "container"), ("vol", "volume"), ("pagination", "page_range")]
+    {
+        let (resource, findings) = one(&format!("\"{key}\": \"x\""));
+        assert_eq!(resource.other[key], "x");
+        assert!(findings[0].ends_with(&format!("write “{meant}”")), "{findings:?}");
+    }
+}
+
+#[test]
+fn control_characters_in_ids_titles_and_values_are_findings_and_reach_no_export() {
+    let file = "{\"resources\": [{\"id\": \"a\\u0000b\", \"title\": \"A\\u001bB\", \"keywords\": [\"k\u{7f}\", \"l\\u0085m\"], \
+                \"authors\": [\"Ann\\u0001 Lee\"], \"publishers\": [\"P\\u0002Q\"], \"summary\": \"One\\ntwo\\u0003\"}]}";
+    let (catalog, findings) = read(file.as_bytes()).unwrap();
+    let remedy = "has control characters, which exports leave out: write it without them";
+    let said: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let place = "line 1, record 1 “a\\u{0}b”";
+    assert_eq!(
+        said,
+        [
+            format!("{place}, id: “a\\u{{0}}b” {remedy}"),
+            format!("{place}, title: “A\\u{{1b}}B” {remedy}"),
+            format!("{place}, publishers: “P\\u{{2}}Q” {remedy}"),
+            format!("{place}, keywords: “k\\u{{7f}}” {remedy}"),
+            format!("{place}, keywords: “l\\u{{85}}m” {remedy}"),
+        ]
+    );
+    let is_raw = |c: char| c.is_control() && !"\n\r".contains(c);
+    for format in Format::ALL {
+        let text = export(format, &catalog.head, catalog.resources.clone());
+        assert!(!text.contains(is_raw), "{format:?}: {text:?}");
+    }
+    for style in Style::ALL {
+        let entry = cite(style, &catalog.resources[0], &catalog.head, None);
+        assert!(!entry.plain().contains(char::is_control) && !entry.html().contains(char::is_control), "{style:?}");
+    }
+    for (name, content) in meta(&catalog.resources[0], &catalog.head) {
+        assert!(!content.contains(char::is_control), "{name}: {content:?}");
+    }
+    // The catalog itself comes back as it was.
+    let again = read(export(Format::Json, &catalog.head, catalog.resources.clone()).as_bytes()).unwrap().0;
+    assert_eq!(again.resources, catalog.resources);
+}
+
+#[test]
+fn a_year_before_printing_or_years_after_the_catalog_was_updated_is_a_finding() {
+    for (updated, year, is_found) in [
+        ("2026-05", 2026, false),
+        ("2026-05", 2031, false),
+        ("2026-05", 2032, true),
+        ("2026-05", 1450, false),
+        ("2026-05", 1019, true),
+        ("", 2099, false),
+        ("", 1449, true),
+    ] {
+        let file =
+            format!(r#"{{"updated": "{updated}", "resources": [{{"id": "a", "title": "A", "published": {year}}}]}}"#);
+        let (catalog, findings) = read(file.as_bytes()).unwrap();
+        assert_eq!(catalog.resources[0].date().map(PartialDate::year), Some(year));
+        let said = format!(
+            "line 1, record 1 “a”, published: {year} is a year in which it can hardly have been published; if it is a slip, write the right one"
+        );
+        let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        assert_eq!(findings, if is_found { vec![said] } else { vec![] }, "{updated} {year}");
+    }
 }

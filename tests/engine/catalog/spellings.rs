@@ -1,6 +1,6 @@
 //! Values that are counted as one, and values that are nearly equal: what `explorer check` says of them.
 
-use competency_explorer::catalog::read_with_spellings;
+use competency_explorer::catalog::{FindingKind, read_with_spellings};
 
 /// What is said of records with one value each under a key.
 fn said(key: &str, values: &[&str]) -> Vec<String> {
@@ -163,4 +163,16 @@ fn many_values_with_much_in_common_are_compared_in_one_go() {
         .collect();
     let values: Vec<&str> = values.iter().map(String::as_str).collect();
     said("publishers", &values);
+}
+
+#[test]
+fn each_pair_of_nearly_equal_values_of_the_shipped_catalog_has_an_answer_for_its_keeper() {
+    let spellings = read_with_spellings(include_bytes!("../../../public/catalog.json")).unwrap().2;
+    let note = include_str!("../../../docs/shipped-catalog.md");
+    let rows: Vec<&str> = note.lines().filter(|line| line.contains("| join") || line.contains("| right")).collect();
+    for finding in &spellings {
+        let FindingKind::Similar(values) = &finding.kind else { continue };
+        let is_of = |row: &&&str| values.iter().all(|(value, _)| row.contains(&format!("“{value}”")));
+        assert!(rows.iter().any(|row| is_of(&row)), "docs/shipped-catalog.md has no row for {finding}");
+    }
 }
