@@ -6,7 +6,7 @@ use super::name::{Contributors, Name, Names, Person};
 use super::person::{
     certain_person, is_appositive, is_suffix, person, stated_apart, without_parentheses, without_titles,
 };
-use super::role::{Byline, Roles, Stated, stated, without_byline, without_role};
+use super::role::{Byline, Roles, Stated, done_by, stated, without_byline, without_role};
 use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Role};
 
 /// Those who made a work, from its authors; `is_known_body` says whether a name is known to be that of a body.
@@ -136,7 +136,7 @@ fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Ve
         if text.contains(';') { parts.filter(|part| !part.is_empty()).collect() } else { vec![text] };
     let mut names = Vec::new();
     let mut roles_before = None;
-    for part in parts {
+    for part in parts.into_iter().flat_map(split_at_byline) {
         let Byline { names: signers, is_sure, is_plural, roles } = without_byline(part);
         // `Edited by Jane Doe; John Smith`.
         let roles = if signers.len() < part.len() { roles } else { roles_before.unwrap_or(roles) };
@@ -160,6 +160,13 @@ fn signed(text: &str, is_list: bool, is_known_body: &dyn Fn(&str) -> bool) -> Ve
         names.extend(found);
     }
     names
+}
+
+/// What stands before a comma behind which others are named by what they did, and these: `Hannah Arendt, translated by Bo Ek`.
+fn split_at_byline(text: &str) -> impl Iterator<Item = &str> {
+    let at = text.match_indices(", ").map(|(at, _)| at).find(|at| done_by(text[at + 2..].trim_start()).is_some());
+    let (first, then) = at.map_or((text, None), |at| (&text[..at], Some(text[at + 2..].trim_start())));
+    std::iter::once(first).chain(then)
 }
 
 /// The name of one, with the roles that stand behind it.

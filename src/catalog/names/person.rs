@@ -305,9 +305,10 @@ fn natural(text: &str, mut suffix: String, has_degree: bool) -> Option<Person> {
     }
     let is_bare = words.len() == 1 && n_words == all.len() && n_words == 1 && suffix.is_empty();
     let has_degree = has_degree || n_words > words.len() && suffix.is_empty();
-    // `Elizabeth II`, `ʿAbd al-Raḥmān`: one name.
+    // `Elizabeth II`, `ʿAbd al-Raḥmān`, `Ibn Khaldūn`: one name.
     let is_numbered = words.len() == 1 && n_words == all.len() && !suffix.is_empty() && !text.contains(',');
-    let is_one = matches!(words[..], [first, second] if is_first_half(first) && article_length(second).is_some());
+    let is_one = matches!(words[..], [first, second] if is_first_half(first) && article_length(second).is_some()
+        || fold(first) == "ibn");
     if is_bare || is_numbered || is_one || is_body(&words) && !has_family_of_body(&words, has_degree, has_title(&all)) {
         return None;
     }

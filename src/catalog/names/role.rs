@@ -152,16 +152,16 @@ pub(super) fn without_byline(text: &str) -> Byline<'_> {
     if rest.is_empty() {
         return whole;
     }
+    if let Some((roles, names)) = done_by(text) {
+        return Byline { names, roles, ..whole };
+    }
     let word = bare(first);
     let label = stated(first);
     let is_plural = label.is_some_and(|label| label.is_plural);
     let is_label = has(LABELS, &word) && (first.ends_with(':') || first.ends_with('.') && is_plural)
-        || label.is_some() && first.ends_with(':');
+        || label.is_some() && (first.ends_with(':') || first.ends_with('.') && word.len() > 2);
     if is_label {
         return Byline { names: rest, is_plural, roles: label.map_or(whole.roles, |label| label.roles), ..whole };
-    }
-    if let Some((roles, names)) = done_by(text) {
-        return Byline { names, roles, ..whole };
     }
     match rest.split_once(' ') {
         Some((by, names)) if has(DONE_BY, &word) && bare(by) == "by" => Byline { names, ..whole },
@@ -171,7 +171,7 @@ pub(super) fn without_byline(text: &str) -> Byline<'_> {
 }
 
 /// What the words before the names say that was done, and the names: `Edited and translated by …`, `Sous la direction de …`.
-fn done_by(text: &str) -> Option<(Roles, &str)> {
+pub(super) fn done_by(text: &str) -> Option<(Roles, &str)> {
     /// Openings of several words.
     const OPENINGS: [&str; 3] = ["a cura di ", "sous la direction de ", "sous la dir. de "];
     let is_opening = |opening: &&&str| text.get(..opening.len()).is_some_and(|start| fold(start) == **opening);
@@ -190,6 +190,11 @@ fn done_by(text: &str) -> Option<(Roles, &str)> {
             None if roles.is_author() => return None,
             None if has(BY, &bare) || is_no_name && has(PARTICLES, &bare) => return Some((roles, behind)),
             None if has(JOINTS, &bare) || word == "&" => {}
+            // `Translated from the German by`.
+            None if bare == "from" => {
+                let (_, names) = behind.split_once(" by ")?;
+                return Some((roles, names));
+            }
             None => return None,
         }
         rest = behind;

@@ -15,7 +15,7 @@ pub(super) const BEFORE_TITLES: &str = " us state former vice assistant deputy a
 
 /// Titles that are given or family names without their point: `Sen`, `Gen`.
 pub(super) const TITLES_WITH_POINT: &str =
-    " sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb asst ";
+    " emer sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb asst ";
 
 /// Degrees and orders behind a name.
 pub(super) const DEGREES: &str = " phd edd md jd ma ms med mba msed esq dphil mphil ba bs bsc msc bed mfa dba psyd scd thd mdiv \

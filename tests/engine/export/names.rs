@@ -307,6 +307,8 @@ fn a_role_is_that_of_whom_it_stands_behind_or_of_all() {
         (&["Doe, Jane; Lee, Ann (Eds.)"], "ed. Doe, Jane + ed. Lee, Ann"),
         (&["Jane Doe (Ed.) and Ann Lee (Trans.)"], "ed. Doe, Jane + trans. Lee, Ann"),
         (&["Bo Ek; edited by Jane Doe"], "Ek, Bo + ed. Doe, Jane"),
+        (&["Bo Ek, edited by Jane Doe"], "Ek, Bo + ed. Doe, Jane"),
+        (&["Bo Ek, übersetzt von Ann Lee"], "Ek, Bo + trans. Lee, Ann"),
         (&["Edited by Jane Doe; Ann Lee"], "ed. Doe, Jane + ed. Lee, Ann"),
         (&["Translated by Ann Lee", "Editors: Jane Doe, Bo Ek"], "ed. Doe, Jane + ed. Ek, Bo + trans. Lee, Ann"),
         (
