@@ -194,7 +194,7 @@ fn Chart(
                 <span class="lines">{move || lines()}</span>
                 {slots}
             </div>
-            {legend.run()}
+            {move || legend.run()}
             <div class="brush">
                 <End brush n is_last=false/>
                 <End brush n is_last=true/>
