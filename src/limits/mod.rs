@@ -72,6 +72,9 @@ pub const STEMMED_BYTES: usize = 64;
 /// Values of one field of a record on the page at once, and in the metadata of the page.
 pub const VALUES_DRAWN: usize = 200;
 
+/// Bytes of a title or summary on the page; exports have all.
+pub const TEXT_DRAWN: usize = 20_000;
+
 /// Broad themes on the first page; the others are found in their filter and in the search.
 pub const TILES_DRAWN: usize = 60;
 

@@ -11,7 +11,7 @@ use crate::app::state::{Explorer, use_explorer};
 use crate::catalog::{List, Resource, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State, is_stated};
 use crate::i18n;
-use crate::limits::VALUES_DRAWN;
+use crate::limits::{TEXT_DRAWN, VALUES_DRAWN, beginning};
 use crate::text::{excerpt_start, highlight};
 
 /// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
@@ -68,9 +68,16 @@ pub(crate) fn Facts(
     }
 }
 
-/// A text with the words of the query marked in it.
+/// A text with the words of the query marked in it, shortened where no page has room for it.
 pub(crate) fn highlighted(explorer: Explorer, text: &'static str) -> AnyView {
-    view! { {move || explorer.with_marks(|marks| marked(text, 0, &highlight(text, marks)))} }
+    let (text, rest) = drawn(text);
+    view! { {move || explorer.with_marks(|marks| marked(text, 0, &highlight(text, marks)))} {rest} }
+}
+
+/// What of a text is drawn, and what stands for the rest.
+fn drawn(text: &'static str) -> (&'static str, Option<&'static str>) {
+    let shown = beginning(text, TEXT_DRAWN);
+    (shown, (shown.len() < text.len()).then_some("…"))
 }
 
 /// A text from `start` on, with its marks from there on, which are in order.
@@ -235,14 +242,14 @@ pub(crate) fn Summary(
     visible: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let text = explorer.engine.store.summary(idx);
+    let (text, rest) = drawn(explorer.engine.store.summary(idx));
     let shown = move || {
         let marks = explorer.with_marks(|marks| highlight(text, marks));
         let start = excerpt_start(text, &marks, visible);
         let cut = (start > 0).then(|| {
             view! { <span class="cut">{&text[..start]}</span> <span class="gap">"… "</span> }
         });
-        view! { {cut} {marked(text, start, &marks)} }
+        view! { {cut} {marked(text, start, &marks)} {rest} }
     };
     (!text.is_empty())
         .then(|| view! { <p class="summary" dir="auto" lang=explorer.language(idx)>{move || shown()}</p> })
