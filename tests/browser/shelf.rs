@@ -314,7 +314,7 @@ fn notes_are_private(page: &Page<'_>) {
 
 fn a_link_and_a_file_act_on_their_own(page: &Page<'_>) {
     let link = format!("{SHELF}&list=Linked&item={}", THREE[0]);
-    let arrived = || page.texts(".arrived h3");
+    let arrived = || page.texts(".arrived > h2");
     let both = vec!["Linked".to_owned(), "Filed".to_owned()];
     for (button, left) in [("not:0", &both[1..]), ("own:0", &both[1..]), ("not:1", &both[..1]), ("own:1", &both[..1])] {
         open_with(page, &link, "");
