@@ -104,7 +104,7 @@ fn is_macintosh(bytes: &[u8]) -> bool {
     let n = high().filter(|pair| pair[0].is_ascii_lowercase() && is_letter(pair[1])).count();
     // The letters that Windows-1252 has there are rare, and capitals for the most part.
     let n_small = high().filter(|pair| matches!(pair[1], 0xe0..=0xff)).count();
-    n > 1 && n * 2 > high().count() && n_small == 0
+    n > 1 && n * 2 >= high().count() && n_small == 0
 }
 
 #[cfg(test)]

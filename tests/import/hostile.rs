@@ -1,5 +1,7 @@
 //! Files that nobody made in good faith: bounded work, a report, no panic.
 
+use std::io::{Cursor, Write};
+
 use competency_explorer::import::{Failure, Options, read};
 
 #[test]
@@ -37,29 +39,30 @@ fn any_file_is_answered() {
     }
 }
 
-/// A workbook of one sheet, packed without compression or with one that packs zeros well.
+/// A workbook of one sheet with these rows.
 fn workbook(rows: &str) -> Vec<u8> {
-    use std::io::Write;
-    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    let options = zip::write::SimpleFileOptions::default();
     let sheet = format!("<worksheet><sheetData>{rows}</sheetData></worksheet>");
-    for (name, text) in [
+    let kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let relation = |kind: &str, target: &str| {
+        format!("<Relationships><Relationship Id=\"r1\" Type=\"{kind}\" Target=\"{target}\"/></Relationships>")
+    };
+    archive(&[
         ("[Content_Types].xml", "<Types/>"),
-        (
-            "_rels/.rels",
-            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
-        ),
+        ("_rels/.rels", &relation(&format!("{kind}/officeDocument"), "xl/workbook.xml")),
         (
             "xl/workbook.xml",
             "<workbook xmlns:r=\"r\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>",
         ),
-        (
-            "xl/_rels/workbook.xml.rels",
-            "<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>",
-        ),
+        ("xl/_rels/workbook.xml.rels", &relation(&format!("{kind}/worksheet"), "worksheets/sheet1.xml")),
         ("xl/worksheets/sheet1.xml", &sheet),
-    ] {
-        writer.start_file(name, options).unwrap();
+    ])
+}
+
+/// An archive of parts.
+fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
         writer.write_all(text.as_bytes()).unwrap();
     }
     writer.finish().unwrap().into_inner()
@@ -113,4 +116,32 @@ fn a_row_of_many_cells_is_read_to_a_limit_that_is_said() {
     let import = read("any.csv", wide.as_bytes(), &Options::default()).unwrap();
     assert!(import.report.notes.iter().any(|note| note.code == "too-many-columns"));
     assert_eq!(import.catalog.resources.len(), 1);
+}
+
+#[test]
+fn a_spreadsheet_of_opendocument_is_read() {
+    let cell = |text: &str| {
+        format!("<table:table-cell office:value-type=\"string\"><text:p>{text}</text:p></table:table-cell>")
+    };
+    let row = |cells: &str| format!("<table:table-row>{cells}</table:table-row>");
+    let date = "<table:table-cell office:value-type=\"date\" office:date-value=\"2019-03-12\"><text:p>12.3.19</text:p></table:table-cell>";
+    let number =
+        "<table:table-cell office:value-type=\"float\" office:value=\"312\"><text:p>312</text:p></table:table-cell>";
+    let rows = row(&[cell("Title"), cell("Date"), cell("Pages")].concat())
+        + &row(&[&cell("Lantern Atlas"), date, number].concat());
+    let content = format!(
+        "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"Books\">{rows}</table:table></office:spreadsheet></office:body></office:document-content>"
+    );
+    let bytes = archive(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest/>"),
+        ("content.xml", &content),
+    ]);
+    let import = read("a.ods", &bytes, &Options::default()).unwrap();
+    let [resource] = &import.catalog.resources[..] else { panic!("{:?}", import.report.notes) };
+    let published = resource.published.as_ref().map(ToString::to_string);
+    assert_eq!(
+        (resource.title.as_str(), published.as_deref(), resource.pages),
+        ("Lantern Atlas", Some("2019-03-12"), Some(312))
+    );
 }
