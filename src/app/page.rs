@@ -54,7 +54,7 @@ pub(crate) fn Page() -> impl IntoView {
     let open = Memo::new(move |_| explorer.with(|state| opened_by(engine, state)));
     let covered = Signal::derive(move || {
         // Where there is room the filters stand beside the results and cover nothing.
-        let covers = filters_open.get() && !platform::is_wide();
+        let covers = filters_open.get() && (!platform::is_wide() || explorer.with(|state| state.view == View::Map));
         covers && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
     });
     let status = debounced(move || i18n::resources(explorer.n_matched()));
@@ -158,7 +158,7 @@ fn Explore(
     let is_whole = move || view.get().is_whole();
     let is_dead_end = move || !is_whole() && explorer.n_matched() == 0;
     view! {
-        <div class="explore" class:whole=move || is_whole() || hides(Part::Facets) hidden=hidden>
+        <div class="explore" class:wide=move || view.get() == View::Map class:whole=move || is_whole() || hides(Part::Facets) hidden=hidden>
             <Show when=move || view.get() != View::Home><Bar
                 view
                 covered

@@ -197,7 +197,7 @@ static TEXTS: Texts = Texts {
     open_all: "Open all rows",
     close_all: "Close all rows",
     gap: "gap: none",
-    gap_legend: "Gap: none yet",
+    gap_legend: "Gap: clearly fewer than expected",
     few: "few",
     many: "many",
     all: "All",
@@ -893,11 +893,14 @@ impl Messages for English {
 
     fn map_sentence(&self, n: usize, gaps: usize, cells: usize) -> String {
         let gaps = match gaps {
-            0 => "No cell is empty".to_owned(),
-            1 => format!("1 of {} cells is a gap", number(cells)),
-            gaps => format!("{} of {} cells are gaps", number(gaps), number(cells)),
+            0 => "None is clearly below what both values let expect".to_owned(),
+            1 => format!("1 of {} is clearly below what both values let expect", number(cells)),
+            gaps => format!("{} of {} are clearly below what both values let expect", number(gaps), number(cells)),
         };
-        format!("{}: each cell counts those that have both values, and leads to them. {gaps}.", self.resources(n))
+        format!(
+            "{}: each cell counts those that have both values, and leads to them. {gaps} (log-likelihood above 3.84).",
+            self.resources(n)
+        )
     }
 
     fn values_left_out(&self, facet: &str, n: usize) -> String {
@@ -919,7 +922,12 @@ impl Messages for English {
     }
 
     fn none_for(&self, row: &str, columns: &str) -> String {
-        format!("{row}: none for {columns}")
+        format!("{row}: few for {columns}")
+    }
+
+    fn fewer_than_expected(&self, row: &str, column: &str, n: usize, expected: &str) -> String {
+        let n = if n == 0 { "nothing".to_owned() } else { format!("only {}", number(n)) };
+        format!("{row} and {column}: {n}, where {expected} would be expected")
     }
 
     fn within(&self, label: &str) -> String {

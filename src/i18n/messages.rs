@@ -515,6 +515,8 @@ macro_rules! messages {
                 // Gap map, timeline, connections
                 fn table_of(title: &str) -> String;
                 fn map_sentence(n: usize, gaps: usize, cells: usize) -> String;
+                /// That so many have two values, and how many are expected.
+                fn fewer_than_expected(row: &str, column: &str, n: usize, expected: &str) -> String;
                 /// How many values of a facet the map leaves out.
                 fn values_left_out(facet: &str, n: usize) -> String;
                 /// A cell of the map: its row, its column, how many, and how many of each type where they are shown.

@@ -2,10 +2,10 @@
 
 use super::facets::facet_names;
 use super::functions::{
-    by_name, chosen_value, in_catalog_of_years, in_order, map_cell, none_for, not_stated_text, pair_together, range,
-    resources, values_left_out, without_date,
+    by_name, chosen_value, fewer_than_expected, in_catalog_of_years, in_order, map_cell, none_for, not_stated_text,
+    pair_together, range, resources, values_left_out, without_date,
 };
-use super::{commas, number};
+use super::{commas, decimal, number};
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
@@ -26,6 +26,11 @@ pub fn left_out(facet: &Facet, n: usize) -> String {
 pub fn cell(row: &str, column: &str, n: u32, types: &[(&str, u32)]) -> String {
     let types: Vec<String> = types.iter().map(|(name, n)| format!("{name} {}", number(*n as usize))).collect();
     map_cell(row, column, n as usize, &commas(&types))
+}
+
+/// "Grading and Policymakers: 2, where 11 are expected"
+pub fn crossed_gap(row: &str, column: &str, here: u32, expected: f64) -> String {
+    fewer_than_expected(&isolated(row), &isolated(column), here as usize, &decimal(expected, 0))
 }
 
 pub fn gaps_of(row: &str, columns: &[&str]) -> String {

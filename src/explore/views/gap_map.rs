@@ -1,11 +1,13 @@
-//! The gap map: two facets crossed, with the number of resources that have both values, and where there is none.
+//! The gap map: two facets crossed, with the number of resources that have both values, and where these are clearly fewer than
+//! both values let expect.
 //!
 //! A theme stands for all below it too, as in the facets; a resource counts in every cell whose two values it has.
 
 use std::sync::Arc;
 
 use super::axis::{Axis, LineOrder, ShownLine};
-use crate::catalog::{ResourceIdx, ResourceSet};
+use super::statistics::Contrast;
+use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, ValueIdx, most_frequent, tally, within};
 
@@ -139,10 +141,43 @@ impl GapMap {
         self.kinds_at(row, column).iter().sum()
     }
 
-    /// Whether both are values and no resource has them.
+    /// How many resources of a row have the value of a column, against all others.
+    pub fn contrast(&self, row: usize, column: usize) -> Contrast {
+        let count = |axis: &Axis, at: usize| axis.lines.get(at).map_or(0, |line| line.count);
+        let total = u32::try_from(self.total).unwrap_or(u32::MAX);
+        Contrast::of_part(self.count(row, column), count(&self.rows, row), count(&self.columns, column), total)
+    }
+
+    /// Whether both are values and [clearly](Contrast::is_clear) fewer resources have both than are expected.
     pub fn is_gap(&self, row: usize, column: usize) -> bool {
         let has_value = |axis: &Axis, at: usize| axis.lines.get(at).is_some_and(|line| line.value.is_some());
-        has_value(&self.rows, row) && has_value(&self.columns, column) && self.count(row, column) == 0
+        let contrast = self.contrast(row, column);
+        has_value(&self.rows, row) && has_value(&self.columns, column) && !contrast.is_more() && contrast.is_clear()
+    }
+
+    /// The clearest gaps of values that have none below them, at most so many, each of another row: the positions of the row and the
+    /// column among the lines.
+    pub fn clearest_gaps(&self, engine: &Engine, most: usize) -> Vec<(usize, usize)> {
+        let is_narrow = |axis: &Axis, at: usize| {
+            axis.lines[at]
+                .value
+                .is_some_and(|value| engine.facets[axis.facet].values[value as usize].children.is_empty())
+        };
+        let narrow = |axis: &Axis| (0..axis.lines.len()).filter(|at| is_narrow(axis, *at)).collect::<Vec<usize>>();
+        let columns = narrow(&self.columns);
+        let cells = narrow(&self.rows).into_iter().flat_map(|row| columns.iter().map(move |column| (row, *column)));
+        let found: Vec<(usize, usize)> = cells.filter(|(row, column)| self.is_gap(*row, *column)).collect();
+        let surprise: Vec<f64> =
+            found.iter().map(|(row, column)| self.contrast(*row, *column).log_likelihood()).collect();
+        let mut order: Vec<u32> = (0..).take(found.len()).collect();
+        sort_positions(&mut order, &mut |a, b| surprise[b as usize].total_cmp(&surprise[a as usize]).then(a.cmp(&b)));
+        let mut clearest: Vec<(usize, usize)> = Vec::new();
+        for cell in order.into_iter().map(|at| found[at as usize]) {
+            if clearest.len() < most && clearest.iter().all(|(row, _)| *row != cell.0) {
+                clearest.push(cell);
+            }
+        }
+        clearest
     }
 
     /// The largest count of one kind in a cell; 1 at least.

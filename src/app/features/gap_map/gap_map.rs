@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::table::{GapList, GapMapTable, Unfolded, kind_names, one_bubble};
+use super::table::{GapList, GapMapTable, Unfolded, gap_sentences, kind_names, one_bubble};
 use crate::app::components::facet_options;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -96,6 +96,7 @@ fn Section(
     view! {
         <section id="map" class="shape" aria-labelledby="map-title">
             <h3 id="map-title">{move || title.get()}</h3>
+            {move || shown.with(|shown| gap_sentences(explorer, &shown.map))}
             <p class="quiet">{move || sentence()}</p>
             <Controls settings shown facets/>
             {move || shown.with(|shown| legend(explorer, &shown.map.kinds, bubbles.get()))}

@@ -17,6 +17,9 @@ use crate::text::css::tenths;
 /// The key of the row of what is not stated.
 const NONE: u32 = u32::MAX;
 
+/// How many gaps are said in words.
+const SENTENCES: usize = 3;
+
 /// A line whose narrower ones are in sight.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Unfolded {
@@ -126,13 +129,13 @@ impl Table {
     }
 
     fn cell(self, map: &GapMap, row: usize, column: usize) -> AnyView {
-        if map.is_gap(row, column) {
-            return view! { <td class="gap"><span class="hidden">{i18n::gap()}</span></td> };
-        }
+        let is_gap = map.is_gap(row, column);
         let count = map.count(row, column);
         let text = i18n::number(count as usize);
         if count == 0 {
-            return view! { <td class="quiet">{text}</td> };
+            // Where few are expected an empty cell says nothing, and shows nothing.
+            let text = if is_gap { i18n::gap().to_owned() } else { text };
+            return view! { <td class=is_gap.then_some("gap")><span class="hidden">{text}</span></td> };
         }
         let (rows, columns) = (self.facet(map, true), self.facet(map, false));
         let lines = (map.rows.lines[row].value, map.columns.lines[column].value);
@@ -147,7 +150,8 @@ impl Table {
             return view! { <td><DrillDown values class="cell" label>{picture}</DrillDown></td> };
         }
         let shade = step(f64::from(count), 1.0, f64::from(most.max(2))).clamp(1, STEPS);
-        view! { <td class=format!("shade-{shade}")><DrillDown values class="cell" label>{text}</DrillDown></td> }
+        let class = if is_gap { "gap".to_owned() } else { format!("shade-{shade}") };
+        view! { <td class=class><DrillDown values class="cell" label>{text}</DrillDown></td> }
     }
 
     /// The name of a line, with a button that shows those below it.
@@ -249,4 +253,22 @@ pub(crate) fn GapList(
             </details>
         </Show>
     }
+}
+
+/// The clearest gaps in sentences, each a link to what there is.
+pub(crate) fn gap_sentences(explorer: Explorer, map: &GapMap) -> AnyView {
+    let facets = [map.rows.facet, map.columns.facet].map(|at| &explorer.engine.facets[at]);
+    let sentence = |(row, column): (usize, usize)| {
+        let values = [map.rows.lines[row].value, map.columns.lines[column].value];
+        let [a, b] = [0, 1].map(|at: usize| i18n::line(facets[at], values[at]));
+        let contrast = map.contrast(row, column);
+        let text = i18n::crossed_gap(a, b, contrast.here, contrast.expected());
+        if contrast.here == 0 {
+            return view! { <li>{text}</li> };
+        }
+        let wanted = vec![wanted(facets[0], values[0]), wanted(facets[1], values[1])];
+        view! { <li><DrillDown values=wanted class="gap-link" label=text.clone()>{text}</DrillDown></li> }
+    };
+    let sentences: Vec<AnyView> = map.clearest_gaps(explorer.engine, SENTENCES).into_iter().map(sentence).collect();
+    view! { <ul class="says">{sentences}</ul> }
 }
