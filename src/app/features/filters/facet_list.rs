@@ -1,8 +1,10 @@
 //! The values of a facet as checkboxes with counts.
 //!
-//! Values stand in one order that filtering does not change, so that nothing jumps under a reader's hand: by how many
-//! resources of the whole catalog have them, or the vocabulary's where that is an order, as of levels. A long list begins with
-//! what is chosen when it is drawn. Values that no result has are hidden, unless they are chosen.
+//! Values stand in the order of their counts, or the vocabulary's where that is an order, as of levels; those that are chosen
+//! come first. They are ordered anew when something else is asked, and not when one of them is chosen: nothing jumps under a
+//! reader's hand. Values that no result has are hidden, unless they are chosen.
+
+use std::sync::Arc;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
@@ -35,12 +37,11 @@ pub(crate) fn FacetList(
     let explorer = use_explorer();
     let order = order(explorer, idx, facet);
     let n_values = explorer.engine.totals()[idx].values.iter().filter(|total| **total > 0).count();
-    let top = untrack(|| top(explorer, facet, &order));
     let wanted = RwSignal::new(String::new());
     let all = RwSignal::new(false);
     let offered = Memo::new(move |_| match wanted.read().trim() {
-        "" => offered(explorer, idx, facet, &top),
-        wanted => found(explorer, idx, facet, &order, wanted),
+        "" => offered(explorer, idx, facet, &order.with(|order| top(facet, order))),
+        wanted => found(explorer, idx, facet, &order.read(), wanted),
     });
     let is_long = move || facet.definition.kind != Kind::Ordered && offered.with(Vec::len) > FEW + LEEWAY;
     let shown = move || {
@@ -128,37 +129,61 @@ fn AnyOrAll(
     }
 }
 
-/// All values in the order in which they stand.
-fn order(explorer: Explorer, idx: usize, facet: &Facet) -> Vec<ValueIdx> {
-    let mut order: Vec<ValueIdx> = (0..).zip(&facet.values).map(|(at, _)| at).collect();
-    if facet.definition.kind != Kind::Ordered {
-        let counts = explorer.engine.totals()[idx].values.clone();
-        sort_positions(&mut order, &mut |a, b| counts[b as usize].cmp(&counts[a as usize]));
-    }
-    order
+/// All values in the order in which they stand, those first that are chosen; another one when something else is asked than of
+/// this facet.
+fn order(explorer: Explorer, idx: usize, facet: &'static Facet) -> Memo<Vec<ValueIdx>> {
+    let key = facet.definition.key.as_str();
+    let asked = Memo::new(move |_| {
+        let mut filter = explorer.filter.get();
+        filter.forget_all(key);
+        (explorer.typed.get(), filter)
+    });
+    Memo::new(move |_| {
+        asked.track();
+        let mut order: Vec<ValueIdx> = (0..).zip(&facet.values).map(|(at, _)| at).collect();
+        if facet.definition.kind != Kind::Ordered {
+            let (counts, totals) = (explorer.counts.with_untracked(Arc::clone), &explorer.engine.totals()[idx].values);
+            let rank = |value: u32| {
+                let is_chosen = untrack(|| is_chosen(explorer, facet, value));
+                (is_chosen, counts[idx].values[value as usize], totals[value as usize])
+            };
+            let ranks: Vec<(bool, u32, u32)> = order.iter().map(|value| rank(*value)).collect();
+            sort_positions(&mut order, &mut |a, b| ranks[b as usize].cmp(&ranks[a as usize]));
+        }
+        order
+    })
 }
 
-/// The values at the top of the tree; of a long list those chosen now come first.
-fn top(explorer: Explorer, facet: &Facet, order: &[ValueIdx]) -> Vec<ValueIdx> {
-    let top = order.iter().copied().filter(|value| facet.values[*value as usize].parent.is_none());
-    if facet.definition.kind == Kind::Ordered || order.len() <= FEW + LEEWAY {
-        return top.collect();
-    }
-    let (mut first, rest): (Vec<_>, Vec<_>) = top.partition(|value| is_chosen(explorer, facet, *value));
-    first.extend(rest);
-    first
+/// The values at the top of the tree.
+fn top(facet: &Facet, order: &[ValueIdx]) -> Vec<ValueIdx> {
+    order.iter().copied().filter(|value| facet.values[*value as usize].parent.is_none()).collect()
 }
 
-/// The values that a choice would do something with.
+/// The values that a choice would do something with: not those that no result has, nor those that all have.
 fn offered(explorer: Explorer, idx: usize, facet: &'static Facet, of: &[ValueIdx]) -> Vec<ValueIdx> {
     // A short list with an order of its own keeps its values at 0: one that vanished would look like a fault.
     let is_fixed = facet.definition.kind == Kind::Ordered;
-    let has_any = |value: &ValueIdx| {
-        let at = *value as usize;
-        let total = explorer.engine.totals()[idx].values[at];
-        total > 0 && (is_fixed || explorer.counts.with(|counts| counts[idx].values[at] > 0))
+    let (counts, totals) = (explorer.counts.read(), &explorer.engine.totals()[idx].values);
+    let all = all_have(explorer, facet);
+    let is_offered = |value: &ValueIdx| {
+        totals[*value as usize] > 0 && (is_fixed || narrows(facet, *value, &counts[idx].values, all))
     };
-    of.iter().copied().filter(|value| has_any(value) || is_chosen(explorer, facet, *value)).collect()
+    of.iter().copied().filter(|value| is_offered(value) || is_chosen(explorer, facet, *value)).collect()
+}
+
+/// Whether a choice of a value, or of one below it, would leave fewer results, and any.
+fn narrows(facet: &Facet, value: ValueIdx, counts: &[u32], all: Option<usize>) -> bool {
+    let n = counts[value as usize];
+    let mut below = facet.values[value as usize].children.iter();
+    n > 0 && (all != Some(n as usize) || below.any(|child| narrows(facet, *child, counts, all)))
+}
+
+/// How many resources a value has that all results have; none where something of the facet is chosen, so that another value widens.
+pub(crate) fn all_have(explorer: Explorer, facet: &Facet) -> Option<usize> {
+    let key = &facet.definition.key;
+    let is_locked = explorer.opened.bounds.is_some_and(|bounds| bounds.locked.state.filter.of(key).is_some());
+    let is_free = explorer.filter.with(|filter| filter.of(key).is_none()) && !is_locked;
+    is_free.then(|| explorer.n_matched())
 }
 
 /// The values whose names have a text in them, wherever they stand in a tree; all that any resource has.

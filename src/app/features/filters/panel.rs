@@ -3,14 +3,14 @@
 use leptos::ev;
 use leptos::prelude::*;
 
-use super::facet_list::FacetList;
+use super::facet_list::{FacetList, all_have};
 use super::range::Range;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
 use crate::catalog::sorted_positions;
 use crate::explore::{Quick, QuickFilter, quick_filters};
-use crate::facet::{Facet, Kind};
+use crate::facet::{Counts, Facet, Kind};
 use crate::i18n;
 
 /// The facets that come first, by their use; the others follow in the order of the engine.
@@ -110,8 +110,11 @@ fn FacetBox(
         })
     });
     let is_empty = Memo::new(move |_| {
-        chosen.get() == 0
-            && explorer.counts.with(|counts| counts[idx].not_stated == 0 && counts[idx].values.iter().all(|n| *n == 0))
+        // What no result has and what all have does not narrow.
+        let all = all_have(explorer, facet);
+        let is_idle = |n: u32| n == 0 || all == Some(n as usize);
+        let is_idle_all = |counts: &Counts| is_idle(counts.not_stated) && counts.values.iter().all(|n| is_idle(*n));
+        chosen.get() == 0 && explorer.counts.with(|counts| is_idle_all(&counts[idx]))
     });
     let clear = move |_| {
         explorer.clear_facet(key);
