@@ -20,7 +20,7 @@ use crate::app::features::results::{PaperTable, Results, SortChoice, Table};
 use crate::app::features::search::{AlsoSearched, Misread, NamedValues, SearchBox};
 use crate::app::features::sets::CompareSets;
 use crate::app::features::shelf::ShelfView;
-use crate::app::features::shell::{Bar, Findings, Footer, Header, Hints, PartRead, Toast};
+use crate::app::features::shell::{Bar, Findings, Footer, Header, Hints, PartRead, Removed, Toast};
 use crate::app::features::theme::Theme;
 use crate::app::features::timeline::Timeline;
 use crate::app::platform;
@@ -60,7 +60,7 @@ pub(crate) fn Page() -> impl IntoView {
     let status = debounced(move || i18n::resources(explorer.n_matched()));
     let skip = |click: MouseEvent| {
         click.prevent_default();
-        platform::focus_top();
+        platform::focus_first_result();
     };
     Effect::new(|| platform::set_state("ready"));
     follow_focus(explorer, open);
@@ -80,7 +80,7 @@ pub(crate) fn Page() -> impl IntoView {
             // The results stay behind what is open, so that coming back finds them as they were left.
             <Explore filters_open covered hidden=Signal::derive(move || open.get().is_some())/>
         </main>
-        <div class="floor"><Toast/> <CompareBar covered/></div>
+        <div class="floor"><Removed/> <Toast/> <CompareBar covered/></div>
         <Footer covered/>
     }
 }

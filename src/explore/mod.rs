@@ -45,8 +45,8 @@ pub use home::{Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{
-    Condition, Named, Part, Recognized, Relaxation, Results, as_sets, compare_with_alternative, conditions, counts,
-    date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
+    Condition, Named, Part, Recognized, Relaxation, Results, as_sets, broader, compare_with_alternative, conditions,
+    counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
     neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
 };
 pub use similar::{Related, Similar, nearest, related};
@@ -56,7 +56,7 @@ pub use state::{
     CloudLook, History, Look, MAX_COMPARED, MAX_PAGES, PAGE_SIZE, Shared, Sort, State, Step, TAGS, VIEWS, View,
     ViewInfo, Written,
 };
-pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, suggest};
+pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, SuggestionGroup, suggest};
 pub use views::{
     Axis, BUBBLE_GRID, BUBBLE_PLACE, Bar, Bubble, CLEAR, Change, Changes, Cloud, CoOccurrences, Constellation,
     Contrast, Counted, Family, GapMap, LEAST_FOUND, Line, LineOrder, MAX_VALUES_TOGETHER, MOST_COLUMNS, MOST_KINDS,

@@ -1,24 +1,27 @@
-//! Suggestions while a query is typed: what it names, values to filter by, titles to open, words to end the last one with.
+//! Suggestions while a query is typed, in groups: the query itself, its near spelling and what it names; values to filter by;
+//! titles to open; words to end the last one with.
 //!
-//! Every count is exact: what taking the suggestion gives in the current state.
+//! Every count is exact: what taking the suggestion gives in the current state. A suggestion that would find nothing is none.
 
-use crate::catalog::{ResourceIdx, sorted_positions};
+use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::explore::results::recognize::is_plain;
 use crate::explore::results::{Recognized, parse_query, recognize, text_hits, top_results};
 use crate::explore::state::{Sort, State};
 use crate::facet::ValueIdx;
-use crate::text::{each_token, tokens};
+use crate::search::query::Word;
+use crate::search::{Hits, Query};
+use crate::text::{each_token, is_stop_word, tokens};
 
 /// How many of each kind are suggested at most.
 const MOST_VALUES: usize = 4;
 const MOST_TITLES: usize = 3;
 const MOST_WORDS: usize = 3;
-/// How many values are weighed exactly, and how many best answers are looked through for their titles.
-const MOST_WEIGHED: usize = 12;
+/// How many values are counted exactly, and how many best answers are looked through for their titles.
+const MOST_COUNTED: usize = 12;
 const MOST_ANSWERS: usize = 24;
 /// How many suggestions there are at most.
-pub const MOST_SUGGESTIONS: usize = 8;
+pub const MOST_SUGGESTIONS: usize = 10;
 /// How many typed words a value can stand for, and how many letters the last of them needs.
 const MOST_REPLACED: usize = 4;
 const FEWEST_LETTERS: usize = 2;
@@ -26,6 +29,10 @@ const FEWEST_LETTERS: usize = 2;
 /// What a suggestion does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Suggested {
+    /// Searches what is typed.
+    Typed,
+    /// Searches what is typed with words of the catalog in place of those that it does not have.
+    Spelled,
     /// Chooses a value of a facet, in place of the typed words that it stands for.
     Value {
         /// Position of the facet.
@@ -33,13 +40,37 @@ pub enum Suggested {
         /// The value.
         value: ValueIdx,
     },
-    /// Chooses all values that words of the query name, in place of these words.
-    Named(Vec<(usize, ValueIdx)>),
+    /// Chooses all values that words of the query name, in place of these words: each the position of its facet, and its id or
+    /// a span of years.
+    Named(Vec<(usize, String)>),
     /// Opens a resource.
     Title(ResourceIdx),
     /// Ends the last word.
     Word(String),
 }
+
+/// The groups of suggestions, in the order in which they are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SuggestionGroup {
+    /// The query, as it is or as it may be meant.
+    Query,
+    /// Themes.
+    Theme,
+    /// Places.
+    Place,
+    /// Types.
+    Type,
+    /// Values of other facets.
+    Filter,
+    /// Resources.
+    Resource,
+    /// Queries with a longer last word.
+    Word,
+}
+
+/// The groups of values, in their order.
+const VALUE_GROUPS: [SuggestionGroup; 4] =
+    [SuggestionGroup::Theme, SuggestionGroup::Place, SuggestionGroup::Type, SuggestionGroup::Filter];
 
 /// One suggestion.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,57 +87,117 @@ impl Suggestion {
     /// The state after it is taken.
     #[must_use]
     pub fn taken(&self, engine: &Engine, state: &State) -> State {
+        let key = |facet: usize| engine.facets[facet].definition.key.as_str();
         match &self.what {
             Suggested::Title(idx) => state.opened(engine.store.id(*idx)),
-            Suggested::Word(_) => state.with_query(&self.query),
-            Suggested::Value { facet, value } => {
-                with_values(engine, &state.with_query(&self.query), &[(*facet, *value)])
-            }
-            Suggested::Named(values) => with_values(engine, &state.with_query(&self.query), values),
+            Suggested::Typed | Suggested::Spelled | Suggested::Word(_) => state.with_query(&self.query),
+            Suggested::Value { facet, value } => state.with_query(&self.query).with(|state| {
+                state.filter.choose(key(*facet), &engine.facets[*facet].values[*value as usize].id);
+            }),
+            Suggested::Named(values) => state.with_query(&self.query).with(|state| {
+                for (facet, value) in values {
+                    state.filter.choose(key(*facet), value);
+                }
+            }),
         }
     }
 
-    /// Whether another one does the same.
-    fn is_same(&self, other: &Self) -> bool {
-        let values = |what: &Suggested| match what {
-            Suggested::Value { facet, value } => vec![(*facet, *value)],
-            Suggested::Named(values) => values.clone(),
-            Suggested::Title(_) | Suggested::Word(_) => Vec::new(),
-        };
-        let (own, others) = (values(&self.what), values(&other.what));
-        !own.is_empty() && own == others && self.query == other.query
+    /// The group that it stands in.
+    #[must_use]
+    pub fn group(&self, engine: &Engine) -> SuggestionGroup {
+        match &self.what {
+            Suggested::Typed | Suggested::Spelled | Suggested::Named(_) => SuggestionGroup::Query,
+            Suggested::Value { facet, .. } => match engine.facets[*facet].definition.key.as_str() {
+                "theme" => SuggestionGroup::Theme,
+                "place" => SuggestionGroup::Place,
+                "type" => SuggestionGroup::Type,
+                _ => SuggestionGroup::Filter,
+            },
+            Suggested::Title(_) => SuggestionGroup::Resource,
+            Suggested::Word(_) => SuggestionGroup::Word,
+        }
     }
 }
 
-fn with_values(engine: &Engine, state: &State, values: &[(usize, ValueIdx)]) -> State {
-    state.with(|state| {
-        for (facet, value) in values {
-            let facet = &engine.facets[*facet];
-            state.filter.choose(&facet.definition.key, &facet.values[*value as usize].id);
-        }
-    })
-}
-
-/// What can be suggested to somebody who has typed this text: what it names, values, then titles, then words.
+/// What can be suggested to somebody who has typed this text, group by group.
 pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
     let mut typed = Vec::new();
-    each_token(text, |word, range| typed.push((word.to_owned(), range.start)));
+    each_token(text, |word, range| typed.push((word.to_owned(), range)));
     // Behind a space the last word is ended, and nothing was typed of the next.
     let ends_in_word = text.ends_with(char::is_alphanumeric);
     let Some((last, _)) = typed.last().filter(|(last, _)| ends_in_word && last.chars().count() >= FEWEST_LETTERS)
     else {
         return Vec::new();
     };
-    let mut suggestions: Vec<Suggestion> = named(engine, state, text).into_iter().collect();
-    if is_plain(&parse_query(engine, text)) {
-        let mut values = values(engine, state, text, &typed);
-        values.retain(|value| !suggestions.iter().any(|other| other.is_same(value)));
-        suggestions.extend(values);
+    let query = parse_query(engine, text);
+    let hits = text_hits(engine, &query, state.only_words);
+    let (named, mut searches) = (named(engine, state, text), Searches { engine, state, found: Vec::new() });
+    searches.found.push((text.to_owned(), hits.set.clone()));
+    let mut found: Vec<Suggestion> = searches.counted(Suggested::Typed, text.to_owned()).into_iter().collect();
+    let mut values = Vec::new();
+    if is_plain(&query) {
+        let spelled = respelled(engine, text, &typed);
+        found.extend(spelled.and_then(|query| searches.counted(Suggested::Spelled, query)));
+        values = self::values(&mut searches, text, &typed);
+        values.retain(|value| named.as_ref().is_none_or(|named| !is_same(engine, named, value)));
     }
-    suggestions.extend(titles(engine, state, text, &typed));
-    suggestions.extend(words(engine, state, text, last));
-    suggestions.truncate(MOST_SUGGESTIONS);
-    suggestions
+    found.extend(named);
+    for group in VALUE_GROUPS {
+        found.extend(values.iter().filter(|value| value.group(engine) == group).cloned());
+    }
+    found.extend(titles(engine, state, &hits, &query, text, &typed));
+    found.extend(words(&mut searches, text, last));
+    found.truncate(MOST_SUGGESTIONS);
+    found
+}
+
+/// Whether two suggestions leave the same query and the same single value.
+fn is_same(engine: &Engine, named: &Suggestion, value: &Suggestion) -> bool {
+    let (Suggested::Named(values), Suggested::Value { facet, value: idx }) = (&named.what, &value.what) else {
+        return false;
+    };
+    let id = &engine.facets[*facet].values[*idx as usize].id;
+    named.query == value.query && matches!(values.as_slice(), [(of, named)] if of == facet && named == id)
+}
+
+/// What was searched for suggestions: many of them leave the same query.
+struct Searches<'a> {
+    engine: &'a Engine,
+    state: &'a State,
+    /// Queries, and which resources answer each.
+    found: Vec<(String, ResourceSet)>,
+}
+
+impl Searches<'_> {
+    /// The suggestion with its exact count; none when nothing would match.
+    fn counted(&mut self, what: Suggested, query: String) -> Option<Suggestion> {
+        let suggestion = Suggestion { what, query, count: 0 };
+        let after = suggestion.taken(self.engine, self.state);
+        let at = self.found.iter().position(|(query, _)| *query == after.query).unwrap_or_else(|| {
+            let set = text_hits(self.engine, &parse_query(self.engine, &after.query), after.only_words).set;
+            self.found.push((after.query.clone(), set));
+            self.found.len() - 1
+        });
+        let count = after.filter.admitted(&self.engine.facets, &self.found[at].1).len();
+        (count > 0).then_some(Suggestion { count, ..suggestion })
+    }
+}
+
+/// A typed word, and where it stands.
+type Typed = (String, std::ops::Range<usize>);
+
+/// The text with the nearest words of the catalog in place of those that it does not have; none where it has them all, or
+/// nothing is near.
+fn respelled(engine: &Engine, text: &str, typed: &[Typed]) -> Option<String> {
+    let (mut spelled, mut at) = (String::new(), 0);
+    for (nth, (word, range)) in typed.iter().enumerate() {
+        let asked = Word { text: word.clone(), typed: word.clone(), prefix: nth + 1 == typed.len() };
+        let Some(near) = engine.index.nearest_word(&asked).filter(|_| !is_stop_word(word)) else { continue };
+        spelled += &text[at..range.start];
+        spelled += near;
+        at = range.end;
+    }
+    (at > 0).then(|| spelled + &text[at..])
 }
 
 /// The values that words of the text name, where something is found by them.
@@ -127,7 +218,23 @@ struct Met {
 }
 
 /// The values whose labels have the last typed words, the more of them the better.
-fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
+fn values(searches: &mut Searches<'_>, text: &str, typed: &[Typed]) -> Vec<Suggestion> {
+    let met = met(searches.engine, searches.state, typed);
+    let rank = |at: u32| (met[at as usize].n_words, met[at as usize].total);
+    let best = sorted_positions(met.len(), &mut |a, b| rank(b).cmp(&rank(a)));
+    let counted = best.into_iter().take(MOST_COUNTED).filter_map(|at| {
+        let Met { n_words, facet, value, .. } = met[at as usize];
+        let query = text[..typed[typed.len() - n_words].1.start].trim_end().to_owned();
+        Some((n_words, searches.counted(Suggested::Value { facet, value }, query)?))
+    });
+    let counted: Vec<(usize, Suggestion)> = counted.collect();
+    let rank = |at: u32| (counted[at as usize].0, counted[at as usize].1.count);
+    let best = sorted_positions(counted.len(), &mut |a, b| rank(b).cmp(&rank(a)));
+    best.into_iter().take(MOST_VALUES).map(|at| counted[at as usize].1.clone()).collect()
+}
+
+/// All values of any resource whose labels have the last typed words, and that are not chosen.
+fn met(engine: &Engine, state: &State, typed: &[Typed]) -> Vec<Met> {
     let Some(((last, _), before)) = typed.split_last() else { return Vec::new() };
     let mut met: Vec<Met> = Vec::new();
     for (word, at, value) in engine.labels().beginning(last) {
@@ -147,26 +254,20 @@ fn values(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
             met.push(Met { n_words: n_more + 1, total, facet: at, value });
         }
     }
-    let rank = |at: u32| (met[at as usize].n_words, met[at as usize].total);
-    let best = sorted_positions(met.len(), &mut |a, b| rank(b).cmp(&rank(a)));
-    let weighed = best.into_iter().take(MOST_WEIGHED).filter_map(|at| {
-        let Met { n_words, facet, value, .. } = met[at as usize];
-        let query = text[..typed[typed.len() - n_words].1].trim_end().to_owned();
-        let suggestion = weigh(engine, state, Suggestion { what: Suggested::Value { facet, value }, query, count: 0 })?;
-        Some((n_words, suggestion))
-    });
-    let weighed: Vec<(usize, Suggestion)> = weighed.collect();
-    let rank = |at: u32| (weighed[at as usize].0, weighed[at as usize].1.count);
-    let best = sorted_positions(weighed.len(), &mut |a, b| rank(b).cmp(&rank(a)));
-    best.into_iter().take(MOST_VALUES).map(|at| weighed[at as usize].1.clone()).collect()
+    met
 }
 
 /// Titles of resources that answer the whole text and name all of it there, best first.
-fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)]) -> Vec<Suggestion> {
-    let query = parse_query(engine, text);
-    let hits = text_hits(engine, &query, state.only_words);
+fn titles(
+    engine: &Engine,
+    state: &State,
+    hits: &Hits<'_>,
+    query: &Query,
+    text: &str,
+    typed: &[Typed],
+) -> Vec<Suggestion> {
     let set = state.filter.admitted(&engine.facets, &hits.set);
-    let best = top_results(engine, &hits, &query, &set, Sort::Relevance, MOST_ANSWERS);
+    let best = top_results(engine, hits, query, &set, Sort::Relevance, MOST_ANSWERS);
     let names_all = |idx: &ResourceIdx| {
         let title = tokens(engine.store.title(*idx));
         typed.iter().all(|(word, _)| title.iter().any(|of| of.starts_with(word.as_str())))
@@ -176,7 +277,7 @@ fn titles(engine: &Engine, state: &State, text: &str, typed: &[(String, usize)])
 }
 
 /// Words of the catalog that begin with the last typed one.
-fn words(engine: &Engine, state: &State, text: &str, last: &str) -> Vec<Suggestion> {
+fn words(searches: &mut Searches<'_>, text: &str, last: &str) -> Vec<Suggestion> {
     let mut start = text.len();
     each_token(text, |_, range| start = range.start);
     // A plural finds the same, and does not fit what may stand before it: `without a curves`.
@@ -185,18 +286,10 @@ fn words(engine: &Engine, state: &State, text: &str, last: &str) -> Vec<Suggesti
         Some("es") => ["s", "x", "z", "ch", "sh"].iter().any(|sound| last.ends_with(sound)),
         _ => false,
     };
+    let engine = searches.engine;
     let longer = engine.index.completions(last, MOST_WORDS + 3).into_iter().filter(|(word, _)| !is_plural(word));
     let suggestion = |(word, _): (&str, usize)| {
-        let query = format!("{}{word}", &text[..start]);
-        weigh(engine, state, Suggestion { what: Suggested::Word(word.to_owned()), query, count: 0 })
+        searches.counted(Suggested::Word(word.to_owned()), format!("{}{word}", &text[..start]))
     };
     longer.filter_map(suggestion).take(MOST_WORDS).collect()
-}
-
-/// The suggestion with its exact count; none when nothing would match.
-fn weigh(engine: &Engine, state: &State, suggestion: Suggestion) -> Option<Suggestion> {
-    let after = suggestion.taken(engine, state);
-    let text = text_hits(engine, &parse_query(engine, &after.query), after.only_words).set;
-    let count = after.filter.admitted(&engine.facets, &text).len();
-    (count > 0).then_some(Suggestion { count, ..suggestion })
 }

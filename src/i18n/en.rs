@@ -100,8 +100,16 @@ static TEXTS: Texts = Texts {
     mostly: "Hardly anything has all of these words: shown is what has most of them.",
     only_my_words: "Only my words",
     suggest_only: "Only",
-    suggest_title: "Open",
     suggest_search: "Search",
+    suggest_spelling: "Did you mean",
+    suggest_places: "Places",
+    suggest_types: "Types",
+    suggest_filters: "Filters",
+    suggest_resources: "Resources",
+    suggest_words: "More searches",
+    slash_setting: "The key / moves to the search box",
+    filters_cleared: "Filters cleared.",
+    search_cleared: "Search cleared.",
     // Facets and chips
     filters_label: "Filters",
     clear_all: "Clear filters",
@@ -596,6 +604,26 @@ impl Messages for English {
 
     fn without_condition(&self, condition: &str, n: usize) -> String {
         format!("Remove {condition} ({})", self.resources(n))
+    }
+
+    fn broaden_to(&self, value: &str, above: &str, n: usize) -> String {
+        format!("Broaden {value} to {above} ({})", self.resources(n))
+    }
+
+    fn broaden(&self, above: &str) -> String {
+        format!("Broaden to {above}")
+    }
+
+    fn removed_condition(&self, condition: &str) -> String {
+        format!("Removed: {condition}")
+    }
+
+    fn broadened(&self, above: &str) -> String {
+        format!("Broadened to {above}")
+    }
+
+    fn n_suggestions(&self, n: usize) -> String {
+        format!("{}, down arrow to reach them", counted(n, "suggestion", "suggestions"))
     }
 
     fn query_in(&self, query: &str, values: &str) -> String {

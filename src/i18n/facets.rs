@@ -48,6 +48,9 @@ pub fn condition(engine: &Engine, condition: &Condition) -> String {
         Condition::LeftOut(key, value) => {
             engine.facet(key).map_or_else(String::new, |facet| choice(facet, value, true))
         }
+        Condition::Broader([key, above], _) => {
+            engine.facet(key).map_or_else(String::new, |facet| choice(facet, above, false))
+        }
         Condition::Facet(key) => name(key),
         Condition::Filter => any_filter().to_owned(),
         Condition::Query => what_you_typed().to_owned(),
@@ -57,7 +60,7 @@ pub fn condition(engine: &Engine, condition: &Condition) -> String {
 /// What a condition says where the words before it say the rest: "“mastery”", "Grading", "Maine".
 pub fn short(engine: &Engine, condition: &Condition) -> String {
     match condition {
-        Condition::Value(key, value) | Condition::LeftOut(key, value) => {
+        Condition::Value(key, value) | Condition::LeftOut(key, value) | Condition::Broader([key, value], _) => {
             engine.facet(key).map_or_else(String::new, |facet| value_label(facet, value))
         }
         _ => self::condition(engine, condition),

@@ -60,8 +60,16 @@ macro_rules! messages {
                 mostly,
                 only_my_words,
                 suggest_only,
-                suggest_title,
                 suggest_search,
+                suggest_spelling,
+                suggest_places,
+                suggest_types,
+                suggest_filters,
+                suggest_resources,
+                suggest_words,
+                slash_setting,
+                filters_cleared,
+                search_cleared,
                 // Facets and chips
                 filters_label,
                 clear_all,
@@ -444,6 +452,16 @@ macro_rules! messages {
                 fn without_choice(facet: &str, n: usize) -> String;
                 fn with_again(condition: &str, n: usize) -> String;
                 fn without_condition(condition: &str, n: usize) -> String;
+                /// A value, the one above it in the tree, and how many resources that finds.
+                fn broaden_to(value: &str, above: &str, n: usize) -> String;
+                /// A value above a chosen one, which can take its place.
+                fn broaden(above: &str) -> String;
+                /// That a condition was taken away.
+                fn removed_condition(condition: &str) -> String;
+                /// That a value took the place of a narrower one.
+                fn broadened(above: &str) -> String;
+                /// How many suggestions there are, and how they are reached.
+                fn n_suggestions(n: usize) -> String;
                 /// A query within values of facets: "rubric in Videos", "grading in Guides, Teachers".
                 fn query_in(query: &str, values: &str) -> String;
                 /// The label of a type, of which there are many: "Video" is "Videos". Where a language has no rule for it, the label.

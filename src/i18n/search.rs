@@ -1,18 +1,18 @@
 //! Words for what a search finds, does not find, and could be narrowed to.
 
-use super::facets::{condition, facet_names, facet_within, joint, short};
+use super::facets::{condition, facet_names, facet_within, joint, short, value_label};
 use super::functions::{
-    address_hint, also_matched, also_searched, field_name, label_within, matched_in_fields, mostly, none_on,
-    nothing_has, nothing_in, nothing_on_in, of_type, on_rest_of_query, only_in_values, plural_label, query_hint,
-    query_in, search_everywhere, suggest_only, suggest_search, suggest_title, with_again, without_choice,
-    without_condition, without_query,
+    address_hint, also_matched, also_searched, broaden_to, facet_name, field_name, label_within, matched_in_fields,
+    mostly, none_on, nothing_has, nothing_in, nothing_on_in, of_type, on_rest_of_query, only_in_values, plural_label,
+    query_hint, query_in, search_everywhere, suggest_filters, suggest_only, suggest_places, suggest_resources,
+    suggest_search, suggest_spelling, suggest_types, suggest_words, with_again, without_choice, without_condition,
+    without_query,
 };
-use super::{chosen_value, commas, date, number};
+use super::{chosen_value, commas, date, number, quoted};
 use crate::explore::{
-    Condition, Engine, Hint, MAX_COMPARED, Named, Recognized, Relaxation, State, Suggested, Suggestion, conditions,
-    date_of, nearest_field,
+    Condition, Engine, Hint, MAX_COMPARED, Named, Recognized, Relaxation, State, Suggested, Suggestion,
+    SuggestionGroup, conditions, date_of, nearest_field,
 };
-use crate::facet::ValueIdx;
 use crate::search::query::QueryHint;
 use crate::search::{Also, TextField};
 
@@ -59,38 +59,59 @@ pub fn way_out(engine: &Engine, way: &Relaxation) -> String {
         Condition::Facet(_) => without_choice(&condition(engine, &way.condition), n),
         Condition::Part(part) if part.negated => with_again(&short(engine, &way.condition), n),
         Condition::LeftOut(..) => with_again(&short(engine, &way.condition), n),
+        Condition::Broader(_, value) => broaden_to(&short(engine, value), &short(engine, &way.condition), n),
         Condition::Part(_) | Condition::Value(..) => without_condition(&condition(engine, &way.condition), n),
     }
 }
 
-/// What a suggestion says, in three pieces: what it is, its name, the count.
+/// What a suggestion says, in three pieces: what it is where its group does not say so, its name, the count.
 pub fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) {
     let (what, label) = match &of.what {
         Suggested::Value { facet, value } => {
-            let facet = &engine.facets[*facet];
-            (facet_names(facet).1, facet.values[*value as usize].label.clone())
+            let what =
+                if of.group(engine) == SuggestionGroup::Filter { facet_names(&engine.facets[*facet]).1 } else { "" };
+            (what, engine.facets[*facet].values[*value as usize].label.clone())
         }
         Suggested::Named(values) => (suggest_only(), in_values(engine, &of.query, values)),
-        Suggested::Title(idx) => (suggest_title(), engine.store.title(*idx).to_owned()),
-        Suggested::Word(_) => (suggest_search(), of.query.clone()),
+        Suggested::Title(idx) => ("", engine.store.title(*idx).to_owned()),
+        Suggested::Typed => (suggest_search(), quoted(&of.query)),
+        Suggested::Spelled => (suggest_spelling(), of.query.clone()),
+        Suggested::Word(_) => ("", of.query.clone()),
     };
     let is_title = matches!(of.what, Suggested::Title(_));
     let count = if is_title { String::new() } else { number(of.count) };
     (what.to_owned(), label, count)
 }
 
-/// "rubric in Videos", "grading in Guides, Teachers", "Maine, High school", "June 2024": a month has its year.
-fn in_values(engine: &Engine, rest: &str, values: &[(usize, ValueIdx)]) -> String {
-    let dated = |(facet, _): &(usize, ValueIdx)| {
-        engine.facets[*facet].definition.key == "year" && rest.split(' ').any(|term| date_of(term).is_some())
-    };
-    let names: Vec<String> = values.iter().filter(|value| !dated(value)).map(|value| many(engine, *value)).collect();
+/// The name of a group of suggestions; the first one, which says itself what it does, has none that is shown.
+pub fn suggestion_group(group: SuggestionGroup) -> &'static str {
+    match group {
+        SuggestionGroup::Query => suggest_search(),
+        SuggestionGroup::Theme => facet_name("theme").map_or("", |(many, _)| many),
+        SuggestionGroup::Place => suggest_places(),
+        SuggestionGroup::Type => suggest_types(),
+        SuggestionGroup::Filter => suggest_filters(),
+        SuggestionGroup::Resource => suggest_resources(),
+        SuggestionGroup::Word => suggest_words(),
+    }
+}
+
+/// "rubric in Videos", "grading in Guides, Teachers", "Maine, High school", "June 2024", "rubric from 2015": a month has its
+/// year, and a span of years stands behind all.
+fn in_values(engine: &Engine, rest: &str, values: &[(usize, String)]) -> String {
+    let has_month = rest.split(' ').any(|term| date_of(term).is_some());
+    let is_dated = |(facet, _): &&(usize, String)| has_month && engine.facets[*facet].definition.key == "year";
+    let (spans, others): (Vec<_>, Vec<_>) =
+        values.iter().filter(|value| !is_dated(value)).partition(|(_, value)| value.contains(".."));
+    let names: Vec<String> = others.into_iter().map(|(facet, value)| many(engine, *facet, value)).collect();
     let rest = with_dates(rest);
-    match (rest.as_str(), names.as_slice()) {
+    let what = match (rest.as_str(), names.as_slice()) {
         ("", _) => commas(&names),
         (_, []) => rest,
         _ => query_in(&rest, &commas(&names)),
-    }
+    };
+    let spans = spans.into_iter().map(|(facet, span)| many(engine, *facet, span));
+    [what].into_iter().chain(spans).filter(|text| !text.is_empty()).collect::<Vec<String>>().join(" ")
 }
 
 /// A query with its terms for dates as readers write these: "rubric June 2024" for `rubric year:2024-06`.
@@ -100,15 +121,19 @@ fn with_dates(query: &str) -> String {
 }
 
 /// The name of a value; of a type, of which there are many, in the plural.
-fn many(engine: &Engine, (facet, value): (usize, ValueIdx)) -> String {
+fn many(engine: &Engine, facet: usize, value: &str) -> String {
     let facet = &engine.facets[facet];
-    let label = &facet.values[value as usize].label;
-    if facet.definition.key == "type" { plural_label(label) } else { label.clone() }
+    let label = facet.find(value).map(|idx| &facet.values[idx as usize].label);
+    match label {
+        Some(label) if facet.definition.key == "type" => plural_label(label),
+        Some(label) => label.clone(),
+        None => value_label(facet, value),
+    }
 }
 
 /// "Only rubric in Videos: 7 resources"
 pub fn recognized(engine: &Engine, found: &Recognized) -> String {
-    let values: Vec<(usize, ValueIdx)> = found.values.iter().map(|named| (named.facet, named.value)).collect();
+    let values: Vec<(usize, String)> = found.values.iter().map(|named| (named.facet, named.value.clone())).collect();
     only_in_values(&in_values(engine, &found.rest, &values), found.count)
 }
 
@@ -117,22 +142,29 @@ pub fn recognized_nothing(engine: &Engine, found: &Recognized) -> Option<String>
     if found.count > 0 {
         return None;
     }
-    let names: Vec<String> = found.values.iter().map(|named| many(engine, (named.facet, named.value))).collect();
+    let rest = with_dates(&found.rest);
+    let key = |named: &Named| engine.facets[named.facet].definition.key.as_str();
+    if found.values.iter().any(|named| named.value.contains("..")) {
+        let values = found.values.iter();
+        let values =
+            values.map(|named| condition(engine, &Condition::Value(key(named).to_owned(), named.value.clone())));
+        let query = (!rest.is_empty()).then(|| quoted(&rest));
+        return Some(nothing_has(&query.into_iter().chain(values).collect::<Vec<String>>(), &[]));
+    }
+    let names: Vec<String> = found.values.iter().map(|named| many(engine, named.facet, &named.value)).collect();
     Some(match (found.values.as_slice(), names.as_slice()) {
-        _ if found.rest.is_empty() => nothing_in(&names),
-        ([one], [name]) if engine.facets[one.facet].definition.key == "type" => {
-            none_on(&label_within(name), &with_dates(&found.rest))
-        }
-        _ => nothing_on_in(&with_dates(&found.rest), &names),
+        _ if rest.is_empty() => nothing_in(&names),
+        ([one], [name]) if key(one) == "type" => none_on(&label_within(name), &rest),
+        _ => nothing_on_in(&rest, &names),
     })
 }
 
 /// "7 videos", "Maine: 25"
 pub fn named(engine: &Engine, named: &Named) -> String {
-    let name = many(engine, (named.facet, named.value));
+    let name = many(engine, named.facet, &named.value);
     let facet = &engine.facets[named.facet];
-    if facet.definition.key == "type" {
-        let one = label_within(&facet.values[named.value as usize].label);
+    if let Some(idx) = facet.find(&named.value).filter(|_| facet.definition.key == "type") {
+        let one = label_within(&facet.values[idx as usize].label);
         of_type(named.count, &one, &label_within(&name))
     } else {
         chosen_value(&name, &number(named.count))

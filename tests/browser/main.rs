@@ -17,6 +17,7 @@ mod embedding_host;
 mod engine_calls;
 mod export;
 mod failures;
+mod finding;
 mod first_page;
 mod focus;
 mod harness;
@@ -79,7 +80,7 @@ macro_rules! in_each_browser {
 
             #[test]
             fn helps_to_ask() {
-in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, search::SCENARIOS));
+in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, &[search::SCENARIOS, finding::SCENARIOS].concat()));
             }
 
             #[test]

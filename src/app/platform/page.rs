@@ -3,7 +3,7 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node};
+use web_sys::{Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::address::is_returning;
 use super::frame::{is_framed, may_focus};
@@ -156,10 +156,29 @@ pub(crate) fn focus_top() {
     });
 }
 
+/// Goes to the link of the first result, past the bar and the filters; where no result is listed, to the top of what is shown.
+pub(crate) fn focus_first_result() {
+    let is_listed = ["record-title", "theme-title"].into_iter().all(|id| !has(id));
+    let first = document().query_selector("#results a[id], #table a[id]").ok().flatten().filter(|_| is_listed);
+    match first {
+        Some(first) => focus(&first.id()),
+        None => focus_top(),
+    }
+}
+
 /// Goes to the top of the page without moving the focus; not in a frame, whose page around it scrolls.
 pub(crate) fn scroll_to_top() {
     if !is_returning() && !is_framed() {
         request_animation_frame(|| window().scroll_to_with_x_and_y(0.0, 0.0));
+    }
+}
+
+/// Moves a list as little as it takes to show one of its elements.
+pub(crate) fn scroll_into_view(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

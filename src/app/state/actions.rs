@@ -4,12 +4,12 @@ use leptos::prelude::*;
 
 use super::store::Explorer;
 use crate::explore::{self, CloudLook, Condition, MAX_COMPARED, MAX_PAGES, Sort, State, Suggestion, Tags, View};
-use crate::facet::Filter;
+use crate::i18n;
 
 impl Explorer {
-    /// Asks another query, as a whole.
-    pub(crate) fn search(self, query: &str) {
-        self.go(|state| state.with_query(query));
+    /// Takes the query away.
+    pub(crate) fn clear_search(self) {
+        self.go_removing(i18n::search_cleared().to_owned(), |state| state.with_query(""));
     }
 
     /// Makes the query that is typed an entry of the history that stays.
@@ -29,7 +29,13 @@ impl Explorer {
 
     /// Takes a condition away.
     pub(crate) fn remove_condition(self, condition: &Condition) {
-        self.go(|state| condition.removed_from(state));
+        let text = match condition {
+            Condition::Filter => i18n::filters_cleared().to_owned(),
+            Condition::Query => i18n::search_cleared().to_owned(),
+            Condition::Broader(..) => i18n::broadened(&i18n::short(self.engine, condition)),
+            _ => i18n::removed_condition(&i18n::short(self.engine, condition)),
+        };
+        self.go_removing(text, |state| condition.removed_from(state));
     }
 
     /// Searches only the typed words, or others that mean the same too.
@@ -84,12 +90,12 @@ impl Explorer {
 
     /// Takes back all choices of the facets.
     pub(crate) fn clear_filter(self) {
-        self.go(|state| state.with(|state| state.filter = Filter::default()));
+        self.remove_condition(&Condition::Filter);
     }
 
     /// Takes back all choices of one facet.
     pub(crate) fn clear_facet(self, key: &str) {
-        self.go(|state| state.with(|state| state.filter.forget_all(key)));
+        self.remove_condition(&Condition::Facet(key.to_owned()));
     }
 
     /// Sorts the results.

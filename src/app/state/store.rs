@@ -33,6 +33,14 @@ impl PartialEq for Answer {
     }
 }
 
+/// Something that was taken away from what is asked, and can come back.
+#[derive(Clone)]
+struct Removal {
+    text: String,
+    before: State,
+    after: State,
+}
+
 /// How long nothing changes before links lead on from the state as it is.
 const PAUSE: Duration = Duration::from_millis(250);
 
@@ -67,6 +75,7 @@ pub(crate) struct Store {
     /// Counts the queries that were entered, and not only typed.
     pub(crate) n_entered: RwSignal<usize>,
     state: RwSignal<State>,
+    removal: RwSignal<Option<Removal>>,
     /// Whether the page shows the state, and links lead on from it.
     settled: RwSignal<bool>,
     n_changes: StoredValue<usize>,
@@ -113,6 +122,7 @@ impl Explorer {
             waiting: StoredValue::new(None),
             n_entered: RwSignal::new(0),
             state,
+            removal: RwSignal::new(None),
             settled: RwSignal::new(false),
             n_changes: StoredValue::new(0),
             typed,
@@ -240,6 +250,35 @@ impl Explorer {
         self.set(next);
     }
 
+    /// Goes to a state in which something is no longer asked, and says so, with the way back. It is offered until something else is
+    /// asked.
+    pub(crate) fn go_removing(self, text: String, change: impl FnOnce(&State) -> State) {
+        let before = self.state.with_untracked(State::clone);
+        self.go(change);
+        let after = self.state.with_untracked(State::clone);
+        self.removal.set(Some(Removal { text, before, after }));
+    }
+
+    /// What was taken away last, as long as nothing else was asked since; empty where there is nothing.
+    pub(crate) fn removal(self) -> String {
+        let text = |removal: &Removal| {
+            self.with(|state| is_same_question(state, &removal.after)).then(|| removal.text.clone())
+        };
+        self.removal.with(|removal| removal.as_ref().and_then(text)).unwrap_or_default()
+    }
+
+    /// Brings back what was taken away last.
+    pub(crate) fn undo_removal(self) {
+        if let Some(Removal { before, .. }) = self.removal.try_update(Option::take).flatten() {
+            self.go(|state| State { view: state.view, ..before });
+        }
+    }
+
+    /// Offers the way back no longer.
+    pub(crate) fn dismiss_removal(self) {
+        self.removal.set(None);
+    }
+
     /// Goes to the state that another letter in the search box asks for.
     pub(crate) fn type_query(self, query: &str) {
         if self.history.try_update_value(History::typing) == Some(true) {
@@ -254,6 +293,11 @@ impl Explorer {
         filter.toggle(key, value);
         self.hits.with_untracked(|hits| filter.admitted(&self.engine.facets, &hits.0.set).len())
     }
+}
+
+/// Whether two states ask for the same resources, and select the same ones for comparison.
+fn is_same_question(a: &State, b: &State) -> bool {
+    (&a.query, a.only_words, &a.filter, &a.compared) == (&b.query, b.only_words, &b.filter, &b.compared)
 }
 
 /// The explorer that the page was started with.

@@ -9,7 +9,7 @@ use crate::explore::state::State;
 use crate::facet::{Choice, Facet, Filter};
 
 /// How many single conditions are named at most.
-const MOST: usize = 6;
+const MOST: usize = 5;
 
 /// Something that narrows the results and can be taken away.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -20,6 +20,9 @@ pub enum Condition {
     Value(String, String),
     /// All that is chosen and left out of a facet, by its key.
     Facet(String),
+    /// A chosen value for which the value above it is chosen: the facet's key and the id of the value above, and the condition that
+    /// the value is.
+    Broader([String; 2], Box<Condition>),
     /// A value that is left out: the facet's key and the value.
     LeftOut(String, String),
     /// All that is chosen and left out of all facets.
@@ -44,6 +47,10 @@ impl Condition {
         state.with(|state| match self {
             Self::Part(part) => state.query.clone_from(&part.without),
             Self::Value(key, value) | Self::LeftOut(key, value) => state.filter.forget(key, value),
+            Self::Broader([key, above], value) => {
+                *state = value.removed_from(state);
+                state.filter.choose(key, above);
+            }
             Self::Facet(key) => state.filter.forget_all(key),
             Self::Filter => state.filter = Filter::default(),
             Self::Query => state.query.clear(),
@@ -66,39 +73,65 @@ pub fn conditions(engine: &Engine, state: &State) -> Vec<Condition> {
     conditions
 }
 
-/// What is found without each single condition of a state where nothing matches: best first, what helps nothing left out; last
-/// the query with no filter at all. Where no single condition helps, the filter or the query is taken away as a whole.
+/// The condition with the value above in place of a chosen value; `None` where nothing is above it.
+pub fn broader(engine: &Engine, condition: &Condition) -> Option<Condition> {
+    let Condition::Value(key, value) = condition else { return None };
+    let facet = engine.facet(key)?;
+    let above = facet.values[facet.find(value)? as usize].parent?;
+    let above = facet.values[above as usize].id.clone();
+    Some(Condition::Broader([key.clone(), above], Box::new(condition.clone())))
+}
+
+/// What is found without each single condition of a state where nothing matches: best first, what helps nothing left out, and of
+/// those that find the same resources the one that changes least. Last without all filters, and without the whole query.
 pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
     let query = parse_query(engine, &state.query);
     let whole = text_hits(engine, &query, state.only_words).set;
-    let weigh = |condition: Condition| {
-        let count = left(engine, state, &whole, &condition);
-        (count > 0).then_some(Relaxation { condition, count })
-    };
-    let mut all = conditions(engine, state);
+    let single = conditions(engine, state);
+    let mut all: Vec<Condition> = single.iter().filter_map(|condition| broader(engine, condition)).collect();
+    all.extend(single);
     let facets = engine.facets.iter().filter(|facet| state.filter.of(key(facet)).is_some_and(is_several));
     all.extend(facets.map(|facet| Condition::Facet(key(facet).to_owned())));
-    let all: Vec<Relaxation> = all.into_iter().filter_map(weigh).collect();
-    let best = sorted_positions(all.len(), &mut |a, b| all[b as usize].count.cmp(&all[a as usize].count));
-    let mut found: Vec<Relaxation> = best.into_iter().take(MOST).map(|at| all[at as usize].clone()).collect();
-    let n_choices = state.filter.iter().map(|(_, choice)| choice.any.len() + choice.not.len()).sum::<usize>();
-    let is_asked = !query.is_empty();
-    // With one choice, or all of one facet, that is named already.
-    if n_choices > 1 && (is_asked || found.is_empty()) && state.filter.iter().count() > 1 {
-        found.extend(weigh(Condition::Filter));
+    let sets: Vec<ResourceSet> = all.iter().map(|condition| left(engine, state, &whole, condition)).collect();
+    let best = sorted_positions(all.len(), &mut |a, b| sets[b as usize].len().cmp(&sets[a as usize].len()));
+    let mut found = Found { ways: Vec::new(), sets: Vec::new() };
+    for at in best {
+        if found.ways.len() < MOST {
+            found.add(&all[at as usize], &sets[at as usize]);
+        }
     }
-    if found.is_empty() && is_asked {
-        found.extend(weigh(Condition::Query));
+    if !state.filter.is_empty() {
+        found.add(&Condition::Filter, &left(engine, state, &whole, &Condition::Filter));
     }
-    found
+    if !query.is_empty() {
+        found.add(&Condition::Query, &left(engine, state, &whole, &Condition::Query));
+    }
+    found.ways
 }
 
-/// How many resources match without a condition; `whole` answers the query as it is.
-fn left(engine: &Engine, state: &State, whole: &ResourceSet, condition: &Condition) -> usize {
+/// The ways that help, and what each finds.
+struct Found {
+    ways: Vec<Relaxation>,
+    sets: Vec<ResourceSet>,
+}
+
+impl Found {
+    /// Adds a way unless it finds nothing, or what another one finds.
+    fn add(&mut self, condition: &Condition, set: &ResourceSet) {
+        let count = set.len();
+        if count > 0 && !self.sets.contains(set) {
+            self.ways.push(Relaxation { condition: condition.clone(), count });
+            self.sets.push(set.clone());
+        }
+    }
+}
+
+/// The resources that match without a condition; `whole` answers the query as it is.
+fn left(engine: &Engine, state: &State, whole: &ResourceSet, condition: &Condition) -> ResourceSet {
     let state = condition.removed_from(state);
     let answer = matches!(condition, Condition::Part(_) | Condition::Query)
         .then(|| text_hits(engine, &parse_query(engine, &state.query), state.only_words).set);
-    state.filter.admitted(&engine.facets, answer.as_ref().unwrap_or(whole)).len()
+    state.filter.admitted(&engine.facets, answer.as_ref().unwrap_or(whole))
 }
 
 fn key(facet: &Facet) -> &str {

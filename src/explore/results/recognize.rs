@@ -1,10 +1,13 @@
 //! Words of a query that are names of values: `rubric video` is about rubrics, in videos.
 //!
-//! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, and years. What
-//! they were typed for is offered, with exact counts; the query itself is searched as words all the same.
+//! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, years, and spans
+//! of years. What they were typed for is offered, with exact counts; the query itself is searched as words all the same.
+
+use std::ops::Range;
 
 use super::parse_query::parse_query;
 use super::results::text_hits;
+use super::years::years_in;
 use crate::catalog::{ResourceSet, month_named};
 use crate::explore::engine::{Engine, Names};
 use crate::explore::state::State;
@@ -19,13 +22,16 @@ const FACETS: [&str; 4] = ["type", "audience", "level", "place"];
 /// The facet of years.
 const YEAR: &str = "year";
 
+/// Words that make the month behind them the end of a span.
+const OPEN_ENDS: [&str; 6] = ["since", "after", "before", "until", "till", "between"];
+
 /// A value of a facet that words of a query name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     /// Position of the facet.
     pub facet: usize,
-    /// The value.
-    pub value: ValueIdx,
+    /// The id of the value, or a span of years as a choice asks for it: `2015..`.
+    pub value: String,
     /// How many resources match with it and without the query.
     pub count: usize,
 }
@@ -59,8 +65,7 @@ impl Named {
     }
 
     fn chosen(&self, engine: &Engine, state: &State) -> State {
-        let facet = &engine.facets[self.facet];
-        state.with(|state| state.filter.choose(&facet.definition.key, &facet.values[self.value as usize].id))
+        state.with(|state| state.filter.choose(&engine.facets[self.facet].definition.key, &self.value))
     }
 }
 
@@ -84,7 +89,7 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
         return None;
     }
     let (found, rest) = named_in(engine, state, text, &query);
-    let is_year = |(facet, _): &(usize, ValueIdx)| engine.facets[*facet].definition.key == YEAR;
+    let is_year = |(facet, _): &(usize, String)| engine.facets[*facet].definition.key == YEAR;
     if found.is_empty() || rest.is_empty() && found.len() == 1 && !is_year(&found[0]) {
         return None;
     }
@@ -102,34 +107,35 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
     finds.then_some(recognized)
 }
 
-/// The values that whole terms of a query name, the longest names first of all, and the text of the others.
-fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(usize, ValueIdx)>, String) {
+/// The ids of the values that whole terms of a query name, the longest names first of all, and the text of the others.
+fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(usize, String)>, String) {
     let names = engine.names.get_or_init(|| names_of(engine));
-    let stems = Stems::default();
-    let (mut values, mut rest) = (Vec::<(usize, ValueIdx)>::new(), Vec::<String>::new());
+    let (mut values, mut rest) = (Vec::<(usize, String)>::new(), Vec::<String>::new());
+    let is_free = |values: &[(usize, String)], facet: usize| {
+        let key = &engine.facets[facet].definition.key;
+        state.filter.of(key).is_none() && values.iter().all(|(other, _)| *other != facet)
+    };
+    let of_years = years_at(engine, text).filter(|(facet, ..)| is_free(&values, *facet));
+    let in_years = of_years.as_ref().map_or(0..0, |(_, _, at)| at.clone());
+    values.extend(of_years.map(|(facet, span, _)| (facet, span)));
     let mut at = 0;
     while let Some(leaf) = query.leaves.get(at) {
-        let mut key = String::new();
-        let mut found = None;
-        for (n, leaf) in (1..).zip(&query.leaves[at..]).take(names.longest) {
-            let What::Words(words) = &leaf.what else { break };
-            for word in words {
-                push(&mut key, &stems.of(&word.text));
+        let month = month_at(engine, &query.leaves[at..]).filter(|(of, _)| is_free(&values, of.0));
+        if in_years.contains(&leaf.span.start) {
+            at += 1;
+        } else if let Some((year, clause)) = month {
+            // `since June 2024` is a span that no choice of the facet can be.
+            let is_end = tokens(&text[..leaf.span.start]).last().is_some_and(|word| OPEN_ENDS.contains(&word.as_str()));
+            if is_end {
+                rest.extend(query.leaves[at..at + 2].iter().map(|leaf| text[leaf.span.clone()].to_owned()));
+            } else {
+                values.push(year);
+                rest.push(clause);
             }
-            let is_free = |(facet, _): &&(usize, ValueIdx)| {
-                let key = &engine.facets[*facet].definition.key;
-                state.filter.of(key).is_none() && values.iter().all(|(other, _)| other != facet)
-            };
-            if let Some(value) = names.of.get(&key).and_then(|all| all.iter().find(is_free)) {
-                found = Some((n, *value));
-            }
-        }
-        if let Some((year, clause)) = month_at(engine, &query.leaves[at..], &values) {
-            values.push(year);
-            rest.push(clause);
             at += 2;
-        } else if let Some((n, value)) = found {
-            values.push(value);
+        } else if let Some((n, (facet, value))) = name_at(names, &query.leaves[at..], &|facet| is_free(&values, facet))
+        {
+            values.push((facet, engine.facets[facet].values[value as usize].id.clone()));
             at += n;
         } else {
             rest.push(text[leaf.span.clone()].to_owned());
@@ -139,8 +145,33 @@ fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(
     (values, rest.join(" "))
 }
 
+/// The longest name of a value that the first terms are, and how many terms it has.
+fn name_at(names: &Names, leaves: &[Leaf], is_free: &dyn Fn(usize) -> bool) -> Option<(usize, (usize, ValueIdx))> {
+    let stems = Stems::default();
+    let mut key = String::new();
+    let mut found = None;
+    for (n, leaf) in (1..).zip(leaves).take(names.longest) {
+        let What::Words(words) = &leaf.what else { break };
+        for word in words {
+            push(&mut key, &stems.of(&word.text));
+        }
+        let value = names.of.get(&key).and_then(|all| all.iter().find(|(facet, _)| is_free(*facet)));
+        found = value.map(|value| (n, *value)).or(found);
+    }
+    found
+}
+
+/// The facet of years, the span of years that a text names, and where; none where no resource is of these years.
+fn years_at(engine: &Engine, text: &str) -> Option<(usize, String, Range<usize>)> {
+    let facet = engine.facets.iter().position(|facet| facet.definition.key == YEAR)?;
+    let latest = engine.facets[facet].values.iter().filter_map(|value| value.id.parse().ok()).max();
+    let (span, at) = years_in(text, latest)?;
+    let id = span.id();
+    engine.facets[facet].contains_value(&id).then_some((facet, id, at))
+}
+
 /// The year and the clause for the month that the first two terms name, as `June 2024` and `2024 June` do.
-fn month_at(engine: &Engine, leaves: &[Leaf], taken: &[(usize, ValueIdx)]) -> Option<((usize, ValueIdx), String)> {
+fn month_at(engine: &Engine, leaves: &[Leaf]) -> Option<((usize, String), String)> {
     let word = |leaf: &Leaf| match &leaf.what {
         What::Words(words) if words.len() == 1 => Some(words[0].text.clone()),
         _ => None,
@@ -152,9 +183,9 @@ fn month_at(engine: &Engine, leaves: &[Leaf], taken: &[(usize, ValueIdx)]) -> Op
         None => (month_named(&second)?, first),
     };
     let facet = engine.facets.iter().position(|facet| facet.definition.key == YEAR)?;
-    let value = engine.facets[facet].find(&year).filter(|_| year.len() == "2024".len())?;
-    let is_free = taken.iter().all(|(other, _)| *other != facet);
-    is_free.then(|| ((facet, value), format!("year:{year}-{month:02}")))
+    engine.facets[facet].find(&year).filter(|_| year.len() == "2024".len())?;
+    let clause = format!("year:{year}-{month:02}");
+    Some(((facet, year), clause))
 }
 
 /// The names of all values that any resource has, as far as they are recognized.

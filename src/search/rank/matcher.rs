@@ -139,6 +139,17 @@ impl Index {
         (self.match_tiers(tiers), added)
     }
 
+    /// The word of the catalog that may be meant by one that it has in no form and nothing begins with: the nearest, of equally
+    /// near ones the most frequent.
+    pub fn nearest_word(&self, word: &Word) -> Option<&str> {
+        if !self.tiers(word, Options::FORGIVING).is_empty() {
+            return None;
+        }
+        let near = self.near(word).into_iter();
+        let best = near.min_by_key(|(term, edits)| (*edits, std::cmp::Reverse(self.counts[*term as usize])));
+        best.map(|(term, _)| self.lexicon.word(term))
+    }
+
     /// Matches one word of the catalog.
     pub(in crate::search) fn match_term(&self, term: TermId) -> TermMatch<'_> {
         TermMatch::new(self, self.masks(term), EXACT, Vec::new())

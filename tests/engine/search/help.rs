@@ -3,8 +3,8 @@
 use crate::util::{SHIPPED, any_catalog, any_state};
 use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
-    Condition, Engine, MOST_SUGGESTIONS, State, Suggested, Suggestion, conditions, examples, explore, matched_in,
-    nearest_field, parse_query, recognize, relax, suggest, text_hits,
+    Condition, Engine, MOST_SUGGESTIONS, Relaxation, State, Suggested, Suggestion, SuggestionGroup, broader,
+    conditions, examples, explore, matched_in, nearest_field, parse_query, recognize, relax, suggest, text_hits,
 };
 use competency_explorer::search::TextField;
 use competency_explorer::search::query::QueryHint;
@@ -26,6 +26,9 @@ fn a_way_out_finds_as_many_as_it_says() {
             assert_eq!(n_found(&engine, &without), way.count, "{way:?} of {state:?}");
             assert!(way.count > 0);
         }
+        let found = |way: &Relaxation| explore(&engine, &way.condition.removed_from(&state)).0.set;
+        let sets: Vec<_> = ways.iter().map(found).collect();
+        assert!((1..sets.len()).all(|at| !sets[..at].contains(&sets[at])), "two ways to the same: {ways:?}");
         assert!(ways.len() <= 7);
         let mut helps =
             conditions(&engine, &state).into_iter().filter(|c| n_found(&engine, &c.removed_from(&state)) > 0);
@@ -129,6 +132,28 @@ fn where_no_single_condition_helps_the_whole_is_taken_away() {
 }
 
 #[test]
+fn a_narrow_theme_is_broadened_to_the_one_above_it() {
+    let themes = SHIPPED.facet("theme").unwrap();
+    let narrow = themes.values.iter().filter(|value| value.parent.is_some());
+    let places = ["Maine", "Utah", "New Hampshire", "Vermont", "Ohio"];
+    let ways = narrow.flat_map(|value| places.map(|place| (value, place))).find_map(|(value, place)| {
+        let mut state = State::default();
+        state.filter.choose("theme", &value.id);
+        state.filter.choose("place", place);
+        let ways = if n_found(&SHIPPED, &state) == 0 { relax(&SHIPPED, &state) } else { Vec::new() };
+        let broader = ways.into_iter().find(|way| matches!(way.condition, Condition::Broader(..)))?;
+        Some((state, value, broader))
+    });
+    let (state, value, way) = ways.unwrap();
+    let after = way.condition.removed_from(&state);
+    let above = &themes.values[value.parent.unwrap() as usize].id;
+    assert!(after.filter.has("theme", above) && !after.filter.has("theme", &value.id));
+    assert_eq!(n_found(&SHIPPED, &after), way.count);
+    assert_eq!(broader(&SHIPPED, &Condition::Value("theme".to_owned(), above.clone())), None, "nothing is above");
+    assert_eq!(broader(&SHIPPED, &Condition::Value("type".to_owned(), "report".to_owned())), None);
+}
+
+#[test]
 fn a_suggestion_gives_what_it_says() {
     let mut n_seen = 0;
     arbtest::arbtest(|u| {
@@ -141,12 +166,11 @@ fn a_suggestion_gives_what_it_says() {
         assert!(suggestions.len() <= MOST_SUGGESTIONS);
         for suggestion in &suggestions {
             let after = suggestion.taken(&engine, &state);
-            match &suggestion.what {
-                Suggested::Title(idx) => assert_eq!(after.open.as_ref(), Some(&engine.resource(*idx).id)),
-                Suggested::Value { .. } | Suggested::Named(_) | Suggested::Word(_) => {
-                    assert_eq!(n_found(&engine, &after), suggestion.count, "{suggestion:?} of {state:?}");
-                    assert!(suggestion.count > 0);
-                }
+            if let Suggested::Title(idx) = &suggestion.what {
+                assert_eq!(after.open.as_ref(), Some(&engine.resource(*idx).id));
+            } else {
+                assert_eq!(n_found(&engine, &after), suggestion.count, "{suggestion:?} of {state:?}");
+                assert!(suggestion.count > 0);
             }
         }
         n_seen += suggestions.len();
@@ -161,12 +185,13 @@ fn a_suggestion_gives_what_it_says() {
 /// that is left.
 fn suggested(text: &str) -> Vec<(String, String)> {
     let state = State { query: text.to_owned(), ..State::default() };
-    let value = |(facet, value): &(usize, u32)| {
-        let facet = &SHIPPED.facets[*facet];
-        format!("{}={}", facet.definition.key, facet.values[*value as usize].id)
-    };
+    let value = |(facet, value): &(usize, String)| format!("{}={value}", SHIPPED.facets[*facet].definition.key);
     let name = |what: &Suggested| match what {
-        Suggested::Value { facet, value: idx } => value(&(*facet, *idx)),
+        Suggested::Typed => "typed".to_owned(),
+        Suggested::Spelled => "spelled".to_owned(),
+        Suggested::Value { facet, value: idx } => {
+            value(&(*facet, SHIPPED.facets[*facet].values[*idx as usize].id.clone()))
+        }
         Suggested::Named(values) => values.iter().map(value).collect::<Vec<_>>().join(" "),
         Suggested::Title(idx) => format!("open {}", SHIPPED.resource(*idx).id),
         Suggested::Word(word) => format!("word {word}"),
@@ -210,6 +235,86 @@ fn values_titles_and_words_are_suggested() {
     for text in ["", "g", "grading ", "xyzzy", " - "] {
         assert_eq!(suggested(text), [], "{text:?}");
     }
+}
+
+#[test]
+fn suggestions_stand_in_groups_and_the_query_itself_is_first() {
+    let groups = |text: &str| {
+        let state = State { query: text.to_owned(), ..State::default() };
+        let suggestions = suggest(&SHIPPED, &state, text);
+        assert_eq!(suggestions[0].what, Suggested::Typed, "{text}");
+        assert_eq!((suggestions[0].query.as_str(), suggestions[0].count), (text, n_found(&SHIPPED, &state)), "{text}");
+        let mut groups: Vec<SuggestionGroup> = suggestions.iter().map(|one| one.group(&SHIPPED)).collect();
+        groups.dedup();
+        groups
+    };
+    for text in ["gradi", "stan", "main", "re", "video gra", "grading video"] {
+        let found = groups(text);
+        let rank = |group: &SuggestionGroup| GROUPS.iter().position(|other| other == group);
+        assert!(found.is_sorted_by(|a, b| rank(a) < rank(b)), "each group once, in their order: {text}: {found:?}");
+    }
+    for (text, group) in [
+        ("gradi", SuggestionGroup::Theme),
+        ("main", SuggestionGroup::Place),
+        ("vide", SuggestionGroup::Type),
+        ("auro", SuggestionGroup::Filter),
+        ("golden tick", SuggestionGroup::Resource),
+        ("compet", SuggestionGroup::Word),
+    ] {
+        assert!(groups(text).contains(&group), "{text}: {:?}", groups(text));
+    }
+}
+
+const GROUPS: [SuggestionGroup; 7] = [
+    SuggestionGroup::Query,
+    SuggestionGroup::Theme,
+    SuggestionGroup::Place,
+    SuggestionGroup::Type,
+    SuggestionGroup::Filter,
+    SuggestionGroup::Resource,
+    SuggestionGroup::Word,
+];
+
+#[test]
+fn a_word_that_the_catalog_does_not_have_is_respelled_while_it_is_typed() {
+    for (typed, meant) in [
+        ("gradnig", "grading"),
+        ("mastery rubrc", "mastery rubric"),
+        ("rubrc for mastery", "rubric for mastery"),
+        ("profisiency mastary", "proficiency mastery"),
+    ] {
+        check(typed, "spelled", meant);
+    }
+    for known in ["competency", "competenc", "grades", "K12", "microcredentials", "maine", "-gradnig", "zzzzzzz", "the"]
+    {
+        let all = suggested(known);
+        assert!(!all.iter().any(|(what, _)| what == "spelled"), "{known}: {all:?}");
+    }
+}
+
+#[test]
+fn spans_of_years_in_a_query_are_recognized() {
+    check("grading since 2015", "year=2015..", "grading");
+    check("grading after 2019", "year=2020..", "grading");
+    check("grading before 2020", "year=..2019", "grading");
+    check("grading 2015-2024", "year=2015..2024", "grading");
+    check("grading between 2015 and 2020", "year=2015..2020", "grading");
+    check("reports on grading from 2016 to 2021", "year=2016..2021 type=report", "grading");
+    let latest = SHIPPED.facet("year").unwrap().values.iter().filter_map(|value| value.id.parse::<u32>().ok()).max();
+    check("grading last 5 years", &format!("year={}..", latest.unwrap() - 5), "grading");
+    let both = recognize(&SHIPPED, &State::default(), "reports on grading in Maine").unwrap();
+    let named: Vec<&str> = both.values.iter().map(|named| named.value.as_str()).collect();
+    assert_eq!((named, both.rest.as_str()), (vec!["report", "Maine"], "grading"));
+    let found = |text: &str| {
+        let found = recognize(&SHIPPED, &State::default(), text);
+        found.map(|found| (found.values.len(), found.rest, found.count > 0))
+    };
+    assert_eq!(found("since 2015"), Some((1, String::new(), true)), "alone, it is a choice too");
+    assert_eq!(found("grading since June 2016"), None, "since a month is not in that month");
+    assert_eq!(found("grading 1850-1860"), None, "nothing is of these years");
+    let mut state = State::default();
+    state.filter.choose("year", "2018");
+    assert_eq!(recognize(&SHIPPED, &state, "grading since 2015"), None, "a year is chosen already");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Button, For, Menu, Show};
-use crate::explore::{Condition, State, compare_with_alternative, conditions, negated};
+use crate::explore::{self, Condition, State, compare_with_alternative, conditions, negated};
 use crate::i18n;
 
 /// The chips; nothing while nothing is chosen. What is typed has no chip: the search box shows it.
@@ -99,10 +99,18 @@ fn actions(explorer: Explorer, condition: &Condition, whole: &str) -> AnyView {
     let to_alternative = move |state: &State| compare_with_alternative(engine, state, &other);
     view! {
         {turn(condition.clone(), whole)}
+        {explore::broader(engine, condition).map(|broader| broaden(explorer, broader))}
         // Looking for the alternative is a search: it waits until somebody comes near.
         <DeferredLink class="versus" label=i18n::compare_with(whole) text=i18n::compare_with_label() to=to_alternative/>
         {about}
     }
+}
+
+/// The link to the results with the value above in place of a chosen one.
+fn broaden(explorer: Explorer, broader: Condition) -> AnyView {
+    let text = i18n::broaden(&i18n::short(explorer.engine, &broader));
+    let to = move |state: &State| broader.removed_from(state);
+    view! { <Link class="broaden" to>{text}</Link> }
 }
 
 /// The link that turns a condition round, where it can be.

@@ -32,17 +32,10 @@ pub(crate) fn NoResults() -> impl IntoView {
             view! { <ul class="ways">{ways.into_iter().map(way).collect_view()}</ul> }
         }
     };
-    let clear_search = move |_| {
-        explorer.search("");
-        platform::focus("search");
-    };
     view! {
         <div class="nothing">
             <p class="headline">{move || explorer.with_search(|state| i18n::nothing(engine, state))}</p>
             {ways}
-            <p class="actions" hidden=move || explorer.typed.with(|typed| typed.trim().is_empty())>
-                <button type="button" class="plain" on:click=handler(clear_search)>{i18n::clear_search()}</button>
-            </p>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use leptos::ev::{self, KeyboardEvent, SubmitEvent};
 use leptos::prelude::*;
 
 use super::suggestions::{LIST, Offer, Suggestions};
-use super::tips::{BOX, Tips, TipsButton};
+use super::tips::{BOX, Tips, TipsButton, has_shortcut};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
@@ -24,8 +24,9 @@ pub(crate) fn SearchBox() -> impl IntoView {
     let explorer = use_explorer();
     let offer = Offer::new(explorer);
     let tips_open = RwSignal::new(false);
-    let slash = window_event_listener(ev::keydown, |key| {
-        if key.key() == KEY && !platform::is_typing(&key) {
+    let has_key = RwSignal::new(has_shortcut());
+    let slash = window_event_listener(ev::keydown, move |key| {
+        if key.key() == KEY && has_key.get_untracked() && !platform::is_typing(&key) {
             key.prevent_default();
             platform::focus("search");
         }
@@ -52,7 +53,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
                     aria-expanded=move || offer.is_open().to_string()
                     aria-controls=LIST
                     aria-activedescendant=move || offer.active()
-                    aria-keyshortcuts=KEY
+                    aria-keyshortcuts=move || has_key.get().then_some(KEY)
                     placeholder=i18n::search_example()
                     prop:value=move || explorer.with(|state| state.query.clone())
                     on:input:target=move |input| {
@@ -63,11 +64,11 @@ pub(crate) fn SearchBox() -> impl IntoView {
                     on:keydown=handler(move |key| pressed(offer, &key))
                     on:blur=handler(move |_| { offer.close(); })
                 />
-                <kbd aria-hidden="true">{KEY}</kbd>
+                <kbd aria-hidden="true" hidden=move || !has_key.get()>{KEY}</kbd>
                 <ClearButton/>
                 <TipsButton is_open=tips_open/>
                 <Suggestions offer/>
-                <Tips is_open=tips_open/>
+                <Tips is_open=tips_open has_key/>
             </div>
         </form>
     }
@@ -78,7 +79,7 @@ pub(crate) fn SearchBox() -> impl IntoView {
 fn ClearButton() -> impl IntoView {
     let explorer = use_explorer();
     let clear = move |_| {
-        explorer.search("");
+        explorer.clear_search();
         platform::focus("search");
     };
     view! {
@@ -98,6 +99,8 @@ fn pressed(offer: Offer, key: &KeyboardEvent) {
     let is_done = match key.key().as_str() {
         "ArrowDown" => offer.step(1),
         "ArrowUp" => offer.step(-1),
+        "Home" => offer.to_end(false),
+        "End" => offer.to_end(true),
         "Enter" => offer.enter(),
         "Escape" => offer.escape(),
         _ => offer.leave_list(),
@@ -148,9 +151,9 @@ pub(crate) fn NamedValues() -> impl IntoView {
             let change = Box::new(move |state: &State| to.chosen(engine, state));
             choices.push(choice(i18n::recognized(engine, &found), change));
         } else {
-            for named in found.values.iter().copied().filter(|named| named.count > 0) {
-                let change = Box::new(move |state: &State| named.alone(engine, state));
-                choices.push(choice(i18n::named(engine, &named), change));
+            for named in found.values.iter().filter(|named| named.count > 0) {
+                let (text, named) = (i18n::named(engine, named), named.clone());
+                choices.push(choice(text, Box::new(move |state: &State| named.alone(engine, state))));
             }
             if found.rest_count > 0 && !found.rest.is_empty() {
                 let rest = found.rest.clone();

@@ -4,15 +4,26 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::app::components::follow;
+use crate::app::platform;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
-use crate::app::ui::close_outside;
+use crate::app::ui::{Checkbox, close_outside};
 use crate::explore::{Example, State, examples};
 use crate::i18n;
 
 /// The id of the panel, and that of the box with its button.
 const PANEL: &str = "search-tips";
 pub(super) const BOX: &str = "search-box";
+
+/// Where it is stored that the key is switched off, and the word for that.
+const STORED: &str = "competency-explorer/slash";
+const OFF: &str = "off";
+
+/// Whether the key that leads to the box is on: a reader can switch it off (WCAG 2.2, criterion 2.1.4), as speech input may press
+/// it by itself.
+pub(super) fn has_shortcut() -> bool {
+    platform::stored(STORED).ok().flatten().as_deref() != Some(OFF)
+}
 
 /// The button that opens and closes the panel.
 #[component]
@@ -40,8 +51,19 @@ pub(crate) fn TipsButton(
 pub(crate) fn Tips(
     /// Whether it is open.
     is_open: RwSignal<bool>,
+    /// Whether the key that leads to the box is on.
+    has_key: RwSignal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
+    let switch_key = move || {
+        has_key.update(|has_key| *has_key = !*has_key);
+        if has_key.get_untracked() {
+            platform::forget(STORED);
+        } else {
+            // Where nothing can be stored it holds until the page is left.
+            _ = platform::store(STORED, OFF);
+        }
+    };
     let row = move |example: Example| {
         let query = example.query.clone();
         let (href, click) = follow(move |state: &State| state.with_query(&query));
@@ -71,6 +93,9 @@ pub(crate) fn Tips(
                 <tbody>{examples(explorer.engine).into_iter().map(row).collect_view()}</tbody>
             </table>
             <p class="quiet">{i18n::tips_note()}</p>
+            <p class="setting">
+                <Checkbox id="slash-key" name="slash-key" text=i18n::slash_setting() checked=has_key.into() on_change=Box::new(switch_key)/>
+            </p>
         }
     };
     let contents = move || {

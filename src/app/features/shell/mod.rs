@@ -13,4 +13,4 @@ pub(crate) use footer::Footer;
 pub(crate) use header::Header;
 pub(crate) use loading::{Loading, failure};
 pub(crate) use notice::{Findings, Hints, PartRead};
-pub(crate) use toast::Toast;
+pub(crate) use toast::{Removed, Toast};

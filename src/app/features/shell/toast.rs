@@ -48,7 +48,7 @@ pub(crate) fn Toast() -> impl IntoView {
         refocus(None);
     };
     view! {
-        <div id="told" class:hidden=move || is_empty.get()>
+        <div id="told" class="toast" class:hidden=move || is_empty.get()>
             <p role="status">{move || shelf.message().0}</p>
             <Show when=move || !is_empty.get()>
                 <Show when=move || is_elsewhere.get()>
@@ -58,6 +58,49 @@ pub(crate) fn Toast() -> impl IntoView {
                     <Button id="undo" text=i18n::undo() on_press=Box::new(undo)/>
                 </Show>
                 <button type="button" class="remove" id="told-close" aria-label=i18n::dismiss() on:click=handler(dismiss)>
+                    <span class="cross" aria-hidden="true"></span>
+                </button>
+            </Show>
+        </div>
+    }
+}
+
+/// How long the way back from a step is offered; the browser's own way back leads there too, for as long as one likes.
+const OFFERED: Duration = Duration::from_secs(20);
+
+/// What was taken away from what is asked, with the button that brings it back; hidden while there is nothing.
+#[component]
+pub(crate) fn Removed() -> impl IntoView {
+    let explorer = use_explorer();
+    let text = Memo::new(move |_| explorer.removal());
+    let is_empty = Memo::new(move |_| text.with(String::is_empty));
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
+        if let Some(timer) = timer.flatten() {
+            timer.clear();
+        }
+        let pass = move || {
+            if !platform::holds_focus("removed") {
+                explorer.dismiss_removal();
+            }
+        };
+        let is_shown = text.with(|text| !text.is_empty());
+        is_shown.then(|| set_timeout_with_handle(pass, OFFERED).ok()).flatten()
+    });
+    let refocus = || platform::focus_first(&["results-title", "search"].map(str::to_owned));
+    let undo = move || {
+        explorer.undo_removal();
+        refocus();
+    };
+    let dismiss = move |_| {
+        explorer.dismiss_removal();
+        refocus();
+    };
+    view! {
+        <div id="removed" class="toast" class:hidden=move || is_empty.get()>
+            <p role="status">{move || text.get()}</p>
+            <Show when=move || !is_empty.get()>
+                <Button id="undo-removal" text=i18n::undo() on_press=Box::new(undo)/>
+                <button type="button" class="remove" aria-label=i18n::dismiss() on:click=handler(dismiss)>
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </Show>
