@@ -203,10 +203,10 @@ pub(crate) fn Suggestions(
         // The first rows say themselves what they do.
         let heading =
             (group != SuggestionGroup::Query).then(|| view! { <div class="group" aria-hidden="true">{name}</div> });
-        view! { <li role="group" aria-label=name>{heading} {rows.into_iter().map(|row| option_row(offer, row)).collect::<Vec<_>>()}</li> }
+        view! { <div role="group" aria-label=name>{heading} {rows.into_iter().map(|row| option_row(offer, row)).collect::<Vec<_>>()}</div> }
     };
     view! {
-        <ul
+        <div
             id=LIST
             data-typed=move || offer.offered.with(|offered| offered.typed.clone())
             role="listbox"
@@ -215,7 +215,7 @@ pub(crate) fn Suggestions(
             on:mousedown=|press| press.prevent_default()
         >
             {move || grouped(offer.explorer.engine, all.get()).into_iter().map(group).collect::<Vec<_>>()}
-        </ul>
+        </div>
         <p id="suggestions-status" class="hidden" role="status">{offer.status}</p>
     }
 }
