@@ -199,6 +199,7 @@ fn the_key_is_switched_off(page: &Page<'_>) {
     page.open("");
     let press_slash = || {
         page.session.click("#results-title");
+        becomes("the focus is away from the box", "results-title".to_owned(), || focused(page));
         page.session.press("/");
     };
     let set = |is_on: bool| {
@@ -208,6 +209,7 @@ fn the_key_is_switched_off(page: &Page<'_>) {
         page.session.press(ESCAPE);
         let named = || page.attributes("#search", "aria-keyshortcuts").concat();
         becomes("the name of the key", if is_on { "/" } else { "" }.to_owned(), named);
+        becomes("the focus is where the tips were opened", "open-tips".to_owned(), || focused(page));
     };
     press_slash();
     becomes("the focus", "search".to_owned(), || focused(page));
