@@ -421,9 +421,9 @@ fn owned(values: &[&str]) -> Vec<String> {
 
 /// Adds values that a list does not have, whatever their capitals.
 fn add(list: &mut Vec<String>, values: impl IntoIterator<Item = String>) {
+    let mut known: HashSet<String> = list.iter().map(|old| compare_key(old).into_owned()).collect();
     for value in values {
-        let key = compare_key(&value).into_owned();
-        if !value.is_empty() && !list.iter().any(|old| *compare_key(old) == *key) {
+        if !value.is_empty() && known.insert(compare_key(&value).into_owned()) {
             list.push(value);
         }
     }

@@ -1,7 +1,9 @@
 //! Names of persons and bodies as the authors of a record.
 
 use super::role::Role;
-use crate::catalog::{Author, AuthorKind, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word};
+use crate::catalog::{
+    Author, AuthorKind, HashSet, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word,
+};
 use crate::text::{compare_key, fold};
 
 /// Adds those of names that a list does not have.
@@ -11,11 +13,11 @@ pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role) {
         Role::Translator => Some(Part::Translator),
         _ => None,
     };
+    let key = |author: &Author| compare_key(&author.display()).into_owned();
+    let mut known: HashSet<String> = authors.iter().filter(|author| role_of(author) == part).map(key).collect();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         let author = author(name, part);
-        let key = |author: &Author| compare_key(&author.display()).into_owned();
-        let has = |other: &Author| key(other) == key(&author) && role_of(other) == part;
-        if !authors.iter().any(has) {
+        if known.insert(key(&author)) {
             authors.push(author);
         }
     }

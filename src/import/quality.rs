@@ -108,7 +108,9 @@ impl Spread {
         let (most, n) = self.counts.first().filter(|(_, n)| *n > 0)?;
         let n_values = self.counts.iter().filter(|(_, n)| *n > 0).count();
         let percent = n * 100 / n_records.max(1);
-        let mut line = format!("{}: {n_values} in use, most often {most} ({n} records, {percent} %)", self.list.key());
+        let records = if *n == 1 { "record" } else { "records" };
+        let mut line =
+            format!("{}: {n_values} in use, most often {most} ({n} {records}, {percent} %)", self.list.key());
         if self.list == List::Keywords {
             let n_once = self.counts.iter().filter(|(_, n)| *n == 1).count();
             let _ = write!(line, "; {n_once} are used once");

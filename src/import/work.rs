@@ -4,6 +4,7 @@ use super::note::{Kind, Place};
 use super::role::Role;
 use super::source::{FieldIdx, Item, Source};
 use super::work_types::{Namer, word};
+use crate::catalog::HashSet;
 
 /// Writes the values of one work into its item.
 pub(super) struct Work<'a> {
@@ -19,10 +20,14 @@ impl<'a> Work<'a> {
 
     /// Adds a value of a field.
     pub(super) fn put(&mut self, name: &str, role: Role, text: &str) {
-        if !text.trim().is_empty() {
-            let field = self.source.field(name, Some(role));
-            self.item.push(field, text);
+        if text.trim().is_empty() {
+            return;
         }
+        if role == Role::Private && has_mail(text) {
+            self.note(Kind::NotPublished, "mail", format!("{name} holds an address of mail and is not published"));
+        }
+        let field = self.source.field(name, Some(role));
+        self.item.push(field, text);
     }
 
     /// Adds a body to a field of names: in braces, which say that it is no person.
@@ -58,19 +63,16 @@ impl<'a> Work<'a> {
 
     /// Adds a remark: public where it holds no address of mail.
     pub(super) fn add_remark(&mut self, name: &str, text: &str) {
-        let is_mail =
-            |word: &str| word.split_once('@').is_some_and(|(before, host)| !before.is_empty() && host.contains('.'));
-        let role = if text.split_whitespace().any(is_mail) { Role::Private } else { Role::Own };
+        let role = if has_mail(text) { Role::Private } else { Role::Own };
         self.put(name, role, text);
     }
 
     /// Adds addresses, each once.
     pub(super) fn add_links(&mut self, links: &[String]) {
-        let mut added: Vec<&String> = Vec::new();
+        let mut added: HashSet<&String> = HashSet::default();
         for link in links {
-            if !added.contains(&link) {
+            if added.insert(link) {
                 self.add(Role::Link, link);
-                added.push(link);
             }
         }
     }
@@ -99,6 +101,13 @@ impl<'a> Work<'a> {
             self.source.items.push(self.item);
         }
     }
+}
+
+/// Whether a text holds an address of mail.
+fn has_mail(text: &str) -> bool {
+    let is_mail =
+        |word: &str| word.split_once('@').is_some_and(|(before, host)| !before.is_empty() && host.contains('.'));
+    text.split_whitespace().any(is_mail)
 }
 
 impl Source {

@@ -114,7 +114,7 @@ fn ris_of_endnote_zotero_scopus_and_ebsco_is_read() {
 #[test]
 fn pubmed_and_endnote_tags_are_read() {
     check(
-        "\nPMID- 7\nFAU - Brennick, Oda K\nAU  - Brennick OK\nAU  - Lark T\nCN  - Moss End Group\nTI  - Dusk\n      and dawn.\nDP  - 2020 Spring\nPT  - Journal Article\nLID - S1 [pii]\nAID - 10.5555/a [doi]\nAD  - Town. oda@example.com\nVI  - 3\n",
+        "\nPMID- 7\nFAU - Brennick, Oda K\nAU  - Brennick OK\nAU  - Lark T\nCN  - Moss End Group\nTI  - Dusk\n      and dawn.\nDP  - 2020 Spring\nPT  - Journal Article\nLID - S1 [pii]\nAID - 10.5555/a [doi]\nAD  - Town\nVI  - 3\n",
         &[
             "type=article; PMID=7; authors=[Brennick, Oda K | Lark T | Moss End Group]; title=Dusk and dawn.; date=2020 Spring; volume=3; doi=10.5555/a",
         ],
@@ -203,4 +203,26 @@ fn a_source_of_any_depth_or_width_is_bounded() {
     assert!(wide.fields.len() < 3_000);
     let braces = read(&format!("@book{{a, title={}x}}", "{".repeat(100_000)));
     assert_eq!(braces.items.len() + braces.notes.len(), 1);
+}
+
+#[test]
+fn an_address_of_mail_in_a_remark_is_said_and_not_published() {
+    let text = "TY  - JOUR\nTI  - A\nN1  - Email: oda@example.com\nER  - \n@";
+    check(text, &["type=article; title=A"], &["1:mail"]);
+    check("@misc{a, title={A}, note={ask oda@example.com}}", &["id=a; title=A"], &["1:mail"]);
+}
+
+#[test]
+fn the_work_of_a_long_list_is_linear() {
+    let steps = |n: usize| {
+        let names: Vec<String> = (0..n).map(|n| format!("B{n}, C")).collect();
+        let words: Vec<String> = (0..n).map(|n| format!("w{n}")).collect();
+        let text =
+            format!("@book{{a, title={{A}}, author={{{}}}, keywords={{{}}}}}", names.join(" and "), words.join(", "));
+        let import = competency_explorer::import::read("a", text.as_bytes(), &Options::default()).unwrap();
+        let resource = &import.catalog.resources[0];
+        assert_eq!((resource.authors.len(), resource.keywords.len()), (n, n));
+    };
+    // Ten thousand of each take hours where each is compared with all before it.
+    steps(10_000);
 }
