@@ -57,10 +57,8 @@ pub(crate) fn ShelfView(
                 <p class="nothing">{i18n::nothing_kept()}</p>
                 <p>{new_list(shelf, None)}</p>
             </Show>
-            <Show when=move || n_lists.get() != 0 || !is_shared.get()>
-                <FileChoice in_file/>
-                <p class="quiet small">{i18n::where_kept()}</p>
-            </Show>
+            <FileChoice in_file/>
+            <p class="quiet small">{i18n::where_kept()}</p>
         </div>
     }
 }
