@@ -141,6 +141,7 @@ fn refusal(name: &str, failure: &Failure) -> anyhow::Error {
             }
             Format::Pdf => "it is a PDF: take the table or list that it was made of",
             Format::Html => "it is a web page: copy its table into a spreadsheet, and save that as CSV",
+            Format::Xml => "it is XML: open it in the program that wrote it, and save it as CSV, XLSX, RIS or BibTeX",
             Format::Archive => "it is an archive: take out the file that is meant",
             _ => "it is no text and no workbook: save it as CSV or XLSX",
         }

@@ -1,5 +1,12 @@
 //! Which format a file is in, by its content; its name decides nothing.
 
+use super::names::{is_known, normalized};
+
+/// Lines in which the first entry of a reference list is looked for.
+const MOST_LINES: usize = 1000;
+/// Bytes in which a web page names itself one.
+const SAMPLE_BYTES: usize = 1000;
+
 /// A format that can be read, or that is known and can't.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
@@ -19,6 +26,8 @@ pub enum Format {
     Pdf,
     /// A web page: not read.
     Html,
+    /// XML that is no web page, such as the workbook of Excel 2003: not read.
+    Xml,
     /// An archive that is no workbook: not read.
     Archive,
     /// No text: not read.
@@ -62,13 +71,8 @@ pub(super) fn of_text(text: &str) -> Format {
     if is_json(start) {
         return Format::Json;
     }
-    let lower = start.get(..15).unwrap_or(start).to_ascii_lowercase();
-    if lower.starts_with("<!doctype html")
-        || lower.starts_with("<html")
-        || lower.starts_with("<table")
-        || lower.starts_with("<?xml")
-    {
-        return Format::Html;
+    if let Some(format) = markup(start) {
+        return format;
     }
     if is_ris(text) {
         return Format::Ris;
@@ -99,28 +103,70 @@ fn is_json(start: &str) -> bool {
     }
 }
 
+/// The format of a text that begins with a tag and ends with one: a web page, or other XML.
+fn markup(start: &str) -> Option<Format> {
+    const PAGES: [&str; 12] =
+        ["html", "head", "body", "meta", "title", "style", "table", "tr", "div", "p", "span", "center"];
+    let head = start[..start.floor_char_boundary(SAMPLE_BYTES)].to_ascii_lowercase();
+    let is_page = head.contains("<!doctype html") || head.contains("<html");
+    let rest = head.strip_prefix('<')?;
+    let name = rest.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    // `<https://example.org>` is an address, `<ss:Workbook>` the name of an element with that of its vocabulary.
+    let is_tag = !name.is_empty() && !rest[name.len()..].starts_with("://");
+    if is_page || PAGES.contains(&name) {
+        return Some(Format::Html);
+    }
+    ((is_tag || rest.starts_with(['?', '!'])) && start.trim_end().ends_with('>')).then_some(Format::Xml)
+}
+
+/// Whether a line that is no row of a table is one that a test knows as the first of an entry.
+fn has_entry(text: &str, is_entry: impl Fn(&str) -> bool) -> bool {
+    let mut lines = text.lines().take(MOST_LINES);
+    let Some(entry) = lines.by_ref().find(|line| is_entry(line)) else { return false };
+    // Where a line stands in its text, its address says.
+    let before = &text[..entry.as_ptr() as usize - text.as_ptr() as usize];
+    !is_table(before)
+}
+
+/// Whether lines are those of a table: the last opens a cell that goes on behind it, or one sign gives all of them as many cells.
+fn is_table(before: &str) -> bool {
+    if before.matches('"').count() % 2 == 1 {
+        return true;
+    }
+    let lines: Vec<&str> = before.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('%')).collect();
+    ['\t', ';', ',', '|'].into_iter().any(|sign| {
+        let n_cells = |line: &&str| line.matches(sign).count() + 1;
+        let Some(first) = lines.first() else { return false };
+        let is_header = first.split(sign).any(|cell| is_known(&normalized(cell)));
+        let is_steady = n_cells(first) > 1 && lines.iter().all(|line| n_cells(line) == n_cells(first));
+        is_steady && (is_header || lines.len() > 2)
+    })
+}
+
 /// Whether a line is `TY  - BOOK` or `PMID- 1`, in any spacing, or `%0 Book`.
 fn is_ris(text: &str) -> bool {
     let is_tag = |line: &str| {
-        if line.starts_with("%0 ") {
-            return true;
+        if let Some(kind) = line.strip_prefix("%0 ") {
+            // The names of types have capitals: `Journal Article`, `Film or Broadcast`.
+            return kind.trim_start().starts_with(|c: char| c.is_ascii_uppercase())
+                && kind.chars().all(|c| c.is_ascii_alphabetic() || c == ' ' || c == '\r');
         }
         let Some((tag, value)) = line.split_once('-') else { return false };
         let (tag, value) = (tag.trim().to_ascii_uppercase(), value.trim());
         tag == "TY" && !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric())
             || tag == "PMID" && !value.is_empty() && value.chars().all(|c| c.is_ascii_digit())
     };
-    text.lines().take(1000).any(is_tag)
+    has_entry(text, is_tag)
 }
 
-/// Whether a line begins with `@word{` or `@word(`, as an entry does, and none before it looks like the head of a table.
+/// Whether a line begins with `@word{` or `@word(`, as an entry does, and is no row of a table.
 fn is_bibtex(text: &str) -> bool {
     let is_entry = |line: &str| {
         let Some(rest) = line.trim_start().strip_prefix('@') else { return false };
         let word = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
         word.len() < rest.len() && word.trim_start().starts_with(['{', '('])
     };
-    text.lines().take(1000).any(is_entry)
+    has_entry(text, is_entry)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::Cursor;
 
-use calamine::{Cell, DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
+use calamine::{Cell, DataRef, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xlsx};
 
 use super::super::clean::hyperlink;
 use super::super::failure::Failure;
@@ -117,17 +117,26 @@ fn text(cell: &Cell<DataRef<'_>>, code: &str) -> String {
 
 /// A date with its time of the day, where it has one; a time alone in hours, minutes and seconds.
 fn of_date(date: ExcelDateTime) -> String {
-    let (year, month, day, hour, minute, second, milli) = date.to_ymd_hms_milli();
     if date.is_duration() || date.as_f64() < 1.0 {
         let seconds = (date.as_f64() * 86_400.0).round().max(0.0);
         let seconds = format!("{seconds:.0}").parse::<u64>().unwrap_or(0);
         return format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
+    let (year, month, day, hour, minute, ..) = in_whole_minutes(date).to_ymd_hms_milli();
     let day = format!("{year:04}-{month:02}-{day:02}");
-    match (hour, minute, second, milli) {
-        (0, 0, 0, _) => day,
-        _ => format!("{day} {hour:02}:{:02}", minute + u8::from(second == 59 && milli > 500)),
+    if (hour, minute) == (0, 0) { day } else { format!("{day} {hour:02}:{minute:02}") }
+}
+
+/// A date whose last half second before a full minute is that minute: the fraction of a day is seldom exact.
+fn in_whole_minutes(date: ExcelDateTime) -> ExcelDateTime {
+    let (.., second, milli) = date.to_ymd_hms_milli();
+    if second < 59 || milli <= 500 {
+        return date;
     }
+    let of = |days: f64, is_1904: bool| ExcelDateTime::new(days, ExcelDateTimeType::DateTime, is_1904);
+    let days = date.as_f64();
+    let is_1904 = of(days, false).to_ymd_hms_milli() != date.to_ymd_hms_milli();
+    of((days * 1440.0).round() / 1440.0, is_1904)
 }
 
 /// Puts a text into a cell of a sheet, whose rows come in their order as a rule.
@@ -255,5 +264,26 @@ fn hide(sheet: &mut Sheet, hidden: &Hidden) {
     if hidden.n_comments > 0 {
         let text = format!("{} comments on cells: they are not published", hidden.n_comments);
         sheet.notes.push(Note::new(Kind::NotPublished, "comments", place(sheet, usize::MAX), text));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use calamine::{ExcelDateTime, ExcelDateTimeType};
+
+    use super::of_date;
+
+    #[test]
+    fn a_time_is_rounded_to_whole_minutes_with_all_that_it_carries() {
+        for (days, seconds, text) in [
+            (43_536.0, 0.0, "2019-03-12"),
+            (43_536.0, 10.0 * 3600.0 + 15.0 * 60.0, "2019-03-12 10:15"),
+            (43_536.0, 10.0 * 3600.0 + 59.0 * 60.0 + 59.6, "2019-03-12 11:00"),
+            (43_536.0, 23.0 * 3600.0 + 59.0 * 60.0 + 59.6, "2019-03-13"),
+            (43_536.0, 0.4, "2019-03-12"),
+        ] {
+            let date = ExcelDateTime::new(days + seconds / 86_400.0, ExcelDateTimeType::DateTime, false);
+            assert_eq!(of_date(date), text);
+        }
     }
 }
