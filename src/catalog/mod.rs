@@ -25,7 +25,7 @@ pub use model::{
     LinkError, List, LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Published, Resource, ResourceIdx, Role,
     Term, Unpublished, Vocabulary, decimal, doi_address, doi_of_address, host, href, stated_doi, values,
 };
-pub(crate) use model::{is_east_asian, month_named};
+pub(crate) use model::{is_east_asian, month_named, read_doi};
 pub use names::{Contributors, Name, Names, Person, contributors, is_body_word, is_label, known_bodies};
 pub(crate) use names::{article_length, is_given, is_given_and_word, is_particle, is_title};
 pub(crate) use read::parent_faults;

@@ -14,7 +14,7 @@ use super::role::Role;
 use super::slug::{Ids, slug};
 use super::source::{Item, Source};
 use super::terms::{Terms, language};
-use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary};
+use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary, read_doi};
 use crate::text::compare_key;
 
 /// What a record is called that has no title.
@@ -52,9 +52,11 @@ struct Draft<'a> {
     /// Id that the source gives.
     id: Option<String>,
     subtitle: Option<String>,
-    year: Option<crate::catalog::PartialDate>,
-    /// The dates as they are typed, and whether the record's date is less than they say.
+    /// What a column of years states.
+    year: Option<Published>,
+    /// The dates as they are typed.
     dates: Vec<String>,
+    /// The name of the field that keeps them, where the record's date is less than they say.
     date_label: Option<String>,
     addresses: Vec<String>,
 }
@@ -135,9 +137,7 @@ impl Builder {
             Role::Publisher => add(&mut resource.publishers, split(column, values)),
             Role::Place => add(&mut resource.places, split(column, values)),
             Role::Keyword => add(&mut resource.keywords, split(column, values)),
-            Role::Language => {
-                resource.language = values.first().map(|value| language(value).unwrap_or_else(|| (*value).to_owned()));
-            }
+            Role::Language => self.language(draft, column, values),
             Role::NumPages | Role::Minutes => {
                 let number = values.first().and_then(|value| value.trim_end_matches(".0").parse().ok());
                 let place = if column.role == Role::Minutes { &mut resource.minutes } else { &mut resource.pages };
@@ -186,7 +186,7 @@ impl Builder {
         };
         self.own(&mut draft.resource, &label, column.kind, column.is_filter, values);
         if !inside.is_empty() {
-            draft.addresses.extend(inside.iter().flat_map(|address| links::find(address).addresses));
+            draft.addresses.extend(inside.iter().flat_map(|address| links::exact(address)));
         }
     }
 
@@ -241,7 +241,7 @@ impl Builder {
     /// The addresses of a column: what is none stays as text.
     fn links(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str], inside: &[String]) {
         if !inside.is_empty() {
-            draft.addresses.extend(inside.iter().flat_map(|address| links::find(address).addresses));
+            draft.addresses.extend(inside.iter().flat_map(|address| links::exact(address)));
             return;
         }
         for value in values.iter().flat_map(|value| written_list(value).unwrap_or_else(|| vec![(*value).to_owned()])) {
@@ -256,19 +256,54 @@ impl Builder {
                 self.own(&mut draft.resource, &column.label, FieldKind::Text, false, vec![value]);
             } else {
                 draft.addresses.extend(found.addresses);
+                if found.has_remark {
+                    self.own(&mut draft.resource, &column.label, FieldKind::Text, false, vec![value]);
+                }
             }
         }
     }
 
+    /// The first DOI of a column; what else it holds is a field of the catalog's own.
     fn doi(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str]) {
-        let Some(value) = values.first() else { return };
-        let plain = value.trim_start_matches("https://").trim_start_matches("http://");
-        let plain = plain.trim_start_matches("dx.").trim_start_matches("doi.org/");
-        if links::find(plain).addresses.iter().any(|address| address.contains("//doi.org/")) {
-            let plain = plain.trim_start_matches("doi:").trim_start_matches("DOI:").trim();
-            draft.resource.doi = Some(plain.to_owned());
-        } else {
-            self.own(&mut draft.resource, &column.label, FieldKind::Text, false, owned(values));
+        let mut others = Vec::new();
+        for value in values {
+            let parts: Vec<&str> = if read_doi(value).is_some() { vec![value] } else { dois(value) };
+            for part in parts {
+                match (read_doi(part), &draft.resource.doi) {
+                    (Some(doi), None) => draft.resource.doi = Some(doi),
+                    (Some(doi), Some(first)) if doi.eq_ignore_ascii_case(first) => {}
+                    (Some(doi), Some(_)) => others.push(doi),
+                    (None, _) => others.push(part.to_owned()),
+                }
+            }
+        }
+        self.own(&mut draft.resource, &column.label, FieldKind::Text, false, others);
+    }
+
+    /// The first language that is known; what else a column holds is a field of the catalog's own.
+    fn language(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str]) {
+        let mut parts: Vec<String> = values
+            .iter()
+            .flat_map(|value| {
+                written_list(value).unwrap_or_else(|| value.split([';', ',', '/', '|']).map(str::to_owned).collect())
+            })
+            .map(|part| part.trim().to_owned())
+            .filter(|part| !part.is_empty())
+            .collect();
+        if parts.is_empty() {
+            return;
+        }
+        let known = parts.iter().position(|part| language(part).is_some());
+        if known.is_none() && parts.len() > 1 {
+            return self.own(&mut draft.resource, &column.label, FieldKind::Terms, true, parts);
+        }
+        let first = parts.remove(known.unwrap_or(0));
+        draft.resource.language = Some(language(&first).unwrap_or_else(|| first.clone()));
+        if !parts.is_empty() {
+            let text = format!("{first} is taken for the language; {} in a field of its own", parts.join(", "));
+            let place = Place { column: Some(column.name.clone()), ..draft.place.clone() };
+            self.notes.push(Note::new(Kind::Guess, "more-languages", place, text));
+            self.own(&mut draft.resource, &column.label, FieldKind::Terms, true, parts);
         }
     }
 
@@ -279,25 +314,13 @@ impl Builder {
         let date = readings.iter().find_map(|reading| reading.date);
         // What a record states of its date may be more or less than a day; what is none, or is read otherwise, keeps its text beside.
         let stated = Published::read(values[0]).filter(|stated| {
-            let is_date = date.is_some() || stated.statement().status.is_some();
-            column.role == Role::Date && values.len() == 1 && !first.is_whole && is_date && stated.date() == date
+            let is_date = date.is_some() || dates::is_status(stated);
+            values.len() == 1 && !first.is_whole && is_date && stated.date() == date
         });
-        let is_stated = stated.is_some() && draft.resource.published.is_none();
-        if column.role == Role::Year {
-            draft.year = draft.year.or(date);
-        } else {
-            draft.resource.published = draft.resource.published.take().or(stated).or(date.map(Into::into));
-        }
-        let place = || Place { column: Some(column.name.clone()), ..draft.place.clone() };
-        if first.is_serial {
-            let text = format!("{} is read as the number of a day, as spreadsheets have it", values[0]);
-            self.notes.push(Note::new(Kind::Guess, "day-number", place(), text));
-        }
-        if first.is_short_year {
-            let year = date.map_or(0, crate::catalog::PartialDate::year);
-            let text = format!("{}: the year is read as {year}", values[0]);
-            self.notes.push(Note::new(Kind::Guess, "short-year", place(), text));
-        }
+        let place = if column.role == Role::Year { &mut draft.year } else { &mut draft.resource.published };
+        let is_stated = stated.is_some() && place.is_none();
+        *place = place.take().or(stated).or(date.map(Into::into));
+        self.note_date(draft, column, values[0], *first);
         if column.role == Role::Date {
             draft.dates.extend(owned(values));
         }
@@ -309,6 +332,20 @@ impl Builder {
         }
     }
 
+    /// Notes what was guessed of a date.
+    fn note_date(&mut self, draft: &Draft<'_>, column: &Column, value: &str, reading: dates::Reading) {
+        let place = || Place { column: Some(column.name.clone()), ..draft.place.clone() };
+        if reading.is_serial {
+            let text = format!("{value} is read as the number of a day, as spreadsheets have it");
+            self.notes.push(Note::new(Kind::Guess, "day-number", place(), text));
+        }
+        if reading.is_short_year {
+            let year = reading.date.map_or(0, crate::catalog::PartialDate::year);
+            let text = format!("{value}: the year is read as {year}");
+            self.notes.push(Note::new(Kind::Guess, "short-year", place(), text));
+        }
+    }
+
     /// Completes a record and adds it.
     fn finish(&mut self, draft: Draft<'_>, item: &Item, names: &HashSet<String>, has_ids: bool) {
         let Draft { mut resource, place, id, subtitle, year, dates, date_label, mut addresses } = draft;
@@ -316,7 +353,7 @@ impl Builder {
             self.own(&mut resource, &label, FieldKind::Text, false, dates);
         }
         if resource.published.is_none() {
-            resource.published = year.map(Into::into);
+            resource.published = year;
         }
         if let Some(subtitle) = subtitle
             && !resource.title.contains(&subtitle)
@@ -396,7 +433,7 @@ fn texts(draft: &mut Draft<'_>, role: Role, values: &[&str], inside: &[String]) 
             if draft.resource.title.is_empty() {
                 draft.resource.title = text.split_whitespace().collect::<Vec<&str>>().join(" ");
             }
-            draft.addresses.extend(found.iter().chain(inside).flat_map(|address| links::find(address).addresses));
+            draft.addresses.extend(found.iter().chain(inside).flat_map(|address| links::exact(address)));
         }
         _ => draft.subtitle = values.first().map(|value| plain(value, &mut found)),
     }
@@ -413,6 +450,13 @@ fn split(column: &Column, values: &[&str]) -> Vec<String> {
         return owned(values);
     }
     values.iter().flat_map(|value| written_list(value).unwrap_or_else(|| column.separator.split(value))).collect()
+}
+
+/// The parts of a text that holds several DOIs; all of it where it holds none.
+fn dois(text: &str) -> Vec<&str> {
+    let is_end = |c: char| c.is_whitespace() || matches!(c, ';' | ',' | '|');
+    let parts = || text.split(is_end).filter(|part| !part.is_empty());
+    if parts().all(|part| read_doi(part).is_some()) { parts().collect() } else { vec![text] }
 }
 
 fn owned(values: &[&str]) -> Vec<String> {

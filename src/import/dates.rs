@@ -1,6 +1,6 @@
 //! Dates of a column: the order of day and month that one of them proves, day numbers of spreadsheets, and what is sure of the rest.
 
-use crate::catalog::{PartialDate, month_named};
+use crate::catalog::{PartialDate, Published, month_named};
 use crate::text::fold;
 
 /// Which of two numbers before a year is the day.
@@ -81,25 +81,25 @@ pub(super) fn read(value: &str, order: DayOrder) -> Reading {
     if let Some((date, is_whole)) = short_year(text) {
         return Reading { date: Some(date), is_whole, is_short_year: true, ..Reading::default() };
     }
-    if let Ok(date) = PartialDate::read(text) {
-        return Reading { date: Some(date), is_whole: is_plain(text), ..Reading::default() };
+    // «2020-02-10 lun.» names the day in another language.
+    let start = text.split(' ').next().filter(|start| start.len() == 10 && text.len() < 18);
+    let date = start.and_then(|date| date.parse::<PartialDate>().ok()).and_then(published);
+    let Some(stated) = date.map(Into::into).or_else(|| Published::read(text)) else { return Reading::default() };
+    Reading {
+        date: stated.date(),
+        is_whole: stated.date().is_some() && stated.stated().is_none(),
+        ..Reading::default()
     }
-    // 18430900 states no day; «2020-02-10 lun.» names it in another language.
-    let zeros = (text.len() == 8 && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| {
-        let (year, month, day) = (&text[..4], &text[4..6], &text[6..]);
-        if month == "00" {
-            year.to_owned()
-        } else if day == "00" {
-            format!("{year}-{month}")
-        } else {
-            String::new()
-        }
-    });
-    let start = text.split(' ').next().filter(|start| start.len() == 10 && text.len() < 18).map(str::to_owned);
-    if let Some(date) = zeros.or(start).and_then(|date| date.parse().ok()) {
-        return Reading { date: Some(date), is_whole: true, ..Reading::default() };
-    }
-    Reading { date: first_year(text), ..Reading::default() }
+}
+
+/// Whether a record states that its work is yet to appear.
+pub(super) fn is_status(published: &Published) -> bool {
+    published.statement().status.is_some()
+}
+
+/// A date in whose year something can be published.
+fn published(date: PartialDate) -> Option<PartialDate> {
+    Published::read(&date.to_string())?.date()
 }
 
 /// The date of the number of a day in a spreadsheet; a time behind the point is left out.
@@ -144,7 +144,7 @@ fn of_numbers([a, b, c]: [u16; 3], widths: [usize; 3], order: DayOrder) -> Readi
             (_, 0) => format!("{year:04}-{month:02}"),
             _ => format!("{year:04}-{month:02}-{day:02}"),
         };
-        text.parse::<PartialDate>().ok()
+        text.parse::<PartialDate>().ok().and_then(published)
     };
     if widths[0] == 4 {
         let whole = date(a, b, c);
@@ -164,7 +164,7 @@ fn of_numbers([a, b, c]: [u16; 3], widths: [usize; 3], order: DayOrder) -> Readi
     Reading { date: sure, is_whole: whole.is_some(), is_short_year: is_short_year && whole.is_some(), is_serial: false }
 }
 
-/// The date of `12-Mar-19` or `Mar 19`, and whether it is one for certain.
+/// The date of `12-Mar-19`, and whether it is one for certain.
 fn short_year(text: &str) -> Option<(PartialDate, bool)> {
     let (before, year) = text.rsplit_once([' ', '-', '/', '\''])?;
     let is_month = before.contains(char::is_alphabetic);
@@ -172,7 +172,7 @@ fn short_year(text: &str) -> Option<(PartialDate, bool)> {
     // «May 12» is a day.
     before.contains(|c: char| c.is_ascii_digit()).then_some(())?;
     let text = format!("{before} {}", of_two_digits(year)).replace('-', " ");
-    PartialDate::read(&text).ok().map(|date| (date, is_plain(&text)))
+    PartialDate::read(&text).ok().and_then(published).map(|date| (date, is_plain(&text)))
 }
 
 fn of_two_digits(year: u16) -> u16 {
@@ -199,16 +199,6 @@ fn is_plain(text: &str) -> bool {
             || ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].iter().any(|day| word.starts_with(day))
     };
     words.all(is_known) && !text.contains(['?', '[', '~', '(', '–', '—', '<', '>'])
-}
-
-/// The first year of a text that names one: of a range, a decade, a season.
-fn first_year(text: &str) -> Option<PartialDate> {
-    let digits = text.split(|c: char| !c.is_ascii_digit());
-    let mut years = digits.filter(|run| run.len() == 4).filter_map(|run| run.parse::<u16>().ok());
-    let year = years.find(|year| (1400..=2200).contains(year))?;
-    let has_other = text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() > 4);
-    let is_short = text.chars().count() <= 40 && !has_other;
-    is_short.then(|| year.to_string().parse().ok())?
 }
 
 #[cfg(test)]

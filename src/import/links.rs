@@ -1,6 +1,6 @@
 //! Addresses in a text: as they work when they are followed.
 
-use crate::catalog::{doi_address, href};
+use crate::catalog::{doi_address, href, read_doi};
 
 /// What a text of a column of addresses holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -9,11 +9,21 @@ pub(super) struct Found {
     pub(super) addresses: Vec<String>,
     /// Whether it is an address that no page may follow, such as `javascript:`.
     pub(super) is_unsafe: bool,
+    /// Whether a remark stands behind the address.
+    pub(super) has_remark: bool,
 }
 
 /// Whether a text holds an address.
 pub(super) fn is_address(text: &str) -> bool {
     !find(text).addresses.is_empty()
+}
+
+/// The address that markup leads to, in which blanks are its own.
+pub(super) fn exact(text: &str) -> Vec<String> {
+    let text = text.trim();
+    let is_web = text.starts_with("http://") || text.starts_with("https://");
+    let address = if is_web && text.matches("://").count() == 1 { whole(text) } else { None };
+    address.map_or_else(|| find(text).addresses, |address| vec![address])
 }
 
 /// The addresses of a text.
@@ -23,14 +33,17 @@ pub(super) fn find(text: &str) -> Found {
     if ["javascript:", "data:", "vbscript:"].iter().any(|scheme| lower.starts_with(scheme)) {
         return Found { is_unsafe: true, ..Found::default() };
     }
-    let found = |address: Option<String>| Found { addresses: address.into_iter().collect(), is_unsafe: false };
-    if let Some(doi) = doi(text) {
-        return found(Some(doi_address(doi)));
+    let found = |address: Option<String>| Found { addresses: address.into_iter().collect(), ..Found::default() };
+    if is_doi(&lower)
+        && let Some(doi) = read_doi(text)
+    {
+        return found(Some(doi_address(&doi)));
     }
     let n_schemes = text.matches("://").count();
     if n_schemes == 1 && (lower.starts_with("http://") || lower.starts_with("https://")) && !text.contains(['\n', '|'])
     {
-        return found(whole(text));
+        let address = without_remark(text);
+        return Found { has_remark: address.len() < text.len(), ..found(whole(address.trim_end_matches([',', ';']))) };
     }
     if n_schemes > 0 {
         let parts = text.split(|c: char| c.is_whitespace() || matches!(c, '"' | '<' | '>' | '|'));
@@ -38,34 +51,38 @@ pub(super) fn find(text: &str) -> Found {
             let start = part.find("http://").or_else(|| part.find("https://"))?;
             whole(part[start..].trim_end_matches([',', ';', '.', ')', ']']))
         });
-        return Found { addresses: addresses.collect(), is_unsafe: false };
+        return Found { addresses: addresses.collect(), ..Found::default() };
     }
     found(if is_host(text) { whole(&format!("https://{text}")) } else { None })
 }
 
 /// An address with its blanks encoded, where it can be followed; other signs stay as they were typed.
 fn whole(text: &str) -> Option<String> {
-    // A remark may stand behind an address; a blank inside one is a part of a path.
-    let text = match text.split_once(' ') {
-        Some((address, rest)) if !rest.contains(['/', '.']) && rest.contains(' ') => {
-            address.trim_end_matches([',', ';'])
-        }
-        _ => text,
-    };
     let address = text.replace(' ', "%20");
     href(&address).map(|_| address)
 }
 
-/// The DOI that a text is, without what stands before it.
-fn doi(text: &str) -> Option<&str> {
-    let text = ["doi:", "DOI:", "Doi:", "doi ", "DOI "]
-        .iter()
-        .find_map(|start| text.strip_prefix(start))
-        .unwrap_or(text)
-        .trim();
-    let (registrant, suffix) = text.strip_prefix("10.")?.split_once('/')?;
-    let is_registrant = registrant.len() >= 4 && registrant.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    (is_registrant && !suffix.is_empty() && !text.contains(' ')).then_some(text)
+/// An address without the remark behind it. A blank is a part of its path where the ending of a file or more of the path follows.
+fn without_remark(text: &str) -> &str {
+    let Some(first) = text.find(' ') else { return text };
+    let ends = || text.match_indices(' ').map(|(at, _)| at).chain([text.len()]);
+    let ends_file = |end: &usize| {
+        let name = text[..*end].trim_end_matches([',', ';', ')']).rsplit('/').next().unwrap_or_default();
+        name.rsplit_once('.').is_some_and(|(_, ending)| is_file(&ending.to_ascii_lowercase()))
+    };
+    if let Some(end) = ends().find(ends_file) {
+        return &text[..end];
+    }
+    // `3/5/2020` is a date, `folder/page` more of the path.
+    let is_path = |word: &str| word.contains('/') && word.contains(char::is_alphabetic) && !word.starts_with('(');
+    let words = text.match_indices(' ').map(|(at, _)| (at + 1, text[at + 1..].split(' ').next().unwrap_or_default()));
+    let last = words.filter(|(_, word)| is_path(word)).map(|(at, word)| at + word.len()).next_back();
+    &text[..last.unwrap_or(first)]
+}
+
+/// Whether a text in lower case begins as a DOI does that is no address.
+fn is_doi(lower: &str) -> bool {
+    ["10.", "doi:", "doi ", "info:doi/", "urn:doi:"].iter().any(|start| lower.starts_with(start))
 }
 
 /// Whether a text begins with the name of a host: `www.example.org`, `example.org/c`.

@@ -2,7 +2,7 @@
 
 use super::dates::{self, DayOrder};
 use super::lists::{Separator, written_list};
-use super::names::{normalized, role_of, title_score, without_number};
+use super::names::{is_date_elsewhere, is_foreign, normalized, role_of, title_score, without_number};
 use super::note::{Kind, Place};
 use super::numbers::Numbers;
 use super::role::Role;
@@ -130,6 +130,7 @@ fn roles_by_name(columns: &mut [Column]) {
             (true, "place") => Role::Own,
             (_, "id" | "identifier" | "uuid" | "key") => Role::Id,
             (_, name) if is_private_name(name) => Role::Private,
+            (_, name) if is_foreign(name, &names) => Role::Own,
             // Titles are chosen among all columns.
             (_, name) => role_of(name).filter(|role| *role != Role::Title).unwrap_or(Role::Own),
         };
@@ -164,6 +165,12 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
         if values.share(field, 60, is_mail) || values.share(field, 60, is_local_path) {
             column.role = Role::Private;
         }
+        if column.role == Role::Own && is_date_elsewhere(&normalized(&column.name)) && !has_year {
+            let is_date = |value: &str| dates::read(value, DayOrder::Unknown).is_whole;
+            if values.share(field, 60, is_date) {
+                column.role = role_of(&normalized(&column.name)).unwrap_or(Role::Own);
+            }
+        }
         let is_year =
             |value: &str| value.len() == 4 && value.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
         if column.name.starts_with("Column ") && values.share(field, 100, is_year) && !has_year {
@@ -172,10 +179,11 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
         // «12-19» are no number of pages, «Sources» no address.
         let is_wrong = match column.role {
             Role::NumPages => !values.share(field, 100, |value| value.trim_end_matches(".0").parse::<u32>().is_ok()),
-            Role::Year => !values.share(field, 30, |value| dates::read(value, DayOrder::Unknown).date.is_some()),
+            Role::Year => !values
+                .share(field, 30, |value| dates::read(value, DayOrder::Unknown).date.is_some() || is_status(value)),
             Role::Link => !values.share(field, 20, super::links::is_address),
             Role::Date => {
-                !values.share(field, 1, |value| value.chars().any(|c| c.is_ascii_digit()) || is_status(value))
+                !values.share(field, 50, |value| value.chars().any(|c| c.is_ascii_digit()) || is_status(value))
             }
             Role::Author => values.share(field, 60, super::links::is_address),
             Role::Access => values.share(field, 50, |value| value.contains("://")),
@@ -199,7 +207,7 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
 
 /// Whether a text says of a work that it is yet to appear.
 fn is_status(value: &str) -> bool {
-    Published::read(value).is_some_and(|published| published.statement().status.is_some())
+    Published::read(value).is_some_and(|published| dates::is_status(&published))
 }
 
 fn is_mail(value: &str) -> bool {

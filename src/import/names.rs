@@ -340,6 +340,103 @@ const NAMES: [(Role, &[&str]); 22] = [
     (Role::NumPages, &["num pages", "number of pages", "page count", "pages", "seiten", "nombre de pages"]),
 ];
 
+/// Names in another language that are words of English too, each with names of columns that show a table to be in that language.
+const FOREIGN: [(&str, &[&str]); 6] = [
+    ("data", ROMANCE),
+    ("public", FRENCH),
+    ("resume", FRENCH),
+    ("editorial", ROMANCE),
+    (
+        "art",
+        &[
+            "titel",
+            "autor",
+            "autoren",
+            "autor in",
+            "verfasser",
+            "herausgeber",
+            "jahr",
+            "erscheinungsjahr",
+            "datum",
+            "verlag",
+            "beschreibung",
+            "zusammenfassung",
+            "schlagwort",
+            "schlagworte",
+            "schlagworter",
+            "stichworte",
+            "thema",
+            "themen",
+            "kategorie",
+            "kategorien",
+            "zielgruppe",
+            "stufe",
+            "ort",
+            "sprache",
+            "zugang",
+            "seiten",
+        ],
+    ),
+    ("ar", &["titel", "forfattare", "författare", "lank", "beskrivning", "amnesord", "nyckelord", "forlag", "sprak"]),
+];
+const FRENCH: &[&str] = &[
+    "titre",
+    "sous titre",
+    "auteur",
+    "auteurs",
+    "annee",
+    "lien",
+    "liens",
+    "adresse web",
+    "mot cle",
+    "mots cles",
+    "categorie",
+    "editeur",
+    "revue",
+    "niveau",
+    "lieu",
+    "langue",
+    "acces",
+    "traducteur",
+];
+/// Of Spanish, Portuguese, Italian and Polish.
+const ROMANCE: &[&str] = &[
+    "titulo",
+    "titolo",
+    "tytul",
+    "subtitulo",
+    "nombre",
+    "nome",
+    "autore",
+    "autori",
+    "autor",
+    "autores",
+    "ano",
+    "anno",
+    "rok",
+    "enlace",
+    "enlaces",
+    "collegamento",
+    "descripcion",
+    "descrizione",
+    "resumen",
+    "etiquetas",
+    "palabras clave",
+    "parole chiave",
+    "categoria",
+    "tipo",
+    "editora",
+    "editore",
+    "revista",
+    "nivel",
+    "livello",
+    "lugar",
+    "idioma",
+    "lingua",
+    "acceso",
+    "traductor",
+];
+
 /// Last words of names that name the thing itself: `Course`, `Name of the film`.
 const THINGS: [&str; 22] = [
     "software",
@@ -413,6 +510,18 @@ pub(super) fn is_known(name: &str) -> bool {
 pub(super) fn role_of(name: &str) -> Option<Role> {
     let of = |name: &str| NAMES.into_iter().find(|(_, names)| names.contains(&name)).map(|(role, _)| role);
     of(name).or_else(|| of(without_number(name)))
+}
+
+/// Whether a normalized name means in English what it does not mean in the language of its role, and no other name of the table is of
+/// that language.
+pub(super) fn is_foreign(name: &str, names: &[String]) -> bool {
+    let languages = FOREIGN.into_iter().find(|(word, _)| *word == name).map(|(_, others)| others);
+    languages.is_some_and(|others| !names.iter().any(|name| others.contains(&name.as_str())))
+}
+
+/// Whether a normalized name is that of dates or years in another language, and a word of English.
+pub(super) fn is_date_elsewhere(name: &str) -> bool {
+    name == "data" || name == "ar"
 }
 
 /// How well a normalized name says that its field holds titles, from 0.

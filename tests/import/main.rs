@@ -14,6 +14,7 @@ use competency_explorer::text::fold;
 use serde_json::Value;
 
 mod hostile;
+mod values;
 
 /// Files that are not yet as expected, each with the field and the reason. One that has become right fails the test: it is to be
 /// struck off.

@@ -44,7 +44,7 @@ pub fn doi_of_address(text: &str) -> Option<String> {
 }
 
 /// The DOI that a text states, alone or in one of the forms of [`doi_of_address`].
-pub(in crate::catalog) fn read_doi(text: &str) -> Option<String> {
+pub(crate) fn read_doi(text: &str) -> Option<String> {
     doi_of_address(text).or_else(|| bare(text))
 }
 

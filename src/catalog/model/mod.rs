@@ -25,7 +25,7 @@ pub use catalog::Catalog;
 pub use date::{DateError, PartialDate};
 pub use date_statement::{DateStatement, Unpublished};
 pub use decimal::decimal;
-pub(in crate::catalog) use doi::read_doi;
+pub(crate) use doi::read_doi;
 pub use doi::{doi_address, doi_of_address, stated_doi};
 pub(in crate::catalog) use fields::borrowed;
 pub use fields::{FIELDS, FieldType, List, N_LISTS};

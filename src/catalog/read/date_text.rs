@@ -3,7 +3,7 @@
 //! Read are, besides `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: dates with a time of the day, the year first with other signs between,
 //! names of months in six languages, day and month before the year where only one order makes a date, zeros for what is not
 //! stated; dates that are about right (`ca. 2019`, `2019?`, `[2019]`), seasons, ranges, works that are yet to appear, and that there is no
-//! date. Of a quarter and a fiscal year the year is sure, of a day that never was what is left, of one of two days
+//! date. Of a quarter, a fiscal year and a decade the (first) year is sure, of a day that never was what is left, of one of two days
 //! (`10/11/2019`) nothing.
 
 use crate::catalog::model::{DateError, DateStatement, PartialDate, Published, Unpublished, month_named, season_named};
@@ -81,7 +81,7 @@ impl Published {
     }
 }
 
-/// The same as [`read`] does, of a year in which something can be published.
+/// Reads a date of publication; `Err(Year)` where its year is later than anything is published.
 pub(in crate::catalog) fn read_published(text: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
     let (statement, unsure) = read(text)?;
     statement.date.map_or(Ok(()), |date| date.of_publication().map(|_| ()))?;
@@ -202,7 +202,7 @@ fn is_same(text: &str, other: &str) -> bool {
 enum Frame {
     About,
     Copyright,
-    /// A year that is none of the calendar.
+    /// A fiscal, academic or school year.
     OtherYear,
 }
 
@@ -316,6 +316,11 @@ fn parts(text: &str) -> Option<(Vec<Part>, char)> {
             // 28th, 1er, 1º
             let suffix = ["st", "nd", "rd", "th", "er", "º", "°"].iter().find_map(|suffix| rest.strip_prefix(suffix));
             rest = suffix.unwrap_or(rest);
+            // Of a decade the first year is sure, as that of a quarter is.
+            if let (Some(Part::Year(_)), Some(behind)) = (parts.last(), decade(rest)) {
+                parts.push(Part::Season(0));
+                rest = behind;
+            }
             continue;
         }
         let is_letter = |c: char| c.is_alphabetic() && !matches!(c, '年' | '月' | '日');
@@ -336,6 +341,12 @@ fn parts(text: &str) -> Option<(Vec<Part>, char)> {
         rest = &rest[c.len_utf8()..];
     }
     Some((parts, separator))
+}
+
+/// What stands behind the sign of a decade: `1890s`, `1890's`.
+fn decade(text: &str) -> Option<&str> {
+    let rest = text.strip_prefix(['\'', '’']).unwrap_or(text).strip_prefix('s')?;
+    (!rest.starts_with(char::is_alphanumeric)).then_some(rest)
 }
 
 fn number(digits: &str) -> Option<Part> {

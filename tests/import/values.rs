@@ -1,0 +1,177 @@
+//! What a cell of a table becomes: dates, addresses, DOIs, languages, and columns whose names are words of two languages.
+
+use competency_explorer::catalog::{Published, Resource};
+use competency_explorer::import::{Failure, Format, Import, Options, read};
+
+fn import(text: &str) -> Import {
+    read("a.csv", text.as_bytes(), &Options::default()).unwrap()
+}
+
+/// The only record of a table of one row: its cells by the names of their columns.
+fn record(column: &str, cell: &str) -> (Resource, Import) {
+    let import = import(&format!("Title\t{column}\nLantern Atlas\t{cell}\n"));
+    (import.catalog.resources[0].clone(), import)
+}
+
+/// The values of the field of the catalog's own with that label.
+fn own(import: &Import, label: &str) -> Vec<String> {
+    let fields = import.catalog.head.fields.iter().filter(|field| field.label == label);
+    let values = |id: &str| import.catalog.resources.iter().flat_map(|record| record.extra_values(id)).collect();
+    fields.flat_map(|field| -> Vec<String> { values(&field.id) }).collect()
+}
+
+#[test]
+fn a_column_of_years_keeps_what_is_uncertain_of_a_year() {
+    let import = import("Title,Year\nA,2018\nB,ca. 2019\nC,2019?\nD,in press\nE,n.d.\n");
+    let published: Vec<(Option<String>, Option<String>)> = import
+        .catalog
+        .resources
+        .iter()
+        .map(|record| {
+            let published = record.published.as_ref();
+            let stated = published.and_then(Published::stated).map(str::to_owned);
+            (published.and_then(Published::date).map(|date| date.to_string()), stated)
+        })
+        .collect();
+    let expected = [
+        (Some("2018"), None),
+        (Some("2019"), Some("ca. 2019")),
+        (Some("2019"), Some("2019?")),
+        (None, Some("in press")),
+        (None, None),
+    ];
+    let expected = expected.map(|(date, stated)| (date.map(str::to_owned), stated.map(str::to_owned)));
+    assert_eq!(published, expected);
+    assert_eq!(own(&import, "Year"), ["n.d."]);
+}
+
+#[test]
+fn a_year_in_which_nothing_can_be_published_is_no_date() {
+    for year in ["3019", "12/13/3019", "2150-01-02"] {
+        let import = import(&format!("Title,Date\nA,2018\nB,{year}\n"));
+        let published = &import.catalog.resources[1].published;
+        assert_eq!(published.as_ref().and_then(Published::date), None, "{year}");
+        assert_eq!(own(&import, "Date"), [year]);
+    }
+}
+
+#[test]
+fn a_table_with_a_reference_in_a_cell_is_a_table() {
+    for inside in ["@book{x, title={Y}}", "TY  - JOUR", "%0 Book", "%0 a", "PMID- 12"] {
+        for text in [
+            format!("Title,Note\nA,\"see\n{inside}\"\nB,plain\n"),
+            format!("Title,Note\n\"see\n{inside}\",A\nB,plain\n"),
+        ] {
+            let import = import(&text);
+            assert_eq!((import.report.format, import.catalog.resources.len()), (Format::Delimited, 2), "{text}");
+        }
+    }
+    let after_prose =
+        "Written by a program, of which, the name, is long\nEncoding: UTF-8, as ever\n\n@book{x, title={Y}}\n";
+    assert_eq!(import(after_prose).report.format, Format::BibTex);
+}
+
+#[test]
+fn an_english_word_is_a_name_of_another_language_only_among_others() {
+    let rows = "A\tCensus 2010\nB\tInterviews\nC\tSurvey\nD\tMaps of 1990\n";
+    let data = import(&format!("Title\tData\n{rows}"));
+    assert!(data.catalog.resources.iter().all(|record| record.published.is_none()));
+    assert_eq!(own(&data, "Data").len(), 4);
+    let public = import("Title\tPublic\nA\tyes\nB\tno\nC\tyes\n");
+    assert!(public.catalog.resources.iter().all(|record| record.audiences.is_empty()));
+    assert_eq!(own(&public, "Public"), ["yes", "no", "yes"]);
+    let art = import("Title\tArt\nA\tpainting\nB\tsculpture\nC\tpainting\n");
+    assert!(art.catalog.resources.iter().all(|record| record.r#type.is_none()));
+
+    let published =
+        |import: &Import| import.catalog.resources.iter().filter(|record| record.published.is_some()).count();
+    assert_eq!(published(&import("Titolo\tData\nA\t2010\nB\t2011\n")), 2);
+    assert_eq!(published(&import("Title\tData\nA\t2010-05-03\nB\t2011\n")), 2);
+    assert!(import("Titre\tPublic\nA\tEnfants\n").catalog.resources[0].audiences == ["enfants"]);
+    assert!(import("Titel\tArt\nA\tBuch\n").catalog.resources[0].r#type.as_deref() == Some("buch"));
+}
+
+#[test]
+fn a_column_of_dates_holds_dates_in_half_of_its_cells_at_least() {
+    let rows = ["A", "B", "C", "D", "E"].map(|title| [title, "not yet known"].join("\t")).join("\n");
+    let few = import(&format!("Title\tDate\n{rows}\nT10\tabout 2010\n"));
+    assert!(few.catalog.resources.iter().all(|record| record.published.is_none()));
+    let all = import("Title\tDate\nA\tin press\nB\tn.d.\nC\t2010\nD\tsoon\n");
+    assert!(own(&all, "Date").contains(&"soon".to_owned()) && all.catalog.resources[2].published.is_some());
+}
+
+#[test]
+fn a_remark_behind_an_address_is_no_part_of_it() {
+    for (cell, url) in [
+        ("https://x.example/a.pdf (PDF)", "https://x.example/a.pdf"),
+        ("https://x.example/a accessed 3.5.2020", "https://x.example/a"),
+        ("https://x.example/a accessed 3/5/2020", "https://x.example/a"),
+        ("https://x.example/a, (PDF)", "https://x.example/a"),
+        ("https://x.example/a b.pdf (PDF)", "https://x.example/a%20b.pdf"),
+        ("https://x.example/p ath/with space.pdf", "https://x.example/p%20ath/with%20space.pdf"),
+        ("https://x.example/my folder/page", "https://x.example/my%20folder/page"),
+    ] {
+        let (record, import) = record("Link", cell);
+        assert_eq!(record.url.as_deref(), Some(url), "{cell}");
+        let has_remark = !cell.replace(' ', "%20").eq(url);
+        assert_eq!(own(&import, "Link"), if has_remark { vec![cell] } else { Vec::new() }, "{cell}");
+    }
+}
+
+#[test]
+fn a_doi_is_stored_bare_and_a_second_one_is_kept() {
+    for cell in [
+        "10.5555/x",
+        "DOI 10.5555/x",
+        "Doi:10.5555/x",
+        "doi: 10.5555/x",
+        "https://www.doi.org/10.5555/x",
+        "http://dx.doi.org/10.5555/x",
+    ] {
+        let (record, import) = record("DOI", cell);
+        assert_eq!((record.doi.as_deref(), own(&import, "DOI").len()), (Some("10.5555/x"), 0), "{cell}");
+        assert_eq!(record.url.as_deref(), Some("https://doi.org/10.5555/x"), "{cell}");
+    }
+    let (first, both) = record("DOI", "10.5555/x; doi:10.5555/y");
+    assert_eq!(first.doi.as_deref(), Some("10.5555/x"));
+    assert_eq!(own(&both, "DOI"), ["10.5555/y"]);
+    let (none, import) = record("DOI", "not yet");
+    assert_eq!((none.doi, own(&import, "DOI")), (None, vec!["not yet".to_owned()]));
+}
+
+#[test]
+fn the_first_language_is_the_language_and_the_others_are_kept() {
+    for (cell, code, others) in [
+        ("English; Spanish", Some("en"), &["Spanish"][..]),
+        ("Spanish, English", Some("es"), &["English"]),
+        ("Klingon / German", Some("de"), &["Klingon"]),
+        ("eng - English", Some("en"), &[]),
+        ("pt-BR", Some("pt-BR"), &[]),
+    ] {
+        let (record, import) = record("Language", cell);
+        assert_eq!(record.language.as_deref(), code, "{cell}");
+        assert_eq!(own(&import, "Language"), others, "{cell}");
+        let is_noted = import.report.notes.iter().any(|note| note.code == "more-languages");
+        assert_eq!(is_noted, !others.is_empty(), "{cell}");
+    }
+}
+
+#[test]
+fn xml_and_web_pages_are_refused_as_what_they_are() {
+    for (text, format) in [
+        ("<?xml version=\"1.0\"?>\n<xml><records><record>A</record></records></xml>\n", Format::Xml),
+        ("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook></Workbook>", Format::Xml),
+        ("<records>\n<record>A</record>\n</records>", Format::Xml),
+        ("<ss:Workbook xmlns:ss=\"x\">\n</ss:Workbook>", Format::Xml),
+        ("<meta charset=\"utf-8\">\n<table><tr><td>A</td></tr></table>", Format::Html),
+        ("<TABLE border=1><tr><td>A", Format::Html),
+        ("<!-- saved -->\n<html><body></body></html>", Format::Html),
+        ("<?xml version=\"1.0\"?>\n<html xmlns=\"x\"></html>", Format::Html),
+    ] {
+        let failure = read("a.xls", text.as_bytes(), &Options::default()).err();
+        assert_eq!(failure, Some(Failure::Format(format)), "{text}");
+    }
+    for text in ["<b>Title</b>,Year\nA,2010\n", "<https://example.org>,Link\nA,b\n"] {
+        assert_eq!(import(text).report.format, Format::Delimited, "{text}");
+    }
+}
