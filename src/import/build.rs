@@ -12,7 +12,7 @@ use super::people;
 use super::prepare::Links;
 use super::role::Role;
 use super::slug::{Ids, slug};
-use super::source::{Item, Source};
+use super::source::{FieldIdx, Item, Source};
 use super::terms::{Terms, language};
 use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary, read_doi};
 use crate::text::compare_key;
@@ -82,12 +82,16 @@ impl Builder {
                 date_label: None,
                 addresses: Vec::new(),
             };
-            for (field, column) in columns.iter().enumerate() {
+            let links = markup.get(&at).map_or(&[][..], Vec::as_slice);
+            let mut fields: Vec<FieldIdx> = item.cells.iter().map(|cell| cell.field).collect();
+            fields.extend(links.iter().map(|(field, _)| *field));
+            fields.sort_unstable();
+            fields.dedup();
+            for field in fields {
                 let values: Vec<&str> = item.values(field).collect();
-                let inside = markup.get(&(at, field)).map_or(&[][..], Vec::as_slice);
-                if !values.is_empty() || !inside.is_empty() {
-                    self.field(&mut draft, column, &values, inside);
-                }
+                let inside = links.iter().filter(|(other, _)| *other == field);
+                let inside: Vec<String> = inside.map(|(_, address)| address.clone()).collect();
+                self.field(&mut draft, &columns[field], &values, &inside);
             }
             if self.has_sheets
                 && let Some(sheet) = &item.place.sheet
@@ -380,6 +384,7 @@ impl Builder {
         let n = self.resources.len() + 1;
         resource.id = match id.filter(|_| has_ids) {
             Some(id) => self.ids.unique_as_is(&id),
+            None if resource.title == NO_TITLE => self.ids.unique("", &format!("item-{n}")),
             None => self.ids.unique(&resource.title, &format!("item-{n}")),
         };
         self.resources.push(resource);

@@ -4,6 +4,11 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::limits::work;
+
+/// Bytes of an entity with its signs: numbers have eleven at most.
+const LONGEST_ENTITY: usize = 32;
+
 /// What a cell holds when its wrapping is taken off.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Clean {
@@ -119,10 +124,14 @@ fn literals(arguments: &str) -> Vec<String> {
 fn without_markup<'a>(text: &'a str, links: &mut Vec<String>) -> Cow<'a, str> {
     let (mut out, mut rest, mut is_changed) = (String::new(), text, false);
     let mut closed = Closed { text, names: Vec::new() };
+    // Behind the last end of a comment, none has one.
+    let last_end = text.rfind("-->");
     while let Some(at) = rest.find(['<', '&']) {
         out.push_str(&rest[..at]);
         rest = &rest[at..];
-        if let Some((tag, behind)) = Tag::at(rest).filter(|(tag, _)| tag.is_end || closed.has(&tag.name)) {
+        let has_end = !rest.starts_with("<!--") || last_end.is_some_and(|end| end > text.len() - rest.len());
+        let tag = if has_end { Tag::at(rest) } else { None };
+        if let Some((tag, behind)) = tag.filter(|(tag, _)| tag.is_end || closed.has(&tag.name)) {
             is_changed = true;
             rest = behind;
             if !tag.is_end && matches!(tag.name.as_str(), "script" | "style") {
@@ -264,7 +273,7 @@ impl Tag {
     fn at(text: &str) -> Option<(Self, &str)> {
         let inner = text.strip_prefix('<')?;
         if let Some(comment) = inner.strip_prefix("!--") {
-            let (_, behind) = comment.split_once("-->")?;
+            let (_, behind) = cut(comment, "-->")?;
             return Some((Self { name: "!".to_owned(), is_end: false, href: None }, behind));
         }
         let (is_end, inner) = inner.strip_prefix('/').map_or((false, inner), |rest| (true, rest));
@@ -281,10 +290,11 @@ impl Tag {
             let n = rest.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, ':' | '-' | '_'))?;
             let (key, value) = (&rest[..n], rest[n..].trim_start().strip_prefix('=')?.trim_start());
             let (value, behind) = match value.chars().next()? {
-                quote @ ('"' | '\'') => value[1..].split_once(quote)?,
-                _ => value.split_at(value.find(|c: char| c.is_whitespace() || c == '>')?),
+                quote @ ('"' | '\'') => cut(&value[1..], quote.encode_utf8(&mut [0; 4]))?,
+                // A value without quotes holds no `<` (HTML Standard 13.1.2.3).
+                _ => value.split_at(value.find(|c: char| c.is_whitespace() || matches!(c, '<' | '>'))?),
             };
-            if n == 0 {
+            if n == 0 || behind.starts_with('<') {
                 return None;
             }
             if key.eq_ignore_ascii_case("href") && tag.name == "a" {
@@ -322,6 +332,21 @@ impl Tag {
     }
 }
 
+/// A text before and behind a sign, with the bytes counted that are looked at.
+fn cut<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
+    let parts = text.split_once(sign);
+    work::count(parts.map_or(text.len(), |(before, _)| before.len() + sign.len()));
+    parts
+}
+
+/// A text before and behind a sign, where that stands on its first line and before the next bracket that opens.
+fn until<'a>(text: &'a str, sign: &str) -> Option<(&'a str, &'a str)> {
+    let end = text.find(['[', '\n']).unwrap_or(text.len());
+    work::count(end + 1);
+    let (before, _) = cut(&text[..end], sign)?;
+    Some((before, &text[before.len() + sign.len()..]))
+}
+
 /// The character of the entity that a text begins with (HTML Standard 13.5), and what stands behind it.
 fn entity(text: &str) -> Option<(char, &str)> {
     const NAMES: [(&str, char); 24] = [
@@ -350,7 +375,8 @@ fn entity(text: &str) -> Option<(char, &str)> {
         ("copy", '©'),
         ("shy", '\u{ad}'),
     ];
-    let (name, behind) = text.strip_prefix('&')?.split_once(';')?;
+    let (name, _) = cut(&text[..text.floor_char_boundary(LONGEST_ENTITY)], ";")?;
+    let (name, behind) = (name.strip_prefix('&')?, &text[name.len() + 1..]);
     let number = |digits: &str, radix| u32::from_str_radix(digits, radix).ok().and_then(char::from_u32);
     let c = match name.strip_prefix('#') {
         Some(digits) => match digits.strip_prefix(['x', 'X']) {
@@ -379,9 +405,9 @@ pub(super) fn without_markdown(text: &str, links: &mut Vec<String>) -> String {
     let (mut out, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('[') {
         out.push_str(&rest[..at]);
-        let link = rest[at + 1..].split_once("](").and_then(|(label, behind)| {
-            let (address, behind) = behind.split_once(')')?;
-            (!label.contains(['[', '\n']) && address.contains("://")).then_some((label, address, behind))
+        let link = until(&rest[at + 1..], "](").and_then(|(label, behind)| {
+            let (address, behind) = until(behind, ")")?;
+            address.contains("://").then_some((label, address, behind))
         });
         if let Some((label, address, behind)) = link {
             out.push_str(label);

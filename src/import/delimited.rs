@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::note::{Kind, Note, Place};
 use super::table::{MOST_COLUMNS, Row, Table};
+use crate::limits::work;
 
 const DELIMITERS: [char; 6] = ['\t', ';', ',', '|', '^', ':'];
 /// Bytes and rows that are looked at to tell the delimiter.
@@ -220,8 +221,10 @@ impl<'a> Reader<'a> {
         let (mut cell, mut from, mut at) = (String::new(), start, start);
         loop {
             let Some(n) = bytes[at..].iter().position(|byte| *byte == self.dialect.quote) else {
+                work::count(bytes.len() - at);
                 return Err(bytes.len());
             };
+            work::count(n + 1);
             let quote = at + n;
             let is_escaped = quote > start && bytes[quote - 1] == b'\\';
             if is_escaped && self.dialect.has_escapes {

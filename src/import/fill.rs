@@ -3,7 +3,7 @@
 use super::mapping::Column;
 use super::note::{Kind, Place};
 use super::role::Role;
-use super::source::{Cell, FieldIdx, Source};
+use super::source::{FieldIdx, Source};
 use crate::catalog::HashSet;
 
 /// Fills the blanks of such columns, with a note on each.
@@ -19,7 +19,7 @@ pub(super) fn fill(source: &mut Source, columns: &[Column]) {
             let own = item.values(field).next().map(str::to_owned);
             match (own, &above) {
                 (Some(own), _) => above = Some(own),
-                (None, Some(text)) => item.cells.push(Cell { field, text: text.clone() }),
+                (None, Some(text)) => item.set(field, text.clone()),
                 (None, None) => {}
             }
         }

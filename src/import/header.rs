@@ -210,7 +210,6 @@ fn items<'t, 'a>(
     let has_sections = has_sections(names, body);
     let mut section = None;
     let mut kept = Vec::new();
-    let mut last_line = body.first().map_or(0, |row| row.line);
     let n_tail = body.len() - remarks_below(names, body);
     for (at, row) in body.iter().enumerate() {
         let first = row.filled().next().map(|column| row.cell(column)).unwrap_or_default();
@@ -223,7 +222,7 @@ fn items<'t, 'a>(
         } else if has_sections && is_alone(row, names.len()) {
             section = Some(visible(first).trim_end_matches(':').to_owned());
             Some(("section", format!("{first} is the title of a section; it is kept as {SECTION} of the rows below")))
-        } else if at + 1 == body.len() - (body.len() - n_tail) && is_total(row) {
+        } else if at + 1 == n_tail && is_total(row) {
             Some(("total", format!("{first}: this row seems to add up the others")))
         } else if at >= n_tail {
             Some(("below", format!("a remark under the table is left out: {first}")))
@@ -234,7 +233,6 @@ fn items<'t, 'a>(
             Some((code, text)) => source.note(Kind::LeftOut, code, table.place(row.line), text),
             None => kept.push((*row, section.clone())),
         }
-        last_line = last_line.max(row.line);
     }
     kept
 }
@@ -349,8 +347,7 @@ fn columns(
         }
         let name = if name.is_empty() { format!("Column {}", letters(column)) } else { name.to_owned() };
         // Each column is a field of its own, whatever its name.
-        source.fields.push(super::source::Field { name, role: None });
-        columns.push(Some(source.fields.len() - 1));
+        columns.push(Some(source.add_field(&name, None)));
     }
     columns
 }

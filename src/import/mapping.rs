@@ -2,7 +2,7 @@
 
 use super::dates::{self, DayOrder};
 use super::lists::{Separator, written_list};
-use super::names::{is_date_elsewhere, is_foreign, normalized, role_of, title_score, without_number};
+use super::names::{is_date_elsewhere, is_foreign, is_private, normalized, role_of, title_score, without_number};
 use super::note::{Kind, Place};
 use super::numbers::Numbers;
 use super::role::Role;
@@ -58,6 +58,8 @@ impl Column {
 /// The values of the fields of a source that decide: of each, the first ones.
 struct Values<'a> {
     of: Vec<Vec<&'a str>>,
+    /// How many items have a value of each field.
+    n_filled: Vec<usize>,
 }
 
 /// Maps the fields of a source; `asked` are names with the roles that a person gave them.
@@ -82,12 +84,18 @@ pub(super) fn map(source: &mut Source, asked: &[(String, Role)]) -> Vec<Column> 
 impl<'a> Values<'a> {
     fn of(source: &'a Source) -> Self {
         let mut of: Vec<Vec<&str>> = vec![Vec::new(); source.fields.len()];
-        for cell in source.items.iter().flat_map(|item| &item.cells) {
-            if of[cell.field].len() < LOOKED_AT {
-                of[cell.field].push(&cell.text);
+        let mut n_filled = vec![0; source.fields.len()];
+        for item in &source.items {
+            let mut last = None;
+            for cell in &item.cells {
+                if of[cell.field].len() < LOOKED_AT {
+                    of[cell.field].push(&cell.text);
+                }
+                n_filled[cell.field] += usize::from(last != Some(cell.field));
+                last = Some(cell.field);
             }
         }
-        Self { of }
+        Self { of, n_filled }
     }
 
     /// Whether at least so many hundredths of the values of a field are of a kind, and one is there.
@@ -109,7 +117,7 @@ fn column(source: &Source, values: &Values<'_>, field: FieldIdx, sheet: Option<&
         is_filter: false,
         separator: Separator::None,
         order: DayOrder::Unknown,
-        n_filled: source.items.iter().filter(|item| item.values(field).next().is_some()).count(),
+        n_filled: values.n_filled[field],
         samples: samples.collect(),
         is_decided: of.role.is_some(),
         numbers: None,
@@ -129,7 +137,7 @@ fn roles_by_name(columns: &mut [Column]) {
             (true, "date added" | "date modified" | "access date" | "library catalog") => Role::LeftOut,
             (true, "place") => Role::Own,
             (_, "id" | "identifier" | "uuid" | "key") => Role::Id,
-            (_, name) if is_private_name(name) => Role::Private,
+            (_, name) if is_private(name) => Role::Private,
             (_, name) if is_foreign(name, &names) => Role::Own,
             // Titles are chosen among all columns.
             (_, name) => role_of(name).filter(|role| *role != Role::Title).unwrap_or(Role::Own),
@@ -148,14 +156,6 @@ fn roles_by_name(columns: &mut [Column]) {
             }
         }
     }
-}
-
-/// Whether a name says that its column is not for readers.
-fn is_private_name(name: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["private", "internal", "confidential", "intern", "prive", "privado", "e mail", "email", "mail"];
-    let padded = format!(" {name} ");
-    WORDS.iter().any(|word| padded.contains(&format!(" {word} ")))
 }
 
 /// Gives roles by values, where names gave none: addresses, mail, paths of files.
@@ -371,6 +371,19 @@ fn own(column: &mut Column, values: &[&str], n_items: usize) {
     }
 }
 
+/// Of each column, how many dates need the order of the others, and whether an address of mail stands in a text that is published.
+fn seen(source: &Source, columns: &[Column]) -> Vec<(usize, bool)> {
+    let mut seen = vec![(0, false); columns.len()];
+    for cell in source.items.iter().flat_map(|item| &item.cells) {
+        let (column, (n_unsure, has_mail)) = (&columns[cell.field], &mut seen[cell.field]);
+        if column.role == Role::Date || column.role == Role::Own && column.kind == FieldKind::Date {
+            *n_unsure += usize::from(dates::needs_order(&cell.text));
+        }
+        *has_mail |= column.role == Role::Own && holds_mail(&cell.text);
+    }
+    seen
+}
+
 /// Notes the guesses that a person may want to change.
 fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>) {
     let mut notes = Vec::new();
@@ -378,8 +391,8 @@ fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>)
         let place = Place { sheet: sheet.cloned(), line: 0, column: Some(column.name.clone()) };
         notes.push((kind, code, place, text));
     };
-    for (field, column) in columns.iter().enumerate() {
-        let values = || source.items.iter().flat_map(|item| item.values(field));
+    let seen = seen(source, columns);
+    for (column, (n_unsure, has_mail)) in columns.iter().zip(seen) {
         match column.role {
             Role::Private => {
                 add(Kind::NotPublished, "private", column, "not published: it seems to be private".to_owned());
@@ -393,14 +406,13 @@ fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>)
                 );
             }
             Role::Date | Role::Own if column.role == Role::Date || column.kind == FieldKind::Date => {
-                let n = values().filter(|value| dates::needs_order(value)).count();
                 let text = match column.order {
-                    _ if n == 0 => continue,
-                    DayOrder::DayFirst => "the day stands before the month, as one date proves".to_owned(),
-                    DayOrder::MonthFirst => "the month stands before the day, as one date proves".to_owned(),
+                    _ if n_unsure == 0 => continue,
+                    DayOrder::DayFirst => "read as day, month, year: one of the dates can be nothing else".to_owned(),
+                    DayOrder::MonthFirst => "read as month, day, year: one of the dates can be nothing else".to_owned(),
                     DayOrder::Unknown => format!(
                         "{} can mean two days, as no date proves which number is the month: the year is read, the text kept",
-                        if n == 1 { "1 date".to_owned() } else { format!("{n} dates") }
+                        if n_unsure == 1 { "1 date".to_owned() } else { format!("{n_unsure} dates") }
                     ),
                 };
                 add(Kind::Guess, "date-order", column, text);
@@ -411,7 +423,7 @@ fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>)
             let text = "the comma is read as a separator of thousands, the point as the decimal mark";
             add(Kind::Guess, "decimal-mark", column, text.to_owned());
         }
-        if column.role == Role::Own && values().any(holds_mail) {
+        if has_mail {
             add(Kind::Warning, "mail", column, "it holds addresses of mail, which will be public".to_owned());
         }
     }

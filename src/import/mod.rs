@@ -98,6 +98,7 @@ pub fn read(name: &str, bytes: &[u8], options: &Options) -> Result<Import, Failu
     let mut builder = build::Builder::new(sources.len() > 1);
     let (mut columns, mut notes, mut n_read, mut title) = (Vec::new(), Vec::new(), 0, None);
     for mut source in sources {
+        source.items.iter_mut().for_each(Item::sort);
         let links = prepare::prepare(&mut source);
         let mapped = mapping::map(&mut source, &options.roles);
         fill::fill(&mut source, &mapped);

@@ -524,6 +524,14 @@ pub(super) fn is_date_elsewhere(name: &str) -> bool {
     name == "data" || name == "ar"
 }
 
+/// Whether a name says that its column is not for readers.
+pub(super) fn is_private(name: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["private", "internal", "confidential", "intern", "prive", "privado", "e mail", "email", "mail"];
+    let padded = format!(" {name} ");
+    WORDS.iter().any(|word| padded.contains(&format!(" {word} ")))
+}
+
 /// How well a normalized name says that its field holds titles, from 0.
 pub(super) fn title_score(name: &str) -> u8 {
     let last = name.rsplit(' ').next().unwrap_or(name);

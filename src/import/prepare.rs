@@ -6,8 +6,11 @@ use super::source::{FieldIdx, Item, Source};
 use crate::catalog::HashMap;
 use crate::export::read_cell;
 
-/// Addresses that stood in the markup of a cell, by the positions of its item and field.
-pub(super) type Links = HashMap<(usize, FieldIdx), Vec<String>>;
+/// Values of a field that are looked at to know whether it holds codes.
+const LOOKED_AT: usize = 1_000;
+
+/// Addresses that stood in the markup of cells, each with its field, by the positions of their items.
+pub(super) type Links = HashMap<usize, Vec<(FieldIdx, String)>>;
 
 /// What was found in the cells of a field.
 #[derive(Debug, Clone, Default)]
@@ -24,8 +27,7 @@ struct Found {
 pub(super) fn prepare(source: &mut Source) -> Links {
     let mut links = Links::default();
     let mut found = vec![Found::default(); source.fields.len()];
-    let mut errors: Vec<(usize, FieldIdx)> = Vec::new();
-    let codes: Vec<bool> = (0..source.fields.len()).map(|field| holds_codes(source, field)).collect();
+    let codes = hold_codes(source);
     for (at, item) in source.items.iter_mut().enumerate() {
         let line = item.place.line;
         for cell in &mut item.cells {
@@ -44,7 +46,6 @@ pub(super) fn prepare(source: &mut Source) -> Links {
             let is_nothing = is_nothing || text == "NA" && !codes[cell.field];
             if is_error {
                 count(&mut found.errors, line);
-                errors.push((at, cell.field));
             } else if is_nothing {
                 count(&mut found.nothing, line);
             } else if is_shortened(&text) {
@@ -53,7 +54,8 @@ pub(super) fn prepare(source: &mut Source) -> Links {
                 count(&mut found.dittos, line);
             }
             if !addresses.is_empty() {
-                links.insert((at, cell.field), addresses);
+                let field = cell.field;
+                links.entry(at).or_default().extend(addresses.into_iter().map(|address| (field, address)));
             }
             cell.text = if is_nothing { String::new() } else { text };
         }
@@ -67,15 +69,18 @@ pub(super) fn prepare(source: &mut Source) -> Links {
     links
 }
 
-/// Whether most values of a field are codes of two capital letters: then `NA` is one.
-fn holds_codes(source: &Source, field: FieldIdx) -> bool {
+/// Of each field, whether most of its first values are codes of two capital letters: then `NA` is one.
+fn hold_codes(source: &Source) -> Vec<bool> {
     let is_code = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
-    let (mut n, mut n_codes) = (0, 0);
-    for text in source.items.iter().flat_map(|item| item.values(field)).filter(|text| *text != "NA").take(1000) {
-        n += 1;
-        n_codes += usize::from(is_code(text));
+    let mut counts = vec![(0, 0); source.fields.len()];
+    for cell in source.items.iter().flat_map(|item| &item.cells).filter(|cell| cell.text != "NA") {
+        let (n, n_codes) = &mut counts[cell.field];
+        if *n < LOOKED_AT {
+            *n += 1;
+            *n_codes += usize::from(is_code(&cell.text));
+        }
     }
-    n_codes * 3 > n * 2
+    counts.into_iter().map(|(n, n_codes)| n_codes * 3 > n * 2).collect()
 }
 
 /// Whether a long number was written as `9.78E+12`, by which digits are lost.

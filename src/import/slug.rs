@@ -1,6 +1,7 @@
 //! Ids out of texts: short, unique, the same for the same text.
 
-use crate::catalog::HashSet;
+use crate::catalog::{HashMap, HashSet};
+use crate::limits::work;
 use crate::text::fold;
 
 /// Characters of an id.
@@ -10,6 +11,8 @@ const LONGEST: usize = 60;
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     given: HashSet<String>,
+    /// The number that is tried next behind a text.
+    next: HashMap<String, usize>,
 }
 
 impl Ids {
@@ -22,13 +25,16 @@ impl Ids {
     pub(super) fn unique(&mut self, text: &str, other: &str) -> String {
         let slug = slug(text);
         let base = if slug.is_empty() { other.to_owned() } else { slug };
-        let mut id = base.clone();
-        let mut n = 1;
-        while !self.given.insert(id.clone()) {
-            n += 1;
-            id = format!("{base}-{n}");
+        // Where the numbers behind a text have come to: each is tried once.
+        let next = self.next.entry(base.clone()).or_insert(1);
+        loop {
+            work::count(1);
+            let id = if *next == 1 { base.clone() } else { format!("{base}-{next}") };
+            *next += 1;
+            if self.given.insert(id.clone()) {
+                return id;
+            }
         }
-        id
     }
 }
 

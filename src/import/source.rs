@@ -1,10 +1,17 @@
 //! What every reader of a format gives: items with fields as the source names them, values as text, in the order of the source.
 
+use super::names::{is_private, normalized};
 use super::note::{Kind, Note, Place};
 use super::role::Role;
+use super::table::MOST_COLUMNS;
+use crate::catalog::HashMap;
+use crate::limits::work;
 
 /// Position of a field among those of its source.
 pub type FieldIdx = usize;
+
+/// The field of the values whose fields are more than are read.
+const OTHERS: &str = "Other fields";
 
 /// A column of a table, a key of JSON, a tag of RIS or BibTeX.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +56,8 @@ pub struct Source {
     pub sheet: Option<String>,
     /// A name for the catalog, where the source has one.
     pub title: Option<String>,
+    /// Where fields stand that were asked for by their names.
+    pub(super) known: HashMap<String, Vec<(Option<Role>, FieldIdx)>>,
 }
 
 impl Item {
@@ -66,20 +75,56 @@ impl Item {
         }
     }
 
-    /// The values of a field.
+    /// Puts the values of a field behind each other, the fields in their order: [`Item::values`] asks for that.
+    pub fn sort(&mut self) {
+        self.cells.sort_by_key(|cell| cell.field);
+    }
+
+    /// The values of a field, of an item that is sorted.
     pub fn values(&self, field: FieldIdx) -> impl Iterator<Item = &str> {
-        self.cells.iter().filter(move |cell| cell.field == field).map(|cell| cell.text.as_str())
+        work::count(1);
+        let first = self.cells.partition_point(|cell| cell.field < field);
+        self.cells[first..].iter().take_while(move |cell| cell.field == field).map(|cell| cell.text.as_str())
+    }
+
+    /// Gives a field its first value.
+    pub fn set(&mut self, field: FieldIdx, text: String) {
+        let at = self.cells.partition_point(|cell| cell.field < field);
+        self.cells.insert(at, Cell { field, text });
     }
 }
 
 impl Source {
-    /// The field of a name and a role, which is added where there is none.
+    /// The field of a name and a role, which is added where there is none. Beyond [`MOST_COLUMNS`] all others are one field.
     pub fn field(&mut self, name: &str, role: Option<Role>) -> FieldIdx {
-        let known = self.fields.iter().position(|field| field.name == name && field.role == role);
-        known.unwrap_or_else(|| {
-            self.fields.push(Field { name: name.to_owned(), role });
-            self.fields.len() - 1
-        })
+        let known = self.known.get(name).and_then(|known| known.iter().find(|(other, _)| *other == role));
+        if let Some((_, at)) = known {
+            return *at;
+        }
+        work::count(1);
+        if self.fields.len() < MOST_COLUMNS - 1 || name == OTHERS {
+            return self.add_field(name, role);
+        }
+        if !self.known.contains_key(OTHERS) {
+            let text = format!("more than {MOST_COLUMNS} fields: the values of the others stand together in {OTHERS}");
+            self.note(Kind::Warning, "too-many-fields", Place::default(), text);
+        }
+        // What is not published stays so.
+        let role = if is_private(&normalized(name)) { Some(Role::Private) } else { role };
+        let others = self.field(OTHERS, role);
+        self.know(name, role, others)
+    }
+
+    /// Adds a field, whether or not one has its name: a column of a table.
+    pub fn add_field(&mut self, name: &str, role: Option<Role>) -> FieldIdx {
+        self.fields.push(Field { name: name.to_owned(), role });
+        self.know(name, role, self.fields.len() - 1)
+    }
+
+    /// Keeps where a field stands.
+    fn know(&mut self, name: &str, role: Option<Role>, at: FieldIdx) -> FieldIdx {
+        self.known.entry(name.to_owned()).or_default().push((role, at));
+        at
     }
 
     /// Adds a note.

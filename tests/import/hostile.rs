@@ -145,3 +145,21 @@ fn a_spreadsheet_of_opendocument_is_read() {
         ("Lantern Atlas", Some("2019-03-12"), Some(312))
     );
 }
+
+#[test]
+fn a_sheet_of_few_cells_that_stand_far_apart_is_refused() {
+    let head = format!("<row r=\"1\">{}</row>", cell("A1", "Title"));
+    let row = |row: usize| format!("<row r=\"{row}\">{}</row>", cell(&format!("BXX{row}"), "x"));
+    let rows = (2..=5_200).map(row).collect::<Vec<String>>().concat();
+    let failure = read("a.xlsx", &workbook(&(head + &rows)), &Options::default()).err();
+    assert!(matches!(&failure, Some(Failure::Broken(why)) if why.contains("cells")), "{failure:?}");
+}
+
+#[test]
+fn rows_in_any_order_are_read_in_theirs() {
+    let row = |row: usize, text: &str| format!("<row r=\"{row}\">{}</row>", cell(&format!("A{row}"), text));
+    let rows = [row(3, "B"), row(1, "Title"), row(4, "C"), row(2, "A")].concat();
+    let import = read("a.xlsx", &workbook(&rows), &Options::default()).unwrap();
+    let titles: Vec<&str> = import.catalog.resources.iter().map(|resource| resource.title.as_str()).collect();
+    assert_eq!(titles, ["A", "B", "C"]);
+}

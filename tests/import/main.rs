@@ -15,6 +15,7 @@ use serde_json::Value;
 
 mod hostile;
 mod values;
+mod work;
 
 /// Files that are not yet as expected, each with the field and the reason. One that has become right fails the test: it is to be
 /// struck off.

@@ -2,7 +2,6 @@
 //! point where nothing names an object.
 
 use super::value::{Object, Value};
-use crate::catalog::HashMap;
 use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Item, Source};
 
@@ -32,100 +31,77 @@ const PERSONS: [(&str, &str); 6] = [
 ];
 /// How deep objects are taken apart; what is deeper is one text.
 const DEEPEST: usize = 3;
-/// How many fields a source may have; the values of others are one text.
-const MOST_FIELDS: usize = 2_000;
 
-/// The fields of a source by their names, for objects with many keys.
-#[derive(Debug, Default)]
-pub(super) struct Fields {
-    known: HashMap<(String, Option<Role>), FieldIdx>,
+/// The field of a key.
+fn of(name: &str, role: Option<Role>, source: &mut Source) -> FieldIdx {
+    source.field(if name.trim().is_empty() { "no name" } else { name }, role)
 }
 
-impl Fields {
-    fn of(&mut self, name: &str, role: Option<Role>, source: &mut Source) -> FieldIdx {
-        let name = if name.trim().is_empty() { "no name" } else { name };
-        let (name, role) = match source.fields.len() {
-            MOST_FIELDS.. => ("other fields", Some(Role::Own)),
-            _ => (name, role),
-        };
-        if let Some(field) = self.known.get(&(name.to_owned(), role)) {
-            return *field;
+/// Adds the item of an object.
+pub(super) fn add(object: &Object, source: &mut Source) {
+    let mut item = Item::at(object.line);
+    put_members(object, "", 0, &mut item, source);
+    push(item, source);
+}
+
+/// Adds the item of an object that stands under a key.
+pub(super) fn add_named(key: &str, object: &Object, source: &mut Source) {
+    let mut item = Item::at(object.line);
+    let has_title = NAMES[..3].iter().any(|name| object.get(name).is_some());
+    let field = of(if has_title { "key" } else { "title" }, None, source);
+    item.push(field, key);
+    put_members(object, "", 0, &mut item, source);
+    push(item, source);
+}
+
+fn put_members(object: &Object, before: &str, depth: usize, item: &mut Item, source: &mut Source) {
+    for (key, value) in &object.members {
+        let name = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
+        put(&name, value, depth, item, source);
+    }
+}
+
+fn put(name: &str, value: &Value, depth: usize, item: &mut Item, source: &mut Source) {
+    if is_mail_key(name) {
+        let field = of(name, Some(Role::Private), source);
+        return push_texts(field, value, item);
+    }
+    match value {
+        Value::Object(object) if naming(object).is_none() && has_single(object) && depth < DEEPEST => {
+            put_members(object, name, depth + 1, item, source);
         }
-        let field = source.field(name, role);
-        self.known.insert((name.to_owned(), role), field);
-        field
-    }
-
-    /// Adds the item of an object.
-    pub(super) fn push(&mut self, object: &Object, source: &mut Source) {
-        let mut item = Item::at(object.line);
-        self.put_members(object, "", 0, &mut item, source);
-        push(item, source);
-    }
-
-    /// Adds the item of an object that stands under a key.
-    pub(super) fn push_named(&mut self, key: &str, object: &Object, source: &mut Source) {
-        let mut item = Item::at(object.line);
-        let has_title = NAMES[..3].iter().any(|name| object.get(name).is_some());
-        let field = self.of(if has_title { "key" } else { "title" }, None, source);
-        item.push(field, key);
-        self.put_members(object, "", 0, &mut item, source);
-        push(item, source);
-    }
-
-    fn put_members(&mut self, object: &Object, before: &str, depth: usize, item: &mut Item, source: &mut Source) {
-        for (key, value) in &object.members {
-            let name = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
-            self.put(&name, value, depth, item, source);
-        }
-    }
-
-    fn put(&mut self, name: &str, value: &Value, depth: usize, item: &mut Item, source: &mut Source) {
-        if is_mail_key(name) {
-            let field = self.of(name, Some(Role::Private), source);
-            return push_texts(field, value, item);
-        }
-        match value {
-            Value::Object(object) if naming(object).is_none() && has_single(object) && depth < DEEPEST => {
-                self.put_members(object, name, depth + 1, item, source);
-            }
-            // A title in several languages or forms: the first is the title.
-            Value::List(values) if is_title_key(name) && values.len() > 1 => {
-                for (at, value) in values.iter().enumerate() {
-                    let field = if at == 0 {
-                        self.of(name, None, source)
-                    } else {
-                        self.of("other titles", Some(Role::Own), source)
-                    };
-                    push_texts(field, value, item);
-                }
-            }
-            value => {
-                let field = self.of(name, None, source);
+        // A title in several languages or forms: the first is the title.
+        Value::List(values) if is_title_key(name) && values.len() > 1 => {
+            for (at, value) in values.iter().enumerate() {
+                let field = if at == 0 { of(name, None, source) } else { of("other titles", Some(Role::Own), source) };
                 push_texts(field, value, item);
-                for value in value.items() {
-                    self.put_beside(name, value, item, source);
-                }
+            }
+        }
+        value => {
+            let field = of(name, None, source);
+            push_texts(field, value, item);
+            for value in value.items() {
+                put_beside(name, value, item, source);
             }
         }
     }
+}
 
-    /// Adds what stands beside the name of an object: addresses of mail are private, the rest is left out with its name in the report.
-    fn put_beside(&mut self, name: &str, value: &Value, item: &mut Item, source: &mut Source) {
-        let Some((object, (_, used))) = value.object().and_then(|object| Some((object, naming(object)?))) else {
-            return;
-        };
-        for (key, value) in &object.members {
-            let is_single = !matches!(value, Value::List(_) | Value::Object(_) | Value::Null);
-            if !is_single || used.contains(&key.as_str()) {
-                continue;
-            }
-            let text = single(value);
-            let is_mail = is_mail_key(key) || text.contains('@') && !text.contains(' ');
-            let role = if is_mail { Role::Private } else { Role::LeftOut };
-            let field = self.of(&format!("{name}.{key}"), Some(role), source);
-            item.push(field, &text);
+/// Adds what stands beside the name of an object: addresses of mail are private, the rest is left out with its name in the report.
+fn put_beside(name: &str, value: &Value, item: &mut Item, source: &mut Source) {
+    let Some((object, (_, used))) = value.object().and_then(|object| Some((object, naming(object)?))) else {
+        return;
+    };
+    for (key, value) in &object.members {
+        let is_single = !matches!(value, Value::List(_) | Value::Object(_) | Value::Null);
+        if !is_single || used.contains(&key.as_str()) {
+            continue;
         }
+        let text = single(value);
+        let is_mail = is_mail_key(key) || text.contains('@') && !text.contains(' ');
+        let role = if is_mail { Role::Private } else { Role::LeftOut };
+        let field = of(&format!("{name}.{key}"), Some(role), source);
+        item.push(field, &text);
     }
 }
 

@@ -70,17 +70,15 @@ fn push(value: &Value, source: &mut Source) {
     match items_of(value) {
         Items::Objects(objects) if csl::is_csl(&objects) => csl::push(&objects, source),
         Items::Objects(objects) => {
-            let mut fields = flat::Fields::default();
             for object in objects {
-                fields.push(object, source);
+                flat::add(object, source);
             }
         }
         Items::Rows(header, rows) => shape::push_rows(&header, rows, source),
         Items::Columns(columns) => shape::push_columns(&columns, source),
         Items::Named(members) => {
-            let mut fields = flat::Fields::default();
             for (key, object) in members {
-                fields.push_named(key, object, source);
+                flat::add_named(key, object, source);
             }
         }
         Items::Texts(texts) => {

@@ -9,6 +9,8 @@ pub(super) struct Sheet {
     pub(super) name: String,
     pub(super) is_hidden: bool,
     pub(super) rows: Vec<Row<'static>>,
+    /// Cells of all rows, blank ones too.
+    pub(super) n_cells: usize,
     /// The areas of table objects: first and last row, first and last column, from 0.
     pub(super) areas: Vec<Area>,
     pub(super) notes: Vec<Note>,

@@ -18,6 +18,8 @@ use crate::catalog::{HashMap, HashSet};
 const MOST_MERGED: usize = 100_000;
 /// Cells of the rectangle around a sheet up to which table objects are looked for: the reader of those keeps all of them.
 const MOST_AREA: usize = 20_000_000;
+/// Cells of a sheet with the blank ones before them in their rows.
+const MOST_CELLS: usize = 10_000_000;
 /// Days of 1900: a date without its year, typed in a spreadsheet of today.
 const FIRST_YEAR: u16 = 1900;
 
@@ -41,6 +43,10 @@ pub(super) fn read(bytes: &[u8], hidden: &HashMap<String, Hidden>, asked: &[Stri
         cells(&mut book, &mut sheet).map_err(|error| Failure::Broken(format!("sheet {}: {error}", meta.name)))?;
         links(&mut book, &mut sheet);
         merged(&mut book, &mut sheet);
+        if sheet.n_cells > MOST_CELLS {
+            let why = "its cells, with the blank ones before them, are more than are read: save it as CSV";
+            return Err(Failure::Broken(format!("sheet {}: {why}", meta.name)));
+        }
         unsaved(&mut book, &mut sheet);
         areas(&mut book, &mut sheet);
         hide(&mut sheet, hidden);
@@ -76,8 +82,12 @@ fn cells(book: &mut Book<'_>, sheet: &mut Sheet) -> Result<(), calamine::XlsxErr
             n_coloured += usize::from(has_fill);
             n_struck += usize::from(style.and_then(|style| style.font.as_ref()).is_some_and(|font| font.strikethrough));
         }
-        put(sheet, row, column, text);
+        append(sheet, row, column, text);
+        if sheet.n_cells > MOST_CELLS {
+            break;
+        }
     }
+    put_in_order(sheet);
     // Where most cells have a colour, it is that of the table.
     let n_coloured = if n_coloured * 2 > n_cells { 0 } else { n_coloured };
     if n_coloured + n_struck > 0 {
@@ -139,27 +149,51 @@ fn in_whole_minutes(date: ExcelDateTime) -> ExcelDateTime {
     of((days * 1440.0).round() / 1440.0, is_1904)
 }
 
-/// Puts a text into a cell of a sheet, whose rows come in their order as a rule.
-fn put(sheet: &mut Sheet, row: usize, column: usize, text: String) {
-    let line = row + 1;
-    let at = match sheet.rows.last() {
-        Some(last) if last.line == line => sheet.rows.len() - 1,
-        Some(last) if last.line > line => match sheet.rows.binary_search_by_key(&line, |row| row.line) {
-            Ok(at) => at,
-            Err(at) => {
-                sheet.rows.insert(at, Row { line, cells: Vec::new() });
-                at
-            }
-        },
-        _ => {
-            sheet.rows.push(Row { line, cells: Vec::new() });
-            sheet.rows.len() - 1
-        }
-    };
-    let cells = &mut sheet.rows[at].cells;
-    if cells.len() <= column {
-        cells.resize(column + 1, Cow::Borrowed(""));
+/// Adds a cell as it comes: to the last row where that is its own, else to one behind it.
+fn append(sheet: &mut Sheet, row: usize, column: usize, text: String) {
+    if sheet.rows.last().is_none_or(|last| last.line != row + 1) {
+        sheet.rows.push(Row { line: row + 1, cells: Vec::new() });
     }
+    let at = sheet.rows.len() - 1;
+    set(sheet, at, column, text);
+}
+
+/// Brings rows in their order that came in another; of one line, the cells of the later are taken.
+fn put_in_order(sheet: &mut Sheet) {
+    if sheet.rows.is_sorted_by(|a, b| a.line < b.line) {
+        return;
+    }
+    sheet.rows.sort_by_key(|row| row.line);
+    let mut rows: Vec<Row<'static>> = Vec::with_capacity(sheet.rows.len());
+    for row in std::mem::take(&mut sheet.rows) {
+        match rows.last_mut().filter(|last| last.line == row.line) {
+            Some(last) => {
+                last.cells.resize(last.cells.len().max(row.cells.len()), Cow::Borrowed(""));
+                let filled = row.cells.into_iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+                filled.for_each(|(column, cell)| last.cells[column] = cell);
+            }
+            None => rows.push(row),
+        }
+    }
+    sheet.rows = rows;
+}
+
+/// Puts a text into a cell of a row that is there.
+fn put(sheet: &mut Sheet, row: usize, column: usize, text: String) {
+    if let Ok(at) = sheet.rows.binary_search_by_key(&(row + 1), |row| row.line) {
+        set(sheet, at, column, text);
+    }
+}
+
+/// Sets a cell of the row at a position, as long as the sheet with its blank cells is not larger than is read.
+fn set(sheet: &mut Sheet, at: usize, column: usize, text: String) {
+    let cells = &mut sheet.rows[at].cells;
+    let n_more = (column + 1).saturating_sub(cells.len());
+    sheet.n_cells += n_more;
+    if sheet.n_cells > MOST_CELLS {
+        return;
+    }
+    cells.resize(cells.len() + n_more, Cow::Borrowed(""));
     cells[column] = Cow::Owned(text);
 }
 
@@ -192,16 +226,24 @@ fn merged(book: &mut Book<'_>, sheet: &mut Sheet) {
     let Ok(areas) = book.merge_cells_by_sheet_name(&sheet.name) else { return };
     let last = sheet.rows.last().map_or(0, |row| row.line);
     let mut n_left = MOST_MERGED;
+    let mut filled: Vec<(usize, usize, String)> = Vec::new();
     for area in areas {
         let (first, column) = (area.start.0 as usize, area.start.1 as usize);
-        let Some(text) = cell(sheet, first, column).map(str::to_owned) else { continue };
-        for row in first + 1..=(area.end.0 as usize).min(last.saturating_sub(1)) {
-            if n_left == 0 || column >= MOST_COLUMNS {
-                return;
-            }
-            n_left -= 1;
-            put(sheet, row, column, text.clone());
-        }
+        let Some(text) = cell(sheet, first, column).filter(|_| column < MOST_COLUMNS) else { continue };
+        let rows = (first + 1..=(area.end.0 as usize).min(last.saturating_sub(1))).take(n_left);
+        let before = filled.len();
+        filled.extend(rows.map(|row| (row, column, text.to_owned())));
+        n_left -= filled.len() - before;
+    }
+    // Rows without any other cell are made first, all at once.
+    filled.sort_by_key(|(row, ..)| *row);
+    let lines: HashSet<usize> = sheet.rows.iter().map(|row| row.line).collect();
+    let missing = filled.chunk_by(|(a, ..), (b, ..)| a == b).map(|of_row| of_row[0].0 + 1);
+    let missing: Vec<usize> = missing.filter(|line| !lines.contains(line)).collect();
+    sheet.rows.extend(missing.into_iter().map(|line| Row { line, cells: Vec::new() }));
+    put_in_order(sheet);
+    for (row, column, text) in filled {
+        put(sheet, row, column, text);
     }
 }
 
