@@ -173,7 +173,7 @@
   function isTrap({ type, error, reason, message }) {
     if (typeof WebAssembly !== "object") return false;
     if ((error || reason) instanceof WebAssembly.RuntimeError) return true;
-    return type === "error" && !error && message === "Script error." && location.protocol === "file:" && document.getElementById("module") !== null;
+    return type === "error" && !error && /^script error/i.test(message) && location.protocol === "file:" && document.getElementById("module") !== null;
   }
 
   // Browsers translate a page by putting a <font> in place of each text, while the app goes on writing to the text that it knows.

@@ -153,7 +153,7 @@ fn counts_in_sentences_have_their_form() {
         (take(1_200), "Cite or export these 1,200"),
         (
             map_sentence(3, 1, 20),
-            "3 resources: each cell counts those that have both values, and leads to them. 1 of 20 cells is a gap.",
+            "3 resources: each cell counts those that have both values, and leads to them. 1 of 20 is clearly below what both values let expect (log-likelihood above 3.84).",
         ),
         (
             values_left_out("Place", 1),

@@ -19,7 +19,7 @@ const COMPARED: &str =
     "#/?view=compare&compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view&q=competency";
 
 fn heads(page: &Page<'_>) -> Vec<String> {
-    page.texts("#comparison thead th a")
+    page.texts("#comparison thead th > a")
 }
 
 fn a_comparison_is_changed_by_keyboard(page: &Page<'_>) {

@@ -16,6 +16,7 @@ use crate::app::ui::{Button, Checkbox};
 use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, as_sets, in_common, picked};
 use crate::export::{csv_table, markdown_table};
 use crate::i18n;
+use crate::text::isolated;
 
 /// How many of the results are compared where none are selected.
 const FIRST_RESULTS: usize = 3;
@@ -57,7 +58,7 @@ pub(crate) fn Compare(
 /// What the compared resources have in common, as a sentence.
 fn sentence(table: &Comparison) -> String {
     let [all, some] = in_common(table);
-    let texts = |entries: &[Entry]| entries.iter().map(|entry| entry.text.clone()).collect::<Vec<_>>();
+    let texts = |entries: &[Entry]| entries.iter().map(|entry| isolated(&entry.text)).collect::<Vec<_>>();
     let [all, some] = [texts(&all), texts(&some)];
     let [all, some] = [&all, &some].map(|texts| texts.iter().map(String::as_str).collect::<Vec<_>>());
     i18n::in_common(table.resources.len(), &all, &some)

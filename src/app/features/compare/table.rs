@@ -13,6 +13,7 @@ use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Comparison, Entry, Matrix, OwnValues, Row, SharedValue, State, compare, matrix};
 use crate::i18n;
 use crate::limits::VALUES_DRAWN;
+use crate::text::isolated;
 
 /// What the HTML ids of a resource's controls begin with in the comparison.
 const IN_COMPARISON: &str = "compared-";
@@ -228,7 +229,8 @@ fn same_rows(explorer: Explorer, rows: &[Row], n: usize, is_open: RwSignal<bool>
     if same.is_empty() {
         return ().into_any();
     }
-    let names: Vec<String> = same.iter().map(|row| i18n::attribute(explorer.engine, &row.attribute)).collect();
+    let names: Vec<String> =
+        same.iter().map(|row| isolated(&i18n::attribute(explorer.engine, &row.attribute))).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let lines: Vec<AnyView> = same.into_iter().map(|row| line(explorer, row)).collect();
     let expanded = move || is_open.get().to_string();
