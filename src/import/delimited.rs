@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::note::{Kind, Note, Place};
 use super::table::{MOST_COLUMNS, Row, Table};
-use crate::limits::work;
+use crate::limits::{IMPORT_UNCLOSED_QUOTES, work};
 
 const DELIMITERS: [char; 6] = ['\t', ';', ',', '|', '^', ':'];
 /// Bytes and rows that are looked at to tell the delimiter.
@@ -16,7 +16,7 @@ const SAMPLE_ROWS: usize = 200;
 /// A sign that no text has: each line is one cell.
 const NO_SIGN: char = '\u{1f}';
 /// Quotes without an end, behind which no quote is taken for one any more.
-const MOST_UNCLOSED: usize = 100;
+const MOST_UNCLOSED: usize = IMPORT_UNCLOSED_QUOTES;
 
 /// The signs with special meanings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
                 Ok(cell) => return cell,
                 Err(end) => self.unclosed(end),
             }
-            // The sign is left out: it was meant to be none of the text.
+            // A quote that is never closed is left out of the text behind it.
             let cell = self.plain();
             return Cow::Borrowed(
                 cell.trim_start_matches(' ').strip_prefix(char::from(self.dialect.quote)).unwrap_or(cell),
@@ -191,11 +191,9 @@ impl<'a> Reader<'a> {
         let n_lines = self.text[self.at..end].matches('\n').count();
         let (first, last) = (self.line, self.line + n_lines);
         let text = if n_lines == 0 {
-            "a quote is not closed where the cell ends; it is read as a plain sign".to_owned()
+            "a quote is not closed where the cell ends; it is left out".to_owned()
         } else {
-            format!(
-                "the quote that opens here is never closed: it is read as a plain sign, and lines {first} to {last} as rows"
-            )
+            format!("the quote that opens here is never closed: it is left out, and lines {first} to {last} as rows")
         };
         self.notes.push(Note::new(Kind::Warning, "unclosed-quote", Place::line(first), text));
         if self.n_unclosed == MOST_UNCLOSED {

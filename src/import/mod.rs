@@ -2,20 +2,19 @@
 //!
 //! | file | what it does |
 //! | --- | --- |
-//! | `detect` | which format it is, by its content |
-//! | `encoding` | from bytes to text |
-//! | `delimited`, `workbook` | the rows of tables |
+//! | `detect`, `encoding` | which format it is, by its content; from bytes to text |
+//! | `delimited`, `workbook`, `table` | the rows of tables |
 //! | `header` | which row names the columns, which rows are items |
 //! | `bibtex`, `ris`, `json` | the entries of other formats |
 //! | `work`, `work_types`, `name_text`, `date_text` | what the formats of reference lists have in common |
 //! | `own` | catalogs of our own format |
 //! | `source` | what all of these give: items, fields, values as text, notes |
-//! | `mapping` | which field becomes what |
 //! | `prepare`, `clean`, `fill` | cells without markup and formulas, blanks that hold the value above |
+//! | `mapping`, `names`, `role` | which field becomes what, by its name and its values |
 //! | `lists`, `dates`, `numbers`, `links`, `people` | what one text holds |
 //! | `build`, `terms`, `slug` | the records, the vocabulary, the own fields, ids |
 //! | `duplicates`, `quality` | records that seem to be one; what is missing, nearly equal, uneven |
-//! | `report` | what was read, left out and guessed |
+//! | `note`, `report`, `failure` | what was read, left out and guessed; why there is no catalog |
 //!
 //! One row that can't be read never costs the others, and none is left out without a note.
 

@@ -15,7 +15,7 @@ pub(super) struct Numbers {
 
 /// Digits that a number has at most; more are those of a code.
 const MOST_DIGITS: usize = 14;
-/// Digits without a separator from which on they may be a code.
+/// Digits without a separator from which on a number is taken for a code, such as an ISBN.
 const CODE_DIGITS: usize = 9;
 
 impl Numbers {

@@ -3,9 +3,10 @@
 use std::borrow::Cow;
 
 use super::note::{Note, Place};
+use crate::limits::IMPORT_FIELDS;
 
 /// Cells that are read of one row; the others are counted.
-pub(super) const MOST_COLUMNS: usize = 2_000;
+pub(super) const MOST_COLUMNS: usize = IMPORT_FIELDS;
 
 /// A row with its place.
 #[derive(Debug, Clone, Default)]

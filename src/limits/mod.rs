@@ -81,6 +81,18 @@ pub const TILES_DRAWN: usize = 60;
 /// Findings that are shown one by one; the others are counted.
 pub const FINDINGS_SHOWN: usize = 100;
 
+/// Columns of a table, or fields of a list of another format, that an import reads.
+pub const IMPORT_FIELDS: usize = 2_000;
+
+/// Cells of a sheet of a workbook that an import reads, with the blank ones before them in their rows.
+pub const IMPORT_CELLS: usize = 10_000_000;
+
+/// Bytes that a workbook may have when it is unpacked.
+pub const IMPORT_UNPACKED_BYTES: usize = 1 << 30;
+
+/// Quotes without an end in a table, behind which an import takes no quote for one any more.
+pub const IMPORT_UNCLOSED_QUOTES: usize = 100;
+
 /// Returns the beginning of a text of at most so many bytes.
 #[must_use]
 pub fn beginning(text: &str, most: usize) -> &str {

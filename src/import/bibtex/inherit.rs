@@ -5,7 +5,7 @@ use crate::catalog::{HashMap, HashSet};
 
 /// How many entries may stand behind one another.
 const MOST_PARENTS: usize = 8;
-/// What of a work is not of its parts: names and addresses of the work itself, what is said of it, and fields of programs.
+/// Fields that a child entry does not inherit: names and addresses of the parent itself, what is said of it, and fields of programs.
 const OWN: &[&str] = &[
     "abstract",
     "annotation",

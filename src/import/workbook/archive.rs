@@ -4,11 +4,12 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use super::super::failure::Failure;
 use crate::catalog::{HashMap, HashSet};
+use crate::import::failure::Failure;
+use crate::limits::IMPORT_UNPACKED_BYTES;
 
 /// Bytes that a workbook may have unpacked.
-const MOST_BYTES: u64 = 1 << 30;
+const MOST_BYTES: u64 = IMPORT_UNPACKED_BYTES as u64;
 /// Bytes from which on a part may not be more than two hundred times as large as it is packed.
 const SUSPICIOUS_BYTES: u64 = 16 << 20;
 const MOST_RATIO: u64 = 200;
@@ -152,5 +153,5 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 fn unescaped(text: &str) -> String {
-    super::super::clean::clean(text).text
+    crate::import::clean::clean(text).text
 }

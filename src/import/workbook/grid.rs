@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::super::names::{normalized, title_score};
-use super::super::note::{Kind, Note, Place};
-use super::super::table::{Row, Table, letters};
 use super::sheet::{Area, Sheet, table};
+use crate::import::names::{normalized, title_score};
+use crate::import::note::{Kind, Note, Place};
+use crate::import::table::{Row, Table, letters};
 
 /// Rows that are looked at for a second header beside the first.
 const LOOKED_AT: usize = 10;

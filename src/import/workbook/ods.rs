@@ -5,10 +5,10 @@ use std::io::Cursor;
 
 use calamine::{Data, Ods, Reader, SheetVisible};
 
-use super::super::failure::Failure;
-use super::super::table::{MOST_COLUMNS, Row};
 use super::format::shown;
 use super::sheet::Sheet;
+use crate::import::failure::Failure;
+use crate::import::table::{MOST_COLUMNS, Row};
 
 /// The sheets of a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Failure> {

@@ -1,7 +1,7 @@
 //! A sheet of a workbook, its cells as text.
 
-use super::super::note::Note;
-use super::super::table::{Row, Table};
+use crate::import::note::Note;
+use crate::import::table::{Row, Table};
 
 /// A sheet as it is read.
 #[derive(Debug, Default)]

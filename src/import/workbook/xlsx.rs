@@ -5,21 +5,22 @@ use std::io::Cursor;
 
 use calamine::{Cell, DataRef, ExcelDateTime, ExcelDateTimeType, Reader, SheetType, SheetVisible, Xlsx};
 
-use super::super::clean::hyperlink;
-use super::super::failure::Failure;
-use super::super::note::{Kind, Note, Place};
-use super::super::table::{MOST_COLUMNS, Row};
 use super::archive::Hidden;
 use super::format::shown;
 use super::sheet::{Area, Sheet};
 use crate::catalog::{HashMap, HashSet};
+use crate::import::clean::hyperlink;
+use crate::import::failure::Failure;
+use crate::import::note::{Kind, Note, Place};
+use crate::import::table::{MOST_COLUMNS, Row};
+use crate::limits::IMPORT_CELLS;
 
 /// Cells of a merged one that get its value.
 const MOST_MERGED: usize = 100_000;
 /// Cells of the rectangle around a sheet up to which table objects are looked for: the reader of those keeps all of them.
 const MOST_AREA: usize = 20_000_000;
 /// Cells of a sheet with the blank ones before them in their rows.
-const MOST_CELLS: usize = 10_000_000;
+const MOST_CELLS: usize = IMPORT_CELLS;
 /// Days of 1900: a date without its year, typed in a spreadsheet of today.
 const FIRST_YEAR: u16 = 1900;
 
