@@ -117,7 +117,7 @@ impl Builder {
                 } else {
                     values.iter().flat_map(|value| names_of(value)).collect()
                 };
-                people::add(&mut resource.authors, &names, column.role);
+                people::add(&mut resource.authors, &names, column.role, column.is_decided);
             }
             Role::Date | Role::Year => self.date(draft, column, values),
             Role::Type => {

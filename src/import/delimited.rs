@@ -295,7 +295,7 @@ mod tests {
     }
 
     #[test]
-    fn work_does_not_grow_with_the_square_of_unclosed_quotes() {
+    fn quotes_without_an_end_cost_no_row() {
         let text = format!("a,b\n{}", "\"x,1\n".repeat(20_000));
         assert_eq!(read(&text).rows.len(), 20_001);
     }

@@ -5,6 +5,7 @@ use super::lists::{Separator, written_list};
 use super::names::{is_date_elsewhere, is_foreign, is_private, normalized, role_of, title_score, without_number};
 use super::note::{Kind, Place};
 use super::numbers::Numbers;
+use super::people::in_braces;
 use super::role::Role;
 use super::source::{FieldIdx, Source};
 use crate::catalog::{FieldKind, HashSet, Published};
@@ -107,7 +108,11 @@ impl<'a> Values<'a> {
 
 fn column(source: &Source, values: &Values<'_>, field: FieldIdx, sheet: Option<&String>) -> Column {
     let of = &source.fields[field];
-    let samples = values.of[field].iter().take(3).map(|value| crate::text::shortened(value, 60).into_owned());
+    let plain = |value: &'_ str| match of.role {
+        Some(Role::Author | Role::Editor | Role::Translator) => in_braces(value).unwrap_or(value).to_owned(),
+        _ => value.to_owned(),
+    };
+    let samples = values.of[field].iter().take(3).map(|value| crate::text::shortened(&plain(value), 60).into_owned());
     Column {
         name: of.name.clone(),
         sheet: sheet.cloned(),

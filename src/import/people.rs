@@ -6,8 +6,8 @@ use crate::catalog::{
 };
 use crate::text::{compare_key, fold};
 
-/// Adds those of names that a list does not have.
-pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role) {
+/// Adds those of names that a list does not have; whether names in braces are those of bodies.
+pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role, has_bodies: bool) {
     let part = match role {
         Role::Editor => Some(Part::Editor),
         Role::Translator => Some(Part::Translator),
@@ -16,18 +16,23 @@ pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role) {
     let key = |author: &Author| compare_key(&author.display()).into_owned();
     let mut known: HashSet<String> = authors.iter().filter(|author| role_of(author) == part).map(key).collect();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
-        let author = author(name, part);
+        let author = match in_braces(name).filter(|_| has_bodies) {
+            Some(name) => body(name, part),
+            None => author(name, part),
+        };
         if known.insert(key(&author)) {
             authors.push(author);
         }
     }
 }
 
+/// The name in braces, by which the readers of reference lists say that it is that of a body.
+pub(super) fn in_braces(name: &str) -> Option<&str> {
+    name.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'))
+}
+
 /// A name as an author: `Brennick, Oda` in its parts, so that it is one with `Oda Brennick`; any other as it is.
 fn author(name: &str, role: Option<Part>) -> Author {
-    if let Some(body) = name.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
-        return self::body(body, role);
-    }
     if let Some((family, given, suffix)) = parts(name) {
         let [family, given, suffix] = [family, given, suffix].map(str::to_owned);
         return Author::Parts(NameParts { family, given, suffix, role, ..NameParts::default() });
@@ -89,7 +94,7 @@ mod tests {
     fn one_person_in_two_orders_is_one() {
         let mut authors = Vec::new();
         let names = ["Brennick, Oda", "Oda Brennick", "Works, Ltd.", "Lark, Tam E., 1829-1916", "Morrow, Tavi, Jr."];
-        add(&mut authors, &names.map(str::to_owned), Role::Author);
+        add(&mut authors, &names.map(str::to_owned), Role::Author, false);
         let shown: Vec<String> = authors.iter().map(|author| author.display().into_owned()).collect();
         assert_eq!(shown, ["Oda Brennick", "Works, Ltd.", "Lark, Tam E., 1829-1916", "Tavi Morrow Jr."]);
     }

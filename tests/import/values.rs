@@ -1,7 +1,7 @@
 //! What a cell of a table becomes: dates, addresses, DOIs, languages, and columns whose names are words of two languages.
 
-use competency_explorer::catalog::{Published, Resource};
-use competency_explorer::import::{Failure, Format, Import, Options, read};
+use competency_explorer::catalog::{Author, Published, Resource};
+use competency_explorer::import::{Failure, Format, Import, Options, Role, read};
 
 fn import(text: &str) -> Import {
     read("a.csv", text.as_bytes(), &Options::default()).unwrap()
@@ -174,4 +174,14 @@ fn xml_and_web_pages_are_refused_as_what_they_are() {
     for text in ["<b>Title</b>,Year\nA,2010\n", "<https://example.org>,Link\nA,b\n"] {
         assert_eq!(import(text).report.format, Format::Delimited, "{text}");
     }
+}
+
+#[test]
+fn braces_mean_a_body_in_lists_of_references_alone() {
+    let (record, _) = record("Author", "{Doe}");
+    assert!(record.authors == [Author::Text("{Doe}".to_owned())], "{:?}", record.authors);
+    let list = import("@book{a, title={A}, author={{Night Archive of Lindmar}}}\n");
+    let column = list.report.columns.iter().find(|column| column.role == Role::Author).unwrap();
+    assert_eq!(column.samples, ["Night Archive of Lindmar"]);
+    assert_eq!(list.catalog.resources[0].authors[0].display(), "Night Archive of Lindmar");
 }
