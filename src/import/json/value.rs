@@ -227,14 +227,16 @@ impl<'a> Parser<'a> {
             }
             let column = *first.get_or_insert_with(|| self.column());
             let line = self.line();
-            let end = self.value(depth).and_then(|value| {
-                items.push(value);
-                if self.peek().is_none() { Ok(()) } else { self.separator(b']', "a , or ] is missing") }
-            });
+            let end = match self.value(depth) {
+                Ok(value) => {
+                    items.push(value);
+                    // A fault behind an item is not its own.
+                    if self.peek().is_none() { Ok(()) } else { self.separator(b']', "a , or ] is missing") }
+                }
+                Err(fault) => Err(Fault { line, ..fault }),
+            };
             if let Err(fault) = end {
-                // A fault behind an item is not its own.
-                let is_behind = fault.what == "a , or ] is missing";
-                self.broken.push(if is_behind { fault } else { Fault { line, ..fault } });
+                self.broken.push(fault);
                 self.recover(column);
             }
         }
