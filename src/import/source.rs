@@ -95,7 +95,7 @@ impl Item {
 }
 
 impl Source {
-    /// The field of a name and a role, which is added where there is none. Beyond [`MOST_COLUMNS`] all others are one field.
+    /// The field of a name and a role, which is added where there is none. Beyond `MOST_COLUMNS` all others are one field.
     pub fn field(&mut self, name: &str, role: Option<Role>) -> FieldIdx {
         let known = self.known.get(name).and_then(|known| known.iter().find(|(other, _)| *other == role));
         if let Some((_, at)) = known {
