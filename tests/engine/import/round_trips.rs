@@ -43,11 +43,19 @@ fn check_common(format: Format, a: &Resource, b: &Resource, head: &Head) {
     let id = format!("{format:?} {}", a.id);
     // BibTeX has one apostrophe and the quotation marks of its language, and CSL wants titles in sentence case.
     // Programs write a quotation mark with a backslash, which is read as one.
-    let unescaped = |text: &str| text.replace("\\\"", "\"");
-    let quotes = |text: &str| text.replace(['\'', '‘', '’', '“', '”', '"'], "'");
+    let unescaped = |text: &str| {
+        let mut text = text.to_owned();
+        for mark in ['\'', '‘', '’', '“', '”', '"'] {
+            while text.contains(&format!("\\{mark}")) {
+                text = text.replace(&format!("\\{mark}"), &mark.to_string());
+            }
+        }
+        text
+    };
+    let quotes = |text: &str| unescaped(text).replace(['\'', '‘', '’', '“', '”', '"'], "'");
     let title = |resource: &Resource| match format {
-        Format::Bibtex => quotes(&unescaped(&line(&resource.title))),
-        Format::CslJson => quotes(&unescaped(&line(&resource.title))).to_lowercase(),
+        Format::Bibtex => quotes(&line(&resource.title)),
+        Format::CslJson => quotes(&line(&resource.title)).to_lowercase(),
         _ => unescaped(&line(&resource.title)),
     };
     assert_eq!(title(b), title(a), "{id}");
