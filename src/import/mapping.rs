@@ -163,6 +163,17 @@ fn roles_by_name(columns: &mut [Column]) {
     }
 }
 
+/// Whether a text is the range of pages of a work: `12-19`, `e4–e11`.
+fn is_page_range(text: &str) -> bool {
+    let is_page = |page: &str| page.len() <= 8 && page.chars().any(|c| c.is_ascii_digit());
+    text.split_once(['-', '–']).is_some_and(|(first, last)| is_page(first.trim()) && is_page(last.trim()))
+}
+
+/// Whether a text numbers a volume or an issue: `12`, `3-4`, `Suppl. 1`.
+fn is_number_of_part(text: &str) -> bool {
+    text.len() <= 12 && text.chars().any(|c| c.is_ascii_digit())
+}
+
 /// Gives roles by values, where names gave none: addresses, mail, paths of files.
 fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
     let has_year = columns.iter().any(|column| matches!(column.role, Role::Year | Role::Date));
@@ -181,9 +192,14 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
         if column.name.starts_with("Column ") && values.share(field, 100, is_year) && !has_year {
             column.role = Role::Year;
         }
-        // «12-19» are no number of pages, «Sources» no address.
+        // «12-19» are no number of pages but where a work stands in its journal.
+        if column.role == Role::NumPages && values.share(field, 60, is_page_range) {
+            column.role = Role::PageRange;
+        }
+        // An issue may be a topic, «Sources» are no address.
         let is_wrong = match column.role {
             Role::NumPages => !values.share(field, 100, |value| value.trim_end_matches(".0").parse::<u32>().is_ok()),
+            Role::Volume | Role::Issue => !values.share(field, 60, is_number_of_part),
             Role::Year => !values
                 .share(field, 30, |value| dates::read(value, DayOrder::Unknown).date.is_some() || is_status(value)),
             Role::Link => !values.share(field, 20, super::links::is_address),

@@ -4,7 +4,7 @@ use super::role::Role;
 use crate::text::fold;
 
 /// Names as [`normalized`], by what they mean.
-const NAMES: [(Role, &[&str]); 22] = [
+const NAMES: [(Role, &[&str]); 25] = [
     (
         Role::Title,
         &[
@@ -295,6 +295,7 @@ const NAMES: [(Role, &[&str]); 22] = [
             "journal",
             "journal title",
             "publication title",
+            "container",
             "container title",
             "periodical",
             "zeitschrift",
@@ -337,6 +338,9 @@ const NAMES: [(Role, &[&str]); 22] = [
     ),
     (Role::Access, &["access", "availability", "zugang", "acces", "acceso"]),
     (Role::Minutes, &["minutes", "duration in minutes", "length in minutes", "running time in minutes"]),
+    (Role::Volume, &["volume", "vol", "volume number", "jahrgang", "tome", "tomo", "volumen"]),
+    (Role::Issue, &["issue", "issue number", "issue no", "heft", "fascicule"]),
+    (Role::PageRange, &["page range", "page numbers"]),
     (Role::NumPages, &["num pages", "number of pages", "page count", "pages", "seiten", "nombre de pages"]),
 ];
 

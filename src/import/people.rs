@@ -31,9 +31,14 @@ pub(super) fn in_braces(name: &str) -> Option<&str> {
     name.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'))
 }
 
-/// A name as an author: `Brennick, Oda` in its parts, so that it is one with `Oda Brennick`; any other as it is.
+/// A name as an author: `Brennick, Oda` in its parts, so that it is one with `Oda Brennick`; any other as it is, also where a
+/// degree or a role stands behind the comma.
 fn author(name: &str, role: Option<Part>) -> Author {
-    if let Some((family, given, suffix)) = parts(name) {
+    let read = contributors(&[Author::from(name)], &|_| false);
+    let first = |given: &str| given.split([' ', '.']).next().map(str::to_owned);
+    let is_given =
+        |given: &str| matches!(&read.authors.list[..], [Name::Person(person)] if first(&person.given) == first(given));
+    if let Some((family, given, suffix)) = parts(name).filter(|(_, given, _)| is_given(given)) {
         let [family, given, suffix] = [family, given, suffix].map(str::to_owned);
         return Author::Parts(NameParts { family, given, suffix, role, ..NameParts::default() });
     }
@@ -88,7 +93,17 @@ fn role_of(author: &Author) -> Option<Part> {
 #[cfg(test)]
 mod tests {
     use super::add;
+    use crate::catalog::Author;
     use crate::import::Role;
+
+    #[test]
+    fn what_stands_behind_a_comma_is_a_given_name_only_where_it_is_one() {
+        let mut authors = Vec::new();
+        let names = ["Anna Wu, EdD", "Eve Lark, Ed.D.", "Bo Ek, editors", "Brennick, O. P."];
+        add(&mut authors, &names.map(str::to_owned), Role::Author, false);
+        let is_in_parts = |author: &Author| matches!(author, Author::Parts(_));
+        assert_eq!(authors.iter().map(is_in_parts).collect::<Vec<_>>(), [false, false, false, true]);
+    }
 
     #[test]
     fn one_person_in_two_orders_is_one() {

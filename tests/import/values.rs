@@ -185,3 +185,29 @@ fn braces_mean_a_body_in_lists_of_references_alone() {
     assert_eq!(column.samples, ["Night Archive of Lindmar"]);
     assert_eq!(list.catalog.resources[0].authors[0].display(), "Night Archive of Lindmar");
 }
+
+#[test]
+fn columns_of_articles_say_where_each_stands_in_its_journal() {
+    let import = import(
+        "Title,Journal,Volume,Issue,Pages\nLantern Atlas,Review of Maps,12,3,45-67\nSalt Roads,Review of Maps,13,1-2,5–9\n",
+    );
+    let places: Vec<[Option<&str>; 4]> = import
+        .catalog
+        .resources
+        .iter()
+        .map(|record| [&record.container, &record.volume, &record.issue, &record.page_range].map(Option::as_deref))
+        .collect();
+    let expected = [
+        [Some("Review of Maps"), Some("12"), Some("3"), Some("45-67")],
+        [Some("Review of Maps"), Some("13"), Some("1-2"), Some("5–9")],
+    ];
+    assert_eq!(places, expected);
+    assert!(import.catalog.head.fields.is_empty(), "{:?}", import.catalog.head.fields);
+}
+
+#[test]
+fn a_column_of_issues_that_are_topics_is_a_field_of_the_catalogs_own() {
+    let (record, import) = record("Issue", "Credit for learning outside school");
+    assert_eq!(record.issue, None);
+    assert_eq!(own(&import, "Issue"), ["Credit for learning outside school"]);
+}
