@@ -83,7 +83,10 @@ pub(super) const BODIES: &str = " academy agency alliance association associates
     parliament partners partnership plc project school schools secretariat senate service services society staff studio \
     studios taskforce team teams trust union universities university workgroup \
     asociacion associacao associazione centro centrum comite consejo ecole escuela fundacion fundacao gesellschaft grupo hochschule \
-    instituto institut ministere ministerio schule stiftung universidad universidade universita universitat universite verband verein ";
+    ajuntament ayuntamiento bundesministerium comunidad conseil conselho consiglio generalitat gobierno gouvernement governo \
+    instituto institut junta kultusministerium landesinstitut ministere ministerio prefeitura secretaria schule stiftung \
+    universidad universidade universita universitat universite verband verein \
+    департамент институт министерство правительство университет федерация ";
 
 /// Of these, those that no title makes a family name: `Dr. Pepper Museum`.
 pub(super) const NO_FAMILIES: &str = " academy agency alliance association associates coalition college commission committee consortium corp \
@@ -104,7 +107,7 @@ pub(super) const LAST_OF_BODIES: &str =
 pub(super) const PREPOSITIONS: &str = " and at against for from fur in of on pour the to und with ";
 
 /// Words in capitals that names of bodies begin with.
-pub(super) const FIRST_OF_BODIES: &str = " The A An ";
+pub(super) const FIRST_OF_BODIES: &str = " The A An Comune Kanton Regione Stadt ";
 
 /// What names of bodies have in Chinese, Japanese and Korean.
 pub(super) const EAST_ASIAN_BODIES: [&str; 16] = [
