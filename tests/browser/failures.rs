@@ -130,7 +130,9 @@ pub(crate) fn ends_at_a_panic(session: &Session) -> Vec<String> {
         assert_eq!(page.text_of(STORED), stored, "what is saved");
         page.session.click("#failure button");
         becomes("the state after another load", "ready".to_owned(), || page.state());
-        assert_eq!(page.text_of("location.hash"), address, "the address");
+        // A link whose handler panicked may have been followed by the browser itself.
+        let address = page.text_of("location.hash");
+        assert!(address.contains("q=credit"), "{address}");
         assert_eq!(page.text_of(STORED), stored, "what is saved");
     });
     failure.into_iter().collect()
