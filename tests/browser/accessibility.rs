@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::Scenario;
 use crate::harness::browsers::Browser;
 use crate::harness::page::Page;
-use crate::harness::poll::becomes;
+use crate::harness::poll::{becomes, until};
 use crate::harness::site::Site;
 use crate::harness::tools;
 use crate::shelf::{SHELF, THREE, open_with, push, stored};
@@ -18,7 +18,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: nothing found", |page| accessible_at(page, "#/?q=zzzzzz&type=report")),
     ("axe: a record", |page| accessible_at(page, "#/?open=golden-ticket")),
     ("axe: citations", citations),
-    ("axe: the cloud", |page| accessible_at(page, "#/?view=cloud")),
+    ("axe: the cloud", the_cloud),
     ("axe: the comparison", |page| accessible_at(page, COMPARISON)),
     ("axe: the gap map", |page| accessible_at(page, "#/?view=map")),
     ("axe: the timeline", |page| accessible_at(page, "#/?view=time&stack=audience")),
@@ -36,6 +36,14 @@ const COMPARISON: &str = "#/?view=compare&compare=golden-ticket&compare=fit-for-
 
 fn accessible_at(page: &Page<'_>, fragment: &str) {
     page.open(fragment);
+    finds_nothing(page);
+}
+
+/// The picture takes the width at hand a moment after it is there.
+fn the_cloud(page: &Page<'_>) {
+    page.open("#/?view=cloud");
+    let lowest = "Math.min(...[...document.querySelectorAll('#cloud .star button')].map(tag => tag.getBoundingClientRect().height))";
+    until("tags as high as a finger needs", || page.number(lowest), |height| 24.0 <= *height);
     finds_nothing(page);
 }
 

@@ -3,6 +3,8 @@
 //! Places come from the engine in pixels of a picture of the width at hand; style sheets scale them where it is shown smaller, and
 //! lay tags out in rows on a phone.
 
+use std::time::Duration;
+
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -25,6 +27,9 @@ const LOOSE: u32 = u32::MAX;
 const NARROWEST: i32 = 560;
 const WIDEST: i32 = 1216;
 const WIDTH_STEP: i32 = 16;
+
+/// When everything beside the picture is there.
+const SETTLED: Duration = Duration::from_millis(250);
 
 /// What the parts of the picture share.
 #[derive(Clone, Copy)]
@@ -55,7 +60,9 @@ pub(crate) fn CloudPicture(
             width.set(now);
         }
     };
+    // What stands beside the picture may come a little later than it.
     request_animation_frame(measure);
+    set_timeout(measure, SETTLED);
     let resized = window_event_listener(ev::resize, move |_| measure());
     on_cleanup(move || resized.remove());
     let places = Memo::new(move |_| step.with(|step| constellation(explorer.engine, &step.cloud, width.get())));
