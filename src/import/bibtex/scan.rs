@@ -315,8 +315,8 @@ fn quote_end(text: &str) -> Option<usize> {
     })
 }
 
-#[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[cfg(test)]
 mod tests {
     use super::{Budget, Scanned, scan};
 
