@@ -75,7 +75,7 @@ impl Signed {
         Self { names: vec![(name, roles)], others: None }
     }
 
-    /// The same names in other roles.
+    /// Replaces the roles of all names.
     fn in_roles(mut self, roles: Roles) -> Self {
         for (_, one) in &mut self.names {
             *one = roles;

@@ -40,13 +40,13 @@ const MARKS: [Marks; 2] = [
 const JOINTS: &str = " and und et y e i en ";
 /// What may stand before such a word: not what an office has, as a managing editor.
 const KINDS: &str = " guest volume ";
-/// Words within marks of several words: `a cura di`, `sous la direction de`.
+/// Words that role marks of several words contain: `a cura di`, `sous la direction de`.
 const WITHIN: &str = " a di sous la de ";
 /// What stands between what was done and by whom; what may be a particle, only behind a word that is no given name (`Ed de Vries`).
 const BY: &str = " by por par ";
 const PARTICLES: &str = " von vom da di de door ";
 
-/// What somebody did to a work: wrote it, unless edited or translated it, or both.
+/// The roles of a contributor: author, unless editor or translator, or both.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(in crate::catalog) struct Roles {
     is_editor: bool,
