@@ -234,6 +234,9 @@ fn the_skip_link_leads_to_the_first_result(page: &Page<'_>) {
     page.session.run("document.querySelector('.skip').focus()", &[]);
     page.session.press(ENTER);
     becomes("the focus in a record", "record-title".to_owned(), || focused(page));
-    page.session.press(TAB);
-    until("on from there", || focused(page), |id| id != "record-title");
+    let on = || {
+        page.session.press(TAB);
+        focused(page)
+    };
+    until("on from there", on, |id| id != "record-title");
 }

@@ -41,6 +41,7 @@ mod views;
 use std::collections::BTreeSet;
 use std::io::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Instant;
 use std::{env, io};
@@ -226,8 +227,24 @@ fn run(session: &Session, form: Form, scenarios: &[Scenario]) -> Vec<String> {
     failures.collect()
 }
 
-/// What went wrong in a scenario, if anything did, with what the console has to say about it.
-fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl FnOnce(&Page<'_>)) -> Option<String> {
+/// How many scenarios of a whole run may fail once and hold the second time. Drivers lose a key or an answer now and then on a
+/// busy machine (about one scenario in a thousand); a page that fails by itself fails both times or too often.
+const MOST_SECOND_TRIES: usize = 6;
+
+/// What went wrong in a scenario, if anything did, with what the console has to say about it. One that fails is tried a second
+/// time, and that is printed.
+fn failure_of(name: &str, session: &Session, site: &Site, scenario: impl Fn(&Page<'_>)) -> Option<String> {
+    static SECOND_TRIES: AtomicUsize = AtomicUsize::new(0);
+    let failure = failure_of_one_try(name, session, site, &scenario)?;
+    if MOST_SECOND_TRIES <= SECOND_TRIES.fetch_add(1, Ordering::Relaxed) {
+        return Some(failure);
+    }
+    // Straight to the terminal: what a test that passes prints is not shown.
+    let _ = writeln!(io::stderr(), "tried a second time, for: {failure}");
+    failure_of_one_try(name, session, site, &scenario)
+}
+
+fn failure_of_one_try(name: &str, session: &Session, site: &Site, scenario: impl Fn(&Page<'_>)) -> Option<String> {
     let start = Instant::now();
     let failure = catch_unwind(AssertUnwindSafe(|| {
         session.visit("about:blank");

@@ -29,8 +29,8 @@ pub(crate) struct Session {
 }
 
 /// Scrolls to an element, unless it is in the window.
-const IN_SIGHT: &str = "const element = document.querySelector(arguments[0]), box = element.getBoundingClientRect();
-    if (box.top < 0 || innerHeight < box.bottom) element.scrollIntoView({ block: 'center' })";
+const IN_SIGHT: &str = "const element = document.querySelector(arguments[0]), box = element?.getBoundingClientRect();
+    if (box && (box.top < 0 || innerHeight < box.bottom)) element.scrollIntoView({ block: 'center' })";
 
 impl Session {
     pub(crate) fn start(browser: Browser, ability: Ability) -> Self {
@@ -134,13 +134,15 @@ impl Session {
     /// Clicks as a person does: the browser refuses when something else lies on top.
     #[track_caller]
     pub(crate) fn click(&self, selector: &str) {
-        let element = self.element(selector);
-        if self.browser == Browser::WebKit {
-            // Its driver does not scroll to what lies below the window.
-            self.run(IN_SIGHT, &[json!(selector)]);
-        }
-        let path = format!("{}/element/{element}/click", self.address);
-        command(&self.agent, "POST", &path, &json!({})).unwrap_or_else(|e| panic!("a click on {selector}: {e}"));
+        let click = || {
+            let element = self.element(selector);
+            if self.browser == Browser::WebKit {
+                // Its driver does not scroll to what lies below the window.
+                self.run(IN_SIGHT, &[json!(selector)]);
+            }
+            command(&self.agent, "POST", &format!("{}/element/{element}/click", self.address), &json!({}))
+        };
+        while_it_is_drawn(selector, click).unwrap_or_else(|e| panic!("a click on {selector}: {e}"));
     }
 
     /// Types behind what is in a field, and waits until the field shows it: the driver of `WebKit` answers before the last letters
@@ -162,8 +164,11 @@ impl Session {
 
     #[track_caller]
     fn type_keys(&self, selector: &str, keys: &str) {
-        let element = self.element(selector);
-        self.post(&format!("element/{element}/value"), &json!({ "text": keys }));
+        let type_keys = || {
+            let path = format!("{}/element/{}/value", self.address, self.element(selector));
+            command(&self.agent, "POST", &path, &json!({ "text": keys }))
+        };
+        while_it_is_drawn(selector, type_keys).unwrap_or_else(|e| panic!("keys for {selector}: {e}"));
     }
 
     /// Waits until a field holds such a text, or until typing took the field away.
@@ -176,15 +181,24 @@ impl Session {
     /// Whether a person can see it, as the browser judges; it needs no scripts of the page.
     #[track_caller]
     pub(crate) fn shows(&self, selector: &str) -> bool {
-        let elements = self.elements(selector);
-        elements.first().is_some_and(|element| self.get(&format!("element/{element}/displayed")) == true)
+        self.answer_of_first(selector, "displayed") == true
     }
 
     #[track_caller]
     pub(crate) fn text(&self, selector: &str) -> String {
-        let elements = self.elements(selector);
-        let text = elements.first().map(|element| self.get(&format!("element/{element}/text")));
-        text.and_then(|text| text.as_str().map(str::to_owned)).unwrap_or_default()
+        self.answer_of_first(selector, "text").as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What the browser says of the first element of a selector, null where there is none.
+    #[track_caller]
+    fn answer_of_first(&self, selector: &str, question: &str) -> Value {
+        let ask = || match self.elements(selector).first() {
+            Some(element) => {
+                command(&self.agent, "GET", &format!("{}/element/{element}/{question}", self.address), &Value::Null)
+            }
+            None => Ok(Value::Null),
+        };
+        while_it_is_drawn(selector, ask).unwrap_or_else(|e| panic!("{question} of {selector}: {e}"))
     }
 
     /// The handle of the tab that is driven.
@@ -236,6 +250,13 @@ impl Drop for Session {
 fn agent() -> ureq::Agent {
     let config = ureq::Agent::config_builder().http_status_as_error(false).proxy(None);
     config.timeout_global(Some(Duration::from_mins(2))).build().into()
+}
+
+/// Acts on an element once more whenever it was drawn anew between being found and being used.
+#[track_caller]
+fn while_it_is_drawn(selector: &str, act: impl FnMut() -> Result<Value, String>) -> Result<Value, String> {
+    let is_gone = |answer: &Result<Value, String>| answer.as_ref().is_err_and(|e| e.contains("stale element"));
+    until(&format!("{selector} stays"), act, |answer| !is_gone(answer))
 }
 
 /// Sends one command and takes the value out of the answer, or the reason why there is none.
