@@ -112,6 +112,7 @@ static TEXTS: Texts = Texts {
     search_cleared: "Search cleared.",
     // Facets and chips
     filters_label: "Filters",
+    more_filters: "More filters",
     clear_all: "Clear filters",
     chosen: "Chosen filters",
     not_this: "Exclude",

@@ -72,6 +72,7 @@ macro_rules! messages {
                 search_cleared,
                 // Facets and chips
                 filters_label,
+                more_filters,
                 clear_all,
                 chosen,
                 not_this,

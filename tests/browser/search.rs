@@ -201,6 +201,7 @@ fn an_example_runs(page: &Page<'_>) {
 
 fn a_value_is_found_in_a_long_facet(page: &Page<'_>) {
     page.open("");
+    page.session.click("#further-facets");
     page.session.click("[data-facet=publisher] summary");
     page.session.write("[data-facet=publisher] .find", "AURORA inst");
     let found = || page.texts("[data-facet=publisher] li .label");

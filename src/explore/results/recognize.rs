@@ -1,7 +1,7 @@
 //! Words of a query that are names of values: `rubric video` is about rubrics, in videos.
 //!
-//! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, years, and spans
-//! of years. What they were typed for is offered, with exact counts; the query itself is searched as words all the same.
+//! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, each name of a type
+//! that has several ("Law or policy document"), years, and spans of years. What they were typed for is offered, with exact counts; the query itself is searched as words all the same.
 
 use std::ops::Range;
 
@@ -21,6 +21,9 @@ const FACETS: [&str; 4] = ["type", "audience", "level", "place"];
 
 /// The facet of years.
 const YEAR: &str = "year";
+
+/// Words between two names of one type: "Law or policy document".
+const OR: [&str; 4] = ["or", "oder", "ou", "o"];
 
 /// Words that make the month behind them the end of a span.
 const OPEN_ENDS: [&str; 6] = ["since", "after", "before", "until", "till", "between"];
@@ -192,6 +195,8 @@ fn month_at(engine: &Engine, leaves: &[Leaf]) -> Option<((usize, String), String
 fn names_of(engine: &Engine) -> Names {
     let mut names = Names::default();
     let stems = Stems::default();
+    // Whole labels count first.
+    let mut alternatives = Vec::new();
     let rank = |definition: &Definition| match (&definition.origin, definition.kind) {
         (Origin::BuiltIn, _) if definition.key == YEAR => Some(FACETS.len()),
         (Origin::BuiltIn, _) => FACETS.iter().position(|key| *key == definition.key),
@@ -204,17 +209,26 @@ fn names_of(engine: &Engine) -> Names {
             let totals = &engine.totals()[at].values;
             for (idx, (value, _)) in (0..).zip(facet.values.iter().zip(totals)).filter(|(_, (_, n))| **n > 0) {
                 let words = tokens(&value.label);
-                let mut key = String::new();
-                let content = words.iter().filter(|word| !is_stop_word(word));
-                content.for_each(|word| push(&mut key, &stems.of(word)));
-                if !key.is_empty() {
-                    names.longest = names.longest.max(words.len());
-                    names.of.entry(key).or_default().push((at, idx));
+                name(&mut names, &stems, &words, (at, idx));
+                if wanted == 0 {
+                    let parts = words.split(|word| OR.contains(&word.as_str())).filter(|part| part.len() < words.len());
+                    alternatives.extend(parts.map(|part| (part.to_vec(), (at, idx))));
                 }
             }
         }
     }
+    alternatives.iter().for_each(|(words, value)| name(&mut names, &stems, words, *value));
     names
+}
+
+/// Enters the words of a name, in any form, for a value.
+fn name(names: &mut Names, stems: &Stems, words: &[String], value: (usize, ValueIdx)) {
+    let mut key = String::new();
+    words.iter().filter(|word| !is_stop_word(word)).for_each(|word| push(&mut key, &stems.of(word)));
+    if !key.is_empty() {
+        names.longest = names.longest.max(words.len());
+        names.of.entry(key).or_default().push(value);
+    }
 }
 
 fn push(key: &mut String, stem: &str) {

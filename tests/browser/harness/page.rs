@@ -76,11 +76,11 @@ impl Page<'_> {
         count
     }
 
-    /// Unfolds a facet, and all of its values where the wanted one is not among the first.
+    /// Unfolds a facet, wherever it stands, and all of its values where the wanted one is not among the first.
     #[track_caller]
     pub(crate) fn unfold(&self, facet: &str, value: &str) {
         let script = "const [facet, value] = arguments, box = document.querySelector(`[data-facet='${facet}']`);
-            if (box && !box.open) box.open = true;
+            for (let around = box; around; around = around.parentElement.closest('details')) around.open = true;
             if (box?.querySelector(`input[type=checkbox][value='${value}']`)) return true;
             box?.querySelector('.more[aria-expanded=false]')?.click();
             return false";

@@ -324,6 +324,9 @@ fn names_of_types_audiences_levels_places_and_years_are_recognized() {
     check("guides for teachers grading", "type=guide audience=teachers", "grading");
     check("high school grading in New Hampshire", "level=high-school place=New Hampshire", "grading");
     check("sturgis 2018", "year=2018", "sturgis");
+    // Each name of "Law or policy document".
+    check("credit laws", "type=policy", "credit");
+    check("policy documents on credit", "type=policy", "credit");
     let state = State { query: "grading".to_owned(), ..State::default() };
     for (text, values) in [("Maine high school", 2), ("2018", 1), ("podcast", 0), ("-video grading", 0), ("grading", 0)]
     {

@@ -2,7 +2,8 @@
 //!
 //! Values stand in the order of their counts, or the vocabulary's where that is an order, as of levels; those that are chosen
 //! come first. They are ordered anew when something else is asked, and not when one of them is chosen: nothing jumps under a
-//! reader's hand. Values that no result has are hidden, unless they are chosen.
+//! reader's hand. Values that no result has are hidden, unless they are chosen. Of a tree only the broad values show at first; those
+//! below them are found and unfolded once all are shown.
 
 use std::sync::Arc;
 
@@ -19,7 +20,7 @@ use crate::i18n;
 use crate::text::fold;
 
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
-const FEW: usize = 6;
+const FEW: usize = 5;
 const LEEWAY: usize = 2;
 /// How many values show at most: more would hold the page up, and nobody reads them. The others are found by their names.
 const MOST: usize = crate::limits::FACET_VALUES_DRAWN;
@@ -59,10 +60,12 @@ pub(crate) fn FacetList(
         >
             <legend class="hidden">{i18n::facet(facet)}</legend>
             {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
-            {(n_values > MANY).then(|| view! { <FindValue facet wanted/> })}
+            {(n_values > MANY).then(|| view! {
+                <Show when=move || all.get() || facet.definition.kind != Kind::Tree || !is_long()><FindValue facet wanted/></Show>
+            })}
             <ul>
                 <For each=shown key=|value| *value let:value>
-                    <Value idx facet value/>
+                    <Value idx facet value all/>
                 </For>
                 <NotStated idx facet/>
             </ul>
@@ -203,7 +206,7 @@ fn is_chosen(explorer: Explorer, facet: &Facet, value: ValueIdx) -> bool {
         || value.children.iter().any(|child| is_chosen(explorer, facet, *child))
 }
 
-/// One value; with a list of those below it, where there are any.
+/// One value; with a list of those below it, where there are any: all of them once it is unfolded, until then those that are chosen.
 #[component]
 fn Value(
     /// Position of the facet.
@@ -212,16 +215,19 @@ fn Value(
     facet: &'static Facet,
     /// Position of the value.
     value: ValueIdx,
+    /// Whether all values are shown, so that each can be unfolded.
+    all: RwSignal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let this = &facet.values[value as usize];
     let count = move || explorer.counts.with(|counts| counts[idx].values[value as usize]);
-    let folded_by_hand = RwSignal::new(None);
-    let has_chosen = Memo::new(move |_| this.children.iter().any(|child| is_chosen(explorer, facet, *child)));
-    let unfolded = Memo::new(move |_| folded_by_hand.get().unwrap_or(has_chosen.get()));
-    let children = move || {
-        if unfolded.get() { offered(explorer, idx, facet, &this.children) } else { Vec::new() }
-    };
+    let unfolded = RwSignal::new(false);
+    let chosen_below =
+        move || this.children.iter().copied().filter(|child| is_chosen(explorer, facet, *child)).collect::<Vec<_>>();
+    let children =
+        Memo::new(move |_| if unfolded.get() { offered(explorer, idx, facet, &this.children) } else { chosen_below() });
+    let is_idle = Memo::new(move |_| !all.get() && !is_chosen(explorer, facet, value));
+    let toggle = move |_| unfolded.update(|unfolded| *unfolded = !*unfolded);
     let below = format!("below-{}-{value}", facet.definition.key);
     view! {
         <li>
@@ -234,14 +240,15 @@ fn Value(
                         aria-label=i18n::narrower(&this.label)
                         aria-expanded=move || unfolded.get().to_string()
                         aria-controls=below.clone()
-                        on:click=handler(move |_| folded_by_hand.set(Some(!unfolded.get_untracked())))
+                        hidden=move || is_idle.get() && !unfolded.get()
+                        on:click=handler(toggle)
                     ></button>
                 })}
             </div>
             {(!this.children.is_empty()).then(|| view! {
-                <ul id=below.clone() hidden=move || !unfolded.get()>
-                    <For each=children key=|value| *value let:value>
-                        {value_below(idx, facet, value)}
+                <ul id=below.clone() hidden=move || children.with(Vec::is_empty)>
+                    <For each=move || children.get() key=|value| *value let:value>
+                        {value_below(idx, facet, value, all)}
                     </For>
                 </ul>
             })}
@@ -250,8 +257,8 @@ fn Value(
 }
 
 /// A value below another; a component that names itself needs its type erased.
-fn value_below(idx: usize, facet: &'static Facet, value: ValueIdx) -> AnyView {
-    view! { <Value idx facet value/> }
+fn value_below(idx: usize, facet: &'static Facet, value: ValueIdx, all: RwSignal<bool>) -> AnyView {
+    view! { <Value idx facet value all/> }
 }
 
 /// The checkbox for resources without a value; only where there are any.

@@ -13,7 +13,7 @@ use crate::explore::{Quick, QuickFilter, quick_filters};
 use crate::facet::{Counts, Facet, Kind};
 use crate::i18n;
 
-/// The facets that come first, by their use; the others follow in the order of the engine.
+/// The facets that come first, by their use; the others are one click further, in the order of the engine.
 const FIRST: [&str; 5] = ["theme", "type", "audience", "place", "year"];
 /// The facet that is unfolded from the start.
 const UNFOLDED: &str = "theme";
@@ -51,7 +51,14 @@ pub(crate) fn Facets(
     let rank = |facet: &Facet| FIRST.iter().position(|key| *key == facet.definition.key).unwrap_or(FIRST.len());
     let all = &explorer.engine.facets;
     let order = sorted_positions(all.len(), &mut |a, b| rank(&all[a as usize]).cmp(&rank(&all[b as usize])));
-    let facets = order.into_iter().map(|idx| (idx as usize, &all[idx as usize])).filter(|(_, facet)| facet.is_used());
+    let used = order.into_iter().map(|idx| (idx as usize, &all[idx as usize])).filter(|(_, facet)| facet.is_used());
+    let (first, further): (Vec<_>, Vec<_>) = used.partition(|(_, facet)| rank(facet) < FIRST.len());
+    let further_chosen = further
+        .iter()
+        .any(|(_, facet)| explorer.filter.with_untracked(|filter| filter.of(&facet.definition.key).is_some()));
+    let boxes = |facets: Vec<(usize, &'static Facet)>| {
+        facets.into_iter().map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect::<Vec<_>>()
+    };
     view! {
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>
             <header>
@@ -60,7 +67,13 @@ pub(crate) fn Facets(
             </header>
             <div class="above-facets">{children()}</div>
             <QuickFilters/>
-            {facets.map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect_view()}
+            {boxes(first)}
+            {(!further.is_empty()).then(|| view! {
+                <details class="facet further" open=further_chosen>
+                    <summary id="further-facets"><h3>{i18n::more_filters()}</h3></summary>
+                    {boxes(further)}
+                </details>
+            })}
             <footer>
                 <button type="button" id="show-results" class="primary" on:click=handler(move |_| close())>
                     {move || i18n::show_results(explorer.n_matched())}
