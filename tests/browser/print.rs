@@ -11,7 +11,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("layouts for narrow windows are for screens", layouts_for_widths_are_for_screens),
 ];
 
-/// Letter and A4 upright, in CSS pixels, without the margins of `take.css`.
+/// Letter and A4 upright, in CSS pixels, without the margins of `print.css`.
 const PAPERS: [u32; 2] = [702, 680];
 
 fn compared_resources_are_all_on_the_paper(page: &Page<'_>) {

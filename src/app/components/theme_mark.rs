@@ -8,7 +8,7 @@ use crate::app::ui::Glyph;
 use crate::colour::Colour;
 use crate::facet::ValueIdx;
 
-/// Returns the colours of a theme on light grounds and on dark ones, as an element of class `themed` (`style/theme.css`) is given
+/// Returns the colours of a theme on light grounds and on dark ones, as an element of class `themed` (`theme_mark.css`) is given
 /// them: `style=("--theme-light", light) style=("--theme-dark", dark)`.
 pub(crate) fn theme_colours(theme: ValueIdx) -> [String; 2] {
     let identity = use_explorer().engine.themes().get(theme as usize);
