@@ -38,7 +38,7 @@
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, colour, facet, explore, export |
 //! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
-//! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, export, text |
+//! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, export, i18n, text |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `cli` (feature `cli`) | the tool for authors: check, export, import, index, pack, render, stats, schema | catalog to import |

@@ -27,7 +27,7 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("shelf", &["catalog", "export"]),
     ("embed", &["catalog", "colour", "facet", "explore", "export"]),
     ("i18n", &["text", "catalog", "search", "facet", "explore", "export", "shelf", "embed"]),
-    ("import", &["catalog", "export", "text"]),
+    ("import", &["catalog", "export", "i18n", "text"]),
     ("app", &["text", "catalog", "colour", "search", "facet", "explore", "export", "shelf", "embed", "i18n"]),
     ("bench", &["text", "catalog", "search", "facet", "explore"]),
     ("cli", &["text", "catalog", "search", "facet", "explore", "export", "embed", "i18n", "import"]),

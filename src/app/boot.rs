@@ -32,7 +32,7 @@ impl fmt::Display for BootError {
             Self::Fetch(FetchError::Status(status)) => write!(f, "{}", i18n::not_served(*status)),
             Self::Fetch(FetchError::Network) => write!(f, "{}", i18n::not_fetched()),
             Self::Elsewhere(there, here) => write!(f, "{}", i18n::catalog_elsewhere(there, here)),
-            Self::Read(error) => write!(f, "{error}"),
+            Self::Read(error) => f.write_str(&i18n::read_error(error)),
         }
     }
 }

@@ -30,11 +30,11 @@ pub use model::{
 pub(crate) use model::{is_east_asian, month_named};
 pub use names::{Contributors, Name, Names, Person, contributors, is_body_word, is_label, known_bodies};
 pub(crate) use names::{article_length, is_given, is_given_and_word, is_particle, is_title};
-pub(crate) use read::parent_faults;
 pub use read::{
     Expected, Finding, FindingKind, Place, ReadError, ReadReport, Reader, against_itself, read, read_with_spellings,
     spellings_of,
 };
+pub(crate) use read::{json_text, parent_faults};
 pub use store::{Fingerprint, Fingerprinter, Record, ResourceSet, Store, sort_positions, sorted_positions};
 pub(crate) use store::{Interner, Source, Varints, Writer};
 pub use write::{write_head, write_resource};

@@ -14,7 +14,7 @@ use crate::explore::{Builder, Engine};
 pub(super) fn build_engine(input: &mut Input) -> Result<(Engine, Vec<Finding>)> {
     let (mut reader, mut builder) = (Reader::default(), Builder::default());
     input.read_chunks(&mut |chunk| reader.read(chunk, &mut |record| builder.push(record)))?;
-    let rest = reader.finish(&mut |record| builder.push(record)).map_err(|error| no_catalog(&input.name(), error))?;
+    let rest = reader.finish(&mut |record| builder.push(record)).map_err(|error| no_catalog(&input.name(), &error))?;
     let findings = rest.check(builder.store());
     Ok((builder.finish(rest.head), findings))
 }
@@ -22,7 +22,7 @@ pub(super) fn build_engine(input: &mut Input) -> Result<(Engine, Vec<Finding>)> 
 /// A catalog for a page, the bytes that the page is to read, and the number of findings, which are reported: the catalog is written
 /// again without white space, or the bytes are those of the input where there are findings, which the page then lists.
 pub(super) fn catalog_for_page<'a>(name: &str, bytes: &'a [u8]) -> Result<(Catalog, Cow<'a, [u8]>, usize)> {
-    let (catalog, findings) = read(bytes).map_err(|error| no_catalog(name, error))?;
+    let (catalog, findings) = read(bytes).map_err(|error| no_catalog(name, &error))?;
     report_findings(name, catalog.resources.len(), &findings);
     let bytes = if findings.is_empty() { serde_json::to_vec(&catalog)?.into() } else { bytes.into() };
     Ok((catalog, bytes, findings.len()))

@@ -18,7 +18,7 @@ pub(super) fn run(file: &Path, out: Option<PathBuf>, is_strict: bool) -> Result<
     let out = out.or_else(beside).context("an index of standard input has no name: say with --out where it goes")?;
     let mut out = Output::create(&out, &input)?;
     let bytes = input.read()?;
-    let (builder, rest) = build(&bytes).map_err(|error| no_catalog(&input.name(), error))?;
+    let (builder, rest) = build(&bytes).map_err(|error| no_catalog(&input.name(), &error))?;
     let findings = rest.check(builder.store());
     report_findings(&input.name(), builder.store().len(), &findings);
     let index = builder.finish(rest.head).snapshot(Fingerprint::of(&bytes));

@@ -12,6 +12,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use same_file::Handle;
 
 use crate::catalog::ReadError;
+use crate::i18n;
 
 /// Names of standard input.
 const STDIN: [&str; 4] = ["-", "/dev/stdin", "/dev/fd/0", "/proc/self/fd/0"];
@@ -104,7 +105,7 @@ impl Input {
         if !is_whole(before, n_read, stated(&self.source)) {
             bail!("{name} changed while it was read: try again when nothing writes to it");
         }
-        refused.map_or(Ok(()), |error| Err(no_catalog(&name, error)))
+        refused.map_or(Ok(()), |error| Err(no_catalog(&name, &error)))
     }
 
     /// All bytes.
@@ -157,8 +158,8 @@ pub(super) fn are_same(one: &Path, other: &Path) -> bool {
 }
 
 /// The error of a file that is no catalog.
-pub(super) fn no_catalog(name: &str, error: ReadError) -> anyhow::Error {
-    anyhow!(error).context(format!("no catalog in {name}"))
+pub(super) fn no_catalog(name: &str, error: &ReadError) -> anyhow::Error {
+    anyhow!(i18n::read_error(error)).context(format!("no catalog in {name}"))
 }
 
 fn is_regular(file: &File) -> bool {

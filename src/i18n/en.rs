@@ -2,9 +2,10 @@
 //!
 //! First come the texts that are always the same, then those with arguments, both in the order of the page's parts.
 
+use super::en_findings;
 use super::locale::{Locale, Plural};
 use super::messages::{Language, Messages, Texts};
-use crate::catalog::PartialDate;
+use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;
@@ -506,6 +507,18 @@ impl Messages for English {
             Sort::Oldest => "Oldest first",
             Sort::Title => "Title",
         }
+    }
+
+    fn finding(&self, finding: &Finding) -> String {
+        en_findings::finding(finding)
+    }
+
+    fn finding_kind(&self, kind: &FindingKind) -> String {
+        en_findings::finding_kind(kind)
+    }
+
+    fn read_error(&self, error: &ReadError) -> String {
+        en_findings::read_error(error)
     }
 
     fn chip_actions(&self, chip: &str) -> String {

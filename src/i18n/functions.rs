@@ -2,7 +2,7 @@
 
 use super::language::current;
 use super::messages::messages;
-use crate::catalog::PartialDate;
+use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;

@@ -1,7 +1,7 @@
 //! The messages of the page, each declared once, and what a language has to have.
 
 use super::locale::Locale;
-use crate::catalog::PartialDate;
+use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;
@@ -422,6 +422,9 @@ macro_rules! messages {
                 fn with_count(name: &str, n: usize) -> String;
                 fn sort(sort: Sort) -> &'static str;
                 /// A chip, and that it opens what can be done with it.
+                fn finding(finding: &Finding) -> String;
+                fn finding_kind(kind: &FindingKind) -> String;
+                fn read_error(error: &ReadError) -> String;
                 fn chip_actions(chip: &str) -> String;
                 /// The text of a chip of a value that is left out.
                 fn left_out_chip(value: &str) -> String;

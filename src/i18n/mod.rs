@@ -2,7 +2,7 @@
 //!
 //! - `messages` declares each message once, and so what a language has to have: [`Texts`] and [`Messages`]. `functions` has a
 //!   function for each, which returns it in the language of the page.
-//! - `en` is the first language; another is a file like it and a row of [`LANGUAGES`].
+//! - `en` is the first language, `en_findings` what it says of catalogs; another is a file like it and a row of [`LANGUAGES`].
 //! - `locale` has numbers, plural forms and lists as a language writes them; they are for readers, never for CSS or SVG.
 //! - The other files word what the engine computes (conditions, hints, changes of a cloud), out of messages.
 //!
@@ -15,6 +15,7 @@ mod cloud;
 mod compare;
 mod embed;
 mod en;
+mod en_findings;
 mod facets;
 mod functions;
 mod home;

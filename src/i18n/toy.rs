@@ -5,7 +5,7 @@ use std::ops::Deref;
 use super::en::ENGLISH;
 use super::locale::{Locale, Plural};
 use super::messages::{Language, Messages, Texts, messages};
-use crate::catalog::PartialDate;
+use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
 use crate::export::Format;

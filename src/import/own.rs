@@ -4,6 +4,7 @@ use super::detect::Format;
 use super::note::{Kind, Note, Place};
 use super::report::Report;
 use crate::catalog::{Catalog, Finding, FindingKind, read};
+use crate::i18n;
 
 /// The catalog that a text is, with a report; `None` where it is no catalog of our own.
 pub(super) fn catalog(text: &str) -> Option<(Catalog, Report)> {
@@ -33,5 +34,5 @@ fn note(finding: &Finding) -> Note {
     };
     let place = Place { line: finding.place.line, column: finding.place.field.clone(), ..Place::default() };
     let id = finding.place.id.as_ref().map(|id| format!("{id}: ")).unwrap_or_default();
-    Note::new(kind, "catalog", place, format!("{id}{}", finding.kind))
+    Note::new(kind, "catalog", place, format!("{id}{}", i18n::finding_kind(&finding.kind)))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use crate::catalog::{Catalog, Finding, HashMap, HashSet, List, Resource, spellings_of};
+use crate::i18n;
 
 /// In fewer records than this a theme or an audience is rare.
 const RARE: usize = 3;
@@ -76,7 +77,7 @@ impl Quality {
         }
         lines.extend(self.near_equal.iter().map(|finding| {
             let field = finding.place.field.as_deref().unwrap_or_default();
-            format!("{field}: {}", finding.kind)
+            format!("{field}: {}", i18n::finding_kind(&finding.kind))
         }));
         lines
     }

@@ -5,6 +5,7 @@
 
 use competency_explorer::catalog::{read, read_with_spellings};
 use competency_explorer::explore::{Engine, State, View, fragment, hints, parse_query};
+use competency_explorer::i18n;
 use competency_explorer::shelf;
 
 use crate::util::SHIPPED;
@@ -142,7 +143,7 @@ fn run(n: u64) {
         let begin = if numbers.below(4) == 0 { "" } else { "{\"resources\":[{\"id\":\"a\",\"title\":\"A\"" };
         let text = numbers.text(begin);
         if let Ok((catalog, findings, _)) = read_with_spellings(text.as_bytes()) {
-            let n_words: usize = findings.iter().map(|finding| finding.to_string().len()).sum();
+            let n_words: usize = findings.iter().map(|finding| i18n::finding(finding).len()).sum();
             assert!(n_words < 2_000 * (1 + findings.len()), "{text:?}");
             let again = serde_json::to_vec(&catalog).unwrap();
             assert_eq!(read(&again).unwrap().0, catalog, "{text:?}");

@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 use competency_explorer::catalog::{self, Author, Catalog, PartialDate, Resource, Role as Part};
+use competency_explorer::i18n;
 use competency_explorer::import::{Failure, Format, Import, Kind, Options, read};
 use competency_explorer::text::fold;
 use serde_json::Value;
@@ -291,7 +292,7 @@ fn what_was_imported_is_a_catalog_without_findings() {
         let json = serde_json::to_vec(&catalog).unwrap();
         let (back, findings) = catalog::read(&json).unwrap();
         assert_eq!(back.resources.len(), catalog.resources.len(), "{}", case.name);
-        let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        let findings: Vec<String> = findings.iter().map(i18n::finding).collect();
         // A heading with commas is one value; the check asks whether it is.
         let expected =
             usize::from(["m09-hierarchy-dashes.csv", "b07-zotero-biblatex.bib"].contains(&case.name.as_str()));

@@ -1,6 +1,7 @@
 //! Checks of reading: a file in, the ids that were read and the findings in words out.
 
-use competency_explorer::catalog::{Finding, ReadError, read};
+use competency_explorer::catalog::{ReadError, read};
+use competency_explorer::i18n;
 
 /// Reads a list of records given as JSON; gives the ids that were read and the findings in words.
 #[track_caller]
@@ -12,7 +13,7 @@ pub(crate) fn check(records: &str, ids: &[&str], findings: &[&str]) {
 pub(crate) fn check_file(file: impl AsRef<[u8]>, ids: &[&str], findings: &[&str]) {
     let (catalog, found) = read(file.as_ref()).unwrap();
     let read: Vec<&str> = catalog.resources.iter().map(|resource| resource.id.as_str()).collect();
-    let found: Vec<String> = found.iter().map(Finding::to_string).collect();
+    let found: Vec<String> = found.iter().map(i18n::finding).collect();
     assert_eq!((read.as_slice(), found.iter().map(String::as_str).collect::<Vec<_>>().as_slice()), (ids, findings));
 }
 

@@ -34,19 +34,6 @@ pub enum DateError {
     Year,
 }
 
-impl fmt::Display for DateError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Form => "is not a date",
-            Self::Impossible => "is no day of the calendar",
-            Self::DayOrMonth => "can mean two days: day and month can’t be told apart",
-            Self::NoYear => "has no year of four digits",
-            Self::TwoYears => "is no range of years",
-            Self::Year => "has a year in which nothing can have been published",
-        })
-    }
-}
-
 impl PartialDate {
     /// The year, 1000 to 9999.
     pub fn year(self) -> u16 {

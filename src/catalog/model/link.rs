@@ -6,7 +6,6 @@
 //! theirs: `https://evil.example\@good.example/` leads to `evil.example`, and says so.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use crate::text::{is_invisible, push_percent};
 
@@ -29,21 +28,6 @@ pub enum LinkError {
     NotMail,
     /// A DOI begins with `10.` and has no blanks.
     NotDoi,
-}
-
-impl fmt::Display for LinkError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NoScheme => write!(f, "has no http:// or https:// in front"),
-            Self::Scheme(scheme) => write!(f, "can’t be a link: {scheme}: addresses are never made links"),
-            Self::NoSlashes(scheme) => write!(f, "has no // behind {scheme}:"),
-            Self::NoHost => write!(f, "names no host"),
-            Self::BadHost(host) => write!(f, "leads nowhere: “{host}” can’t be a host"),
-            Self::Two => write!(f, "holds two addresses"),
-            Self::NotMail => write!(f, "has no @"),
-            Self::NotDoi => write!(f, "is not a DOI: a DOI begins with 10. and has no blanks"),
-        }
-    }
 }
 
 /// Where a link made of this text leads, or `None` when it must not be a link: it is no address, or more than an address.

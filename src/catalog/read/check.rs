@@ -71,7 +71,7 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
         let extra = store.extra(idx);
         for field in &checked {
             if let Some(value) = values(&extra, &field.id).into_iter().find(|value| !fits(field, value)) {
-                find(&field.id, FindingKind::WrongValue(value, kind_words(field)));
+                find(&field.id, FindingKind::WrongValue(value, field.kind));
             }
         }
     }
@@ -155,15 +155,6 @@ fn fits(field: &Field, value: &str) -> bool {
         FieldKind::Number => decimal(value).is_some(),
         FieldKind::Date => PartialDate::read(value).is_ok(),
         FieldKind::Terms | FieldKind::Text => true,
-    }
-}
-
-/// What the values of a field are called, and how they are written.
-fn kind_words(field: &Field) -> (&'static str, &'static str) {
-    if field.kind == FieldKind::Number {
-        ("a number", "a number such as 12 or 0.5")
-    } else {
-        ("a date", "YYYY, YYYY-MM or YYYY-MM-DD")
     }
 }
 

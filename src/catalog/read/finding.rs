@@ -1,14 +1,15 @@
 //! Findings: what a check says of a catalog, each with its place, its cause and what was done.
 //!
-//! A finding is never fatal; a [`ReadError`] is: then no catalog came of the file.
+//! A finding is never fatal; a [`ReadError`] is: then no catalog came of the file. Both are codes with what they are about; `i18n` words
+//! them.
 
 use std::fmt;
 
 use serde_json::Value;
 
-use crate::catalog::model::{DateError, LinkError, PartialDate};
+use crate::catalog::model::{DateError, FieldKind, LinkError, PartialDate};
 use crate::limits::SHOWN_CHARS;
-use crate::text::{is_invisible, shortened};
+use crate::text::shortened;
 
 /// Characters of a text that a finding keeps: more than a message shows, so that two texts that differ are told apart.
 const MOST_KEPT: usize = 2 * SHOWN_CHARS;
@@ -104,9 +105,8 @@ pub enum FindingKind {
     Stray,
     /// This part of the file is not valid JSON; it was left out. Holds the reader's reason.
     BrokenPart(String),
-    /// The value of an organization's own field is not of the field's kind; it is not filtered by. Second: what that is called, and
-    /// how it is written.
-    WrongValue(String, (&'static str, &'static str)),
+    /// The value of an organization's own field is not of the field's kind, which is number or date; it is not filtered by.
+    WrongValue(String, FieldKind),
     /// The parent of this theme stands as deep as a theme may.
     TooDeep(String),
     /// A field of a record has more values than are searched and filtered by; holds how many.
@@ -157,26 +157,9 @@ pub enum Expected {
     Id,
 }
 
-impl Expected {
-    /// What it is called, and how it is written.
-    pub(super) fn words(self) -> (&'static str, &'static str) {
-        match self {
-            Self::Text => ("a text", "write it in quotes"),
-            Self::Name => ("a name", "write it in quotes"),
-            Self::Texts => ("a list of texts", "write it as one, such as [\"one\", \"two\"]"),
-            Self::Whole => ("a whole number", "write it as one without quotes, such as 12"),
-            Self::Object => ("an object", "write it in braces, such as {\"key\": \"value\"}"),
-            Self::Objects => ("a list of objects", "write it as one, such as [{\"id\": \"one\"}]"),
-            Self::List => ("a list", "write it in brackets, such as [\"one\"]"),
-            Self::LocalText => {
-                ("a text, or one for each language", "write it as \"one\" or {\"en\": \"one\", \"es\": \"uno\"}")
-            }
-            Self::HomeLink => ("a link of the page", "write it as {\"label\": \"One\", \"address\": \"#/?theme=one\"}"),
-            Self::Groups => ("a list of lists of texts", "write it as one, such as [[\"one\", \"two\"]]"),
-            Self::Kind => ("a kind of field", "write terms, number, date or text"),
-            Self::Id => ("an id", "write a short, unique text"),
-        }
-    }
+/// A text as JSON has it, in quotes.
+pub(crate) fn json_text(text: &str) -> String {
+    Value::from(text).to_string()
 }
 
 /// A value as a message shows it: a text as it is, anything else as JSON. Not much more than is shown: it is kept.
@@ -192,27 +175,6 @@ pub(in crate::catalog) fn kept(text: &str) -> String {
     shortened(text, MOST_KEPT).into_owned()
 }
 
-/// A text in quotation marks, shortened, with the characters escaped that are not seen or would move a terminal’s cursor.
-pub(crate) struct Quoted<'a>(pub(crate) &'a str);
-
-impl fmt::Display for Quoted<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "“")?;
-        for c in shortened(self.0, SHOWN_CHARS).chars() {
-            match c {
-                '\n' => write!(f, "\\n")?,
-                '\r' => write!(f, "\\r")?,
-                '\t' => write!(f, "\\t")?,
-                _ if c.is_control() || is_invisible(c) || c.is_whitespace() && c != ' ' => {
-                    write!(f, "\\u{{{:x}}}", u32::from(c))?;
-                }
-                _ => write!(f, "{c}")?,
-            }
-        }
-        write!(f, "”")
-    }
-}
-
 /// One thing that a curator should look at.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
@@ -220,33 +182,6 @@ pub struct Finding {
     pub place: Place,
     /// What is the matter.
     pub kind: FindingKind,
-}
-
-impl fmt::Display for Place {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}", self.line)?;
-        if let Some(record) = self.record {
-            write!(f, ", record {record}")?;
-        }
-        if let Some(id) = &self.id {
-            write!(f, " {}", Quoted(id))?;
-        }
-        if let Some(field) = &self.field {
-            // A key that is none of the format’s may be anything.
-            if field.bytes().all(|byte| byte.is_ascii_graphic()) && field.len() < SHOWN_CHARS {
-                write!(f, ", {field}")?;
-            } else {
-                write!(f, ", {}", Quoted(field))?;
-            }
-        }
-        Ok(())
-    }
-}
-
-impl fmt::Display for Finding {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.kind)
-    }
 }
 
 /// Why no catalog came of a file.
@@ -266,20 +201,10 @@ pub enum ReadError {
     NoResources,
 }
 
+/// The case by its name, for who prints an error of the library; readers are told by `i18n::read_error`.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => write!(f, "The catalog is empty: there is nothing in the file."),
-            Self::WebPage => write!(f, "This is a web page, not a catalog: is the address right?"),
-            Self::Utf16 => write!(f, "The catalog is saved as UTF-16: save it as UTF-8 and try again."),
-            Self::NotJson(line) => {
-                write!(f, "The catalog is not JSON: line {line} can’t be read. Check the file with a JSON editor.")
-            }
-            Self::Truncated(line) => {
-                write!(f, "The catalog breaks off at line {line}, before its first resource. Is the file complete?")
-            }
-            Self::NoResources => write!(f, "The catalog has no list named “resources”."),
-        }
+        fmt::Debug::fmt(self, f)
     }
 }
 

@@ -12,7 +12,6 @@ mod cursor;
 pub(super) mod date_text;
 mod fast_path;
 pub(super) mod finding;
-mod finding_text;
 mod head;
 mod home;
 mod keys;
@@ -25,5 +24,6 @@ mod spelling;
 
 pub use check::against_itself;
 pub(crate) use check::parent_faults;
+pub(crate) use finding::json_text;
 pub use finding::{Expected, Finding, FindingKind, Place, ReadError};
 pub use reader::{ReadReport, Reader, read, read_with_spellings, spellings_of};

@@ -314,13 +314,13 @@ fn place(record: Option<usize>, line: usize) -> Place {
 /// Reads a whole catalog and checks it against its own vocabulary; a bad record costs itself alone.
 ///
 /// ```
-/// use competency_explorer::catalog::read;
+/// use competency_explorer::{catalog::read, i18n};
 /// let (catalog, findings) = read(br#"{"title": "T", "resources": [
 ///     {"id": "a", "title": "Seat time"},
 ///     {"id": "b"}]}"#)?;
 /// assert_eq!(catalog.resources.len(), 1);
 /// assert_eq!(
-///     findings[0].to_string(),
+///     i18n::finding(&findings[0]),
 ///     "line 3, record 2 “b”, title: no title: the record was left out; give it a title"
 /// );
 /// # Ok::<(), competency_explorer::catalog::ReadError>(())

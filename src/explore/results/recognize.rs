@@ -217,7 +217,9 @@ fn names_of(engine: &Engine) -> Names {
             }
         }
     }
-    alternatives.iter().for_each(|(words, value)| name(&mut names, &stems, words, *value));
+    for (words, value) in &alternatives {
+        name(&mut names, &stems, words, *value);
+    }
     names
 }
 

@@ -2,6 +2,7 @@
 
 use crate::util::reading::{A, B, check, check_file};
 use competency_explorer::catalog::read;
+use competency_explorer::i18n;
 
 #[test]
 fn a_bad_record_is_left_out_and_the_others_load() {
@@ -229,7 +230,7 @@ fn any_bytes_read_or_say_why() {
 #[track_caller]
 fn twice(file: &str, title: &str, expected: &[&str]) {
     let (catalog, findings) = read(file.as_bytes()).unwrap();
-    let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let findings: Vec<String> = findings.iter().map(i18n::finding).collect();
     assert_eq!(
         (catalog.resources[0].title.as_str(), findings),
         (title, expected.iter().map(|&text| text.to_owned()).collect()),

@@ -5,6 +5,7 @@ use crate::util::reading::check_file;
 use competency_explorer::catalog::{FindingKind, PartialDate, Resource, href, read};
 use competency_explorer::export::citation::{Style, cite};
 use competency_explorer::export::{Format, export, meta};
+use competency_explorer::i18n;
 
 /// The resource with one more member, and the findings in words without the place that they share.
 #[track_caller]
@@ -12,7 +13,7 @@ pub(super) fn one(member: &str) -> (Resource, Vec<String>) {
     let file = format!("{{\"resources\": [\n{{\"id\": \"a\", \"title\": \"A\", {member}}}]}}");
     let (mut catalog, findings) = read(file.as_bytes()).unwrap();
     let place = "line 2, record 1 “a”, ";
-    let words = findings.iter().map(|finding| finding.to_string().strip_prefix(place).unwrap().to_owned());
+    let words = findings.iter().map(|finding| i18n::finding(finding).strip_prefix(place).unwrap().to_owned());
     let words = words.collect();
     assert_eq!(catalog.resources.len(), 1, "{member}: {words:?}");
     (catalog.resources.remove(0), words)
@@ -361,7 +362,9 @@ fn a_finding_shows_its_value_shortened_and_escaped() {
     assert!(findings[0].starts_with(&shown), "{}", findings[0]);
     let file = "{\"resources\": [{\"id\": \"a\\u001b[2J\\n\\u202eb\", \"title\": \"A\", \"pages\": \"many\"}]}";
     let (_, findings) = read(file.as_bytes()).unwrap();
-    assert!(findings[0].to_string().starts_with("line 1, record 1 “a\\u{1b}[2J\\n\\u{202e}b”, pages: “many” is not"));
+    assert!(
+        i18n::finding(&findings[0]).starts_with("line 1, record 1 “a\\u{1b}[2J\\n\\u{202e}b”, pages: “many” is not")
+    );
 }
 
 #[test]
@@ -423,7 +426,7 @@ fn control_characters_in_ids_titles_and_values_are_findings_and_reach_no_export(
                 \"authors\": [\"Ann\\u0001 Lee\"], \"publishers\": [\"P\\u0002Q\"], \"summary\": \"One\\ntwo\\u0003\"}]}";
     let (catalog, findings) = read(file.as_bytes()).unwrap();
     let remedy = "has control characters, which exports leave out: write it without them";
-    let said: Vec<String> = findings.iter().map(ToString::to_string).collect();
+    let said: Vec<String> = findings.iter().map(i18n::finding).collect();
     let place = "line 1, record 1 “a\\u{0}b”";
     assert_eq!(
         said,
@@ -470,7 +473,7 @@ fn a_year_before_printing_or_years_after_the_catalog_was_updated_is_a_finding() 
         let said = format!(
             "line 1, record 1 “a”, published: {year} is a year in which it can hardly have been published; if it is a slip, write the right one"
         );
-        let findings: Vec<String> = findings.iter().map(ToString::to_string).collect();
+        let findings: Vec<String> = findings.iter().map(i18n::finding).collect();
         assert_eq!(findings, if is_found { vec![said] } else { vec![] }, "{updated} {year}");
     }
 }

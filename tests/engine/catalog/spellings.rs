@@ -1,6 +1,7 @@
 //! Values that are counted as one, and values that are nearly equal: what `explorer check` says of them.
 
 use competency_explorer::catalog::{FindingKind, read_with_spellings};
+use competency_explorer::i18n;
 
 /// What is said of records with one value each under a key.
 fn said(key: &str, values: &[&str]) -> Vec<String> {
@@ -9,7 +10,7 @@ fn said(key: &str, values: &[&str]) -> Vec<String> {
     let file = serde_json::json!({"resources": records}).to_string();
     let (_, findings, spellings) = read_with_spellings(file.as_bytes()).unwrap();
     assert_eq!(findings, []);
-    spellings.iter().map(ToString::to_string).collect()
+    spellings.iter().map(i18n::finding).collect()
 }
 
 #[test]
@@ -33,7 +34,7 @@ fn a_term_in_another_spelling_than_the_vocabulary_has_is_listed() {
     let file = r#"{"vocabulary": {"types": [{"id": "report", "label": "Report"}]}, "resources": [{"id": "a", "title": "A", "type": "Report"}]}"#;
     let (_, findings, spellings) = read_with_spellings(file.as_bytes()).unwrap();
     assert_eq!(findings, []);
-    let said: Vec<String> = spellings.iter().map(ToString::to_string).collect();
+    let said: Vec<String> = spellings.iter().map(i18n::finding).collect();
     assert_eq!(said, ["line 1, record 1 “a”, type: “Report” (1 record) is read as “report”: write it so"]);
 }
 
@@ -173,6 +174,10 @@ fn each_pair_of_nearly_equal_values_of_the_shipped_catalog_has_an_answer_for_its
     for finding in &spellings {
         let FindingKind::Similar(values) = &finding.kind else { continue };
         let is_of = |row: &&&str| values.iter().all(|(value, _)| row.contains(&format!("“{value}”")));
-        assert!(rows.iter().any(|row| is_of(&row)), "docs/shipped-catalog.md has no row for {finding}");
+        assert!(
+            rows.iter().any(|row| is_of(&row)),
+            "docs/shipped-catalog.md has no row for {}",
+            i18n::finding(finding)
+        );
     }
 }

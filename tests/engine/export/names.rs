@@ -7,6 +7,7 @@ use competency_explorer::catalog::{
 };
 use competency_explorer::export::citation::{self, Style, cite, reference_list};
 use competency_explorer::export::{Context, Format, Known, coins, export, json_ld, meta};
+use competency_explorer::i18n;
 
 /// Lines of `names.txt`: author, parts, APA, MLA, Chicago, BibTeX.
 fn table() -> Vec<[&'static str; 6]> {
@@ -531,7 +532,7 @@ fn check_finds_authors_that_nobody_can_tell() {
     let found = findings(r#""Digital Promise""#);
     assert_eq!(found[0].kind, FindingKind::LooksLikeBody("Digital Promise".to_owned()));
     assert_eq!(
-        found[0].to_string(),
+        i18n::finding(&found[0]),
         "line 1, record 1 “a”, authors: “Digital Promise” looks like a body and is cited as a person: say so with \
         {\"name\": …, \"kind\": \"organization\"} or \"person\""
     );
@@ -547,7 +548,7 @@ fn check_finds_authors_that_nobody_can_tell() {
     ] {
         let found = findings(&format!("\"{doubtful}\""));
         assert_eq!(found.iter().map(|finding| &finding.kind).collect::<Vec<_>>(), [&kind]);
-        assert!(found[0].to_string().contains(doubtful));
+        assert!(i18n::finding(&found[0]).contains(doubtful));
     }
     // Where it is stated, or known, there is nothing to find; nor in the names of persons.
     for quiet in [
@@ -577,7 +578,7 @@ fn check_asks_where_the_family_name_may_be_another_than_the_one_that_is_read() {
         let file = format!("{{\"resources\": [{{\"id\": \"a\", \"title\": \"A\", \"authors\": [{author}]}}]}}");
         let (_, findings, asked) = read_with_spellings(file.as_bytes()).unwrap();
         assert_eq!(findings, []);
-        asked.iter().map(ToString::to_string).collect::<Vec<_>>()
+        asked.iter().map(i18n::finding).collect::<Vec<_>>()
     };
     assert_eq!(
         asked("Tara García Mathewson"),

@@ -57,7 +57,7 @@ pub(crate) fn Facets(
         .iter()
         .any(|(_, facet)| explorer.filter.with_untracked(|filter| filter.of(&facet.definition.key).is_some()));
     let boxes = |facets: Vec<(usize, &'static Facet)>| {
-        facets.into_iter().map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect::<Vec<_>>()
+        facets.into_iter().map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect::<Vec<AnyView>>()
     };
     view! {
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>
@@ -68,12 +68,7 @@ pub(crate) fn Facets(
             <div class="above-facets">{children()}</div>
             <QuickFilters/>
             {boxes(first)}
-            {(!further.is_empty()).then(|| view! {
-                <details class="facet further" open=further_chosen>
-                    <summary id="further-facets"><h3>{i18n::more_filters()}</h3></summary>
-                    {boxes(further)}
-                </details>
-            })}
+            <Further is_open=further_chosen facets=boxes(further)/>
             <footer>
                 <button type="button" id="show-results" class="primary" on:click=handler(move |_| close())>
                     {move || i18n::show_results(explorer.n_matched())}
@@ -81,6 +76,24 @@ pub(crate) fn Facets(
             </footer>
         </section>
     }
+}
+
+/// The facets behind the first ones; nothing where there are none.
+#[component]
+fn Further(
+    /// Whether they are unfolded from the start.
+    is_open: bool,
+    /// A box for each.
+    facets: Vec<AnyView>,
+) -> impl IntoView {
+    (!facets.is_empty()).then(|| {
+        view! {
+            <details class="facet further" open=is_open>
+                <summary id="further-facets"><h3>{i18n::more_filters()}</h3></summary>
+                {facets}
+            </details>
+        }
+    })
 }
 
 /// The filters that readers want most often.

@@ -50,7 +50,7 @@ pub(crate) fn Findings() -> impl IntoView {
             <details id="findings" class="notice">
                 <summary>{i18n::findings(findings.len())}</summary>
                 <ul>
-                    {findings.iter().take(MOST).map(|finding| view! { <li>{finding.to_string()}</li> }).collect_view()}
+                    {findings.iter().take(MOST).map(|finding| view! { <li>{i18n::finding(finding)}</li> }).collect_view()}
                     {(rest > 0).then(|| view! { <li>{i18n::more_findings(rest)}</li> })}
                 </ul>
             </details>
