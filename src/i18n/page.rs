@@ -52,7 +52,7 @@ pub fn scheme_shown(scheme: Scheme) -> &'static str {
 /// The title of the tab: what is looked at, then the catalog.
 pub fn page_title(engine: &Engine, state: &State) -> String {
     let catalog = catalog_title(engine);
-    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(engine.store.title(idx)));
+    let open = state.open.as_ref().and_then(|id| engine.find(id)).map(|idx| isolated(&engine.shown_title(idx)));
     let about = || subject(engine, state.look.about.as_ref()?);
     let about = || about().map(|(facet, idx)| isolated(&engine.facets[facet].values[idx as usize].label));
     let seen = open.or_else(about).or_else(|| {

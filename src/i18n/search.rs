@@ -73,7 +73,7 @@ pub fn suggestion(engine: &Engine, of: &Suggestion) -> (String, String, String) 
             (what, engine.facets[*facet].values[*value as usize].label.clone())
         }
         Suggested::Named(values) => (suggest_only(), in_values(engine, &of.query, values)),
-        Suggested::Title(idx) => ("", engine.store.title(*idx).to_owned()),
+        Suggested::Title(idx) => ("", engine.shown_title(*idx).into_owned()),
         Suggested::Typed => (suggest_search(), quoted(&of.query)),
         Suggested::Spelled => (suggest_spelling(), of.query.clone()),
         Suggested::Word(_) => ("", of.query.clone()),

@@ -54,6 +54,9 @@ pub const FACET_VALUES_DRAWN: usize = 200;
 /// Results on the page at once; the others are found by narrowing down, and are all exported and printed.
 pub const RESULTS_DRAWN: usize = 500;
 
+/// Results that are made at once; others follow, as many with each frame of the screen, so that the page stays alive meanwhile.
+pub const RESULTS_A_FRAME: usize = 50;
+
 /// Bytes of a file of lists that are read.
 pub const LIST_FILE_BYTES: usize = 16 * 1024 * 1024;
 
@@ -72,11 +75,23 @@ pub const STEMMED_BYTES: usize = 64;
 /// Values of one field of a record on the page at once, and in the metadata of the page.
 pub const VALUES_DRAWN: usize = 200;
 
-/// Bytes of a title or summary on the page; exports have all.
+/// Rows of a comparison on the page at once; the others come with a button, as many at a time.
+pub const ROWS_DRAWN: usize = 60;
+
+/// Bytes of a title, a summary or another text on the page; exports have all.
 pub const TEXT_DRAWN: usize = 20_000;
 
 /// Broad themes on the first page; the others are found in their filter and in the search.
 pub const TILES_DRAWN: usize = 60;
+
+/// Values of a facet of names (such as keywords) that are rows of a gap map: the most frequent.
+pub const MAP_ROWS: usize = 50;
+
+/// Values of a facet of names that are columns of a gap map: the most frequent.
+pub const MAP_COLUMNS: usize = 30;
+
+/// Cells of a gap map on the page at once.
+pub const MAP_CELLS_DRAWN: usize = 2_400;
 
 /// Findings that are shown one by one; the others are counted.
 pub const FINDINGS_SHOWN: usize = 100;

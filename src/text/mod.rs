@@ -32,8 +32,8 @@ pub use highlight::{Mark, Word, highlight};
 #[cfg(feature = "import")]
 pub(crate) use key::composed;
 pub use key::{compare_key, is_invisible};
-pub use percent::{hex, push_encoded, push_percent};
-pub use shorten::shortened;
+pub use percent::{hex, percent_decoded, push_encoded, push_percent};
+pub use shorten::{shortened, shortened_bytes};
 pub use sort_key::{sort_key, without_article};
 pub use stem::Stems;
 pub use stop::is_stop_word;

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::limits::beginning;
+
 /// Joins the characters around it into one.
 const JOINER: char = '\u{200d}';
 
@@ -24,6 +26,11 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
         before = Some(c);
     }
     Cow::Borrowed(text)
+}
+
+/// Returns a text of at most so many bytes as it is, and of a longer one its beginning with `…` behind it.
+pub fn shortened_bytes(text: &str, most: usize) -> Cow<'_, str> {
+    if text.len() <= most { Cow::Borrowed(text) } else { Cow::Owned(format!("{}…", beginning(text, most))) }
 }
 
 /// Whether a character is half of a flag.

@@ -35,7 +35,7 @@ pub(crate) fn NoteField(
             id=format!("note-{id}")
             rows="3"
             dir="auto"
-            aria-label=i18n::note_on(store.title(idx))
+            aria-label=i18n::note_on(&explorer.engine.shown_title(idx))
             placeholder=i18n::note_example()
             prop:value=shown
             on:input:target=move |input| {

@@ -12,7 +12,7 @@ use crate::catalog::{List, Resource, ResourceIdx};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State, is_stated};
 use crate::i18n;
 use crate::limits::{TEXT_DRAWN, VALUES_DRAWN, beginning};
-use crate::text::{excerpt_start, highlight};
+use crate::text::{excerpt_start, highlight, shortened_bytes};
 
 /// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
 /// it, and both are in the document (HTML, section 3.2.6: an id stands once).
@@ -116,7 +116,7 @@ pub(crate) fn CompareCheckbox(
                 type="checkbox"
                 name="compare"
                 id=format!("{place}pick-{id}")
-                aria-label=i18n::compare_this(store.title(idx))
+                aria-label=i18n::compare_this(&explorer.engine.shown_title(idx))
                 prop:checked=move || is_selected.get()
                 disabled=move || is_full.get()
                 on:change=handler(move |_| explorer.toggle_compared(id))
@@ -169,7 +169,7 @@ pub(crate) fn OutsideLink(
 pub(crate) fn value(attribute: &Attribute, entry: Entry) -> AnyView {
     let text = match attribute {
         Attribute::Published => entry.text.parse().map_or_else(|_| entry.text.clone(), i18n::date),
-        _ => entry.text,
+        _ => shortened_bytes(&entry.text, TEXT_DRAWN).into_owned(),
     };
     match entry.choice {
         Some((key, value)) => {
@@ -224,7 +224,7 @@ pub(crate) fn KeepButton(
             class="keep"
             id=format!("{place}keep-{id}")
             aria-pressed=move || is_kept.get().to_string()
-            aria-label=i18n::keep_this(store.title(idx))
+            aria-label=i18n::keep_this(&explorer.engine.shown_title(idx))
             on:click=handler(move |_| explorer.shelf.toggle(idx))
         >
             <span aria-hidden="true">{move || if is_kept.get() { i18n::kept_label() } else { i18n::keep() }}</span>

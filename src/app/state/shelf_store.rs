@@ -181,14 +181,14 @@ impl ShelfStore {
 
     /// Saves a resource in the list that is looked at, or takes it out.
     pub(crate) fn toggle(self, idx: ResourceIdx) {
-        let (id, title) = (self.engine.store.id(idx), self.engine.store.title(idx));
+        let (id, title) = (self.engine.store.id(idx), self.engine.shown_title(idx));
         let list =
             self.with_untracked(|shelf| shelf.current().filter(|list| list.has(id)).map(|list| list.name.clone()));
         if let Some(list) = list {
             self.remove(|shelf| shelf.remove(&list, id));
             return;
         }
-        let list = self.change(|shelf| shelf.keep(Item::new(id, title), i18n::first_list()));
+        let list = self.change(|shelf| shelf.keep(Item::new(id, &title), i18n::first_list()));
         self.say(i18n::kept(&list, self.refusal.get_untracked()));
     }
 

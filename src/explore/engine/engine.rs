@@ -1,5 +1,6 @@
 //! The engine: a catalog with its text index and facets; built once, never changed.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use super::labels::Labels;
@@ -8,7 +9,9 @@ use super::orders::Orders;
 use crate::catalog::{Head, Resource, ResourceIdx, Store};
 use crate::explore::identity::{ThemeIdentity, identities};
 use crate::facet::{Counts, Facet};
+use crate::limits::TEXT_DRAWN;
 use crate::search::{Index, SummaryWords};
+use crate::text::shortened_bytes;
 
 /// All that is known of a catalog.
 ///
@@ -45,6 +48,11 @@ impl Engine {
     /// A resource by its position, whole. Its parts alone are in the [`Store`] for less.
     pub fn resource(&self, idx: ResourceIdx) -> Resource {
         self.store.resource(idx)
+    }
+
+    /// Returns the title of a resource as it is shown: of one that no page has room for, its beginning (see [`TEXT_DRAWN`]).
+    pub fn shown_title(&self, idx: ResourceIdx) -> Cow<'_, str> {
+        shortened_bytes(self.store.title(idx), TEXT_DRAWN)
     }
 
     /// The position of a resource by its id; blanks around it, which the reader of catalogs leaves out, do not count.

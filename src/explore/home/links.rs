@@ -76,7 +76,7 @@ pub(super) fn starts(engine: &Engine, home: &Home, language: &str) -> Vec<HomeEn
         let set = facet.with_any(&[theme]);
         let is_good = |idx: &u32| set.contains(*idx) && !store.summary(*idx).is_empty();
         let found = engine.orders.newest.iter().copied().filter(is_good).map(|idx| HomeEntry {
-            label: store.title(idx).to_owned(),
+            label: engine.shown_title(idx).into_owned(),
             text: facet.values[theme as usize].label.clone(),
             address: url::write(&State::default().opened(store.id(idx))),
         });

@@ -206,7 +206,7 @@ fn tip(picture: Picture, at: u32) -> Option<AnyView> {
     let title = |resource: u32| {
         let id = engine.store.id(resource).to_owned();
         let to = move |state: &State| state.opened(&id);
-        view! { <li dir="auto" lang=explorer.language(resource)><Link to>{engine.store.title(resource)}</Link></li> }
+        view! { <li dir="auto" lang=explorer.language(resource)><Link to>{engine.shown_title(resource)}</Link></li> }
     };
     let titles: Vec<AnyView> = titles.into_iter().map(title).collect();
     let place = picture.star(at)?.rect;

@@ -51,10 +51,11 @@ fn TitleBox(
         _ => {}
     };
     let offer = move |idx: ResourceIdx| {
-        let title = store.title(idx);
+        let title = explorer.engine.shown_title(idx);
+        let label = i18n::add_this(&title);
         view! {
             <li>
-                <button type="button" aria-label=i18n::add_this(title) on:click=handler(move |_| add(idx))>
+                <button type="button" aria-label=label on:click=handler(move |_| add(idx))>
                     <span class="title" dir="auto">{title}</span>
                     <span class="quiet"><Kind idx/></span>
                 </button>

@@ -55,13 +55,13 @@ pub(crate) fn Nearest(
         let has_room = compared.with(Vec::len) < MAX_COMPARED;
         let item = |similar: crate::explore::Similar| {
             let idx = similar.resource;
-            let (id, title) = (engine.store.id(idx), engine.store.title(idx));
+            let (id, title) = (engine.store.id(idx), engine.shown_title(idx));
             let add = move || {
                 explorer.toggle_compared(id);
                 platform::focus_in_place("results-title");
             };
             let button = has_room.then(|| {
-                view! { <Button id=format!("near-{id}") class="plain" label=i18n::add_this(title) text=i18n::add() on_press=Box::new(add)/> }
+                view! { <Button id=format!("near-{id}") class="plain" label=i18n::add_this(&title) text=i18n::add() on_press=Box::new(add)/> }
             });
             view! {
                 <li>
@@ -93,13 +93,13 @@ pub(crate) fn Complement(
     let engine = explorer.engine;
     move || {
         let found = compared.with(|compared| complement(engine, compared))?;
-        let (id, title) = (engine.store.id(found.idx), engine.store.title(found.idx));
+        let (id, title) = (engine.store.id(found.idx), engine.shown_title(found.idx));
         let add = move || {
             explorer.toggle_compared(id);
             platform::focus_in_place("results-title");
         };
         let button = (compared.with(Vec::len) < MAX_COMPARED).then(|| {
-            view! { <Button id="add-missed" label=i18n::add_this(title) text=i18n::add() on_press=Box::new(add)/> }
+            view! { <Button id="add-missed" label=i18n::add_this(&title) text=i18n::add() on_press=Box::new(add)/> }
         });
         Some(view! {
             <section id="missed" aria-labelledby="missed-title">

@@ -125,7 +125,7 @@ fn newest(explorer: Explorer, newest: &[ResourceIdx]) -> AnyView {
     let item = |idx: &ResourceIdx| {
         let idx = *idx;
         let to = move |state: &State| bare(state, View::List).opened(store.id(idx));
-        view! { <li><b dir="auto" lang=explorer.language(idx)><Link to>{store.title(idx)}</Link></b> <p class="kind quiet"><Kind idx/></p></li> }
+        view! { <li><b dir="auto" lang=explorer.language(idx)><Link to>{explorer.engine.shown_title(idx)}</Link></b> <p class="kind quiet"><Kind idx/></p></li> }
     };
     let items: Vec<AnyView> = newest.iter().map(item).collect();
     view! { <section class="newest"><h3>{i18n::newest_label()}</h3> <ol>{items}</ol></section> }

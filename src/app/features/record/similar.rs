@@ -41,7 +41,7 @@ fn item(explorer: Explorer, idx: ResourceIdx, reason: Option<AnyView>) -> AnyVie
     view! {
         <li>
             <p class="kind"><Kind idx/></p>
-            <p dir="auto" lang=explorer.language(idx)><Link to>{store.title(idx)}</Link></p>
+            <p dir="auto" lang=explorer.language(idx)><Link to>{explorer.engine.shown_title(idx)}</Link></p>
             {reason}
         </li>
     }

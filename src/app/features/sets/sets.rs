@@ -133,6 +133,6 @@ fn named(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     let id = store.id(idx);
     let to = move |state: &State| state.opened(id);
     view! {
-        <li dir="auto" lang=explorer.language(idx)><Link id=format!("hit-{id}") to>{store.title(idx)}</Link></li>
+        <li dir="auto" lang=explorer.language(idx)><Link id=format!("hit-{id}") to>{explorer.engine.shown_title(idx)}</Link></li>
     }
 }

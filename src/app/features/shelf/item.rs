@@ -27,8 +27,8 @@ pub(crate) fn ShelfItem(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let idx = explorer.engine.find(&item.id);
-    let title = idx.map_or(item.title.as_str(), |idx| explorer.engine.store.title(idx));
-    let title = if title.is_empty() { item.id.clone() } else { title.to_owned() };
+    let title = idx.map_or_else(|| item.title.as_str().into(), |idx| explorer.engine.shown_title(idx));
+    let title = if title.is_empty() { item.id.clone() } else { title.into_owned() };
     let id = item.id.clone();
     let remove = move |_| remove(explorer, &id, place.get_untracked());
     let what = match idx {
@@ -142,7 +142,7 @@ fn Known(
     view! {
         <p class="kind"><Kind idx/></p>
         <h3 dir="auto" lang=explorer.language(idx)>
-            <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{store.title(idx)}</Link>
+            <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{explorer.engine.shown_title(idx)}</Link>
         </h3>
         <Byline idx/>
         <Show when=move || has_field.get() fallback=button><NoteField idx/></Show>

@@ -79,8 +79,8 @@ pub(crate) fn SharedLists(
 /// The list of the address, if it has one.
 fn in_address(explorer: Explorer, shared: &Shared) -> Option<ReadingList> {
     let item = |id: &String| {
-        let title = explorer.engine.find(id).map_or("", |idx| explorer.engine.store.title(idx));
-        Item::new(id, title)
+        let title = explorer.engine.find(id).map(|idx| explorer.engine.shown_title(idx));
+        Item::new(id, &title.unwrap_or_default())
     };
     let name = if shared.name.is_empty() { i18n::unnamed() } else { &shared.name };
     let items: Vec<Item> = shared.ids.iter().map(item).collect();
@@ -163,7 +163,7 @@ fn card(explorer: Explorer, idx: ResourceIdx) -> AnyView {
                 <KeepButton idx place="shared-"/>
             </header>
             <div class="body">
-                <h3><Link isolated=true lang=explorer.language(idx) to=move |state: &State| state.opened(id)>{store.title(idx)}</Link></h3>
+                <h3><Link isolated=true lang=explorer.language(idx) to=move |state: &State| state.opened(id)>{explorer.engine.shown_title(idx)}</Link></h3>
                 <Summary idx visible=80/>
             </div>
             <footer><Byline idx/> {source}</footer>

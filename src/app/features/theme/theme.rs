@@ -80,7 +80,7 @@ fn start(explorer: Explorer, page: &ThemePage) -> AnyView {
         let reasons = i18n::pick_line(explorer.engine, idx);
         view! {
             <li>
-                <h4 dir="auto" lang=explorer.language(idx)><Link to>{store.title(idx)}</Link></h4>
+                <h4 dir="auto" lang=explorer.language(idx)><Link to>{explorer.engine.shown_title(idx)}</Link></h4>
                 <p class="quiet">{reasons}</p>
             </li>
         }
