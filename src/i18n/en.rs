@@ -950,6 +950,10 @@ impl Messages for English {
         format!("{facet}: {values} not shown. A filter or a search brings other values up.")
     }
 
+    fn first_rows(&self, shown: usize, n: usize) -> String {
+        format!("The first {} of {} rows are shown.", number(shown), number(n))
+    }
+
     fn map_cell(&self, row: &str, column: &str, n: usize, types: &str) -> String {
         let resources = self.resources(n);
         if types.is_empty() {

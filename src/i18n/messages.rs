@@ -541,6 +541,8 @@ macro_rules! messages {
                 fn fewer_than_expected(row: &str, column: &str, n: usize, expected: &str) -> String;
                 /// How many values of a facet the map leaves out.
                 fn values_left_out(facet: &str, n: usize) -> String;
+                /// That so many of all rows are in the map.
+                fn first_rows(shown: usize, n: usize) -> String;
                 /// A cell of the map: its row, its column, how many, and how many of each type where they are shown.
                 fn map_cell(row: &str, column: &str, n: usize, types: &str) -> String;
                 fn gaps_as_list(n: usize) -> String;

@@ -9,9 +9,11 @@ use super::axis::{Axis, LineOrder, ShownLine};
 use super::statistics::Contrast;
 use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
 use crate::explore::engine::Engine;
-use crate::facet::{Facet, ValueIdx, most_frequent, tally, within};
+use crate::facet::{Facet, Kind, ValueIdx, most_frequent, tally, within};
+use crate::limits::{MAP_CELLS_DRAWN, MAP_COLUMNS, MAP_ROWS};
 
-/// How many values of a facet are rows, and how many columns, at most.
+/// How many values of a facet are rows, and how many columns, at most; of names fewer are ([`MAP_ROWS`], [`MAP_COLUMNS`]), since they
+/// have no other order than that of their counts in which some of them could be left out.
 pub const MOST_ROWS: usize = 120;
 /// See [`MOST_ROWS`].
 pub const MOST_COLUMNS: usize = 60;
@@ -41,8 +43,11 @@ pub struct GapMap {
 /// no values at all.
 pub fn gap_map(engine: &Engine, rows: &str, columns: &str, set: &ResourceSet, by_kind: bool) -> Option<GapMap> {
     let [rows, columns] = crossed(engine, rows, columns)?;
-    let rows = Axis::new(engine, rows, &tally(&engine.facets[rows], set), MOST_ROWS);
-    let columns = Axis::new(engine, columns, &tally(&engine.facets[columns], set), MOST_COLUMNS);
+    let axis = |facet: usize, names: usize, others: usize| {
+        let most = if engine.facets[facet].definition.kind == Kind::Terms { names } else { others };
+        Axis::new(engine, facet, &tally(&engine.facets[facet], set), most)
+    };
+    let (rows, columns) = (axis(rows, MAP_ROWS, MOST_ROWS), axis(columns, MAP_COLUMNS, MOST_COLUMNS));
     let types = engine.facet("type").filter(|_| by_kind);
     let kinds = types.map_or_else(Vec::new, |types| most_frequent(&tally(types, set).values, MOST_KINDS));
     let kinds: Vec<ValueIdx> = kinds.into_iter().map(|(value, _)| value).collect();
@@ -201,14 +206,18 @@ pub struct ShownMap {
     pub rows: Vec<ShownLine>,
     /// Its columns.
     pub columns: Vec<ShownLine>,
+    /// How many rows follow, for which there is no room: see [`MAP_CELLS_DRAWN`].
+    pub n_more_rows: usize,
 }
 
 impl ShownMap {
     /// Returns the map with its lines in an order each, rows first; lines below others are in sight where these are `open`.
     pub fn new(engine: &Engine, map: Arc<GapMap>, orders: [LineOrder; 2], open: [&[ValueIdx]; 2]) -> Self {
-        let rows = map.rows.shown(engine, orders[0], open[0]);
+        let mut rows = map.rows.shown(engine, orders[0], open[0]);
         let columns = map.columns.shown(engine, orders[1], open[1]);
-        Self { map, rows, columns }
+        let n_rows = rows.len();
+        rows.truncate(MAP_CELLS_DRAWN / columns.len().max(1));
+        Self { map, n_more_rows: n_rows - rows.len(), rows, columns }
     }
 
     /// Returns the cells in sight that are gaps, by row: the positions of a row and of its columns among the lines.

@@ -7,12 +7,13 @@ use std::sync::Arc;
 use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
-use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet};
+use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet, read};
 use competency_explorer::explore::{
     Axis, Contrast, Engine, LineOrder, ShownMap, State, TreeLevel, View, co_occurrences, drill_down, explore, gap_map,
     parse_query, text_hits, timeline,
 };
 use competency_explorer::facet::{Facet, NOT_STATED};
+use competency_explorer::limits::MAP_CELLS_DRAWN;
 
 /// A catalog, its engine, and a state whose words are matched as they are spelled.
 fn any_case(u: &mut Unstructured<'_>) -> Result<(Catalog, Engine, State)> {
@@ -283,6 +284,36 @@ fn pairs_are_counted_as_by_hand() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn a_map_has_room_for_a_stated_number_of_cells() {
+    let record = |n: usize| {
+        format!(
+            r#"{{"id": "{n}", "title": "A", "keywords": ["k{n}"], "publishers": ["p{n}"], "themes": ["t{n}"], "published": "{}"}}"#,
+            1900 + n % 90
+        )
+    };
+    let records: Vec<String> = (0..400).map(record).collect();
+    let themes: Vec<String> = (0..400).map(|n| format!(r#"{{"id": "t{n}", "label": "T{n}"}}"#)).collect();
+    let file = format!(
+        r#"{{"title": "T", "vocabulary": {{"themes": [{}]}}, "resources": [{}]}}"#,
+        themes.join(","),
+        records.join(",")
+    );
+    let engine = Engine::new(read(file.as_bytes()).unwrap().0);
+    let all = ResourceSet::all(engine.len());
+    for (rows, columns, is_cut) in
+        [("keyword", "publisher", false), ("theme", "year", true), ("year", "theme", true), ("theme", "keyword", true)]
+    {
+        let map = gap_map(&engine, rows, columns, &all, false).unwrap();
+        let n_rows = map.rows.lines.len();
+        let shown = ShownMap::new(&engine, Arc::new(map), [LineOrder::Count; 2], [&[]; 2]);
+        let n_cells = shown.rows.len() * shown.columns.len();
+        assert!(n_cells <= MAP_CELLS_DRAWN && n_cells > MAP_CELLS_DRAWN / 2, "{rows} by {columns}: {n_cells} cells");
+        assert_eq!(shown.rows.len() + shown.n_more_rows, n_rows, "{rows} by {columns}");
+        assert_eq!(shown.n_more_rows > 0, is_cut, "{rows} by {columns}");
+    }
 }
 
 #[test]

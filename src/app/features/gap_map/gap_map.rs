@@ -90,7 +90,9 @@ fn Section(
         let axes = shown.with(|shown| [&shown.map.rows, &shown.map.columns].map(|axis| (axis.facet, axis.n_more)));
         let texts = axes.into_iter().filter(|(_, n)| *n > 0);
         let texts = texts.map(|(facet, n)| i18n::left_out(&engine.facets[facet], n));
-        texts.collect::<Vec<String>>().join(" ")
+        let (n_shown, n_more) = shown.with(|shown| (shown.rows.len(), shown.n_more_rows));
+        let rows = (n_more > 0).then(|| i18n::first_rows(n_shown, n_shown + n_more));
+        texts.chain(rows).collect::<Vec<String>>().join(" ")
     };
     let (bubbles, unfolded) = (settings.bubbles, settings.unfolded);
     view! {
