@@ -47,7 +47,7 @@ pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{
     Condition, Named, Part, Recognized, Relaxation, Results, as_sets, broader, compare_with_alternative, conditions,
     counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
-    neighbours, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
+    neighbours, next_slice, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
 };
 pub use similar::{Related, Similar, nearest, related};
 /// The grammar of addresses.

@@ -16,6 +16,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a chosen value leaves as many as stood beside it", a_chosen_value_leaves_as_many_as_stood_beside_it),
     ("a theme includes its children", a_theme_includes_its_children),
     ("more results come on demand", more_results_come_on_demand),
+    ("many results come a part a frame, and Back leads to where one left them", many_results_come_a_part_a_frame),
     ("a slash goes to the search box", a_slash_goes_to_the_search_box),
 ];
 
@@ -111,6 +112,32 @@ fn more_results_come_on_demand(page: &Page<'_>) {
     page.open("");
     page.session.click("#more");
     becomes("results", 50, || page.titles().len());
+}
+
+fn many_results_come_a_part_a_frame(page: &Page<'_>) {
+    page.session.run(
+        "window.addedAtOnce = [];
+        new MutationObserver(changes => {
+            const added = changes.flatMap(change => [...change.addedNodes]);
+            addedAtOnce.push(added.filter(node => node.matches?.('#results > li')).length);
+        }).observe(document.body, { childList: true, subtree: true })",
+        &[],
+    );
+    page.open("");
+    page.session.run("window.addedAtOnce.length = 0; location.hash = '#/?view=list&page=16'", &[]);
+    let n = until("the results", || page.count(), |n| *n > 200).min(400);
+    becomes("all cards", n, || page.n_shown("#results > li"));
+    assert!(!page.is("document.querySelector('#results').hasAttribute('aria-busy')"));
+    let most = page.number("Math.max(...addedAtOnce)");
+    assert!((1.0..=50.0).contains(&most), "{most} cards came at once");
+    page.session.run("document.querySelector('#results > li:last-child h3 a').focus()", &[]);
+    let top = page.number("Math.round(scrollY)");
+    assert!(top > 3_000.0, "the last card is in sight");
+    page.session.run("location.hash = '#/?view=list'", &[]);
+    becomes("one page", 25, || page.n_shown("#results > li"));
+    page.session.run("history.back()", &[]);
+    becomes("all cards again", n, || page.n_shown("#results > li"));
+    becomes("the place that was left", true, || page.is(&format!("Math.abs(scrollY - {top}) < 200")));
 }
 
 fn a_slash_goes_to_the_search_box(page: &Page<'_>) {

@@ -96,10 +96,7 @@ pub(crate) fn on_travel(arrive: impl Fn() + Clone + 'static) {
         let mark = window().history().and_then(|history| history.state()).ok().and_then(|mark| mark.as_string());
         if let Some(mark) = mark {
             RETURNING.set(true);
-            request_animation_frame(move || {
-                restore(&mark);
-                RETURNING.set(false);
-            });
+            restore_when_there(mark);
         }
     };
     let also = travel.clone();
@@ -107,6 +104,18 @@ pub(crate) fn on_travel(arrive: impl Fn() + Clone + 'static) {
     let hash = window_event_listener(ev::hashchange, move |_| also());
     // The listeners serve as long as the page does.
     std::mem::forget((pop, hash));
+}
+
+/// Restores what was marked with the next frame, or once no list is being filled any more.
+fn restore_when_there(mark: String) {
+    request_animation_frame(move || {
+        let busy = window().document().and_then(|document| document.query_selector("[aria-busy]").ok().flatten());
+        if busy.is_some() {
+            return restore_when_there(mark);
+        }
+        restore(&mark);
+        RETURNING.set(false);
+    });
 }
 
 fn restore(mark: &str) {

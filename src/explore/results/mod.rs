@@ -24,4 +24,4 @@ pub use negated::negated;
 pub use parse_query::{field_names, nearest_field, parse_query};
 pub use parts::{Part, date_of, parts};
 pub use recognize::{Named, Recognized, recognize};
-pub use results::{Results, counts, explore, filter_and_rank, neighbours, text_hits, top_results};
+pub use results::{Results, counts, explore, filter_and_rank, neighbours, next_slice, text_hits, top_results};

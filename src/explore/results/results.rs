@@ -7,6 +7,7 @@ use crate::explore::engine::calls::count as count_call;
 use crate::explore::engine::{Call, Engine};
 use crate::explore::state::{Sort, State};
 use crate::facet::{Counts, Filter, counts as count};
+use crate::limits::RESULTS_A_FRAME;
 use crate::search::{Also, Hits, Options, Query};
 
 /// The resources that match a state.
@@ -62,6 +63,13 @@ pub fn top_results(
     order.iter().copied().filter(|idx| set.contains(*idx)).take(most).collect()
 }
 
+/// Returns the beginning of a list that has at most [`RESULTS_A_FRAME`] resources which the list before it has not.
+pub fn next_slice<'a>(resources: &'a [ResourceIdx], before: &[ResourceIdx]) -> &'a [ResourceIdx] {
+    let is_new = |(at, idx): &(usize, &ResourceIdx)| before.get(*at) != Some(*idx) && !before.contains(idx);
+    let mut new = resources.iter().enumerate().filter(is_new);
+    new.nth(RESULTS_A_FRAME).map_or(resources, |(end, _)| &resources[..end])
+}
+
 /// The exact counts of all facets for a state; see [`counts`](crate::facet::counts).
 pub fn counts(engine: &Engine, hits: &Hits<'_>, filter: &Filter) -> Vec<Counts> {
     count_call(Call::Count);
@@ -97,4 +105,22 @@ pub fn explore(engine: &Engine, state: &State) -> (Results, Vec<Counts>) {
     let hits = text_hits(engine, &query, state.only_words);
     let results = filter_and_rank(engine, &hits, &query, &state.filter, state.sort, engine.len());
     (results, counts(engine, &hits, &state.filter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_slice;
+    use crate::limits::RESULTS_A_FRAME;
+
+    #[test]
+    fn a_long_list_grows_by_as_many_as_a_frame_has_room_for() {
+        let n = u32::try_from(RESULTS_A_FRAME).unwrap_or_default();
+        let all: Vec<u32> = (0..3 * n).collect();
+        assert_eq!(next_slice(&all, &[]), &all[..RESULTS_A_FRAME]);
+        assert_eq!(next_slice(&all, &all[..RESULTS_A_FRAME]), &all[..2 * RESULTS_A_FRAME]);
+        let turned: Vec<u32> = all.iter().rev().copied().collect();
+        assert_eq!(next_slice(&turned, &all), turned, "the same in another order are there already");
+        assert_eq!(next_slice(&turned, &all[..RESULTS_A_FRAME]), &turned[..RESULTS_A_FRAME]);
+        assert_eq!(next_slice(&all[..3], &turned), &all[..3]);
+    }
 }

@@ -7,7 +7,8 @@ use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
-use crate::explore::{PAGE_SIZE, Sort, fragment};
+use crate::catalog::ResourceIdx;
+use crate::explore::{PAGE_SIZE, Sort, fragment, next_slice};
 use crate::i18n;
 use crate::limits::RESULTS_DRAWN;
 
@@ -15,11 +16,30 @@ use crate::limits::RESULTS_DRAWN;
 #[component]
 pub(crate) fn Results() -> impl IntoView {
     let explorer = use_explorer();
-    let resources = move || explorer.matched.with(|matched| matched.first.clone());
+    let (resources, is_busy) = in_slices(explorer);
     view! {
-        <ol id="results"><For each=resources key=|idx| *idx let:idx><li><ResultCard idx/></li></For></ol>
+        <ol id="results" aria-busy=is_busy><For each=move || resources.get() key=|idx| *idx let:idx><li><ResultCard idx/></li></For></ol>
         <ShowMore/>
     }
+}
+
+/// Returns the results that are in the document, and `true` while others follow: with each frame as many
+/// more as [`next_slice`] has it, so that no task is long.
+pub(super) fn in_slices(explorer: Explorer) -> (Memo<Vec<ResourceIdx>>, Signal<Option<&'static str>>) {
+    let frame = RwSignal::new(0_u32);
+    let shown = Memo::new(move |before: Option<&Vec<ResourceIdx>>| {
+        frame.track();
+        let before = before.map_or(&[][..], Vec::as_slice);
+        explorer.matched.with(|matched| next_slice(&matched.first, before).to_vec())
+    });
+    let follow = Memo::new(move |_| shown.with(Vec::len) < explorer.matched.with(|matched| matched.first.len()));
+    Effect::new(move |_| {
+        shown.track();
+        if follow.get() {
+            request_animation_frame(move || _ = frame.try_update(|frame| *frame += 1));
+        }
+    });
+    (shown, Signal::derive(move || follow.get().then_some("true")))
 }
 
 /// The button that shows one more page; nothing when all results show.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::list::ShowMore;
+use super::list::{ShowMore, in_slices};
 use crate::app::components::Link;
 use crate::app::components::{CompareCheckbox, IN_LIST, highlighted};
 use crate::app::reactive::{Memo, handler, view};
@@ -25,6 +25,7 @@ pub(crate) fn Table() -> impl IntoView {
     let explorer = use_explorer();
     let engine = explorer.engine;
     let shown = Memo::new(move |_| explorer.look.with(|look| shown_columns(engine, &look.shown)));
+    let (resources, is_busy) = in_slices(explorer);
     let is_many = move || shown.with(Vec::len) + 2 > MANY;
     view! {
         <Show when=move || explorer.n_matched() != 0>
@@ -33,7 +34,7 @@ pub(crate) fn Table() -> impl IntoView {
                 <ScrollRegion label=i18n::result_table()>
                     <table class="results" class:many=is_many>
                         <thead>{move || head(explorer, &shown.read())}</thead>
-                        <tbody>{move || body(explorer, shown)}</tbody>
+                        <tbody aria-busy=is_busy>{move || body(explorer, shown, resources)}</tbody>
                     </table>
                 </ScrollRegion>
             </div>
@@ -68,11 +69,10 @@ fn Columns(
 }
 
 /// The rows; they are made anew only where other columns are shown.
-fn body(explorer: Explorer, shown: Memo<Vec<Attribute>>) -> AnyView {
+fn body(explorer: Explorer, shown: Memo<Vec<Attribute>>, resources: Memo<Vec<ResourceIdx>>) -> AnyView {
     let attributes = StoredValue::new(shown.get());
-    let resources = move || explorer.matched.with(|matched| matched.first.clone());
     view! {
-        <For each=resources key=|idx| *idx let:idx>
+        <For each=move || resources.get() key=|idx| *idx let:idx>
             {attributes.with_value(|attributes| row(explorer, idx, attributes))}
         </For>
     }
@@ -168,14 +168,14 @@ pub(crate) fn PaperTable(
     shown: Vec<ResourceIdx>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let (engine, store) = (explorer.engine, &explorer.engine.store);
+    let engine = explorer.engine;
     let attributes = explorer.look.with(|look| shown_columns(engine, &look.shown));
     let header = |attribute| view! { <th scope="col" dir="auto">{i18n::attribute(engine, attribute)}</th> };
     let headers: Vec<AnyView> = attributes.iter().map(header).collect();
     let row = |idx| {
         let cells: Vec<AnyView> =
             attributes.iter().map(|attribute| cell(explorer, idx, attribute, usize::MAX)).collect();
-        view! { <tr><th scope="row" dir="auto" lang=explorer.language(idx)>{store.title(idx)}</th> {cells}</tr> }
+        view! { <tr><th scope="row" dir="auto" lang=explorer.language(idx)>{explorer.engine.shown_title(idx)}</th> {cells}</tr> }
     };
     let rows: Vec<AnyView> = shown.into_iter().map(row).collect();
     view! {
