@@ -12,7 +12,7 @@ use crate::app::ui::{For, Show};
 use crate::catalog::{ResourceIdx, host, href};
 use crate::explore::{Attribute, Comparison, Entry, Matrix, OwnValues, Row, SharedValue, State, compare, matrix};
 use crate::i18n;
-use crate::limits::VALUES_DRAWN;
+use crate::limits::{ROWS_DRAWN, VALUES_DRAWN};
 use crate::text::isolated;
 
 /// What the HTML ids of a resource's controls begin with in the comparison.
@@ -60,6 +60,7 @@ pub(crate) fn ComparisonTable(
     });
     let n = Memo::new(move |_| compared.with(Vec::len));
     let shows_same = RwSignal::new(shows_all);
+    let n_drawn = RwSignal::new(if shows_all { usize::MAX } else { ROWS_DRAWN });
     view! {
         <ScrollRegion label=i18n::comparison_table()>
             <table class=move || format!("columns-{}", n.get()) role="table">
@@ -70,8 +71,8 @@ pub(crate) fn ComparisonTable(
                     </tr>
                 </thead>
                 {move || shown.with(|shown| shared_values(explorer, shown))}
-                {move || shown.with(|shown| other_rows(explorer, &shown.rows))}
-                {move || shown.with(|shown| same_rows(explorer, &shown.rows, n.get(), shows_same))}
+                {move || shown.with(|shown| other_rows(explorer, &shown.rows, n_drawn))}
+                {move || shown.with(|shown| same_rows(explorer, &shown.rows, n.get(), shows_same, n_drawn))}
                 <tbody role="rowgroup" class=move || if has_notes.get() { "notes" } else { "notes empty" }>
                     <tr role="row">
                         <th scope="row" role="rowheader">{i18n::my_note()}</th>
@@ -95,7 +96,8 @@ fn Column(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let store = &explorer.engine.store;
-    let (id, title) = (store.id(idx), store.title(idx));
+    let (id, title) = (store.id(idx), explorer.engine.shown_title(idx));
+    let remove_label = i18n::remove(&title);
     let is_alone = Memo::new(move |_| compared.with(Vec::len) < 2);
     let remove = move |_| {
         explorer.toggle_compared(id);
@@ -113,7 +115,7 @@ fn Column(
                     <Move idx compared left=true/>
                     <Move idx compared left=false/>
                 </Show>
-                <button type="button" class="remove" aria-label=i18n::remove(title) on:click=handler(remove)>
+                <button type="button" class="remove" aria-label=remove_label on:click=handler(remove)>
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </span>
@@ -152,7 +154,7 @@ fn Move(
             type="button"
             class=format!("step {name}")
             id=format!("{name}-{id}")
-            aria-label=i18n::move_to(store.title(idx), left)
+            aria-label=i18n::move_to(&explorer.engine.shown_title(idx), left)
             aria-disabled=move || is_end.get().to_string()
             on:click=handler(step)
         >
@@ -218,13 +220,31 @@ fn own_values(explorer: Explorer, own: &OwnValues) -> AnyView {
 }
 
 /// The rows that do not say the same of all resources.
-fn other_rows(explorer: Explorer, rows: &[Row]) -> AnyView {
-    let rows: Vec<AnyView> = rows.iter().filter(|row| !row.same).map(|row| line(explorer, row)).collect();
-    view! { <tbody role="rowgroup">{rows}</tbody> }.into_any()
+fn other_rows(explorer: Explorer, rows: &[Row], n_drawn: RwSignal<usize>) -> AnyView {
+    let rows: Vec<&Row> = rows.iter().filter(|row| !row.same).collect();
+    view! { <tbody role="rowgroup">{lines(explorer, &rows, n_drawn, "more-rows")}</tbody> }.into_any()
+}
+
+/// The first rows, and a button that shows more where there are others.
+fn lines(explorer: Explorer, rows: &[&Row], n_drawn: RwSignal<usize>, id: &'static str) -> Vec<AnyView> {
+    let n = n_drawn.get();
+    let more = (rows.len() > n).then(|| {
+        let text = i18n::show_more((rows.len() - n).min(ROWS_DRAWN));
+        let press = move |_| {
+            n_drawn.update(|n| *n += ROWS_DRAWN);
+            platform::focus_first(&[id.to_owned(), "results-title".to_owned()]);
+        };
+        view! {
+            <tr role="row">
+                <th scope="row" role="rowheader"><button type="button" class="plain" id=id on:click=handler(press)>{text}</button></th>
+            </tr>
+        }
+    });
+    rows.iter().take(n).map(|row| line(explorer, row)).chain(more).collect()
 }
 
 /// The rows that say the same of all resources behind a line that names them; nothing where there are none.
-fn same_rows(explorer: Explorer, rows: &[Row], n: usize, is_open: RwSignal<bool>) -> AnyView {
+fn same_rows(explorer: Explorer, rows: &[Row], n: usize, is_open: RwSignal<bool>, n_drawn: RwSignal<usize>) -> AnyView {
     let same: Vec<&Row> = rows.iter().filter(|row| row.same).collect();
     if same.is_empty() {
         return ().into_any();
@@ -232,7 +252,7 @@ fn same_rows(explorer: Explorer, rows: &[Row], n: usize, is_open: RwSignal<bool>
     let names: Vec<String> =
         same.iter().map(|row| isolated(&i18n::attribute(explorer.engine, &row.attribute))).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let lines: Vec<AnyView> = same.into_iter().map(|row| line(explorer, row)).collect();
+    let lines = lines(explorer, &same, n_drawn, "more-same-rows");
     let expanded = move || is_open.get().to_string();
     view! {
         <tbody role="rowgroup">
