@@ -334,6 +334,12 @@ fn a_disk_that_fills_is_stated_and_every_file_is_what_it_was() {
             let output = shell(&format!("$explorer {line} > /dev/full"), folder.path());
             assert_refused(&output, "the disk is full", line);
         }
+        let formats =
+            ["json", "jsonld", "csv", "ris", "bibtex"].map(|format| format!("export c.json --format {format}"));
+        for line in formats.iter().map(String::as_str).chain(["index c.json", "pack --app app --catalog c.json"]) {
+            let output = shell(&format!("$explorer {line} --out /dev/full"), folder.path());
+            assert_refused(&output, "can’t write /dev/full: the disk is full", line);
+        }
     }
 }
 
