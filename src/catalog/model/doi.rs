@@ -1,7 +1,7 @@
 //! DOIs: found in every form that catalogs write them, written as addresses.
 
 use super::resource::{Resource, values};
-use crate::text::push_percent;
+use crate::text::{percent_decoded, push_percent};
 
 /// The hosts of the resolver, present and former (DOI Handbook, section 3.8), and the host of the Handle System.
 const RESOLVERS: [&str; 5] = ["doi.org", "dx.doi.org", "www.doi.org", "www.dx.doi.org", "hdl.handle.net"];
@@ -56,7 +56,7 @@ fn behind_prefix(text: &str) -> Option<String> {
         start.map(|_| &text[prefix.len()..])
     };
     if let Some(rest) = NAMESPACES.iter().find_map(|namespace| behind(namespace)) {
-        return Some(decoded(rest.trim_start().trim_start_matches('/')));
+        return Some(percent_decoded(rest.trim_start().trim_start_matches('/'), b""));
     }
     let rest = ["https://", "http://", "//"].iter().find_map(|scheme| behind(scheme)).unwrap_or(text);
     // The query and the fragment are of the address, not of the DOI.
@@ -64,10 +64,10 @@ fn behind_prefix(text: &str) -> Option<String> {
     let is_port = |port: &str| port.bytes().all(|byte| byte.is_ascii_digit());
     let host = host.rsplit_once(':').filter(|(_, port)| is_port(port)).map_or(host, |(host, _)| host);
     if RESOLVERS.iter().any(|resolver| host.eq_ignore_ascii_case(resolver)) {
-        return Some(decoded(path.trim_start_matches('/')));
+        return Some(percent_decoded(path.trim_start_matches('/'), b""));
     }
     let is_host = host.rsplit_once('.').is_some_and(|(_, top)| top.starts_with(|c: char| c.is_ascii_alphabetic()));
-    if is_host { in_path(path).map(decoded) } else { None }
+    if is_host { in_path(path).map(|doi| percent_decoded(doi, b"")) } else { None }
 }
 
 /// The DOI in the path of a publisher: behind a segment that is `doi` and nothing else.
@@ -123,21 +123,6 @@ pub fn doi_address(doi: &str) -> String {
         }
     }
     address
-}
-
-/// A text with its percent signs read, as far as they are UTF-8.
-fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
-    while at < bytes.len() {
-        let digits = text.get(at + 1..at + 3).filter(|_| bytes[at] == b'%');
-        // Two digits: the library would take a sign for one.
-        let digits = digits.filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()));
-        let hex = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        out.push(hex.unwrap_or(bytes[at]));
-        at += if hex.is_some() { 3 } else { 1 };
-    }
-    String::from_utf8(out).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

@@ -86,8 +86,6 @@ pub struct StateMap {
     pub states: Vec<StateTile>,
     /// The largest number of a state; 1 at least.
     pub most: u32,
-    /// How many states any resource is about.
-    pub n_states: usize,
 }
 
 /// Returns the map where most of what resources are about of all places is a state; `None` elsewhere.
@@ -105,7 +103,7 @@ pub(super) fn state_map(engine: &Engine) -> Option<StateMap> {
     let n_states = states.iter().filter(|state| state.n > 0).count();
     let is_most = 2 * of_states > sum(&mut totals.iter().copied());
     let most = states.iter().map(|state| state.n).max().unwrap_or_default();
-    (is_most && n_states >= LEAST_STATES).then_some(StateMap { states, most, n_states })
+    (is_most && n_states >= LEAST_STATES).then_some(StateMap { states, most })
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::catalog::PartialDate;
 use crate::search::Query;
-use crate::search::query::{Expr, Leaf, negate, without};
+use crate::search::query::{Expr, Leaf, without};
 
 /// One part of a query.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -15,8 +15,6 @@ pub struct Part {
     pub is_or: bool,
     /// The query without it.
     pub without: String,
-    /// The query with it left out where it was wanted, and wanted where it was left out.
-    pub negated_query: String,
 }
 
 impl Part {
@@ -47,7 +45,6 @@ pub fn parts(text: &str, query: &Query) -> Vec<Part> {
         negated: leaf.negated,
         is_or: alternatives[at],
         without: without(text, query, at),
-        negated_query: negate(text, query, at),
     };
     query.leaves.iter().enumerate().map(part).collect()
 }
@@ -123,6 +120,5 @@ mod tests {
         let expected =
             [("rubric", false, false), ("scale", false, true), ("video", true, false), ("mastery", false, false)];
         assert_eq!(said, expected);
-        assert_eq!(parts[2].negated_query, "(rubric OR scale) video mastery");
     }
 }

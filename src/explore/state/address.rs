@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 use super::url;
 use crate::catalog::{Fingerprint, ResourceIdx};
 use crate::explore::engine::Engine;
+use crate::text::percent_decoded;
 
 /// The key of an address by which a page of this kind opens a record.
 const OPEN: &str = "open";
@@ -104,7 +105,7 @@ fn key(address: &str) -> Option<String> {
     let address = strip_prefix(address.trim(), "doi:").unwrap_or(address.trim());
     let rest = ["https://", "http://"].iter().find_map(|scheme| strip_prefix(address, scheme)).unwrap_or(address);
     if is_doi(rest) {
-        return Some(format!("doi.org/{}", decoded(rest, b"").to_lowercase()));
+        return Some(format!("doi.org/{}", percent_decoded(rest, b"").to_lowercase()));
     }
     let (page, place) = rest.split_once('#').unwrap_or((rest, ""));
     let (page, parameters) = page.split_once('?').unwrap_or((page, ""));
@@ -117,22 +118,22 @@ fn key(address: &str) -> Option<String> {
         return None;
     }
     if host.strip_suffix("doi.org").is_some_and(|sub| sub.is_empty() || sub.ends_with('.')) {
-        return Some(format!("doi.org/{}", decoded(path, b"").to_lowercase()));
+        return Some(format!("doi.org/{}", percent_decoded(path, b"").to_lowercase()));
     }
     let mut key = host.to_owned();
     if !path.is_empty() {
         key.push('/');
-        key.push_str(&decoded(path, PARTING));
+        key.push_str(&percent_decoded(path, PARTING));
     }
     let own = parameters.split('&').filter(|pair| !pair.is_empty() && !is_tracker(host, pair));
     for (n, pair) in own.enumerate() {
         key.push(if n == 0 { '?' } else { '&' });
-        key.push_str(&decoded(pair, PARTING));
+        key.push_str(&percent_decoded(pair, PARTING));
     }
     // In an application of one page the place is the page.
     if place.starts_with(['/', '!']) {
         key.push('#');
-        key.push_str(&decoded(place, PARTING));
+        key.push_str(&percent_decoded(place, PARTING));
     }
     Some(key)
 }
@@ -154,24 +155,6 @@ fn is_tracker(host: &str, pair: &str) -> bool {
     let name = pair.split('=').next().unwrap_or_default().to_ascii_lowercase();
     let is_shared = || name == "si" && (host == "youtu.be" || host.ends_with("youtube.com"));
     name.starts_with("utm_") || TRACKERS.contains(&name.as_str()) || is_shared()
-}
-
-/// A text without its percent-encoding, but for the signs to be kept; one whose bytes are no text stays as it is.
-fn decoded(text: &str, kept: &[u8]) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, behind @ ..] = rest {
-        let hex = |at: usize| behind.get(at).and_then(|digit| char::from(*digit).to_digit(16));
-        let byte =
-            (*first == b'%').then(|| Some((hex(0)? << 4) | hex(1)?)).flatten().and_then(|n| u8::try_from(n).ok());
-        match byte {
-            Some(byte) if kept.contains(&byte) => bytes.extend(rest[..3].to_ascii_uppercase()),
-            Some(byte) => bytes.push(byte),
-            None => bytes.push(*first),
-        }
-        rest = if byte.is_some() { &rest[3..] } else { behind };
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 /// Whether a text is a DOI without its resolver: `10.`, digits, a slash, a name (DOI Handbook, 2.2).

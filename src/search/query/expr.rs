@@ -37,18 +37,6 @@ impl Expr {
             Self::Leaf(at) => (*at != leaf).then_some(Self::Leaf(*at)),
         }
     }
-
-    /// This expression with the opposite of a leaf in its place.
-    pub(super) fn turned(&self, leaf: usize) -> Self {
-        let parts = |parts: &[Self]| parts.iter().map(|part| part.turned(leaf)).collect();
-        match self {
-            Self::All(all) => Self::All(parts(all)),
-            Self::Any(any) => Self::Any(parts(any)),
-            Self::Not(inner) => inner.turned(leaf).negated(),
-            Self::Leaf(at) if *at == leaf => Self::Leaf(leaf).negated(),
-            Self::Leaf(at) => Self::Leaf(*at),
-        }
-    }
 }
 
 /// Parts under one head; a part that has the same head gives its own parts.

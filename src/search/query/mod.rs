@@ -25,7 +25,7 @@ mod parse;
 
 use std::ops::{Bound, Range};
 
-pub use edit::{negate, quote, with_field, without};
+pub use edit::{quote, with_field, without};
 pub use parse::parse;
 
 use crate::catalog::ResourceIdx;
