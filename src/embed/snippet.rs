@@ -123,8 +123,8 @@ fn pairs(config: &EmbedConfig) -> Vec<(String, String)> {
     pairs
 }
 
-/// The same as attributes of the element: values of one key in one attribute, with bars between; where that can't say it, all
-/// of it in one that is an address.
+/// Returns pairs as attributes of the element: the values of one key in one attribute, with bars between; where a key or a value does
+/// not fit in, all pairs in the attribute `query`, as the query part of an address.
 fn attributes(pairs: &[(String, String)]) -> String {
     let is_name =
         |key: &str| !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');

@@ -127,7 +127,8 @@ impl Filter {
         set
     }
 
-    /// The same without the chosen values of one facet; what is left out of it stays left out.
+    /// Returns the resources of `within` that meet all choices but the values that are chosen of one facet, `aside`; what is left out of
+    /// that one stays left out.
     pub fn admitted_but(&self, facets: &[Facet], within: &ResourceSet, aside: &Facet) -> ResourceSet {
         let mut set = within.clone();
         for (facet, choice) in self.chosen(facets) {

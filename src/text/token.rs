@@ -21,7 +21,7 @@ pub fn each_token(text: &str, mut found: impl FnMut(&str, Range<usize>)) {
     if text.is_ascii() { each_ascii_token(text, &mut found) } else { each_unicode_token(text, &mut found) }
 }
 
-/// The same for texts of ASCII characters, which are nearly all of them: several times as fast.
+/// Calls `found` with each word of a text of ASCII characters alone, as nearly all texts are: several times as fast as for others.
 fn each_ascii_token(text: &str, found: &mut dyn FnMut(&str, Range<usize>)) {
     let bytes = text.as_bytes();
     let mut word = String::new();

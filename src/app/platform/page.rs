@@ -69,7 +69,7 @@ pub(crate) fn whole_address() -> String {
     window().location().href().unwrap_or_default()
 }
 
-/// The same without anything that it asks for: no query part and no fragment.
+/// Returns the address of the page without query part and fragment.
 pub(crate) fn page_address() -> String {
     whole_address().split(['?', '#']).next().unwrap_or_default().to_owned()
 }

@@ -56,7 +56,7 @@ impl Run {
         }
     }
 
-    /// The same for a part; how many were taken.
+    /// Gives out the records at the beginning of a part of the text; returns how many were taken.
     fn window(&mut self, text: &str, take: &mut dyn FnMut(&Record<'_>, usize) -> bool) -> usize {
         let (mut cursor, mut record) = (Cursor::new(text), Record::default());
         let (at, line) = (self.at, self.line);

@@ -284,7 +284,7 @@ impl Records {
         is_taken
     }
 
-    /// The same for the record with a number.
+    /// Gives out the record with a number, unless an earlier one has its id; returns whether it did.
     fn take(&mut self, number: u32, record: &Record<'_>, line: usize, take: &mut Take<'_>) -> bool {
         let is_new = self.ids.insert(&record.id).1;
         if is_new {

@@ -89,7 +89,7 @@ impl ResourceSet {
         &self.words
     }
 
-    /// The same, to be changed; those past the last resource stay 0.
+    /// Returns the bits for writing, 64 resources a word; those past the last resource have to stay 0.
     pub(crate) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
     }

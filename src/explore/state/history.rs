@@ -82,7 +82,7 @@ impl History {
         self.is_draft &= self.is_entered;
     }
 
-    /// The same for an entry that the reader travelled to; what waited was of another one.
+    /// Begins anew with the entry that the reader travelled to; what waited was of another one.
     pub fn arrive(&mut self) {
         *self = Self::default();
     }

@@ -75,7 +75,7 @@ impl<'a> TermMatch<'a> {
         Self { all, factor, higher_tiers: higher_tiers.collect(), n, idf }
     }
 
-    /// The same word as one that says as much as it and its synonyms do together, which so many resources have.
+    /// Returns the match with the inverse document frequency of the word and its synonyms together, which so many resources have.
     pub(in crate::search) fn common(self, index: &Index, n_together: usize) -> Self {
         Self { idf: idf_of(index.n_resources(), n_together).min(self.idf), ..self }
     }

@@ -82,7 +82,7 @@ fn bars(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView 
     view! { <ul class="pairs">{items}</ul> }
 }
 
-/// The same as a table.
+/// Returns the counts of the values in both sets as a table.
 fn table(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView {
     let head = |side: usize| view! { <th scope="col" class="count">{i18n::set_column(side, sizes[side])}</th> };
     let row = |paired: &Paired| {
