@@ -214,19 +214,19 @@ pub(crate) fn on_gesture(act: impl Fn() + Copy + 'static) {
 }
 
 /// The value of the checkbox that an event came to, itself or through its label.
-pub(crate) fn ticked_value(event: &Event) -> Option<String> {
-    tick_of(event)?.get_attribute("value")
+pub(crate) fn checkbox_value(event: &Event) -> Option<String> {
+    checkbox_of(event)?.get_attribute("value")
 }
 
 /// Says in words what the checkbox is about that an event came to: to who points at it and to who hears it.
 pub(crate) fn describe(event: &Event, text: &str) {
-    if let Some(tick) = tick_of(event) {
-        drop(tick.set_attribute("aria-description", text));
-        drop(tick.closest("label").ok().flatten().map(|label| label.set_attribute("title", text)));
+    if let Some(checkbox) = checkbox_of(event) {
+        drop(checkbox.set_attribute("aria-description", text));
+        drop(checkbox.closest("label").ok().flatten().map(|label| label.set_attribute("title", text)));
     }
 }
 
-fn tick_of(event: &Event) -> Option<Element> {
+fn checkbox_of(event: &Event) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest("label").ok()??.query_selector("input[type=checkbox]").ok()?
 }

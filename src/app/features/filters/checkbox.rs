@@ -8,8 +8,8 @@ use crate::app::reactive::{handler, view};
 use crate::app::state::Explorer;
 use crate::i18n;
 
-/// The checkbox.
-pub(crate) fn tick(
+/// Returns the checkbox of a value, with its name and its count.
+pub(crate) fn facet_checkbox(
     explorer: Explorer,
     key: &'static str,
     id: &'static str,
@@ -33,8 +33,8 @@ pub(crate) fn tick(
 }
 
 /// Describes the checkbox that an event came to: how many resources a click on it would leave.
-pub(crate) fn foretell(explorer: Explorer, key: &str, event: &Event) {
-    if let Some(id) = platform::ticked_value(event) {
+pub(crate) fn announce_result_count(explorer: Explorer, key: &str, event: &Event) {
+    if let Some(id) = platform::checkbox_value(event) {
         let is_chosen = explorer.with_untracked(|state| state.filter.has(key, &id));
         platform::describe(event, &i18n::forecast(explorer.forecast(key, &id), is_chosen));
     }

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use super::checkbox::{foretell, tick};
+use super::checkbox::{announce_result_count, facet_checkbox};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
@@ -51,12 +51,12 @@ pub(crate) fn FacetList(
         let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
         offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
     };
-    let foretell = move |event: &Event| foretell(explorer, &facet.definition.key, event);
+    let announce_result_count = move |event: &Event| announce_result_count(explorer, &facet.definition.key, event);
     view! {
         <fieldset
-            on:pointerover=move |event| foretell(&event)
-            on:focusin=move |event| foretell(&event)
-            on:change=handler(move |event| foretell(&event))
+            on:pointerover=move |event| announce_result_count(&event)
+            on:focusin=move |event| announce_result_count(&event)
+            on:change=handler(move |event| announce_result_count(&event))
         >
             <legend class="hidden">{i18n::facet(facet)}</legend>
             {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
@@ -232,7 +232,7 @@ fn Value(
     view! {
         <li>
             <div class="row">
-                {tick(explorer, &facet.definition.key, &this.id, &this.label, count)}
+                {facet_checkbox(explorer, &facet.definition.key, &this.id, &this.label, count)}
                 {(!this.children.is_empty()).then(|| view! {
                     <button
                         type="button"
@@ -275,7 +275,7 @@ pub(crate) fn NotStated(
     let shown = Memo::new(move |_| count() > 0 || explorer.with(|state| state.filter.has(key, NOT_STATED)));
     move || {
         shown.get().then(
-            || view! { <li class="not-stated">{tick(explorer, key, NOT_STATED, i18n::not_stated_text(), count)}</li> },
+            || view! { <li class="not-stated">{facet_checkbox(explorer, key, NOT_STATED, i18n::not_stated_text(), count)}</li> },
         )
     }
 }
