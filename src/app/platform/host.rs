@@ -44,8 +44,8 @@ pub(crate) enum FromHost {
     Seen(f64),
 }
 
-/// A state, as the host is told of it.
-pub(crate) struct Told<'a> {
+/// The message to the host that states what the page shows.
+pub(crate) struct StateMessage<'a> {
     /// Its fragment.
     pub(crate) fragment: &'a str,
     /// The fragment of what is shown first.
@@ -85,16 +85,16 @@ pub(crate) fn listen(act: impl Fn(FromHost) + 'static) {
     observe();
 }
 
-/// Tells of a new state.
-pub(crate) fn tell(told: &Told<'_>) {
+/// Posts what the page shows to the host.
+pub(crate) fn tell(message: &StateMessage<'_>) {
     #[allow(clippy::cast_precision_loss, reason = "no catalog is that long")]
     post(
         "state",
         &[
-            ("fragment", told.fragment.into()),
-            ("home", told.home.into()),
-            ("push", told.is_step.into()),
-            ("total", (told.total as f64).into()),
+            ("fragment", message.fragment.into()),
+            ("home", message.home.into()),
+            ("push", message.is_step.into()),
+            ("total", (message.total as f64).into()),
         ],
     );
     // Frames that are out of sight are not observed.
@@ -165,10 +165,10 @@ fn hear(event: Event, act: &impl Fn(FromHost)) {
 
 /// Tells the height whenever it changes: the observer reports at most once a frame.
 fn observe() {
-    let told = Closure::<dyn Fn()>::new(tell_height).into_js_value();
+    let on_resize = Closure::<dyn Fn()>::new(tell_height).into_js_value();
     let observer = get(&window(), "ResizeObserver")
         .and_then(|class| class.dyn_into::<Function>().ok())
-        .and_then(|class| Reflect::construct(&class, &Array::of1(&told)).ok());
+        .and_then(|class| Reflect::construct(&class, &Array::of1(&on_resize)).ok());
     let (Some(observer), Some(root)) = (observer, document().document_element()) else { return };
     if let Some(observe) = get(&observer, "observe").and_then(|observe| observe.dyn_into::<Function>().ok()) {
         drop(observe.call1(&observer, &root));

@@ -25,7 +25,7 @@ pub(crate) use copy::{can_share, copy, copy_rich, share};
 pub(crate) use drag::on_drag;
 pub(crate) use fetch::{FetchError, Whole, fetch, now, stop_fetching};
 pub(crate) use frame::{is_framed, is_sealed};
-pub(crate) use host::{FromHost, Told, go_through_host, listen, tell, tell_open};
+pub(crate) use host::{FromHost, StateMessage, go_through_host, listen, tell, tell_open};
 pub(crate) use lock::{hold_lock, random, time, with_free_lock};
 pub(crate) use page::{
     catalog_address, describe, describe_page, focus, focus_first, focus_first_result, focus_in_place, focus_top, has,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::platform::{self, FromHost, Told};
+use crate::app::platform::{self, FromHost, StateMessage};
 use crate::app::reactive::Memo;
 use crate::app::state::Explorer;
 use crate::colour::Colour;
@@ -14,9 +14,9 @@ use crate::text::css::pixels;
 const PLAIN: BasePalette =
     BasePalette { paper: Colour::WHITE, card: Colour::WHITE, ink: Colour::BLACK, accent: Colour([0x12, 0x59, 0x5e]) };
 
-/// What the page around asks for.
+/// What the host page asks this one to show.
 #[derive(Clone)]
-enum Asked {
+enum HostRequest {
     /// Nothing yet.
     Nothing,
     /// What is shown first.
@@ -25,15 +25,15 @@ enum Asked {
     Address(String),
 }
 
-/// What the page around has asked for last.
+/// The last request of the host page.
 #[derive(Clone, Copy)]
 pub(crate) struct Host {
-    asked: RwSignal<Asked>,
+    request: RwSignal<HostRequest>,
 }
 
 /// Dresses the page, and listens to the page around it.
 pub(crate) fn start_host(setup: &'static Setup) -> Host {
-    let hosting = Host { asked: RwSignal::new(Asked::Nothing) };
+    let hosting = Host { request: RwSignal::new(HostRequest::Nothing) };
     let skin = StoredValue::new(setup.skin.clone());
     let dressed = move || dress(setup.scheme, skin.get_value());
     dressed();
@@ -57,10 +57,10 @@ pub(crate) fn start_host(setup: &'static Setup) -> Host {
                 platform::mirror_outside();
             }
             if let Some(fragment) = fragment {
-                hosting.asked.set(Asked::Address(fragment));
+                hosting.request.set(HostRequest::Address(fragment));
             }
         }
-        FromHost::Address(fragment) => hosting.asked.set(fragment.map_or(Asked::Preset, Asked::Address)),
+        FromHost::Address(fragment) => hosting.request.set(fragment.map_or(HostRequest::Preset, HostRequest::Address)),
         FromHost::Seen(end) => platform::set_tokens(&[("--seen-end", pixels(end))]),
     });
     hosting
@@ -70,13 +70,13 @@ pub(crate) fn start_host(setup: &'static Setup) -> Host {
 pub(crate) fn follow_host(explorer: Explorer) {
     let hosting: Host = expect_context();
     Effect::new(move || {
-        let asked = match hosting.asked.get() {
-            Asked::Nothing => return,
-            Asked::Preset => explorer.opened.setup.preset(explorer.engine),
-            Asked::Address(address) => fragment::read(&address, &explorer.engine.facets),
+        let requested = match hosting.request.get() {
+            HostRequest::Nothing => return,
+            HostRequest::Preset => explorer.opened.setup.preset(explorer.engine),
+            HostRequest::Address(address) => fragment::read(&address, &explorer.engine.facets),
         };
-        if explorer.with_untracked(|state| *state != asked) {
-            explorer.set(asked);
+        if explorer.with_untracked(|state| *state != requested) {
+            explorer.set(requested);
         }
     });
     let open = Memo::new(move |_| explorer.with(|state| state.open.clone()));
@@ -93,7 +93,7 @@ pub(crate) fn tell(explorer: Explorer, address: &str, is_step: bool) {
     if platform::is_framed() {
         let home = fragment::write(&explorer.opened.setup.preset(explorer.engine));
         let total = untrack(|| explorer.n_matched());
-        platform::tell(&Told { fragment: address, home: &home, is_step, total });
+        platform::tell(&StateMessage { fragment: address, home: &home, is_step, total });
     }
 }
 
