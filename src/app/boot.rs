@@ -123,10 +123,10 @@ async fn bounded(
         pace.pause().await;
     }
     let head = reader.finish(&mut keep).map_err(BootError::Read)?.head;
-    let told = conditions(&whole, &bound.state).into_iter();
-    let told = told.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
+    let locked_conditions = conditions(&whole, &bound.state).into_iter();
+    let locked_conditions = locked_conditions.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
     let engine = finalized(builder.finalizer(head), (pace, progressed)).await;
-    Ok(Loaded { engine, bounds: Some(Bounds { locked: bound, told }), ..loaded })
+    Ok(Loaded { engine, bounds: Some(Bounds { locked: bound, locked_conditions }), ..loaded })
 }
 
 /// Ends the reading; of a part nothing is found that holds only because it is a part.

@@ -9,7 +9,7 @@ use crate::explore::{Condition, Engine};
 pub const EMBED_PLACEHOLDER: &str = "https://www.example.org/explorer/index.html";
 
 /// A condition with the word that leads to it: "about Grading".
-pub fn told(engine: &Engine, condition: &Condition) -> String {
+pub fn condition_text(engine: &Engine, condition: &Condition) -> String {
     format!("{} {}", lead(engine, condition), short(engine, condition)).trim().to_owned()
 }
 

@@ -376,7 +376,7 @@ static TEXTS: Texts = Texts {
     embed_this: "Embed this on your website",
     open_full: "Open full explorer",
     only_this_language: "This page speaks English; the resources keep their own language.",
-    held_fast: "(fixed by this page)",
+    locked_hint: "(fixed by this page)",
     sealed: "This website lets the frame save no files: copy the text instead.",
     embed_intro: "One snippet for any website. Where scripts are allowed it fits itself into the page, where only frames are it scrolls inside, and where neither is it is a link. Nothing is sent anywhere, no account, no cookie.",
     embed_what: "What it shows",

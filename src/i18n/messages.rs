@@ -340,7 +340,7 @@ macro_rules! messages {
                 open_full,
                 /// Shown where another language is wanted, which is not there.
                 only_this_language,
-                held_fast,
+                locked_hint,
                 sealed,
                 embed_intro,
                 embed_what,

@@ -50,7 +50,7 @@ pub(crate) enum Extent {
 pub(crate) struct Bounds {
     pub(crate) locked: LockedFilter,
     /// Each of its conditions with the words for it, as the whole catalog has them: what leads to it, and its value.
-    pub(crate) told: Vec<(Condition, String, String)>,
+    pub(crate) locked_conditions: Vec<(Condition, String, String)>,
 }
 
 impl LoadedCatalog {

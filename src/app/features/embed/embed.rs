@@ -71,7 +71,7 @@ pub(crate) fn EmbedView() -> impl IntoView {
 /// Returns the snippet for what is set and for what the page has filtered.
 fn snippet_of(explorer: Explorer, config: &EmbedConfig, view: View) -> Snippet {
     let conditions = explorer.with(|state| conditions(explorer.engine, state));
-    let what: Vec<String> = conditions.iter().map(|one| i18n::told(explorer.engine, one)).collect();
+    let what: Vec<String> = conditions.iter().map(|one| i18n::condition_text(explorer.engine, one)).collect();
     let what = what.join(", ");
     let state = explorer.with(|state| State {
         query: state.query.clone(),

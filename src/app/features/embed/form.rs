@@ -90,7 +90,7 @@ pub(crate) fn EmbedForm(
 fn filtered(explorer: Explorer) -> Vec<(String, String)> {
     let mut filtered: Vec<(String, String)> = Vec::new();
     for condition in explorer.with(|state| conditions(explorer.engine, state)) {
-        let text = i18n::told(explorer.engine, &condition);
+        let text = i18n::condition_text(explorer.engine, &condition);
         let key = match condition {
             Condition::Value(key, _) | Condition::LeftOut(key, _) => key,
             _ => "q".to_owned(),

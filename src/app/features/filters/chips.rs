@@ -21,7 +21,7 @@ pub(crate) fn Chips() -> impl IntoView {
     };
     let all = Memo::new(move |_| chosen());
     let is_narrowed = Memo::new(move |_| all.with(|all| !all.is_empty()));
-    let locked = explorer.opened.bounds.map_or(&[][..], |bounds| &bounds.told);
+    let locked = explorer.opened.bounds.map_or(&[][..], |bounds| &bounds.locked_conditions);
     let clear = move || {
         explorer.clear_filter();
         platform::focus_in_place("results-title");
@@ -43,8 +43,8 @@ pub(crate) fn Chips() -> impl IntoView {
 fn locked_chip(lead: &'static str, text: &'static str) -> AnyView {
     view! {
         <li>
-            <span class="pill fixed" title=i18n::held_fast()>
-                <span class="chip" dir="auto">{lead} " " {text} <span class="hidden">" " {i18n::held_fast()}</span></span>
+            <span class="pill fixed" title=i18n::locked_hint()>
+                <span class="chip" dir="auto">{lead} " " {text} <span class="hidden">" " {i18n::locked_hint()}</span></span>
             </span>
         </li>
     }
