@@ -95,8 +95,8 @@ pub(crate) fn push(page: &Page<'_>, id: &str) {
     page.session.run(script, &[json!(id)]);
 }
 
-pub(crate) fn told(page: &Page<'_>) -> String {
-    page.texts("#told p").concat()
+pub(crate) fn toast(page: &Page<'_>) -> String {
+    page.texts("#toast p").concat()
 }
 
 pub(crate) fn set(page: &Page<'_>, id: &str, value: &str) {
@@ -112,7 +112,7 @@ fn what_is_saved_stays(page: &Page<'_>) {
         push(page, &format!("keep-{id}"));
         becomes("pressed", n + 1, || page.n_shown("#results .keep[aria-pressed='true']"));
     }
-    until("what is said", || told(page), |said| said.contains("Saved to"));
+    until("what is said", || toast(page), |said| said.contains("Saved to"));
     page.session.click("#view-shelf");
     becomes("three", ids.clone(), || kept(page));
     becomes("how many, on the tab", "Saved (3)".to_owned(), || page.texts("#view-shelf").concat());
@@ -129,7 +129,7 @@ fn what_is_saved_stays(page: &Page<'_>) {
     let order = vec![ids[1].clone(), ids[0].clone(), ids[2].clone()];
     becomes("one down", order, || kept(page));
     becomes("the focus stays", format!("down-{}", ids[0]), || page.text_of("document.activeElement.id"));
-    until("where it is", || told(page), |said| said.contains("2 of 3"));
+    until("where it is", || toast(page), |said| said.contains("2 of 3"));
     set(page, &format!("place-{}", ids[2]), "1");
     let order = vec![ids[2].clone(), ids[1].clone(), ids[0].clone()];
     becomes("first", order.clone(), || kept(page));
@@ -247,7 +247,7 @@ fn a_list_comes_with_a_link(page: &Page<'_>) {
     becomes("the address", "/?view=shelf".to_owned(), || page.fragment());
     page.open(&link);
     push(page, "into:0");
-    until("nothing twice", || told(page), |said| said.contains("had them all"));
+    until("nothing twice", || toast(page), |said| said.contains("had them all"));
     push(page, "list-0");
     becomes("the other", owned(&[THREE[2]]), || kept(page));
 }
@@ -357,10 +357,10 @@ fn a_message_passes(page: &Page<'_>) {
     let keep =
         || page.session.run("document.querySelector('#results .keep').click(); document.activeElement.blur()", &[]);
     keep();
-    until("that it is saved", || told(page), |said| said.contains("Saved to"));
-    after("it passes", passing, || told(page), String::is_empty);
+    until("that it is saved", || toast(page), |said| said.contains("Saved to"));
+    after("it passes", passing, || toast(page), String::is_empty);
     keep();
-    until("that it is removed", || told(page), |said| said.contains("emoved"));
+    until("that it is removed", || toast(page), |said| said.contains("emoved"));
     page.session.run_until_called("setTimeout(arguments[0], 9000)", &[]);
     assert!(page.session.shows("#undo"), "it can be undone no more");
 }

@@ -6,7 +6,7 @@ use crate::Scenario;
 use crate::harness::browsers::Browser;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
-use crate::shelf::{SHELF, THREE, in_storage, kept, open_with, owned, push, set, stored, told};
+use crate::shelf::{SHELF, THREE, in_storage, kept, open_with, owned, push, set, stored, toast};
 
 /// How many results a page prints before it is told to print all.
 const MOST_PRINTED: usize = 500;
@@ -58,7 +58,7 @@ fn it_is_stored_once_there_is_room(page: &Page<'_>) {
     page.session.run("Storage.prototype.setItem = window.room", &[]);
     // The reader does nothing more.
     becomes("stored", owned(&[THREE[1]]), || in_storage(page));
-    until("that it is", || told(page), |said| said.contains("There is room again"));
+    until("that it is", || toast(page), |said| said.contains("There is room again"));
     becomes("nothing more to warn of", 0, || page.n_shown("#shelf-refused"));
     page.open(SHELF);
     becomes("the list", owned(&[THREE[1]]), || kept(page));
@@ -84,7 +84,7 @@ fn a_full_storage_is_told(page: &Page<'_>) {
     open_with(page, &format!("#/?open={}", THREE[1]), &stored("L", &[THREE[0]]));
     page.session.run(NO_ROOM, &[]);
     push(page, &format!("record-keep-{}", THREE[1]));
-    until("that it is not kept", || told(page), |said| said.contains("no room left"));
+    until("that it is not kept", || toast(page), |said| said.contains("no room left"));
     page.session.run("location.hash = arguments[0]", &[json!(SHELF)]);
     becomes("it is there all the same", owned(&[THREE[0], THREE[1]]), || kept(page));
     until("what to do", || page.texts("#shelf-refused").concat(), |said| said.contains("Share the list as a file"));
@@ -109,7 +109,7 @@ fn a_refused_storage_is_told(page: &Page<'_>) {
         Object.defineProperty(window, 'localStorage', { configurable: true, get: refuse })";
     page.session.run(refused, &[]);
     push(page, &format!("record-keep-{}", THREE[0]));
-    until("that it is not kept", || told(page), |said| said.contains("keeps nothing"));
+    until("that it is not kept", || toast(page), |said| said.contains("keeps nothing"));
     page.session.run("location.hash = arguments[0]", &[json!(SHELF)]);
     becomes("it is there all the same", owned(&[THREE[0]]), || kept(page));
     until("what to do", || page.texts("#shelf-refused").concat(), |said| said.contains("Share a list as a file"));

@@ -31,7 +31,7 @@ pub(crate) fn Toast() -> impl IntoView {
         let is_passing = !is_empty.get() && !can_undo.get() && !shelf.message().0.is_empty();
         let pass = move || {
             // Whoever is in it with the keyboard dismisses it.
-            if !platform::holds_focus("told") {
+            if !platform::holds_focus("toast") {
                 shelf.dismiss();
             }
         };
@@ -48,16 +48,16 @@ pub(crate) fn Toast() -> impl IntoView {
         refocus(None);
     };
     view! {
-        <div id="told" class="toast" class:hidden=move || is_empty.get()>
+        <div id="toast" class="toast" class:hidden=move || is_empty.get()>
             <p role="status">{move || shelf.message().0}</p>
             <Show when=move || !is_empty.get()>
                 <Show when=move || is_elsewhere.get()>
-                    <Link id="told-shelf" to=|state: &State| state.shown_as(View::Shelf)>{i18n::show_shelf()}</Link>
+                    <Link id="toast-shelf" to=|state: &State| state.shown_as(View::Shelf)>{i18n::show_shelf()}</Link>
                 </Show>
                 <Show when=move || can_undo.get()>
                     <Button id="undo" text=i18n::undo() on_press=Box::new(undo)/>
                 </Show>
-                <button type="button" class="remove" id="told-close" aria-label=i18n::dismiss() on:click=handler(dismiss)>
+                <button type="button" class="remove" id="toast-close" aria-label=i18n::dismiss() on:click=handler(dismiss)>
                     <span class="cross" aria-hidden="true"></span>
                 </button>
             </Show>
