@@ -11,7 +11,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("the sort box says how the results are sorted", the_sort_box_says_how_results_are_sorted),
     ("the focus goes to the next chip when one is taken away", the_focus_goes_to_the_next_chip),
     ("going back with the filters open leaves a page that answers", going_back_with_filters_open_leaves_a_live_page),
-    ("the tray leads to the top of the comparison", the_tray_leads_to_the_top_of_the_comparison),
+    ("the compare bar leads to the top of the comparison", the_compare_bar_leads_to_the_top_of_the_comparison),
 ];
 
 fn focused(page: &Page<'_>) -> String {
@@ -68,10 +68,10 @@ fn going_back_with_filters_open_leaves_a_live_page(page: &Page<'_>) {
     becomes("the header answers", false, || page.is("document.querySelector('header.top').inert"));
 }
 
-fn the_tray_leads_to_the_top_of_the_comparison(page: &Page<'_>) {
+fn the_compare_bar_leads_to_the_top_of_the_comparison(page: &Page<'_>) {
     page.open("#/?compare=golden-ticket");
     page.session.run("window.scrollTo(0, 900)", &[]);
-    page.session.click("#tray a");
+    page.session.click("#compare-bar a");
     becomes("the comparison", true, || page.session.shows("#comparison table"));
     becomes("the focus", "results-title".to_owned(), || focused(page));
     until("the top of the page", || page.number("scrollY"), |top| *top < 1.0);

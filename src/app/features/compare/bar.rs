@@ -26,7 +26,7 @@ pub(crate) fn CompareBar(
     };
     view! {
         <Show when=move || n.get() != 0 && !is_compared.get()>
-            <div id="tray" inert=covered>
+            <div id="compare-bar" inert=covered>
                 <span>{move || i18n::picked(n.get(), MAX_COMPARED)}</span>
                 " "
                 <Link class="primary" to=|state: &State| state.shown_as(View::Compare)>{i18n::compare()}</Link>
