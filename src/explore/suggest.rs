@@ -86,7 +86,7 @@ pub struct Suggestion {
 impl Suggestion {
     /// The state after it is taken.
     #[must_use]
-    pub fn taken(&self, engine: &Engine, state: &State) -> State {
+    pub fn applied(&self, engine: &Engine, state: &State) -> State {
         let key = |facet: usize| engine.facets[facet].definition.key.as_str();
         match &self.what {
             Suggested::Title(idx) => state.opened(engine.store.id(*idx)),
@@ -172,7 +172,7 @@ impl Searches<'_> {
     /// The suggestion with its exact count; none when nothing would match.
     fn counted(&mut self, what: Suggested, query: String) -> Option<Suggestion> {
         let suggestion = Suggestion { what, query, count: 0 };
-        let after = suggestion.taken(self.engine, self.state);
+        let after = suggestion.applied(self.engine, self.state);
         let at = self.found.iter().position(|(query, _)| *query == after.query).unwrap_or_else(|| {
             let set = text_hits(self.engine, &parse_query(self.engine, &after.query), after.only_words).set;
             self.found.push((after.query.clone(), set));

@@ -364,7 +364,7 @@ static TEXTS: Texts = Texts {
     copy_link: "Copy link",
     share_link: "Share …",
     download: "Download",
-    taken: "What you take away",
+    exported: "What you take away",
     copy_by_hand: "This browser does not let the page copy: select the text below and copy it.",
     no_file: "This browser does not let the page make a file: copy the text below.",
     making_file: "Making the file …",

@@ -327,7 +327,7 @@ macro_rules! messages {
                 copy_link,
                 share_link,
                 download,
-                taken,
+                exported,
                 copy_by_hand,
                 no_file,
                 making_file,
@@ -460,7 +460,7 @@ macro_rules! messages {
                 fn broaden_to(value: &str, above: &str, n: usize) -> String;
                 /// A value above a chosen one, which can take its place.
                 fn broaden(above: &str) -> String;
-                /// That a condition was taken away.
+                /// That a condition was exported away.
                 fn removed_condition(condition: &str) -> String;
                 /// That a value took the place of a narrower one.
                 fn broadened(above: &str) -> String;

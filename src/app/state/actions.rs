@@ -24,7 +24,7 @@ impl Explorer {
 
     /// Takes a suggestion.
     pub(crate) fn take(self, suggestion: &Suggestion) {
-        self.go(|state| suggestion.taken(self.engine, state));
+        self.go(|state| suggestion.applied(self.engine, state));
     }
 
     /// Takes a condition away.

@@ -165,7 +165,7 @@ fn a_suggestion_gives_what_it_says() {
         let suggestions = suggest(&engine, &state, &state.query);
         assert!(suggestions.len() <= MOST_SUGGESTIONS);
         for suggestion in &suggestions {
-            let after = suggestion.taken(&engine, &state);
+            let after = suggestion.applied(&engine, &state);
             if let Suggested::Title(idx) = &suggestion.what {
                 assert_eq!(after.open.as_ref(), Some(&engine.resource(*idx).id));
             } else {

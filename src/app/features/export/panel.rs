@@ -64,7 +64,7 @@ pub(crate) fn ExportPanel(
     let Settings { open, job, message, .. } = settings;
     view! {
         <Show when=move || n.get() != 0>
-            <section class="take" aria-label=i18n::taken()>
+            <section class="take" aria-label=i18n::exported()>
                 <Buttons settings/>
                 <Show when=move || open.get() == Open::Text><div class="take-panel"><TextForm settings/></div></Show>
                 <Show when=move || open.get() == Open::Print>
@@ -165,7 +165,7 @@ fn TextForm(
             " "
             {save}
         </p>
-        <ReadOnlyText id=settings.id("text") label=i18n::taken() rows="9" text/>
+        <ReadOnlyText id=settings.id("text") label=i18n::exported() rows="9" text/>
         <Show when=move || MOST_SHOWN < n.get() && !form.get().is_whole()>
             <p class="quiet">{move || i18n::shortened_text(MOST_SHOWN, n.get())}</p>
         </Show>
