@@ -146,7 +146,7 @@ fn a_theme_has_a_page(page: &Page<'_>) {
 fn where_nothing_is_found(page: &Page<'_>) {
     for view in ["list", "table", "cloud", "map", "time", "together"] {
         page.open(&format!("#/?q=zzzzzz&type=report&view={view}"));
-        becomes(view, true, || page.session.shows(".nothing .ways button"));
+        becomes(view, true, || page.session.shows(".nothing .relaxations button"));
     }
 }
 

@@ -152,7 +152,7 @@ fn a_dead_end_has_one_way_out_an_effect(page: &Page<'_>) {
     let mut found = Vec::new();
     for at in 0..n {
         page.open("#/?q=grading&type=video&place=Maine&year=1990");
-        let way = format!(".nothing .ways li:nth-child({}) button", at + 1);
+        let way = format!(".nothing .relaxations li:nth-child({}) button", at + 1);
         let said = page.attributes(&way, "data-count").concat();
         page.session.click(&way);
         becomes("the count that was said", said, || page.count().to_string());

@@ -113,11 +113,11 @@ fn a_dead_end_offers_ways_out(page: &Page<'_>) {
     becomes("the count", 0, || page.count());
     let headline = until("the headline", || page.texts(".nothing .headline").concat(), |text| text.len() > 5);
     assert!(headline.contains("zzzzzz") && headline.contains("Report"), "the headline names too little: {headline}");
-    let ways = page.attributes(".nothing .ways button", "data-count");
+    let ways = page.attributes(".nothing .relaxations button", "data-count");
     let n_without = number(&ways[0]);
     assert!(n_without > 0, "a way out that leads nowhere: {ways:?}");
-    assert!(page.texts(".nothing .ways button")[0].contains("zzzzzz"), "the culprit is not named first");
-    page.session.click(".nothing .ways button");
+    assert!(page.texts(".nothing .relaxations button")[0].contains("zzzzzz"), "the culprit is not named first");
+    page.session.click(".nothing .relaxations button");
     becomes("the count that was said", n_without, || page.count());
     // With a space behind it: the word was ended, so longer ones do not count.
     becomes("the box", "learning ".to_owned(), || typed(page));

@@ -76,7 +76,7 @@ fn WayBack(
         _ => i18n::back(),
     };
     view! {
-        <nav class="way" aria-label=i18n::results()>
+        <nav class="back-nav" aria-label=i18n::results()>
             <Link id="back" to=State::closed>{text}</Link>
             <Show when=move || !matches!(view.get(), View::Compare | View::Shelf)>{steps(explorer, idx)}</Show>
         </nav>

@@ -36,7 +36,7 @@ pub(crate) fn Theme(
     let name_of = |key: &str| explorer.engine.facet(key).map_or("", |facet| i18n::facet_names(facet).0);
     Some(view! {
         <article id="theme" data-id=value.id.as_str()>
-            <nav class="way" aria-label=i18n::results()>
+            <nav class="back-nav" aria-label=i18n::results()>
                 <Link id="back" to=State::left>{i18n::back()}</Link>
             </nav>
             <p class="kind"><span class="type">{i18n::facet_names(facet).1}</span> {parent}</p>
