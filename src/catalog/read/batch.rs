@@ -1,6 +1,6 @@
 //! A run of whole records, read where they stand in the bytes that have arrived, without being cut out first.
 
-use super::brackets::Nest;
+use super::brackets::BracketTracker;
 use super::cursor::Cursor;
 use crate::catalog::store::Record;
 use crate::limits::work;
@@ -80,8 +80,8 @@ impl Run {
 
 /// Whether the value at the beginning ends within so many bytes: then more of them would not make it whole.
 fn has_end(bytes: &[u8], most: usize) -> bool {
-    let mut nest = Nest::default();
-    let ends = |(at, byte): (usize, &u8)| at > 0 && nest.ends_before(*byte, bytes[0]) || nest.ends_with(*byte);
+    let mut brackets = BracketTracker::default();
+    let ends = |(at, byte): (usize, &u8)| at > 0 && brackets.ends_before(*byte, bytes[0]) || brackets.ends_with(*byte);
     bytes.iter().take(most).enumerate().any(ends)
 }
 

@@ -5,9 +5,9 @@
 //! without its closing quote ends with its line, and an object in which another begins where a key should stand has lost
 //! its closing brace.
 
-/// How deep inside a value the scan stands.
+/// The depth of brackets inside a value, and whether a string or a key begins.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Nest {
+pub(super) struct BracketTracker {
     depth: usize,
     in_string: bool,
     escaped: bool,
@@ -15,7 +15,7 @@ pub(super) struct Nest {
     key_due: bool,
 }
 
-impl Nest {
+impl BracketTracker {
     /// Whether a value that began with `first` ends before this byte.
     pub(super) fn ends_before(self, byte: u8, first: u8) -> bool {
         match first {

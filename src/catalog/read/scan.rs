@@ -4,7 +4,7 @@
 //! of any size. A list without an object around it is read as the `resources`.
 
 use super::batch::{Before, Run};
-use super::brackets::Nest;
+use super::brackets::BracketTracker;
 use super::finding::ReadError;
 use super::lenient::begins_record;
 use super::segment::{Ending, Segment};
@@ -35,7 +35,7 @@ pub(super) struct Scanner {
     expect: Expect,
     /// Start and line of the value that has begun but not ended, and how deep the scan is in it.
     open: Option<(usize, usize)>,
-    nest: Nest,
+    brackets: BracketTracker,
     /// Where the last element began in the buffer.
     element: usize,
     bare: bool,
@@ -56,7 +56,7 @@ impl Default for Scanner {
             line: 1,
             expect: Expect::Start,
             open: None,
-            nest: Nest::default(),
+            brackets: BracketTracker::default(),
             element: 0,
             bare: false,
             listed: false,
@@ -287,20 +287,20 @@ impl Scanner {
     /// The value that begins here or began before, when all of it has arrived, with the line where it begins.
     fn value(&mut self) -> Option<(Vec<u8>, usize)> {
         if self.open.is_none() {
-            self.nest = Nest::default();
+            self.brackets = BracketTracker::default();
         }
         let (start, line) = *self.open.get_or_insert((self.at, self.line));
         let from = self.at;
         while let Some(byte) = self.buffer.get(self.at).copied() {
             let first = self.at == start;
             let is_cut = self.at < self.cut_end && begins_record(&self.buffer[start..], self.at - start);
-            if !first && (is_cut || self.nest.ends_before(byte, self.buffer[start])) {
+            if !first && (is_cut || self.brackets.ends_before(byte, self.buffer[start])) {
                 work::count(self.at - from);
                 return Some(self.close(start, line));
             }
             self.at += 1;
             self.line += usize::from(byte == b'\n');
-            if self.nest.ends_with(byte) {
+            if self.brackets.ends_with(byte) {
                 work::count(self.at - from);
                 return Some(self.close(start, line));
             }
