@@ -4,7 +4,7 @@
 //! Nothing here orders them: that is `rank`.
 
 mod hits;
-mod run;
+mod evaluation;
 mod tally;
 mod widen;
 

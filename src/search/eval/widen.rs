@@ -1,7 +1,7 @@
 //! A query, evaluated as it is typed, and where it finds little, with near spellings and without some of its words.
 
 use super::hits::Hits;
-use super::run::Run;
+use super::evaluation::Evaluation;
 use crate::catalog::ResourceSet;
 use crate::search::index::{Index, Texts};
 use crate::search::query::Query;
@@ -19,14 +19,14 @@ impl Index {
         let Some(expr) = &query.expr else {
             return Hits { set: ResourceSet::all(self.n_resources()), ..Hits::default() };
         };
-        let run = |near_below| Run::new(self, query, options, near_below, texts).answer(expr);
-        let literal = run(0);
+        let evaluated = |near_below| Evaluation::new(self, query, options, near_below, texts).answer(expr);
+        let literal = evaluated(0);
         if !options.near || query.record.is_some() || literal.set.len() >= FEW {
             return literal;
         }
         let mut best = literal;
         for near_below in [FEW, usize::MAX] {
-            let wider = run(near_below);
+            let wider = evaluated(near_below);
             if wider.set.len() > best.set.len() {
                 best = wider;
             }
@@ -37,7 +37,7 @@ impl Index {
         // Somebody who writes a whole question does not ask for every word of it.
         let is_question = !query.with_optional.is_empty() && query.leaves.len() >= LONG_QUESTION;
         if best.set.is_empty() || is_question && best.set.len() < FEW {
-            let mostly = Run::new(self, query, options, FEW, texts).answer_mostly(expr, best.set.len());
+            let mostly = Evaluation::new(self, query, options, FEW, texts).answer_mostly(expr, best.set.len());
             if let Some(mut mostly) = mostly {
                 mostly.set.unite(&best.set);
                 return mostly;

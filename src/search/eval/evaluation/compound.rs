@@ -1,14 +1,14 @@
 //! Words that some write as one and some as two: where little is found, `K12` finds K-12, and `micro credentials` what is
 //! written as one word.
 
-use super::{Node, Run};
+use super::{Node, Evaluation};
 use crate::catalog::ResourceSet;
 use crate::search::query::Word;
 
 /// In how many resources at most the pieces of a word are looked for next to each other: their texts are read.
 const MOST_READ: usize = 10_000;
 
-impl Run<'_, '_> {
+impl Evaluation<'_, '_> {
     /// The resources in which a word stands in two pieces, next to each other: one set for each place where it can be cut.
     pub(super) fn apart(&mut self, word: &Word) -> Vec<ResourceSet> {
         let mut sets = Vec::new();

@@ -33,8 +33,8 @@ enum Node {
     Not(Box<Node>),
 }
 
-/// A query on its way to an answer.
-pub(super) struct Run<'a, 'q> {
+/// The evaluation of a query: its words as they matched, and what else was searched.
+pub(super) struct Evaluation<'a, 'q> {
     index: &'a Index,
     texts: &'q dyn Texts,
     query: &'q Query,
@@ -50,7 +50,7 @@ pub(super) struct Run<'a, 'q> {
     marks: Vec<Mark>,
 }
 
-impl<'a, 'q> Run<'a, 'q> {
+impl<'a, 'q> Evaluation<'a, 'q> {
     pub(super) fn new(
         index: &'a Index,
         query: &'q Query,
