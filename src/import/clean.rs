@@ -123,7 +123,7 @@ fn literals(arguments: &str) -> Vec<String> {
 /// A text without HTML, in lines; the addresses of its links go to `links`.
 fn without_markup<'a>(text: &'a str, links: &mut Vec<String>) -> Cow<'a, str> {
     let (mut out, mut rest, mut is_changed) = (String::new(), text, false);
-    let mut closed = Closed { text, names: Vec::new() };
+    let mut closed = ClosedElements { text, names: Vec::new() };
     // Behind the last end of a comment, none has one.
     let last_end = text.rfind("-->");
     while let Some(at) = rest.find(['<', '&']) {
@@ -230,12 +230,12 @@ const ELEMENTS: [&str; 62] = [
 const OPEN: [&str; 12] = ["!", "br", "hr", "img", "wbr", "p", "li", "td", "tr", "th", "dd", "dt"];
 
 /// Which elements of a text have an end tag: `<b>` without one is text.
-struct Closed<'a> {
+struct ClosedElements<'a> {
     text: &'a str,
     names: Vec<(String, bool)>,
 }
 
-impl Closed<'_> {
+impl ClosedElements<'_> {
     fn has(&mut self, name: &str) -> bool {
         if OPEN.contains(&name) {
             return true;

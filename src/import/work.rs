@@ -3,7 +3,7 @@
 use super::note::{Kind, Place};
 use super::role::Role;
 use super::source::{FieldIdx, Item, Source};
-use super::work_types::{Namer, word};
+use super::work_types::{TypeVocabulary, word};
 use crate::catalog::HashSet;
 
 /// Writes the values of one work into its item.
@@ -78,7 +78,7 @@ impl<'a> Work<'a> {
     }
 
     /// Adds the type, by its name in a format; returns the word for it. A type that nobody knows is noted.
-    pub(super) fn add_type(&mut self, name: &str, namer: Namer) -> &'static str {
+    pub(super) fn add_type(&mut self, name: &str, namer: TypeVocabulary) -> &'static str {
         let known = word(name, namer);
         if known.is_none() && !name.trim().is_empty() {
             let text = format!("the type “{}” is not known; the item has the type “other”", name.trim());

@@ -5,7 +5,7 @@
 
 /// A format that names types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Namer {
+pub(super) enum TypeVocabulary {
     /// Entry types of BibTeX and biblatex.
     Bibtex,
     /// `TY` of RIS.
@@ -97,17 +97,17 @@ const PRECISE: [&str; 19] = [
 ];
 
 /// The word for a type of a format: empty where the type says nothing, `None` where nobody knows it.
-pub(super) fn word(name: &str, namer: Namer) -> Option<&'static str> {
+pub(super) fn word(name: &str, namer: TypeVocabulary) -> Option<&'static str> {
     let name = name.trim();
     if ANY.iter().any(|any| any.eq_ignore_ascii_case(name)) {
         return Some("");
     }
     let is = |known: &str| known.eq_ignore_ascii_case(name);
     let row = TYPES.iter().find(|(_, bibtex, ris, csl, endnote)| match namer {
-        Namer::Bibtex => bibtex.split(' ').any(is),
-        Namer::Ris => ris.split(' ').any(is),
-        Namer::Csl => csl.split(' ').any(is),
-        Namer::EndNote => endnote.split('|').any(is),
+        TypeVocabulary::Bibtex => bibtex.split(' ').any(is),
+        TypeVocabulary::Ris => ris.split(' ').any(is),
+        TypeVocabulary::Csl => csl.split(' ').any(is),
+        TypeVocabulary::EndNote => endnote.split('|').any(is),
     });
     row.filter(|_| !name.is_empty()).map(|(word, ..)| *word)
 }
@@ -129,16 +129,16 @@ pub(super) fn is_whole(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Namer, TYPES, is_precise, word};
+    use super::{TypeVocabulary, TYPES, is_precise, word};
 
     #[test]
     fn every_name_of_a_type_has_one_word() {
-        assert_eq!(word("PhdThesis", Namer::Bibtex), Some("thesis"));
-        assert_eq!(word("chap", Namer::Ris), Some("chapter"));
-        assert_eq!(word("post-weblog", Namer::Csl), Some("blog post"));
-        assert_eq!(word("Book Section", Namer::EndNote), Some("chapter"));
+        assert_eq!(word("PhdThesis", TypeVocabulary::Bibtex), Some("thesis"));
+        assert_eq!(word("chap", TypeVocabulary::Ris), Some("chapter"));
+        assert_eq!(word("post-weblog", TypeVocabulary::Csl), Some("blog post"));
+        assert_eq!(word("Book Section", TypeVocabulary::EndNote), Some("chapter"));
         assert_eq!(
-            [word("misc", Namer::Bibtex), word("XXXX", Namer::Ris), word("", Namer::Ris)],
+            [word("misc", TypeVocabulary::Bibtex), word("XXXX", TypeVocabulary::Ris), word("", TypeVocabulary::Ris)],
             [Some(""), None, None]
         );
         assert!(is_precise("Issue brief") && !is_precise("Review"));

@@ -8,7 +8,7 @@ use crate::import::note::Kind;
 use crate::import::role::Role;
 use crate::import::source::Source;
 use crate::import::work::Work;
-use crate::import::work_types::{Namer, is_precise, word};
+use crate::import::work_types::{TypeVocabulary, is_precise, word};
 
 /// How the value of a field is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -224,12 +224,12 @@ fn put_type(entry: &Entry, work: &mut Work<'_>) -> &'static str {
         "techreport" => String::new(),
         _ => stated,
     };
-    let is_any = word(&entry.kind, Namer::Bibtex) == Some("");
+    let is_any = word(&entry.kind, TypeVocabulary::Bibtex) == Some("");
     if is_precise(&stated) || is_any && !stated.is_empty() {
         work.add(Role::Type, &stated.to_lowercase());
-        return word(&entry.kind, Namer::Bibtex).unwrap_or_default();
+        return word(&entry.kind, TypeVocabulary::Bibtex).unwrap_or_default();
     }
-    let kind = work.add_type(&entry.kind, Namer::Bibtex);
+    let kind = work.add_type(&entry.kind, TypeVocabulary::Bibtex);
     let stated = match (&*entry.kind, &*stated) {
         ("phdthesis", "") => "PhD thesis",
         ("mastersthesis", "") => "Master’s thesis",

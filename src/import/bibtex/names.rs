@@ -18,8 +18,8 @@ pub(super) enum BibName {
 /// The names of a value.
 pub(super) fn names(raw: &str) -> Vec<BibName> {
     let mut names = Vec::new();
-    for part in split(raw, &Joint::And) {
-        let parts = split(part, &Joint::Sign(b';'));
+    for part in split(raw, &Separator::And) {
+        let parts = split(part, &Separator::Sign(b';'));
         for part in parts.into_iter().map(str::trim).filter(|part| !part.is_empty()) {
             match plain(part, Style::Words).text {
                 text if text.is_empty() => {}
@@ -34,13 +34,13 @@ pub(super) fn names(raw: &str) -> Vec<BibName> {
 }
 
 /// What stands between two parts.
-enum Joint {
+enum Separator {
     And,
     Sign(u8),
 }
 
 /// The parts of a value between joints outside of braces.
-fn split<'a>(raw: &'a str, joint: &Joint) -> Vec<&'a str> {
+fn split<'a>(raw: &'a str, separator: &Separator) -> Vec<&'a str> {
     let (bytes, mut parts, mut from, mut depth) = (raw.as_bytes(), Vec::new(), 0, 0_usize);
     for (at, byte) in bytes.iter().enumerate() {
         match byte {
@@ -52,10 +52,10 @@ fn split<'a>(raw: &'a str, joint: &Joint) -> Vec<&'a str> {
             continue;
         }
         let is_blank = |at: usize| bytes.get(at).is_none_or(u8::is_ascii_whitespace);
-        let n = match joint {
-            Joint::Sign(sign) if byte == sign => 1,
+        let n = match separator {
+            Separator::Sign(sign) if byte == sign => 1,
             // `&` of HTML-like signs ends with a semicolon, which no name has.
-            Joint::And
+            Separator::And
                 if is_blank(at)
                     && bytes.get(at + 1..at + 4).is_some_and(|word| word.eq_ignore_ascii_case(b"and"))
                     && is_blank(at + 4) =>
@@ -87,7 +87,7 @@ fn name(raw: &str, text: &str) -> Vec<BibName> {
         return names.into_iter().map(|name| BibName::Person(name.to_owned())).collect();
     }
     let parts: Vec<String> =
-        split(raw, &Joint::Sign(b',')).into_iter().map(|part| plain(part, Style::Words).text).collect();
+        split(raw, &Separator::Sign(b',')).into_iter().map(|part| plain(part, Style::Words).text).collect();
     let person = match &parts[..] {
         [family, given, suffix] if is_suffix(suffix) && !is_suffix(given) => with_commas(family, given, suffix),
         [family, suffix, given] => with_commas(family, given, suffix),
@@ -104,7 +104,7 @@ fn is_braced(raw: &str) -> bool {
 /// A name in the extended form of biblatex: `family=Lark, given=Tam, prefix=van der, suffix=Jr`.
 fn of_keys(raw: &str) -> Option<String> {
     let mut parts = [const { String::new() }; 4];
-    for part in split(raw, &Joint::Sign(b',')) {
+    for part in split(raw, &Separator::Sign(b',')) {
         let (key, value) = part.split_once('=')?;
         let at = ["prefix", "family", "given", "suffix"].iter().position(|known| *known == key.trim());
         match at {

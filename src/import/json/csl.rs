@@ -7,7 +7,7 @@ use crate::import::name_text::with_commas;
 use crate::import::role::Role;
 use crate::import::source::Source;
 use crate::import::work::Work;
-use crate::import::work_types::{Namer, is_precise, word};
+use crate::import::work_types::{TypeVocabulary, is_precise, word};
 
 /// Variables that become something else than a field of the catalog's own under their name: what, and under which name.
 const VARIABLES: &[(&str, &str, Role)] = &[
@@ -45,7 +45,7 @@ pub(super) fn is_csl(objects: &[&Object]) -> bool {
     const LOOKED_AT: usize = 50;
     const OWN_NAMES: [&str; 4] = ["container-title", "publisher-place", "title-short", "collection-title"];
     objects.iter().take(LOOKED_AT).any(|object| {
-        let has_type = word(object.text("type"), Namer::Csl).is_some();
+        let has_type = word(object.text("type"), TypeVocabulary::Csl).is_some();
         let has_date =
             object.get("issued").and_then(Value::object).is_some_and(|date| date.get("date-parts").is_some());
         let is_name = |name: &Object| ["family", "literal"].iter().any(|key| name.get(key).is_some());
@@ -94,7 +94,7 @@ fn put_type(object: &Object, work: &mut Work<'_>) {
     if is_precise(genre) {
         return work.add(Role::Type, &genre.to_lowercase());
     }
-    work.add_type(object.text("type"), Namer::Csl);
+    work.add_type(object.text("type"), TypeVocabulary::Csl);
     work.put("type of work", Role::Own, genre);
 }
 

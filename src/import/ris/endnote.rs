@@ -6,7 +6,7 @@ use crate::import::date_text::of_texts;
 use crate::import::role::Role;
 use crate::import::source::Source;
 use crate::import::work::Work;
-use crate::import::work_types::{Namer, is_whole};
+use crate::import::work_types::{TypeVocabulary, is_whole};
 
 /// Tags with what their values become, and under which name.
 const FIELDS: &[(&str, &str, Role)] = &[
@@ -42,7 +42,7 @@ const FIELDS: &[(&str, &str, Role)] = &[
 pub(super) fn push(entry: &Entry, source: &mut Source) {
     let mut work = Work::at(entry.line, source);
     let first = |tag: &str| entry.values.iter().find(|value| value.tag == tag).map_or("", |value| value.text.as_str());
-    let kind = work.add_type(first("0"), Namer::EndNote);
+    let kind = work.add_type(first("0"), TypeVocabulary::EndNote);
     let only_keyword = entry.values.iter().filter(|value| value.tag == "K").count() == 1;
     for Tagged { tag, text } in &entry.values {
         match tag.as_str() {
