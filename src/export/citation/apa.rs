@@ -3,7 +3,7 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::entry::Citation;
-use super::work::{Behind, Signers, Work};
+use super::work::{TitleContributors, Signers, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
@@ -23,7 +23,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         date(work, &mut out);
     } else {
         out.push(&authors(&signed));
-        // Behind the last name (section 9.10).
+        // TitleContributors the last name (section 9.10).
         out.push(match (work.signers(), signed.are_several()) {
             (Signers::Editors, false) => " (Ed.)",
             (Signers::Editors, true) => " (Eds.)",
@@ -89,7 +89,7 @@ fn title(work: &Work<'_>, out: &mut Citation) {
 
 /// ` (A. Editor & B. Editor, Eds.; C. Translator, Trans.)`, nothing where there are none (section 10.2, on edited and translated books).
 fn others(work: &Work<'_>) -> String {
-    let Behind { editors, translators, both } = work.behind(false);
+    let TitleContributors { editors, translators, both } = work.after_title(false);
     let one = |names: &Names, role: &str| {
         let named = names.joined("&", &Name::natural_with_initials);
         if named.is_empty() { named } else { format!("{named}, {role}") }

@@ -4,7 +4,7 @@
 
 use super::date::month_first;
 use super::entry::{Citation, Span};
-use super::work::{Behind, Signers, Work};
+use super::work::{TitleContributors, Signers, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
@@ -44,7 +44,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         title(work, &mut out);
     }
     // Who edited and translated what others wrote (section 14.104).
-    let Behind { editors, translators, both } = work.behind(true);
+    let TitleContributors { editors, translators, both } = work.after_title(true);
     for (verb, names) in [("Edited", &editors), ("Edited and translated", &both), ("Translated", &translators)] {
         let named = names.joined("and", &Name::natural);
         part(&if named.is_empty() { named } else { format!("{verb} by {named}") }, &mut out);

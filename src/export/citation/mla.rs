@@ -4,7 +4,7 @@
 
 use super::date::day_first;
 use super::entry::Citation;
-use super::work::{Behind, Signers, Work};
+use super::work::{TitleContributors, Signers, Work};
 use crate::catalog::{Contributors, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
@@ -69,11 +69,11 @@ impl Work<'_> {
             let names = Names { list: names.list.iter().take(n_named).cloned().collect(), has_others };
             (!names.list.is_empty()).then(|| format!("{verb} by {}", names.joined("and", &Name::natural)))
         };
-        let Behind { editors, translators, both } = self.behind(true);
+        let TitleContributors { editors, translators, both } = self.after_title(true);
         let parts = [one("edited", &editors), one("edited and translated", &both), one("translated", &translators)];
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
         if let Some(first) = parts.first_mut() {
-            // Behind a point.
+            // TitleContributors a point.
             first.replace_range(..1, &first[..1].to_uppercase());
         }
         parts

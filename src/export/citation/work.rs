@@ -44,7 +44,7 @@ pub(super) enum Signers {
 
 /// Those whom an entry names behind its title.
 #[derive(Debug, Default)]
-pub(super) struct Behind {
+pub(super) struct TitleContributors {
     pub(super) editors: Names,
     pub(super) translators: Names,
     /// Those who did both.
@@ -161,17 +161,17 @@ impl<'a> Work<'a> {
 
     /// Those behind the title: editors, translators, and those who did both; empty where they sign themselves, translators alone only where
     /// `translators_sign`.
-    pub(super) fn behind(&self, translators_sign: bool) -> Behind {
+    pub(super) fn after_title(&self, translators_sign: bool) -> TitleContributors {
         let Contributors { editors, translators, .. } = &self.contributors;
-        let mut behind = Behind { editors: editors.clone(), translators: translators.clone(), both: Names::default() };
+        let mut behind = TitleContributors { editors: editors.clone(), translators: translators.clone(), both: Names::default() };
         match self.signers() {
-            Signers::EditorsAndTranslators => return Behind::default(),
+            Signers::EditorsAndTranslators => return TitleContributors::default(),
             Signers::Editors => behind.editors = Names::default(),
             Signers::Translators if translators_sign => behind.translators = Names::default(),
             Signers::Translators | Signers::Authors => {}
         }
         if !behind.editors.list.is_empty() && behind.editors == behind.translators {
-            return Behind { both: behind.editors, ..Behind::default() };
+            return TitleContributors { both: behind.editors, ..TitleContributors::default() };
         }
         behind
     }
