@@ -51,7 +51,7 @@ const CRATES: [(&str, &str); 24] = [
     ("calamine", "src/import/workbook/"),
     ("chardetng", "src/import/encoding.rs"),
     ("encoding_rs", "src/import/encoding.rs"),
-    ("unicode_normalization", "src/import/clean.rs"),
+    ("unicode_normalization", "src/import/values/clean.rs"),
     ("zip", "src/import/workbook/"),
     ("clap", "src/cli/"),
     ("base64", "src/cli/encode.rs"),

@@ -124,7 +124,8 @@ async fn bounded(
     }
     let head = reader.finish(&mut keep).map_err(BootError::Read)?.head;
     let locked_conditions = conditions(&whole, &bound.state).into_iter();
-    let locked_conditions = locked_conditions.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
+    let locked_conditions =
+        locked_conditions.map(|one| (one.clone(), i18n::lead(&whole, &one), i18n::short(&whole, &one))).collect();
     let engine = finalized(builder.finalizer(head), (pace, progressed)).await;
     Ok(Loaded { engine, bounds: Some(Bounds { locked: bound, locked_conditions }), ..loaded })
 }

@@ -2,18 +2,18 @@
 
 use serde_json::{Map, Value};
 
-use super::dates;
-use super::links;
-use super::lists::{authors, written_list};
 use super::mapping::Column;
 use super::names::normalized;
 use super::note::{Kind, Note, Place};
-use super::people;
 use super::prepare::Links;
 use super::role::Role;
 use super::slug::{Ids, slug};
 use super::source::{FieldIdx, Item, Source};
 use super::terms::{Terms, language};
+use super::values::dates;
+use super::values::links;
+use super::values::lists::{authors, written_list};
+use super::values::people;
 use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary, read_doi};
 use crate::text::compare_key;
 
@@ -424,7 +424,7 @@ fn has_ids(source: &Source, columns: &[Column]) -> bool {
 /// The texts of a title, subtitle or summary, joined; a second title is no part of the first.
 fn texts(draft: &mut Draft<'_>, role: Role, values: &[&str], inside: &[String]) {
     let mut found = Vec::new();
-    let plain = |value: &str, found: &mut Vec<String>| super::clean::without_markdown(value, found);
+    let plain = |value: &str, found: &mut Vec<String>| super::values::clean::without_markdown(value, found);
     match role {
         Role::Summary => {
             let text = values.iter().map(|value| plain(value, &mut found)).collect::<Vec<String>>().join("\n");
@@ -483,5 +483,5 @@ fn yes_no(value: &str) -> &'static str {
 }
 
 fn is_error(title: &str) -> bool {
-    title.starts_with('#') && super::clean::clean(title).is_error
+    title.starts_with('#') && super::values::clean::clean(title).is_error
 }

@@ -1,10 +1,10 @@
 //! Columns that are filled only where their value changes, as the levels of an outline are: the blanks below hold the value above.
 
-use super::mapping::Column;
-use super::note::{Kind, Place};
-use super::role::Role;
-use super::source::{FieldIdx, Source};
 use crate::catalog::HashSet;
+use crate::import::mapping::Column;
+use crate::import::note::{Kind, Place};
+use crate::import::role::Role;
+use crate::import::source::{FieldIdx, Source};
 
 /// Fills the blanks of such columns, with a note on each.
 pub(super) fn fill(source: &mut Source, columns: &[Column]) {

@@ -1,13 +1,13 @@
 //! Which field becomes what: by its name, by its values, and by what a person decided.
 
-use super::dates::{self, DayOrder};
-use super::lists::{Separator, written_list};
 use super::names::{is_date_elsewhere, is_foreign, is_private, normalized, role_of, title_score, without_number};
 use super::note::{Kind, Place};
-use super::numbers::Numbers;
-use super::people::in_braces;
 use super::role::Role;
 use super::source::{FieldIdx, Source};
+use super::values::dates::{self, DayOrder};
+use super::values::lists::{Separator, written_list};
+use super::values::numbers::Numbers;
+use super::values::people::in_braces;
 use crate::catalog::{FieldKind, HashSet, Published};
 
 /// Values of a field that are looked at to guess what it holds.
@@ -202,11 +202,11 @@ fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
             Role::Volume | Role::Issue => !values.share(field, 60, is_number_of_part),
             Role::Year => !values
                 .share(field, 30, |value| dates::read(value, DayOrder::Unknown).date.is_some() || is_status(value)),
-            Role::Link => !values.share(field, 20, super::links::is_address),
+            Role::Link => !values.share(field, 20, super::values::links::is_address),
             Role::Date => {
                 !values.share(field, 50, |value| value.chars().any(|c| c.is_ascii_digit()) || is_status(value))
             }
-            Role::Author => values.share(field, 60, super::links::is_address),
+            Role::Author => values.share(field, 60, super::values::links::is_address),
             Role::Access => values.share(field, 50, |value| value.contains("://")),
             _ => false,
         };
@@ -258,7 +258,9 @@ fn choose_title(columns: &mut [Column], values: &Values<'_>, n_items: usize) {
     let is_free = |column: &Column| matches!(column.role, Role::Own | Role::Type | Role::Keyword) && !column.is_decided;
     let is_text = |field: FieldIdx| {
         !values.share(field, 50, |value| {
-            super::links::is_address(value) || !value.contains(char::is_alphabetic) || dates::looks_like_date(value)
+            super::values::links::is_address(value)
+                || !value.contains(char::is_alphabetic)
+                || dates::looks_like_date(value)
         })
     };
     let is_different = |field: FieldIdx| {

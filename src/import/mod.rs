@@ -1,68 +1,54 @@
 //! From the files of others to a catalog: bytes in, catalog and report out.
 //!
-//! | file | what it does |
+//! | module | what it does |
 //! | --- | --- |
 //! | `detect`, `encoding` | which format it is, by its content; from bytes to text |
-//! | `delimited`, `workbook`, `table` | the rows of tables |
-//! | `header` | which row names the columns, which rows are items |
-//! | `bibtex`, `ris`, `json` | the entries of other formats |
-//! | `work`, `work_types`, `name_text`, `date_text` | what the formats of reference lists have in common |
+//! | `tables`, `workbook` | the rows of tables: text and workbooks, which row names the columns |
+//! | `references`, `json` | the entries of other formats, and what lists of references have in common |
 //! | `own` | catalogs of our own format |
 //! | `source` | what all of these give: items, fields, values as text, notes |
-//! | `prepare`, `clean`, `fill` | cells without markup and formulas, blanks that hold the value above |
+//! | `prepare`, `fill` | cells without markup and formulas, blanks that hold the value above |
 //! | `mapping`, `names`, `role` | which field becomes what, by its name and its values |
-//! | `lists`, `dates`, `numbers`, `links`, `people` | what one text holds |
+//! | `values` | what one text holds: dates, numbers, addresses, lists, names, text without markup |
 //! | `build`, `terms`, `slug` | the records, the vocabulary, the own fields, ids |
 //! | `duplicates`, `quality` | records that seem to be one; what is missing, nearly equal, uneven |
 //! | `note`, `report`, `failure` | what was read, left out and guessed; why there is no catalog |
 //!
 //! One row that can't be read never costs the others, and none is left out without a note.
 
-mod bibtex;
 mod build;
-mod clean;
-mod date_text;
-mod dates;
-mod delimited;
 mod detect;
 mod duplicates;
 mod encoding;
 mod failure;
 mod fill;
-mod header;
 mod json;
-mod links;
-mod lists;
 mod mapping;
-mod name_text;
 mod names;
 mod note;
-mod numbers;
 mod own;
-mod people;
 mod prepare;
 mod quality;
+mod references;
 mod report;
-mod ris;
 mod role;
 mod slug;
 mod source;
-mod table;
+mod tables;
 mod terms;
-mod work;
-mod work_types;
+mod values;
 mod workbook;
 
-pub use dates::DayOrder;
 pub use detect::Format;
 pub use failure::Failure;
-pub use lists::Separator;
 pub use mapping::Column;
 pub use note::{Kind, Note, Place};
 pub use quality::{Quality, Spread};
 pub use report::Report;
 pub use role::Role;
 pub use source::{Cell, Field, FieldIdx, Item, Source};
+pub use values::dates::DayOrder;
+pub use values::lists::Separator;
 
 use crate::catalog::Catalog;
 
@@ -140,9 +126,9 @@ pub fn sources(bytes: &[u8], options: &Options) -> Result<(Format, Vec<Source>),
     let format = detect::of_text(text);
     let mut source = match format {
         Format::Json => json::read(text),
-        Format::BibTex => bibtex::read(text),
-        Format::Ris => ris::read(text),
-        Format::Delimited => header::read(&delimited::read(text)),
+        Format::BibTex => references::bibtex::read(text),
+        Format::Ris => references::ris::read(text),
+        Format::Delimited => tables::header::read(&tables::delimited::read(text)),
         _ => return Err(Failure::Format(format)),
     };
     if decoded.is_guess {

@@ -497,7 +497,7 @@ const OTHERS: [&str; 24] = [
 
 /// A name in lower case without accents, signs and the number behind it: `Author(s) 2` is `author s`.
 pub(super) fn normalized(name: &str) -> String {
-    let folded = fold(&super::clean::visible(name));
+    let folded = fold(&super::values::clean::visible(name));
     // What stands in brackets explains the name.
     let plain = folded.split_once('(').filter(|(_, rest)| rest.len() > 3).map_or(folded.as_str(), |(before, _)| before);
     let plain = if plain.trim().is_empty() { folded.as_str() } else { plain };

@@ -1,10 +1,10 @@
 //! Cells before they are mapped: without markup and formulas, without what stands for nothing, with a note on what was lost.
 
-use super::clean::{Clean, clean};
-use super::note::{Kind, Note, Place};
-use super::source::{FieldIdx, Item, Source};
 use crate::catalog::HashMap;
 use crate::export::read_cell;
+use crate::import::note::{Kind, Note, Place};
+use crate::import::source::{FieldIdx, Item, Source};
+use crate::import::values::clean::{Clean, clean};
 
 /// Values of a field that are looked at to know whether it holds codes.
 const LOOKED_AT: usize = 1_000;

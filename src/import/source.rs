@@ -3,9 +3,8 @@
 use super::names::{is_private, normalized};
 use super::note::{Kind, Note, Place};
 use super::role::Role;
-use super::table::MOST_COLUMNS;
 use crate::catalog::HashMap;
-use crate::limits::work;
+use crate::limits::{IMPORT_FIELDS, work};
 
 /// Position of a field among those of its source.
 pub type FieldIdx = usize;
@@ -95,18 +94,18 @@ impl Item {
 }
 
 impl Source {
-    /// The field of a name and a role, which is added where there is none. Beyond `MOST_COLUMNS` all others are one field.
+    /// The field of a name and a role, which is added where there is none. Beyond `IMPORT_FIELDS` all others are one field.
     pub fn field(&mut self, name: &str, role: Option<Role>) -> FieldIdx {
         let known = self.known.get(name).and_then(|known| known.iter().find(|(other, _)| *other == role));
         if let Some((_, at)) = known {
             return *at;
         }
         work::count(1);
-        if self.fields.len() < MOST_COLUMNS - 1 || name == OTHERS {
+        if self.fields.len() < IMPORT_FIELDS - 1 || name == OTHERS {
             return self.add_field(name, role);
         }
         if !self.known.contains_key(OTHERS) {
-            let text = format!("more than {MOST_COLUMNS} fields: the values of the others stand together in {OTHERS}");
+            let text = format!("more than {IMPORT_FIELDS} fields: the values of the others stand together in {OTHERS}");
             self.note(Kind::Warning, "too-many-fields", Place::default(), text);
         }
         // What is not published stays so.

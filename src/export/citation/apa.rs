@@ -3,7 +3,7 @@
 //! Author. (Date). Title. Source. URL (section 9.5).
 
 use super::entry::Citation;
-use super::work::{TitleContributors, Signers, Work};
+use super::work::{Signers, TitleContributors, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;

@@ -4,7 +4,7 @@
 
 use super::date::month_first;
 use super::entry::{Citation, Span};
-use super::work::{TitleContributors, Signers, Work};
+use super::work::{Signers, TitleContributors, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;

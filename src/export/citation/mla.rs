@@ -4,7 +4,7 @@
 
 use super::date::day_first;
 use super::entry::Citation;
-use super::work::{TitleContributors, Signers, Work};
+use super::work::{Signers, TitleContributors, Work};
 use crate::catalog::{Contributors, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;

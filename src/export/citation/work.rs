@@ -163,7 +163,8 @@ impl<'a> Work<'a> {
     /// `translators_sign`.
     pub(super) fn after_title(&self, translators_sign: bool) -> TitleContributors {
         let Contributors { editors, translators, .. } = &self.contributors;
-        let mut behind = TitleContributors { editors: editors.clone(), translators: translators.clone(), both: Names::default() };
+        let mut behind =
+            TitleContributors { editors: editors.clone(), translators: translators.clone(), both: Names::default() };
         match self.signers() {
             Signers::EditorsAndTranslators => return TitleContributors::default(),
             Signers::Editors => behind.editors = Names::default(),

@@ -1,13 +1,13 @@
 //! Items of CSL-JSON (CSL 1.0.2, `csl-data.json`), as Zotero, Pandoc and Crossref write them.
 
 use super::value::{Object, Value};
-use crate::import::clean::{clean, visible};
-use crate::import::date_text::{Parts, circa, edtf, range};
-use crate::import::name_text::with_commas;
+use crate::import::references::date_text::{Parts, circa, edtf, range};
+use crate::import::references::name_text::with_commas;
+use crate::import::references::work::Work;
+use crate::import::references::work_types::{TypeVocabulary, is_precise, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::work::Work;
-use crate::import::work_types::{TypeVocabulary, is_precise, word};
+use crate::import::values::clean::{clean, visible};
 
 /// Variables that become something else than a field of the catalog's own under their name: what, and under which name.
 const VARIABLES: &[(&str, &str, Role)] = &[

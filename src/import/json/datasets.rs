@@ -2,9 +2,9 @@
 
 use super::flat::texts;
 use super::value::{Object, Value};
+use crate::import::references::work::Work;
 use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::work::Work;
 
 /// Keys of a data set that become something else than a field of the catalog's own, and under which name.
 const FIELDS: &[(&str, &str, Role)] = &[

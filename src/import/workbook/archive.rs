@@ -153,5 +153,5 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 fn unescaped(text: &str) -> String {
-    crate::import::clean::clean(text).text
+    crate::import::values::clean::clean(text).text
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::sheet::{Area, Sheet, table};
 use crate::import::names::{normalized, title_score};
 use crate::import::note::{Kind, Note, Place};
-use crate::import::table::{Row, Table, letters};
+use crate::import::tables::table::{Row, Table, letters};
 
 /// Rows that are looked at for a second header beside the first.
 const LOOKED_AT: usize = 10;

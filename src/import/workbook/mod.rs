@@ -13,10 +13,10 @@ mod xlsx;
 use self::archive::Content;
 use super::detect::Format;
 use super::failure::Failure;
-use super::header;
 use super::names::{is_known, normalized};
 use super::note::{Kind, Note, Place};
 use super::source::Source;
+use crate::import::tables::header;
 
 /// The sources of a workbook: one for each sheet that was asked for, or that holds a table and is not hidden.
 pub(super) fn read(bytes: &[u8], asked: &[String]) -> Result<Vec<Source>, Failure> {

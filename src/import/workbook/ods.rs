@@ -8,7 +8,7 @@ use calamine::{Data, Ods, Reader, SheetVisible};
 use super::format::shown;
 use super::sheet::Sheet;
 use crate::import::failure::Failure;
-use crate::import::table::{MOST_COLUMNS, Row};
+use crate::import::tables::table::{MOST_COLUMNS, Row};
 
 /// The sheets of a workbook.
 pub(super) fn read(bytes: &[u8]) -> Result<Vec<Sheet>, Failure> {

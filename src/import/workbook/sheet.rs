@@ -1,7 +1,7 @@
 //! A sheet of a workbook, its cells as text.
 
 use crate::import::note::Note;
-use crate::import::table::{Row, Table};
+use crate::import::tables::table::{Row, Table};
 
 /// A sheet as it is read.
 #[derive(Debug, Default)]

@@ -9,10 +9,10 @@ use super::archive::Hidden;
 use super::format::shown;
 use super::sheet::{Area, Sheet};
 use crate::catalog::{HashMap, HashSet};
-use crate::import::clean::hyperlink;
 use crate::import::failure::Failure;
 use crate::import::note::{Kind, Note, Place};
-use crate::import::table::{MOST_COLUMNS, Row};
+use crate::import::tables::table::{MOST_COLUMNS, Row};
+use crate::import::values::clean::hyperlink;
 use crate::limits::IMPORT_CELLS;
 
 /// Cells of a merged one that get its value.

@@ -3,8 +3,8 @@
 //!
 //! Nothing here orders them: that is `rank`.
 
-mod hits;
 mod evaluation;
+mod hits;
 mod tally;
 mod widen;
 

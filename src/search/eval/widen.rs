@@ -1,7 +1,7 @@
 //! A query, evaluated as it is typed, and where it finds little, with near spellings and without some of its words.
 
-use super::hits::Hits;
 use super::evaluation::Evaluation;
+use super::hits::Hits;
 use crate::catalog::ResourceSet;
 use crate::search::index::{Index, Texts};
 use crate::search::query::Query;

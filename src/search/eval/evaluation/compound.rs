@@ -1,7 +1,7 @@
 //! Words that some write as one and some as two: where little is found, `K12` finds K-12, and `micro credentials` what is
 //! written as one word.
 
-use super::{Node, Evaluation};
+use super::{Evaluation, Node};
 use crate::catalog::ResourceSet;
 use crate::search::query::Word;
 

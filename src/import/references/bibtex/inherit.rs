@@ -118,7 +118,7 @@ fn add(entry: &Entry, parent: &Entry, is_data: bool, added: &mut Vec<(String, St
 #[cfg(test)]
 mod tests {
     use super::inherit;
-    use crate::import::bibtex::scan::{Budget, scan};
+    use crate::import::references::bibtex::scan::{Budget, scan};
 
     fn fields(text: &str) -> Vec<Vec<String>> {
         let mut budget = Budget::of(text);

@@ -5,8 +5,8 @@
 
 use std::borrow::Cow;
 
-use super::note::{Kind, Note, Place};
 use super::table::{MOST_COLUMNS, Row, Table};
+use crate::import::note::{Kind, Note, Place};
 use crate::limits::{IMPORT_UNCLOSED_QUOTES, work};
 
 const DELIMITERS: [char; 6] = ['\t', ';', ',', '|', '^', ':'];
@@ -29,7 +29,7 @@ struct Dialect {
 }
 
 /// The table of a text.
-pub(super) fn read(text: &str) -> Table<'_> {
+pub(in crate::import) fn read(text: &str) -> Table<'_> {
     // Excel states the delimiter in a first line of its own.
     // Programs of old end a text with Control-Z.
     let text = text.trim_end_matches('\u{1a}');

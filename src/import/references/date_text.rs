@@ -22,20 +22,20 @@ const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
 
 /// A date of year, month or season, and day, as far as they are stated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Parts {
+pub(in crate::import) struct Parts {
     /// The year, counted as historians do: 1 BC is -1. 0 is not stated.
-    pub(super) year: i32,
+    pub(in crate::import) year: i32,
     /// 1 to 12, or 0.
-    pub(super) month: u8,
+    pub(in crate::import) month: u8,
     /// 1 to 31, or 0.
-    pub(super) day: u8,
+    pub(in crate::import) day: u8,
     /// 1 to 4, or 0.
-    pub(super) season: u8,
+    pub(in crate::import) season: u8,
 }
 
 impl Parts {
     /// The date of numbers: year, month or EDTF season (21 to 24), day. `None` where they make none.
-    pub(super) fn of_numbers(numbers: &[i32]) -> Option<Self> {
+    pub(in crate::import) fn of_numbers(numbers: &[i32]) -> Option<Self> {
         let (year, rest) = numbers.split_first().filter(|(year, _)| **year != 0)?;
         let small = |at: usize| rest.get(at).map_or(Some(0), |n| u8::try_from(*n).ok());
         let (month, day) = (small(0)?, small(1)?);
@@ -48,7 +48,7 @@ impl Parts {
     }
 
     /// The date as a text: ISO 8601, or a season or an era in words.
-    pub(super) fn text(self) -> String {
+    pub(in crate::import) fn text(self) -> String {
         let Self { year, month, day, season } = self;
         if season > 0 || !(1000..=9999).contains(&year) {
             return self.words();
@@ -61,7 +61,7 @@ impl Parts {
     }
 
     /// The date in words: `3 May 2020`, `Spring 2020`, `300 BC`.
-    pub(super) fn words(self) -> String {
+    pub(in crate::import) fn words(self) -> String {
         let Self { year, month, day, season } = self;
         let name = |names: &[&'static str], n: u8| names.get(usize::from(n).wrapping_sub(1)).copied();
         let year = if year < 0 { format!("{} BC", -year) } else { year.to_string() };
@@ -72,7 +72,7 @@ impl Parts {
 }
 
 /// Two dates as a range: `2015–2018`, `May 2012 – July 2012`. One that is equal to the other is one date.
-pub(super) fn range(from: Parts, to: Parts) -> String {
+pub(in crate::import) fn range(from: Parts, to: Parts) -> String {
     if from == to {
         return from.text();
     }
@@ -83,7 +83,7 @@ pub(super) fn range(from: Parts, to: Parts) -> String {
 
 /// The text of an EDTF date (Library of Congress, levels 0 and 1), as biblatex and CSL-JSON write it: `2012-05/2012-07`, `1723~`,
 /// `2012-21`. `None` for all other texts.
-pub(super) fn edtf(text: &str) -> Option<String> {
+pub(in crate::import) fn edtf(text: &str) -> Option<String> {
     let text = text.trim();
     if let Some((from, to)) = text.split_once('/') {
         let open = |text: &str| matches!(text, "" | "..");
@@ -99,7 +99,7 @@ pub(super) fn edtf(text: &str) -> Option<String> {
 }
 
 /// A date that is near the one that a text says.
-pub(super) fn circa(text: String, is_circa: bool) -> String {
+pub(in crate::import) fn circa(text: String, is_circa: bool) -> String {
     if is_circa { format!("c. {text}") } else { text }
 }
 
@@ -124,14 +124,14 @@ fn edtf_one(text: &str) -> Option<(Parts, bool)> {
 }
 
 /// The month that a text names alone, with or without a point: `Sept.`, `5`, `05`.
-pub(super) fn month(text: &str) -> Option<u8> {
+pub(in crate::import) fn month(text: &str) -> Option<u8> {
     let text = text.trim().trim_end_matches('.');
     let number = text.parse().ok().filter(|number| (1..=12).contains(number) && text.len() < 3);
     number.or_else(|| month_named(text).filter(|_| text.chars().all(char::is_alphabetic)))
 }
 
 /// A date of year, month and day as separate texts, as BibTeX has them; what is no number or month stays as it was typed.
-pub(super) fn of_texts(year: &str, months: &str, days: &str) -> String {
+pub(in crate::import) fn of_texts(year: &str, months: &str, days: &str) -> String {
     let (year, months, days) = (year.trim(), months.trim(), days.trim());
     // `10~May`, `May 10` and `March/April`.
     let words: Vec<&str> =

@@ -2,12 +2,12 @@
 
 use super::lines::{Entry, Tagged};
 use crate::catalog::Published;
-use crate::import::date_text::Parts;
-use crate::import::name_text::is_suffix;
+use crate::import::references::date_text::Parts;
+use crate::import::references::name_text::is_suffix;
+use crate::import::references::work::Work;
+use crate::import::references::work_types::{TypeVocabulary, is_part, is_precise, is_whole};
 use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::work::Work;
-use crate::import::work_types::{TypeVocabulary, is_part, is_precise, is_whole};
 
 /// Tags that become a field of the catalog's own, with the name of the field.
 const OWN: &[(&str, &str)] = &[
@@ -86,7 +86,7 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
 fn put_type(name: &str, beside: &str, work: &mut Work<'_>) -> &'static str {
     if is_precise(beside) {
         work.add(Role::Type, &beside.to_lowercase());
-        return crate::import::work_types::word(name, TypeVocabulary::Ris).unwrap_or_default();
+        return crate::import::references::work_types::word(name, TypeVocabulary::Ris).unwrap_or_default();
     }
     let kind = work.add_type(name, TypeVocabulary::Ris);
     work.put("type of work", Role::Own, beside);

@@ -4,12 +4,12 @@
 const SUFFIXES: [&str; 10] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "esq", "esq."];
 
 /// Whether a text is a suffix of a name: `Jr.`, `III`.
-pub(super) fn is_suffix(text: &str) -> bool {
+pub(in crate::import) fn is_suffix(text: &str) -> bool {
     SUFFIXES.contains(&text.trim().to_lowercase().as_str())
 }
 
 /// Parts of a name with commas between: family name, given names, suffix; empty parts left out.
-pub(super) fn with_commas(family: &str, given: &str, suffix: &str) -> String {
+pub(in crate::import) fn with_commas(family: &str, given: &str, suffix: &str) -> String {
     let parts = [family, given, suffix].map(str::trim);
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(", ")
 }
@@ -25,7 +25,7 @@ fn has_initials(text: &str) -> bool {
 }
 
 /// The names of a text that has commas between names, not within one: `O. Brennick, T. Morrow`. `None` where it may be one name.
-pub(super) fn comma_list(text: &str) -> Option<Vec<&str>> {
+pub(in crate::import) fn comma_list(text: &str) -> Option<Vec<&str>> {
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     (parts.len() > 1 && parts.iter().all(|part| has_initials(part))).then_some(parts)
 }

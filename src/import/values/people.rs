@@ -1,13 +1,13 @@
 //! Names of persons and bodies as the authors of a record.
 
-use super::role::Role;
 use crate::catalog::{
     Author, AuthorKind, HashSet, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word,
 };
+use crate::import::role::Role;
 use crate::text::{compare_key, fold};
 
 /// Adds those of names that a list does not have; whether names in braces are those of bodies.
-pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role, has_bodies: bool) {
+pub(in crate::import) fn add(authors: &mut Vec<Author>, names: &[String], role: Role, has_bodies: bool) {
     let part = match role {
         Role::Editor => Some(Part::Editor),
         Role::Translator => Some(Part::Translator),
@@ -27,7 +27,7 @@ pub(super) fn add(authors: &mut Vec<Author>, names: &[String], role: Role, has_b
 }
 
 /// The name in braces, by which the readers of reference lists say that it is that of a body.
-pub(super) fn in_braces(name: &str) -> Option<&str> {
+pub(in crate::import) fn in_braces(name: &str) -> Option<&str> {
     name.strip_prefix('{').and_then(|rest| rest.strip_suffix('}'))
 }
 

@@ -2,62 +2,62 @@
 
 use std::borrow::Cow;
 
-use super::note::{Note, Place};
+use crate::import::note::{Note, Place};
 use crate::limits::IMPORT_FIELDS;
 
 /// Cells that are read of one row; the others are counted.
-pub(super) const MOST_COLUMNS: usize = IMPORT_FIELDS;
+pub(in crate::import) const MOST_COLUMNS: usize = IMPORT_FIELDS;
 
 /// A row with its place.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Row<'a> {
+pub(in crate::import) struct Row<'a> {
     /// Line of the text or row of the sheet, from 1.
-    pub(super) line: usize,
+    pub(in crate::import) line: usize,
     /// The cells from the first column on.
-    pub(super) cells: Vec<Cow<'a, str>>,
+    pub(in crate::import) cells: Vec<Cow<'a, str>>,
 }
 
 /// A table.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Table<'a> {
+pub(in crate::import) struct Table<'a> {
     /// The sheet of a workbook that it stands on.
-    pub(super) sheet: Option<String>,
+    pub(in crate::import) sheet: Option<String>,
     /// What its first row names are columns, for certain: a table object of a workbook.
-    pub(super) is_framed: bool,
+    pub(in crate::import) is_framed: bool,
     /// Rows that stand outside it, of which a note tells.
-    pub(super) n_outside: usize,
+    pub(in crate::import) n_outside: usize,
     /// All rows, blank ones too.
-    pub(super) rows: Vec<Row<'a>>,
+    pub(in crate::import) rows: Vec<Row<'a>>,
     /// What was found while it was read.
-    pub(super) notes: Vec<Note>,
+    pub(in crate::import) notes: Vec<Note>,
 }
 
 impl Row<'_> {
     /// Whether no cell holds anything.
-    pub(super) fn is_blank(&self) -> bool {
+    pub(in crate::import) fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 
     /// A cell, trimmed; blank beyond the last.
-    pub(super) fn cell(&self, column: usize) -> &str {
+    pub(in crate::import) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map_or("", |cell| cell.trim())
     }
 
     /// The columns that hold anything.
-    pub(super) fn filled(&self) -> impl Iterator<Item = usize> {
+    pub(in crate::import) fn filled(&self) -> impl Iterator<Item = usize> {
         self.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()).map(|(at, _)| at)
     }
 }
 
 impl Table<'_> {
     /// The place of a row.
-    pub(super) fn place(&self, line: usize) -> Place {
+    pub(in crate::import) fn place(&self, line: usize) -> Place {
         Place { sheet: self.sheet.clone(), line, column: None }
     }
 }
 
 /// The letters of a column, as spreadsheets have them: A, B, …, Z, AA.
-pub(super) fn letters(column: usize) -> String {
+pub(in crate::import) fn letters(column: usize) -> String {
     let (mut letters, mut rest) = (Vec::new(), column + 1);
     while rest > 0 {
         letters.insert(0, b'A' + u8::try_from((rest - 1) % 26).unwrap_or(0));

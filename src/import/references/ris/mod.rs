@@ -15,11 +15,11 @@ mod lines;
 mod pubmed;
 mod refman;
 
-use super::source::Source;
+use crate::import::source::Source;
 use lines::{Flavour, entries};
 
 /// The items of a text.
-pub(super) fn read(text: &str) -> Source {
+pub(in crate::import) fn read(text: &str) -> Source {
     let mut source = Source::default();
     let flavour = Flavour::of(text);
     for entry in &entries(text, flavour) {

@@ -5,7 +5,7 @@
 
 /// A format that names types.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum TypeVocabulary {
+pub(in crate::import) enum TypeVocabulary {
     /// Entry types of BibTeX and biblatex.
     Bibtex,
     /// `TY` of RIS.
@@ -97,7 +97,7 @@ const PRECISE: [&str; 19] = [
 ];
 
 /// The word for a type of a format: empty where the type says nothing, `None` where nobody knows it.
-pub(super) fn word(name: &str, namer: TypeVocabulary) -> Option<&'static str> {
+pub(in crate::import) fn word(name: &str, namer: TypeVocabulary) -> Option<&'static str> {
     let name = name.trim();
     if ANY.iter().any(|any| any.eq_ignore_ascii_case(name)) {
         return Some("");
@@ -113,23 +113,23 @@ pub(super) fn word(name: &str, namer: TypeVocabulary) -> Option<&'static str> {
 }
 
 /// Whether a text that stands beside a type is a type itself, and a more precise one.
-pub(super) fn is_precise(text: &str) -> bool {
+pub(in crate::import) fn is_precise(text: &str) -> bool {
     PRECISE.iter().any(|word| word.eq_ignore_ascii_case(text.trim()))
 }
 
 /// Whether a work of this type appears within another work that has editors and a title of its own.
-pub(super) fn is_part(word: &str) -> bool {
+pub(in crate::import) fn is_part(word: &str) -> bool {
     matches!(word, "chapter" | "conference paper")
 }
 
 /// Whether a work of this type has pages that are counted, not those of a journal.
-pub(super) fn is_whole(word: &str) -> bool {
+pub(in crate::import) fn is_whole(word: &str) -> bool {
     matches!(word, "book" | "report" | "thesis" | "booklet" | "manual" | "manuscript")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TypeVocabulary, TYPES, is_precise, word};
+    use super::{TYPES, TypeVocabulary, is_precise, word};
 
     #[test]
     fn every_name_of_a_type_has_one_word() {

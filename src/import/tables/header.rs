@@ -2,22 +2,22 @@
 //!
 //! Rows that are none (comments, the header once more, sections, totals, remarks under the table) are left out with a note each.
 
-use super::clean::{clean, visible};
-use super::dates::looks_like_date;
-use super::names::{is_known, normalized};
-use super::note::{Kind, Place};
-use super::source::{Item, Source};
 use super::table::{Row, Table, letters};
+use crate::import::names::{is_known, normalized};
+use crate::import::note::{Kind, Place};
+use crate::import::source::{Item, Source};
+use crate::import::values::clean::{clean, visible};
+use crate::import::values::dates::looks_like_date;
 
 /// Rows that are looked at to find the header.
 const LOOKED_AT: usize = 20;
 /// Characters that the name of a column has at most.
 const LONGEST_NAME: usize = 80;
 /// The name of the field that holds titles of sections.
-pub(super) const SECTION: &str = "Section";
+pub(in crate::import) const SECTION: &str = "Section";
 
 /// The items of a table.
-pub(super) fn read(table: &Table<'_>) -> Source {
+pub(in crate::import) fn read(table: &Table<'_>) -> Source {
     let mut source = Source { notes: table.notes.clone(), sheet: table.sheet.clone(), ..Source::default() };
     let filled: Vec<&Row<'_>> = table.rows.iter().filter(|row| !row.is_blank()).collect();
     source.n_read = filled.len();

@@ -20,7 +20,7 @@ pub enum Separator {
 
 impl Separator {
     /// The separator of a column whose values are lists by its name.
-    pub(super) fn of_list(values: &[&str]) -> Self {
+    pub(in crate::import) fn of_list(values: &[&str]) -> Self {
         for sign in ['\n', ';', '|'] {
             if values.iter().any(|value| value.trim_end_matches(sign).contains(sign)) {
                 return if sign == '\n' { Self::Line } else { Self::Sign(sign) };
@@ -40,7 +40,7 @@ impl Separator {
     }
 
     /// The separator of a column of its own: short parts, and behind commas parts that other cells have too.
-    pub(super) fn of_own(values: &[&str]) -> Self {
+    pub(in crate::import) fn of_own(values: &[&str]) -> Self {
         let are_short = |sign: char| {
             let mut parts = values.iter().flat_map(|value| value.split(sign));
             parts.all(|part| part.chars().count() <= PART_CHARS)
@@ -75,7 +75,7 @@ impl Separator {
     }
 
     /// The values of a text, trimmed, without blank ones.
-    pub(super) fn split(self, text: &str) -> Vec<String> {
+    pub(in crate::import) fn split(self, text: &str) -> Vec<String> {
         let parts = |signs: &[char]| -> Vec<String> {
             text.split(signs).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
         };
@@ -88,7 +88,7 @@ impl Separator {
 }
 
 /// The entries of a list as Python or JSON writes it; of an object, its title or name. `None` where it is none.
-pub(super) fn written_list(text: &str) -> Option<Vec<String>> {
+pub(in crate::import) fn written_list(text: &str) -> Option<Vec<String>> {
     let inner = text.strip_prefix('[')?.strip_suffix(']')?;
     let mut entries = Vec::new();
     let mut object: Option<Vec<String>> = None;
@@ -144,7 +144,7 @@ fn label(pairs: &[String]) -> Option<String> {
 }
 
 /// The authors that a text names.
-pub(super) fn authors(text: &str) -> Vec<String> {
+pub(in crate::import) fn authors(text: &str) -> Vec<String> {
     let (text, others) = without_others(text.trim());
     let mut names: Vec<String> = if text.contains(['\n', ';', '|']) {
         text.split(['\n', ';', '|']).map(name).collect()

@@ -3,12 +3,12 @@
 use super::latex::{Style, plain, verbatim};
 use super::names::{BibName, names};
 use super::scan::Entry;
-use crate::import::date_text::{edtf, of_texts};
 use crate::import::note::Kind;
+use crate::import::references::date_text::{edtf, of_texts};
+use crate::import::references::work::Work;
+use crate::import::references::work_types::{TypeVocabulary, is_precise, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::work::Work;
-use crate::import::work_types::{TypeVocabulary, is_precise, word};
 
 /// How the value of a field is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

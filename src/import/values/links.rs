@@ -4,22 +4,22 @@ use crate::catalog::{doi_address, href, read_doi};
 
 /// What a text of a column of addresses holds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Found {
+pub(in crate::import) struct Found {
     /// Addresses, in their order.
-    pub(super) addresses: Vec<String>,
+    pub(in crate::import) addresses: Vec<String>,
     /// Whether it is an address that no page may follow, such as `javascript:`.
-    pub(super) is_unsafe: bool,
+    pub(in crate::import) is_unsafe: bool,
     /// Whether a remark stands behind the address.
-    pub(super) has_remark: bool,
+    pub(in crate::import) has_remark: bool,
 }
 
 /// Whether a text holds an address.
-pub(super) fn is_address(text: &str) -> bool {
+pub(in crate::import) fn is_address(text: &str) -> bool {
     !find(text).addresses.is_empty()
 }
 
 /// The address that markup leads to, in which blanks are its own.
-pub(super) fn exact(text: &str) -> Vec<String> {
+pub(in crate::import) fn exact(text: &str) -> Vec<String> {
     let text = text.trim();
     let is_web = text.starts_with("http://") || text.starts_with("https://");
     let address = if is_web && text.matches("://").count() == 1 { whole(text) } else { None };
@@ -27,7 +27,7 @@ pub(super) fn exact(text: &str) -> Vec<String> {
 }
 
 /// The addresses of a text.
-pub(super) fn find(text: &str) -> Found {
+pub(in crate::import) fn find(text: &str) -> Found {
     let text = text.trim().trim_start_matches('<').trim_end_matches('>').trim();
     let lower = text.get(..12).unwrap_or(text).to_ascii_lowercase();
     if ["javascript:", "data:", "vbscript:"].iter().any(|scheme| lower.starts_with(scheme)) {

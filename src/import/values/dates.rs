@@ -17,15 +17,15 @@ pub enum DayOrder {
 
 /// A text read as a date.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Reading {
+pub(in crate::import) struct Reading {
     /// What is sure of it.
-    pub(super) date: Option<PartialDate>,
+    pub(in crate::import) date: Option<PartialDate>,
     /// Whether the date says all that the text says: if not, the text is worth keeping.
-    pub(super) is_whole: bool,
+    pub(in crate::import) is_whole: bool,
     /// Whether it was the number of a day in a spreadsheet.
-    pub(super) is_serial: bool,
+    pub(in crate::import) is_serial: bool,
     /// Whether the year was written with two digits.
-    pub(super) is_short_year: bool,
+    pub(in crate::import) is_short_year: bool,
 }
 
 /// Days from 30 December 1899, the day 0 of spreadsheets, that are dates of 1954 to 2064: smaller and larger ones are numbers.
@@ -34,12 +34,12 @@ const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=60_000;
 const PIVOT: u16 = 30;
 
 /// Whether a text has the form of a date, with numbers alone.
-pub(super) fn looks_like_date(text: &str) -> bool {
+pub(in crate::import) fn looks_like_date(text: &str) -> bool {
     numbers(without_time(text.trim())).is_some()
 }
 
 /// The order that the values of a column prove; nothing where none does or two contradict.
-pub(super) fn order<'a>(values: impl Iterator<Item = &'a str>) -> DayOrder {
+pub(in crate::import) fn order<'a>(values: impl Iterator<Item = &'a str>) -> DayOrder {
     let (mut is_day_first, mut is_month_first) = (false, false);
     for value in values {
         if let Some(([a, b, c], widths)) = numbers(without_time(value.trim()))
@@ -58,14 +58,14 @@ pub(super) fn order<'a>(values: impl Iterator<Item = &'a str>) -> DayOrder {
 }
 
 /// Whether a value is a date in which day and month can be told apart by nothing but the order of its column.
-pub(super) fn needs_order(value: &str) -> bool {
+pub(in crate::import) fn needs_order(value: &str) -> bool {
     numbers(without_time(value.trim())).is_some_and(|([a, b, _], widths)| {
         widths[0] < 3 && !value.contains('.') && a <= 12 && b <= 12 && a != b && a > 0 && b > 0
     })
 }
 
 /// Reads a value of a column with that order.
-pub(super) fn read(value: &str, order: DayOrder) -> Reading {
+pub(in crate::import) fn read(value: &str, order: DayOrder) -> Reading {
     let text = value.trim().trim_end_matches('/');
     let text = text.strip_prefix('<').and_then(|text| text.strip_suffix('>')).unwrap_or(text);
     if let Some(date) = of_serial(text) {
@@ -93,7 +93,7 @@ pub(super) fn read(value: &str, order: DayOrder) -> Reading {
 }
 
 /// Whether a record states that its work is yet to appear.
-pub(super) fn is_status(published: &Published) -> bool {
+pub(in crate::import) fn is_status(published: &Published) -> bool {
     published.statement().status.is_some()
 }
 
@@ -103,7 +103,7 @@ fn published(date: PartialDate) -> Option<PartialDate> {
 }
 
 /// The date of the number of a day in a spreadsheet; a time behind the point is left out.
-pub(super) fn of_serial(text: &str) -> Option<PartialDate> {
+pub(in crate::import) fn of_serial(text: &str) -> Option<PartialDate> {
     let (days, part) = text.split_once('.').unwrap_or((text, "0"));
     let is_number = days.len() == 5 && part.bytes().all(|byte| byte.is_ascii_digit());
     let days: u32 = is_number.then(|| days.parse().ok()).flatten()?;
@@ -111,7 +111,7 @@ pub(super) fn of_serial(text: &str) -> Option<PartialDate> {
 }
 
 /// The date that many days behind 30 December 1899.
-pub(super) fn of_days(days: u32) -> Option<PartialDate> {
+pub(in crate::import) fn of_days(days: u32) -> Option<PartialDate> {
     // Civil date from a count of days: eras of 400 years that begin in March.
     let days = i64::from(days) + 693_899;
     let (era, day) = (days / 146_097, days % 146_097);

@@ -1,25 +1,25 @@
 //! A work of a reference list, as it becomes an item: fields with the roles that the format states.
 
-use super::note::{Kind, Place};
-use super::role::Role;
-use super::source::{FieldIdx, Item, Source};
 use super::work_types::{TypeVocabulary, word};
 use crate::catalog::HashSet;
+use crate::import::note::{Kind, Place};
+use crate::import::role::Role;
+use crate::import::source::{FieldIdx, Item, Source};
 
 /// Writes the values of one work into its item.
-pub(super) struct Work<'a> {
+pub(in crate::import) struct Work<'a> {
     source: &'a mut Source,
     item: Item,
 }
 
 impl<'a> Work<'a> {
     /// A work that begins on a line.
-    pub(super) fn at(line: usize, source: &'a mut Source) -> Self {
+    pub(in crate::import) fn at(line: usize, source: &'a mut Source) -> Self {
         Self { source, item: Item::at(line) }
     }
 
     /// Adds a value of a field.
-    pub(super) fn put(&mut self, name: &str, role: Role, text: &str) {
+    pub(in crate::import) fn put(&mut self, name: &str, role: Role, text: &str) {
         if text.trim().is_empty() {
             return;
         }
@@ -31,7 +31,7 @@ impl<'a> Work<'a> {
     }
 
     /// Adds a body to a field of names: in braces, which say that it is no person.
-    pub(super) fn put_body(&mut self, name: &str, role: Role, text: &str) {
+    pub(in crate::import) fn put_body(&mut self, name: &str, role: Role, text: &str) {
         match role {
             Role::Author | Role::Editor | Role::Translator if !text.trim().is_empty() => {
                 self.put(name, role, &format!("{{{}}}", text.trim()));
@@ -41,14 +41,14 @@ impl<'a> Work<'a> {
     }
 
     /// Adds values of a field.
-    pub(super) fn put_all(&mut self, name: &str, role: Role, texts: &[String]) {
+    pub(in crate::import) fn put_all(&mut self, name: &str, role: Role, texts: &[String]) {
         for text in texts {
             self.put(name, role, text);
         }
     }
 
     /// Adds a value of a role, under the word that is common for it.
-    pub(super) fn add(&mut self, role: Role, text: &str) {
+    pub(in crate::import) fn add(&mut self, role: Role, text: &str) {
         let name = match role {
             Role::Author => "author",
             Role::Editor => "editor",
@@ -62,13 +62,13 @@ impl<'a> Work<'a> {
     }
 
     /// Adds a remark: public where it holds no address of mail.
-    pub(super) fn add_remark(&mut self, name: &str, text: &str) {
+    pub(in crate::import) fn add_remark(&mut self, name: &str, text: &str) {
         let role = if has_mail(text) { Role::Private } else { Role::Own };
         self.put(name, role, text);
     }
 
     /// Adds addresses, each once.
-    pub(super) fn add_links(&mut self, links: &[String]) {
+    pub(in crate::import) fn add_links(&mut self, links: &[String]) {
         let mut added: HashSet<&String> = HashSet::default();
         for link in links {
             if added.insert(link) {
@@ -78,7 +78,7 @@ impl<'a> Work<'a> {
     }
 
     /// Adds the type, by its name in a format; returns the word for it. A type that nobody knows is noted.
-    pub(super) fn add_type(&mut self, name: &str, namer: TypeVocabulary) -> &'static str {
+    pub(in crate::import) fn add_type(&mut self, name: &str, namer: TypeVocabulary) -> &'static str {
         let known = word(name, namer);
         if known.is_none() && !name.trim().is_empty() {
             let text = format!("the type “{}” is not known; the item has the type “other”", name.trim());
@@ -90,13 +90,13 @@ impl<'a> Work<'a> {
     }
 
     /// Notes something on this work.
-    pub(super) fn note(&mut self, kind: Kind, code: &'static str, text: impl Into<String>) {
+    pub(in crate::import) fn note(&mut self, kind: Kind, code: &'static str, text: impl Into<String>) {
         let place = self.item.place.clone();
         self.source.note(kind, code, place, text);
     }
 
     /// The work is an item, if it has any value.
-    pub(super) fn finish(self) {
+    pub(in crate::import) fn finish(self) {
         if !self.item.cells.is_empty() {
             self.source.items.push(self.item);
         }
@@ -112,12 +112,12 @@ fn has_mail(text: &str) -> bool {
 
 impl Source {
     /// Notes an entry that makes no item.
-    pub(super) fn leave_out(&mut self, code: &'static str, line: usize, text: impl Into<String>) {
+    pub(in crate::import) fn leave_out(&mut self, code: &'static str, line: usize, text: impl Into<String>) {
         self.note(Kind::LeftOut, code, Place::line(line), text);
     }
 
     /// The field of a name without a role.
-    pub(super) fn plain_field(&mut self, name: &str) -> FieldIdx {
+    pub(in crate::import) fn plain_field(&mut self, name: &str) -> FieldIdx {
         self.field(name, None)
     }
 }

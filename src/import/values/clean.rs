@@ -11,15 +11,15 @@ const LONGEST_ENTITY: usize = 32;
 
 /// What a cell holds when its wrapping is taken off.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Clean {
+pub(in crate::import) struct Clean {
     /// The text; empty for a blank, an error of a spreadsheet and the words for nothing.
-    pub(super) text: String,
+    pub(in crate::import) text: String,
     /// Addresses that stood in markup or in a formula.
-    pub(super) links: Vec<String>,
+    pub(in crate::import) links: Vec<String>,
     /// Whether it was an error of a spreadsheet, such as `#REF!`.
-    pub(super) is_error: bool,
+    pub(in crate::import) is_error: bool,
     /// Whether it was a word for nothing, such as `null`.
-    pub(super) is_nothing: bool,
+    pub(in crate::import) is_nothing: bool,
 }
 
 /// The errors of spreadsheets (ECMA-376 part 1, 18.18.11, and what newer programs show).
@@ -42,7 +42,7 @@ const NOTHING: [&str; 14] =
     ["null", "NULL", "nan", "NaN", "n/a", "N/A", "None", "undefined", "[]", "{}", "-", "--", "—", "<NA>"];
 
 /// Reads a cell.
-pub(super) fn clean(cell: &str) -> Clean {
+pub(in crate::import) fn clean(cell: &str) -> Clean {
     let visible = visible(cell);
     let text = visible.trim();
     if text.is_empty() {
@@ -63,7 +63,7 @@ pub(super) fn clean(cell: &str) -> Clean {
 }
 
 /// A text in composed form (Unicode NFC), with plain blanks and without signs that nobody sees; those that join letters stay.
-pub(super) fn visible(text: &str) -> Cow<'_, str> {
+pub(in crate::import) fn visible(text: &str) -> Cow<'_, str> {
     if text.bytes().all(|byte| matches!(byte, b'\n' | b'\t' | b' '..=b'~')) {
         return Cow::Borrowed(text);
     }
@@ -95,7 +95,7 @@ fn formula(text: &str) -> Option<Clean> {
 }
 
 /// The formula of a spreadsheet for a text that leads to an address.
-pub(super) fn hyperlink(address: &str, text: &str) -> String {
+pub(in crate::import) fn hyperlink(address: &str, text: &str) -> String {
     let [address, text] = [address, text].map(|text| text.replace('"', "\"\""));
     format!("=HYPERLINK(\"{address}\",\"{text}\")")
 }
@@ -401,7 +401,7 @@ fn unescaped(text: &str) -> String {
 }
 
 /// A text without the signs of Markdown for links, strong words and code; the addresses of its links go to `links`.
-pub(super) fn without_markdown(text: &str, links: &mut Vec<String>) -> String {
+pub(in crate::import) fn without_markdown(text: &str, links: &mut Vec<String>) -> String {
     let (mut out, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('[') {
         out.push_str(&rest[..at]);

@@ -2,11 +2,11 @@
 
 use super::lines::{Entry, Tagged};
 use super::refman::{keywords, names};
-use crate::import::date_text::of_texts;
+use crate::import::references::date_text::of_texts;
+use crate::import::references::work::Work;
+use crate::import::references::work_types::{TypeVocabulary, is_whole};
 use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::work::Work;
-use crate::import::work_types::{TypeVocabulary, is_whole};
 
 /// Tags with what their values become, and under which name.
 const FIELDS: &[(&str, &str, Role)] = &[

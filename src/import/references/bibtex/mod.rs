@@ -19,12 +19,12 @@ mod names;
 mod scan;
 mod signs;
 
-use super::note::{Kind, Place};
-use super::source::Source;
+use crate::import::note::{Kind, Place};
+use crate::import::source::Source;
 use scan::{Budget, scan};
 
 /// The items of a text.
-pub(super) fn read(text: &str) -> Source {
+pub(in crate::import) fn read(text: &str) -> Source {
     let mut source = Source::default();
     let mut budget = Budget::of(text);
     let mut scanned = scan(text, &mut budget);

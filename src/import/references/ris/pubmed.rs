@@ -3,10 +3,10 @@
 use super::lines::{Entry, Tagged};
 use super::refman::keywords;
 use crate::catalog::Published;
+use crate::import::references::work::Work;
+use crate::import::references::work_types::{TypeVocabulary, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
-use crate::import::work::Work;
-use crate::import::work_types::{TypeVocabulary, word};
 
 /// Tags that become a field of the catalog's own, with the name of the field.
 const OWN: &[(&str, &str)] =
@@ -17,7 +17,8 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
     let mut work = Work::at(entry.line, source);
     let has = |tag: &str| entry.values.iter().any(|value| value.tag == tag && !value.text.is_empty());
     let types = entry.values.iter().filter(|value| value.tag == "PT");
-    let known = types.clone().find_map(|value| word(&value.text, TypeVocabulary::EndNote).filter(|word| !word.is_empty()));
+    let known =
+        types.clone().find_map(|value| word(&value.text, TypeVocabulary::EndNote).filter(|word| !word.is_empty()));
     work.add(Role::Type, known.unwrap_or_default());
     let mut has_whole_name = false;
     let mut doi = None;

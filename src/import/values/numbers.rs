@@ -2,13 +2,13 @@
 
 /// How the numbers of a column are written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Numbers {
+pub(in crate::import) struct Numbers {
     /// The decimal mark: a point or a comma.
     mark: char,
     /// What stands beside each number: a currency or `%`; empty where nothing does.
-    pub(super) unit: String,
+    pub(in crate::import) unit: String,
     /// Whether another mark would read other numbers.
-    pub(super) is_ambiguous: bool,
+    pub(in crate::import) is_ambiguous: bool,
     /// Whether every number ends with `.0`, as whole numbers do that a program took for fractions.
     are_floats: bool,
 }
@@ -20,7 +20,7 @@ const CODE_DIGITS: usize = 9;
 
 impl Numbers {
     /// How the values of a column are written, where all are numbers.
-    pub(super) fn of(values: &[&str]) -> Option<Self> {
+    pub(in crate::import) fn of(values: &[&str]) -> Option<Self> {
         let parts: Vec<(&str, &str)> = values.iter().map(|value| split_unit(value)).collect::<Option<_>>()?;
         let (_, unit) = *parts.first()?;
         if parts.iter().any(|(_, other)| *other != unit) || parts.iter().any(|(number, _)| is_code(number)) {
@@ -38,7 +38,7 @@ impl Numbers {
     }
 
     /// A value with a point for decimal mark, without separators of thousands and unit.
-    pub(super) fn read(&self, value: &str) -> Option<String> {
+    pub(in crate::import) fn read(&self, value: &str) -> Option<String> {
         let number = plain(split_unit(value)?.0, self.mark)?;
         Some(if self.are_floats { number.trim_end_matches(".0").to_owned() } else { number })
     }
