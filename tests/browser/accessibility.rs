@@ -29,7 +29,25 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: a theme", |page| accessible_at(page, "#/?about=assessment")),
     ("axe: the filters on a phone", the_filters_on_a_phone),
     ("axe: a failure", a_failure),
-    ("axe: in the dark", in_the_dark),
+    ("axe: every view on a phone", every_view_on_a_phone),
+    ("axe: every view in the dark", in_the_dark),
+];
+
+/// An address of every view, and of the states that have most to read.
+const EVERY_VIEW: [&str; 13] = [
+    "#/",
+    "#/?q=competency&theme=assessment",
+    "#/?view=table",
+    "#/?open=golden-ticket",
+    "#/?about=assessment",
+    "#/?view=cloud",
+    "#/?view=map",
+    "#/?view=time",
+    "#/?view=together",
+    "#/?view=sets&a=type%3Dreport&b=type%3Dguide",
+    "#/?view=shelf",
+    "#/?view=embed",
+    COMPARISON,
 ];
 
 const COMPARISON: &str = "#/?view=compare&compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view";
@@ -99,6 +117,15 @@ fn a_failure(page: &Page<'_>) {
     finds_nothing(&page);
 }
 
+/// What is too small or too near for a finger is the same in all browsers.
+fn every_view_on_a_phone(page: &Page<'_>) {
+    if page.session.browser != Browser::Chromium {
+        return;
+    }
+    page.session.be_phone();
+    EVERY_VIEW.iter().for_each(|fragment| accessible_at(page, fragment));
+}
+
 /// Only Chromium can be told in a session to prefer the dark.
 fn in_the_dark(page: &Page<'_>) {
     if page.session.browser != Browser::Chromium {
@@ -107,17 +134,9 @@ fn in_the_dark(page: &Page<'_>) {
     let prefer = |value| json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
     page.session.devtools("Emulation.setEmulatedMedia", &prefer("dark"));
     assert!(page.is("matchMedia('(prefers-color-scheme: dark)').matches"), "it is not dark");
-    for fragment in [
-        "#/",
-        "#/?q=competency&theme=assessment",
-        "#/?open=golden-ticket",
-        "#/?view=cloud",
-        "#/?view=map",
-        "#/?view=time",
-        COMPARISON,
-    ] {
-        accessible_at(page, fragment);
-    }
+    EVERY_VIEW.iter().for_each(|fragment| accessible_at(page, fragment));
+    page.session.be_phone();
+    EVERY_VIEW.iter().for_each(|fragment| accessible_at(page, fragment));
     page.session.devtools("Emulation.setEmulatedMedia", &prefer(""));
 }
 
