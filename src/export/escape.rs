@@ -59,7 +59,7 @@ pub(super) fn json(out: &mut String, text: &str) {
 }
 
 /// A text for Markdown: on one line, no sign of it with a meaning.
-pub(super) fn markdown(text: &str) -> String {
+pub(crate) fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {

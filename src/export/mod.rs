@@ -45,6 +45,8 @@ pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
 pub use delivery::{Form, Layout, Selection, Share, share};
 pub use escape::html as escape_html;
+#[cfg(feature = "import")]
+pub(crate) use escape::markdown as escape_markdown;
 pub use formats::json_ld::record as json_ld;
 pub use formats::{Format, columns};
 pub use kind::{Class, Kind, OTHER};

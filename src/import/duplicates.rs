@@ -1,20 +1,32 @@
-//! Records that seem to be the same work: by DOI, by address, by title and year. All are kept, and named.
+//! Records that seem to be the same work: by an identifier, by address, by title and year. All are kept, and named.
 
+use serde::Serialize;
+
+use super::identifiers::{eric, isbn};
 use super::note::{Kind, Note, Place};
 use crate::catalog::{Catalog, HashMap, Resource, stated_doi};
 use crate::text::tokens;
 
 /// What two records have in common, the surest first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Common {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Common {
+    /// The id in the catalog.
+    Id,
     /// The DOI.
     Doi,
+    /// The number of an ERIC document.
+    Eric,
+    /// The ISBN.
+    Isbn,
     /// Title and address.
     TitleAndAddress,
     /// The address.
     Address,
     /// Title and year.
     TitleAndYear,
+    /// The title.
+    Title,
 }
 
 /// Notes on records that have a DOI, an address, or title and year in common with an earlier one.
@@ -35,9 +47,13 @@ pub(super) fn notes(catalog: &Catalog, places: &[Place]) -> Vec<Note> {
             let how = match common {
                 _ if is_same => "is the same as",
                 Common::TitleAndAddress => "looks like",
+                Common::Id => "has the id of",
                 Common::Doi => "has the DOI of",
+                Common::Eric => "has the ERIC number of",
+                Common::Isbn => "has the ISBN of",
                 Common::Address => "has the address of",
                 Common::TitleAndYear => "has the title and the year of",
+                Common::Title => "has the title of",
             };
             let line = places.get(first).map_or(0, |place| place.line);
             let text = format!("{} {how} the item on line {line}; both are kept", resource.title);
@@ -47,14 +63,18 @@ pub(super) fn notes(catalog: &Catalog, places: &[Place]) -> Vec<Note> {
     notes
 }
 
-/// What a record is compared by.
-fn keys(resource: &Resource) -> Vec<(Common, String)> {
+/// What a record is compared by, the surest first. The parts of a book have its ISBN, and are no copies of each other.
+pub(super) fn keys(resource: &Resource) -> Vec<(Common, String)> {
     let title = tokens(&resource.title).join(" ");
     let address = address(resource.url.as_deref().unwrap_or_default());
     let mut keys = Vec::new();
     if let Some(doi) = stated_doi(resource) {
         // DOIs are compared without regard to case (DOI Handbook, section 2.4).
         keys.push((Common::Doi, doi.to_lowercase()));
+    }
+    keys.extend(eric(resource).map(|number| (Common::Eric, number)));
+    if resource.container.is_none() {
+        keys.extend(isbn(resource).map(|isbn| (Common::Isbn, isbn)));
     }
     if !address.is_empty() {
         keys.push((Common::TitleAndAddress, format!("{title}\n{address}")));

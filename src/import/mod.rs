@@ -11,24 +11,31 @@
 //! | `mapping`, `names`, `role` | which field becomes what, by its name and its values |
 //! | `values` | what one text holds: dates, numbers, addresses, lists, names, text without markup |
 //! | `build`, `terms`, `slug` | the records, the vocabulary, the own fields, ids |
-//! | `duplicates`, `quality` | records that seem to be one; what is missing, nearly equal, uneven |
+//! | `raw_catalog`, `edit` | a catalog as its JSON objects, and editing it |
+//! | `diff`, `merge` | two catalogs beside each other: what differs, and one added to the other |
+//! | `identifiers`, `duplicates`, `quality` | records that seem to be one; what is missing, nearly equal, uneven |
 //! | `note`, `report`, `failure` | what was read, left out and guessed; why there is no catalog |
 //!
 //! One row that can't be read never costs the others, and none is left out without a note.
 
 mod build;
 mod detect;
+mod diff;
 mod duplicates;
+mod edit;
 mod encoding;
 mod failure;
 mod fill;
+mod identifiers;
 mod json;
 mod mapping;
+mod merge;
 mod names;
 mod note;
 mod own;
 mod prepare;
 mod quality;
+mod raw_catalog;
 mod references;
 mod report;
 mod role;
@@ -40,10 +47,15 @@ mod values;
 mod workbook;
 
 pub use detect::Format;
+pub use diff::{Change, Diff, Pair, diff};
+pub use duplicates::Common;
+pub use edit::{Draft, Edit, LOGO_BYTES, Refusal, SavedDraft};
 pub use failure::Failure;
 pub use mapping::Column;
+pub use merge::{Merge, NotTaken, merge};
 pub use note::{Kind, Note, Place};
 pub use quality::{Quality, Spread};
+pub use raw_catalog::{Object, RawCatalog};
 pub use report::Report;
 pub use role::Role;
 pub use source::{Cell, Field, FieldIdx, Item, Source};

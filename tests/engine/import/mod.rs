@@ -1,4 +1,6 @@
 //! Files of others: what is read of them.
 
+mod differences;
+mod editing;
 mod libraries;
 mod round_trips;
