@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-use super::{address, export, import};
+use super::{address, check, diff, export, import, package, schema};
 
 /// Checks catalogs and makes pages of them.
 #[derive(Debug, Parser)]
@@ -20,10 +20,14 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// Lists the findings of a catalog (exit code 0: none, 1: some, 2: it could not be read).
-    Check {
-        /// The catalog, a JSON file.
-        file: PathBuf,
+    Check(check::Arguments),
+    /// Prints what a shell completes behind `explorer`.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
     },
+    /// Lists what differs between two catalogs (exit code 0: nothing, 1: something, 2: one could not be read).
+    Diff(diff::Arguments),
     /// Writes a catalog, or what a search finds in it, in the format of another program.
     Export {
         /// The catalog, a JSON file.
@@ -38,7 +42,7 @@ pub(super) enum Command {
         #[arg(long)]
         out: Option<PathBuf>,
     },
-    /// Makes a catalog of a spreadsheet, a list of references or JSON of another program, and reports what was read.
+    /// Makes a catalog of spreadsheets, lists of references or JSON of other programs, or adds them to one, and reports what was read.
     Import(import::Arguments),
     /// Saves the index of a large catalog, so that a page need not make it; only for the very bytes of that catalog.
     Index {
@@ -47,6 +51,11 @@ pub(super) enum Command {
         /// What is written; left out: the catalog's name with .index at its end.
         #[arg(long)]
         out: Option<PathBuf>,
+    },
+    /// Prints the page of the manual, in troff.
+    Man {
+        /// The command whose page it is; left out: that of all.
+        command: Option<String>,
     },
     /// Writes the licence notices of the crates in the page, for its build.
     #[command(hide = true)]
@@ -59,6 +68,8 @@ pub(super) enum Command {
     },
     /// Makes one HTML file that opens by double click.
     Pack(Sources),
+    /// Writes a catalog as a Frictionless data package: its tables as CSV, with a description of their columns.
+    Package(package::Arguments),
     /// Makes a folder for a web server.
     Render(Sources),
     /// Says how much a catalog holds.
@@ -66,8 +77,12 @@ pub(super) enum Command {
         /// The catalog, a JSON file.
         file: PathBuf,
     },
-    /// Prints the JSON Schema of catalogs.
-    Schema,
+    /// Prints the format of catalogs.
+    Schema {
+        /// How it is written: as JSON Schema, or as the page docs/catalog-format.md.
+        #[arg(long, value_enum, default_value_t = schema::Form::Json)]
+        format: schema::Form,
+    },
 }
 
 /// What a page is made of, and where it goes.
@@ -89,6 +104,9 @@ pub(super) struct Sources {
     /// address (Open Graph) and the oEmbed document.
     #[arg(long, value_parser = address::folder)]
     pub(super) url: Option<String>,
+    /// Adds a static page for each resource and theme, a sitemap and a feed to the folder, which --url says the address of.
+    #[arg(long, requires = "url")]
+    pub(super) pages: bool,
     /// An origin, such as `https://data.example.org`, from which the folder may be told to fetch a catalog; may be repeated.
     #[arg(long, value_parser = address::origin)]
     pub(super) catalogs_from: Vec<String>,

@@ -1,64 +1,176 @@
 //! `explorer import`: a catalog out of tables, reference lists and JSON of other programs, with a report of what was read.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
 
+use super::diff::read_raw;
 use super::input::Input;
+use super::mapping_file;
 use super::output::Output;
 use super::terminal::{counted, report};
 use crate::catalog::{write_head, write_resource};
-use crate::import::{Column, Failure, Format, Import, Kind, Options, Quality, Report, Role, read};
+use crate::import::{
+    Column, Failure, Format, Import, Kind, Mapping, Merge, NotTaken, Options, Quality, RawCatalog, Report, Role, merge,
+    read_all,
+};
 
 /// Notes of a kind that are listed; the others are counted.
 const MOST_NOTES: usize = 100;
+/// The key of a catalog's head under which it keeps a mapping.
+const KEPT_MAPPING: &str = "import";
 
 /// What the command takes.
 #[derive(Debug, Clone, clap::Args)]
 pub(super) struct Arguments {
-    /// The file: CSV and its like, XLSX, ODS, JSON, BibTeX, RIS, in any encoding.
-    file: PathBuf,
+    /// The files, which become one catalog: CSV and its like, XLSX, ODS, JSON, BibTeX, RIS, in any encoding.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
     /// What is written: the catalog.
     #[arg(short, long)]
     out: PathBuf,
+    /// A catalog that the files are added to: new resources are added, blank fields filled, and what is stated stays.
+    #[arg(long)]
+    into: Option<PathBuf>,
+    /// With --into: the values of the files take the place of those that the catalog states.
+    #[arg(long, requires = "into")]
+    replace: bool,
     /// A sheet of a workbook, by its name; may be repeated. Left out: those that hold tables and are not hidden.
     #[arg(long)]
     sheet: Vec<String>,
     /// What a column becomes: "Column=field", with a field such as title, link, authors, date, keywords, themes, own, private or
-    /// none; may be repeated.
-    #[arg(long, value_parser = mapping)]
-    map: Vec<(String, Role)>,
+    /// none; may be repeated. Or the name of a mapping that --write-map wrote, which ends with .toml.
+    #[arg(long, value_parser = rule)]
+    map: Vec<Rule>,
+    /// Writes what the columns became, for the next version of the same sheet.
+    #[arg(long)]
+    write_map: Option<PathBuf>,
+    /// Keeps what the columns became in the catalog, where the next import --into it finds it.
+    #[arg(long)]
+    keep_map: bool,
     /// The encoding of a text, such as windows-1251; left out: the one that it seems to be in.
     #[arg(long)]
     encoding: Option<String>,
 }
 
-/// Reads `Column=field`.
-fn mapping(text: &str) -> Result<(String, Role), String> {
-    let (column, word) = text.rsplit_once('=').ok_or("write it as Column=field")?;
+/// What is said of columns: of one, or of many in a file.
+#[derive(Debug, Clone)]
+enum Rule {
+    Column(String, Role),
+    File(PathBuf),
+}
+
+/// Reads `Column=field`, or the name of a mapping.
+fn rule(text: &str) -> Result<Rule, String> {
+    if Path::new(text).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml")) {
+        return Ok(Rule::File(text.into()));
+    }
+    let (column, word) =
+        text.rsplit_once('=').ok_or("write it as Column=field, or name a mapping that ends with .toml")?;
     let words: Vec<&str> = Role::ALL.iter().map(|(word, _)| *word).collect();
     let role = Role::of(word.trim()).ok_or_else(|| format!("no such field; there are {}", words.join(", ")))?;
-    Ok((column.trim().to_owned(), role))
+    Ok(Rule::Column(column.trim().to_owned(), role))
 }
 
 pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
-    let mut input = Input::open(&arguments.file)?;
-    let mut out = Output::create(&arguments.out, &input)?;
-    let name = input.name();
-    let bytes = input.read()?;
-    let options =
-        Options { sheets: arguments.sheet.clone(), roles: arguments.map.clone(), encoding: arguments.encoding.clone() };
-    let import = read(&name, &bytes, &options).map_err(|failure| refusal(&name, &failure))?;
-    check_names(&arguments.map, &import.report.columns)?;
-    write(&mut out, &import)?;
+    let mut inputs = arguments.files.iter().map(|file| Input::open(file)).collect::<Result<Vec<Input>>>()?;
+    let Some(first) = inputs.first() else { bail!("name a file") };
+    if let Some(lost) = inputs.iter().find(|input| input.is_at(&arguments.out)) {
+        bail!(
+            "{} is one of the files that are read, and would be lost: say with --out where the output goes",
+            lost.name()
+        );
+    }
+    let base = arguments.into.as_deref().map(read_raw).transpose()?;
+    let mut out = match &arguments.into {
+        Some(into) => Output::create(&arguments.out, &Input::open(into)?)?,
+        None => Output::create(&arguments.out, first)?,
+    };
+    let options = options(arguments, base.as_ref())?;
+    let names: Vec<String> = inputs.iter().map(Input::name).collect();
+    let bytes = inputs.iter_mut().map(Input::read).collect::<Result<Vec<Vec<u8>>>>()?;
+    let files: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(bytes.iter().map(Vec::as_slice)).collect();
+    let mut import = read_all(&files, &options).map_err(|(at, failure)| refusal(&names[at], &failure))?;
+    check_names(&options.roles, &import.report.columns)?;
+    let mut merged = base.map(|base| merge(&base, &RawCatalog::of(&import.catalog), arguments.replace));
+    if arguments.keep_map {
+        let mapping = serde_json::to_value(Mapping::of(&import.report.columns))?;
+        let head = merged.as_mut().map_or(&mut import.catalog.head.other, |merged| &mut merged.catalog.head);
+        head.insert(KEPT_MAPPING.to_owned(), mapping);
+    }
+    match &merged {
+        Some(merged) => out.text(&merged.catalog.to_json())?,
+        None => write(&mut out, &import)?,
+    }
     let written = out.name();
     out.finish()?;
-    print(&name, &import.report);
-    print_some("quality", &Quality::of(&import.catalog).lines());
-    report(&format!("{written}: {}", counted(import.report.n_items, "resource")));
+    if let Some(file) = &arguments.write_map {
+        let mut out = Output::create(file, &inputs[0])?;
+        out.text(&mapping_file::text(&import.report.columns)?)?;
+        out.finish()?;
+    }
+    print(&names.join(", "), &import.report);
+    let n_resources = match &merged {
+        Some(merged) => {
+            print_merge(merged);
+            merged.catalog.resources.len()
+        }
+        None => import.report.n_items,
+    };
+    if merged.is_none() {
+        print_some("quality", &Quality::of(&import.catalog).lines());
+    }
+    report(&format!("{written}: {}", counted(n_resources, "resource")));
     let has_warnings = import.report.of(Kind::Warning).next().is_some();
     Ok(if is_strict && has_warnings { ExitCode::from(1) } else { ExitCode::SUCCESS })
+}
+
+/// What was decided beforehand: on the command line, in the mappings that it names, or in the catalog that the files are added to.
+fn options(arguments: &Arguments, base: Option<&RawCatalog>) -> Result<Options> {
+    let (mut roles, mut mapping, mut has_file) = (Vec::new(), Mapping::default(), false);
+    for rule in &arguments.map {
+        match rule {
+            Rule::Column(name, role) => roles.push((name.clone(), *role)),
+            Rule::File(file) => {
+                has_file = true;
+                mapping.columns.extend(mapping_file::read(file)?.columns);
+            }
+        }
+    }
+    let kept = base.and_then(|base| base.head.get(KEPT_MAPPING)).filter(|_| !has_file);
+    if let Some(kept) = kept {
+        mapping = serde_json::from_value(kept.clone()).unwrap_or_default();
+    }
+    let (sheets, encoding) = (arguments.sheet.clone(), arguments.encoding.clone());
+    Ok(Options { sheets, roles, mapping, encoding })
+}
+
+/// Prints what a merge did: how many resources are new and met, then every value that was not taken or is gone.
+fn print_merge(merge: &Merge) {
+    let records = &merge.catalog.resources;
+    report(&format!(
+        "{} new, {} that were there, {} filled, {} replaced, {} not taken",
+        merge.added.len(),
+        merge.met.len(),
+        counted(merge.filled.len(), "field"),
+        merge.replaced.len(),
+        merge.not_taken.len()
+    ));
+    let id = |at: usize| records.get(at).and_then(|record| record.get("id")?.as_str()).unwrap_or("the catalog");
+    let line = |of: &NotTaken, what: &str| {
+        let record = of.record.map_or("the catalog", id);
+        format!("{record}: {}: {} {what} {}", of.key, shown(&of.stated), shown(&of.offered))
+    };
+    for line in merge.not_taken.iter().map(|of| line(of, "stays, and not")) {
+        report(&format!("not taken: {line}"));
+    }
+    print_some("replaced", &merge.replaced.iter().map(|of| line(of, "is now")).collect::<Vec<String>>());
+}
+
+/// A value in a message.
+fn shown(value: &serde_json::Value) -> String {
+    crate::text::shortened(&value.to_string(), 80).into_owned()
 }
 
 /// A column that `--map` names has to be there.

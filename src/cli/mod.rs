@@ -1,4 +1,4 @@
-//! The tool for catalog authors: `explorer check | export | import | index | pack | render | stats | schema`.
+//! The tool for catalog authors: `explorer check | completions | diff | export | import | index | man | pack | package | render | schema | stats`.
 //!
 //! Reads and writes files; all it knows of catalogs it has from [`crate::catalog`]. Results go to standard output, messages to
 //! standard error. A catalog is never written over: see `input`, `output` and `unfinished`.
@@ -7,20 +7,26 @@ mod address;
 mod args;
 mod catalog;
 mod check;
+mod completions;
+mod diff;
 mod encode;
 mod export;
 mod first_page;
+mod format_doc;
 mod import;
 mod index;
 mod input;
+mod mapping_file;
 mod notices;
 mod output;
 mod pack;
+mod package;
 mod page;
 mod page_texts;
 mod places;
 mod render;
 pub mod schema;
+mod static_pages;
 mod stats;
 mod terminal;
 mod unfinished;
@@ -29,7 +35,7 @@ use std::io;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::Parser;
+use clap::{CommandFactory as _, Parser};
 
 use self::args::{Args, Command};
 use self::terminal::{report, visible};
@@ -58,17 +64,21 @@ pub fn main() -> ExitCode {
 
 fn run(command: Command, is_strict: bool) -> Result<ExitCode> {
     match command {
-        Command::Check { file } => check::run(&file),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::Completions { shell } => completions::completions(Args::command(), shell),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Export { catalog, format, query, out } => {
             export::run(&catalog, &format, &query, out.as_deref(), is_strict)
         }
         Command::Import(arguments) => import::run(&arguments, is_strict),
         Command::Index { catalog, out } => index::run(&catalog, out, is_strict),
+        Command::Man { command } => completions::man(Args::command(), command.as_deref()),
         Command::Notices { metadata, out } => notices::run(&metadata, out.as_deref()),
+        Command::Package(arguments) => package::run(&arguments, is_strict),
         Command::Pack(sources) => pack::run(&sources, is_strict),
         Command::Render(sources) => render::run(&sources, is_strict),
         Command::Stats { file } => stats::run(&file, is_strict),
-        Command::Schema => schema::run(),
+        Command::Schema { format } => schema::run(format),
     }
 }
 

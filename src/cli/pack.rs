@@ -23,7 +23,10 @@ use crate::catalog::Catalog;
 const LARGE: usize = 1_000_000;
 
 pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
-    let Sources { app, catalog: file, out, index: has_index, .. } = sources;
+    let Sources { app, catalog: file, out, index: has_index, pages: has_pages, .. } = sources;
+    if *has_pages {
+        bail!("one file has no other pages: --pages is for `explorer render`");
+    }
     let mut input = Input::open(file)?;
     let mut output = Output::create(out, &input)?;
     let given = input.read()?;

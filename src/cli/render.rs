@@ -16,7 +16,7 @@ use super::input::{Input, are_same};
 use super::output::Folder;
 use super::terminal::{counted, report};
 use super::unfinished::is_unfinished;
-use super::{index, pack, page, page_texts};
+use super::{index, pack, page, page_texts, static_pages};
 
 /// The catalog, beside the page.
 const CATALOG: &str = "catalog.json";
@@ -29,11 +29,14 @@ const CHECK: &str = "check.html";
 /// The page with everything inside, for sealed frames, from which it may fetch nothing.
 const FILE: &str = "competency-explorer.html";
 
+/// Files that are open for writing at a time.
+const MOST_OPEN: usize = 100;
+
 /// What is made, not copied.
 const MADE: [&str; 5] = [CATALOG, INDEX, page::OEMBED, FILE, PAGE];
 
 pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
-    let Sources { app, catalog: file, out, index: has_index, url, catalogs_from } = sources;
+    let Sources { app, catalog: file, out, index: has_index, url, pages: has_pages, catalogs_from } = sources;
     let mut input = Input::open(file)?;
     let mut folder = Folder::create(out)?;
     // The folder's own catalog is what the page fetches, as it is.
@@ -73,11 +76,27 @@ pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
         folder.put(name, bytes, &input)?;
     }
     folder.publish()?;
+    if let Some(url) = url.as_deref().filter(|_| *has_pages) {
+        put_pages(out, &static_pages::pages(&catalog, url), &input)?;
+    }
     if is_kept {
         report(&format!("{}: the catalog itself, kept as it is", out.join(CATALOG).display()));
     }
     report(&format!("{}: {}", out.display(), counted(catalog.resources.len(), "resource")));
     Ok(exit_code(n_findings, is_strict))
+}
+
+/// Writes the static pages into the folder, some at a time: each that is being written is an open file.
+fn put_pages(out: &Path, pages: &[(String, String)], input: &Input) -> Result<()> {
+    for some in pages.chunks(MOST_OPEN) {
+        let mut folder = Folder::create(out)?;
+        for (name, text) in some {
+            folder.put(name, text.as_bytes(), input)?;
+        }
+        folder.publish()?;
+    }
+    report(&format!("{}: {}", out.display(), counted(pages.len(), "static file")));
+    Ok(())
 }
 
 /// Refuses to write over the built page through a symbolic link from another folder.

@@ -18,6 +18,7 @@
 //! | `metadata` | what other programs find in a page |
 //! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
 //! | `kind`, `periodical`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
+//! | `data_package` | a catalog as tables with a description of their columns |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
 //! Nothing here knows a facet, a query or a state.
@@ -25,6 +26,8 @@
 mod cells;
 pub mod citation;
 mod context;
+#[cfg(feature = "import")]
+mod data_package;
 mod delivery;
 mod escape;
 mod formats;
@@ -43,6 +46,8 @@ mod writer;
 
 pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
+#[cfg(feature = "import")]
+pub use data_package::data_package;
 pub use delivery::{Form, Layout, Selection, Share, share};
 pub use escape::html as escape_html;
 #[cfg(feature = "import")]

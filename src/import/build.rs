@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::mapping::Column;
+use super::column::Column;
 use super::names::normalized;
 use super::note::{Kind, Note, Place};
 use super::prepare::Links;

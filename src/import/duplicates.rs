@@ -29,38 +29,54 @@ pub enum Common {
     Title,
 }
 
-/// Notes on records that have a DOI, an address, or title and year in common with an earlier one.
-pub(super) fn notes(catalog: &Catalog, places: &[Place]) -> Vec<Note> {
+impl Common {
+    /// What a record does that has this in common with an earlier one.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Id => "has the id of",
+            Self::Doi => "has the DOI of",
+            Self::Eric => "has the ERIC number of",
+            Self::Isbn => "has the ISBN of",
+            Self::TitleAndAddress => "looks like",
+            Self::Address => "has the address of",
+            Self::TitleAndYear => "has the title and the year of",
+            Self::Title => "has the title of",
+        }
+    }
+}
+
+/// The records that have something in common with an earlier one: their position, that of the first such, and the surest of what they
+/// have in common.
+pub(super) fn pairs(catalog: &Catalog) -> Vec<(usize, usize, Common)> {
     let mut seen: HashMap<(Common, String), usize> = HashMap::default();
-    let mut notes = Vec::new();
+    let mut pairs = Vec::new();
     for (at, resource) in catalog.resources.iter().enumerate() {
         let mut found = None;
         for (common, key) in keys(resource) {
             let first = *seen.entry((common, key)).or_insert(at);
             if first < at && found.is_none() {
-                found = Some((first, common));
+                found = Some((at, first, common));
             }
         }
-        if let (Some((first, common)), Some(place)) = (found, places.get(at)) {
-            let earlier = &catalog.resources[first];
-            let is_same = Resource { id: earlier.id.clone(), ..resource.clone() } == *earlier;
-            let how = match common {
-                _ if is_same => "is the same as",
-                Common::TitleAndAddress => "looks like",
-                Common::Id => "has the id of",
-                Common::Doi => "has the DOI of",
-                Common::Eric => "has the ERIC number of",
-                Common::Isbn => "has the ISBN of",
-                Common::Address => "has the address of",
-                Common::TitleAndYear => "has the title and the year of",
-                Common::Title => "has the title of",
-            };
-            let line = places.get(first).map_or(0, |place| place.line);
-            let text = format!("{} {how} the item on line {line}; both are kept", resource.title);
-            notes.push(Note::new(Kind::Warning, "duplicate", place.clone(), text));
-        }
+        pairs.extend(found);
     }
-    notes
+    pairs
+}
+
+/// Notes on records that have an identifier, an address, or title and year in common with an earlier one.
+pub(super) fn notes(catalog: &Catalog, places: &[Place]) -> Vec<Note> {
+    let note = |(at, first, common): (usize, usize, Common)| {
+        let (resource, earlier, place) = (catalog.resources.get(at)?, catalog.resources.get(first)?, places.get(at)?);
+        let is_same = Resource { id: earlier.id.clone(), ..resource.clone() } == *earlier;
+        let how = if is_same { "is the same as" } else { common.words() };
+        let (line, file) = places.get(first).map_or((0, None), |place| (place.line, place.file.as_ref()));
+        let file = file.filter(|file| place.file.as_ref() != Some(file)).map(|file| format!(" of {file}"));
+        let text =
+            format!("{} {how} the item on line {line}{}; both are kept", resource.title, file.unwrap_or_default());
+        Some(Note::new(Kind::Warning, "duplicate", place.clone(), text))
+    };
+    pairs(catalog).into_iter().filter_map(note).collect()
 }
 
 /// What a record is compared by, the surest first. The parts of a book have its ISBN, and are no copies of each other.

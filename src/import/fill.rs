@@ -1,7 +1,7 @@
 //! Columns that are filled only where their value changes, as the levels of an outline are: the blanks below hold the value above.
 
 use crate::catalog::HashSet;
-use crate::import::mapping::Column;
+use crate::import::column::Column;
 use crate::import::note::{Kind, Place};
 use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Source};
@@ -24,7 +24,7 @@ pub(super) fn fill(source: &mut Source, columns: &[Column]) {
             }
         }
         let sheet = source.items.first().and_then(|item| item.place.sheet.clone());
-        let place = Place { sheet, line: 0, column: Some(column.name.clone()) };
+        let place = Place { sheet, ..Place::column(&column.name) };
         source.note(
             Kind::Guess,
             "filled-down",

@@ -1,5 +1,7 @@
 //! Which field becomes what: by its name, by its values, and by what a person decided.
 
+use super::column::Column;
+use super::column_mapping::Mapping;
 use super::names::{is_date_elsewhere, is_foreign, is_private, normalized, role_of, title_score, without_number};
 use super::note::{Kind, Place};
 use super::role::Role;
@@ -15,47 +17,6 @@ const LOOKED_AT: usize = 2_000;
 /// Characters of the values of a filter, on average and at most.
 const LONGEST_TERM: usize = 60;
 
-/// What becomes of a field.
-#[derive(Debug, Clone)]
-pub struct Column {
-    /// Its name in the source.
-    pub name: String,
-    /// The sheet that it is a column of.
-    pub sheet: Option<String>,
-    /// What it becomes.
-    pub role: Role,
-    /// The name under which readers see it, where it is a field of the catalog's own.
-    pub label: String,
-    /// What a field of the catalog's own holds.
-    pub kind: FieldKind,
-    /// Whether readers can filter by it.
-    pub is_filter: bool,
-    /// What stands between its values.
-    pub separator: Separator,
-    /// Which number of its dates is the day.
-    pub order: DayOrder,
-    /// How many items have a value.
-    pub n_filled: usize,
-    /// The first values.
-    pub samples: Vec<String>,
-    /// Whether the format decided the role: the values are taken whole.
-    pub(super) is_decided: bool,
-    /// How its numbers are written.
-    pub(super) numbers: Option<Numbers>,
-    /// Whether its values are True and False.
-    pub(super) is_yes_no: bool,
-    /// The value that a mark in it stands for, where it is one of several columns that are one field.
-    pub(super) topic: Option<String>,
-}
-
-impl Column {
-    /// Whether that is its name, in any capitals and with any signs.
-    #[must_use]
-    pub fn is_called(&self, name: &str) -> bool {
-        self.name == name || normalized(&self.name) == normalized(name)
-    }
-}
-
 /// The values of the fields of a source that decide: of each, the first ones.
 struct Values<'a> {
     of: Vec<Vec<&'a str>>,
@@ -63,8 +24,8 @@ struct Values<'a> {
     n_filled: Vec<usize>,
 }
 
-/// Maps the fields of a source; `asked` are names with the roles that a person gave them.
-pub(super) fn map(source: &mut Source, asked: &[(String, Role)]) -> Vec<Column> {
+/// Maps the fields of a source; `asked` are names with the roles that a person gave them, which count before those of a kept mapping.
+pub(super) fn map(source: &mut Source, asked: &[(String, Role)], kept: &Mapping) -> Vec<Column> {
     let sheet = source.sheet.clone();
     let sheet = sheet.as_ref();
     let values = Values::of(source);
@@ -73,10 +34,13 @@ pub(super) fn map(source: &mut Source, asked: &[(String, Role)]) -> Vec<Column> 
     roles_by_name(&mut columns);
     roles_by_value(&mut columns, &values);
     choose_title(&mut columns, &values, source.items.len());
-    let fixed: Vec<bool> = columns.iter_mut().map(|column| apply(asked, column)).collect();
+    let fixed: Vec<bool> = columns.iter_mut().map(|column| apply(asked, kept, column)).collect();
     topics(&mut columns, &values, &fixed);
     for (field, column) in columns.iter_mut().enumerate() {
         details(column, &values.of[field], source.items.len());
+        if let Some(mapping) = kept.column(column) {
+            mapping.set_details(column, &values.of[field]);
+        }
     }
     note_guesses(source, &columns, sheet);
     columns
@@ -288,13 +252,13 @@ fn choose_title(columns: &mut [Column], values: &Values<'_>, n_items: usize) {
     }
 }
 
-/// Gives a column the role that a person gave its name; whether one did.
-fn apply(asked: &[(String, Role)], column: &mut Column) -> bool {
-    let role = asked.iter().find(|(name, _)| column.is_called(name));
-    if let Some((_, role)) = role {
+/// Gives a column the role that a person gave its name, or that is kept for it; whether one is.
+fn apply(asked: &[(String, Role)], kept: &Mapping, column: &mut Column) -> bool {
+    if let Some((_, role)) = asked.iter().find(|(name, _)| column.is_called(name)) {
         column.role = *role;
+        return true;
     }
-    role.is_some()
+    kept.column(column).is_some_and(|mapping| mapping.set_role(column))
 }
 
 /// Joins columns that each hold a mark or their own name to one field, of which each is a value.
@@ -411,7 +375,7 @@ fn seen(source: &Source, columns: &[Column]) -> Vec<(usize, bool)> {
 fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>) {
     let mut notes = Vec::new();
     let mut add = |kind, code, column: &Column, text: String| {
-        let place = Place { sheet: sheet.cloned(), line: 0, column: Some(column.name.clone()) };
+        let place = Place { sheet: sheet.cloned(), ..Place::column(&column.name) };
         notes.push((kind, code, place, text));
     };
     let seen = seen(source, columns);

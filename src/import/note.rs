@@ -5,6 +5,8 @@ use std::fmt;
 /// Where something stands in a source.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
+    /// Name of the file, where several are read.
+    pub file: Option<String>,
     /// Name of the sheet of a workbook.
     pub sheet: Option<String>,
     /// Line of a text or row of a sheet, from 1; 0 where the whole source is meant.
@@ -29,10 +31,11 @@ impl Place {
 
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = self.file.clone();
         let sheet = self.sheet.as_ref().map(|sheet| format!("sheet {sheet}"));
         let line = (self.line > 0).then(|| format!("line {}", self.line));
         let column = self.column.as_ref().map(|column| format!("column {column}"));
-        let parts: Vec<String> = [sheet, line, column].into_iter().flatten().collect();
+        let parts: Vec<String> = [file, sheet, line, column].into_iter().flatten().collect();
         f.write_str(&parts.join(", "))
     }
 }

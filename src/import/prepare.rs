@@ -108,7 +108,7 @@ fn note(source: &mut Source, field: FieldIdx, sheet: Option<&String>, found: &Fo
     let column = source.fields[field].name.clone();
     let mut add = |kind, code, (n, line): (usize, usize), text: &str| {
         if n > 0 {
-            let place = Place { sheet: sheet.cloned(), line, column: Some(column.clone()) };
+            let place = Place { sheet: sheet.cloned(), line, ..Place::column(&column) };
             let cells = if n == 1 { "1 cell".to_owned() } else { format!("{n} cells, this the first,") };
             source.notes.push(Note::new(kind, code, place, format!("{cells} {text}")));
         }
@@ -156,7 +156,7 @@ fn note_lost(source: &mut Source, found: &[Found], sheet: Option<&String>) {
     source.notes.push(Note::new(
         Kind::Warning,
         "lost-letters",
-        Place { sheet: sheet.cloned(), line, column: None },
+        Place { sheet: sheet.cloned(), ..Place::line(line) },
         text,
     ));
 }

@@ -8,7 +8,7 @@ use crate::catalog::{Catalog, Finding, HashMap, HashSet, List, Resource, spellin
 use crate::i18n;
 
 /// In fewer records than this a theme or an audience is rare.
-const RARE: usize = 3;
+pub(super) const RARE: usize = 3;
 /// How many values of a kind a line names; the others are counted.
 const MOST_NAMED: usize = 10;
 

@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn a_file_keeps_its_unknown_keys_and_odd_values() {
-        let json = "{\"title\":\"T\",\"ours\":[1.50,{\"x\":null}],\"resources\":[\n{\"id\":\"a\",\"title\":\"A\",\"pages\":\"12\",\"z\":1e3},\n{\"title\":\"no id\"}\n]}\n";
+        let json = "{\"title\":\"T\",\"ours\":[1.50,{\"x\":null}],\"resources\":[\n{\"id\":\"a\",\"title\":\"A\",\"pages\":\"12\",\"z\":1e+3},\n{\"title\":\"no id\"}\n]}\n";
         let (catalog, findings) = RawCatalog::read(json.as_bytes()).unwrap();
         assert_eq!(catalog.to_json(), json);
         assert!(!findings.is_empty());

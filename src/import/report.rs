@@ -1,7 +1,7 @@
 //! What an import did: how much was read, what each column became, what was left out and why, what was guessed.
 
+use super::column::Column;
 use super::detect::Format;
-use super::mapping::Column;
 use super::note::{Kind, Note};
 
 /// The report of an import.

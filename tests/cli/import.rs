@@ -104,3 +104,120 @@ fn sheets_are_chosen_by_name_and_hidden_ones_only_so() {
     let (code, report, _) = made(&["--sheet", "none"]);
     assert!(code == Some(2) && report.contains("no sheet called none"), "{report}");
 }
+
+/// A folder with files of these names and contents.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).unwrap();
+    }
+    folder
+}
+
+/// Runs a line of a shell in a folder; the exit code and what is printed.
+#[cfg(unix)]
+fn run(folder: &TempDir, line: &str) -> (Option<i32>, String) {
+    let output = crate::command::shell(line, folder.path());
+    (output.status.code(), text(&output.stdout) + &text(&output.stderr))
+}
+
+#[cfg(unix)]
+#[test]
+fn several_files_become_one_catalog_whose_notes_name_the_file() {
+    let files = folder(&[
+        ("a.csv", "Title,Tags\nLantern Atlas,maps\n"),
+        ("b.csv", "Title,Tags\nQuiet Rooms,maps\nLantern Atlas,night\nTitle,Tags\n"),
+        (
+            "own.json",
+            r#"{"title": "Own", "fields": [{"id": "shelf", "label": "Shelf"}], "resources": [
+            {"id": "quiet-rooms", "title": "Quiet Rooms", "summary": "Calm.", "extra": {"shelf": "7"}},
+            {"id": "new", "title": "New"}]}"#,
+        ),
+    ]);
+    let (code, report) =
+        run(&files, "$explorer import a.csv b.csv -o c.json && $explorer import own.json a.csv b.csv -o d.json");
+    assert_eq!(code, Some(0), "{report}");
+    assert!(report.contains("left out: b.csv, line 4: the names of the columns once more"), "{report}");
+    assert!(report.contains("c.json: 3 resources") && report.contains("d.json: 4 resources"), "{report}");
+    let catalog = fs::read_to_string(files.path().join("d.json")).unwrap();
+    assert!(catalog.contains("\"title\":\"Own\"") && catalog.contains("\"keywords\":[\"maps\"]"), "{catalog}");
+    let (code, report) = run(&files, "$explorer import a.csv b.csv -o b.csv");
+    assert!(code == Some(2) && report.contains("would be lost"), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn files_are_added_to_a_catalog_and_what_is_not_taken_is_listed() {
+    let files = folder(&[
+        (
+            "c.json",
+            r#"{"title": "C", "resources": [{"id": "a", "title": "Lantern Atlas", "published": "2014", "ours": 1}]}"#,
+        ),
+        ("new.csv", "Title,Year,Summary,Publisher\nLantern Atlas,2014,Maps at night.,Moss\nQuiet Rooms,2021,,\n"),
+        ("newer.csv", "Title,Year,Summary\nLantern Atlas,2014,Other words.\n"),
+    ]);
+    let (code, report) = run(&files, "$explorer import new.csv --into c.json -o d.json");
+    assert!(
+        code == Some(0) && report.contains("1 new, 1 that were there, 2 fields filled, 0 replaced, 0 not taken"),
+        "{report}"
+    );
+    let catalog = fs::read_to_string(files.path().join("d.json")).unwrap();
+    assert!(catalog.contains(r#""ours":1,"summary":"Maps at night.","publishers":["Moss"]"#), "{catalog}");
+    let (_, report) = run(&files, "$explorer import newer.csv --into d.json -o e.json");
+    assert!(report.contains("not taken: a: summary: \"Maps at night.\" stays, and not \"Other words.\""), "{report}");
+    let (code, printed) = run(&files, "$explorer diff d.json e.json");
+    assert_eq!((code, printed.as_str()), (Some(0), "0 changes\n"));
+    let (_, report) = run(&files, "$explorer import newer.csv --into d.json --replace -o e.json");
+    assert!(report.contains("1 replaced, 0 not taken"), "{report}");
+    let (code, printed) = run(&files, "$explorer diff d.json e.json");
+    assert_eq!(code, Some(1));
+    assert_eq!(printed, "changed: a “Lantern Atlas”: summary: Maps at night. → Other words.\n1 change\n");
+    let (_, json) = run(&files, "$explorer diff d.json e.json --format json 2>/dev/null");
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["changes"][0]["key"], "summary");
+    let (code, report) = run(&files, "$explorer import new.csv --into c.json -o c.json");
+    assert!(code == Some(2) && report.contains("which would be lost"), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_columns_become_is_kept_for_the_next_version_of_a_sheet() {
+    let first = "What,Who,When,Room,Codes\nLantern Atlas,Oda Brennick,03/04/2014,7,a/b\nQuiet Rooms,Tavi Morrow,05/06/2021,9,c\n";
+    let files = folder(&[("list.csv", first), ("next.csv", &first.replace("7,a/b", "x,d/e"))]);
+    let (code, report) =
+        run(&files, "$explorer import list.csv --map What=title --map Who=authors --write-map map.toml -o a.json");
+    assert_eq!(code, Some(0), "{report}");
+    let map = fs::read_to_string(files.path().join("map.toml")).unwrap();
+    assert!(map.contains("name = \"Who\"\nfield = \"authors\"\n"), "{map}");
+    // As it was written it changes nothing.
+    let (code, report) = run(&files, "$explorer import list.csv --map map.toml -o b.json && cmp a.json b.json");
+    assert_eq!(code, Some(0), "{report}");
+    let map =
+        map.replace("name = \"When\"\nfield = \"own\"", "name = \"When\"\nfield = \"date\"\norder = \"day-month\"");
+    let map =
+        map.replace("name = \"Codes\"\nfield = \"own\"", "name = \"Codes\"\nfield = \"keywords\"\nseparator = \"/\"");
+    let map = map.replace(
+        "name = \"Room\"\nfield = \"own\"\nkind = \"number\"",
+        "name = \"Room\"\nfield = \"own\"\nlabel = \"Raum\"\nkind = \"text\"",
+    );
+    let map = map
+        .split("[[column]]")
+        .map(|column| column.replace("\norder = \"day-month\"\norder", "\norder"))
+        .collect::<Vec<_>>()
+        .join("[[column]]");
+    fs::write(files.path().join("map.toml"), map).unwrap();
+    let (code, report) = run(&files, "$explorer import next.csv --map map.toml --keep-map -o c.json");
+    assert_eq!(code, Some(0), "{report}");
+    let catalog = fs::read_to_string(files.path().join("c.json")).unwrap();
+    assert!(
+        catalog.contains("\"published\":\"2014-04-03\"") && catalog.contains("\"keywords\":[\"d\",\"e\"]"),
+        "{catalog}"
+    );
+    // The catalog keeps it: the next import into it needs no file.
+    let (code, report) =
+        run(&files, "$explorer import next.csv --into c.json -o d.json && $explorer diff c.json d.json");
+    assert_eq!(code, Some(0), "{report}");
+    let (code, report) =
+        run(&files, "sed -i s/authors/nonsense/ map.toml && $explorer import next.csv --map map.toml -o e.json");
+    assert!(code == Some(2) && report.contains("column Who: field = “nonsense” is no word for a field"), "{report}");
+}

@@ -4,6 +4,7 @@
 
 mod command;
 mod commands;
+mod curating;
 #[cfg(unix)]
 mod files;
 mod import;

@@ -47,6 +47,8 @@ pub(super) fn patches(catalog: &RawCatalog, edit: &Edit) -> Result<Vec<Patch>, R
         Edit::PlaceTag { tag, under } => tags::place(catalog, tag, under.as_deref()),
         Edit::SetHead { key, value } => set_head(catalog, key, value),
         Edit::ShowFacet { facet, is_shown } => Ok(show_facet(catalog, facet, *is_shown)),
+        // A draft applies them one by one: each changes what the next one finds.
+        Edit::All { .. } => Ok(Vec::new()),
         Edit::OrderFacets { order } => Ok(facets(catalog, |facets| {
             facets.insert("order".to_owned(), json!(order));
         })),

@@ -47,13 +47,13 @@ impl Draft {
     /// Applies an edit; whether it changed anything. What was undone before can't be redone any more. An edit that is refused, or
     /// changes nothing, is no part of the history.
     pub fn apply(&mut self, edit: Edit) -> Result<bool, Refusal> {
-        let patches = patches(&self.catalog, &edit)?;
-        if patches.is_empty() {
+        let back = apply(&edit, &mut self.catalog)?;
+        if back.is_empty() {
             return Ok(false);
         }
         self.edits.truncate(self.undo.len());
         self.redo.clear();
-        self.undo.push(apply_all(patches, &mut self.catalog));
+        self.undo.push(back);
         self.edits.push(edit);
         Ok(true)
     }
@@ -110,4 +110,20 @@ impl Draft {
         while draft.undo.len() > saved.n_in_force && draft.undo().is_some() {}
         (draft, rest)
     }
+}
+
+/// Applies an edit; what takes it back. One that is refused leaves the catalog as it was.
+fn apply(edit: &Edit, catalog: &mut RawCatalog) -> Result<Vec<Patch>, Refusal> {
+    let Edit::All { edits } = edit else { return Ok(apply_all(patches(catalog, edit)?, catalog)) };
+    let mut applied: Vec<Vec<Patch>> = Vec::new();
+    for edit in edits {
+        match apply(edit, catalog) {
+            Ok(back) => applied.push(back),
+            Err(refusal) => {
+                apply_all(applied.into_iter().rev().flatten().collect(), catalog);
+                return Err(refusal);
+            }
+        }
+    }
+    Ok(applied.into_iter().rev().flatten().collect())
 }

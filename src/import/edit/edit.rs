@@ -106,6 +106,11 @@ pub enum Edit {
         /// Whether readers see it.
         is_shown: bool,
     },
+    /// Several commands as one, which undo takes back together; where one is refused, none is applied.
+    All {
+        /// The commands, applied one after the other.
+        edits: Vec<Edit>,
+    },
     /// Sets the order in which facets stand; those that are not named follow.
     OrderFacets {
         /// The keys, first to last.

@@ -340,7 +340,7 @@ fn columns(
         let is_unnamed = name.is_empty() || matches!(name, "#" | "No." | "Nr.");
         if is_unnamed && !names.is_empty() && is_counter(values()) {
             let text = "the column counts the rows; it is left out";
-            let place = Place { sheet: table.sheet.clone(), line: 0, column: Some(letters(column)) };
+            let place = Place { sheet: table.sheet.clone(), ..Place::column(&letters(column)) };
             source.note(Kind::NotPublished, "counter", place, text);
             columns.push(None);
             continue;

@@ -52,7 +52,7 @@ impl Row<'_> {
 impl Table<'_> {
     /// The place of a row.
     pub(in crate::import) fn place(&self, line: usize) -> Place {
-        Place { sheet: self.sheet.clone(), line, column: None }
+        Place { sheet: self.sheet.clone(), ..Place::line(line) }
     }
 }
 

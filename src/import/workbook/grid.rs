@@ -48,7 +48,7 @@ fn framed(sheet: &Sheet) -> Vec<Table<'static>> {
         let is_whole_row = outside.len() == row.filled().count();
         let kind = if is_whole_row { Kind::LeftOut } else { Kind::Warning };
         n_outside += usize::from(is_whole_row);
-        let place = Place { sheet: Some(sheet.name.clone()), line: row.line, column: Some(letters(*first)) };
+        let place = Place { sheet: Some(sheet.name.clone()), line: row.line, ..Place::column(&letters(*first)) };
         notes.push(Note::new(kind, "outside-table", place, format!("outside the table: {}", row.cell(*first))));
     }
     if let Some(first) = tables.first_mut() {

@@ -108,7 +108,7 @@ fn is_coloured(fill: &calamine::Fill) -> bool {
 
 /// The place of a row of a sheet, from 0; of the sheet where there is no such row.
 fn place(sheet: &Sheet, row: usize) -> Place {
-    Place { sheet: Some(sheet.name.clone()), line: row.wrapping_add(1), column: None }
+    Place { sheet: Some(sheet.name.clone()), ..Place::line(row.wrapping_add(1)) }
 }
 
 /// A cell as text.

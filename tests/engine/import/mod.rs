@@ -4,3 +4,4 @@ mod differences;
 mod editing;
 mod libraries;
 mod round_trips;
+mod suggestions;
