@@ -113,14 +113,16 @@ fn a_span_of_years_is_offered_as_a_choice(page: &Page<'_>) {
 }
 
 fn what_is_taken_away_is_brought_back(page: &Page<'_>) {
-    for (remove, left) in [("#chip-0", 1), ("#clear-all", 0), ("[data-facet=type] .clear", 1)] {
-        page.open("#/?theme=assessment&type=report");
+    const TWO: &str = "/?theme=assessment&type=report";
+    const THREE: &str = "/?theme=assessment&type=report&type=guide";
+    for (remove, from, left) in [("#chip-0", TWO, 1), ("#clear-all", TWO, 0), ("[data-facet=type] .clear", THREE, 1)] {
+        page.open(&format!("#{from}"));
         let n = page.count();
         page.session.click(remove);
         becomes("the chips that are left", left, || page.n_shown("#chips button.chip"));
         until("what was done", || page.texts("#removed p").concat(), |text| !text.is_empty());
         page.session.click("#undo-removal");
-        becomes("the address", "/?theme=assessment&type=report".to_owned(), || page.fragment());
+        becomes("the address", from.to_owned(), || page.fragment());
         becomes("the count", n, || page.count());
         becomes("the message is gone", String::new(), || page.texts("#removed p").concat());
         becomes("the focus", "results-title".to_owned(), || focused(page));

@@ -156,6 +156,7 @@ fn a_quick_filter_is_one_press(page: &Page<'_>) {
     until("the address", || page.fragment(), |fragment| fragment.contains("access=free"));
     page.choose("type", "report");
     until("fewer still", || page.count(), |found| (1..n).contains(found));
+    page.choose("type", "guide");
     page.session.click("[data-facet=type] .clear");
     becomes("only the quick filter is left", n, || page.count());
     becomes("the focus", "facet-type".to_owned(), || page.text_of("document.activeElement.id"));

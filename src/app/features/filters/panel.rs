@@ -154,7 +154,8 @@ fn FacetBox(
                 <h3 dir="auto">{i18n::facet(facet)}</h3>
                 {move || (chosen.get() > 0).then(|| view! { <span class="badge">{chosen.get()}</span> })}
             </summary>
-            {move || (chosen.get() > 0).then(|| view! {
+            // A single value is cleared where it stands.
+            {move || (chosen.get() > 1).then(|| view! {
                 <button type="button" class="plain clear" aria-label=i18n::clear_of_facet(i18n::facet(facet)) on:click=handler(clear)>
                     {i18n::clear_facet()}
                 </button>
