@@ -20,6 +20,16 @@ picture() {
 mkdir -p docs/pictures
 picture first-page 1280,900 ""
 picture results 1280,900 "#/?theme=grading"
+picture cloud 1280,900 "#/?view=cloud"
+picture cloud-distinctive 1280,900 "#/?place=Maine&view=cloud&weigh=special"
+picture cloud-words 1280,900 "#/?view=cloud&cloud=summary"
+picture gap-map 1280,1000 "#/?view=map"
+picture timeline 1280,760 "#/?view=time&stack=type"
+picture connections 1280,1400 "#/?view=together"
+picture theme 1280,900 "#/?about=credit-flexibility"
+picture place 1280,900 "#/?about=place:Maine"
+picture comparison 1280,900 "#/?view=compare&compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view"
+picture sets 1280,900 "#/?view=sets&a=place%3DMaine&b=place%3DNew%20Hampshire"
 
 # The small pictures of many states that the tests compare the page with.
 EXPLORER_RENEW_PICTURES=1 cargo test --locked --quiet --test browser chromium_shows_what_is_in_the_pictures

@@ -38,6 +38,7 @@
 //! | [`shelf`] | what a reader keeps: named lists, their file and their page | catalog, export |
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, colour, facet, explore, export |
 //! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
+//! | [`picture`] | pictures of the views as SVG files | text, facet, explore, i18n |
 //! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, export, i18n, text |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
@@ -78,6 +79,7 @@ pub mod export;
 pub mod facet;
 pub mod i18n;
 pub mod limits;
+pub mod picture;
 pub mod search;
 pub mod shelf;
 pub mod text;

@@ -15,7 +15,7 @@ mod modules;
 const MOST_LINES: usize = 60;
 
 /// For each layer, the layers that it may use besides itself and `limits`.
-const ARROWS: [(&str, &[&str]); 16] = [
+const ARROWS: [(&str, &[&str]); 17] = [
     ("limits", &[]),
     ("text", &[]),
     ("colour", &[]),
@@ -28,7 +28,11 @@ const ARROWS: [(&str, &[&str]); 16] = [
     ("embed", &["catalog", "colour", "facet", "explore", "export"]),
     ("i18n", &["text", "catalog", "search", "facet", "explore", "export", "shelf", "embed"]),
     ("import", &["catalog", "export", "i18n", "text"]),
-    ("app", &["text", "catalog", "colour", "search", "facet", "explore", "export", "shelf", "embed", "i18n"]),
+    ("picture", &["text", "facet", "explore", "i18n"]),
+    (
+        "app",
+        &["text", "catalog", "colour", "search", "facet", "explore", "export", "shelf", "embed", "i18n", "picture"],
+    ),
     ("bench", &["text", "catalog", "search", "facet", "explore"]),
     ("cli", &["text", "catalog", "search", "facet", "explore", "export", "embed", "i18n", "import"]),
     ("bin", &["app", "bench", "cli"]),

@@ -59,8 +59,9 @@ pub use state::{
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, SuggestionGroup, suggest};
 pub use views::{
     Axis, BUBBLE_GRID, BUBBLE_PLACE, Bar, Bubble, CLEAR, Change, Changes, Cloud, CoOccurrences, Constellation,
-    Contrast, Counted, Family, GapMap, LEAST_FOUND, Line, LineOrder, MAX_VALUES_TOGETHER, MOST_COLUMNS, MOST_KINDS,
-    MOST_PACKED, MOST_PARTS, MOST_ROWS, Missing, Neighbour, Pair, Reason, Rect, SUMMARY, ShownLine, ShownMap, Slot,
-    Star, Start, Tag, TagDetail, Tags, ThemePage, Timeline, TreeLevel, bubbles, changes, cloud, clouds, co_occurrences,
-    connected, constellation, crossed, gap_map, has_tree_levels, on_theme, subject, tag_detail, theme_page, timeline,
+    Contrast, Counted, Family, GapMap, LEAST_FOUND, Leaders, Line, LineOrder, MAX_VALUES_TOGETHER, MOST_COLUMNS,
+    MOST_KINDS, MOST_PACKED, MOST_PARTS, MOST_ROWS, Missing, Neighbour, Pair, Reason, Rect, SUMMARY, ShownLine,
+    ShownMap, Slot, Star, Start, Tag, TagDetail, Tags, ThemePage, Timeline, TreeLevel, bubbles, changes, cloud, clouds,
+    co_occurrences, connected, constellation, crossed, gap_map, has_tree_levels, leaders, on_theme, subject,
+    tag_detail, theme_page, timeline,
 };

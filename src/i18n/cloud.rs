@@ -1,11 +1,11 @@
 //! Words for what the cloud shows and how it changed.
 
 use super::functions::{
-    keywords, only_elsewhere, only_here, places, publishers, tag_changes, tags_in_results, times_as_frequent,
+    cloud_leads, keywords, only_here, places, publishers, tag_changes, tags_in_results, times_as_frequent,
     words_of_summaries,
 };
 use super::{facet_names, times};
-use crate::explore::{Change, Changes, Engine, SUMMARY, Tags};
+use crate::explore::{Change, Changes, Cloud, Engine, Leaders, SUMMARY, Tags};
 use crate::text::isolated;
 
 /// What the tags of a cloud are, by its key.
@@ -29,12 +29,19 @@ pub fn cloud_title(engine: &Engine, of: Tags, n: usize) -> String {
     tags_in_results(&isolated(tags_of(engine, of)), n)
 }
 
-/// How much more frequent something is here than there: "2.4 times as frequent", "only here".
-pub fn difference(here: u32, there: u32, ratio: f64) -> String {
-    match (here, there) {
-        (_, 0) => only_here().to_owned(),
-        (0, _) => only_elsewhere().to_owned(),
-        _ => times_as_frequent(&times(ratio)),
+/// How much more frequent something that is here is than there: "2.4 times as frequent", "only here".
+pub fn difference(there: u32, ratio: f64) -> String {
+    if there == 0 { only_here().to_owned() } else { times_as_frequent(&times(ratio)) }
+}
+
+/// The sentence above a cloud: "Most are on Grading, Policy or Equity: 80 of 120 resources"; its title where no tag leads.
+pub fn cloud_says(engine: &Engine, cloud: &Cloud, leaders: &Leaders, total: usize) -> String {
+    let tags: Vec<String> = leaders.tags.iter().map(|at| isolated(cloud.of.label(engine, *at))).collect();
+    let tags: Vec<&str> = tags.iter().map(String::as_str).collect();
+    if tags.is_empty() {
+        cloud_title(engine, cloud.of, total)
+    } else {
+        cloud_leads(&tags, leaders.n, total, cloud.special)
     }
 }
 

@@ -44,6 +44,11 @@ fn counted(n: usize, one: &str, other: &str) -> String {
     format!("{} {}", number(n), if (LOCALE.plural)(n) == Plural::One { one } else { other })
 }
 
+/// "a", "a or b", "a, b or c"
+fn either(names: &[&str]) -> String {
+    Locale { and: " or ", ..LOCALE }.list(names)
+}
+
 /// The first few of some names, and how many more there are.
 fn shortened_list(names: &[&str]) -> String {
     const MOST: usize = 6;
@@ -181,7 +186,7 @@ static TEXTS: Texts = Texts {
     special_help: "Larger = more distinctive of these results (log-likelihood above 3.84, in at least three resources).",
     size_help: "The larger, the more resources.",
     more_settings: "More settings",
-    stop_words_left_out: "Forms of a word count as one. Words such as “the” and “with” are left out (the English list of the Snowball project).",
+    stop_words_left_out: "Forms of a word count as one. Words such as “the” are left out (the English list of the Snowball project), and those that are as frequent in every theme.",
     show_rare: "Show rare ones too",
     count: "Resources",
     share_label: "Of these",
@@ -192,7 +197,6 @@ static TEXTS: Texts = Texts {
     new_now: "new",
     words_of_summaries: "Words of the summaries",
     only_here: "only here",
-    only_elsewhere: "only elsewhere",
     // Gap map, timeline, connections
     rows: "Rows",
     swap_axes: "Swap",
@@ -209,6 +213,7 @@ static TEXTS: Texts = Texts {
     gap: "gap: none",
     gap_legend: "Gap: clearly fewer than expected",
     few: "few",
+    picture_label: "Download picture",
     many: "many",
     all: "All",
     others: "Others",
@@ -225,8 +230,9 @@ static TEXTS: Texts = Texts {
     several_values: "A resource with several of these stands in each, so a bar can be higher than its number of resources.",
     no_years: "No resource of this catalog states its year, so there is no timeline.",
     together_title: "Themes that occur together",
-    as_matrix: "Matrix",
-    pairs_as_list: "List",
+    pair_of_themes_label: "Themes",
+    beside_chance: "× expected",
+    lift_help: "× expected: how many times as many as if the two had nothing to do with each other.",
     broad: "Broad themes",
     narrow: "Narrow themes",
     which_themes: "Which themes",
@@ -908,6 +914,16 @@ impl Messages for English {
         if n == 1 { format!("{tags} in this resource") } else { format!("{tags} in these {}", self.resources(n)) }
     }
 
+    fn cloud_leads(&self, tags: &[&str], n: usize, total: usize, is_special: bool) -> String {
+        let list = LOCALE.list(tags);
+        match n {
+            _ if is_special => format!("Most distinctive: {list}"),
+            0 => format!("Most common: {list}"),
+            n if n * 2 > total => format!("Most are on {}: {} of {}", either(tags), number(n), self.resources(total)),
+            n => format!("Most common: {list}, in {} of {}", number(n), self.resources(total)),
+        }
+    }
+
     fn none_so_frequent(&self, least: usize) -> String {
         if least > 1 { format!("Nothing stands in {} of them.", number(least)) } else { "They have none.".to_owned() }
     }
@@ -931,6 +947,17 @@ impl Messages for English {
 
     fn table_of(&self, title: &str) -> String {
         format!("{title}: table")
+    }
+
+    fn download_as(&self, kind: &str) -> String {
+        format!("{kind}: download this picture")
+    }
+
+    fn map_leads(&self, title: &str, gaps: usize) -> String {
+        format!(
+            "{title}: {}",
+            if gaps == 0 { "no clear gap".to_owned() } else { counted(gaps, "clear gap", "clear gaps") }
+        )
     }
 
     fn map_sentence(&self, n: usize, gaps: usize, cells: usize) -> String {
@@ -980,8 +1007,13 @@ impl Messages for English {
         format!("Values within {label}")
     }
 
-    fn time_summary(&self, years: &str, n: usize, since: i64) -> String {
-        format!("The most are of {years} ({}). Half of all with a year are of {since} or later.", number(n))
+    fn time_leads(&self, years: &str, n: usize, dated: usize) -> String {
+        let dated = counted(dated, "resource with a year", "resources with a year");
+        format!("Most in {years}: {} of {dated}", number(n))
+    }
+
+    fn half_since(&self, since: i64) -> String {
+        format!("Half of all with a year are of {since} or later.")
     }
 
     fn before_year(&self, year: i64) -> String {
@@ -994,9 +1026,17 @@ impl Messages for English {
         format!("{resources}, of {years}{undated}. Drag over the bars, or move the two ends, to choose years.")
     }
 
+    fn pair_leads(&self, a: &str, b: &str, n: usize, total: usize) -> String {
+        format!("“{a}” and “{b}” go together most: {} of {}", number(n), self.resources(total))
+    }
+
     fn together_sentence(&self, n: usize, values: usize) -> String {
         let (resources, values) = (self.resources(n), number(values));
         format!("{resources}: how many have two of the {values} most frequent themes. Each number leads to them.")
+    }
+
+    fn show_all_pairs(&self, n: usize) -> String {
+        format!("Show all {} pairs", number(n))
     }
 
     fn pair_together(&self, a: &str, b: &str, n: usize, lift: &str) -> String {

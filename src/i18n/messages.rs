@@ -152,7 +152,6 @@ macro_rules! messages {
                 new_now,
                 words_of_summaries,
                 only_here,
-                only_elsewhere,
                 // Gap map, timeline, connections
                 rows,
                 swap_axes,
@@ -170,6 +169,7 @@ macro_rules! messages {
                 gap_legend,
                 few,
                 many,
+                picture_label,
                 all,
                 others,
                 no_values,
@@ -185,8 +185,9 @@ macro_rules! messages {
                 several_values,
                 no_years,
                 together_title,
-                as_matrix,
-                pairs_as_list,
+                pair_of_themes_label,
+                beside_chance,
+                lift_help,
                 broad,
                 narrow,
                 which_themes,
@@ -528,6 +529,8 @@ macro_rules! messages {
                 // The cloud
                 fn tag(label: &str, n: usize) -> String;
                 fn tags_in_results(tags: &str, n: usize) -> String;
+                /// The sentence above a cloud: its heaviest tags, and how many results have any of them, where that is counted.
+                fn cloud_leads(tags: &[&str], n: usize, total: usize, is_special: bool) -> String;
                 /// That no tag stands in enough resources.
                 fn none_so_frequent(least: usize) -> String;
                 fn times_as_frequent(times: &str) -> String;
@@ -536,6 +539,10 @@ macro_rules! messages {
                 fn tag_changes(new: usize, gone: usize, larger: usize, smaller: usize) -> String;
                 // Gap map, timeline, connections
                 fn table_of(title: &str) -> String;
+                /// The name of a button that gives a picture as a file of a kind.
+                fn download_as(kind: &str) -> String;
+                /// The sentence above the gap map: what is crossed, and how many gaps there are.
+                fn map_leads(title: &str, gaps: usize) -> String;
                 fn map_sentence(n: usize, gaps: usize, cells: usize) -> String;
                 /// That so many have two values, and how many are expected.
                 fn fewer_than_expected(row: &str, column: &str, n: usize, expected: &str) -> String;
@@ -548,12 +555,16 @@ macro_rules! messages {
                 fn gaps_as_list(n: usize) -> String;
                 fn none_for(row: &str, columns: &str) -> String;
                 fn within(label: &str) -> String;
-                /// How many resources, in a catalog of which years, how many of them with no year.
-                /// The years with the most resources, how many, and since when half of them are.
-                fn time_summary(years: &str, n: usize, since: i64) -> String;
+                /// The sentence above the timeline: the years with the most resources, how many, and of how many with a year.
+                fn time_leads(years: &str, n: usize, dated: usize) -> String;
+                fn half_since(since: i64) -> String;
                 fn before_year(year: i64) -> String;
+                /// How many resources, in a catalog of which years, how many of them with no year.
                 fn in_catalog_of_years(n: usize, years: &str, undated: usize) -> String;
+                /// The sentence above the connections: the two themes that most resources have both of.
+                fn pair_leads(a: &str, b: &str, n: usize, total: usize) -> String;
                 fn together_sentence(n: usize, values: usize) -> String;
+                fn show_all_pairs(n: usize) -> String;
                 fn pair_together(a: &str, b: &str, n: usize, lift: &str) -> String;
                 /// How much more often than chance, from tenths.
                 fn lift(tenths: u64) -> String;

@@ -13,6 +13,11 @@ pub fn decimal(value: f64, digits: usize) -> String {
     current().locale.decimal(value, digits)
 }
 
+/// A number of tenths, with one digit behind its decimal sign: 1.8.
+pub fn tenths(n: u64) -> String {
+    current().locale.fixed(usize::try_from(n).unwrap_or(usize::MAX), 1)
+}
+
 /// A whole percentage: 46%.
 pub fn percent(n: usize) -> String {
     format!("{}{}", number(n), current().locale.percent)

@@ -3,9 +3,10 @@
 use super::facets::facet_names;
 use super::functions::{
     by_name, chosen_value, fewer_than_expected, in_catalog_of_years, in_order, map_cell, none_for, not_stated_text,
-    pair_together, range, resources, values_left_out, without_date,
+    pair_leads, pair_together, range, resources, time_leads, time_title, values_left_out, without_date,
 };
 use super::{commas, decimal, number};
+use crate::explore::Timeline;
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
@@ -51,6 +52,13 @@ pub fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String 
     in_catalog_of_years(n, &years(first, last), undated)
 }
 
+/// The sentence above the timeline: "Most in 2017: 82 of 667 resources with a year"; its title where none has a year.
+pub fn time_says(line: &Timeline) -> String {
+    let Some((most, _)) = line.summary() else { return time_title().to_owned() };
+    let dated = line.slots.iter().map(|slot| slot.bar.total as usize).sum();
+    time_leads(&years(most.from, most.to), most.bar.total as usize, dated)
+}
+
 /// "2016 to 2019: 120 resources"
 pub fn of_years(from: i64, to: i64, n: u32) -> String {
     chosen_value(&years(from, to), &resources(n as usize))
@@ -58,6 +66,11 @@ pub fn of_years(from: i64, to: i64, n: u32) -> String {
 
 pub fn without_year(n: u32) -> String {
     without_date(n as usize)
+}
+
+/// "“Grading” and “Assessment” go together most: 41 of 120 resources"
+pub fn leading_pair(a: &str, b: &str, n: u32, total: usize) -> String {
+    pair_leads(&isolated(a), &isolated(b), n as usize, total)
 }
 
 /// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"

@@ -4,6 +4,7 @@ use crate::Scenario;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
 use crate::harness::window::NARROWEST;
+use crate::picture_files::at_rest;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a cell of the gap map leads to as many as it says", a_cell_leads_to_as_many_as_it_says),
@@ -108,12 +109,16 @@ const BRUSH: &str = "const bars = [...document.querySelectorAll('#timeline .bars
 
 fn a_pair_of_themes_leads_to_as_many_as_it_says(page: &Page<'_>) {
     page.open("#/?view=together");
-    leads_to_as_many_as_it_says(page, "#together tbody tr:nth-child(3) td a");
-    page.session.back();
-    page.session.click("[id='together-list:1']");
-    until("pairs", || page.n_shown("#together .met li a"), |n| 10 < *n);
+    leads_to_as_many_as_it_says(page, "#together .triangle tbody tr:nth-child(3) td a");
+    page.open("#/?view=together");
+    let column = |nth: usize| page.texts(&format!("#together .ranked td:nth-child({nth})"));
+    let numbers = |nth: usize| column(nth).iter().map(|text| digits(text)).collect::<Vec<_>>();
+    let is_falling = |numbers: &Vec<usize>| 10 < numbers.len() && numbers.is_sorted_by(|a, b| a >= b);
+    let n = until("pairs, the most frequent first", || numbers(2), is_falling).len();
     page.session.click("[id='together-lift:1']");
-    until("beyond chance", || page.texts("#together .met li").concat(), |text| text.contains("times as often"));
+    until("the most beyond chance first", || numbers(4), is_falling);
+    page.session.click("#together-all");
+    until("all pairs", || numbers(2), |counts| n < counts.len());
 }
 
 fn the_cloud_says_what_changed(page: &Page<'_>) {
@@ -124,6 +129,7 @@ fn the_cloud_says_what_changed(page: &Page<'_>) {
     page.session.click("[id='cloud-special:1']");
     until("what is special", || page.texts("#cloud h4").concat(), |text| text.contains("More here"));
     until("the address", || page.fragment(), |at| at.contains("weigh=special"));
+    at_rest(page);
     page.session.click("#cloud-list summary");
     focus(page, "#cloud-list tbody a");
     page.session.press(ENTER);

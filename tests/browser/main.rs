@@ -25,6 +25,7 @@ mod home;
 mod hostile_texts;
 mod loading;
 mod odd_texts;
+mod picture_files;
 mod prebuilt_index;
 mod print;
 mod record;
@@ -86,7 +87,7 @@ in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleF
 
             #[test]
             fn shows_the_shape_of_the_catalog() {
-                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, charts::SCENARIOS));
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, &[charts::SCENARIOS, picture_files::SCENARIOS].concat()));
             }
 
             #[test]

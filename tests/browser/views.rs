@@ -4,6 +4,7 @@ use crate::Scenario;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
 use crate::harness::window::WIDEST_PHONE;
+use crate::picture_files::at_rest;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a word of the cloud filters", a_word_of_the_cloud_filters),
@@ -17,9 +18,11 @@ fn a_word_of_the_cloud_filters(page: &Page<'_>) {
     let all = page.count();
     page.session.click("#view-cloud");
     until("words in the cloud", || page.n_shown("#cloud button[aria-pressed]:has(.count)"), |n| 10 <= *n);
+    at_rest(page);
     page.session.click("#cloud button[aria-pressed='false']:has(.count)");
     until("the count", || page.count(), |count| (1..all).contains(count));
     becomes("pressed words", 1, || page.n_shown("#cloud button[aria-pressed='true']:has(.count)"));
+    at_rest(page);
     page.session.click("#cloud button[aria-pressed='true']:has(.count)");
     becomes("the count without the word", all, || page.count());
     page.session.click("#view-list");

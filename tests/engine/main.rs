@@ -9,6 +9,7 @@ mod explore;
 mod export;
 mod import;
 mod limits;
+mod picture;
 mod search;
 #[path = "../util/mod.rs"]
 mod util;

@@ -6,6 +6,7 @@ mod about_theme;
 mod drill_down;
 mod link;
 mod note_field;
+mod picture;
 mod resource;
 mod theme_mark;
 
@@ -13,6 +14,7 @@ pub(crate) use about_theme::AboutTheme;
 pub(crate) use drill_down::{DrillDown, facet_options, wanted};
 pub(crate) use link::{DeferredLink, Link, Target, follow};
 pub(crate) use note_field::NoteField;
+pub(crate) use picture::PictureButtons;
 pub(crate) use resource::{
     Byline, CompareCheckbox, Facts, IN_LIST, IN_RECORD, KeepButton, Kind, OutsideLink, Summary, highlighted, value,
 };

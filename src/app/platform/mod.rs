@@ -13,6 +13,7 @@ mod host;
 mod lock;
 mod page;
 mod pause;
+mod picture;
 mod print;
 mod save;
 mod skin;
@@ -34,6 +35,7 @@ pub(crate) use page::{
     set_state, set_title, today, whole_address, width_of,
 };
 pub(crate) use pause::Pace;
+pub(crate) use picture::save_png;
 pub(crate) use print::{on_print, print};
 pub(crate) use save::{FileInParts, chosen_text, save};
 pub(crate) use skin::{choose_scheme, chosen_scheme, on_scheme, once_loaded, set_scheme, set_tokens, token};

@@ -42,15 +42,19 @@ impl FileInParts {
     fn try_save(self, name: &str, kind: &str) -> Result<(), JsValue> {
         let options = BlobPropertyBag::new();
         options.set_type(kind);
-        let blob = Blob::new_with_blob_sequence_and_options(&self.parts, &options)?;
-        let address = Url::create_object_url_with_blob(&blob)?;
-        let link = document().create_element("a")?;
-        link.set_attribute("href", &address)?;
-        link.set_attribute("download", name)?;
-        link.unchecked_into::<HtmlElement>().click();
-        set_timeout(move || drop(Url::revoke_object_url(&address)), ENOUGH);
-        Ok(())
+        save_blob(name, &Blob::new_with_blob_sequence_and_options(&self.parts, &options)?)
     }
+}
+
+/// Gives a file that the browser has made to the reader with a name.
+pub(super) fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
+    let link = document().create_element("a")?;
+    link.set_attribute("href", &address)?;
+    link.set_attribute("download", name)?;
+    link.unchecked_into::<HtmlElement>().click();
+    set_timeout(move || drop(Url::revoke_object_url(&address)), ENOUGH);
+    Ok(())
 }
 
 /// The text of the file that a reader has chosen in a form control, which is empty again then; nothing where there is none.

@@ -6,6 +6,7 @@ mod actions;
 mod loaded;
 mod persistence;
 mod print_job;
+mod search_line;
 mod selection;
 mod shelf_store;
 mod store;

@@ -299,6 +299,8 @@ impl BuiltParts {
             orders,
             labels: OnceLock::new(),
             summary_words: Default::default(),
+            prose: Default::default(),
+            pairs: OnceLock::new(),
             addresses: OnceLock::new(),
             names: OnceLock::new(),
             themes: OnceLock::new(),

@@ -6,6 +6,8 @@ use std::sync::OnceLock;
 use super::labels::Labels;
 use super::names::Names;
 use super::orders::Orders;
+use super::prose::evenly_spread;
+use super::word_pair::WordPair;
 use crate::catalog::{Head, Resource, ResourceIdx, Store};
 use crate::explore::identity::{ThemeIdentity, identities};
 use crate::facet::{Counts, Facet};
@@ -39,6 +41,10 @@ pub struct Engine {
     pub(super) labels: OnceLock<Labels>,
     /// The words of the summaries, each by itself and those of one stem as one.
     pub(super) summary_words: [OnceLock<SummaryWords>; 2],
+    /// Which of those are about as frequent in every broad theme.
+    pub(super) prose: [OnceLock<Vec<bool>>; 2],
+    /// The pairs of words of the summaries that belong together.
+    pub(in crate::explore) pairs: OnceLock<Vec<WordPair>>,
     pub(in crate::explore) addresses: OnceLock<Vec<(u64, ResourceIdx)>>,
     pub(in crate::explore) names: OnceLock<Names>,
     pub(super) themes: OnceLock<Vec<ThemeIdentity>>,
@@ -84,6 +90,13 @@ impl Engine {
     /// The words of the summaries, gathered when they are first wanted; `stems` says whether those of one stem are one.
     pub fn summary_words(&self, stems: bool) -> &SummaryWords {
         self.summary_words[usize::from(stems)].get_or_init(|| SummaryWords::new(&self.index, stems))
+    }
+
+    /// Whether a word of the summaries, by its place among [them](Self::summary_words), says nothing of what a resource is about:
+    /// it is about as frequent in every broad theme.
+    pub fn is_prose(&self, stems: bool, at: u32) -> bool {
+        let words = || evenly_spread(&self.facets, &self.index, self.summary_words(stems));
+        self.prose[usize::from(stems)].get_or_init(words).get(at as usize).is_some_and(|is_even| *is_even)
     }
 
     /// How many resources there are.

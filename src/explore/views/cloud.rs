@@ -3,6 +3,7 @@
 //! Tags are the values of a facet or the words of the summaries. They are weighed by how many results have them, or by how
 //! surely they are more or less frequent here than in the rest of the catalog (see [`Contrast`]).
 
+use super::pairs::word_pairs;
 use super::statistics::Contrast;
 use crate::catalog::{ResourceSet, sort_positions};
 use crate::explore::engine::Engine;
@@ -18,21 +19,24 @@ pub const SUMMARY: &str = "summary";
 /// The facets that can be shown as clouds, besides those of an organization's own words.
 const FACETS: [&str; 4] = ["theme", "keyword", "publisher", "place"];
 
+/// From here on numbers of words are those of pairs of words.
+const FIRST_PAIR: u32 = 1 << 24;
+
 /// What the tags of a cloud are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tags {
     /// The values of the facet at this position.
     Facet(usize),
-    /// The words of the summaries, those of one stem as one.
+    /// The words of the summaries, those of one stem as one, and pairs of words.
     Words,
-    /// The words of the summaries, each by itself: where only the typed words are searched.
+    /// The words of the summaries, each by itself, and pairs: where only the typed words are searched.
     Spellings,
 }
 
 /// One tag.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tag {
-    /// Which value of the facet, or which word.
+    /// Which value of the facet, which word, or, from a large number on, which pair of words.
     pub at: u32,
     /// How many results have it, and how many of the other resources.
     pub contrast: Contrast,
@@ -49,6 +53,8 @@ pub struct Cloud {
     pub special: bool,
     /// In the order in which they are shown.
     pub tags: Vec<Tag>,
+    /// The tags that the filters and the query imply: those that are asked for, and all above them. They are in it or not.
+    pub implied: Vec<u32>,
 }
 
 /// All that can be shown as a cloud of a catalog, by its key: themes first, the words of the summaries last.
@@ -74,8 +80,19 @@ impl Tags {
     pub fn label(self, engine: &Engine, at: u32) -> &str {
         match self {
             Self::Facet(facet) => engine.facets[facet].values.get(at as usize).map_or("", |value| &value.label),
-            Self::Words | Self::Spellings => engine.summary_words(self == Self::Words).label(&engine.index, at),
+            Self::Words | Self::Spellings => match at.checked_sub(FIRST_PAIR) {
+                Some(pair) => word_pairs(engine).get(pair as usize).map_or("", |pair| &pair.label),
+                None => engine.summary_words(self == Self::Words).label(&engine.index, at),
+            },
         }
+    }
+
+    /// The word, or the pair of words, that a text is.
+    fn find_word(self, engine: &Engine, text: &str) -> Option<u32> {
+        if text.contains(' ') {
+            return (FIRST_PAIR..).zip(word_pairs(engine)).find(|(_, pair)| pair.label == text).map(|(at, _)| at);
+        }
+        engine.summary_words(self == Self::Words).find(&engine.index, text)
     }
 
     /// The tags that a state asks for.
@@ -87,8 +104,7 @@ impl Tags {
                 choice.map_or_else(Vec::new, |choice| choice.any.iter().filter_map(|id| facet.find(id)).collect())
             }
             Self::Words | Self::Spellings => {
-                let words = engine.summary_words(self == Self::Words);
-                asked_words(query).filter_map(|(_, word)| words.find(&engine.index, word)).collect()
+                asked_words(query).filter_map(|(_, word)| self.find_word(engine, &word)).collect()
             }
         }
     }
@@ -119,11 +135,10 @@ impl Tags {
                 state.filter.toggle(&facet.definition.key, &value.id);
             }
             Self::Words | Self::Spellings => {
-                let words = engine.summary_words(self == Self::Words);
-                let asked = asked_words(query).find(|(_, word)| words.find(&engine.index, word) == Some(at));
+                let asked = asked_words(query).find(|(_, word)| self.find_word(engine, word) == Some(at));
                 state.query = match asked {
                     Some((leaf, _)) => without(&state.query, query, leaf),
-                    None => with_field(&state.query, query, SUMMARY, words.label(&engine.index, at)),
+                    None => with_field(&state.query, query, SUMMARY, self.label(engine, at)),
                 };
             }
         })
@@ -137,8 +152,8 @@ fn known<'a>(engine: &'a Engine, key: &'a str) -> &'a str {
     if clouds.contains(&key) { key } else { clouds.first().copied().unwrap_or(SUMMARY) }
 }
 
-/// The words that the summary must have whatever else a query asks: the position of each leaf, and its only word.
-fn asked_words(query: &Query) -> impl Iterator<Item = (usize, &str)> {
+/// The words, and the pairs of words, that the summary must have whatever else a query asks: the position of each leaf, and its text.
+fn asked_words(query: &Query) -> impl Iterator<Item = (usize, String)> {
     let must = |leaf: usize| match &query.expr {
         Some(Expr::All(parts)) => parts.contains(&Expr::Leaf(leaf)),
         Some(expr) => *expr == Expr::Leaf(leaf),
@@ -147,29 +162,35 @@ fn asked_words(query: &Query) -> impl Iterator<Item = (usize, &str)> {
     query.leaves.iter().enumerate().filter_map(move |(at, leaf)| match &leaf.what {
         What::Field { field, value: FieldValue::Words { words, .. } } if field == SUMMARY && must(at) => {
             match words.as_slice() {
-                [word] => Some((at, word.text.as_str())),
+                [word] => Some((at, word.text.clone())),
                 _ => None,
             }
+        }
+        What::Field { field, value: FieldValue::Phrase { words, .. } }
+            if field == SUMMARY && words.len() == 2 && must(at) =>
+        {
+            Some((at, words.join(" ")))
         }
         _ => None,
     })
 }
 
-/// The cloud of some results. Tags that the state asks for are in it whatever their number, where tags are weighed by that; where
-/// they are weighed by what is special, they are not in it, nor what stands above them: that the results have them says nothing.
+/// The cloud of some results. Tags that the state asks for are in it whatever their number, where tags are weighed by that, and no
+/// larger than the heaviest of the others; where tags are weighed by what is special, they are not in it, nor what stands above
+/// them: that the results have them says nothing.
 pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -> Cloud {
     let look = &state.look.cloud;
     let of = Tags::of(engine, state);
     let mut chosen = of.chosen(engine, state, query);
-    let implied = if look.special { of.implied(engine, &chosen) } else { Vec::new() };
+    let implied = of.implied(engine, &chosen);
     if look.special {
         chosen.clear();
     }
     let mut tags = weighed(engine, of, look, set, &chosen);
-    tags.retain(|tag| !implied.contains(&tag.at));
+    tags.retain(|tag| !look.special || !implied.contains(&tag.at));
     // The heaviest, and of equally heavy ones the first.
     let mut order: Vec<u32> = (0..).take(tags.len()).collect();
-    let weight = |tag: &Tag| weight(tag.contrast, look.special);
+    let weight = |tag: &Tag| tag.contrast.weight(look.special);
     let is_chosen = |tag: &Tag| chosen.contains(&tag.at);
     sort_positions(&mut order, &mut |a, b| {
         let (a, b) = (&tags[a as usize], &tags[b as usize]);
@@ -181,26 +202,24 @@ pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -
         left = left.saturating_sub(1);
         is_kept
     });
-    size(&mut tags, &order, look.special);
+    size(&mut tags, &order, look.special, &implied);
     if !look.by_weight {
         let names: Vec<String> = tags.iter().map(|tag| fold(of.label(engine, tag.at))).collect();
         sort_positions(&mut order, &mut |a, b| names[a as usize].cmp(&names[b as usize]));
     }
-    Cloud { of, special: look.special, tags: order.into_iter().map(|at| tags[at as usize]).collect() }
+    Cloud { of, special: look.special, tags: order.into_iter().map(|at| tags[at as usize]).collect(), implied }
 }
 
-/// What a tag weighs.
-fn weight(contrast: Contrast, special: bool) -> f64 {
-    if special { contrast.log_likelihood() } else { f64::from(contrast.here) }
-}
-
-/// Gives the shown tags their sizes.
-fn size(tags: &mut [Tag], shown: &[u32], special: bool) {
-    let weights: Vec<f64> = shown.iter().map(|at| weight(tags[*at as usize].contrast, special)).collect();
-    let found = || weights.iter().copied().filter(|weight| *weight > 0.0);
-    let (least, most) = (found().fold(f64::MAX, f64::min), found().fold(0.0, f64::max));
-    for (at, weight) in shown.iter().zip(&weights) {
-        tags[*at as usize].step = if *weight > 0.0 { step(*weight, least, most) } else { 1 };
+/// Gives the shown tags their sizes; those that are implied do not scale the others.
+fn size(tags: &mut [Tag], shown: &[u32], special: bool, implied: &[u32]) {
+    let shown = || shown.iter().map(|at| *at as usize);
+    let others = shown().filter(|at| !implied.contains(&tags[*at].at));
+    let weights = others.map(|at| tags[at].contrast.weight(special)).filter(|weight| *weight > 0.0);
+    let (least, most) =
+        weights.fold((f64::MAX, 0.0_f64), |(least, most), weight| (least.min(weight), most.max(weight)));
+    for at in shown() {
+        let weight = tags[at].contrast.weight(special);
+        tags[at].step = if weight > 0.0 { step(weight.clamp(least.min(most), most), least, most) } else { 1 };
     }
 }
 
@@ -213,7 +232,7 @@ fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chose
         Tag { at, contrast, step: 1 }
     };
     let admits = |tag: &Tag| {
-        let is_found = if look.special { tag.contrast.is_clear() } else { tag.contrast.here > 0 };
+        let is_found = tag.contrast.here > 0 && (!look.special || tag.contrast.is_clear());
         // What is rarer here than elsewhere is in too few resources by its nature.
         let is_enough = tag.contrast.here >= look.least || look.special && !tag.contrast.is_more();
         is_found && is_enough || chosen.contains(&tag.at)
@@ -246,11 +265,20 @@ fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chose
                 if best.is_beyond(most) && !chosen.contains(&at) {
                     continue;
                 }
+                // What is in every summary is no topic; what is special is so by its number.
+                if !look.special && engine.is_prose(of == Tags::Words, at) && !chosen.contains(&at) {
+                    continue;
+                }
                 let tag = tag(at, count.of(word), word.total);
                 if admits(&tag) {
-                    best.take(weight(tag.contrast, look.special));
+                    best.take(tag.contrast.weight(look.special));
                     tags.push(tag);
                 }
+            }
+            for (at, pair) in (FIRST_PAIR..).zip(word_pairs(engine)) {
+                let here = pair.resources.iter().filter(|resource| set.contains(**resource)).count();
+                let tag = tag(at, n(here), n(pair.resources.len()));
+                tags.extend(admits(&tag).then_some(tag));
             }
             tags
         }

@@ -66,7 +66,7 @@ mod tests {
     fn cloud(tags: &[(u32, u8)]) -> Cloud {
         let contrast = Contrast { here: 1, of_here: 1, there: 0, of_there: 0 };
         let tags = tags.iter().map(|(at, step)| Tag { at: *at, contrast, step: *step }).collect();
-        Cloud { of: Tags::Words, special: false, tags }
+        Cloud { of: Tags::Words, special: false, tags, implied: Vec::new() }
     }
 
     #[test]

@@ -166,11 +166,14 @@ fn picture(
     tags: &[&Tag],
     (width, span): (i32, f64),
 ) -> Constellation {
-    let weight = |tag: &Tag| if cloud.special { tag.contrast.log_likelihood() } else { f64::from(tag.contrast.here) };
-    let roots = tags.iter().map(|tag| weight(tag).sqrt());
+    let root = |tag: &Tag| tag.contrast.weight(cloud.special).sqrt();
+    // What the filters imply would dwarf all else, and says nothing; captions have a size of their own.
+    let members = families.iter().flat_map(|(_, members)| members).map(|at| tags[*at]);
+    let roots = members.filter(|tag| !cloud.implied.contains(&tag.at)).map(root);
     let (least, most) = roots.fold((f64::MAX, 0.0_f64), |(least, most), root| (least.min(root), most.max(root)));
     let size = |tag: &Tag| {
-        SMALLEST + if most > least { span * (weight(tag).sqrt() - least) / (most - least) } else { span / 2.0 }
+        SMALLEST
+            + if most > least { span * (root(tag).clamp(least, most) - least) / (most - least) } else { span / 2.0 }
     };
     let total = |at: &usize| u64::from(tags[*at].contrast.here) + u64::from(tags[*at].contrast.there);
     let mut groups = Vec::new();

@@ -9,7 +9,9 @@ mod cloud_diff;
 mod constellation;
 mod cooccurrence;
 mod gap_map;
+mod leaders;
 mod packing;
+mod pairs;
 mod statistics;
 mod theme;
 mod timeline;
@@ -23,6 +25,7 @@ pub use cooccurrence::{
     CoOccurrences, MAX_VALUES_TOGETHER, Pair, TreeLevel, co_occurrences, connected, has_tree_levels,
 };
 pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, ShownMap, crossed, gap_map};
+pub use leaders::{Leaders, leaders};
 pub use packing::Rect;
 pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, subject, theme_page};

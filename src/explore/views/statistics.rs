@@ -59,6 +59,12 @@ impl Contrast {
         (2.0 * sum).max(0.0)
     }
 
+    /// What it weighs in a cloud: by how many resources of the first set have it, or by how [surely](Self::log_likelihood) that is
+    /// special.
+    pub(super) fn weight(self, by_special: bool) -> f64 {
+        if by_special { self.log_likelihood() } else { f64::from(self.here) }
+    }
+
     /// How many times as frequent it is in the first set as in the second; above 1 for more, below for less. Where it is in
     /// none of a set, half a resource is put in its place, so that the figure is finite (as in Hardie, "Log Ratio: an informal
     /// introduction", 2014).

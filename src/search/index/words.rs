@@ -70,6 +70,17 @@ impl SummaryWords {
         Count::new(index, self.stems, set)
     }
 
+    /// The resources in whose summaries a word stands.
+    pub fn resources(&self, index: &Index, at: u32) -> ResourceSet {
+        let mut found = ResourceSet::none(index.n_resources());
+        let Some(word) = self.words.get(at as usize) else { return found };
+        let alike = if self.stems { index.lexicon.of_same_stem(word.term) } else { std::slice::from_ref(&word.term) };
+        for term in alike {
+            found.unite(&index.masks(*term).set(index.n_resources(), TextField::Summary.bit()));
+        }
+        found
+    }
+
     /// What a word is called.
     pub fn label<'a>(&self, index: &'a Index, at: u32) -> &'a str {
         self.words.get(at as usize).map_or("", |word| index.lexicon.word(word.term))

@@ -7,10 +7,10 @@ use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
 use competency_explorer::catalog::{Catalog, Resource};
 use competency_explorer::explore::{
-    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tags, View, cloud, clouds,
-    explore, hints, remove_unknown, subject, theme_page,
+    CLEAR, Cloud, CloudLook, Engine, Hint, LEAST_FOUND, Reason, Results, SUMMARY, State, Tag, Tags, View, cloud,
+    clouds, constellation, explore, hints, leaders, remove_unknown, subject, theme_page,
 };
-use competency_explorer::facet::STEPS;
+use competency_explorer::facet::{Filter, STEPS};
 use competency_explorer::text::{Stems, is_stop_word, tokens};
 
 /// Any state whose cloud is one that the catalog can have, or the themes.
@@ -37,11 +37,12 @@ fn naive_tags(catalog: &Catalog, resource: &Resource, of: Tags, key: &str, stems
         let mut themes = catalog.head.vocabulary.themes.iter();
         themes.find(|theme| key == "theme" && theme.id == id).map_or(id, |theme| theme.label.clone())
     };
-    let words = || tokens(resource.summary.as_deref().unwrap_or_default()).into_iter();
+    let words = tokens(resource.summary.as_deref().unwrap_or_default());
+    let pairs = words.windows(2).map(|pair| pair.join(" "));
     match of {
         Tags::Facet(_) => naive_values(catalog, resource, key).into_iter().map(label).collect(),
-        Tags::Words => words().map(|word| stems.of(&word).into_owned()).collect(),
-        Tags::Spellings => words().collect(),
+        Tags::Words => words.iter().map(|word| stems.of(word).into_owned()).chain(pairs).collect(),
+        Tags::Spellings => words.iter().cloned().chain(pairs).collect(),
     }
 }
 
@@ -71,7 +72,8 @@ fn counts_of_a_cloud_are_those_of_brute_force() {
         let mut shown = BTreeSet::new();
         for tag in &cloud.tags {
             let label = cloud.of.label(&engine, tag.at);
-            let name = if cloud.of == Tags::Words { stems.of(label).into_owned() } else { label.to_owned() };
+            let is_stem = cloud.of == Tags::Words && !label.contains(' ');
+            let name = if is_stem { stems.of(label).into_owned() } else { label.to_owned() };
             let count = |counts: &BTreeMap<String, u32>| counts.get(&name).copied().unwrap_or(0);
             assert_eq!((tag.contrast.here, tag.contrast.there), (count(&here), count(&there)), "{key}: {label}");
             assert_eq!(tag.contrast.of_here as usize, matched.total);
@@ -86,7 +88,9 @@ fn counts_of_a_cloud_are_those_of_brute_force() {
         if !look.special {
             // What is left out is as rare as what is shown, or rarer.
             let least = cloud.tags.iter().filter(|tag| !chosen.contains(&tag.at)).map(|tag| tag.contrast.here).min();
-            let is_word = |name: &str| name.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_stop_word(name);
+            let is_word = |name: &str| {
+                !name.contains(' ') && name.chars().filter(|c| c.is_alphabetic()).count() > 1 && !is_stop_word(name)
+            };
             let admitted = here.iter().filter(|(name, n)| **n >= look.least && (!is_words || is_word(name)));
             for (name, n) in admitted.filter(|(name, _)| !shown.contains(*name)) {
                 assert!(cloud.tags.len() >= look.most && *n <= least.unwrap_or(u32::MAX), "{key}: {name} is not shown");
@@ -167,6 +171,129 @@ fn what_a_filter_implies_is_not_distinctive() {
     let implied = [Some(grading), themes.values[grading as usize].parent];
     assert!(!cloud.tags.is_empty());
     assert!(cloud.tags.iter().all(|tag| !implied.contains(&Some(tag.at))), "{:?}", cloud.tags);
+}
+
+#[test]
+fn what_leads_a_cloud_is_counted_as_by_hand() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let state = any_cloud_state(u)?;
+        let engine = Engine::new(catalog.clone());
+        let (cloud, matched) = cloud_of(&engine, &state);
+        let found = leaders(&engine, &cloud, &matched.set);
+        assert!(found.tags.len() <= 3 && found.tags.iter().all(|tag| !cloud.implied.contains(tag)));
+        let Tags::Facet(facet) = cloud.of else {
+            assert_eq!(found.n, 0);
+            return Ok(());
+        };
+        let facet = &engine.facets[facet];
+        let ids: Vec<&String> = found.tags.iter().map(|tag| &facet.values[*tag as usize].id).collect();
+        let has_any = |resource: &Resource| {
+            let values = naive_values(&catalog, resource, &facet.definition.key);
+            ids.iter().any(|id| values.contains(*id))
+        };
+        let expected = matched.set.iter().filter(|idx| has_any(&catalog.resources[*idx as usize])).count();
+        assert_eq!(found.n, expected, "{ids:?}");
+        Ok(())
+    });
+}
+
+#[test]
+fn what_a_filter_implies_is_no_larger_than_the_largest_other() {
+    let themes = SHIPPED.facet("theme").unwrap();
+    let mut state = State::default();
+    state.filter.choose("theme", "grading");
+    let (cloud, matched) = cloud_of(&SHIPPED, &state);
+    let grading = themes.find("grading").unwrap();
+    let size = |at: u32| cloud.tags.iter().find(|tag| tag.at == at).unwrap().step;
+    let others = cloud.tags.iter().filter(|tag| !cloud.implied.contains(&tag.at));
+    assert_eq!(Some(size(grading)), others.map(|tag| tag.step).max());
+    let picture = constellation(&SHIPPED, &cloud, 944);
+    let stars = picture.families.iter().flat_map(|family| &family.stars);
+    let largest = stars.filter(|star| star.at != grading).map(|star| star.size).max();
+    assert_eq!(picture.star(grading).map(|star| star.size), largest);
+    assert!(!leaders(&SHIPPED, &cloud, &matched.set).tags.contains(&grading));
+}
+
+#[test]
+fn no_distinctive_tag_leads_to_nothing() {
+    let mut state = State::default();
+    state.look.cloud.special = true;
+    let mut n_rarer = 0;
+    for theme in &SHIPPED.facet("theme").unwrap().values {
+        state.filter = Filter::default();
+        state.filter.choose("theme", &theme.id);
+        let cloud = cloud_of(&SHIPPED, &state).0;
+        assert!(cloud.tags.iter().all(|tag| tag.contrast.here > 0), "{}: {:?}", theme.id, cloud.tags);
+        n_rarer += cloud.tags.iter().filter(|tag| !tag.contrast.is_more()).count();
+    }
+    assert!(n_rarer > 0);
+}
+
+#[test]
+fn words_that_every_theme_has_are_not_common_ones_of_a_cloud() {
+    let catalog = Catalog {
+        head: SHIPPED.head.clone(),
+        resources: (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect(),
+    };
+    let themes = SHIPPED.facet("theme").unwrap();
+    let broad: Vec<&str> =
+        themes.values.iter().filter(|value| value.parent.is_none()).map(|value| value.id.as_str()).collect();
+    let stems = Stems::default();
+    let words: Vec<(BTreeSet<String>, BTreeSet<String>)> = catalog
+        .resources
+        .iter()
+        .map(|resource| {
+            let words = tokens(resource.summary.as_deref().unwrap_or_default());
+            (words.iter().map(|word| stems.of(word).into_owned()).collect(), naive_values(&catalog, resource, "theme"))
+        })
+        .collect();
+    let share = |word: Option<&str>| {
+        let has = |words: &BTreeSet<String>| word.is_none_or(|word| words.contains(word));
+        let n = |theme: &&str| words.iter().filter(|(words, themes)| has(words) && themes.contains(*theme)).count();
+        let counts: Vec<f64> = broad.iter().map(|theme| u32::try_from(n(theme)).unwrap().into()).collect();
+        let sum: f64 = counts.iter().sum();
+        counts.into_iter().map(|count| count / sum).collect::<Vec<f64>>()
+    };
+    let of_all = share(None);
+    let summary_words = SHIPPED.summary_words(true);
+    let mut n_prose = 0;
+    for (at, word) in (0..150).map(|at| (at, summary_words.label(&SHIPPED.index, at))) {
+        let deviations = share(Some(&*stems.of(word))).into_iter().zip(&of_all).map(|(a, b)| (a - b).abs());
+        let dp = deviations.sum::<f64>() / 2.0;
+        assert_eq!(SHIPPED.is_prose(true, at), dp < 0.125, "{word}: {dp}");
+        n_prose += u32::from(dp < 0.125);
+    }
+    assert!((1..150).contains(&n_prose));
+    let mut state = State::default();
+    state.look.cloud.of = SUMMARY.to_owned();
+    let cloud = cloud_of(&SHIPPED, &state).0;
+    assert!(!cloud.tags.is_empty() && cloud.tags.iter().all(|tag| !SHIPPED.is_prose(true, tag.at)));
+    // What is asked for is shown.
+    let prose = (0..150).find(|at| SHIPPED.is_prose(true, *at)).unwrap();
+    state.query = format!("summary:{} ", summary_words.label(&SHIPPED.index, prose));
+    assert!(cloud_of(&SHIPPED, &state).0.tags.iter().any(|tag| tag.at == prose));
+}
+
+#[test]
+fn pairs_of_words_are_tags_that_lead_to_as_many_as_they_say() {
+    let mut state = State::default();
+    (state.look.cloud.of, state.look.cloud.most) = (SUMMARY.to_owned(), 200);
+    let cloud = cloud_of(&SHIPPED, &state).0;
+    let is_pair = |tag: &&Tag| cloud.of.label(&SHIPPED, tag.at).contains(' ');
+    let pairs: Vec<&Tag> = cloud.tags.iter().filter(is_pair).collect();
+    let labels: Vec<&str> = pairs.iter().map(|tag| cloud.of.label(&SHIPPED, tag.at)).collect();
+    assert!(!labels.iter().any(|label| label.contains("based")), "{labels:?}");
+    assert!(labels.contains(&"personalized learning"), "{labels:?}");
+    for (tag, label) in pairs.iter().zip(&labels) {
+        let words: Vec<&str> = label.split(' ').collect();
+        assert!(words.len() == 2 && !words.iter().any(|word| is_stop_word(word)), "{label}");
+        let with = cloud.of.toggled(&SHIPPED, &state, &query_of(""), tag.at);
+        assert_eq!(explore(&SHIPPED, &with).0.total, tag.contrast.here as usize, "{label}");
+        let query = query_of(&with.query);
+        assert_eq!(cloud.of.chosen(&SHIPPED, &with, &query), [tag.at], "{label}");
+        assert_eq!(cloud.of.toggled(&SHIPPED, &with, &query, tag.at).query.trim(), "", "{label}");
+    }
 }
 
 #[test]

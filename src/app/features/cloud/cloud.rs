@@ -7,12 +7,14 @@ use super::picture::CloudPicture;
 use super::settings::CloudSettings;
 use super::step::{Step, steps};
 use super::tag::{TITLE, TagButton, find};
+use crate::app::components::PictureButtons;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
 use crate::app::ui::{For, Show};
-use crate::explore::{MOST_PACKED, Tag, Tags};
+use crate::explore::{self, MOST_PACKED, Tag, Tags};
 use crate::i18n;
+use crate::picture;
 
 /// The cloud, its settings and its twin as a list.
 #[component]
@@ -40,6 +42,13 @@ fn Section(
     let is_any = Memo::new(move |_| is_any(explorer, of.get()));
     let n_more =
         Memo::new(move |_| step.with(|step| step.cloud.tags.iter().filter(|tag| is_in_picture(step, tag)).count()));
+    let says = move || {
+        let (n, set) = (explorer.n_matched(), explorer.matched.read());
+        step.with(|step| {
+            let leaders = explore::leaders(explorer.engine, &step.cloud, &set.set);
+            i18n::cloud_says(explorer.engine, &step.cloud, &leaders, n)
+        })
+    };
     let help = move || {
         let size = if is_special.get() { i18n::special_help() } else { i18n::size_help() };
         let stop_words = (!matches!(of.get(), Tags::Facet(_))).then_some(i18n::stop_words_left_out());
@@ -54,11 +63,20 @@ fn Section(
             view! { <TagList step of more=true/> }
         }
     };
+    let draw = move |frame: &picture::Frame<'_>| {
+        step.with_untracked(|step| picture::cloud(frame, explorer.engine, &step.cloud))
+    };
+    let buttons = move || {
+        let (title, draw) = (Box::new(says), Box::new(draw));
+        is_packed.get().then(|| view! { <PictureButtons name="cloud" title draw/> })
+    };
     let less = move || is_special.get().then(|| view! { <TagList step of=of.get() more=false/> });
     view! {
         <section id="cloud" aria-labelledby=TITLE>
-            <h3 id=TITLE tabindex="-1">{move || i18n::cloud_title(explorer.engine, of.get(), explorer.n_matched())}</h3>
+            <h3 id=TITLE tabindex="-1">{move || says()}</h3>
+            <p class="quiet">{move || i18n::cloud_title(explorer.engine, of.get(), explorer.n_matched())}</p>
             <CloudSettings of/>
+            {buttons}
             <Show when=move || is_any.get()><p class="quiet">{i18n::any_tag()}</p></Show>
             <Show when=move || is_special.get() && n_more.get() != 0><h4>{i18n::more_here()}</h4></Show>
             {picture}

@@ -69,7 +69,7 @@ fn row_of(explorer: Explorer, of: Tags, special: bool, tag: Tag, most: u32) -> A
     let about = theme.map(|theme| view! { " " <AboutTheme id=theme.id.clone() label text=i18n::about_short()/> });
     let figure = |text: String| view! { <td class="figure">{text}</td> };
     let elsewhere = special.then(|| {
-        let difference = i18n::difference(contrast.here, contrast.there, contrast.ratio());
+        let difference = i18n::difference(contrast.there, contrast.ratio());
         view! { {figure(i18n::share(contrast.there, contrast.of_there))} {figure(difference)} }
     });
     view! {

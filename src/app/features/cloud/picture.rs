@@ -28,7 +28,8 @@ const NARROWEST: i32 = 560;
 const WIDEST: i32 = 1216;
 const WIDTH_STEP: i32 = 16;
 
-/// When everything beside the picture is there.
+/// When everything beside the picture is there. From two frames later on tags move to their new places: nothing moves as it first
+/// appears, nor while the window changes its size.
 const SETTLED: Duration = Duration::from_millis(250);
 
 /// What the parts of the picture share.
@@ -53,7 +54,7 @@ pub(crate) fn CloudPicture(
     of: Tags,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let width = RwSignal::new(WIDEST);
+    let (width, moves) = (RwSignal::new(WIDEST), RwSignal::new(false));
     let measure = move || {
         let now = platform::width_of(PICTURE).clamp(NARROWEST, WIDEST) / WIDTH_STEP * WIDTH_STEP;
         if width.try_get_untracked().is_some_and(|before| before != now) {
@@ -61,9 +62,17 @@ pub(crate) fn CloudPicture(
         }
     };
     // What stands beside the picture may come a little later than it.
+    let settle = move || {
+        measure();
+        request_animation_frame(move || request_animation_frame(move || _ = moves.try_set(true)));
+    };
     request_animation_frame(measure);
-    set_timeout(measure, SETTLED);
-    let resized = window_event_listener(ev::resize, move |_| measure());
+    set_timeout(settle, SETTLED);
+    let resized = window_event_listener(ev::resize, move |_| {
+        moves.set(false);
+        measure();
+        set_timeout(settle, SETTLED);
+    });
     on_cleanup(move || resized.remove());
     let places = Memo::new(move |_| step.with(|step| constellation(explorer.engine, &step.cloud, width.get())));
     let active = RwSignal::new(None);
@@ -84,6 +93,7 @@ pub(crate) fn CloudPicture(
         <div
             id=PICTURE
             class="picture"
+            class:moves=moves
             style=("--w", Signal::derive(move || places.with(|places| places.width).to_string()))
             style=("--h", Signal::derive(move || places.with(|places| places.height).to_string()))
             on:keydown=handler(leave)
@@ -198,7 +208,7 @@ fn tip(picture: Picture, at: u32) -> Option<AnyView> {
     })?;
     let contrast = tag.contrast;
     let mut figures = vec![i18n::resources(contrast.here as usize), i18n::share(contrast.here, contrast.of_here)];
-    figures.extend(special.then(|| i18n::difference(contrast.here, contrast.there, contrast.ratio())));
+    figures.extend(special.then(|| i18n::difference(contrast.there, contrast.ratio())));
     let TagDetail { titles, partners } = detail.get();
     let partners: Vec<&str> = partners.iter().map(|other| of.label(engine, *other)).collect();
     let partners =

@@ -1,25 +1,31 @@
-//! Connections: which themes occur together, as a matrix and as a list.
+//! Connections: which themes occur together, as a ranked list of pairs and as a triangle.
 
 use leptos::prelude::*;
 
-use crate::app::components::{DrillDown, wanted};
+use super::pair::{label, link};
+use super::triangle::triangle;
+use crate::app::components::PictureButtons;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
-use crate::app::ui::Show;
-use crate::app::ui::{ScrollRegion, Switch};
+use crate::app::ui::{Button, ScrollRegion, Show, Switch};
 use crate::explore::{CoOccurrences, Pair, TreeLevel, co_occurrences, connected, has_tree_levels};
-use crate::facet::{Facet, step};
+use crate::facet::Facet;
 use crate::i18n;
+use crate::picture;
+use crate::text::css::percent;
+
+/// How many pairs are listed before a reader asks for all.
+const FIRST_PAIRS: usize = 15;
 
 /// How a reader looks at the connections; it lasts as long as the view.
 #[derive(Clone, Copy)]
 struct Settings {
     /// Whether themes are narrow ones.
     narrow: RwSignal<bool>,
-    /// Whether the pairs are a list.
-    as_list: RwSignal<bool>,
     /// Whether the list begins with those that exceed chance the most.
     by_lift: RwSignal<bool>,
+    /// Whether all pairs are listed.
+    all: RwSignal<bool>,
 }
 
 /// The view.
@@ -27,8 +33,8 @@ struct Settings {
 pub(crate) fn Connections() -> impl IntoView {
     let explorer = use_explorer();
     let facet = connected(explorer.engine);
-    let [narrow, as_list, by_lift] = [(); 3].map(|()| RwSignal::new(false));
-    let settings = Settings { narrow, as_list, by_lift };
+    let [narrow, by_lift, all] = [(); 3].map(|()| RwSignal::new(false));
+    let settings = Settings { narrow, by_lift, all };
     view! {
         <Show when=move || explorer.n_matched() != 0>
             {match facet {
@@ -47,25 +53,54 @@ fn Section(
     settings: Settings,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let Settings { narrow, as_list, by_lift } = settings;
+    let Settings { narrow, by_lift, all } = settings;
     let found = Memo::new(move |_| {
         let breadth = if narrow.get() { TreeLevel::Narrow } else { TreeLevel::Broad };
         co_occurrences(facet, &explorer.matched.read().set, breadth)
     });
-    let sentence = move || i18n::together_sentence(explorer.n_matched(), found.with(|found| found.values.len()));
-    let pairs = move || match (found.with(|found| found.pairs(by_lift.get())), as_list.get()) {
-        (pairs, _) if pairs.is_empty() => view! { <p class="nothing">{i18n::nothing_together()}</p> },
-        (pairs, true) => found.with(|found| list(facet, found, &pairs)),
-        (_, false) => found.with(|found| matrix(facet, found)),
+    let title = move || found.with(|found| says(facet, found, explorer.n_matched()));
+    let sentence = move || {
+        let text = i18n::together_sentence(explorer.n_matched(), found.with(|found| found.values.len()));
+        format!("{text} {}", i18n::lift_help())
+    };
+    let shown = move || {
+        found.with(|found| match found.pairs(by_lift.get()) {
+            pairs if pairs.is_empty() => view! { <p class="nothing">{i18n::nothing_together()}</p> },
+            pairs => {
+                let n = if all.get() { pairs.len() } else { FIRST_PAIRS };
+                let list = list(facet, found, &pairs[..n.min(pairs.len())], explorer.n_matched());
+                let more = (n < pairs.len()).then(|| {
+                    let text = i18n::show_all_pairs(pairs.len());
+                    view! { <Button id="together-all" class="plain" text on_press=Box::new(move || all.set(true))/> }
+                });
+                view! { <div class="pairs">{list} {more}</div> {triangle(facet, found)} }
+            }
+        })
+    };
+    let draw = move |frame: &picture::Frame<'_>| {
+        found.with_untracked(|found| {
+            let labels = |at: usize| label(facet, found, at);
+            let total = explorer.matched.with_untracked(|matched| matched.total);
+            picture::connections(frame, &found.pairs(by_lift.get_untracked()), &labels, total)
+        })
     };
     view! {
         <section id="together" class="shape" aria-labelledby="together-title">
-            <h3 id="together-title">{i18n::together_title()}</h3>
+            <h3 id="together-title">{move || title()}</h3>
             <p class="quiet">{move || sentence()}</p>
             <Controls settings has_tree_levels=has_tree_levels(facet)/>
-            {move || pairs()}
+            <PictureButtons name="connections" title=Box::new(title) draw=Box::new(draw)/>
+            {move || shown()}
         </section>
     }
+}
+
+/// The sentence above the picture: the pair that most resources have; the title where there is none.
+fn says(facet: &'static Facet, found: &CoOccurrences, total: usize) -> String {
+    let pairs = found.pairs(false);
+    let lead =
+        |pair: &Pair| i18n::leading_pair(label(facet, found, pair.a), label(facet, found, pair.b), pair.count, total);
+    pairs.first().map_or_else(|| i18n::together_title().to_owned(), lead)
 }
 
 #[component]
@@ -75,106 +110,61 @@ fn Controls(
     /// Whether there are broad and narrow themes.
     has_tree_levels: bool,
 ) -> impl IntoView {
-    let Settings { narrow, as_list, by_lift } = settings;
+    let Settings { narrow, by_lift, .. } = settings;
     let set = |signal: RwSignal<bool>| Box::new(move |is_second| signal.set(is_second));
     let texts = [i18n::broad(), i18n::narrow()];
     let breadth = has_tree_levels.then(|| {
         let on_change = set(narrow);
         view! { <Switch id="together-narrow" name=i18n::which_themes() texts is_second=narrow.into() on_change/> }
     });
-    let texts = [i18n::as_matrix(), i18n::pairs_as_list()];
-    let orders = [i18n::many_first(), i18n::beyond_chance()];
     view! {
         <div class="controls">
             {breadth}
-            <Switch id="together-list" name=i18n::shown_as() texts is_second=as_list.into() on_change=set(as_list)/>
-            <Show when=move || as_list.get()>
-                <Switch
-                    id="together-lift"
-                    name=i18n::order_of_pairs()
-                    texts=orders
-                    is_second=by_lift.into()
-                    on_change=set(by_lift)
-                />
-            </Show>
+            <Switch
+                id="together-lift"
+                name=i18n::order_of_pairs()
+                texts=[i18n::many_first(), i18n::beyond_chance()]
+                is_second=by_lift.into()
+                on_change=set(by_lift)
+            />
         </div>
     }
 }
 
-/// The label of the value at a position.
-fn label(facet: &'static Facet, found: &CoOccurrences, at: usize) -> &'static str {
-    i18n::line(facet, Some(found.values[at].0))
-}
-
-/// "Grading and Assessment: 41 resources together, 1.8 times as often as chance"
-fn sentence(facet: &'static Facet, found: &CoOccurrences, pair: &Pair) -> String {
-    i18n::pair_of_themes(label(facet, found, pair.a), label(facet, found, pair.b), pair.count, pair.lift)
-}
-
-/// The pairs in their order.
-fn list(facet: &'static Facet, found: &CoOccurrences, pairs: &[Pair]) -> AnyView {
-    let item = |pair: &Pair| {
-        let text = sentence(facet, found, pair);
-        view! { <li>{link(facet, found, pair, "pair", text)}</li> }
-    };
-    let items: Vec<AnyView> = pairs.iter().map(item).collect();
-    view! { <ol class="met">{items}</ol> }
-}
-
-/// A link to the resources that have both values.
-fn link(facet: &'static Facet, found: &CoOccurrences, pair: &Pair, class: &'static str, text: String) -> AnyView {
-    let values = Vec::from([pair.a, pair.b].map(|at| wanted(facet, Some(found.values[at].0))));
-    view! { <DrillDown values class label=sentence(facet, found, pair)>{text}</DrillDown> }
-}
-
-/// Each theme by each other; columns are numbered as the rows are.
-fn matrix(facet: &'static Facet, found: &CoOccurrences) -> AnyView {
-    let (n, most) = (found.values.len(), found.most());
-    let head = |at: usize| {
-        let label = label(facet, found, at);
-        view! {
-            <th scope="col" title=label>
-                <span aria-hidden="true">{(at + 1).to_string()}</span>
-                <span class="hidden" dir="auto">{label}</span>
-            </th>
-        }
-    };
-    let row = |a: usize| {
-        let cells: Vec<AnyView> = (0..n).map(|b| cell(facet, found, (a, b), most)).collect();
+/// The pairs in their order: each with its count, a bar, its share of the results, and how many times as many as expected it is.
+fn list(facet: &'static Facet, found: &CoOccurrences, pairs: &[Pair], total: usize) -> AnyView {
+    let (most, of) = (found.most(), u32::try_from(total).unwrap_or(u32::MAX));
+    let row = |pair: &Pair| {
+        let [a, b] = [pair.a, pair.b].map(|at| label(facet, found, at));
+        let names = view! { <bdi>{a}</bdi> <span class="plus">" + "</span> <bdi>{b}</bdi> };
         view! {
             <tr>
                 <th scope="row">
-                    <div><span><span class="nth">{(a + 1).to_string()}</span> <bdi>{label(facet, found, a)}</bdi></span></div>
+                    <div>
+                        <span>{link(facet, found, pair, "pair", names)}</span>
+                        <span class="length" aria-hidden="true" style:inline-size=percent(pair.count, most)></span>
+                    </div>
                 </th>
-                {cells}
-                <td class="total">{i18n::number(found.values[a].1 as usize)}</td>
+                <td>{i18n::number(pair.count as usize)}</td>
+                <td>{i18n::share(pair.count, of)}</td>
+                <td>{i18n::tenths(pair.lift)}</td>
             </tr>
         }
     };
-    let heads: Vec<AnyView> = (0..n).map(head).collect();
-    let rows: Vec<AnyView> = (0..n).map(row).collect();
+    let rows: Vec<AnyView> = pairs.iter().map(row).collect();
     view! {
-        <ScrollRegion label=i18n::connections_table()>
-            <table>
-                <thead><tr><td></td> {heads} <th scope="col" class="total">{i18n::all()}</th></tr></thead>
+        <ScrollRegion label=i18n::together_title().to_owned()>
+            <table class="ranked">
+                <thead>
+                    <tr>
+                        <th scope="col">{i18n::pair_of_themes_label()}</th>
+                        <th scope="col">{i18n::count()}</th>
+                        <th scope="col">{i18n::share_label()}</th>
+                        <th scope="col">{i18n::beside_chance()}</th>
+                    </tr>
+                </thead>
                 <tbody>{rows}</tbody>
             </table>
         </ScrollRegion>
-    }
-}
-
-/// The number of resources that have both values; `most` is the largest of all.
-fn cell(facet: &'static Facet, found: &CoOccurrences, (a, b): (usize, usize), most: u32) -> AnyView {
-    let pair = found.pair(a, b);
-    let text = i18n::number(pair.count as usize);
-    if a == b {
-        return view! { <td class="own" aria-hidden="true"></td> };
-    }
-    if pair.count == 0 {
-        return view! { <td class="quiet">{text}</td> };
-    }
-    let shade = step(f64::from(pair.count), 1.0, f64::from(most.max(2)));
-    view! {
-        <td class=format!("shade-{shade}") title=i18n::lift(pair.lift)>{link(facet, found, &pair, "cell", text)}</td>
     }
 }

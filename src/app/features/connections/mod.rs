@@ -1,5 +1,7 @@
 //! Which themes occur together.
 
 mod connections;
+mod pair;
+mod triangle;
 
 pub(crate) use connections::Connections;

@@ -5,7 +5,7 @@ use crate::app::state::Explorer;
 use crate::app::state::Of;
 use crate::catalog::{Resource, ResourceIdx};
 use crate::export::citation::Style;
-use crate::export::{Export, Form, Format, Search, search_citation};
+use crate::export::{Export, Form, Format};
 use crate::i18n;
 use crate::shelf::{Above, Entry, Item, ReadingList, page, write_list};
 
@@ -32,7 +32,7 @@ pub(crate) fn export_text(
     match form {
         Form::SearchLine => {
             let file_name = i18n::file_name(form.word(), "txt");
-            ExportText { plain: search_line(explorer), rich: None, file_name, media_type: PLAIN }
+            ExportText { plain: explorer.search_line(), rich: None, file_name, media_type: PLAIN }
         }
         Form::ListPage => list_page(explorer, with_notes),
         Form::ListFile => list_file(explorer, with_notes),
@@ -68,23 +68,6 @@ fn references(explorer: Explorer, style: Style, resources: &mut dyn Iterator<Ite
     let rich: Vec<String> = entries.iter().map(|(_, entry)| format!("<p>{}</p>", entry.html())).collect();
     let file_name = i18n::file_name(i18n::references_file(), "txt");
     ExportText { plain: plain.join("\n\n") + "\n", rich: Some(rich.join("\n")), file_name, media_type: PLAIN }
-}
-
-/// One line that says what was searched where, and how much was found.
-fn search_line(explorer: Explorer) -> String {
-    let engine = explorer.engine;
-    explorer.with(|state| {
-        search_citation(&Search {
-            catalog: i18n::catalog_title(engine),
-            updated: engine.head.updated.as_deref(),
-            query: &state.query,
-            filters: &i18n::filters(engine, state),
-            matched: explorer.n_matched(),
-            total: engine.len(),
-            link: &explorer.opened.shared_address(state),
-            searched: platform::today().parse().ok(),
-        })
-    })
 }
 
 /// The current list, with the reader's notes or without.

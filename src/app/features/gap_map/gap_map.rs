@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::table::{GapList, GapMapTable, Unfolded, gap_sentences, kind_names, one_bubble};
-use crate::app::components::facet_options;
+use crate::app::components::{PictureButtons, facet_options};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
@@ -13,6 +13,7 @@ use crate::app::ui::{ScrollRegion, Select, Switch};
 use crate::explore::{self, LineOrder, ShownMap, crossed, gap_map};
 use crate::facet::{Facet, Kind, STEPS, ValueIdx};
 use crate::i18n;
+use crate::picture;
 
 /// How a reader looks at the map; it lasts as long as the view.
 #[derive(Clone, Copy)]
@@ -80,12 +81,8 @@ fn Section(
         let [rows, columns] = facets.get();
         i18n::map_title(&engine.facets[rows], &engine.facets[columns])
     });
-    let sentence = move || {
-        shown.with(|shown| {
-            let n_gaps = shown.gaps().iter().map(|(_, columns)| columns.len()).sum();
-            i18n::map_sentence(shown.map.total, n_gaps, shown.n_cells())
-        })
-    };
+    let n_gaps = Memo::new(move |_| shown.with(|shown| shown.gaps().iter().map(|(_, columns)| columns.len()).sum()));
+    let sentence = move || shown.with(|shown| i18n::map_sentence(shown.map.total, n_gaps.get(), shown.n_cells()));
     let left_out = move || {
         let axes = shown.with(|shown| [&shown.map.rows, &shown.map.columns].map(|axis| (axis.facet, axis.n_more)));
         let texts = axes.into_iter().filter(|(_, n)| *n > 0);
@@ -95,12 +92,15 @@ fn Section(
         texts.chain(rows).collect::<Vec<String>>().join(" ")
     };
     let (bubbles, unfolded) = (settings.bubbles, settings.unfolded);
+    let says = move || i18n::map_leads(&title.read(), n_gaps.get());
+    let draw = move |frame: &picture::Frame<'_>| shown.with_untracked(|shown| picture::gap_map(frame, engine, shown));
     view! {
         <section id="map" class="shape" aria-labelledby="map-title">
-            <h3 id="map-title">{move || title.get()}</h3>
+            <h3 id="map-title">{move || says()}</h3>
             {move || shown.with(|shown| gap_sentences(explorer, &shown.map))}
             <p class="quiet">{move || sentence()}</p>
             <Controls settings shown facets/>
+            <PictureButtons name="gap-map" title=Box::new(says) draw=Box::new(draw)/>
             {move || shown.with(|shown| legend(explorer, &shown.map.kinds, bubbles.get()))}
             <ScrollRegion label=Signal::derive(move || i18n::table_of(&title.read()))>
                 <GapMapTable shown bubbles=bubbles.into() unfolded/>

@@ -9,7 +9,7 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::table::TimelineTable;
-use crate::app::components::{DrillDown, facet_options, wanted};
+use crate::app::components::{DrillDown, PictureButtons, facet_options, wanted};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Select;
@@ -17,6 +17,7 @@ use crate::app::ui::Show;
 use crate::explore::{self, Bar, MOST_PARTS};
 use crate::facet::{Kind, ValueIdx};
 use crate::i18n;
+use crate::picture;
 use crate::text::css::percent;
 
 /// How long the ends stand still before the range is chosen: a key that is held down is one choice.
@@ -117,15 +118,13 @@ fn Section(
     let sentence = move || {
         line.with(|line| {
             let (first, last) = (line.slots.first()?.from, line.slots.last()?.to);
-            Some(i18n::time_sentence(line.total, first, last, line.undated.total as usize))
+            let text = i18n::time_sentence(line.total, first, last, line.undated.total as usize);
+            let half = line.summary().map_or_else(String::new, |(_, since)| i18n::half_since(since.from));
+            Some(format!("{half} {text}"))
         })
     };
-    let says = move || {
-        line.with(|line| {
-            let (most, since) = line.summary()?;
-            Some(i18n::time_summary(&i18n::years(most.from, most.to), most.bar.total as usize, since.from))
-        })
-    };
+    let says = move || line.with(i18n::time_says);
+    let draw = move |frame: &picture::Frame<'_>| line.with_untracked(|line| picture::timeline(frame, engine, line));
     let mut options = vec![("", i18n::undivided())];
     options.extend(facet_options(explorer, |facet| facet.definition.kind != Kind::Number));
     let chosen = Signal::derive(move || {
@@ -134,12 +133,12 @@ fn Section(
     let divide = move |key: &str| explorer.stack_by(key);
     view! {
         <section id="timeline" class="shape" aria-labelledby="time-title">
-            <h3 id="time-title">{i18n::time_title()}</h3>
-            <p class="says">{move || says()}</p>
+            <h3 id="time-title">{move || says()}</h3>
             <p class="quiet">{move || sentence()}</p>
             <div class="controls">
                 <Select id="stack" name=i18n::stacked_by() options chosen on_change=Box::new(divide)/>
             </div>
+            <PictureButtons name="timeline" title=Box::new(says) draw=Box::new(draw)/>
             <Chart brush legend=move || stack.with(|stack| stack.as_ref().map(|(facet, values)| legend(explorer, *facet, values)))/>
             {move || stack.with(|stack| stack.as_ref().and_then(|(facet, _)| several(explorer, *facet)))}
             <Readout brush/>
