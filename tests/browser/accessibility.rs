@@ -123,7 +123,9 @@ fn every_view_on_a_phone(page: &Page<'_>) {
         return;
     }
     page.session.be_phone();
-    EVERY_VIEW.iter().for_each(|fragment| accessible_at(page, fragment));
+    for fragment in EVERY_VIEW {
+        accessible_at(page, fragment);
+    }
 }
 
 /// Only Chromium can be told in a session to prefer the dark.
@@ -134,9 +136,13 @@ fn in_the_dark(page: &Page<'_>) {
     let prefer = |value| json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
     page.session.devtools("Emulation.setEmulatedMedia", &prefer("dark"));
     assert!(page.is("matchMedia('(prefers-color-scheme: dark)').matches"), "it is not dark");
-    EVERY_VIEW.iter().for_each(|fragment| accessible_at(page, fragment));
+    for fragment in EVERY_VIEW {
+        accessible_at(page, fragment);
+    }
     page.session.be_phone();
-    EVERY_VIEW.iter().for_each(|fragment| accessible_at(page, fragment));
+    for fragment in EVERY_VIEW {
+        accessible_at(page, fragment);
+    }
     page.session.devtools("Emulation.setEmulatedMedia", &prefer(""));
 }
 
