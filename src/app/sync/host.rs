@@ -31,7 +31,7 @@ pub(crate) struct Host {
     request: RwSignal<HostRequest>,
 }
 
-/// Dresses the page, and listens to the page around it.
+/// Gives the page the colours and parts of its setup, and handles the messages of the host from now on.
 pub(crate) fn start_host(setup: &'static Setup) -> Host {
     let hosting = Host { request: RwSignal::new(HostRequest::Nothing) };
     let skin = StoredValue::new(setup.skin.clone());

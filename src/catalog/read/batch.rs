@@ -1,11 +1,11 @@
-//! A run of whole records, read where they stand in the bytes that have arrived, without being cut out first.
+//! A batch of whole records, read where they stand in the bytes that have arrived, without being cut out first.
 
 use super::brackets::BracketTracker;
 use super::cursor::Cursor;
 use crate::catalog::store::Record;
 use crate::limits::work;
 
-/// How many bytes are looked at together: a record that needs care ends the run, and what is behind it is looked at again.
+/// How many bytes are looked at together: a record that needs care ends the batch, and what is behind it is looked at again.
 const WINDOW: usize = 1 << 15;
 /// How many it is behind such a record: where one needs care, the next may too.
 const WINDOW_BEHIND_FAULT: usize = 1 << 11;
@@ -18,22 +18,22 @@ pub(super) enum Before {
     Element,
 }
 
-/// How far a run went.
+/// A batch of whole records that is read: how far it went.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Run {
+pub(super) struct Batch {
     /// Bytes that are done with.
     pub(super) at: usize,
     /// The line where it goes on.
     pub(super) line: usize,
     /// What stands before the place where it goes on.
     pub(super) before: Before,
-    /// Whether the last run ended at a record that needs care.
+    /// Whether the last batch ended at a record that needs care.
     pub(super) is_behind_fault: bool,
     /// Whether as many bytes may be looked at as the next record has.
     pub(super) may_grow: bool,
 }
 
-impl Run {
+impl Batch {
     /// Takes the elements from here on that are whole records with which nothing is the matter, as long as `take`, which is
     /// told the line, takes them.
     pub(super) fn go(&mut self, bytes: &[u8], take: &mut dyn FnMut(&Record<'_>, usize) -> bool) {

@@ -98,15 +98,15 @@ pub(in crate::catalog) fn read(text: &str) -> Result<(DateStatement, Option<Date
     if NO_DATE.contains(&plain.as_str()) {
         return Ok((DateStatement::default(), None));
     }
-    let mut frame = DateStatement::default();
-    let rest = without_status(&text, &mut frame);
-    if rest.is_empty() && frame.status.is_some() {
-        return Ok((frame, None));
+    let mut statement = DateStatement::default();
+    let rest = without_status(&text, &mut statement);
+    if rest.is_empty() && statement.status.is_some() {
+        return Ok((statement, None));
     }
-    let rest = without_frame(rest, &mut frame);
+    let rest = without_qualifiers(rest, &mut statement);
     let (found, unsure) = loose(rest)?;
-    let DateStatement { is_approximate, is_doubtful, is_supplied, status, .. } = frame;
-    let is_vague = frame.is_vague || found.is_vague;
+    let DateStatement { is_approximate, is_doubtful, is_supplied, status, .. } = statement;
+    let is_vague = statement.is_vague || found.is_vague;
     Ok((DateStatement { is_approximate, is_doubtful, is_supplied, status, is_vague, ..found }, unsure))
 }
 
@@ -199,51 +199,51 @@ fn is_same(text: &str, other: &str) -> bool {
 
 /// What a word before a date says of it.
 #[derive(Debug, Clone, Copy)]
-enum Frame {
-    About,
+enum Qualifier {
+    Approximate,
     Copyright,
     /// A fiscal, academic or school year.
     OtherYear,
 }
 
 /// Words and signs before a date, in six languages. A librarian's `c2019` is a copyright date or is not: the year is not certain then.
-const FRAMES: [(&str, Frame); 31] = [
-    ("circa", Frame::About),
-    ("ca.", Frame::About),
-    ("ca", Frame::About),
-    ("c.", Frame::About),
-    ("approximately", Frame::About),
-    ("approx.", Frame::About),
-    ("approx", Frame::About),
-    ("about", Frame::About),
-    ("around", Frame::About),
-    ("probably", Frame::About),
-    ("um", Frame::About),
-    ("etwa", Frame::About),
-    ("vers", Frame::About),
-    ("environ", Frame::About),
-    ("env.", Frame::About),
-    ("hacia", Frame::About),
-    ("verso", Frame::About),
-    ("cerca de", Frame::About),
-    ("por volta de", Frame::About),
-    ("~", Frame::About),
-    ("(c)", Frame::Copyright),
-    ("copyright", Frame::Copyright),
-    ("published", Frame::Copyright),
-    ("©", Frame::Copyright),
-    ("c", Frame::About),
-    ("fiscal year", Frame::OtherYear),
-    ("academic year", Frame::OtherYear),
-    ("school year", Frame::OtherYear),
-    ("schuljahr", Frame::OtherYear),
-    ("fy", Frame::OtherYear),
-    ("ay", Frame::OtherYear),
+const QUALIFIERS: [(&str, Qualifier); 31] = [
+    ("circa", Qualifier::Approximate),
+    ("ca.", Qualifier::Approximate),
+    ("ca", Qualifier::Approximate),
+    ("c.", Qualifier::Approximate),
+    ("approximately", Qualifier::Approximate),
+    ("approx.", Qualifier::Approximate),
+    ("approx", Qualifier::Approximate),
+    ("about", Qualifier::Approximate),
+    ("around", Qualifier::Approximate),
+    ("probably", Qualifier::Approximate),
+    ("um", Qualifier::Approximate),
+    ("etwa", Qualifier::Approximate),
+    ("vers", Qualifier::Approximate),
+    ("environ", Qualifier::Approximate),
+    ("env.", Qualifier::Approximate),
+    ("hacia", Qualifier::Approximate),
+    ("verso", Qualifier::Approximate),
+    ("cerca de", Qualifier::Approximate),
+    ("por volta de", Qualifier::Approximate),
+    ("~", Qualifier::Approximate),
+    ("(c)", Qualifier::Copyright),
+    ("copyright", Qualifier::Copyright),
+    ("published", Qualifier::Copyright),
+    ("©", Qualifier::Copyright),
+    ("c", Qualifier::Approximate),
+    ("fiscal year", Qualifier::OtherYear),
+    ("academic year", Qualifier::OtherYear),
+    ("school year", Qualifier::OtherYear),
+    ("schuljahr", Qualifier::OtherYear),
+    ("fy", Qualifier::OtherYear),
+    ("ay", Qualifier::OtherYear),
 ];
 
-/// A text without the brackets around it, what says that it is not exact (`ca. 2019?`), the sign for copyright, and the word for a
-/// year that is none of the calendar (`FY2021`).
-fn without_frame<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
+/// Returns a text without the brackets around it, what says that it is not exact (`ca. 2019?`), the sign for copyright, and the word
+/// for a fiscal, academic or school year (`FY2021`); what these say goes into `statement`.
+fn without_qualifiers<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
     let mut rest = text.trim();
     loop {
         let before = rest.len();
@@ -261,12 +261,12 @@ fn without_frame<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
             rest = &rest[..at];
         }
         rest = rest.trim();
-        for (word, frame) in FRAMES {
+        for (word, qualifier) in QUALIFIERS {
             let Some((start, behind)) = rest.split_at_checked(word.len()) else { continue };
             let is_apart = !word.ends_with(char::is_alphabetic) || !behind.starts_with(char::is_alphabetic);
             if start.eq_ignore_ascii_case(word) && is_apart {
-                statement.is_approximate |= matches!(frame, Frame::About);
-                statement.is_vague |= matches!(frame, Frame::OtherYear);
+                statement.is_approximate |= matches!(qualifier, Qualifier::Approximate);
+                statement.is_vague |= matches!(qualifier, Qualifier::OtherYear);
                 rest = behind.trim_start();
             }
         }

@@ -3,7 +3,7 @@
 //! Looks at brackets, quotes and line ends only; what is inside a segment is for [`super::reader::read`]. Bytes may arrive in chunks
 //! of any size. A list without an object around it is read as the `resources`.
 
-use super::batch::{Before, Run};
+use super::batch::{Batch, Before};
 use super::brackets::BracketTracker;
 use super::finding::ReadError;
 use super::lenient::begins_record;
@@ -86,10 +86,10 @@ impl Scanner {
         let Expect::Element(before) = self.expect else { return };
         if self.open.is_none() && self.may_be_record() {
             let (is_behind_fault, may_grow) = (self.is_behind_fault, self.at >= self.cut_end);
-            let mut run = Run { at: self.at, line: self.line, before, is_behind_fault, may_grow };
-            run.go(&self.buffer, take);
-            (self.at, self.line, self.expect) = (run.at, run.line, Expect::Element(run.before));
-            self.is_behind_fault = run.is_behind_fault;
+            let mut batch = Batch { at: self.at, line: self.line, before, is_behind_fault, may_grow };
+            batch.go(&self.buffer, take);
+            (self.at, self.line, self.expect) = (batch.at, batch.line, Expect::Element(batch.before));
+            self.is_behind_fault = batch.is_behind_fault;
         }
     }
 
