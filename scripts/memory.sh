@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the peak memory of an export against that of a command which only reads the catalog, at 20,000 and 200,000 records:
-# what an export needs by itself does not grow with their number. Needs GNU time (`apt-get install time`).
+# what an export needs by itself does not grow with their number, but for the keys of BibTeX. Needs GNU time (`apt-get install time`).
 #
 # Usage: scripts/memory.sh [COMMAND]    COMMAND: the explorer command (default: target/release/explorer)
 set -euo pipefail
