@@ -27,7 +27,7 @@ pub fn gap_map(frame: &Frame<'_>, engine: &Engine, shown: &ShownMap) -> Picture 
     let xs = || (0..=n).map(|at| MARGIN + NAMES + at * cell);
     let heads = shown.columns.iter().map(|line| name(engine, &map.columns, *line)).chain([i18n::all().to_owned()]);
     for (x, head) in xs().zip(heads) {
-        lines(&mut canvas, (x + cell / 2, top + HEAD / 2), (12, cell - 6), "text-anchor=\"middle\"", &head);
+        lines(&mut canvas, (x + cell / 2, top + HEAD / 2), (11, cell - 2), "text-anchor=\"middle\"", &head);
     }
     let mut y = top + HEAD;
     for row in &shown.rows {

@@ -72,7 +72,8 @@ fn legend(canvas: &mut Canvas<'_>, y: i32, engine: &Engine, line: &explore::Time
     let Some((facet, values)) = &line.stack else { return };
     let named = values.iter().enumerate().map(|(at, value)| (at, i18n::line(&engine.facets[*facet], Some(*value))));
     let rest = [(MOST_PARTS, i18n::others()), (MOST_PARTS + 1, i18n::not_stated_text())];
-    for (nth, (look, name)) in (0..).zip(named.chain(rest)) {
+    let looks = line.looks();
+    for (nth, (look, name)) in (0..).zip(named.chain(rest).filter(|(look, _)| looks.contains(look))) {
         let x = MARGIN + nth * (NAME + 26);
         canvas.rect((x, y), (14, 14), LOOKS[look.min(LOOKS.len() - 1)]);
         canvas.text((x + 20, y + 12), 13, "", &fitted(name, ems(NAME, 13)));

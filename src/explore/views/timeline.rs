@@ -232,6 +232,15 @@ impl Timeline {
         Some(range_of(self.slots.get(first)?.from, self.slots.get(last)?.to))
     }
 
+    /// Returns the looks of parts that any bar has, see [`Bar::layers`], in ascending order.
+    pub fn looks(&self) -> Vec<usize> {
+        let bars = self.slots.iter().map(|slot| &slot.bar).chain([&self.undated]);
+        let mut looks: Vec<usize> = bars.flat_map(|bar| bar.layers().into_iter().map(|(look, _)| look)).collect();
+        looks.sort_unstable();
+        looks.dedup();
+        looks
+    }
+
     /// The most that stands above a slot; 1 at least.
     pub fn most(&self) -> u32 {
         let bars = self.slots.iter().map(|slot| &slot.bar);
@@ -314,6 +323,11 @@ mod tests {
         assert_eq!(bar(&[4, 0, 3, 2, 1]), [(0, 4), (2, 3), (MOST_PARTS, 2), (MOST_PARTS + 1, 1)]);
         assert_eq!(bar(&[5, 4]), [(MOST_PARTS, 5), (MOST_PARTS + 1, 4)]);
         assert_eq!(Bar::default().layers(), []);
+        let mut line = timeline(None);
+        assert!(line.looks().is_empty());
+        line.slots[1].bar = Bar { total: 9, parts: vec![4, 0, 3, 0, 2] };
+        line.undated = Bar { total: 1, parts: vec![1, 0, 0, 0, 0] };
+        assert_eq!(line.looks(), [0, 2, MOST_PARTS + 1], "what no bar has needs no name");
     }
 
     fn of_totals(totals: &[u32]) -> Timeline {

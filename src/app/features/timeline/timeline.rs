@@ -115,11 +115,14 @@ fn Section(
     let Brush { explorer, line, .. } = brush;
     let engine = explorer.engine;
     let stack = Memo::new(move |_| line.with(|line| line.stack.clone()));
+    let shown_parts =
+        Memo::new(move |_| line.with(|line| line.stack.clone().map(|(facet, values)| (facet, values, line.looks()))));
     let sentence = move || {
         line.with(|line| {
             let (first, last) = (line.slots.first()?.from, line.slots.last()?.to);
             let text = i18n::time_sentence(line.total, first, last, line.undated.total as usize);
-            let half = line.summary().map_or_else(String::new, |(_, since)| i18n::half_since(since.from));
+            let half = line.summary().filter(|(most, _)| most.bar.total > 1);
+            let half = half.map_or_else(String::new, |(_, since)| i18n::half_since(since.from));
             Some(format!("{half} {text}"))
         })
     };
@@ -139,7 +142,7 @@ fn Section(
                 <Select id="stack" name=i18n::stacked_by() options chosen on_change=Box::new(divide)/>
             </div>
             <PictureButtons name="timeline" title=Box::new(says) draw=Box::new(draw)/>
-            <Chart brush legend=move || stack.with(|stack| stack.as_ref().map(|(facet, values)| legend(explorer, *facet, values)))/>
+            <Chart brush legend=move || shown_parts.with(|shown| shown.as_ref().map(|(facet, values, looks)| legend(explorer, *facet, values, looks)))/>
             {move || stack.with(|stack| stack.as_ref().and_then(|(facet, _)| several(explorer, *facet)))}
             <Readout brush/>
             <TimelineTable line/>
@@ -147,15 +150,16 @@ fn Section(
     }
 }
 
-/// What the parts of the bars are.
-fn legend(explorer: Explorer, facet: usize, values: &[ValueIdx]) -> AnyView {
+/// What the parts of the bars are, of the looks that any bar has.
+fn legend(explorer: Explorer, facet: usize, values: &[ValueIdx], looks: &[usize]) -> AnyView {
     let facet = &explorer.engine.facets[facet];
     let named = values.iter().enumerate().map(|(at, value)| (at, i18n::line(facet, Some(*value))));
     let rest = [(MOST_PARTS, i18n::others()), (MOST_PARTS + 1, i18n::not_stated_text())];
     let item = |(at, text): (usize, &'static str)| {
         view! { <li><span class=format!("swatch part part-{at}")></span> <bdi>{text}</bdi></li> }
     };
-    let items: Vec<AnyView> = named.chain(rest).map(item).collect();
+    let shown = named.chain(rest).filter(|(look, _)| looks.contains(look));
+    let items: Vec<AnyView> = shown.map(item).collect();
     view! { <ul class="legend">{items}</ul> }
 }
 
