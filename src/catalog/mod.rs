@@ -20,16 +20,20 @@ mod store;
 mod write;
 
 pub use hash::{FastHash, HashMap, HashSet};
-#[cfg(feature = "import")]
-pub(crate) use model::read_doi;
 pub use model::{
     Author, AuthorKind, Catalog, DateError, DateStatement, FIELDS, Field, FieldKind, FieldType, Head, Home, HomeLink,
     LinkError, List, LocalText, N_LISTS, NameParts, NamedAuthor, PartialDate, Published, Resource, ResourceIdx, Role,
     Term, Unpublished, Vocabulary, decimal, doi_address, doi_of_address, host, href, stated_doi, values,
 };
 pub(crate) use model::{is_east_asian, month_named};
-pub use names::{Contributors, Name, Names, Person, contributors, is_body_word, is_label, known_bodies};
+#[cfg(feature = "import")]
+pub(crate) use model::{month_name, read_doi, season_name};
+pub use names::{
+    Contributors, Maker, Name, Names, Person, contributors, is_body_word, is_label, known_bodies, without_acronym,
+};
 pub(crate) use names::{article_length, is_given, is_given_and_word, is_particle, is_title};
+#[cfg(feature = "import")]
+pub(crate) use names::{is_suffix, one_role, plural_role, without_others};
 pub use read::{
     Expected, Finding, FindingKind, Place, ReadError, ReadReport, Reader, against_itself, read, read_with_spellings,
     spellings_of,

@@ -2,7 +2,7 @@
 //!
 //! The ids are those of the vocabulary that ships; a type of an organization's own counts as [`OTHER`].
 
-use super::periodical::{Periodical, periodical_of};
+use super::periodical::{Periodical, periodical_of, series_of};
 use crate::catalog::Resource;
 
 /// How citations treat a type.
@@ -86,6 +86,9 @@ impl Kind {
             None => {}
         }
         let id = resource.r#type.as_deref().unwrap_or_default();
+        if id == "article" && series_of(resource).is_some() {
+            return REPORT;
+        }
         KINDS.iter().find(|(known, _)| *known == id).map_or(OTHER, |(_, kind)| *kind)
     }
 

@@ -17,8 +17,8 @@
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
 //! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
-//! | `kind`, `periodical`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
 //! | `data_package` | a catalog as tables with a description of their columns |
+//! | `kind`, `periodical`, `publisher`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
 //! Nothing here knows a facet, a query or a state.
@@ -40,6 +40,7 @@ mod object;
 mod pages;
 mod parts;
 mod periodical;
+mod publisher;
 mod search;
 mod title;
 mod writer;

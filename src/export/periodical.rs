@@ -2,7 +2,7 @@
 //!
 //! A catalog has one list of publishers for bodies and for periodicals. A name counts as a periodical's only where its words leave
 //! no doubt (`Journal of …`, `Review of …`, `… Daily News`), or where it stands in a small table; `Education Review Office` is in
-//! neither. Who calls a periodical a journal: the ISSN Portal and the lists of ERIC; a magazine or a newspaper, the periodical
+//! neither. A numbered series of papers is none, nor is a series of books ([`Series`]). Who calls a periodical a journal: the ISSN Portal and the lists of ERIC; a magazine or a newspaper, the periodical
 //! itself. News sites that are no newspapers (`Chalkbeat`) are sites (APA 7 section 10.16).
 
 use crate::catalog::{Resource, is_body_word, stated_doi};
@@ -173,6 +173,72 @@ pub(super) fn periodical_of(resource: &Resource) -> Option<(&str, Periodical)> {
     })
 }
 
+/// What the name of a series of reports or papers has, folded.
+const SERIES: [&str; 15] = [
+    "working paper",
+    "discussion paper",
+    "occasional paper",
+    "technical paper",
+    "policy paper",
+    "research paper",
+    "staff paper",
+    "technical report",
+    "research report",
+    "evaluation report",
+    "policy brief",
+    "issue brief",
+    "research brief",
+    "research memorandum",
+    "issue paper",
+];
+/// Types of what stands in a series where it states neither a volume nor pages.
+const REPORTS: [&str; 4] = ["report", "issue-brief", "guide", "toolkit"];
+
+/// A series of reports, papers or books, and the number in it: `NBER Working Paper`, `24567`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Series<'a> {
+    /// What it is called, without a number.
+    pub(super) name: &'a str,
+    /// The number; may be empty.
+    pub(super) number: &'a str,
+    /// Whether it is one of reports or papers.
+    pub(super) is_of_reports: bool,
+}
+
+/// The series that a resource appeared in: what it states to have appeared in where that is called as a series of papers is, or where the
+/// resource is a book, or a report that no periodical printed.
+pub(super) fn series_of(resource: &Resource) -> Option<Series<'_>> {
+    let stated = resource.container.as_deref()?.trim();
+    let id = resource.r#type.as_deref().unwrap_or_default();
+    let folded = fold(stated);
+    let is_called_so = SERIES.iter().any(|name| folded.contains(name))
+        || folded.ends_with(" series")
+        || folded.starts_with("eric digest");
+    let is_of_reports = is_called_so && (id != "book") && !NOT_PRINTED.contains(&id)
+        || REPORTS.contains(&id)
+            && resource.volume.is_none()
+            && resource.page_range.is_none()
+            && periodical(stated).is_none();
+    if !is_of_reports && id != "book" {
+        return None;
+    }
+    let (name, in_name) = split_number(stated);
+    let number = resource.issue.as_deref().or(resource.volume.as_deref()).or(in_name).unwrap_or_default().trim();
+    Some(Series { name, number, is_of_reports })
+}
+
+/// The name of a series and the number behind it: `NBER Working Paper No. 24567`.
+fn split_number(name: &str) -> (&str, Option<&str>) {
+    let Some((before, last)) = name.rsplit_once(' ') else { return (name, None) };
+    let number = last.trim_start_matches('#');
+    let before = before.trim_end_matches([',', ' ']);
+    let marked = ["No.", "no.", "Nr.", "Number", "number", "#"].iter().find_map(|mark| before.strip_suffix(mark));
+    let is_paper = before.ends_with("Paper") || before.ends_with("Report") || before.ends_with("Brief");
+    let is_number =
+        number.chars().any(|c| c.is_ascii_digit()) && (marked.is_some() || last.starts_with('#') || is_paper);
+    if is_number { (marked.unwrap_or(before).trim_end_matches([',', ' ']), Some(number)) } else { (name, None) }
+}
+
 /// Types that stay what they are, whatever they appeared in.
 const NOT_PRINTED: [&str; 8] =
     ["blog-post", "video", "podcast", "webinar", "website", "initiative", "data-tool", "book"];
@@ -184,7 +250,7 @@ fn stated_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
     let is_printed = !NOT_PRINTED.contains(&resource.r#type.as_deref().unwrap_or_default());
     let is_numbered = resource.volume.is_some() || resource.issue.is_some() || stated_doi(resource).is_some();
     let other = if is_numbered { Periodical::Journal } else { Periodical::Magazine };
-    is_printed.then(|| (name, periodical(name).unwrap_or(other)))
+    (is_printed && series_of(resource).is_none()).then(|| (name, periodical(name).unwrap_or(other)))
 }
 
 /// The first publisher of a resource whose name is that of a periodical, with its kind, where a periodical may have printed it.
@@ -195,7 +261,7 @@ pub(super) fn named_periodical(resource: &Resource) -> Option<(&str, Periodical)
 
 #[cfg(test)]
 mod tests {
-    use super::{JOURNALS, MAGAZINES, NEWSPAPERS, Periodical, periodical, periodical_of};
+    use super::{JOURNALS, MAGAZINES, NEWSPAPERS, Periodical, periodical, periodical_of, series_of};
     use crate::catalog::Resource;
     use crate::text::fold;
 
@@ -244,6 +310,38 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(periodical(name), kind, "{name}");
+        }
+    }
+
+    #[test]
+    fn numbered_papers_and_books_stand_in_series_and_no_periodical() {
+        let of = |id: &str, container: &str, issue: &str, volume: &str| {
+            let some = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            Resource {
+                r#type: some(id),
+                container: some(container),
+                issue: some(issue),
+                volume: some(volume),
+                ..Resource::default()
+            }
+        };
+        for (resource, series) in [
+            (of("report", "NBER Working Paper", "24567", ""), Some(("NBER Working Paper", "24567"))),
+            (of("report", "NBER Working Paper No. 24567", "", ""), Some(("NBER Working Paper", "24567"))),
+            (of("report", "CALDER Working Paper 45-0210", "", ""), Some(("CALDER Working Paper", "45-0210"))),
+            (of("article", "IZA Discussion Papers, no. 12", "", ""), Some(("IZA Discussion Papers", "12"))),
+            (of("research-study", "Technical Report Series", "7", ""), Some(("Technical Report Series", "7"))),
+            (of("report", "ERIC Digest", "ED123", ""), Some(("ERIC Digest", "ED123"))),
+            (of("report", "Lumina Lines", "", ""), Some(("Lumina Lines", ""))),
+            (of("book", "Studies in Education", "", "3"), Some(("Studies in Education", "3"))),
+            (of("report", "Phi Delta Kappan", "2", ""), None),
+            (of("report", "Horizons", "", "7"), None),
+            (of("article", "Horizons", "7", ""), None),
+            (of("podcast", "Interview Series", "7", ""), None),
+        ] {
+            let found = series_of(&resource);
+            assert_eq!(found.as_ref().map(|series| (series.name, series.number)), series, "{resource:?}");
+            assert!(found.is_none() || periodical_of(&resource).is_none(), "{resource:?}");
         }
     }
 

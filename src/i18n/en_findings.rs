@@ -161,6 +161,8 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
         | FindingKind::LooksLikePerson(text)
         | FindingKind::UnclearPart(text)
         | FindingKind::UnclearFamily(text, _)
+        | FindingKind::NamesNobody(text)
+        | FindingKind::AuthorMarks(text, _)
         | FindingKind::SeveralAuthors(text, _) => of_author(kind, &Quoted(text), f),
         FindingKind::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
         FindingKind::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
@@ -386,6 +388,10 @@ fn of_author(kind: &FindingKind, text: &Quoted<'_>, f: &mut String) -> fmt::Resu
         FindingKind::UnclearFamily(_, read) => {
             let read = Quoted(read);
             write!(f, "is read as {read}; where the family name is another, write {{\"family\": …, \"given\": …}}")
+        }
+        FindingKind::NamesNobody(_) => f.write_str("names nobody: no author is read of it; remove it"),
+        FindingKind::AuthorMarks(_, read) => {
+            write!(f, "has marks that are no part of a name: it is read as {}; write it so", Quoted(read))
         }
         FindingKind::SeveralAuthors(_, n) => {
             write!(f, "is read as {n} authors: write each of them as a text of its own")

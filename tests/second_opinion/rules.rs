@@ -3,6 +3,7 @@
 //! A rule changes an item as a librarian would for that style, or what a processor made of it; it looks at the record and at
 //! the processor's entry, never at ours. Each does one exact thing, so that no other difference passes with it.
 
+use competency_explorer::catalog::without_acronym;
 use competency_explorer::export::citation::Style;
 use serde_json::{Value, json};
 
@@ -36,9 +37,12 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 32] = [
+const CHANGES: [(&str, Change); 35] = [
     ("a body that signs is named as publisher", Change::Item(publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
+    ("a page stands on its site", Change::Item(on_site)),
+    ("a journal has its day", Change::Entry(day_of_journal)),
+    ("no article before a periodical", Change::Item(no_article)),
     ("a slash between publishers", Change::Item(slash)),
     ("no medium", Change::Item(no_medium)),
     ("a video is no film", Change::Item(no_film)),
@@ -149,8 +153,9 @@ fn set(item: &mut Value, key: &str, text: &str) {
 fn publisher_that_signs(item: &mut Value) {
     let record = RECORDS.iter().find(|record| record.id == text(item, "id")).unwrap();
     let signs = |body: &String| names(item).any(|name| text(name, "literal").to_lowercase() == body.to_lowercase());
-    if item["container-title"].is_null() && record.publishers.iter().any(signs) {
-        item["publisher"] = json!(record.publishers.join("; "));
+    let publishers: Vec<String> = record.publishers.iter().map(|name| without_acronym(name).to_owned()).collect();
+    if item["container-title"].is_null() && publishers.iter().any(signs) {
+        item["publisher"] = json!(publishers.join("; "));
     }
 }
 
@@ -158,6 +163,44 @@ fn no_signer_that_publishes(item: &mut Value) {
     let publishers: Vec<String> = text(item, "publisher").split("; ").map(str::to_owned).collect();
     if let Some(names) = item.get_mut("author").and_then(Value::as_array_mut) {
         names.retain(|name| name["literal"].is_null() || !publishers.iter().any(|body| text(name, "literal") == body));
+    }
+}
+
+/// The first publisher of a page is the site that it stands on, unless the page is the site.
+fn on_site(item: &mut Value) {
+    let record = RECORDS.iter().find(|record| record.id == text(item, "id")).unwrap();
+    let has_path = text(item, "URL").splitn(4, '/').nth(3).is_some_and(|path| !path.trim_matches('/').is_empty());
+    let is_page = match record.r#type.as_deref() {
+        Some("website") => has_path,
+        Some("initiative" | "data-tool") => false,
+        _ => true,
+    };
+    let publisher = text(item, "publisher").to_owned();
+    if is_page && text(item, "type") == "webpage" && item["container-title"].is_null() && !publisher.is_empty() {
+        let (site, others) = publisher.split_once("; ").unwrap_or((&publisher, ""));
+        item["container-title"] = json!(site);
+        set(item, "publisher", others);
+    }
+}
+
+fn day_of_journal(item: &Value, entry: &str) -> String {
+    let Some(date) = month_and_day(item).filter(|_| text(item, "type") == "article-journal") else {
+        return entry.to_owned();
+    };
+    let Some((month, day)) = date.split_once(' ') else { return entry.to_owned() };
+    let short = match month {
+        "September" => "Sept.".to_owned(),
+        _ if month.len() < 5 => month.to_owned(),
+        _ => format!("{}.", &month[..3]),
+    };
+    let year = year(item);
+    entry.replacen(&format!(", {short} {year}"), &format!(", {day} {short} {year}"), 1)
+}
+
+fn no_article(item: &mut Value) {
+    let container = text(item, "container-title").trim_start_matches("The ").to_owned();
+    if text(item, "type").starts_with("article") {
+        set(item, "container-title", &container);
     }
 }
 

@@ -47,7 +47,7 @@ impl PartialDate {
 
     /// The English name of the month, where it is stated.
     pub fn month_name(self) -> Option<&'static str> {
-        months::name(self.month)
+        months::month_name(self.month)
     }
 
     /// The day of the month, 1 to 31, where it is stated.

@@ -13,6 +13,10 @@ pub struct DateStatement {
     pub end: Option<PartialDate>,
     /// The season of the year: 1 is spring, 4 is winter.
     pub season: u8,
+    /// The second of two seasons, `Fall/Winter`; 0 where there is none.
+    pub season_end: u8,
+    /// Whether it is a decade, from its first year to its last: `1990s`.
+    pub is_decade: bool,
     /// Whether it is said to be about then: `ca. 2019`.
     pub is_approximate: bool,
     /// Whether it is said to be doubtful: `2019?`.
@@ -65,9 +69,10 @@ impl DateStatement {
         self.end.map(PartialDate::year).filter(|year| Some(*year) != self.year())
     }
 
-    /// The English name of the season.
-    pub fn season_name(self) -> Option<&'static str> {
-        months::season_name(self.season)
+    /// The English names of the season, or of both with a slash between: `Fall/Winter`; each as `write` has it.
+    pub fn seasons(self, write: fn(&str) -> String) -> Option<String> {
+        let first = months::season_name(self.season).map(write)?;
+        Some(months::season_name(self.season_end).map_or(first.clone(), |second| format!("{first}/{}", write(second))))
     }
 }
 

@@ -67,7 +67,7 @@ fn behind_prefix(text: &str) -> Option<String> {
         return Some(percent_decoded(path.trim_start_matches('/'), b""));
     }
     let is_host = host.rsplit_once('.').is_some_and(|(_, top)| top.starts_with(|c: char| c.is_ascii_alphabetic()));
-    if is_host { in_path(path).map(|doi| percent_decoded(doi, b"")) } else { None }
+    if is_host { in_path(path).or_else(|| behind_kind(path)).map(|doi| percent_decoded(doi, b"")) } else { None }
 }
 
 /// The DOI in the path of a publisher: behind a segment that is `doi` and nothing else.
@@ -85,6 +85,24 @@ fn in_path(path: &str) -> Option<&str> {
     let shown = doi.rsplit_once('/').filter(|(before, last)| before.contains('/') && is_form(last));
     let doi = shown.map_or(doi, |(before, _)| before);
     doi.starts_with("10.").then_some(doi)
+}
+
+/// What publishers call a work in the path before its DOI: `link.springer.com/article/10.1007/…`.
+const KINDS: [&str; 8] =
+    ["article", "articles", "chapter", "book", "content", "document", "referenceworkentry", "protocol"];
+
+/// The DOI in the path of a publisher: behind a segment that says what the work is, without a form or the ending of a file behind it.
+fn behind_kind(path: &str) -> Option<&str> {
+    let (kind, mut rest) = path.split_once('/')?;
+    KINDS.contains(&kind).then_some(())?;
+    rest = rest.strip_prefix("pdf/").unwrap_or(rest);
+    let rest = rest.strip_suffix(".pdf").unwrap_or(rest);
+    let (registrant, suffix) = rest.split_once('/')?;
+    let end = suffix
+        .find('/')
+        .filter(|at| FORMS.contains(&&suffix[at + 1..]))
+        .map_or(rest.len(), |at| registrant.len() + 1 + at);
+    rest.starts_with("10.").then_some(&rest[..end])
 }
 
 /// A DOI that stands alone: `10.`, a registrant of digits and points, a slash, a suffix (ISO 26324; DOI Handbook, section 2.2).
@@ -131,6 +149,20 @@ mod tests {
 
     fn of(url: &str) -> Option<String> {
         doi_of_address(url)
+    }
+
+    #[test]
+    fn a_doi_behind_the_kind_of_a_work_in_the_path_of_its_publisher_is_one() {
+        for path in [
+            "article/10.1007/s11092-019-09304-y",
+            "content/pdf/10.1007/s11092-019-09304-y.pdf",
+            "articles/10.1007/s11092-019-09304-y/full",
+        ] {
+            let url = format!("https://link.springer.com/{path}");
+            assert_eq!(of(&url).as_deref(), Some("10.1007/s11092-019-09304-y"), "{path}");
+        }
+        assert_eq!(of("https://link.springer.com/journal/10.1007/12345"), None);
+        assert_eq!(of("https://example.org/article/1007/abc"), None);
     }
 
     #[test]

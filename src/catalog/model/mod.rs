@@ -34,6 +34,8 @@ pub use home::{Home, HomeLink, LocalText};
 pub use link::{LinkError, host, href};
 pub(crate) use months::month_named;
 pub(in crate::catalog) use months::season_named;
+#[cfg(feature = "import")]
+pub(crate) use months::{month_name, season_name};
 pub use published::Published;
 pub use resource::{Resource, ResourceIdx, values};
 pub use vocabulary::{Field, FieldKind, Term, Vocabulary};

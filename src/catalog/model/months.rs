@@ -28,12 +28,12 @@ const SEASONS: [&str; 4] = [
 const FEWEST_LETTERS: usize = 3;
 
 /// The English name of a month from 1 to 12.
-pub(super) fn name(month: u8) -> Option<&'static str> {
+pub(crate) fn month_name(month: u8) -> Option<&'static str> {
     MONTHS.get(usize::from(month).checked_sub(1)?)?.split(' ').next()
 }
 
 /// The English name of a season from 1, which is spring, to 4.
-pub(super) fn season_name(season: u8) -> Option<&'static str> {
+pub(crate) fn season_name(season: u8) -> Option<&'static str> {
     SEASONS.get(usize::from(season).checked_sub(1)?)?.split(' ').next()
 }
 

@@ -1,9 +1,9 @@
 //! Whether words that sign a work are a body's name.
 
-use super::given::is_given;
+use super::given::{is_given, is_given_alone};
 use super::words::{
-    BODIES, EAST_ASIAN_BODIES, FIRST_OF_BODIES, JOINTS, LAST_OF_BODIES, NO_FAMILIES, NO_NAMES, PARTICLES, PREPOSITIONS,
-    has,
+    BODIES, BODIES_AND_FAMILIES, EAST_ASIAN_BODIES, ENDS_OF_BODIES, FIRST_OF_BODIES, JOINTS, LAST_OF_BODIES,
+    NO_FAMILIES, NO_NAMES, PARTICLES, PREPOSITIONS, has,
 };
 use crate::text::fold;
 
@@ -71,13 +71,44 @@ pub(super) fn is_body(words: &[&str]) -> bool {
         words => words,
     };
     let is_possessive = |word: &&&str| word.ends_with("'s") || word.ends_with("’s") || word.ends_with("s’");
+    if has_family_of_body(words) {
+        return false;
+    }
     has_no_person(words)
         || words.iter().filter(|word| !has(PARTICLES, word) && !has(JOINTS, word)).count() > MOST_WORDS
         || is_acronym_among(acronyms)
-        || has(LAST_OF_BODIES, &bare(last)) && !matches!(before, [given] if is_given(&bare(given)))
+        || has(LAST_OF_BODIES, &bare(last))
+            && !matches!(before, [given, between @ ..] if is_given(&bare(given)) && between.iter().all(|word| is_initials(word)))
         || before.iter().any(|word| has(NO_NAMES, &bare(word)) || is_possessive(&word))
         || has(NO_NAMES, &bare(last))
         || is_small_whole(last) && !words.iter().all(|word| is_small(word))
+}
+
+/// Whether a word for bodies is the family name of a person, since nothing but a given name and initials stands before it: `John Schools`,
+/// `Eyal B. Press`; a given name that is a family name or a place too leaves that open: `Martin Center`.
+pub(in crate::catalog) fn has_family_of_body(words: &[&str]) -> bool {
+    matches!(words, [given, between @ .., last] if between.len() < 3
+        && is_given_alone(&bare(given))
+        && !given.ends_with(',')
+        && between.iter().all(|word| is_initials(word))
+        && has(BODIES_AND_FAMILIES, &bare(last))
+        && last.chars().all(char::is_alphabetic)
+        && !is_small(last))
+}
+
+/// A body's name without its acronym in parentheses, which lists of works do not have (APA 7 section 9.11): `National Center for Education
+/// Statistics (NCES)`.
+pub fn without_acronym(name: &str) -> &str {
+    let Some((whole, inner)) = name.strip_suffix(')').and_then(|rest| rest.rsplit_once(" (")) else { return name };
+    let n_large = inner.chars().filter(|c| c.is_uppercase()).count();
+    let n = inner.chars().count();
+    let is_acronym = (2..=10).contains(&n)
+        && n_large > 1
+        && n - n_large < 3
+        && inner.chars().all(|c| c.is_alphanumeric() || "-.&".contains(c));
+    let first = inner.chars().find(|c| c.is_uppercase());
+    let is_initial = whole.split([' ', '-']).any(|word| word.chars().next() == first);
+    if is_acronym && is_initial && whole.contains(' ') { whole } else { name }
 }
 
 /// Whether a name of two words would be a person's, were its last word no word for bodies: `Leonard Trust`.
@@ -86,14 +117,20 @@ pub(in crate::catalog) fn may_be_family(name: &str) -> bool {
         && has(BODIES, &bare(last)) && !has(NO_FAMILIES, &bare(last)))
 }
 
+/// Whether a word is a compound of a word for bodies: `Staatsministerium`, `Rijksuniversiteit`.
+fn ends_as_body(word: &str) -> bool {
+    word.len() > 9 && ENDS_OF_BODIES.iter().any(|end| word.ends_with(end))
+}
+
 /// Whether words have what no person's name has, in either order.
 pub(super) fn has_no_person(words: &[&str]) -> bool {
     words.first().is_some_and(|first| has(FIRST_OF_BODIES, first))
         || words.iter().enumerate().any(|(at, word)| {
             // `in 't Veld`, `von und zu`.
             let joins_particles = words.get(at + 1).is_some_and(|next| has(PARTICLES, &next.replace('’', "'")));
-            word.contains(|c: char| c.is_numeric() || "&/@+:".contains(c))
+            word.contains(|c: char| c.is_numeric() || "&/@+:|".contains(c))
                 || has(BODIES, &bare(word))
+                || ends_as_body(&bare(word))
                 || is_small(word)
                     && has(PREPOSITIONS, &fold(word))
                     && !(joins_particles && matches!(*word, "in" | "und"))

@@ -22,6 +22,15 @@ const NAMES: &str = " aaron ada adam alan albert alex alexander alice alicia ali
     susan susana suzanne tara ted teresa terry theresa thomas tim timothy todd tom tony tracy valerie vanessa veronica \
     vicki victor victoria vincent virginia walter wayne wendy william yolanda ";
 
+/// Of these, those that are family names or places as well, so that a word for bodies behind one may name a body: `Martin Center`.
+const ALSO_FAMILIES: &str = " aaron adam alan albert alex alexander andrew anthony antonio arthur ben benjamin bill bruce bryan carol charles charlotte \
+    christian christopher craig dale dan daniel dave david dawn dean dennis don donald doug douglas drew ed edward eric frank gabriel gary gene george \
+    gerald glen greg gregory guy harold harry heather henry holly ian jack jacob james jamie jay jean jeff jeffrey jim joel jon jose joseph josh juan \
+    karl keith kelly ken kenneth kevin kim larry lauren leonard leslie louis lucy luis luke lynn manuel marcus mario mark martha martin matt matthew \
+    michael miguel mike neil nicholas nick pat patrick paul pedro peter phil philip phillip ralph ray raymond richard rick rob robert roberto robin \
+    roger ron ronald roy ruth ryan sam samuel scott sean stephen steve steven stuart ted terry thomas tim timothy todd tom tony tracy victor victoria \
+    vincent virginia walter wayne william ";
+
 /// Given names that are common words too, and with a capital before a name of their own no such word.
 const NAMES_AND_WORDS: &str = " amber april bill chase cole dale dawn drew faith frank gene glen grace grant guy holly hope iris ivy jack \
     jay jean josh joy june lane lily mark max may miles nick olive pat pearl penny pierce ray rob robin rose ruby skip sue wade ward \
@@ -34,6 +43,11 @@ const WORDS_AND_NAMES: &str =
 /// Whether a folded word is a given name with which a person's name begins, rather than a body's.
 pub(crate) fn is_given(word: &str) -> bool {
     has(NAMES, word)
+}
+
+/// Whether a folded word is a given name and neither a family name nor a place, so that what stands behind it is a family name.
+pub(super) fn is_given_alone(word: &str) -> bool {
+    is_given(word) && !has(ALSO_FAMILIES, word) || matches!(word, "grace" | "eyal" | "amber")
 }
 
 /// Whether a folded word is a given name that is a common word too, as `Grant` is.

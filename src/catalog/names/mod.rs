@@ -17,15 +17,21 @@ mod person;
 mod role;
 mod words;
 
-pub use body::is_body_word;
-pub(super) use body::{body_initials, may_be_family};
+pub(super) use body::{body_initials, has_family_of_body, may_be_family};
+pub use body::{is_body_word, without_acronym};
 pub(super) use given::may_be_given;
 pub(crate) use given::{is_given, is_given_and_word};
 pub use known::{is_label, known_bodies};
-pub use name::{Contributors, Name, Names, Person};
+pub use name::{Contributors, Maker, Name, Names, Person};
 pub(super) use order::is_unclear;
 pub use parse::contributors;
+#[cfg(feature = "import")]
+pub(crate) use parse::{plural_role, without_others};
 pub(super) use parse::{read, starts_with_given};
 pub(crate) use particle::{article_length, is_particle};
-pub(super) use person::is_appositive;
+#[cfg(feature = "import")]
+pub(crate) use person::is_suffix;
+pub(super) use person::{has_marks, is_appositive};
+#[cfg(feature = "import")]
+pub(crate) use role::one_role;
 pub(crate) use words::is_title;

@@ -11,6 +11,19 @@ pub struct Contributors {
     pub editors: Names,
     /// Those who translated it.
     pub translators: Names,
+    /// Those who illustrated what others wrote.
+    pub illustrators: Names,
+    /// What the authors did where all of them did that and wrote nothing.
+    pub made_by: Option<Maker>,
+}
+
+/// What those in an author's place did for a recording (APA 7 sections 10.12 and 10.13).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Maker {
+    /// Led through it.
+    Host,
+    /// Directed it.
+    Director,
 }
 
 /// Names of several, in order.
@@ -56,6 +69,11 @@ impl Name {
 }
 
 impl Person {
+    /// Whether the name is one whole, without given names.
+    pub fn is_whole(&self) -> bool {
+        self.given.is_empty() && self.dropping.is_empty()
+    }
+
     /// The family name with the particle that stays: `van Gogh`, `al-Hakim`, `d’Alembert`.
     pub fn full_family(&self) -> String {
         let Self { family, non_dropping, .. } = self;

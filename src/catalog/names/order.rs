@@ -5,7 +5,7 @@
 use super::body::{bare, is_initials};
 use super::given::{is_given, may_be_given};
 use super::particle::is_particle;
-use super::words::has;
+use super::words::{KNOWN_FIRST, has};
 use crate::text::fold;
 
 /// Vietnamese family names as they are written, in small letters.
@@ -52,16 +52,19 @@ const SPANISH_SECOND: &str =
     " alonso bautista benitez cruz gil leon marin martin pascual rosario santiago santos silva vidal vicente ";
 
 /// Family names of two words by which their bearers are known, folded, whatever accents are written.
-const SPANISH_PAIRS: [&str; 14] = [
+const SPANISH_PAIRS: [&str; 17] = [
+    "abdul kalam",
     "bioy casares",
     "blasco ibanez",
     "cabrera infante",
     "garcia lorca",
     "garcia marquez",
+    "giscard d'estaing",
     "gomez bolanos",
     "lopez obrador",
     "martin gaite",
     "menchu tum",
+    "pardo bazan",
     "pena nieto",
     "perez galdos",
     "roa bastos",
@@ -91,7 +94,10 @@ const JAPANESE_GIVEN: &str = " akiko akira banana daisuke eiko emi fumiko hanako
 /// Whether the family name of a person stands first, and the words show it: what follows it can be no family name.
 pub(super) fn is_family_first(words: &[&str]) -> bool {
     let [first, given @ ..] = words else { return false };
-    is_vietnamese(first, given) || is_east_asian(first, given) || is_japanese(first, given)
+    KNOWN_FIRST.contains(&fold(&words.join(" ")).as_str())
+        || is_vietnamese(first, given)
+        || is_east_asian(first, given)
+        || is_japanese(first, given)
 }
 
 /// Whether words are a Japanese name in Latin letters in its own order, by the names that both are (Chicago 17 section 16.81).
@@ -134,7 +140,8 @@ fn is_vietnamese_word(word: &str) -> bool {
 
 /// Whether words are a Chinese or Korean name in Latin letters in its own order (Chicago 17 sections 16.77 and 16.82).
 fn is_east_asian(first: &str, given: &[&str]) -> bool {
-    let family = first.to_lowercase();
+    // `Ts'ai`.
+    let family = first.to_lowercase().replace(['\'', '’'], "");
     let is_korean = has(KOREAN, &family);
     match given {
         // A small letter behind the hyphen is that of a second syllable: `Kim Jong-un`, `Chiang Kai-shek`.
@@ -189,7 +196,14 @@ pub(super) fn has_two_families(words: &[&str]) -> bool {
 /// Whether a family name behind whose particle others stand (`Pérez` in `Juan Pérez de León`) ends before a place: it is known as a Spanish one
 /// and has a given name before it, and an accent shows that the name is written as Spanish is.
 pub(super) fn begins_family(words: &[&str], at: usize) -> bool {
-    at > 1 && matches!(words[at], "de" | "del") && has(SPANISH, &fold(words[at - 1])) && is_accented(words)
+    let before = at.checked_sub(1).map(|before| fold(words[before])).unwrap_or_default();
+    // `Ludwig Mies van der Rohe`, `Pierre Teilhard de Chardin`.
+    at > 1
+        && (matches!(words[at], "de" | "del") && has(SPANISH, &before) && is_accented(words)
+            || matches!(
+                (before.as_str(), words[at]),
+                ("mies" | "teilhard", _) | ("martin", "du") | ("pico", "della") | ("tomasi", "di")
+            ))
 }
 
 fn is_accented(words: &[&str]) -> bool {
@@ -237,8 +251,19 @@ pub(in crate::catalog) fn is_unclear(name: &str) -> bool {
         && !has(OF_TWO_SYLLABLES, &end)
         && !may_be_given(&end)
         && (given.iter().all(|part| is_syllable(part) || has(SYLLABLES, part)) || is_of_two_syllables(&end));
+    // Patronymics are no family names: `Mohammed bin Salman`, `Björk Guðmundsdóttir` (Chicago 17 sections 16.75 and 8.14).
+    let is_patronymic = words.iter().any(|word| matches!(*word, "bin" | "binti" | "bint" | "ibn"))
+        || end.ends_with("dóttir")
+        || end.ends_with("son") && name.contains(['ð', 'þ', 'Þ']);
     let is_dean = small == "dean" && words.len() > 2 && may_be_given(&bare(words[1]));
-    is_middle_spanish || is_vietnamese || is_asian || is_dean || is_hungarian || is_japanese || is_of_three
+    is_middle_spanish
+        || is_vietnamese
+        || is_asian
+        || is_patronymic
+        || is_dean
+        || is_hungarian
+        || is_japanese
+        || is_of_three
 }
 
 /// Whether a folded word is made of Japanese syllables: a vowel, with a consonant or two before it, or `n`.

@@ -1,17 +1,20 @@
 //! From the authors of a record to names.
 
-use super::body::{bare, is_initials};
+use super::body::{bare, is_initials, without_acronym};
 use super::given::is_given;
-use super::name::{Contributors, Name, Names, Person};
+use super::name::{Contributors, Name, Person};
 use super::person::{
     certain_person, is_appositive, is_suffix, person, stated_apart, without_parentheses, without_titles,
 };
 use super::role::{Byline, Roles, Stated, done_by, stated, without_byline, without_role};
+use super::words::has;
 use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Role};
+use crate::text::fold;
 
 /// Those who made a work, from its authors; `is_known_body` says whether a name is known to be that of a body.
 pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) -> Contributors {
     let mut all = Contributors::default();
+    let mut makers = Vec::new();
     for author in authors {
         let Signed { names, others } = match author {
             Author::Parts(NameParts { family, given, suffix, role, .. }) => {
@@ -19,7 +22,7 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
                 Signed::one(Name::Person(person), role.unwrap_or_default().into())
             }
             Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), role, .. }) => {
-                Signed::one(Name::Body(line(name)), role.unwrap_or_default().into())
+                Signed::one(Name::Body(without_acronym(&line(name)).to_owned()), role.unwrap_or_default().into())
             }
             Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Person), role, .. }) => {
                 let name = line(name);
@@ -33,13 +36,16 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
             Author::Named(NamedAuthor { name: text, .. }) | Author::Text(text) => read(text, is_known_body),
         };
         for (name, roles) in names {
-            roles.each().for_each(|role| all.of(role).list.push(name.clone()));
+            let n_authors = all.authors.list.len();
+            roles.lists(&mut all).for_each(|names| names.list.push(name.clone()));
+            makers.extend((all.authors.list.len() > n_authors).then(|| roles.maker()));
         }
         if let Some(roles) = others {
-            roles.each().for_each(|role| all.of(role).has_others = true);
+            roles.lists(&mut all).for_each(|names| names.has_others = true);
         }
     }
-    for names in [&mut all.authors, &mut all.editors, &mut all.translators] {
+    all.made_by = makers.first().copied().flatten().filter(|first| makers.iter().all(|maker| *maker == Some(*first)));
+    for names in [&mut all.authors, &mut all.editors, &mut all.translators, &mut all.illustrators] {
         for name in &mut names.list {
             if let Name::Person(person) = name {
                 person.space_initials();
@@ -48,17 +54,6 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
         names.has_others &= !names.list.is_empty();
     }
     all
-}
-
-impl Contributors {
-    /// Those of a role.
-    fn of(&mut self, role: Role) -> &mut Names {
-        match role {
-            Role::Author => &mut self.authors,
-            Role::Editor => &mut self.editors,
-            Role::Translator => &mut self.translators,
-        }
-    }
 }
 
 /// What a text signs a work with.
@@ -73,6 +68,11 @@ pub(in crate::catalog) struct Signed {
 impl Signed {
     fn one(name: Name, roles: Roles) -> Self {
         Self { names: vec![(name, roles)], others: None }
+    }
+
+    /// Whether it says that there are others whom it does not name.
+    pub(in crate::catalog) fn has_others(&self) -> bool {
+        self.others.is_some()
     }
 
     /// Replaces the roles of all names.
@@ -91,7 +91,10 @@ pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool)
         return Signed::default();
     }
     if is_known_body(&text) {
-        return Signed::one(Name::Body(text), Roles::default());
+        return Signed::one(Name::Body(without_acronym(&text).to_owned()), Roles::default());
+    }
+    if is_no_name(&text) {
+        return Signed::default();
     }
     // `Doe, J., et al. (Eds.)`, `Jane Doe (Ed.) et al.`
     let (bare, behind) = without_role(&text);
@@ -107,7 +110,7 @@ pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool)
         return Signed { names: Vec::new(), others: has_others.then(Roles::default) };
     }
     let mut names = if is_known_body(signers) {
-        vec![(Name::Body(signers.to_owned()), Roles::default())]
+        vec![(Name::Body(without_acronym(signers).to_owned()), Roles::default())]
     } else {
         signed(signers, stated.is_some(), is_known_body)
     };
@@ -118,6 +121,43 @@ pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool)
     }
     let others = names.last().filter(|_| has_others).map(|(_, roles)| *roles);
     Signed { names, others }
+}
+
+/// What stands for an author where there is none, or where nobody knows one, folded.
+const NOBODY: &str = " n/a na none null nil nan undefined unknown tbd tba various ";
+/// The same in several words.
+const NOBODIES: [&str; 10] = [
+    "author unknown",
+    "unknown author",
+    "unknown authors",
+    "various authors",
+    "multiple authors",
+    "no author",
+    "not applicable",
+    "not available",
+    "not stated",
+    "sin autor",
+];
+
+/// Whether a text of the authors names nobody: no letters, a word for nothing, an address of mail or of the web.
+fn is_no_name(text: &str) -> bool {
+    let folded = fold(text.trim_matches(['(', ')', '[', ']', '.', '<', '>']));
+    let is_address = !text.contains(' ')
+        && (text.contains('@') && text.contains('.') || text.contains("://") || folded.starts_with("www."));
+    !text.contains(char::is_alphanumeric)
+        || text.starts_with('@')
+        || is_address
+        || has(NOBODY, &folded)
+        || NOBODIES.contains(&folded.as_str())
+}
+
+/// The names of a text without the role of all of them, and that role, where it is one that a record can state.
+#[cfg(feature = "import")]
+pub(crate) fn plural_role(text: &str) -> Option<(&str, Role)> {
+    let (bare, stated) = without_role(text);
+    let (others_bare, has_others) = without_others(bare);
+    let is_of_all = stated?.is_plural || has_others && !others_bare.is_empty();
+    if is_of_all { super::role::one_role(text) } else { None }
 }
 
 /// A text without a role of several at its end, which is that of all whom it names.
@@ -172,13 +212,13 @@ fn split_at_byline(text: &str) -> impl Iterator<Item = &str> {
 /// The name of one, with the roles that stand behind it.
 fn one(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> (Name, Roles) {
     if is_known_body(text) {
-        return (Name::Body(text.to_owned()), Roles::default());
+        return (Name::Body(without_acronym(text).to_owned()), Roles::default());
     }
     let (name, stated) = without_role(text);
     let roles = stated.map(|stated| stated.roles).unwrap_or_default();
     match person(name) {
         Some(person) if !is_known_body(name) => (Name::Person(person), roles),
-        _ => (Name::Body(name.to_owned()), roles),
+        _ => (Name::Body(without_acronym(name).to_owned()), roles),
     }
 }
 
@@ -189,7 +229,10 @@ fn line(text: &str) -> String {
 }
 
 /// What stands for others that are not named, in several languages; a longer form before the shorter one that begins it.
-const OTHERS: [&str; 22] = [
+const OTHERS: [&str; 25] = [
+    "and colleagues",
+    "& al.",
+    "and al.",
     "et al.",
     "et al",
     "et. al.",
@@ -215,7 +258,7 @@ const OTHERS: [&str; 22] = [
 ];
 
 /// A text without `et al.` at its end, and whether it had it.
-fn without_others(text: &str) -> (&str, bool) {
+pub(crate) fn without_others(text: &str) -> (&str, bool) {
     let whole = text.trim_end_matches([' ', ',', ';']);
     // `[et al.]`.
     let (whole, opening): (&str, &[char]) = match whole.strip_suffix([')', ']']) {
@@ -243,7 +286,7 @@ fn joins(words: &[&str], at: usize, is_list: bool) -> bool {
     let (before, behind) = (&words[..at], &words[at + 1..]);
     let is_large = |word: &str| word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
     let are_whole = before.len() > 1 && behind.len() > 1 && is_large(before[at - 1]) && is_large(behind[0]);
-    is(&["and", "&", "with", "|", "·", "•"])
+    is(&["and", "&", "with", "|", "·", "•", "/"])
         || are_whole && is(&["und", "et"])
         || are_whole && is(&["y", "e"]) && (is_list || is_initials(behind[0]) || is_given(&bare(behind[0])))
 }
@@ -270,7 +313,8 @@ fn several(text: &str, is_list: bool) -> Option<Vec<(Person, Roles)>> {
         for text in split_at_commas(segment, is_list) {
             let (name, stated) = without_role(&text);
             let roles = stated.map(|stated| stated.roles).unwrap_or_default();
-            persons.push((person(name).filter(|person| !person.given.is_empty())?, roles));
+            persons
+                .push((person(name).filter(|person| !person.given.is_empty() || person.family.contains(' '))?, roles));
         }
     }
     if let (Some(stated), Some((_, roles))) = (last_roles, persons.last_mut()) {
@@ -296,10 +340,14 @@ fn split_at_commas(text: &str, is_list: bool) -> Vec<String> {
     }
     let is_whole = |part: &String| part.contains(' ') && !part.split(' ').all(is_initials);
     let are_whole = |parts: &[String]| parts.iter().all(is_whole);
+    // `Anna Lee (Ed.), Bo Ek (Ed.)`.
+    let has_role = |parts: &[String]| parts.iter().any(|part| part.ends_with(')') && without_role(part).1.is_some());
     match &parts[..] {
         [] | [_] => vec![text.to_owned()],
         parts if are_pairs(parts) => parts.chunks(2).map(|pair| pair.join(", ")).collect(),
-        parts if are_whole(parts) && (is_list || parts.len() > 2 || are_natural(parts)) => parts.to_vec(),
+        parts if are_whole(parts) && (is_list || parts.len() > 2 || are_natural(parts) || has_role(parts)) => {
+            parts.to_vec()
+        }
         // The first name alone is inverted in MLA and Chicago: `Doe, Jane, John Smith, and Ann Lee`.
         [family, given, others @ ..]
             if !others.is_empty() && !family.contains(' ') && are_whole(others) && (is_list || are_natural(others)) =>
@@ -331,7 +379,8 @@ fn are_natural(parts: &[String]) -> bool {
     let begins = |part: &String| starts_with_given(part) && !part.rsplit(' ').next().is_some_and(is_initials);
     let ends_with_given = |part: &String| part.rsplit(' ').next().is_some_and(|last| is_given(&bare(last)));
     let has_initials = |part: &String| {
-        part.split_once(' ').is_some_and(|(family, initials)| !is_initials(family) && is_initials(initials))
+        part.rsplit_once(' ')
+            .is_some_and(|(family, initials)| is_initials(initials) && !family.split(' ').any(is_initials))
     };
     parts.iter().all(|part| begins(part) && !ends_with_given(part)) || parts.iter().all(has_initials)
 }

@@ -1,18 +1,50 @@
 //! Particles of family names, and where they end.
 
 use super::body::is_small;
-use super::words::{CAPITALS, DROPPING, IRISH, JOINED, PARTICLES, has};
+use super::words::{CAPITALS, DROPPING, FRENCH, IRISH, JOINED, PARTICLES, SPANISH_GIVEN, has};
 use crate::text::fold;
 
 /// The particles of a German family at the start of particles, and the others: `von der`, `von und zu`.
 pub(super) fn split_dropping(particles: &str) -> (String, String) {
     let words: Vec<&str> = particles.split_whitespace().collect();
-    let is_german = |word: &&&str| has(DROPPING, word) || ["und", "der", "den", "dem"].contains(*word);
+    let drops = |word: &str| has(DROPPING, &word.replace('’', "'"));
+    let is_german = |word: &&&str| drops(word) || ["und", "der", "den", "dem"].contains(*word);
     let n = match words.first() {
-        Some(first) if has(DROPPING, first) => words.iter().take_while(is_german).count(),
+        Some(first) if drops(first) => words.iter().take_while(is_german).count(),
         _ => 0,
     };
     (words[..n].join(" "), words[n..].join(" "))
+}
+
+/// Whether a particle goes with the given names by the language of its bearer, which the first of these shows: `de` of a French name, unless
+/// the family name is of one syllable or begins with a vowel (`de Gaulle`), or of a Spanish one (Chicago 17 sections 8.7 and 16.71; MLA 9,
+/// on French and Spanish names); `van` of a German one. English and Dutch bearers keep theirs: `Paul de Man`, `Frans de Waal`.
+pub(super) fn goes_with_given(given: &[&str], particle: &str, family: &str) -> bool {
+    let first = given.first().map(|first| fold(first)).unwrap_or_default();
+    match particle {
+        "de" => {
+            has(SPANISH_GIVEN, &first)
+                || has(FRENCH, first.split('-').next().unwrap_or_default()) && n_syllables(family) > 1
+        }
+        "van" => first == "ludwig",
+        _ => false,
+    }
+}
+
+/// How many syllables a French name has: groups of vowels, without a mute `e` at the end; one with a diaeresis is a group of its own.
+fn n_syllables(name: &str) -> usize {
+    let is_mark = |c: char| matches!(c, 'ë' | 'ï' | 'ü');
+    let small = name.to_lowercase();
+    let whole = fold(&small);
+    let sounded =
+        whole.trim_end_matches('s').strip_suffix('e').filter(|rest| !rest.ends_with(['a', 'e', 'i', 'o', 'u']));
+    let (mut n, mut was_vowel) = (0, false);
+    for c in sounded.unwrap_or(&whole).chars() {
+        let is_vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+        n += usize::from(is_vowel && !was_vowel);
+        was_vowel = is_vowel;
+    }
+    n + small.chars().filter(|c| is_mark(*c)).count()
 }
 
 /// Whether a word is a particle in capitals.

@@ -5,12 +5,12 @@ use super::given::is_given;
 use super::name::Person;
 use super::order::{begins_family, has_two_families, is_family_first, is_hungarian};
 use super::particle::{
-    article_length, is_capital_particle, is_first_half, is_particle, split_dropping, split_particles,
+    article_length, goes_with_given, is_capital_particle, is_first_half, is_particle, split_dropping, split_particles,
 };
 use super::role::stated as stated_roles;
 use super::words::{
-    BEFORE_TITLES, BODIES, DEGREES, FIELDS_OF_DEGREES, GIVEN_ROLES, JOINED, JOINTS, NO_FAMILIES, NO_NAMES, OFFICES,
-    PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, has,
+    BEFORE_TITLES, BODIES, DEGREES, FIELDS_OF_DEGREES, GIVEN_ROLES, JOINED, JOINTS, NO_FAMILIES, NO_NAMES, OF_ONE_NAME,
+    OF_RULERS, OFFICES, PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, WHOLE, has,
 };
 use crate::catalog::model::is_east_asian;
 use crate::text::fold;
@@ -21,12 +21,31 @@ const MOST_WORDS: usize = 8;
 /// The person that a text names, in natural order or with the family name before a comma; `None` for a body and for a single
 /// word, of which nobody can tell what it is.
 pub(super) fn person(text: &str) -> Option<Person> {
-    let Parts { named, suffix, has_degree } = parts(without_parentheses(text));
+    let Parts { named, suffix, has_degree } = parts(without_marks(without_parentheses(text)));
     match named[..] {
         [whole] => natural(whole, suffix, has_degree),
         [family, given] => inverted(family, given, suffix),
         _ => None,
     }
+}
+
+/// A text without what refers from a name to a note behind the work's authors, or to an address: `Anna Lee1`, `Anna Lee*`,
+/// `Anna Lee <lee@example.org>`.
+pub(super) fn without_marks(text: &str) -> &str {
+    let text = match text.rsplit_once(" <") {
+        Some((name, address)) if address.contains('@') => name,
+        _ => text,
+    };
+    let bare = text.trim_end_matches(|c: char| c.is_numeric() || "*†‡§¶,".contains(c));
+    let marks = &text[bare.len()..];
+    let n_digits = marks.split(',').map(|mark| mark.chars().filter(|c| c.is_numeric()).count()).max().unwrap_or(0);
+    let is_behind_name = bare.contains(' ') && bare.ends_with(|c: char| c.is_lowercase() || c == '.');
+    if is_behind_name && n_digits < 3 && !marks.is_empty() { bare } else { text }
+}
+
+/// Whether a text has marks behind a name that are no part of it.
+pub(in crate::catalog) fn has_marks(text: &str) -> bool {
+    without_marks(text).len() < text.len()
 }
 
 /// The person that a text names, which is known to name one.
@@ -240,7 +259,7 @@ fn drop_degrees(words: &mut Vec<&str>, least: usize) {
 }
 
 /// Whether a word is a suffix; numbers are in capitals: `Vi` is a name.
-pub(super) fn is_suffix(word: &str) -> bool {
+pub(crate) fn is_suffix(word: &str) -> bool {
     let key = bare(word);
     if !word.is_ascii() {
         return false;
@@ -309,10 +328,30 @@ fn natural(text: &str, mut suffix: String, has_degree: bool) -> Option<Person> {
     let is_numbered = words.len() == 1 && n_words == all.len() && !suffix.is_empty() && !text.contains(',');
     let is_one = matches!(words[..], [first, second] if is_first_half(first) && article_length(second).is_some()
         || fold(first) == "ibn");
+    if let Some(person) = whole(&all, &words, &suffix) {
+        return Some(person);
+    }
     if is_bare || is_numbered || is_one || is_body(&words) && !has_family_of_body(&words, has_degree, has_title(&all)) {
         return None;
     }
     Some(in_natural_order(&words, suffix))
+}
+
+/// Who has no family name and is known whole: of the table, with `wa`, which is `son of`, a ruler with a number, `Mother Teresa`.
+fn whole(all: &[&str], words: &[&str], suffix: &str) -> Option<Person> {
+    let before = all.first().map(|first| bare(first)).unwrap_or_default();
+    let is_number = !suffix.is_empty() && suffix.chars().all(|c| "IVX".contains(c));
+    let family = if has(OF_RULERS, &before) && is_number {
+        let first = usize::from(words.first() == all.first());
+        format!("{} {suffix}", words[first..].join(" "))
+    } else if all.len() == 2 && has(OF_ONE_NAME, &before) {
+        all.join(" ")
+    } else if suffix.is_empty() && (matches!(words, [_, "wa", _]) || WHOLE.contains(&fold(&words.join(" ")).as_str())) {
+        words.join(" ")
+    } else {
+        return None;
+    };
+    Some(Person { family, ..Person::default() })
 }
 
 /// Whether the last word alone makes words look like a body's name, and a degree or a title shows that they are not.
@@ -354,7 +393,8 @@ fn in_natural_order(words: &[&str], suffix: String) -> Person {
     let (mut non_dropping, family) = split_particles(&join(&words[at..]));
     // `Jean de La Fontaine`: the preposition goes, the article stays (Chicago 17 section 8.7).
     let has_article = ["La ", "Le ", "L'", "L’"].iter().any(|article| family.starts_with(article));
-    let dropping = if has_article && non_dropping == "de" {
+    let goes = || goes_with_given(&words[..at], &non_dropping, &family);
+    let dropping = if has_article && non_dropping == "de" || goes() {
         std::mem::take(&mut non_dropping)
     } else {
         let (dropping, staying) = split_dropping(&non_dropping);

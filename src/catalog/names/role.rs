@@ -3,13 +3,14 @@
 //! One table holds the marks of several languages; a mark may name two roles (`Ed. & Trans.`).
 
 use super::body::bare;
+use super::name::{Contributors, Maker, Names};
 use super::words::{DONE_BY, LABELS, has};
 use crate::catalog::model::Role;
 use crate::text::fold;
 
 /// The words for a role, folded and without points.
 struct Marks {
-    role: Role,
+    role: u8,
     /// Of one.
     one: &'static str,
     /// Of several, or of all that are named before: German and Italian have one word for both.
@@ -18,10 +19,19 @@ struct Marks {
     done: &'static str,
 }
 
+/// The roles as bits; none is that of an author.
+const EDITOR: u8 = 1;
+const TRANSLATOR: u8 = 2;
+const ILLUSTRATOR: u8 = 4;
+/// Who wrote what stands before or behind the text of others signs no entry (APA 7 section 10.2).
+const INTRODUCER: u8 = 8;
+const HOST: u8 = 16;
+const DIRECTOR: u8 = 32;
+
 /// The marks of each role in English, German, French, Spanish, Portuguese, Italian, Dutch and Hungarian.
-const MARKS: [Marks; 2] = [
+const MARKS: [Marks; 6] = [
     Marks {
-        role: Role::Editor,
+        role: EDITOR,
         one: " ed editor coeditor editora coord coordinador coordinadora coordinateur coordinatrice organizador organizadora red szerk ",
         several: " eds editors coeditors editores hrsg hg herausgeber herausgeberin dir dirs coords coordinadores coordinadoras org orgs \
             organizadores ",
@@ -29,12 +39,26 @@ const MARKS: [Marks; 2] = [
             organizado organizada ",
     },
     Marks {
-        role: Role::Translator,
+        role: TRANSLATOR,
         one: " trans transl translator trad traductor traductora traducteur traductrice traduttore traduttrice tradutor tradutora ",
         several: " translators trads traductores traducteurs traduttori tradutores ubers ubersetzer ubersetzerin ",
         done: " translated trans transl trad ubersetzt traducido traducida traduccion traduit traduite traduction tradotto traduzione \
             traduzido traducao vertaald ",
     },
+    Marks {
+        role: ILLUSTRATOR,
+        one: " illus illustrator illustrateur illustratrice ilustrador ilustradora ",
+        several: " illustrators ilustradores ",
+        done: " illustrated photographs photography illus illustre illustriert ilustrado ilustrada illustrations ",
+    },
+    Marks {
+        role: INTRODUCER,
+        one: " intro introd foreword afterword preface prologue introduction prologo ",
+        several: "",
+        done: " foreword afterword preface prologue introduction introduced prologo prefacio introduccion vorwort nachwort einleitung ",
+    },
+    Marks { role: HOST, one: " host cohost ", several: " hosts ", done: " hosted " },
+    Marks { role: DIRECTOR, one: " director ", several: " directors ", done: " directed " },
 ];
 /// What joins two marks, and a mark with another.
 const JOINTS: &str = " and und et y e i en ";
@@ -46,35 +70,63 @@ const WITHIN: &str = " a di sous la de ";
 const BY: &str = " by por par ";
 const PARTICLES: &str = " von vom da di de door ";
 
-/// The roles of a contributor: author, unless editor or translator, or both.
+/// The roles of a contributor: author, unless any other.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::catalog) struct Roles {
-    is_editor: bool,
-    is_translator: bool,
-}
+pub(in crate::catalog) struct Roles(u8);
 
 impl Roles {
     /// Whether it is nothing but writing it.
     pub(super) fn is_author(self) -> bool {
-        self == Self::default()
+        self.0 == 0
     }
 
-    /// Each of the roles.
-    pub(super) fn each(self) -> impl Iterator<Item = Role> {
-        let roles =
-            [(self.is_author(), Role::Author), (self.is_editor, Role::Editor), (self.is_translator, Role::Translator)];
-        roles.into_iter().filter(|(is_one, _)| *is_one).map(|(_, role)| role)
+    /// The lists of those who made a work that one of these roles stands in.
+    pub(super) fn lists(self, all: &mut Contributors) -> impl Iterator<Item = &mut Names> {
+        let is = |bits: u8| self.0 & bits > 0;
+        let is_author = self.0 & !(HOST | DIRECTOR) == 0 || is(HOST | DIRECTOR);
+        let Contributors { authors, editors, translators, illustrators, .. } = all;
+        let lists = [
+            (is_author, authors),
+            (is(EDITOR), editors),
+            (is(TRANSLATOR), translators),
+            (is(ILLUSTRATOR), illustrators),
+        ];
+        lists.into_iter().filter(|(is_in, _)| *is_in).map(|(_, names)| names)
+    }
+
+    /// What an author made who wrote nothing.
+    pub(super) fn maker(self) -> Option<Maker> {
+        match self.0 {
+            HOST => Some(Maker::Host),
+            DIRECTOR => Some(Maker::Director),
+            _ => None,
+        }
     }
 
     /// These roles and others.
     fn and(self, other: Self) -> Self {
-        Self { is_editor: self.is_editor || other.is_editor, is_translator: self.is_translator || other.is_translator }
+        Self(self.0 | other.0)
     }
 }
 
 impl From<Role> for Roles {
     fn from(role: Role) -> Self {
-        Self { is_editor: role == Role::Editor, is_translator: role == Role::Translator }
+        Self(match role {
+            Role::Author => 0,
+            Role::Editor => EDITOR,
+            Role::Translator => TRANSLATOR,
+        })
+    }
+}
+
+/// A name without the one role behind it that a record can state, and that role; none where it has none, or several.
+#[cfg(feature = "import")]
+pub(crate) fn one_role(name: &str) -> Option<(&str, Role)> {
+    let (bare, stated) = without_role(name);
+    match stated?.roles.0 {
+        EDITOR => Some((bare, Role::Editor)),
+        TRANSLATOR => Some((bare, Role::Translator)),
+        _ => None,
     }
 }
 
@@ -100,7 +152,7 @@ pub(super) fn stated(words: &str) -> Option<Stated> {
         let word = if is_phrase && matches!(word.as_str(), "direction" | "cura") { "dir" } else { word.as_str() };
         let marks = MARKS.iter().find(|marks| has(marks.one, word) || has(marks.several, word))?;
         let before = all.unwrap_or(Stated { roles: Roles::default(), is_plural: false });
-        let roles = before.roles.and(marks.role.into());
+        let roles = before.roles.and(Roles(marks.role));
         all = Some(Stated { roles, is_plural: before.is_plural || has(marks.several, word) });
     }
     all
@@ -127,7 +179,14 @@ fn without_last_role(text: &str) -> (&str, Option<Stated>) {
         let last = last.trim();
         let is_family = !name.trim().contains(' ');
         let is_long = bare(last).len() > 3 && !is_family || bare(last).len() > 5;
-        (name, stated(last).filter(|role| is_long || !is_family && (last.ends_with('.') || role.is_plural)))
+        // Behind a comma these are offices: `Jane Doe, Director`.
+        let is_office = |role: &Stated| role.roles.0 & (HOST | DIRECTOR) > 0 && !role.is_plural;
+        (
+            name,
+            stated(last)
+                .filter(|role| !is_office(role))
+                .filter(|role| is_long || !is_family && (last.ends_with('.') || role.is_plural)),
+        )
     };
     let name = name.trim_end_matches([' ', ',']);
     if role.is_some() && !name.is_empty() { (name, role) } else { (text, None) }
@@ -178,13 +237,14 @@ pub(super) fn done_by(text: &str) -> Option<(Roles, &str)> {
     if let Some(opening) = OPENINGS.iter().find(is_opening) {
         return Some((Role::Editor.into(), &text[opening.len()..]));
     }
+    let text = ["with a ", "with an "].iter().find_map(|with| text.strip_prefix(with)).unwrap_or(text);
     let (mut roles, mut rest, mut is_no_name) = (Roles::default(), text, false);
     loop {
         let (word, behind) = rest.split_once(' ')?;
         let bare = bare(word);
         match MARKS.iter().find(|marks| has(marks.done, &bare)) {
             Some(marks) => {
-                roles = roles.and(marks.role.into());
+                roles = roles.and(Roles(marks.role));
                 is_no_name = bare.len() > 5 || bare.starts_with('h');
             }
             None if roles.is_author() => return None,

@@ -3,7 +3,7 @@
 //! Lists are words with blanks around each, folded and without points.
 
 /// Titles before a name; no list of works shows them (APA 7 section 9.8; MLA 9 section 5.8; Chicago 17 section 14.73).
-pub(super) const TITLES: &str = " dr dra drs prof professor profa mr mrs ms mx miss mme mlle herr frau sir dame reverend honorable \
+pub(super) const TITLES: &str = " dr dra drs prof professor profa mr mrs ms mx miss mme mlle herr frau sir dame baroness archbishop reverend honorable \
     honourable senator representative congressman congresswoman governor ambassador rabbi imam monsignor pope ";
 
 /// Offices that stand before a name of two words or more as titles do; bodies are called by some of them, and persons.
@@ -15,12 +15,12 @@ pub(super) const BEFORE_TITLES: &str = " us state former vice assistant deputy a
 
 /// Titles that are given or family names without their point: `Sen`, `Gen`.
 pub(super) const TITLES_WITH_POINT: &str =
-    " emer sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb asst ";
+    " em emer sen rep rev hon gov gen col capt lt sgt maj fr msgr ing lic sr sra srta pres supt amb asst ";
 
 /// Degrees and orders behind a name.
 pub(super) const DEGREES: &str = " phd edd md jd ma ms med mba msed esq dphil mphil ba bs bsc msc bed mfa dba psyd scd thd mdiv \
     mpa mpp mph msw lcsw lmft eds cpa rn bsn msn np dds dvm pharmd llb llm mat mlis mls pmp cfa nbct cae esquire sj op csj osb frs \
-    obe cbe mbe kbe abd edm maed cags lcswr ";
+    obe cbe mbe kbe dbe gbe kcb kcmg frsl frcp mbbs abd edm maed cags lcswr ";
 
 /// Parts of degrees that are no initials: `Ph.D.`, `M.Ed.`, `Psy.D.`, `D.Phil.`
 pub(super) const FIELDS_OF_DEGREES: &str = " ed eng fil juris lib litt mus nurs ph pharm phil psy sc soc tech th ";
@@ -36,7 +36,7 @@ pub(super) const ROLES: &str = " ed eds editor editors author authors trans tran
 pub(super) const GIVEN_ROLES: &str = " dean ";
 
 /// What was done `by` those whose names follow.
-pub(super) const DONE_BY: &str = " adapted authored compiled composed coordinated developed illustrated interview narrated posted prepared presented \
+pub(super) const DONE_BY: &str = " adapted authored compiled composed coordinated developed interview narrated posted prepared presented \
     produced published reported reviewed story submitted text words written ";
 
 /// What stands before names with a colon behind it, and what does so with a point.
@@ -50,12 +50,58 @@ pub(super) const SUFFIXES: &str = " jr sr ii iii iv v vi vii viii 2nd 3rd 4th ";
 pub(super) const PORTUGUESE: &str = " filho junior neto sobrinho ";
 
 /// Particles in small letters (Chicago 17 sections 8.5 to 8.14; CSL 1.0.2, "Name Particles").
-pub(super) const PARTICLES: &str = " af al ap av bar bat ben bin bint da dal dalla das de degli dei del della den der des di do dos \
+pub(super) const PARTICLES: &str = " af al ap av bar bat ben bin bint da dal dalla das de de' degli dei del della den der des di do dos \
     du el het ibn 't la las le les lo los op ter ten van vande vanden vander ver vom von wa zu zum zur ";
 
 /// Particles that are left out where a German family name stands alone (Chicago 17 section 8.8; MLA 9, on German names;
 /// APA 7 has `Helmholtz, H. L. F. von`).
-pub(super) const DROPPING: &str = " vom von zu zum zur ";
+pub(super) const DROPPING: &str = " vom von zu zum zur de' ";
+
+/// French given names: `de` behind them goes with them, unless one syllable or an elision follows (Chicago 17 section 8.7; MLA 9, on French
+/// names). Folded.
+pub(super) const FRENCH: &str = " alexis alfred alphonse antoine auguste blaise etienne francois francoise germaine gilles guillaume guy \
+    henri henry honore hubert jacques jean joachim madeleine marguerite maxime michel olivier philippe pierre \
+    rene simone theodore thibaut tristan xavier yves ";
+
+/// Spanish given names: `de` alone behind them goes with them (MLA 9, on Spanish names; Chicago 17 section 16.71). Folded.
+pub(super) const SPANISH_GIVEN: &str = " alonso alvaro bartolome bernardino felix fernando francisco gonzalo ignacio inigo jose juan lope luis \
+    manuel miguel pedro rafael ramiro ramon salvador teresa vicente ";
+
+/// Persons who have no family name, by which they are known whole, folded (Chicago 17 section 16.71 has Leonardo da Vinci under L; names of
+/// Burma have no family names).
+pub(super) const WHOLE: [&str; 13] = [
+    "aung san suu kyi",
+    "chretien de troyes",
+    "christine de pizan",
+    "garcilaso de la vega",
+    "haile selassie",
+    "leonardo da vinci",
+    "machado de assis",
+    "malcolm x",
+    "marie de france",
+    "ne win",
+    "thomas aquinas",
+    "tirso de molina",
+    "u thant",
+];
+
+/// Persons whose family name stands first, where the words alone do not show it, folded.
+pub(super) const KNOWN_FIRST: [&str; 10] = [
+    "ai weiwei",
+    "bei dao",
+    "han kang",
+    "ho chi minh",
+    "lee hsien loong",
+    "lee kuan yew",
+    "lu xun",
+    "ma jian",
+    "mo yan",
+    "yu hua",
+];
+
+/// Titles with which a number makes one name: `Pope John Paul II`, and those that one name alone stands behind: `Mother Teresa`.
+pub(super) const OF_RULERS: &str = " pope queen king emperor empress ";
+pub(super) const OF_ONE_NAME: &str = " mother saint queen ";
 
 /// Particles of Dutch names, and the Arabic article: Chicago writes and sorts them behind the given names (17, sections 16.71
 /// and 16.75).
@@ -66,7 +112,7 @@ pub(super) const JOINED: &str = " d' l' dell' dall' al- an- ar- as- at- ad- az- 
 
 /// Particles in capitals: part of the family name, as their bearers write it (Chicago 17 section 8.5). With their accents.
 pub(super) const CAPITALS: &str = " abou abu abū al bin da dal de del dela della den der des di dos du el ibn la las le les los mac mc o ó o\u{301} st ste \
-    saint ten ter van vanden vander vom von ";
+    saint san santa ten ter van vanden vander vom von ";
 
 /// Irish particles, which without their accents are names of others.
 pub(super) const IRISH: &str = " Ní Uí Nic ";
@@ -83,10 +129,38 @@ pub(super) const BODIES: &str = " academy agency alliance association associates
     parliament partners partnership plc project school schools secretariat senate service services society staff studio \
     studios taskforce team teams trust union universities university workgroup \
     asociacion associacao associazione centro centrum comite consejo ecole escuela fundacion fundacao gesellschaft grupo hochschule \
-    ajuntament ayuntamiento bundesministerium comunidad conseil conselho consiglio generalitat gobierno gouvernement governo \
-    instituto institut junta kultusministerium landesinstitut ministere ministerio prefeitura secretaria schule stiftung \
+    academie accademia agence agencia agenzia ajuntament akademie ayuntamiento bibliotheque biblioteca bibliothek bundesamt camara \
+    comision comunidad conseil conselho consiglio consejeria departamento departement dipartimento diputacion editorial \
+    federacion fondation fondazione generalitat gemeente gobierno gouvernement governo instituto institut junta kommune landesinstitut \
+    academia assemblee banco estados inspectie jawatan kementerian mairie mundial ordem riksdag unidas ministere ministerie ministerio ministero ministerstvo municipalidad museo musee observatoire observatorio oficina organizacion \
+    parlamento prefeitura rectorado region republica republique secretaria schule senat sindicato sociedad sociedade societe societa \
+    stiftung uniwersytet uniao unione \
     universidad universidade universita universitat universite verband verein \
-    департамент институт министерство правительство университет федерация ";
+    академия департамент институт министерство υπουργειο وزارة جامعة правительство университет федерация ";
+
+/// Of these and of [`LAST_OF_BODIES`], those that are family names too.
+pub(super) const BODIES_AND_FAMILIES: &str =
+    " bank board center club court crew force lab league press school schools senate service staff trust union ";
+
+/// What compounds in German, Dutch and the languages of the North end with that name bodies, folded.
+pub(super) const ENDS_OF_BODIES: [&str; 16] = [
+    "ministerium",
+    "ministerie",
+    "institut",
+    "instituut",
+    "universitat",
+    "universiteit",
+    "universitet",
+    "verband",
+    "gesellschaft",
+    "hochschule",
+    "behorde",
+    "konferenz",
+    "agentur",
+    "verwaltung",
+    "stiftung",
+    "akademie",
+];
 
 /// Of these, those that no title makes a family name: `Dr. Pepper Museum`.
 pub(super) const NO_FAMILIES: &str = " academy agency alliance association associates coalition college commission committee consortium corp \
@@ -100,8 +174,7 @@ pub(super) const NO_NAMES: &str = " america american archives assessment blog bu
     strategies strategists students systems teachers technologies website women youth ";
 
 /// Words that end the name of a body, and may be in a person's elsewhere.
-pub(super) const LAST_OF_BODIES: &str =
-    " authors bank campaign club crew editors force hub movement nations press workshop ";
+pub(super) const LAST_OF_BODIES: &str = " author authors bank blogger book kommission plus poll campaign club crew editors force hub movement nations press workshop ";
 
 /// Words in small letters that names of persons do not have.
 pub(super) const PREPOSITIONS: &str = " and at against for from fur in of on pour the to und with ";

@@ -7,8 +7,8 @@ use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::{Author, Head, NamedAuthor};
 use crate::catalog::names::{
-    Name, body_initials, is_appositive, is_label, is_unclear, known_bodies, may_be_family, may_be_given, read,
-    starts_with_given,
+    Name, body_initials, has_family_of_body, has_marks, is_appositive, is_label, is_unclear, known_bodies,
+    may_be_family, may_be_given, read, starts_with_given,
 };
 use crate::catalog::store::Store;
 use crate::limits::FIELD_VALUES;
@@ -47,6 +47,14 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
             let signed = read(&text, &|name| bodies.contains(&fold(name)) || is_label(name, head));
             let names: Vec<&Name> = signed.names.iter().map(|(name, _)| name).collect();
             let kind = match names[..] {
+                [] if !signed.has_others() => FindingKind::NamesNobody(text),
+                [Name::Person(person)] if has_marks(&text) => {
+                    let read = format!("{} {}", person.given, person.full_family());
+                    FindingKind::AuthorMarks(text, read.trim().to_owned())
+                }
+                [Name::Person(_)] if has_family_of_body(&text.split(' ').collect::<Vec<&str>>()) => {
+                    FindingKind::LooksLikeBody(text)
+                }
                 [Name::Person(person)] if !person.given.is_empty() && has_unclear_part(&text) => {
                     FindingKind::UnclearPart(text)
                 }

@@ -2,8 +2,8 @@
 //!
 //! Read are, besides `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: dates with a time of the day, the year first with other signs between,
 //! names of months in six languages, day and month before the year where only one order makes a date, zeros for what is not
-//! stated; dates that are about right (`ca. 2019`, `2019?`, `[2019]`), seasons, ranges, works that are yet to appear, and that there is no
-//! date. Of a quarter, a fiscal year and a decade the (first) year is sure, of a day that never was what is left, of one of two days
+//! stated; decades; dates that are about right (`ca. 2019`, `2019?`, `[2019]`), seasons, ranges, works that are yet to appear, and that there is no
+//! date. Of a quarter and a fiscal year the (first) year is sure, of a day that never was what is left, of one of two days
 //! (`10/11/2019`) nothing.
 
 use crate::catalog::model::{DateError, DateStatement, PartialDate, Published, Unpublished, month_named, season_named};
@@ -11,7 +11,9 @@ use crate::text::fold;
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// What stands before or behind a date of a work that is yet to appear, or for the date.
-const UNPUBLISHED: [(&str, Unpublished); 12] = [
+const UNPUBLISHED: [(&str, Unpublished); 14] = [
+    ("accepted for publication", Unpublished::InPress),
+    ("advance online publication", Unpublished::InPress),
     ("in press", Unpublished::InPress),
     ("im druck", Unpublished::InPress),
     ("sous presse", Unpublished::InPress),
@@ -26,7 +28,9 @@ const UNPUBLISHED: [(&str, Unpublished); 12] = [
     ("de próxima aparición", Unpublished::Forthcoming),
 ];
 /// How records say that there is no date, folded, without blanks and points.
-const NO_DATE: [&str; 12] = [
+const NO_DATE: [&str; 14] = [
+    "sa",
+    "ohnedatum",
     "nd",
     "nodate",
     "undated",
@@ -48,7 +52,7 @@ impl PartialDate {
     pub fn read(text: &str) -> Result<Self, DateError> {
         match read(text)? {
             (_, Some(unsure)) => Err(unsure),
-            (statement, None) if statement.last_year().is_some() => Err(DateError::TwoYears),
+            (statement, None) if statement.last_year().is_some() && !statement.is_decade => Err(DateError::TwoYears),
             (DateStatement { date: Some(start), end: Some(_), .. }, None) => date(start.year(), 0, 0),
             (DateStatement { date, .. }, None) => date.ok_or(DateError::Form),
         }
@@ -129,6 +133,8 @@ enum Part {
     Month(u16),
     /// A season; 0 is a quarter.
     Season(u8),
+    /// The sign behind the first year of a decade.
+    Decade,
     /// A day of the week, or a word between the others.
     Nothing,
 }
@@ -137,6 +143,10 @@ fn loose(date: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
     // What is no month of a year can be the end of a range of years.
     if let Ok(date) = date.parse() {
         return Ok((DateStatement::from(Some(date)), None));
+    }
+    // `199-` is a decade to libraries.
+    if let Some(decade) = date.strip_suffix(['-', 'x', 'X', 'u']).filter(|decade| decade.len() == 3) {
+        return decade_of(decade.parse::<u16>().map_err(|_| DateError::Form)? * 10).map(|decade| (decade, None));
     }
     let date = without_time(date);
     // A whole number with zeros behind its point is that number.
@@ -207,7 +217,7 @@ enum Qualifier {
 }
 
 /// Words and signs before a date, in six languages. A librarian's `c2019` is a copyright date or is not: the year is not certain then.
-const QUALIFIERS: [(&str, Qualifier); 31] = [
+const QUALIFIERS: [(&str, Qualifier); 37] = [
     ("circa", Qualifier::Approximate),
     ("ca.", Qualifier::Approximate),
     ("ca", Qualifier::Approximate),
@@ -230,13 +240,19 @@ const QUALIFIERS: [(&str, Qualifier); 31] = [
     ("~", Qualifier::Approximate),
     ("(c)", Qualifier::Copyright),
     ("copyright", Qualifier::Copyright),
+    ("published online", Qualifier::Copyright),
     ("published", Qualifier::Copyright),
     ("©", Qualifier::Copyright),
     ("c", Qualifier::Approximate),
     ("fiscal year", Qualifier::OtherYear),
     ("academic year", Qualifier::OtherYear),
+    ("online first", Qualifier::Copyright),
     ("school year", Qualifier::OtherYear),
     ("schuljahr", Qualifier::OtherYear),
+    ("early", Qualifier::Approximate),
+    ("mid", Qualifier::Approximate),
+    ("late", Qualifier::Approximate),
+    ("sy", Qualifier::OtherYear),
     ("fy", Qualifier::OtherYear),
     ("ay", Qualifier::OtherYear),
 ];
@@ -316,9 +332,9 @@ fn parts(text: &str) -> Option<(Vec<Part>, char)> {
             // 28th, 1er, 1º
             let suffix = ["st", "nd", "rd", "th", "er", "º", "°"].iter().find_map(|suffix| rest.strip_prefix(suffix));
             rest = suffix.unwrap_or(rest);
-            // Of a decade the first year is sure, as that of a quarter is.
+            // `1990s`.
             if let (Some(Part::Year(_)), Some(behind)) = (parts.last(), decade(rest)) {
-                parts.push(Part::Season(0));
+                parts.push(Part::Decade);
                 rest = behind;
             }
             continue;
@@ -332,7 +348,8 @@ fn parts(text: &str) -> Option<(Vec<Part>, char)> {
             parts.extend((part != Part::Nothing).then_some(part));
             continue;
         }
-        if !c.is_whitespace() && !matches!(c, ',' | '.' | '/' | '-' | '–' | '—' | '年' | '月' | '日') {
+        if !c.is_whitespace() && !matches!(c, ',' | '.' | '/' | '-' | '–' | '—' | '(' | ')' | '年' | '月' | '日')
+        {
             return None;
         }
         if separator == ' ' && parts.len() == 1 && !c.is_whitespace() {
@@ -374,9 +391,8 @@ fn named(word: &str, rest: &mut &str) -> Option<Part> {
             Some(Part::Season(0))
         }
         "quarter" => Some(Part::Season(0)),
-        "to" | "bis" | "through" | "of" | "the" | "de" | "del" | "der" | "den" | "le" | "el" | "di" => {
-            Some(Part::Nothing)
-        }
+        "term" | "semester" | "issue" | "to" | "bis" | "through" | "of" | "the" | "de" | "del" | "der" | "den"
+        | "le" | "el" | "di" => Some(Part::Nothing),
         _ => DAYS.iter().any(begins).then_some(Part::Nothing),
     }
 }
@@ -384,17 +400,13 @@ fn named(word: &str, rest: &mut &str) -> Option<Part> {
 /// The date of parts in one of the orders in which dates are written.
 #[allow(clippy::match_same_arms, clippy::unnested_or_patterns, reason = "one kind of date a line")]
 fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError> {
-    use Part::{Month, Season, Short, Year};
+    use Part::{Decade, Month, Season, Short, Year};
     let plain = |date: Result<PartialDate, DateError>| date.map(|date| DateStatement::from(Some(date)));
-    let vague = |year| date(year, 0, 0).map(|date| DateStatement { is_vague: true, ..DateStatement::from(Some(date)) });
-    let season = |season: u8, year| match season {
-        0 => vague(year),
-        _ => date(year, 0, 0).map(|date| DateStatement { season, ..DateStatement::from(Some(date)) }),
-    };
+    if parts.iter().any(|part| matches!(part, Season(_) | Decade)) {
+        return of_seasons(parts);
+    }
     match *parts {
         [Year(year)] => plain(date(year, 0, 0)),
-        [Season(name), Year(year)] | [Year(year), Season(name)] => season(name, year),
-        [Season(_) | Month(_), Season(_), Year(year)] | [Season(_), Month(_), Year(year)] => vague(year),
         [Month(month), Month(last), Year(year)] if month < last => range(date(year, month, 0)?, date(year, last, 0)?),
         [Month(month), Year(year)] | [Year(year), Month(month)] => plain(date(year, month, 0)),
         [Month(month), Short(day @ 1.., _), Year(year)]
@@ -426,11 +438,6 @@ fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError>
             _ => Err(DateError::DayOrMonth),
         },
         [Year(from), Year(to)] => range(date(from, 0, 0)?, date(to, 0, 0)?),
-        [Season(name), Year(from), Year(to)] => Ok(of_winter(name, range(date(from, 0, 0)?, date(to, 0, 0)?)?)),
-        [Season(name), Year(year), Short(other, 2)] => Ok(of_winter(name, years(year, other)?)),
-        [Season(_), Year(from), Season(_), Year(to)] => {
-            range(date(from, 0, 0)?, date(to, 0, 0)?).map(|range| DateStatement { is_vague: true, ..range })
-        }
         [Month(month), Year(from), Month(last), Year(to)] | [Year(from), Short(month, _), Year(to), Short(last, _)] => {
             range(date(from, month, 0)?, date(to, last, 0)?)
         }
@@ -439,6 +446,36 @@ fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError>
         }
         [Short(..), Short(..), Short(_, 2)] | [Month(_), Short(_, 2)] | [Short(..), Month(_), Short(_, 2)] => {
             Err(DateError::NoYear)
+        }
+        _ => Err(DateError::Form),
+    }
+}
+
+/// The date of parts of which one is a season, a quarter or a decade.
+#[allow(clippy::unnested_or_patterns, reason = "one kind of date a line")]
+fn of_seasons(parts: &[Part]) -> Result<DateStatement, DateError> {
+    use Part::{Decade, Month, Season, Short, Year};
+    let vague = |year| date(year, 0, 0).map(|date| DateStatement { is_vague: true, ..DateStatement::from(Some(date)) });
+    let season = |season: u8, year| match season {
+        0 => vague(year),
+        _ => date(year, 0, 0).map(|date| DateStatement { season, ..DateStatement::from(Some(date)) }),
+    };
+    let years_to = |from, to| range(date(from, 0, 0)?, date(to, 0, 0)?);
+    match *parts {
+        [Season(name), Year(year)] | [Year(year), Season(name)] => season(name, year),
+        [Year(year), Decade] => decade_of(year),
+        [Year(from), Decade, Year(to), Decade] => years_to(from, to + 9),
+        [Season(first @ 1..), Season(last @ 1..), Year(year)] if first != last => {
+            season(first, year).map(|statement| DateStatement { season_end: last, ..statement })
+        }
+        [Season(_) | Month(_), Season(_), Year(year)] | [Season(_), Month(_), Year(year)] => vague(year),
+        [Season(name), Year(from), Year(to)] => Ok(of_winter(name, years_to(from, to)?)),
+        [Season(name), Year(year), Short(other, 2)] => Ok(of_winter(name, years(year, other)?)),
+        [Season(first @ 1..), Season(last @ 1..), Year(from), Year(to)] if first != last => {
+            Ok(DateStatement { season: first, season_end: last, ..years_to(from, to)? })
+        }
+        [Season(_), Year(from), Season(_), Year(to)] => {
+            years_to(from, to).map(|range| DateStatement { is_vague: true, ..range })
         }
         _ => Err(DateError::Form),
     }
@@ -457,6 +494,15 @@ fn range(from: PartialDate, to: PartialDate) -> Result<DateStatement, DateError>
 fn years(year: u16, last_digits: u16) -> Result<DateStatement, DateError> {
     let century = year - year % 100 + if last_digits < year % 100 { 100 } else { 0 };
     range(date(year, 0, 0)?, date(century + last_digits, 0, 0)?)
+}
+
+/// The decade that begins with a year; of any other year that year is sure.
+fn decade_of(year: u16) -> Result<DateStatement, DateError> {
+    let first = date(year, 0, 0)?;
+    if !year.is_multiple_of(10) {
+        return Ok(DateStatement { is_vague: true, ..DateStatement::from(Some(first)) });
+    }
+    range(first, date(year + 9, 0, 0)?).map(|range| DateStatement { is_decade: true, ..range })
 }
 
 /// A range of years of which a season is meant: a winter.

@@ -75,6 +75,10 @@ pub enum FindingKind {
     /// The person's family name may be another than the one that is read: one of two words, one that stands first. Second: as it is read,
     /// family name before a comma.
     UnclearFamily(String, String),
+    /// The text names nobody (`n/a`, an address of mail): no author is read of it.
+    NamesNobody(String),
+    /// Behind the name stand marks that are no part of it (`Anna Lee1`); second: the name as it is read.
+    AuthorMarks(String, String),
     /// The text names several authors, whose number it holds.
     SeveralAuthors(String, usize),
     /// The key is none of the format's, and seems to mean the second; its value is kept, and not read. Third: in how many records, 1

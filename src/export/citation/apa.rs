@@ -4,7 +4,7 @@
 
 use super::entry::Citation;
 use super::work::{Signers, TitleContributors, Work};
-use crate::catalog::{Name, Names};
+use crate::catalog::{Maker, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
 use crate::export::pages::{in_full, joined_pages};
@@ -29,7 +29,13 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
             (Signers::Editors, true) => " (Eds.)",
             (Signers::EditorsAndTranslators, false) => " (Ed. & Trans.)",
             (Signers::EditorsAndTranslators, true) => " (Eds. & Trans.)",
-            (Signers::Authors | Signers::Translators, _) => "",
+            (Signers::Authors | Signers::Translators, are_several) => match (work.made_by(), are_several) {
+                (Some(Maker::Host), false) => " (Host)",
+                (Some(Maker::Host), true) => " (Hosts)",
+                (Some(Maker::Director), false) => " (Director)",
+                (Some(Maker::Director), true) => " (Directors)",
+                (None, _) => "",
+            },
         });
         out.stop();
         date(work, &mut out);
@@ -87,17 +93,36 @@ fn title(work: &Work<'_>, out: &mut Citation) {
     out.stop();
 }
 
+/// `NBER Working Paper No. 24567` of a report (section 10.4), `No. 42` of an episode (section 10.12); a series of books is left out.
+fn number(work: &Work<'_>) -> Option<String> {
+    let number = work.number();
+    match &work.series {
+        Some(series) if series.is_of_reports && number.is_empty() => Some(escape::line(series.name)),
+        Some(series) if series.is_of_reports => {
+            let name = escape::line(series.name);
+            // One of several: `Working Papers`.
+            let one = ["Papers", "Reports", "Briefs", "Digests"].iter().find(|ending| name.ends_with(**ending));
+            let name = one.map_or(&*name, |_| &name[..name.len() - 1]);
+            Some(format!("{name} No. {number}"))
+        }
+        Some(_) => None,
+        None => (!number.is_empty()).then(|| format!("No. {number}")),
+    }
+}
+
 /// ` (A. Editor & B. Editor, Eds.; C. Translator, Trans.)`, nothing where there are none (section 10.2, on edited and translated books).
 fn others(work: &Work<'_>) -> String {
-    let TitleContributors { editors, translators, both } = work.after_title(false);
+    let TitleContributors { editors, translators, both, illustrators } = work.after_title(false);
     let one = |names: &Names, role: &str| {
         let named = names.joined("&", &Name::natural_with_initials);
         if named.is_empty() { named } else { format!("{named}, {role}") }
     };
     let eds = one(&editors, if editors.are_several() { "Eds." } else { "Ed." });
     let both = one(&both, if both.are_several() { "Eds. & Trans." } else { "Ed. & Trans." });
-    let parts = [eds, both, one(&translators, "Trans.")];
-    let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    let parts = [eds, both, one(&translators, "Trans."), one(&illustrators, "Illus.")];
+    let number = number(work);
+    let parts: Vec<&str> =
+        parts.iter().map(String::as_str).filter(|part| !part.is_empty()).chain(number.as_deref()).collect();
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
@@ -127,7 +152,7 @@ fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
 
 /// `Journal, 12(3), 45–67`: commas between, what is not stated left out.
 fn periodical(work: &Work<'_>, name: &str, out: &mut Citation) {
-    let [volume, issue, pages] = work.locators();
+    let [volume, issue, pages] = work.shown_locators();
     out.italic(name);
     if !volume.is_empty() {
         out.italic(&format!(", {volume}"));

@@ -4,6 +4,7 @@
 
 use super::date::month_first;
 use super::entry::{Citation, Span};
+use super::mla::maker;
 use super::work::{Signers, TitleContributors, Work};
 use crate::catalog::{Name, Names};
 use crate::export::escape;
@@ -36,7 +37,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
             (Signers::EditorsAndTranslators, false) => ", ed. and trans",
             (Signers::EditorsAndTranslators, true) => ", eds. and trans",
             (Signers::Translators, _) => ", trans",
-            (Signers::Authors, _) => "",
+            (Signers::Authors, are_several) => maker(work.made_by(), are_several),
         });
         out.stop();
         part(&year, &mut out);
@@ -44,8 +45,13 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         title(work, &mut out);
     }
     // Who edited and translated what others wrote (section 14.104).
-    let TitleContributors { editors, translators, both } = work.after_title(true);
-    for (verb, names) in [("Edited", &editors), ("Edited and translated", &both), ("Translated", &translators)] {
+    let TitleContributors { editors, translators, both, illustrators } = work.after_title(true);
+    for (verb, names) in [
+        ("Edited", &editors),
+        ("Edited and translated", &both),
+        ("Translated", &translators),
+        ("Illustrated", &illustrators),
+    ] {
         let named = names.joined("and", &Name::natural);
         part(&if named.is_empty() { named } else { format!("{verb} by {named}") }, &mut out);
     }
@@ -57,14 +63,19 @@ impl Work<'_> {
     /// The magazine or newspaper that stands in the place of an author where nobody signs (section 15.49); a blog and a journal do
     /// not (section 15.34).
     pub(super) fn periodical_in_front(&self) -> Option<&str> {
-        self.container.filter(|_| self.kind.bibtex == "article" && !self.kind.is_dated_by_year())
+        self.container.filter(|_| self.kind.bibtex == "article" && !self.kind.is_dated_by_year()).map(without_the)
     }
+}
+
+/// The name of a periodical without the article in front (sections 14.170 and 14.194).
+fn without_the(name: &str) -> &str {
+    name.trim_start().strip_prefix("The ").unwrap_or(name)
 }
 
 /// An article that nobody signs: its periodical stands in the place of the author, and is not named again (section 15.49).
 fn unsigned(work: &Work<'_>, year: &str) -> Citation {
     let mut out = Citation::default();
-    out.italic(&escape::line(work.container.unwrap_or_default()));
+    out.italic(&escape::line(work.periodical_in_front().unwrap_or_default()));
     out.stop();
     part(year, &mut out);
     out.gap();
@@ -128,7 +139,12 @@ fn source(work: &Work<'_>, out: &mut Citation) {
             // The title of a site is in roman (section 14.206).
             out.push(&escape::line(container));
         } else {
-            out.italic(&escape::line(container));
+            let name = if work.kind.bibtex == "article" { without_the(container) } else { container };
+            out.italic(&escape::line(name));
+        }
+        let number = if work.series.is_none() { work.number() } else { String::new() };
+        if !number.is_empty() {
+            out.push(&format!(", episode {number}"));
         }
         if work.kind.class == Class::Part {
             // A blog is said to be one where its title does not say it (section 15.51).
@@ -138,6 +154,10 @@ fn source(work: &Work<'_>, out: &mut Citation) {
             return out.stop();
         }
         out.stop();
+    }
+    // (section 14.123).
+    if let Some(series) = &work.series {
+        part(format!("{} {}", escape::line(series.name), work.number()).trim_end(), out);
     }
     // Several publishers have a slash between them (section 14.140).
     part(&work.publishers_beside_container(&[]).join(" / "), out);
@@ -153,7 +173,7 @@ fn source(work: &Work<'_>, out: &mut Citation) {
 /// ` 12 (3): 45–67` of a journal, ` 12 (Spring): 45–67` without an issue, `, no. 3: 45–67` without a volume (sections 14.171 and 15.48); of
 /// a magazine, and where neither is stated, the day: `, January 4, 2018, 45–67` (sections 15.49 and 15.51).
 fn place_in_periodical(work: &Work<'_>, day: Option<String>) -> String {
-    let [volume, issue, pages] = work.locators();
+    let [volume, issue, pages] = work.shown_locators();
     let pages = joined_pages(&pages, "–", as_in_chicago);
     let is_by_day = day.is_some() && !work.kind.is_dated_by_year();
     let in_volume = if issue.is_empty() { work.season_in_chicago() } else { issue.clone() };

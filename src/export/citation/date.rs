@@ -12,12 +12,13 @@ fn within_year(date: PartialDate, day_first: bool, write: fn(&str) -> String) ->
     }
 }
 
-/// The season, the month or the day of a date or of a range within a year; nothing of a year and of a range of years.
+/// The season, the month or the day of a date or of a range within a year; nothing else of a year and of a range of years.
 fn part_of_year(date: DateStatement, day_first: bool, write: fn(&str) -> String) -> String {
-    let Some(start) = date.date.filter(|_| date.last_year().is_none()) else { return String::new() };
-    if let Some(season) = date.season_name() {
-        return write(season);
+    // A winter is of two years: `Winter 2019–20`.
+    if let Some(seasons) = date.seasons(write).filter(|_| date.date.is_some()) {
+        return seasons;
     }
+    let Some(start) = date.date.filter(|_| date.last_year().is_none()) else { return String::new() };
     let first = within_year(start, day_first, write);
     let Some(end) = date.end else { return first };
     let last = within_year(end, day_first, write);
@@ -30,9 +31,10 @@ fn part_of_year(date: DateStatement, day_first: bool, write: fn(&str) -> String)
     }
 }
 
-/// A year, or the years of a range, of whose last two digits are enough where `is_short` (Chicago 17 section 9.64, MLA 9 section 2.140).
+/// A year, a decade (`1990s`), or the years of a range, of whose last two digits are enough where `is_short` (Chicago 17 section 9.64, MLA 9 section 2.140).
 pub(in crate::export) fn years(date: DateStatement, is_short: bool) -> String {
     match (date.year(), date.last_year()) {
+        (Some(year), _) if date.is_decade => format!("{year}s"),
         (Some(from), Some(to)) if is_short && from / 100 == to / 100 && from % 100 > 0 => {
             format!("{from}–{:02}", to % 100)
         }
@@ -97,16 +99,13 @@ impl Work<'_> {
     }
 
     /// `4 Jan. 2018`, `spring 2020`, `2015–18`, `circa 2019`, `2019?`, `[2019]`, `forthcoming` (MLA 9, chapter 5, “Publication Date”, and
-    /// appendix 1). A book has the year of its copyright page, a journal the month of its issue. Nothing where there is no date.
+    /// appendix 1). A book has the year of its copyright page; a
+    /// journal whatever it states, as other periodicals have. Nothing where there is no date.
     pub(super) fn date_in_mla(&self) -> Option<String> {
         if self.date.status.is_some() {
             return Some("forthcoming".to_owned());
         }
-        let mut date = self.date;
-        if self.kind.csl == "article-journal" {
-            date.date = date.date.map(without_day);
-            date.end = date.end.map(without_day).filter(|end| Some(*end) != date.date);
-        }
+        let date = self.date;
         let part = if self.kind.csl == "book" { String::new() } else { part_of_year(date, true, in_mla) };
         let (gap, years) = (if part.is_empty() { "" } else { " " }, years(date, true));
         let about = if date.is_approximate { "circa " } else { "" };
@@ -168,7 +167,7 @@ pub(in crate::export) fn extended_date(date: DateStatement) -> String {
     };
     match date.end {
         Some(end) => format!("{start}{mark}/{end}{mark}"),
-        None if date.season > 0 => format!("{start}-{}{mark}", 20 + date.season),
+        None if date.season > 0 && date.season_end == 0 => format!("{start}-{}{mark}", 20 + date.season),
         None => format!("{start}{mark}"),
     }
 }

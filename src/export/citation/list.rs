@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::catalog::Name;
 use crate::catalog::{DateStatement, PartialDate, Resource, sorted_positions};
 use crate::export::context::Context;
-use crate::export::title::without_tags;
+use crate::export::title::{without_entities, without_tags};
 use crate::text::{fold, without_article};
 
 /// What an entry is sorted by.
@@ -86,7 +86,7 @@ pub(in crate::export) fn letters(mut n: usize) -> String {
 
 impl Key {
     fn new(style: Style, work: &Work<'_>) -> Self {
-        let title = significant(&without_tags(&work.resource.title), work.language);
+        let title = significant(&without_tags(&without_entities(&work.resource.title)), work.language);
         let signed_by = if style == Style::Apa { work.signed() } else { work.signed_or_translators() };
         let has_others = signed_by.has_others;
         let signed: Vec<Name> = match style {

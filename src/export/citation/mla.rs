@@ -5,11 +5,12 @@
 use super::date::day_first;
 use super::entry::Citation;
 use super::work::{Signers, TitleContributors, Work};
-use crate::catalog::{Contributors, Name, Names};
+use crate::catalog::{Contributors, Maker, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
 use crate::export::pages::{as_in_mla, joined_pages};
 use crate::export::title::Manual;
+use crate::text::fold;
 
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
@@ -28,15 +29,15 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
             (Signers::EditorsAndTranslators, true) => ", editors and translators",
             (Signers::Translators, false) => ", translator",
             (Signers::Translators, true) => ", translators",
-            (Signers::Authors, _) => "",
+            (Signers::Authors, are_several) => maker(work.made_by(), are_several),
         });
         out.stop();
         out.gap();
     }
     // What stands alone is in italics, what is part of something in quotation marks (chapter 5, “Title of Source”).
     match work.kind.class {
+        Class::Page if site(work).is_some() => out.quoted(&work.headline(Manual::Mla)),
         Class::Part | Class::Media(..) => out.quoted(&work.headline(Manual::Mla)),
-        Class::Page if work.container.is_some() => out.quoted(&work.headline(Manual::Mla)),
         Class::Alone | Class::Page => {
             out.italic_title(&work.headline(Manual::Mla));
         }
@@ -51,7 +52,7 @@ impl Work<'_> {
         let mut named = self.publishers_beside_container(&[]);
         named.extend(self.container.map(escape::line));
         let is_publisher = |name: &&Name| name.is_body() && named.contains(&name.natural());
-        let Contributors { authors, editors, translators } = &self.contributors;
+        let Contributors { authors, editors, translators, .. } = &self.contributors;
         let signed = match self.signers() {
             Signers::Authors => authors,
             Signers::Editors | Signers::EditorsAndTranslators => editors,
@@ -69,14 +70,30 @@ impl Work<'_> {
             let names = Names { list: names.list.iter().take(n_named).cloned().collect(), has_others };
             (!names.list.is_empty()).then(|| format!("{verb} by {}", names.joined("and", &Name::natural)))
         };
-        let TitleContributors { editors, translators, both } = self.after_title(true);
-        let parts = [one("edited", &editors), one("edited and translated", &both), one("translated", &translators)];
+        let TitleContributors { editors, translators, both, illustrators } = self.after_title(true);
+        let parts = [
+            one("edited", &editors),
+            one("edited and translated", &both),
+            one("translated", &translators),
+            one("illustrated", &illustrators),
+        ];
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
         if let Some(first) = parts.first_mut() {
-            // TitleContributors a point.
+            // Behind a point.
             first.replace_range(..1, &first[..1].to_uppercase());
         }
         parts
+    }
+}
+
+/// What those in an author's place did for a recording, in small letters as Chicago has it too.
+pub(super) fn maker(maker: Option<Maker>, are_several: bool) -> &'static str {
+    match (maker, are_several) {
+        (Some(Maker::Host), false) => ", host",
+        (Some(Maker::Host), true) => ", hosts",
+        (Some(Maker::Director), false) => ", director",
+        (Some(Maker::Director), true) => ", directors",
+        (None, _) => "",
     }
 }
 
@@ -104,27 +121,35 @@ fn container(work: &Work<'_>, out: &mut Citation) {
         out.stop();
         parts.clear();
     }
-    let [volume, issue, pages] = work.locators();
+    let [volume, issue, pages] = work.shown_locators();
     // (chapter 5, “Number”).
-    for (word, number) in [("vol.", volume), ("no.", issue)].iter().filter(|(_, number)| !number.is_empty()) {
-        add(work, format!("{word} {number}"), &mut parts);
+    let words = if matches!(work.kind.class, Class::Media(..)) { ["season", "episode"] } else { ["vol.", "no."] };
+    let issue = if work.series.is_none() && issue.is_empty() { work.number() } else { issue };
+    for (word, number) in words.iter().zip([volume, issue]).filter(|(_, number)| !number.is_empty()) {
+        add(
+            site(work).is_some(),
+            if number.contains(char::is_numeric) { format!("{word} {number}") } else { number },
+            &mut parts,
+        );
     }
-    let publishers = work.publishers_beside_container(&[]);
+    let site = site(work);
+    let mut publishers = work.publishers_beside_container(&[]);
+    publishers.retain(|publisher| site.as_ref() != Some(publisher));
     if !publishers.is_empty() {
         parts.push(publishers.join(" / "));
     }
     if let Some(date) = work.date_in_mla() {
-        add(work, date, &mut parts);
+        add(site.is_some(), date, &mut parts);
     }
     if !pages.is_empty() {
         // (chapter 5, “Location”).
         let label = if pages.contains(['-', '–', ',']) { "pp." } else { "p." };
-        add(work, format!("{label} {}", joined_pages(&pages, "–", as_in_mla)), &mut parts);
+        add(site.is_some(), format!("{label} {}", joined_pages(&pages, "–", as_in_mla)), &mut parts);
     }
     parts.extend(work.url().map(|url| bare(&url).to_owned()));
-    if let Some(container) = work.container {
+    if let Some(site) = &site {
         out.gap();
-        out.italic(&escape::line(container));
+        out.italic(site);
         out.push(if parts.is_empty() { "" } else { "," });
     }
     if !parts.is_empty() {
@@ -135,11 +160,35 @@ fn container(work: &Work<'_>, out: &mut Citation) {
     if let Some(day) = work.accessed {
         out.push(&format!(" Accessed {}.", day_first(day)));
     }
+    // A series stands behind the rest of the entry (section 5.118).
+    if let Some(series) = &work.series {
+        let named = format!("{} {}", escape::line(series.name), work.number());
+        out.gap();
+        out.push(named.trim_end());
+        out.stop();
+    }
+}
+
+/// Sites whose names are those of containers, folded.
+const PLATFORMS: [&str; 5] = ["apple podcasts", "soundcloud", "spotify", "vimeo", "youtube"];
+
+/// What the entry names in italics: what the work appeared in, or the site that a page or a recording stands on, which is called as the body whose
+/// it is (chapter 5, “Title of Container”). What is a site itself stands on none.
+fn site(work: &Work<'_>) -> Option<String> {
+    if let Some(container) = work.container {
+        return Some(escape::line(container));
+    }
+    let publishers = work.publishers_beside_container(&[]);
+    match work.kind.class {
+        Class::Page if work.is_page_of_site() => publishers.into_iter().next(),
+        Class::Media(..) => publishers.into_iter().find(|name| PLATFORMS.contains(&fold(name).as_str())),
+        _ => None,
+    }
 }
 
 /// Adds an element that begins with a word in small letters; behind a point with a capital.
-fn add(work: &Work<'_>, mut text: String, parts: &mut Vec<String>) {
-    if parts.is_empty() && work.container.is_none() {
+fn add(has_site: bool, mut text: String, parts: &mut Vec<String>) {
+    if parts.is_empty() && !has_site {
         let at = usize::from(text.starts_with('['));
         if let Some(capital) = text.get(at..=at).map(str::to_uppercase) {
             text.replace_range(at..=at, &capital);

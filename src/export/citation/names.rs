@@ -57,7 +57,7 @@ impl Name {
     /// family name that is signed first.
     pub(super) fn stands_as_signed(&self) -> bool {
         match self {
-            Self::Person(person) => person.has_family_first(),
+            Self::Person(person) => person.has_family_first() || person.is_whole(),
             Self::Body(_) => true,
         }
     }
@@ -159,7 +159,7 @@ fn push_initials(name: &str, before: &str, initials: &mut String) {
 impl Contributors {
     /// All of them as they are signed, without titles and degrees: `Jane Doe, John Smith (Eds.)`.
     pub(in crate::export) fn as_signed(&self) -> String {
-        let Self { authors, editors, translators } = self;
+        let Self { authors, editors, translators, .. } = self;
         let eds = if editors.are_several() { " (Eds.)" } else { " (Ed.)" };
         let mut text = String::new();
         for (names, label) in [(authors, ""), (editors, eds), (translators, " (Trans.)")] {

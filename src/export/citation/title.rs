@@ -33,14 +33,15 @@ fn sentence(resource: &Resource, own: &Evidence, all: &Evidence) -> String {
         return stated.to_owned();
     }
     if resource.r#type.as_deref() == Some("initiative") {
-        return resource.title.clone();
+        return title::without_entities(&resource.title).into_owned();
     }
-    title::sentence_case(&resource.title, own, all)
+    title::sentence_case(&title::without_entities(&resource.title), own, all)
 }
 
 /// A title in the title case of a manual, without tags; one in capitals alone has those of headline style first.
 pub(super) fn headline_case(resource: &Resource, context: Context<'_>, manual: Manual) -> String {
-    let plain = title::without_tags(&resource.title);
+    let whole = title::without_entities(&resource.title);
+    let plain = title::without_tags(&whole);
     if plain.contains(char::is_lowercase) {
         return title::headline(&plain, manual);
     }
@@ -55,7 +56,8 @@ pub(in crate::export) fn protected(
     context: Context<'_>,
     is_english: bool,
 ) -> (String, Vec<Range<usize>>) {
-    let plain = title::without_tags(&resource.title);
+    let whole = title::without_entities(&resource.title);
+    let plain = title::without_tags(&whole);
     if !is_english {
         let kept = title::kept_by(&plain, &plain).unwrap_or_default();
         return (plain.into_owned(), kept);

@@ -3,14 +3,16 @@
 use super::names::contributors;
 use super::title;
 use crate::catalog::{
-    Contributors, DateStatement, Name, Names, PartialDate, Published, Resource, doi_address, href, is_body_word,
+    Contributors, DateStatement, Maker, Name, Names, PartialDate, Published, Resource, doi_address, href, is_body_word,
+    without_acronym,
 };
 use crate::export::context::Context;
 use crate::export::escape;
 use crate::export::identifier::doi;
 use crate::export::kind::{Class, Kind};
-use crate::export::periodical::periodical_of;
-use crate::export::title::{Manual, unnested, without_tags};
+use crate::export::periodical::{Series, periodical_of, series_of};
+use crate::export::publisher::is_press;
+use crate::export::title::{Manual, unnested, with_tags_of_csl, without_entities, without_tags};
 use crate::text::fold;
 
 /// What a resource appeared in: what it states, unless it is a book, which appears in a series; of an article the publisher that is known to
@@ -49,6 +51,7 @@ pub(super) struct TitleContributors {
     pub(super) translators: Names,
     /// Those who did both.
     pub(super) both: Names,
+    pub(super) illustrators: Names,
 }
 
 /// What the styles have in common about a resource.
@@ -65,6 +68,8 @@ pub(in crate::export) struct Work<'a> {
     /// What is stated of the date of publication.
     pub(in crate::export) date: DateStatement,
     pub(super) accessed: Option<PartialDate>,
+    /// The series of reports or books that it appeared in.
+    pub(in crate::export) series: Option<Series<'a>>,
     /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
     pub(super) letter: String,
     /// Whether the entry before it in a list has the same authors.
@@ -77,7 +82,8 @@ impl<'a> Work<'a> {
         let contributors = contributors(resource, context);
         let is_signed = !contributors.authors.list.is_empty() || !contributors.editors.list.is_empty();
         let mut kind = Kind::of(resource);
-        let is_periodical = resource.container.is_some() || periodical_of(resource).is_some();
+        let is_in_series = series_of(resource).is_some();
+        let is_periodical = resource.container.is_some() && !is_in_series || periodical_of(resource).is_some();
         // Who publishes an article on its own site signs it where nobody else does; a site is not named beside its body (APA 7 section
         // 10.16).
         let is_site = !is_periodical && is_article(resource);
@@ -103,18 +109,20 @@ impl<'a> Work<'a> {
             date,
             // A day of access without an address says nothing.
             accessed: accessed.filter(|_| is_undated && web_address(resource).is_some()),
+            series: series_of(resource),
             letter: String::new(),
             repeats: false,
         }
     }
 
-    /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing, nor does who publishes what a
-    /// translator alone is named of.
+    /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing, nor does a press, which publishes what
+    /// others wrote, nor who publishes what a translator alone is named of.
     pub(super) fn bodies(&self) -> Vec<Name> {
         let is_part = self.container.is_some() && self.kind.class == Class::Part;
         let is_own = !is_part && self.contributors.translators.list.is_empty();
-        let publishers = self.resource.publishers.iter().filter(|_| is_own);
-        publishers.map(|publisher| Name::Body(escape::line(publisher))).collect()
+        let is_book = self.kind.csl == "book";
+        let signs = |name: &String| is_own && !(self.kind.class == Class::Alone && is_press(name, is_book));
+        self.publishers().filter(signs).map(Name::Body).collect()
     }
 
     /// The authors; without them the editors (APA 7 section 9.10, MLA 9 chapter 5, “Author”, Chicago 17 section 14.103), or who publishes a
@@ -136,13 +144,18 @@ impl<'a> Work<'a> {
 
     /// What those in an author's place did, where they are no authors.
     pub(super) fn signers(&self) -> Signers {
-        let Contributors { authors, editors, translators } = &self.contributors;
+        let Contributors { authors, editors, translators, .. } = &self.contributors;
         match (authors.list.is_empty(), editors.list.is_empty(), translators.list.is_empty()) {
             (true, false, false) if editors == translators => Signers::EditorsAndTranslators,
             (true, false, _) => Signers::Editors,
             (true, true, false) => Signers::Translators,
             _ => Signers::Authors,
         }
+    }
+
+    /// What the authors of a recording made (APA 7 sections 10.12 and 10.13; MLA 9 chapter 5, “Author”; Chicago 17 section 14.267).
+    pub(super) fn made_by(&self) -> Option<Maker> {
+        self.contributors.made_by.filter(|_| matches!(self.kind.class, Class::Media(..)))
     }
 
     /// Who made it, as formats state it: the bodies that published what neither authors nor editors sign as its authors.
@@ -162,17 +175,28 @@ impl<'a> Work<'a> {
     /// Those behind the title: editors, translators, and those who did both; empty where they sign themselves, translators alone only where
     /// `translators_sign`.
     pub(super) fn after_title(&self, translators_sign: bool) -> TitleContributors {
-        let Contributors { editors, translators, .. } = &self.contributors;
-        let mut behind =
-            TitleContributors { editors: editors.clone(), translators: translators.clone(), both: Names::default() };
+        let Contributors { editors, translators, illustrators, .. } = &self.contributors;
+        let illustrators = illustrators.clone();
+        let mut behind = TitleContributors {
+            editors: editors.clone(),
+            translators: translators.clone(),
+            illustrators,
+            ..TitleContributors::default()
+        };
         match self.signers() {
-            Signers::EditorsAndTranslators => return TitleContributors::default(),
+            Signers::EditorsAndTranslators => {
+                return TitleContributors { illustrators: behind.illustrators, ..TitleContributors::default() };
+            }
             Signers::Editors => behind.editors = Names::default(),
             Signers::Translators if translators_sign => behind.translators = Names::default(),
             Signers::Translators | Signers::Authors => {}
         }
         if !behind.editors.list.is_empty() && behind.editors == behind.translators {
-            return TitleContributors { both: behind.editors, ..TitleContributors::default() };
+            return TitleContributors {
+                both: behind.editors,
+                illustrators: behind.illustrators,
+                ..TitleContributors::default()
+            };
         }
         behind
     }
@@ -199,8 +223,12 @@ impl<'a> Work<'a> {
         let is_signed = |publisher: &str| {
             signed.iter().any(|name| matches!(name, Name::Body(body) if fold(body) == fold(publisher)))
         };
-        let lines = self.resource.publishers.iter().map(|publisher| escape::line(publisher));
-        lines.filter(|publisher| !is_signed(publisher)).collect()
+        self.publishers().filter(|publisher| !is_signed(publisher)).collect()
+    }
+
+    /// The publishers, each on one line and without an acronym behind its name.
+    fn publishers(&self) -> impl Iterator<Item = String> {
+        self.resource.publishers.iter().map(|publisher| without_acronym(&escape::line(publisher)).to_owned())
     }
 
     /// The resource.
@@ -208,10 +236,47 @@ impl<'a> Work<'a> {
         self.resource
     }
 
-    /// Volume, issue and pages, each on one line; empty where it is not stated.
+    /// The number in a series of reports or books, or of an episode; empty where none is stated.
+    pub(in crate::export) fn number(&self) -> String {
+        match &self.series {
+            Some(series) => escape::line(series.number),
+            None if matches!(self.kind.class, Class::Media(..)) => {
+                escape::line(self.resource.issue.as_deref().unwrap_or_default())
+            }
+            None => String::new(),
+        }
+    }
+
+    /// Volume, issue and pages of a periodical, each on one line; empty where it is not stated, and the first two where they are the
+    /// [number](Self::number).
     pub(in crate::export) fn locators(&self) -> [String; 3] {
         let Resource { volume, issue, page_range, .. } = self.resource;
-        [volume, issue, page_range].map(|text| escape::line(text.as_deref().unwrap_or_default()))
+        let is_numbered = self.series.is_some();
+        let is_episode = matches!(self.kind.class, Class::Media(..));
+        let of = |text: &Option<String>| escape::line(text.as_deref().unwrap_or_default());
+        [
+            if is_numbered { String::new() } else { of(volume) },
+            if is_numbered || is_episode { String::new() } else { of(issue) },
+            of(page_range),
+        ]
+    }
+
+    /// Whether it is a page of a site, and no site itself: an article, or what has a path within its site.
+    pub(super) fn is_page_of_site(&self) -> bool {
+        let id = self.resource.r#type.as_deref().unwrap_or_default();
+        let path = self.url().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path.to_owned()));
+        self.kind.class == Class::Page
+            && (!matches!(id, "website" | "initiative" | "data-tool")
+                || id == "website" && path.is_some_and(|path| !path.trim_matches('/').is_empty()))
+    }
+
+    /// Volume, issue and pages as entries show them: with a dash between the numbers of a double issue (APA 7 section 6.6).
+    pub(super) fn shown_locators(&self) -> [String; 3] {
+        let [volume, issue, pages] = self.locators();
+        let is_range = issue.split_once('-').is_some_and(|(from, to)| {
+            [from, to].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        });
+        [volume, if is_range { issue.replace('-', "–") } else { issue }, pages]
     }
 
     /// The address, where it is one of the web; of a DOI the resolver's own (APA 7 section 9.35).
@@ -227,9 +292,9 @@ impl<'a> Work<'a> {
     /// The title in sentence case, with the tags that processors of CSL read, where it has them.
     pub(in crate::export) fn sentence_with_tags(&self) -> String {
         if self.is_english {
-            unnested(&escape::line(&title::sentence_case(self.resource, self.context)))
+            unnested(&escape::line(&with_tags_of_csl(&title::sentence_case(self.resource, self.context))))
         } else {
-            escape::line(&self.resource.title)
+            escape::line(&with_tags_of_csl(&without_entities(&self.resource.title)))
         }
     }
 
@@ -238,7 +303,7 @@ impl<'a> Work<'a> {
         if self.is_english {
             unnested(&escape::line(&title::headline_case(self.resource, self.context, manual)))
         } else {
-            escape::line(&without_tags(&self.resource.title))
+            escape::line(&without_tags(&without_entities(&self.resource.title)))
         }
     }
 }

@@ -58,7 +58,7 @@ impl FormatWriter for Bibtex {
 
 fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
     let work = Work::of(resource, context, None);
-    let Contributors { authors, editors, translators } = work.stated_contributors();
+    let Contributors { authors, editors, translators, .. } = work.stated_contributors();
     let publishers = latex(&work.stated_publishers().join("; "));
     let entry_type = match work.kind.bibtex {
         "techreport" if publishers.is_empty() => "misc",
@@ -78,7 +78,8 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
     if authors.list.is_empty() && editors.list.is_empty() {
         field("key", &latex(&sort_title(&without_tags(&resource.title), work.language)));
     }
-    let container = latex(&line(work.container.or(resource.container.as_deref()).unwrap_or_default()));
+    let series = work.series.as_ref().map(|series| series.name);
+    let container = latex(&line(work.container.or(series).or(resource.container.as_deref()).unwrap_or_default()));
     let [in_container, published] = match entry_type {
         "article" => ["journal", "publisher"],
         "techreport" => ["series", "institution"],
@@ -89,7 +90,7 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
     field(in_container, &container);
     field(published, &publishers);
     let [volume, issue, pages] = work.locators();
-    for (name, text) in [("volume", volume), ("number", issue)] {
+    for (name, text) in [("volume", volume), ("number", issue), ("number", work.number())] {
         field(name, &latex(&text));
     }
     // The dash of a range is two hyphens.
@@ -114,12 +115,14 @@ fn put_date(date: DateStatement, out: &mut String) {
         return;
     }
     let about = if date.is_uncertain() { "ca. " } else { "" };
-    field("year", &format!("{about}{}", years(date, false).replace('–', "--")));
+    // The year ends with digits: those of a decade are its first and its last.
+    let all_years = years(DateStatement { is_decade: false, ..date }, false);
+    field("year", &format!("{about}{}", all_years.replace('–', "--")));
     // A season is no date for all programs.
     if !date.is_plain() && date.season == 0 {
         field("date", &extended_date(date));
     }
-    field("month", date.season_name().unwrap_or_default());
+    field("month", &date.seasons(str::to_owned).unwrap_or_default());
     let start = date.date.filter(|_| date.season == 0 && date.last_year().is_none());
     if let Some(month) = start.and_then(PartialDate::month_name) {
         // The name of a month is a macro that styles define: no braces.

@@ -41,8 +41,8 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     item.text("id", &resource.id);
     item.text("type", work.kind.csl);
     item.text("title", &work.sentence_with_tags());
-    let Contributors { authors, editors, translators } = work.stated_contributors();
-    let roles = [("author", authors), ("editor", editors), ("translator", translators)];
+    let Contributors { authors, editors, translators, illustrators, .. } = work.stated_contributors();
+    let roles = [("author", authors), ("editor", editors), ("translator", translators), ("illustrator", illustrators)];
     for (key, Names { list: names, .. }) in &roles {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
@@ -54,7 +54,10 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     let notes: Vec<String> = [others(&roles), beside].into_iter().filter(|note| !note.is_empty()).collect();
     item.text("note", &notes.join("; "));
     item.text("container-title", work.container.unwrap_or_default());
-    item.some("collection-title", resource.container.as_deref().filter(|_| work.container.is_none()));
+    let series = work.series.as_ref().map(|series| series.name);
+    item.some("collection-title", series.or(resource.container.as_deref().filter(|_| work.container.is_none())));
+    let is_book = work.kind.csl == "book";
+    item.text(if is_book { "collection-number" } else { "number" }, &work.number());
     let [volume, issue, pages] = work.locators();
     for (key, text) in [("volume", volume), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))] {
         item.text(key, &text);
@@ -84,6 +87,10 @@ pub(super) fn others(roles: &[(&str, Names)]) -> String {
 
 fn put_name(object: &mut Object<'_>, name: &Name) {
     match name {
+        // Processors take particles out of a family name, which a name that is one whole has not.
+        Name::Person(person) if person.is_whole() && person.family.contains(' ') => {
+            object.text("literal", &person.full_family());
+        }
         Name::Person(person) => {
             object.text("family", &person.family);
             object.text("non-dropping-particle", &person.non_dropping);
@@ -109,7 +116,8 @@ fn put_date(item: &mut Object<'_>, date: DateStatement) {
     }
     item.object("issued", &mut |object| {
         object.raw("date-parts", &format!("[{}]", parts.join(",")));
-        if date.season > 0 {
+        // Two seasons have no number.
+        if date.season > 0 && date.season_end == 0 {
             object.raw("season", &date.season.to_string());
         }
         if date.is_uncertain() {

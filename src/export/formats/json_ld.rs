@@ -100,19 +100,21 @@ fn term_address(id: &str) -> String {
 fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     let work = Work::of(resource, context, None);
     let head = context.head;
-    let Contributors { authors, editors, translators } = work.stated_contributors();
+    let made_by = work.stated_contributors();
+    let Contributors { authors, editors, translators, illustrators, .. } = &made_by;
     item.texts("@type", &[work.kind.schema.to_owned(), "LearningResource".to_owned()]);
     item.text("identifier", &resource.id);
     item.text("name", &resource.title);
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("sameAs", &doi(resource).map(|doi| doi_address(&doi)).unwrap_or_default());
-    for (key, Names { list: names, .. }) in [("author", &authors), ("editor", &editors), ("translator", &translators)] {
+    let roles = [("author", authors), ("editor", editors), ("translator", translators), ("illustrator", illustrators)];
+    for (key, Names { list: names, .. }) in roles {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
-    if [&authors, &editors, &translators].into_iter().any(|names| names.has_others) {
+    if [authors, editors, translators].into_iter().any(|names| names.has_others) {
         // schema.org has no word for others that are not named.
-        item.text("creditText", &Contributors { authors, editors, translators }.as_signed());
+        item.text("creditText", &made_by.as_signed());
     }
     put_source(item, &work);
     item.text("datePublished", &extended_date(work.date));
@@ -139,6 +141,7 @@ fn put_source(item: &mut Object<'_>, work: &Work<'_>) {
         list.object("", &mut |object| put_name(object, &Name::Body(bodies[at].clone())));
     });
     let [volume, issue, pages] = work.locators();
+    item.text("position", &work.number());
     let class = match periodical {
         Some((_, Periodical::Newspaper)) => "Newspaper",
         Some(_) => "Periodical",
@@ -147,7 +150,13 @@ fn put_source(item: &mut Object<'_>, work: &Work<'_>) {
     let mut wholes =
         vec![("PublicationIssue", "issueNumber", issue.as_str()), ("PublicationVolume", "volumeNumber", &volume)];
     wholes.retain(|(.., number)| !number.is_empty());
-    wholes.extend(periodical.map(|(name, _)| name).or(resource.container.as_deref()).map(|name| (class, "name", name)));
+    wholes.extend(
+        periodical
+            .map(|(name, _)| name)
+            .or(work.series.as_ref().map(|series| series.name))
+            .or(resource.container.as_deref())
+            .map(|name| (class, "name", name)),
+    );
     put_wholes(item, &wholes);
     item.text("pagination", &pages);
 }

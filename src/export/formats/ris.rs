@@ -13,6 +13,7 @@ use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
 use crate::export::labels::{language, subjects, type_label};
 use crate::export::pages::{in_full, joined_pages, page_ranges};
+use crate::export::title::{without_entities, without_tags};
 
 /// Writes RIS.
 #[derive(Debug)]
@@ -37,15 +38,18 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     let work = Work::of(resource, context, None);
     tag("TY", work.kind.ris);
     tag("ID", &resource.id);
-    tag("TI", &resource.title);
-    let Contributors { authors, editors, translators } = work.stated_contributors();
+    tag("TI", &without_tags(&without_entities(&resource.title)));
+    let Contributors { authors, editors, translators, .. } = work.stated_contributors();
     // A4 is a translator to reference managers.
     for (role, names) in [("AU", &authors), ("ED", &editors), ("A4", &translators)] {
         names.list.iter().for_each(|name| tag(role, &name.split_by_commas()));
     }
     tag("N1", &others(&[("author", authors), ("editor", editors), ("translator", translators)]));
     // T2 of a book is the series that it appeared in.
-    tag("T2", work.container.or(resource.container.as_deref()).unwrap_or_default());
+    let series = work.series.as_ref().map(|series| series.name);
+    tag("T2", work.container.or(series).or(resource.container.as_deref()).unwrap_or_default());
+    // SN of a report is its number.
+    tag(if work.kind.ris == "RPRT" { "SN" } else { "IS" }, &work.number());
     let [volume, issue, pages] = work.locators();
     tag("VL", &volume);
     tag("IS", &issue);
@@ -72,22 +76,26 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     out.push_str("ER  - \r\n\r\n");
 }
 
-/// The year, and `YYYY/MM/DD/` with other information behind it, a season or `ca.`; parts left empty where they are not stated. Of a range the
-/// day has first and last with a hyphen, of what is yet to appear the year has the words: readers keep what has no slashes as it is.
+/// The year, and `YYYY/MM/DD/` with other information behind it; parts left empty where they are not stated (RIS Format Specifications, “Dates”).
+/// The other information is a season, `ca.`, first and last of a range, a decade, or of what is yet to appear its words.
 fn dates(date: DateStatement) -> [String; 2] {
     let none = String::new;
     match (date.status.map(Unpublished::words), date.date) {
-        (Some(words), _) => [words.to_owned(), none()],
+        (Some(words), _) => [format!("///{words}"), none()],
         (None, None) => [none(), none()],
         (None, Some(start)) => {
             let two = |part: Option<u8>| part.map(|part| format!("{part:02}")).unwrap_or_default();
-            let other = match (date.season_name(), date.is_uncertain()) {
-                (Some(season), false) => season.to_owned(),
-                (Some(season), true) => format!("ca. {season}"),
-                (None, is_uncertain) => if is_uncertain { "ca." } else { "" }.to_owned(),
+            let about = if date.is_uncertain() { "ca." } else { "" };
+            let span = match (date.seasons(str::to_owned), date.end) {
+                (Some(seasons), Some(end)) => format!("{seasons} {}-{}", start.year(), end.year()),
+                (Some(seasons), None) => seasons,
+                (None, Some(_)) if date.is_decade => format!("{}s", start.year()),
+                (None, Some(end)) => format!("{start} - {end}"),
+                (None, None) => none(),
             };
-            let day = format!("{}/{}/{}/{other}", start.year(), two(start.month()), two(start.day()));
-            [start.year().to_string(), date.end.map_or(day, |end| format!("{start} - {end}"))]
+            let gap = if about.is_empty() || span.is_empty() { "" } else { " " };
+            let day = format!("{}/{}/{}/{about}{gap}{span}", start.year(), two(start.month()), two(start.day()));
+            [start.year().to_string(), day]
         }
     }
 }

@@ -38,7 +38,7 @@ pub fn coins<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String
     put("rft.type", if form == "dc" { zotero(kind) } else { "" });
     put(title, &resource.title);
     put("rft.jtitle", work.container.filter(|_| form == "journal").unwrap_or_default());
-    let Contributors { authors, editors, translators } = work.stated_contributors();
+    let Contributors { authors, editors, translators, .. } = work.stated_contributors();
     if form == "dc" {
         authors.list.iter().for_each(|name| put("rft.creator", &name.split_by_commas()));
         let others = editors.list.iter().chain(&translators.list);

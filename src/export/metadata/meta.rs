@@ -49,7 +49,7 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     put("citation_language", language(resource, head).unwrap_or_default());
     put("citation_keywords", &context.keywords(resource).join("; "));
     put("citation_abstract", resource.summary.as_deref().unwrap_or_default());
-    let Contributors { authors, editors, translators } = contributors(resource, context);
+    let Contributors { authors, editors, translators, .. } = contributors(resource, context);
     authors.list.iter().for_each(|name| put("DC.creator", &name.natural()));
     editors.list.iter().chain(&translators.list).for_each(|name| put("DC.contributor", &name.natural()));
     dublin_core(resource, context, [&url, &extended_date(work.date)], &mut put);

@@ -58,7 +58,7 @@ const PREFIXES: [&str; 17] = [
 /// The fewest letters of the word behind such a beginning.
 const LEAST: usize = 5;
 /// Names that look like common words.
-const NAMES: &str = "providence reagan remington renaissance preston overton unger ulysses";
+const NAMES: &str = "bible providence reagan remington renaissance preston overton unger ulysses";
 
 /// Whether a word in small letters is a common one, in any form.
 pub(super) fn is_common(word: &str, stems: &Stems) -> bool {

@@ -20,13 +20,20 @@ american indian
 american recovery and reinvestment act
 american samoa
 americans with disabilities act
+big picture learning
+bill of rights
+black history month
 black lives matter
 blue ribbon schools
 board of regents
 boy scouts
+boys and girls club
 boys and girls clubs
 brown v board of education
 career pathways act
+carnegie foundation
+carnegie unit
+carnegie units
 central america
 civil rights act
 civil rights movement
@@ -36,8 +43,11 @@ common core
 common core standards
 common core state standards
 declaration of independence
+deep south
+department of education
 district of columbia
 early head start
+earth day
 east africa
 east asia
 east asian
@@ -51,8 +61,10 @@ european union
 every student succeeds act
 family educational rights and privacy act
 federal reserve
+ford foundation
 fort worth
 freedom of information act
+gates foundation
 gear up
 girl scouts
 girls who code
@@ -61,7 +73,9 @@ great britain
 great depression
 great lakes
 great plains
+great recession
 head start
+hewlett foundation
 higher education act
 higher education opportunity act
 house of representatives
@@ -70,14 +84,19 @@ individuals with disabilities education act
 individuals with disabilities education improvement act
 industrial revolution
 international baccalaureate
+internet of things
 investing in innovation
 ivy league
 job corps
+kellogg foundation
+khan academy
 latin america
 latin american
 library of congress
 long island
+lumina foundation
 magna carta
+march madness
 medal of honor
 middle ages
 middle east
@@ -90,6 +109,7 @@ national merit
 native american
 native americans
 new brunswick
+new deal
 new delhi
 new england
 new hampshire
@@ -128,6 +148,7 @@ puerto rico
 race to the top
 reading first
 reading recovery
+red cross
 rehabilitation act
 rhode island
 safe schools act
@@ -151,11 +172,14 @@ south carolina
 south dakota
 south korea
 southeast asia
+spencer foundation
+super bowl
 supreme court
 teach for all
 teach for america
 title i
 title ix
+to kill a mockingbird
 trends in international mathematics and science study
 united arab emirates
 united kingdom
@@ -166,6 +190,7 @@ vietnam war
 virgin islands
 voting rights act
 wall street
+wallace foundation
 war on poverty
 west africa
 west indies
@@ -177,12 +202,12 @@ workforce innovation and opportunity act
 workforce investment act
 world bank
 world health organization
+world series
 world war";
 /// The most words that a name has.
 pub(super) const MOST_WORDS: usize = 9;
 /// Names that are phrases as well, behind an article: `A Head Start on Algebra`.
-const PHRASES: &str =
-    "head start;gear up;cold war;civil war;reading first;national merit;smarter balanced;reading recovery;wall street";
+const PHRASES: &str = "head start;gear up;cold war;civil war;new deal;reading first;national merit;smarter balanced;reading recovery;wall street";
 
 /// Whether words in small letters, with `before` before them, are a name of the list.
 pub(super) fn is_named(words: &str, before: &str) -> bool {

@@ -209,10 +209,19 @@ impl<'a> Title<'a> {
             || (at > 0 && has(NUMBERS, &self.lower[at]) && label(at - 1))
     }
 
+    /// Whether `May` or `March` is the month: behind a preposition of time, or before a number or a word for what is held then.
+    fn is_month(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| &*self.lower[before]);
+        let next = self.lower.get(at + 1).filter(|_| self.gap(at) == " ");
+        has("may march", &self.lower[at])
+            && (has("in of by since until till from last early late mid every", before) && !self.words[at].begins
+                || next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())))
+    }
+
     /// Whether the capital of a word is that of a name, as far as the texts tell.
     fn is_name(&self, at: usize) -> bool {
         let word = &self.lower[at];
-        if self.is_numbered(at) {
+        if self.is_numbered(at) || self.is_month(at) {
             return true;
         }
         if is_function(word) {

@@ -89,8 +89,8 @@ pub(super) fn has(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
 }
 
-/// Tags of CSL 1.0.2 (“Rich text formatting within fields”) that titles have from databases of publishers.
-const TAGS: [&str; 4] = ["i", "b", "sup", "sub"];
+/// Tags of CSL 1.0.2 (“Rich text formatting within fields”) that titles have from databases of publishers, and those of HTML for the same.
+const TAGS: [&str; 7] = ["i", "b", "sup", "sub", "em", "strong", "u"];
 
 /// Where the next pair of tags stands behind a place: its opening tag and its closing one. A sign that is none (`x < y`) stays.
 fn next_tags(text: &str, from: usize) -> Option<[std::ops::Range<usize>; 2]> {
@@ -116,6 +116,61 @@ fn tags(text: &str) -> Vec<std::ops::Range<usize>> {
     }
     tags.sort_by_key(|tag| tag.start);
     tags
+}
+
+/// Signs of HTML by their names.
+const ENTITIES: [(&str, &str); 14] = [
+    ("amp", "&"),
+    ("apos", "'"),
+    ("gt", ">"),
+    ("hellip", "…"),
+    ("ldquo", "“"),
+    ("lsquo", "‘"),
+    ("lt", "<"),
+    ("mdash", "—"),
+    ("nbsp", " "),
+    ("ndash", "–"),
+    ("quot", "\""),
+    ("rdquo", "”"),
+    ("rsquo", "’"),
+    ("shy", ""),
+];
+
+/// A title with the signs for which it has names or numbers of HTML, once: `&amp;`, `&#8217;`.
+pub(in crate::export) fn without_entities(text: &str) -> Cow<'_, str> {
+    let (mut plain, mut from) = (String::new(), 0);
+    for (at, _) in text.match_indices('&').filter(|(at, _)| text[*at..].contains(';')) {
+        // No name is longer.
+        let Some(end) = text.as_bytes()[at..].iter().take(9).position(|byte| *byte == b';') else { continue };
+        let name = &text[at + 1..at + end];
+        let number = name.strip_prefix('#').and_then(|digits| {
+            let hex = digits.strip_prefix(['x', 'X']);
+            hex.map_or_else(|| digits.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32)
+        });
+        let known = ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign);
+        if at >= from && (known.is_some() || number.is_some()) {
+            plain.push_str(&text[from..at]);
+            plain.push_str(known.unwrap_or_default());
+            plain.extend(number);
+            from = at + end + 1;
+        }
+    }
+    if from == 0 {
+        return text.into();
+    }
+    plain.push_str(&text[from..]);
+    plain.into()
+}
+
+/// A title with the tags of HTML as those of CSL, which has none for what is underlined.
+pub(in crate::export) fn with_tags_of_csl(text: &str) -> String {
+    let mut tagged = text.to_owned();
+    for (html, csl) in [("em>", "i>"), ("strong>", "b>"), ("u>", "i>")] {
+        for open in ["<", "</"] {
+            tagged = tagged.replace(&format!("{open}{html}"), &format!("{open}{csl}"));
+        }
+    }
+    tagged
 }
 
 /// A title without the tags of CSL.
@@ -157,7 +212,7 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
                 let word = word.trim_end_matches(['\'', '’', '‘']);
                 if !word.is_empty() {
                     words.push(Word { at: from, text: word, begins });
-                    begins = ends_sentence(c, word);
+                    begins = ends_sentence(c, word) || c == '.' && ends_number(text, from, word);
                 }
             }
             // A comma goes on with the sentence, whatever point stood before it.
@@ -170,6 +225,16 @@ pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     words
 }
 
+/// Whether the point behind a number ends a label: `Chapter 1. The Beginning`, `2. Grades`.
+fn ends_number(text: &str, at: usize, word: &str) -> bool {
+    let before = text[..at].trim_end();
+    let label = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+    let is_roman = !word.is_empty() && word.chars().all(|c| "IVXLC".contains(c));
+    text[at + word.len() + 1..].starts_with(' ')
+        && (word.chars().all(|c| c.is_ascii_digit()) || is_roman)
+        && (before.is_empty() || has(NUMBERED, label.trim_end_matches('.')))
+}
+
 /// Whether a sign behind a word ends a sentence. The point behind a letter is that of `U.S.`
 fn ends_sentence(c: char, word: &str) -> bool {
     let is_short = || word.chars().nth(1).is_none() || has(ABBREVIATIONS, &word.to_lowercase());
@@ -178,7 +243,7 @@ fn ends_sentence(c: char, word: &str) -> bool {
 
 /// Nouns that keep their capital before a number or a letter (APA 7 section 6.18).
 pub(super) const NUMBERED: &str = "part phase grade grades level step stage tier unit volume module series report episode lesson \
-    figure table appendix type plan group title section study vitamin hepatitis district room building practice region act year \
+    chapter lecture figure table appendix type plan group title section study vitamin hepatitis district room building practice region act year \
     cohort goal principle standard strategy area season ep vol no";
 
 /// Whether a word is `A` as a letter or a grade, and no article: at the end of a part, behind a label or a determiner, or before a

@@ -1,24 +1,6 @@
 //! Dates of reference lists as texts: ISO 8601 where they are days, months or years, words where they are more or less than that.
 
-use crate::catalog::month_named;
-
-/// English names of the months.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-/// Seasons, as EDTF numbers them from 21 and CSL from 1.
-const SEASONS: [&str; 4] = ["Spring", "Summer", "Autumn", "Winter"];
+use crate::catalog::{month_name, month_named, season_name};
 
 /// A date of year, month or season, and day, as far as they are stated.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,10 +45,9 @@ impl Parts {
     /// The date in words: `3 May 2020`, `Spring 2020`, `300 BC`.
     pub(in crate::import) fn words(self) -> String {
         let Self { year, month, day, season } = self;
-        let name = |names: &[&'static str], n: u8| names.get(usize::from(n).wrapping_sub(1)).copied();
         let year = if year < 0 { format!("{} BC", -year) } else { year.to_string() };
         let day = (day > 0).then(|| day.to_string());
-        let month = name(&SEASONS, season).or_else(|| name(&MONTHS, month)).map(str::to_owned);
+        let month = season_name(season).or_else(|| month_name(month)).map(str::to_owned);
         [day, month, Some(year)].into_iter().flatten().collect::<Vec<String>>().join(" ")
     }
 }

@@ -1,13 +1,5 @@
 //! Names of reference lists, in the forms in which their formats write them, as texts that are read as the same names.
 
-/// What the suffixes of names are.
-const SUFFIXES: [&str; 10] = ["jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v", "esq", "esq."];
-
-/// Whether a text is a suffix of a name: `Jr.`, `III`.
-pub(in crate::import) fn is_suffix(text: &str) -> bool {
-    SUFFIXES.contains(&text.trim().to_lowercase().as_str())
-}
-
 /// Parts of a name with commas between: family name, given names, suffix; empty parts left out.
 pub(in crate::import) fn with_commas(family: &str, given: &str, suffix: &str) -> String {
     let parts = [family, given, suffix].map(str::trim);

@@ -1,6 +1,6 @@
 //! Several values in one text: separators of a column, lists as scripts write them, and names of authors.
 
-use crate::catalog::is_body_word;
+use crate::catalog::{Role, is_body_word, plural_role, without_others};
 use crate::text::{fold, tokens};
 
 /// Words of one part of a list of free words.
@@ -145,6 +145,11 @@ fn label(pairs: &[String]) -> Option<String> {
 
 /// The authors that a text names.
 pub(in crate::import) fn authors(text: &str) -> Vec<String> {
+    // Of several the role goes with each: `Smith, J., & Jones, K. (Eds.)`.
+    if let Some((bare, role)) = plural_role(text.trim()) {
+        let label = if role == Role::Translator { "Trans." } else { "Ed." };
+        return authors(bare).into_iter().map(|name| format!("{name} ({label})")).collect();
+    }
     let (text, others) = without_others(text.trim());
     let mut names: Vec<String> = if text.contains(['\n', ';', '|']) {
         text.split(['\n', ';', '|']).map(name).collect()
@@ -154,21 +159,6 @@ pub(in crate::import) fn authors(text: &str) -> Vec<String> {
     names.retain(|name| !name.is_empty());
     names.extend(others.then(|| "et al.".to_owned()));
     names
-}
-
-/// A text without «et al.» at its end, and whether that stood there.
-fn without_others(text: &str) -> (&str, bool) {
-    for end in ["et al.", "et al", "and others", "u. a.", "et alii"] {
-        let before =
-            text.len().checked_sub(end.len()).filter(|at| text.is_char_boundary(*at)).map(|at| text.split_at(at));
-        if let Some((before, last)) = before
-            && last.eq_ignore_ascii_case(end)
-            && before.ends_with([' ', ',', ';'])
-        {
-            return (before.trim_end_matches([' ', ',', ';']), true);
-        }
-    }
-    (text, false)
 }
 
 /// A name with one blank behind its comma, without words for no given name.
@@ -236,10 +226,7 @@ fn is_full_name(text: &str) -> bool {
         word.ends_with('.') && word.len() <= 6
             || letters.clone().count() <= 2 && letters.clone().all(char::is_uppercase)
     };
-    let is_suffix =
-        words.iter().all(|word| ["jr.", "sr.", "jr", "sr", "ii", "iii", "phd"].contains(&fold(word).as_str()));
     (2..=5).contains(&words.len())
-        && !is_suffix
         && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | ':' | '/'))
         && !words.iter().all(|word| is_initials(word))
         && words.first().is_some_and(|word| word.chars().next().is_some_and(|c| !c.is_lowercase() || words.len() > 2))
@@ -262,6 +249,9 @@ mod tests {
             ("Brennick,Oda;Prandt,null", &["Brennick, Oda", "Prandt"]),
             ("Morrow, Tavi;", &["Morrow, Tavi"]),
             ("Прандт И., Морроу Т.", &["Прандт И.", "Морроу Т."]),
+            ("Smith, J., & Jones, K. (Eds.)", &["Smith, J. (Ed.)", "Jones, K. (Ed.)"]),
+            ("Lee, Ann; Ek, Bo (Eds.)", &["Lee, Ann (Ed.)", "Ek, Bo (Ed.)"]),
+            ("Oda Brennick and Tavi Morrow, editors", &["Oda Brennick (Ed.)", "Tavi Morrow (Ed.)"]),
         ] {
             assert_eq!(authors(text), names, "{text}");
         }

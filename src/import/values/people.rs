@@ -1,7 +1,8 @@
 //! Names of persons and bodies as the authors of a record.
 
 use crate::catalog::{
-    Author, AuthorKind, HashSet, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word,
+    Author, AuthorKind, HashSet, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word, is_suffix,
+    one_role, plural_role,
 };
 use crate::import::role::Role;
 use crate::text::{compare_key, fold};
@@ -13,12 +14,14 @@ pub(in crate::import) fn add(authors: &mut Vec<Author>, names: &[String], role: 
         Role::Translator => Some(Part::Translator),
         _ => None,
     };
+    // A role of several behind the last name is that of all: `Smith, J.; Jones, K. (Eds.)`.
+    let of_all = names.last().filter(|_| names.len() > 1).and_then(|last| plural_role(last)).map(|(_, role)| role);
     let key = |author: &Author| compare_key(&author.display()).into_owned();
     let mut known: HashSet<String> = authors.iter().filter(|author| role_of(author) == part).map(key).collect();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         let author = match in_braces(name).filter(|_| has_bodies) {
             Some(name) => body(name, part),
-            None => author(name, part),
+            None => author(name, part, of_all),
         };
         if known.insert(key(&author)) {
             authors.push(author);
@@ -33,7 +36,11 @@ pub(in crate::import) fn in_braces(name: &str) -> Option<&str> {
 
 /// A name as an author: `Brennick, Oda` in its parts, so that it is one with `Oda Brennick`; any other as it is, also where a
 /// degree or a role stands behind the comma.
-fn author(name: &str, role: Option<Part>) -> Author {
+fn author(name: &str, role: Option<Part>, of_all: Option<Part>) -> Author {
+    let (name, role) = match one_role(name) {
+        Some((bare, stated)) => (bare, role.or(Some(stated))),
+        None => (name, role.or(of_all)),
+    };
     let read = contributors(&[Author::from(name)], &|_| false);
     let first = |given: &str| given.split([' ', '.']).next().map(str::to_owned);
     let is_given =
@@ -62,7 +69,6 @@ fn body(name: &str, role: Option<Part>) -> Author {
 
 /// Family name, given names and suffix around commas; `None` where commas stand for something else.
 fn parts(name: &str) -> Option<(&str, &str, &str)> {
-    let is_suffix = |text: &str| ["jr.", "jr", "sr.", "sr", "ii", "iii", "iv"].contains(&fold(text).as_str());
     let is_plain = |text: &str| {
         !text.is_empty()
             && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '(' | ')' | '[' | '&' | '/'))
@@ -103,6 +109,22 @@ mod tests {
         add(&mut authors, &names.map(str::to_owned), Role::Author, false);
         let is_in_parts = |author: &Author| matches!(author, Author::Parts(_));
         assert_eq!(authors.iter().map(is_in_parts).collect::<Vec<_>>(), [false, false, false, true]);
+    }
+
+    #[test]
+    fn a_role_of_several_is_that_of_all_and_no_part_of_a_name() {
+        for names in [
+            ["Smith, J.", "Jones, K. (Eds.)"],
+            ["Smith, J. (Ed.)", "Jones, K. (Ed.)"],
+            ["Smith, J.", "Jones, K., eds."],
+        ] {
+            let mut authors = Vec::new();
+            add(&mut authors, &names.map(str::to_owned), Role::Author, false);
+            let editors = authors.iter().filter(|author| super::role_of(author) == Some(crate::catalog::Role::Editor));
+            assert_eq!(editors.count(), 2, "{names:?}");
+            let shown: Vec<String> = authors.iter().map(|author| author.display().into_owned()).collect();
+            assert_eq!(shown, ["J. Smith", "K. Jones"], "{names:?}");
+        }
     }
 
     #[test]

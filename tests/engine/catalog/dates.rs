@@ -174,7 +174,7 @@ fn stated(text: &str) -> String {
     let statement = Published::read(text).map(|published| published.statement()).unwrap_or_default();
     let mut words: Vec<String> = statement.date.iter().map(ToString::to_string).collect();
     words.extend(statement.end.map(|end| format!("to {end}")));
-    words.extend(statement.season_name().map(str::to_owned));
+    words.extend(statement.seasons(str::to_owned));
     let signs = [
         (statement.is_approximate, "about"),
         (statement.is_doubtful, "doubtful"),
@@ -220,7 +220,15 @@ fn what_is_uncertain_of_a_date_is_kept_with_the_text_and_the_year_is_what_is_sor
         ("ca. Spring 2019", "2019 Spring about"),
         ("Winter 2019/20", "2019 to 2020 Winter"),
         ("Winter 2019-2020", "2019 to 2020 Winter"),
-        ("Spring/Summer 2019", "2019 vague"),
+        ("Spring/Summer 2019", "2019 Spring/Summer"),
+        ("2020 (Fall)", "2020 Fall"),
+        ("Spring Term 2020", "2020 Spring"),
+        ("Winter/Spring 2019-2020", "2019 to 2020 Winter/Spring"),
+        ("late 1990s", "1990 to 1999 about"),
+        ("advance online publication", "in press"),
+        ("1990s", "1990 to 1999"),
+        ("199-", "1990 to 1999"),
+        ("[199-?]", "1990 to 1999 doubtful supplied"),
         ("Q3 2019", "2019 vague"),
         ("3rd quarter 2019", ""),
         ("FY2019", "2019 vague"),

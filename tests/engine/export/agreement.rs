@@ -125,7 +125,10 @@ fn what_a_periodical_printed_is_its_article_in_every_format() {
         assert_eq!(coins(&resource, &Head::default()).contains("fmt%3Akev%3Amtx%3Ajournal"), kind[0] == "article");
         for style in Style::ALL {
             let spans = cite(style, &resource, &Head::default(), None).spans;
-            let is_set = spans.iter().any(|span| span.italic && span.text == container);
+            // Chicago leaves out the article before a periodical (17, section 14.194).
+            let named =
+                if style == Style::Chicago && is_periodical { container.trim_start_matches("The ") } else { container };
+            let is_set = spans.iter().any(|span| span.italic && span.text == named);
             assert_eq!(is_set, !container.is_empty(), "{id} {publishers:?} {}", style.name());
         }
     }
@@ -192,7 +195,7 @@ fn an_article_of_a_journal_has_the_date_that_each_manual_gives_it() {
     let resource = made("article", &["Educational Leadership"], &["Ann Lee"]);
     let entry = |style| cite(style, &resource, &Head::default(), None).plain();
     assert_eq!(entry(Style::Apa), "Lee, A. (2018). The art of grading. Educational Leadership.");
-    assert_eq!(entry(Style::Mla), "Lee, Ann. “The Art of Grading.” Educational Leadership, May 2018.");
+    assert_eq!(entry(Style::Mla), "Lee, Ann. “The Art of Grading.” Educational Leadership, 4 May 2018.");
     assert_eq!(entry(Style::Chicago), "Lee, Ann. 2018. “The Art of Grading.” Educational Leadership, May 4, 2018.");
     let unsigned = made("article", &["Educational Leadership"], &[]);
     let chicago = cite(Style::Chicago, &unsigned, &Head::default(), None).plain();

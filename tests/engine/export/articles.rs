@@ -58,6 +58,18 @@ fn an_article_is_cited_with_its_place_in_a_journal_as_each_manual_has_it() {
             "Lee, Ann. 2019. “On Grading.” _Journal of Learning_ 12 (3): e0123.",
             "Lee, Ann. “On Grading.” _Journal of Learning_, vol. 12, no. 3, 2019, p. e0123.",
         ),
+        (
+            article(journal, ["12", "1-2", ""], "2019"),
+            "Lee, A. (2019). On grading. _Journal of Learning, 12_(1–2).",
+            "Lee, Ann. 2019. “On Grading.” _Journal of Learning_ 12 (1–2).",
+            "Lee, Ann. “On Grading.” _Journal of Learning_, vol. 12, no. 1–2, 2019.",
+        ),
+        (
+            article(journal, ["12", "Special Issue", ""], "2019"),
+            "Lee, A. (2019). On grading. _Journal of Learning, 12_(Special Issue).",
+            "Lee, Ann. 2019. “On Grading.” _Journal of Learning_ 12 (Special Issue).",
+            "Lee, Ann. “On Grading.” _Journal of Learning_, vol. 12, Special Issue, 2019.",
+        ),
         // A magazine is cited by its day (Chicago 17 section 15.49).
         (
             article("Time Magazine", ["12", "3", "45-67"], "2019-05-04"),
@@ -70,13 +82,154 @@ fn an_article_is_cited_with_its_place_in_a_journal_as_each_manual_has_it() {
             article("Horizons", ["7", "", ""], "2019-05-04"),
             "Lee, A. (2019). On grading. _Horizons, 7_.",
             "Lee, Ann. 2019. “On Grading.” _Horizons_ 7 (May).",
-            "Lee, Ann. “On Grading.” _Horizons_, vol. 7, May 2019.",
+            "Lee, Ann. “On Grading.” _Horizons_, vol. 7, 4 May 2019.",
         ),
     ] {
         let all = [Style::Apa, Style::Chicago, Style::Mla]
             .map(|style| with_italics(&cite(style, &resource, &Head::default(), None)));
         assert_eq!(all, [apa, chicago, mla]);
     }
+}
+
+/// The entries in APA, MLA and Chicago.
+fn entries(resource: &Resource) -> [String; 3] {
+    [Style::Apa, Style::Mla, Style::Chicago].map(|style| with_italics(&cite(style, resource, &Head::default(), None)))
+}
+
+#[test]
+fn a_paper_in_a_numbered_series_is_a_report_with_its_number_in_every_style_and_format() {
+    // APA 7 section 10.4, MLA 9 section 5.118, Chicago 17 section 14.123.
+    for (container, issue) in [("NBER Working Paper", "24567"), ("NBER Working Paper No. 24567", "")] {
+        let paper = Resource { r#type: Some("report".to_owned()), ..article(container, ["", issue, ""], "2019") };
+        assert_eq!(
+            entries(&paper),
+            [
+                "Lee, A. (2019). _On grading_ (NBER Working Paper No. 24567). Wiley.",
+                "Lee, Ann. _On Grading_. Wiley, 2019. NBER Working Paper 24567.",
+                "Lee, Ann. 2019. _On Grading_. NBER Working Paper 24567. Wiley.",
+            ]
+        );
+        let text = |format| export(format, &Head::default(), [paper.clone()]);
+        let bibtex = text(Format::Bibtex);
+        assert!(bibtex.starts_with("@techreport{"), "{bibtex}");
+        for field in ["series = {NBER Working Paper}", "number = {24567}", "institution = {Wiley}"] {
+            assert!(bibtex.contains(field), "{field}: {bibtex}");
+        }
+        let ris = text(Format::Ris);
+        for line in ["TY  - RPRT", "T2  - NBER Working Paper", "SN  - 24567", "PB  - Wiley"] {
+            assert!(ris.lines().any(|other| other == line), "{line}: {ris}");
+        }
+        let item: Value = serde_json::from_str(&text(Format::CslJson)).unwrap();
+        for (key, value) in [("type", "report"), ("collection-title", "NBER Working Paper"), ("number", "24567")] {
+            assert_eq!(item[0][key], value, "{key}");
+        }
+        assert_eq!(item[0]["container-title"], Value::Null);
+    }
+}
+
+#[test]
+fn a_book_in_a_series_is_no_volume_of_it() {
+    let book = Resource { r#type: Some("book".to_owned()), ..article("Studies in Education", ["3", "", ""], "2019") };
+    assert_eq!(
+        entries(&book),
+        [
+            "Lee, A. (2019). _On grading_. Wiley.",
+            "Lee, Ann. _On Grading_. Wiley, 2019. Studies in Education 3.",
+            "Lee, Ann. 2019. _On Grading_. Studies in Education 3. Wiley.",
+        ]
+    );
+    let item: Value = serde_json::from_str(&export(Format::CslJson, &Head::default(), [book])).unwrap();
+    assert_eq!((&item[0]["collection-number"], &item[0]["volume"]), (&json!("3"), &Value::Null));
+}
+
+#[test]
+fn a_press_signs_no_book_that_nobody_signs() {
+    // APA 7 sections 9.11 and 9.12: who wrote it signs it, and a press writes nothing.
+    let of = |publisher: &str| {
+        let book = article("", ["", "", ""], "2019");
+        entries(&Resource {
+            r#type: Some("book".to_owned()),
+            authors: Vec::new(),
+            publishers: vec![publisher.to_owned()],
+            ..book
+        })
+    };
+    assert_eq!(
+        of("Corwin Press"),
+        [
+            "_On grading_. (2019). Corwin Press.",
+            "_On Grading_. Corwin Press, 2019.",
+            "_On Grading_. 2019. Corwin Press."
+        ]
+    );
+    assert_eq!(of("RAND Corporation")[0], "RAND Corporation. (2019). _On grading_.");
+}
+
+#[test]
+fn a_page_stands_on_the_site_of_its_body_and_the_body_is_named_once_in_mla() {
+    // MLA 9 chapter 5, “Author” and “Title of Container”.
+    let page = Resource {
+        authors: vec!["World Health Organization".into()],
+        publishers: vec!["World Health Organization".to_owned()],
+        url: Some("https://www.who.int/measles".to_owned()),
+        ..article("", ["", "", ""], "2019-05-06")
+    };
+    assert_eq!(entries(&page)[1], "“On Grading.” _World Health Organization_, 6 May 2019, www.who.int/measles.");
+    let site = Resource { r#type: Some("website".to_owned()), url: Some("https://www.who.int/".to_owned()), ..page };
+    assert_eq!(entries(&site)[1], "_On Grading_. World Health Organization, 6 May 2019, www.who.int/.");
+}
+
+#[test]
+fn sites_of_recordings_are_in_italics_in_mla_and_episodes_have_numbers() {
+    let video = Resource {
+        r#type: Some("video".to_owned()),
+        publishers: vec!["YouTube".to_owned()],
+        ..article("", ["", "", ""], "2019-05-04")
+    };
+    assert_eq!(entries(&video)[1], "Lee, Ann. “On Grading.” _YouTube_, 4 May 2019.");
+    let podcast = Resource {
+        r#type: Some("podcast".to_owned()),
+        publishers: Vec::new(),
+        ..article("The Show", ["2", "42", ""], "2019-05-04")
+    };
+    // APA 7 section 10.12, MLA 9 chapter 5, “Number”, Chicago 17 section 14.267.
+    assert_eq!(
+        entries(&podcast),
+        [
+            "Lee, A. (2019, May 4). _On grading_ (No. 42) [Audio podcast episode]. In _The Show_.",
+            "Lee, Ann. “On Grading.” _The Show_, season 2, episode 42, 4 May 2019.",
+            "Lee, Ann. 2019. “On Grading.” _The Show_, episode 42. May 4, 2019. Podcast.",
+        ]
+    );
+}
+
+#[test]
+fn chicago_leaves_out_the_article_before_a_periodical() {
+    // Chicago 17 sections 14.170 and 14.194.
+    let [apa, mla, chicago] = entries(&article("The New York Times", ["", "", ""], "2019-05-04"));
+    assert_eq!(chicago, "Lee, Ann. 2019. “On Grading.” _New York Times_, May 4, 2019.");
+    let unsigned = Resource { authors: Vec::new(), ..article("The New York Times", ["", "", ""], "2019-05-04") };
+    assert!(entries(&unsigned)[2].starts_with("_New York Times_. 2019. “On Grading.”"));
+    assert!(apa.contains("_The New York Times_") && mla.contains("_The New York Times_"), "{apa} {mla}");
+}
+
+#[test]
+fn an_acronym_behind_a_body_is_in_no_list_of_works() {
+    let name = "National Center for Education Statistics (NCES)";
+    let report = Resource {
+        r#type: Some("report".to_owned()),
+        authors: vec![name.into()],
+        publishers: vec![name.to_owned()],
+        ..article("", ["", "", ""], "2019")
+    };
+    assert_eq!(
+        entries(&report),
+        [
+            "National Center for Education Statistics. (2019). _On grading_.",
+            "_On Grading_. National Center for Education Statistics, 2019.",
+            "National Center for Education Statistics. 2019. _On Grading_. National Center for Education Statistics.",
+        ]
+    );
 }
 
 #[test]

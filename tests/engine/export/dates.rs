@@ -49,7 +49,12 @@ fn dates_are_cited_as_certain_as_they_are_stated() {
         ("some day", "(n.d.)", "n.d", ""),
         ("10/11/2019", "(2019)", "2019", "2019."),
         ("FY2021", "(2021)", "2021", "2021."),
-        ("1890s", "(1890)", "1890", "1890."),
+        ("1890s", "(1890s)", "1890s", "1890s."),
+        ("1990's", "(1990s)", "1990s", "1990s."),
+        ("[199-?]", "(ca. 1990s)", "[1990s?]", "[1990s?]."),
+        ("ca. 1990s", "(ca. 1990s)", "[ca. 1990s]", "Circa 1990s."),
+        ("Winter 2019-2020", "(2019–2020)", "2019–20", "Winter 2019–20."),
+        ("Fall/Winter 2019", "(2019)", "2019", "Fall/winter 2019."),
         ("mars 2020", "(2020)", "2020", "Mar. 2020."),
     ] {
         let report = work("report", text);
@@ -58,6 +63,30 @@ fn dates_are_cited_as_certain_as_they_are_stated() {
     }
     for (text, apa, chicago, mla) in [
         ("Spring 2020", "(2020, Spring)", "2020. Getting Smart, Spring 2020", "Getting Smart, spring 2020."),
+        (
+            "Fall/Winter 2019",
+            "(2019, Fall/Winter)",
+            "2019. Getting Smart, Fall/Winter 2019",
+            "Getting Smart, fall/winter 2019.",
+        ),
+        (
+            "Autumn-Winter 2019",
+            "(2019, Fall/Winter)",
+            "2019. Getting Smart, Fall/Winter 2019",
+            "Getting Smart, fall/winter 2019.",
+        ),
+        (
+            "Winter 2019-2020",
+            "(2019–2020, Winter)",
+            "2019–20. Getting Smart, Winter 2019–20",
+            "Getting Smart, winter 2019–20.",
+        ),
+        (
+            "Winter 2019/20",
+            "(2019–2020, Winter)",
+            "2019–20. Getting Smart, Winter 2019–20",
+            "Getting Smart, winter 2019–20.",
+        ),
         ("ca. May 2020", "(ca. 2020, May)", "[ca. 2020]. Getting Smart, May 2020", "Getting Smart, circa May 2020."),
         ("May/June 2020", "(2020, May–June)", "2020. Getting Smart, May–June 2020", "Getting Smart, May–June 2020."),
         ("October 2019 - March 2020", "(2019–2020)", "2019–20. Getting Smart", "Getting Smart, 2019–20."),
@@ -156,34 +185,49 @@ fn formats_state_a_date_in_their_own_words() {
         (
             "2015-2018",
             json!({"date-parts": [[2015], [2018]]}),
-            ["2015", "2015 - 2018"],
+            ["2015", "2015///2015 - 2018"],
             ["2015--2018", "2015/2018"],
             "2015/2018",
         ),
         (
             "May/June 2020",
             json!({"date-parts": [[2020, 5], [2020, 6]]}),
-            ["2020", "2020-05 - 2020-06"],
+            ["2020", "2020/05//2020-05 - 2020-06"],
             ["2020", "2020-05/2020-06"],
             "2020-05/2020-06",
         ),
-        ("in press", Value::Null, ["in press", ""], ["in press", ""], ""),
-        ("Forthcoming", Value::Null, ["forthcoming", ""], ["forthcoming", ""], ""),
+        (
+            "1990s",
+            json!({"date-parts": [[1990], [1999]]}),
+            ["1990", "1990///1990s"],
+            ["1990--1999", "1990/1999"],
+            "1990/1999",
+        ),
+        ("Fall/Winter 2019", json!({"date-parts": [[2019]]}), ["2019", "2019///Fall/Winter"], ["2019", ""], "2019"),
+        (
+            "Winter 2019-2020",
+            json!({"date-parts": [[2019], [2020]], "season": 4}),
+            ["2019", "2019///Winter 2019-2020"],
+            ["2019--2020", ""],
+            "2019/2020",
+        ),
+        ("in press", Value::Null, ["///in press", ""], ["in press", ""], ""),
+        ("Forthcoming", Value::Null, ["///forthcoming", ""], ["forthcoming", ""], ""),
         ("n.d.", Value::Null, ["", ""], ["", ""], ""),
         ("some day", Value::Null, ["", ""], ["", ""], ""),
     ] {
         let resource = work("report", text);
         let item = csl(&resource);
         assert_eq!(item["issued"], issued, "{text}");
-        let is_status = py == "in press" || py == "forthcoming";
-        let status = if is_status { json!(py) } else { Value::Null };
+        let words = py.strip_prefix("///");
+        let (is_status, status) = (words.is_some(), words.map_or(Value::Null, |words| json!(words)));
         assert_eq!(item["status"], status, "{text}");
         assert_eq!([tag(&resource, "PY").concat(), tag(&resource, "DA").concat()], [py, da], "{text}");
         let bibtex = export(Format::Bibtex, &Head::default(), [resource.clone()]);
         let entry = Bibliography::parse(&bibtex).unwrap().into_vec().remove(0);
         let field = |name: &str| entry.get(name).map(biblatex::ChunksExt::format_verbatim).unwrap_or_default();
         assert_eq!([field("year"), field("date")].map(|text| text.replace('–', "--")), [year, date], "{text}");
-        if !date.is_empty() || text.contains("Spring") {
+        if !date.is_empty() || text.contains("Spring") || text.contains("inter") {
             assert!(matches!(entry.date(), Ok(PermissiveType::Typed(_))), "{text}: {bibtex}");
         }
         // BibTeXing: any year whose last four characters are numerals.

@@ -34,8 +34,8 @@ fn parts(contributors: &Contributors) -> String {
             parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
         }
     };
-    let Contributors { authors, editors, translators } = contributors;
-    let roles = [("", authors), ("ed. ", editors), ("trans. ", translators)];
+    let Contributors { authors, editors, translators, illustrators, .. } = contributors;
+    let roles = [("", authors), ("ed. ", editors), ("trans. ", translators), ("illus. ", illustrators)];
     let of_role = |(role, names): (&str, &competency_explorer::catalog::Names)| {
         names.list.iter().map(|name| format!("{role}{}", part(name))).collect::<Vec<_>>()
     };
@@ -45,7 +45,7 @@ fn parts(contributors: &Contributors) -> String {
 /// The names of texts, in their order, whatever the role.
 fn all_of(texts: &[&str]) -> Vec<Name> {
     let texts: Vec<Author> = texts.iter().map(|text| Author::from(*text)).collect();
-    let Contributors { authors, editors, translators } = contributors(&texts, &|_| false);
+    let Contributors { authors, editors, translators, .. } = contributors(&texts, &|_| false);
     [authors, editors, translators].into_iter().flat_map(|names| names.list).collect()
 }
 
@@ -210,6 +210,10 @@ fn offices_and_bylines_are_no_part_of_a_name() {
     ] {
         assert_eq!(parts_of(&[name]), "Doe, Jane", "{name}");
     }
+    assert_eq!(
+        parts_of(&["Valéry Giscard d'Estaing", "Leonardo da Vinci and Jane Doe", "Ts'ai Yüan-p'ei"]),
+        "Giscard d'Estaing, Valéry + Leonardo da Vinci + Doe, Jane + Ts'ai, Yüan-p'ei"
+    );
     assert_eq!(parts_of(&["Dean Smith", "Judge Reinhold"]), "Smith, Dean + Reinhold, Judge");
     assert_eq!(
         parts_of(&["Principal Financial Group", "By Kids For Kids Co"]),
@@ -321,9 +325,79 @@ fn a_role_is_that_of_whom_it_stands_behind_or_of_all() {
         (&[r#"{"name": "Jane Doe", "role": "translator"}"#], "trans. Doe, Jane"),
         (&[r#"{"name": "Doe Press", "kind": "organization", "role": "editor"}"#], "ed. <Doe Press>"),
         (&["Doe, Ed"], "Doe, Ed"),
+        (&["Anna Lee (Ed.), Bo Ek (Ed.)"], "ed. Lee, Anna + ed. Ek, Bo"),
+        (&["Anna Lee (Eds.)", "Bo Ek (Eds.)"], "ed. Lee, Anna + ed. Ek, Bo"),
+        (&["Bo Ek", "Illustrated by Ann Lee"], "Ek, Bo + illus. Lee, Ann"),
+        (&["Bo Ek, illustrated by Ann Lee"], "Ek, Bo + illus. Lee, Ann"),
+        (&["Bo Ek", "Foreword by Ann Lee", "with an introduction by Jane Doe"], "Ek, Bo"),
+        (&["Jane Doe (trans. & intro.)"], "trans. Doe, Jane"),
+        (&["Jane Doe, Director"], "Doe, Jane"),
     ] {
         assert_eq!(parts_of(texts), parts, "{texts:?}");
     }
+}
+
+#[test]
+fn what_names_nobody_is_no_author_and_found() {
+    for text in [
+        "n/a",
+        "Unknown",
+        "-",
+        "/",
+        "lee@example.org",
+        "https://example.org/lee",
+        "Various authors",
+        "none",
+        "@annalee",
+    ] {
+        assert_eq!(parts_of(&[text]), "", "{text}");
+        assert_eq!(findings_of(text), [FindingKind::NamesNobody(text.to_owned())], "{text}");
+    }
+    assert_eq!(findings_of("Anna Lee1"), [FindingKind::AuthorMarks("Anna Lee1".to_owned(), "Anna Lee".to_owned())]);
+    assert_eq!(findings_of("John Schools"), [FindingKind::LooksLikeBody("John Schools".to_owned())]);
+    for text in ["Anna Lee", "Building 21", "et al.", "Na, Hye-sun"] {
+        assert_eq!(findings_of(text), [], "{text}");
+    }
+}
+
+/// What is found of a record with one author.
+fn findings_of(author: &str) -> Vec<FindingKind> {
+    let file = format!(
+        r#"{{"resources": [{{"id": "a", "title": "T", "authors": [{}]}}]}}"#,
+        serde_json::to_string(author).unwrap()
+    );
+    read(file.as_bytes()).unwrap().1.into_iter().map(|finding| finding.kind).collect()
+}
+
+#[test]
+fn hosts_and_directors_of_recordings_are_called_so() {
+    // APA 7 sections 10.12 and 10.13, MLA 9 chapter 5, “Author”, Chicago 17 section 14.267.
+    let of = |author: &str, kind: &str| {
+        let recording = Resource { r#type: Some(kind.to_owned()), ..work(author) };
+        let entry = |style| cite(style, &recording, &Head::default(), None).plain();
+        [entry(Style::Apa), entry(Style::Mla), entry(Style::Chicago)]
+    };
+    let [apa, mla, chicago] = of("Bo Ek (Host)", "podcast");
+    assert!(apa.starts_with("Ek, B. (Host). (n.d.). T"), "{apa}");
+    assert!(mla.starts_with("Ek, Bo, host. “T.”"), "{mla}");
+    assert!(chicago.starts_with("Ek, Bo, host. n.d. “T.”"), "{chicago}");
+    assert!(of("Bo Ek (Director)", "video")[0].starts_with("Ek, B. (Director). (n.d.). T"));
+    // A report has no director.
+    assert!(of("Bo Ek (Director)", "report")[0].starts_with("Ek, B. (n.d.). T"));
+}
+
+#[test]
+fn illustrators_stand_behind_the_title() {
+    let mut book = work("Ann Lee");
+    book.authors.push(Author::from("Illustrated by Bo Ek"));
+    let entry = |style| cite(style, &book, &Head::default(), None).plain();
+    assert!(entry(Style::Apa).starts_with("Lee, A. (n.d.). T (B. Ek, Illus.)."), "{}", entry(Style::Apa));
+    assert!(entry(Style::Mla).contains("Illustrated by Bo Ek"), "{}", entry(Style::Mla));
+    assert!(entry(Style::Chicago).contains("Illustrated by Bo Ek."), "{}", entry(Style::Chicago));
+    assert!(
+        export(Format::CslJson, &Head::default(), [book.clone()])
+            .contains(r#""illustrator":[{"family":"Ek","given":"Bo"}]"#)
+    );
 }
 
 /// A book by two persons, edited by one or two and translated by another.
@@ -703,7 +777,8 @@ fn any_text(u: &mut Unstructured<'_>) -> Result<String> {
 fn any_text_is_read_and_a_body_stays_whole_in_every_form() {
     arbtest::arbtest(|u| {
         let text = any_text(u)?;
-        let Contributors { authors, editors, translators } = contributors(&[Author::from(text.as_str())], &|_| false);
+        let Contributors { authors, editors, translators, .. } =
+            contributors(&[Author::from(text.as_str())], &|_| false);
         assert!([authors, editors, translators].iter().all(|names| !names.has_others || !names.list.is_empty()));
         for name in &all_of(&[&text]) {
             let forms = [name.with_initials(), name.inverted(), name.inverted_in_chicago(), name.natural()];

@@ -76,6 +76,26 @@ fn titles_are_in_the_case_of_each_manual_and_sorted_by_their_first_word() {
 }
 
 #[test]
+fn markup_of_html_in_titles_is_read_as_what_it_means() {
+    let title = "<b>Bold</b> &amp; &#8220;Free&#8221; <em>Schools</em>";
+    let book = report("a", title, None);
+    let head = Head::default();
+    assert_eq!(titled(Style::Apa, &book, Context::from(&head)), "Bold & “free” schools");
+    assert_eq!(titled(Style::Chicago, &book, Context::from(&head)), "Bold & “Free” Schools");
+    let text = |format| export(format, &head, [book.clone()]);
+    assert!(
+        text(Format::CslJson).contains(r#""title":"\u003cb>Bold\u003c/b> & “free” \u003ci>schools\u003c/i>""#),
+        "{}",
+        text(Format::CslJson)
+    );
+    assert!(text(Format::Ris).contains("TI  - Bold & “Free” Schools\r\n"), "{}", text(Format::Ris));
+    assert!(text(Format::Bibtex).contains("title = {Bold \\& ``Free'' Schools}"), "{}", text(Format::Bibtex));
+    // What is no sign stays, and data keep the text.
+    assert_eq!(titled(Style::Apa, &report("a", "Q&A; R&D", None), Context::from(&head)), "Q&A; R&D");
+    assert!(text(Format::Csv).contains("&amp;"));
+}
+
+#[test]
 fn names_in_titles_of_the_shipped_catalog_keep_their_capitals() {
     let known = Known::new(&SHIPPED.store);
     let context = Context::new(&SHIPPED.head, &known);

@@ -2,7 +2,8 @@
 //! manual, section 2.3.3).
 
 use super::latex::{Style, group_end, plain};
-use crate::import::references::name_text::{comma_list, is_suffix, with_commas};
+use crate::catalog::is_suffix;
+use crate::import::references::name_text::{comma_list, with_commas};
 
 /// A name of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

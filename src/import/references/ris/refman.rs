@@ -1,9 +1,8 @@
 //! What the tags of RIS become (Reference Manager; `EndNote` and Zotero where they differ).
 
 use super::lines::{Entry, Tagged};
-use crate::catalog::Published;
+use crate::catalog::{Published, is_suffix};
 use crate::import::references::date_text::Parts;
-use crate::import::references::name_text::is_suffix;
 use crate::import::references::work::Work;
 use crate::import::references::work_types::{TypeVocabulary, is_part, is_precise, is_whole};
 use crate::import::role::Role;
@@ -51,6 +50,8 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
             "T3" if !has(&["T2", "BT", "JO", "JF"]) => work.add(Role::Container, text),
             "VL" | "VO" => work.put("volume", Role::Volume, text),
             "IS" | "CP" => work.put("issue", Role::Issue, text),
+            // Of a report it is the number.
+            "SN" if first("TY") == "RPRT" => work.put("issue", Role::Issue, text),
             _ if SHORT.contains(&tag.as_str()) => {
                 if has(&["T2", "BT", "JO", "JF"]) {
                     work.put("short name of the journal", Role::LeftOut, text);
@@ -155,6 +156,8 @@ fn put_own_note(text: &str, work: &mut Work<'_>) -> bool {
 /// The date of an entry: the most precise of those that it states, of the year of publication.
 fn date(day: &str, year: &str, former: &str) -> String {
     let published = if year.is_empty() { former } else { year };
+    // `///in press`.
+    let published = published.strip_prefix("///").unwrap_or(published);
     let of = |text: &str| slashed(text).or_else(|| dated(text));
     match (of(published), of(day)) {
         (Some(year), Some(day)) if day.contains(&year) => day,
@@ -180,6 +183,7 @@ fn slashed(text: &str) -> Option<String> {
     let year = parts.next()?;
     let number = |part: Option<&str>| part.and_then(|part| part.parse::<i32>().ok());
     let is_year = year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit());
+    let year_text = year.to_owned();
     let year = number(Some(year)).filter(|_| is_year && text.len() > 4)?;
     let (month, day, other) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
     if [month, day].into_iter().flatten().any(|part| !part.is_empty() && part.parse::<u8>().is_err()) {
@@ -187,6 +191,10 @@ fn slashed(text: &str) -> Option<String> {
     }
     let date = Parts::of_numbers(&[year, number(month).unwrap_or(0), number(day).unwrap_or(0)])?;
     // What stands behind the last slash is a season, or says that the date is not certain.
+    // What has a year of its own says all: `2015///2015-2018`.
+    if other.contains(&year_text) && other.len() > year_text.len() {
+        return Some(other.to_owned());
+    }
     Some(if other.is_empty() { date.text() } else { format!("{other} {}", date.words()) })
 }
 
@@ -233,6 +241,10 @@ mod tests {
             ("", "c. 1890", "", "c. 1890"),
             ("2019///ca.", "2019", "", "ca. 2019"),
             ("2015 - 2018", "2015", "", "2015 - 2018"),
+            ("2015///2015 - 2018", "2015", "", "2015 - 2018"),
+            ("2019///Winter 2019-2020", "2019", "", "Winter 2019-2020"),
+            ("1990///1990s", "1990", "", "1990s"),
+            ("", "///in press", "", "in press"),
             ("", "", "", ""),
             ("Winter", "2014", "", "Winter 2014"),
         ] {
