@@ -4,7 +4,7 @@ use crate::util::{SHIPPED, any_catalog};
 use biblatex::{Bibliography, ChunksExt, DateValue, PermissiveType};
 use biblib::{CitationParser, RisParser};
 use citationberg::json::Item;
-use competency_explorer::catalog::{Field, FieldKind, Head, PartialDate, Resource, href, read};
+use competency_explorer::catalog::{Field, FieldKind, Head, PartialDate, Resource, href, read, without_acronym};
 use competency_explorer::export::citation::{Name, Style, cite, contributors};
 use competency_explorer::export::{Export, Format, columns, csv_table, export, read_cell};
 use serde_json::Value;
@@ -22,6 +22,11 @@ fn line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The publishers as lists of works have them: without an acronym behind a name.
+fn publishers(resource: &Resource) -> impl Iterator<Item = &str> {
+    resource.publishers.iter().map(|name| without_acronym(name))
+}
+
 fn address(resource: &Resource) -> String {
     resource.url.as_deref().and_then(href).unwrap_or_default()
 }
@@ -37,7 +42,7 @@ fn authors(resource: &Resource) -> Vec<[String; 2]> {
 
 /// Whether these are the authors of a resource, or the bodies that published what nobody signs; a periodical signs nothing.
 fn is_signed_so(given: &[[String; 2]], resource: &Resource) -> bool {
-    let bodies: Vec<[String; 2]> = resource.publishers.iter().map(|body| [line(body), String::new()]).collect();
+    let bodies: Vec<[String; 2]> = publishers(resource).map(|body| [line(body), String::new()]).collect();
     given == authors(resource) || resource.authors.is_empty() && given == bodies
 }
 
@@ -100,7 +105,7 @@ fn ris_is_what_reference_managers_read() {
         // Bodies have a dash in place of each comma there.
         let same = |text: &str| line(&text.replace([',', '.', '–'], " ").replace('&', "and"));
         let joined = |names: &[[String; 2]]| names.iter().map(|parts| same(&parts.join(" "))).collect::<Vec<_>>();
-        let bodies = resource.publishers.iter().map(|body| same(body)).collect();
+        let bodies = publishers(resource).map(same).collect();
         let signed = if resource.authors.is_empty() && !given.is_empty() { bodies } else { joined(&authors(resource)) };
         // This reader parts a name at its "and" and "&".
         assert_eq!(joined(&given).join(" and "), signed.join(" and "), "{id}");
@@ -146,7 +151,7 @@ fn csl_json_is_what_citation_processors_read() {
             names.map(|name| [text(name, "family") + &text(name, "literal"), text(name, "given")]).collect();
         if resource.authors.is_empty() {
             // Who published it signs, unless that is a periodical.
-            let bodies = resource.publishers.iter().map(|body| [line(body), String::new()]).collect();
+            let bodies = publishers(resource).map(|body| [line(body), String::new()]).collect();
             let expected: Vec<[String; 2]> = if value["container-title"].is_null() { bodies } else { Vec::new() };
             assert_eq!(given, expected, "{id}");
         } else {
