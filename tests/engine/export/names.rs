@@ -669,7 +669,7 @@ fn check_asks_where_the_family_name_may_be_another_than_the_one_that_is_read() {
         "Li Na",
         "Yu Lina",
         "Han Xiaoming",
-        "Lee Chong Wei",
+        "Lim Kit Siang",
         "László Péter",
         "Szabó Martin",
         "Mori Kenzo",
