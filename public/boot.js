@@ -130,6 +130,7 @@
     const hadStarted = root.dataset.state === "ready";
     isDead = true;
     root.dataset.state = "failed";
+    delete root.dataset.making;
     const plain = document.getElementById("plain");
     if (plain) plain.hidden = false;
     const texts = messages();
@@ -223,8 +224,90 @@
     }).observe(app, { childList: true, characterData: true, subtree: true });
   }
 
-  async function start() {
+  // "Make your own" (#/own) is a page of its own, whose module readers never fetch: it stands in the file, or beside the page. While
+  // it is open, the app is hidden and hears of no address.
+  const isOwnAsked = () => /^#\/own\b/.test(location.hash);
+  let own;
+
+  async function ownParts() {
+    const [script, style, module] = ["script", "style", "module"].map(id => document.getElementById(`own-${id}`));
+    if (module) return { script: script.textContent, style: style.textContent, wasm: await (await unpacked(module, "application/wasm")).arrayBuffer() };
+    const base = document.getElementById("app").dataset.own;
+    const file = async ending => {
+      const answer = await fetch(new URL(`${base}.${ending}`, document.baseURI));
+      if (!base || !answer.ok) throw new Error(`${base}.${ending}: ${answer.status}`);
+      return answer;
+    };
+    const [js, css, wasm] = await Promise.all(["js", "css", "wasm"].map(file));
+    return { script: await js.text(), style: await css.text(), wasm: await wasm.arrayBuffer(), base };
+  }
+
+  // Adds a script or a style sheet to the page: by its text, which the policy of the single file allows, or by its address.
+  function addPart(tag, text, attributes) {
+    return new Promise((resolve, reject) => {
+      const element = Object.assign(document.createElement(tag), attributes ?? { textContent: text });
+      element.dataset.ownPart = "";
+      if (attributes) [element.onload, element.onerror] = [resolve, reject];
+      document.head.append(element);
+      if (!attributes) resolve();
+    });
+  }
+
+  async function openOwn() {
+    const place = document.createElement("div");
+    place.id = "own";
+    document.body.append(place);
+    try {
+      const parts = await ownParts();
+      const at = ending => new URL(`${parts.base}.${ending}`, document.baseURI).href;
+      await addPart(...(parts.base ? ["link", "", { rel: "stylesheet", href: at("css") }] : ["style", parts.style]));
+      await addPart("script", parts.script, parts.base && { src: at("js") });
+      await window.ownPage.open(parts);
+    } catch (error) {
+      const texts = messages();
+      const text = document.createElement("p");
+      text.setAttribute("role", "alert");
+      const back = Object.assign(document.createElement("a"), { href: "#/", textContent: texts.ownBack ?? "" });
+      text.append(texts.ownFailed ?? "", " ", retryButton(texts), " ", back);
+      place.replaceChildren(text);
+      console.info("competency-explorer:", error);
+    }
+  }
+
+  function followOwn(event) {
+    const isShown = root.dataset.making !== undefined;
+    if (isOwnAsked()) {
+      event?.stopImmediatePropagation();
+      if (isShown) return;
+      root.dataset.making = document.title;
+      if (!hasStarted) root.dataset.state = "own";
+      (own ??= openOwn()).then(() => {
+        const title = document.getElementById("own-title");
+        if (!title || !isOwnAsked()) return;
+        document.title = title.textContent;
+        title.focus();
+      });
+    } else if (isShown) {
+      document.title = root.dataset.making;
+      delete root.dataset.making;
+      if (!hasStarted) startApp();
+    }
+  }
+
+  let hasStarted = false;
+
+  function start() {
     document.getElementById("no-scripts")?.remove();
+    if (document.getElementById("app").dataset.own === undefined && !document.getElementById("own-module")) root.dataset.noOwn = "";
+    addEventListener("hashchange", followOwn, true);
+    addEventListener("popstate", followOwn, true);
+    if (isOwnAsked()) followOwn();
+    else startApp();
+  }
+
+  async function startApp() {
+    hasStarted = true;
+    root.dataset.state = "loading";
     renewTranslations(document.getElementById("app"));
     try {
       if (typeof WebAssembly !== "object") return fail();

@@ -23,21 +23,33 @@ if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; else unset NO_COLOR; fi
 if [ ! -t 2 ]; then export CARGO_TERM_QUIET=true; fi
 in_wasm trunk build --log error
 
+say "compiling the page for making catalogs ..."
+scripts/build-own.sh target/site
+
 # Exactly the features that rustc emits. With --all-features the result would not load in any browser.
-say "optimizing it ..."
-for wasm in target/site/*.wasm; do
-    # Flattened first, the passes find more to take away; rustc leaves the low memory to the stack's end.
-    wasm-opt --low-memory-unused --flatten --rereloop -Oz -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals \
-        --enable-reference-types --enable-multivalue --strip-debug --strip-producers "$wasm" -o "$wasm.optimized"
+features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals --enable-reference-types
+    --enable-multivalue --strip-debug --strip-producers)
+# optimize MODULE PASS...
+optimize() {
+    local wasm=$1
+    shift
+    wasm-opt --low-memory-unused "$@" "${features[@]}" "$wasm" -o "$wasm.optimized"
     mv "$wasm.optimized" "$wasm"
-done
+}
+say "optimizing it ..."
+# Flattened first, the passes find more to take away; rustc leaves the low memory to the stack's end.
+for wasm in target/site/explorer-web*.wasm; do optimize "$wasm" --flatten --rereloop -Oz -Oz; done
+# The other module is larger, and readers do not wait for it: the checks use it as it is.
+if [ "${CI:-false}" != true ]; then
+    for wasm in target/site/explorer-own*.wasm; do optimize "$wasm" -Oz; done
+fi
 
 # In the development profile: the tests use the same build, and the tool's work is small.
 say "writing dist ..."
 rm -rf dist
 explorer=(cargo run --locked --quiet --bin explorer --)
 # The licences of what is compiled into the page go where it goes.
-cargo metadata --locked --format-version 1 --no-default-features --features web --filter-platform wasm32-unknown-unknown >target/metadata.json
+cargo metadata --locked --format-version 1 --no-default-features --features web,own --filter-platform wasm32-unknown-unknown >target/metadata.json
 "${explorer[@]}" notices target/metadata.json --out target/site/THIRD-PARTY.txt
 "${explorer[@]}" render --app target/site --catalog public/catalog.json --out dist
 # Nothing that is checked uses it.

@@ -7,6 +7,7 @@ cd "$explorer_root"
 
 # The profile of the page, so that what its build compiles for this machine is compiled once.
 web=(--locked --profile web --target wasm32-unknown-unknown --no-default-features --features web --lib)
+own=(--locked --profile web --target wasm32-unknown-unknown --no-default-features --features own --lib --bin explorer-own)
 
 step() {
     local what=$1 start=$SECONDS
@@ -23,5 +24,6 @@ export RUSTDOCFLAGS=-Dwarnings
 step "format" cargo fmt --check
 step "lints" cargo clippy --locked --quiet --all-targets -- -D warnings
 step "lints of the page" in_wasm cargo clippy --quiet "${web[@]}" --bin explorer-web -- -D warnings
+step "lints of the page for making catalogs" in_wasm cargo clippy --quiet "${own[@]}" -- -D warnings
 step "documentation" cargo doc --locked --quiet --no-deps
 step "documentation of the page" in_wasm cargo doc --quiet --no-deps "${web[@]}"

@@ -42,7 +42,9 @@
 //! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, export, i18n, text |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
-//! | `cli` (feature `cli`) | the tool for authors: check, export, import, index, pack, render, stats, schema | catalog to import |
+//! | `page` (feature `page`) | the HTML of pages, out of a built one and a catalog | catalog, explore, export, i18n |
+//! | `own` (feature `own`) | the page on which a curator makes a catalog of a list: a second module | all above but `app`, Leptos |
+//! | `cli` (feature `cli`) | the tool for authors: check, export, import, index, pack, render, stats, schema | catalog to page |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
 //! state, what follows from it, and the actions that change it) and is shown by `app::page`, out of `app::features`. `app::sync` follows the state:
@@ -54,7 +56,7 @@
 //!
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
 //! 2. Only `app::platform` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
-//!    [`i18n`] holds text of the interface, also what `public/boot.js`, `public/check.js` and the plain list show, which `cli::page_texts`
+//!    [`i18n`] holds text of the interface, also what `public/boot.js`, `public/check.js` and the plain list show, which `page::texts`
 //!    writes into the page. Findings and errors of a catalog carry their own words, for page and command alike.
 //!    Each third-party crate outside Leptos and serde is named in one place.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
@@ -92,3 +94,7 @@ pub mod bench;
 pub mod cli;
 #[cfg(feature = "import")]
 pub mod import;
+#[cfg(feature = "own")]
+pub mod own;
+#[cfg(feature = "page")]
+pub mod page;

@@ -100,6 +100,9 @@ pub(super) struct Sources {
     /// Adds the saved index, with which a page of tens of thousands of resources is there sooner; smaller ones need none.
     #[arg(long)]
     pub(super) index: bool,
+    /// Adds the importer to the file, so that whoever has it can make a page of their own list with it.
+    #[arg(long)]
+    pub(super) with_import: bool,
     /// Where the folder will stand on the web, such as `https://www.example.org/explorer/`: adds what programs show of a shared
     /// address (Open Graph) and the oEmbed document.
     #[arg(long, value_parser = address::folder)]

@@ -12,7 +12,7 @@ use super::output::Output;
 use super::terminal::{counted, report};
 use crate::catalog::{write_head, write_resource};
 use crate::import::{
-    Column, Failure, Format, Import, Kind, Mapping, Merge, NotTaken, Options, Quality, RawCatalog, Report, Role, merge,
+    Column, Failure, Import, Kind, Mapping, Merge, NotTaken, Options, Quality, RawCatalog, Report, Role, merge,
     read_all,
 };
 
@@ -242,22 +242,5 @@ fn column_line(column: &Column) -> String {
 
 /// Why a file gives no catalog, and what to do.
 fn refusal(name: &str, failure: &Failure) -> anyhow::Error {
-    let why = match failure {
-        Failure::Encoding(encoding) => format!("no encoding is called {encoding}"),
-        Failure::Sheet(sheet) => format!("it has no sheet called {sheet}"),
-        Failure::Broken(why) => format!("the workbook can’t be read: {why}"),
-        Failure::Format(format) => match format {
-            Format::Empty => "the file is empty",
-            Format::OldWorkbook => {
-                "it is in the old Excel format (.xls) or protected by a password: save it as .xlsx without a password, or as CSV"
-            }
-            Format::Pdf => "it is a PDF: take the table or list that it was made of",
-            Format::Html => "it is a web page: copy its table into a spreadsheet, and save that as CSV",
-            Format::Xml => "it is XML: open it in the program that wrote it, and save it as CSV, XLSX, RIS or BibTeX",
-            Format::Archive => "it is an archive: take out the file that is meant",
-            _ => "it is no text and no workbook: save it as CSV or XLSX",
-        }
-        .to_owned(),
-    };
-    anyhow!("no catalog out of {name}: {why}")
+    anyhow!("no catalog out of {name}: {failure}")
 }

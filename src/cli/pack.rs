@@ -11,19 +11,15 @@ use anyhow::{Context, Result, bail};
 
 use super::args::Sources;
 use super::catalog::{catalog_for_page, exit_code};
-use super::encode::{compressed, hash};
+use super::index;
 use super::input::{Input, are_same, read_text};
 use super::output::Output;
 use super::terminal::{counted, report};
-use super::{index, page};
 use crate::catalog::Catalog;
-
-/// Catalogs above this many bytes are packed compressed: the single file of the shipped catalog (1.12 MB of JSON) has 1,604 kB so,
-/// 2,348 kB otherwise, and is ready from disk no later (Chromium, ten loads each in turn, medians 1,149 and 1,258 ms).
-const LARGE: usize = 1_000_000;
+use crate::page::{self, Own, compressed, hash};
 
 pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
-    let Sources { app, catalog: file, out, index: has_index, pages: has_pages, .. } = sources;
+    let Sources { app, catalog: file, out, index: has_index, pages: has_pages, with_import, .. } = sources;
     if *has_pages {
         bail!("one file has no other pages: --pages is for `explorer render`");
     }
@@ -32,7 +28,10 @@ pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
     let given = input.read()?;
     let (catalog, bytes, n_findings) = catalog_for_page(&input.name(), &given)?;
     let index = has_index.then(|| index::of(&bytes)).transpose()?;
-    let packed = pack(app, &template(app)?, &catalog, &bytes, index.as_deref())?;
+    let mut packed = pack(app, &template(app)?, &catalog, &bytes, index.as_deref())?;
+    if *with_import {
+        packed.add_own(app)?;
+    }
     if let Some(part) = packed.parts.iter().find(|part| are_same(part, out)) {
         bail!("{} belongs to the built page in {}: say with --out where the file goes", part.display(), app.display());
     }
@@ -63,24 +62,19 @@ pub(super) fn pack(
     bytes: &[u8],
     index: Option<&[u8]>,
 ) -> Result<Packed> {
-    let html = page::name(&page::name_index(template, None)?, catalog)?;
-    let html = page::share(&html, catalog, None)?;
-    let (html, _) = page::leave_sealed(&html, false)?;
+    let (html, _) = page::leave_sealed(template, false)?;
     let parts = vec![app.join(TEMPLATE)];
-    let mut packed = Packed { html, parts, scripts: Vec::new(), styles: Vec::new() };
+    let own = attribute(template, "data-own").map(str::to_owned);
+    let mut packed = Packed { html, parts, scripts: Vec::new(), styles: Vec::new(), own };
+    packed.leave_own();
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
     let notices = app.join(NOTICES);
     if notices.is_file() {
-        packed.add_part("notices", &Input::open(&notices)?.read()?)?;
+        page::add_part(&mut packed.html, "notices", &Input::open(&notices)?.read()?)?;
         packed.parts.push(notices);
     }
-    if let Some(index) = index {
-        packed.add_part("index", index)?;
-        packed.add_part("catalog", bytes)?;
-    } else {
-        packed.add_catalog(bytes)?;
-    }
+    packed.html = page::with_catalog(&packed.html, catalog, bytes, index)?;
     packed.html = page::policy(&packed.html, &packed.scripts.join(" "), &packed.styles.join(" "), "")?;
     Ok(packed)
 }
@@ -92,9 +86,32 @@ pub(super) struct Packed {
     parts: Vec<PathBuf>,
     scripts: Vec<String>,
     styles: Vec<String>,
+    /// What the files of the importer are called, without their endings, where it was built.
+    own: Option<String>,
 }
 
 impl Packed {
+    /// Takes away where the importer is: no file is beside the page.
+    fn leave_own(&mut self) {
+        if let Some(own) = &self.own {
+            self.html = self.html.replacen(&format!(" data-own=\"{own}\""), "", 1);
+        }
+    }
+
+    /// Adds the importer, with which whoever has the file makes others like it.
+    fn add_own(&mut self, app: &Path) -> Result<()> {
+        let own = self
+            .own
+            .clone()
+            .with_context(|| format!("the page in {} was built without the importer", app.display()))?;
+        let (script, style) = (self.part(app, &format!("{own}.js"))?, self.part(app, &format!("{own}.css"))?);
+        let path = app.join(format!("{own}.wasm"));
+        let module = Input::open(&path)?.read()?;
+        self.parts.push(path);
+        self.html = page::add_own(&self.html, Own { script: &script, module: &module, style: &style })?;
+        Ok(())
+    }
+
     /// Replaces each `<link rel="stylesheet" href="…">` with the style itself.
     fn inline_styles(&mut self, app: &Path) -> Result<()> {
         let linked = |html: &str| tags(html, "<link rel=\"stylesheet\"", ">").next().map(str::to_owned);
@@ -134,20 +151,8 @@ impl Packed {
         let path = app.join(wasm.context("index.html names no WebAssembly module")?);
         let module = Input::open(&path)?.read()?;
         self.parts.push(path);
-        let parts = format!("<script type=\"text/plain\" id=\"module\">{}</script>\n{deferred}", compressed(&module)?);
+        let parts = format!("<script type=\"text/plain\" id=\"module\">{}</script>\n{deferred}", compressed(&module));
         self.before_end(&parts)
-    }
-
-    /// Puts the catalog before the scripts that read it.
-    fn add_catalog(&mut self, catalog: &[u8]) -> Result<()> {
-        match std::str::from_utf8(catalog) {
-            Ok(text) if text.len() <= LARGE => {
-                let json = text.replace('<', "\\u003c");
-                self.before_module(&format!("<script type=\"application/json\" id=\"catalog\">{json}</script>\n"));
-                Ok(())
-            }
-            _ => self.add_part("catalog", catalog),
-        }
     }
 
     /// A file that the page names, as text.
@@ -156,17 +161,6 @@ impl Packed {
         let text = read_text(&path).with_context(|| format!("{TEMPLATE} in {} names a part", app.display()))?;
         self.parts.push(path);
         Ok(text)
-    }
-
-    /// Puts a part before the scripts that read it, compressed.
-    fn add_part(&mut self, id: &str, bytes: &[u8]) -> Result<()> {
-        self.before_module(&format!("<script type=\"text/plain\" id=\"{id}\">{}</script>\n", compressed(bytes)?));
-        Ok(())
-    }
-
-    fn before_module(&mut self, part: &str) {
-        let module = "<script type=\"text/plain\" id=\"module\">";
-        self.html = self.html.replacen(module, &format!("{part}{module}"), 1);
     }
 
     fn before_end(&mut self, parts: &str) -> Result<()> {

@@ -16,7 +16,8 @@ use super::input::{Input, are_same};
 use super::output::Folder;
 use super::terminal::{counted, report};
 use super::unfinished::is_unfinished;
-use super::{index, pack, page, page_texts, static_pages};
+use super::{index, oembed, pack, static_pages};
+use crate::page;
 
 /// The catalog, beside the page.
 const CATALOG: &str = "catalog.json";
@@ -36,7 +37,7 @@ const MOST_OPEN: usize = 100;
 const MADE: [&str; 5] = [CATALOG, INDEX, page::OEMBED, FILE, PAGE];
 
 pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
-    let Sources { app, catalog: file, out, index: has_index, url, pages: has_pages, catalogs_from } = sources;
+    let Sources { app, catalog: file, out, index: has_index, url, pages: has_pages, catalogs_from, .. } = sources;
     let mut input = Input::open(file)?;
     let mut folder = Folder::create(out)?;
     // The folder's own catalog is what the page fetches, as it is.
@@ -62,7 +63,7 @@ pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
             folder.put(&name, &bytes, &input)?;
         }
     }
-    let oembed = url.as_deref().map(|url| page::oembed(&catalog, url)).transpose()?;
+    let oembed = url.as_deref().map(|url| oembed::oembed(&catalog, url)).transpose()?;
     let made = [
         (INDEX, index.as_deref()),
         (CATALOG, (!is_kept).then_some(bytes)),
@@ -115,7 +116,7 @@ fn refuse_part(app: &Path, target: &Path) -> Result<()> {
 fn check_page(path: &Path, bytes: &[u8]) -> Result<Vec<u8>> {
     let unfit = || format!("{} is not of this version", path.display());
     let html = std::str::from_utf8(bytes).with_context(unfit)?;
-    Ok(page_texts::check_page(html).with_context(unfit)?.into_bytes())
+    Ok(page::check_page(html).with_context(unfit)?.into_bytes())
 }
 
 /// The names of the built page's files that are copied, in order.

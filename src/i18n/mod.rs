@@ -23,6 +23,8 @@ mod language;
 mod locale;
 mod messages;
 mod numbers;
+#[cfg(feature = "own")]
+mod own;
 mod page;
 mod record;
 mod search;
@@ -46,6 +48,8 @@ pub use language::{LANGUAGES, current, language_for, set_current};
 pub use locale::{Locale, Plural};
 pub use messages::{Language, Messages, Texts};
 pub use numbers::*;
+#[cfg(feature = "own")]
+pub use own::*;
 pub use page::*;
 pub use record::*;
 pub use search::*;

@@ -1,5 +1,8 @@
 //! Why a file gives no catalog.
 
+use std::error::Error;
+use std::fmt;
+
 use super::detect::Format;
 
 /// Why a file gives no items at all.
@@ -14,3 +17,27 @@ pub enum Failure {
     /// No encoding has the name that was asked for.
     Encoding(String),
 }
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let format = match self {
+            Self::Encoding(encoding) => return write!(f, "no encoding is called {encoding}"),
+            Self::Sheet(sheet) => return write!(f, "it has no sheet called {sheet}"),
+            Self::Broken(why) => return write!(f, "the workbook can’t be read: {why}"),
+            Self::Format(format) => format,
+        };
+        f.write_str(match format {
+            Format::Empty => "the file is empty",
+            Format::OldWorkbook => {
+                "it is in the old Excel format (.xls) or protected by a password: save it as .xlsx without a password, or as CSV"
+            }
+            Format::Pdf => "it is a PDF: take the table or list that it was made of",
+            Format::Html => "it is a web page: copy its table into a spreadsheet, and save that as CSV",
+            Format::Xml => "it is XML: open it in the program that wrote it, and save it as CSV, XLSX, RIS or BibTeX",
+            Format::Archive => "it is an archive: take out the file that is meant",
+            _ => "it is no text and no workbook: save it as CSV or XLSX",
+        })
+    }
+}
+
+impl Error for Failure {}

@@ -17,9 +17,11 @@
 //! | `identifiers`, `duplicates`, `quality`, `remarks` | records that seem to be one; what is missing, nearly equal, uneven |
 //! | `suggest` | themes for records that have none |
 //! | `note`, `report`, `failure` | what was read, left out and guessed; why there is no catalog |
+//! | `answer` | an import as JSON, for pages that read in a worker |
 //!
 //! One row that can't be read never costs the others, and none is left out without a note.
 
+mod answer;
 mod build;
 mod column;
 mod column_mapping;
@@ -52,6 +54,7 @@ mod terms;
 mod values;
 mod workbook;
 
+pub use answer::{Answer, ColumnAnswer, NoteAnswer, Wishes, read_files};
 pub use column::Column;
 pub use column_mapping::{ColumnMapping, Mapping};
 pub use detect::Format;

@@ -105,6 +105,12 @@ pub const IMPORT_CELLS: usize = 10_000_000;
 /// Bytes that a workbook may have when it is unpacked.
 pub const IMPORT_UNPACKED_BYTES: usize = 1 << 30;
 
+/// Bytes of a file that is read on the page where a catalog is made; the command has no such limit.
+pub const OWN_FILE_BYTES: usize = 200_000_000;
+
+/// Columns of a list that can be mapped on the page where a catalog is made; the others are read as they are guessed.
+pub const OWN_COLUMNS_DRAWN: usize = 100;
+
 /// Quotes without an end in a table, behind which an import takes no quote for one any more.
 pub const IMPORT_UNCLOSED_QUOTES: usize = 100;
 

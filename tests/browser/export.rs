@@ -53,7 +53,7 @@ fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
 }
 
 /// Keeps what the page makes its files of in `parts`, and the text of the last file in `saved`, in place of downloading it.
-fn keep_files_here(page: &Page<'_>) {
+pub(crate) fn keep_files_here(page: &Page<'_>) {
     page.session.run(
         "const Whole = window.Blob; window.parts = []; window.saved = '';
         window.Blob = function (parts, options) {

@@ -25,6 +25,7 @@ mod home;
 mod hostile_texts;
 mod loading;
 mod odd_texts;
+mod own;
 mod picture_files;
 mod prebuilt_index;
 mod print;
@@ -98,6 +99,11 @@ in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleF
             #[test]
             fn gives_away() {
                 in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleFile, export::SCENARIOS));
+            }
+
+            #[test]
+            fn makes_catalogs() {
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, own::SCENARIOS));
             }
 
             #[test]

@@ -8,7 +8,7 @@
 //! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`, another value
 //! `about=place:Maine`; a list that
 //! somebody shares `view=shelf`, `list=Board`, `item=ID`; the language of the page `lang=es`. Keys that are not known are kept aside and written back
-//! last. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
+//! last. `#/own` is no state: `public/boot.js` opens the page where catalogs are made there, and the app hears nothing of it. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
 

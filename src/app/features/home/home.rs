@@ -35,7 +35,9 @@ pub(crate) fn HomeView() -> impl IntoView {
                 {newest(explorer, &page.newest)}
             </div>
             {gaps(explorer, &page.gaps)}
-            <p class="actions"><Link class="primary" to=|state: &State| bare(state, View::List)>{all}</Link></p>
+            <p class="actions"><Link class="primary" to=|state: &State| bare(state, View::List)>{all}</Link>
+            // `boot.js` opens it: the module of that page is another one.
+            " " <a class="make-own" href="#/own">{i18n::make_own()}</a></p>
         </div>
     }
 }

@@ -44,6 +44,7 @@ pub(crate) fn Footer(
                 {head.updated.as_deref().map(i18n::updated)} " " {head.license.as_deref()} " " {i18n::nothing_leaves()} " "
                 {is_foreign.then_some(i18n::only_this_language())} " " {languages}
                 {(!is_embedded).then(|| view! { <a id="view-embed" href=embed on:click=handler(to_embed)>{i18n::embed_this()}</a> })} " "
+                {(!is_embedded).then(|| view! { <a id="make-own" class="make-own" href="#/own">{i18n::make_own()}</a> })} " "
                 <a id="view-bench" href=bench on:click=handler(to_bench)>{i18n::how_fast()}</a> " "
                 // `boot.js` answers in the single file, where no file is beside the page.
                 <a id="notices-link" href=i18n::THIRD_PARTY_FILE target="_blank" rel="noopener">{i18n::third_party()}</a>

@@ -5,23 +5,20 @@
 
 use std::fmt::Write as _;
 
-use anyhow::{Context, Result};
-
 use super::encode::hash;
 use super::first_page;
-use super::places::between;
+use super::places::{Missing, between};
 use crate::catalog::Catalog;
-use crate::embed::{EmbedConfig, snippet};
 use crate::export::escape_html as escape;
 use crate::i18n;
 
 /// The oEmbed document, beside the page.
-pub(super) const OEMBED: &str = "oembed.json";
+pub const OEMBED: &str = "oembed.json";
 /// The picture that others show of the page, beside it.
-const SHARE_IMAGE: &str = "share.png";
+pub const SHARE_IMAGE: &str = "share.png";
 
 /// Puts a catalog's name and its plain list into a page.
-pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
+pub fn name(html: &str, catalog: &Catalog) -> Result<String, Missing> {
     // Without a module the page speaks the language of its catalog, as far as there is one for it.
     i18n::set_current(i18n::language_for(catalog.head.language.as_deref()));
     let html = between(html, "<html lang=\"", "\"", i18n::language())?;
@@ -30,12 +27,12 @@ pub(super) fn name(html: &str, catalog: &Catalog) -> Result<String> {
 }
 
 /// Says in a page where the saved index of its catalog is, in place of what it said before.
-pub(super) fn name_index(html: &str, index: Option<&str>) -> Result<String> {
+pub fn name_index(html: &str, index: Option<&str>) -> Result<String, Missing> {
     const MOUNT: &str = "<div id=\"app\"";
     const NAME: &str = " data-index=\"";
-    let missing = || format!("index.html has no {MOUNT}: is it a built page of this version?");
-    let at = html.find(MOUNT).with_context(missing)? + MOUNT.len();
-    let end = at + html[at..].find('>').with_context(missing)?;
+    let missing = || Missing(MOUNT.to_owned());
+    let at = html.find(MOUNT).ok_or_else(missing)? + MOUNT.len();
+    let end = at + html[at..].find('>').ok_or_else(missing)?;
     let mut tag = html[at..end].to_owned();
     if let Some((before, (_, behind))) = tag.split_once(NAME).and_then(|(a, rest)| Some((a, rest.split_once('"')?))) {
         tag = format!("{before}{behind}");
@@ -46,7 +43,7 @@ pub(super) fn name_index(html: &str, index: Option<&str>) -> Result<String> {
 
 /// What others show of a page where somebody shares its address: Open Graph, and the way to its oEmbed document where the
 /// address on the web is known (Open Graph and oEmbed want whole addresses).
-pub(super) fn share(html: &str, catalog: &Catalog, url: Option<&str>) -> Result<String> {
+pub fn share(html: &str, catalog: &Catalog, url: Option<&str>) -> Result<String, Missing> {
     let about = catalog.head.description.as_deref().unwrap_or_default();
     let mut tags = format!("\n<meta name=\"description\" content=\"{}\">\n", escape(about));
     let mut put = |property: &str, content: &str| {
@@ -71,30 +68,6 @@ pub(super) fn share(html: &str, catalog: &Catalog, url: Option<&str>) -> Result<
     between(html, "<!-- share -->", "<!-- /share -->", &tags)
 }
 
-/// The oEmbed document of a page (oEmbed 1.0, type `rich`): the frame as programs take it that make frames of addresses.
-pub(super) fn oembed(catalog: &Catalog, url: &str) -> Result<String> {
-    let config = EmbedConfig {
-        explorer: format!("{url}index.html"),
-        title: title(catalog).to_owned(),
-        ..EmbedConfig::default()
-    };
-    let document = serde_json::json!({
-        "version": "1.0",
-        "type": "rich",
-        "title": title(catalog),
-        "provider_name": title(catalog),
-        "provider_url": url,
-        "cache_age": 86_400,
-        "width": 800,
-        "height": 800,
-        "html": snippet(&config).frame,
-        "thumbnail_url": format!("{url}{SHARE_IMAGE}"),
-        "thumbnail_width": 1200,
-        "thumbnail_height": 630,
-    });
-    Ok(serde_json::to_string_pretty(&document)?)
-}
-
 /// Leads from the folder's page to the file that has all parts inside, in a sealed frame (`sandbox` without
 /// `allow-same-origin`): there the parts are another origin's, which neither policies nor web servers let a page have.
 /// It stands in the page itself, allowed by its hash, which holds whatever the origin.
@@ -102,33 +75,34 @@ const LEAVE_SEALED: &str = "if (self.origin === \"null\" && parent !== self && l
     location.replace(new URL(\"competency-explorer.html\", document.baseURI) + location.search + location.hash);";
 
 /// Puts the way out of sealed frames into the folder's page, and returns what a policy names it by; takes it out of a file.
-pub(super) fn leave_sealed(html: &str, is_folder: bool) -> Result<(String, String)> {
+pub fn leave_sealed(html: &str, is_folder: bool) -> Result<(String, String), Missing> {
     let script = if is_folder { format!("<script>{LEAVE_SEALED}</script>") } else { String::new() };
     Ok((between(html, "<!-- sealed -->", "<!-- /sealed -->", &script)?, hash(LEAVE_SEALED)))
 }
 
 /// Puts a Content-Security-Policy into a page.
-pub(super) fn policy(html: &str, scripts: &str, styles: &str, connections: &str) -> Result<String> {
+pub fn policy(html: &str, scripts: &str, styles: &str, connections: &str) -> Result<String, Missing> {
     // The preview of an embed is a frame of the page itself, which from disk is no 'self'.
     let frames = if connections.is_empty() { " file:" } else { "" };
     let policy = format!(
         "default-src 'none'; script-src {scripts} 'wasm-unsafe-eval'; style-src {styles}; img-src data:; \
-         connect-src {connections} blob: data:; frame-src 'self'{frames}; base-uri 'none'; form-action 'none'"
+         connect-src {connections} blob: data:; worker-src blob:; frame-src 'self'{frames}; base-uri 'none'; form-action 'none'"
     );
     let meta = format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
     between(html, "<!-- policy -->", "<!-- /policy -->", &meta)
 }
 
-fn title(catalog: &Catalog) -> &str {
+/// The title of a catalog; where it has none, the name of the product.
+pub fn title(catalog: &Catalog) -> &str {
     if catalog.head.title.is_empty() { "Competency Explorer" } else { &catalog.head.title }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::name_index;
+    use super::{Missing, name_index};
 
     #[test]
-    fn a_page_names_one_index_or_none() -> anyhow::Result<()> {
+    fn a_page_names_one_index_or_none() -> Result<(), Missing> {
         let page = "<p><div id=\"app\" data-catalog=\"c\"></div>";
         let named = name_index(page, Some("a&b"))?;
         assert_eq!(named, "<p><div id=\"app\" data-index=\"a&amp;b\" data-catalog=\"c\"></div>");

@@ -3,9 +3,7 @@
 
 use std::fmt::Write as _;
 
-use anyhow::Result;
-
-use super::places::between;
+use super::places::{Missing, between};
 use crate::export::escape_html as escape;
 use crate::i18n;
 
@@ -30,11 +28,13 @@ pub(super) fn of_first_page() -> String {
         ("stalled", i18n::stalled()),
         ("list-below", i18n::list_below()),
         ("try-again", i18n::try_again()),
+        ("own-failed", i18n::own_failed()),
+        ("own-back", i18n::own_back()),
     ])
 }
 
 /// The page that says what a website allows, with its texts.
-pub(super) fn check_page(html: &str) -> Result<String> {
+pub fn check_page(html: &str) -> Result<String, Missing> {
     let (title, texts) = (
         escape(i18n::check_title()),
         attributes(&[("alone", i18n::check_alone()), ("script", i18n::check_script()), ("frame", i18n::check_frame())]),
@@ -60,7 +60,7 @@ pub(super) fn check_page(html: &str) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_page, of_first_page};
+    use super::{Missing, check_page, of_first_page};
 
     /// What a script reads of `dataset`, as attributes have it.
     fn read_by(script: &str, of: &str) -> Vec<String> {
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn every_text_that_a_script_reads_is_there() -> anyhow::Result<()> {
+    fn every_text_that_a_script_reads_is_there() -> Result<(), Missing> {
         let check = check_page(include_str!("../../public/check.html"))?;
         let first_page = of_first_page();
         for (script, of, page, n) in [

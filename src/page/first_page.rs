@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::page_texts;
+use super::texts;
 use crate::catalog::{Catalog, Record, Resource, Store, Term, href};
 use crate::explore::{Engine, PAGE_SIZE, home_page, newest};
 use crate::export::escape_html as escape;
@@ -29,7 +29,7 @@ pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     let mut html = format!(
         "\n<div id=\"plain\" lang=\"{language}\"{}>\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
          {BRAND}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n{}<div class=\"explore\">\n",
-        page_texts::of_first_page(),
+        texts::of_first_page(),
         escape(title),
         home(catalog)
     );

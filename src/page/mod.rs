@@ -1,0 +1,24 @@
+//! The HTML of pages, out of a built one and a catalog: texts in, texts out.
+//!
+//! | file | what it does |
+//! | --- | --- |
+//! | `places` | what stands between two marks of a page |
+//! | `first_page`, `texts` | what is shown before the app is there, and by the scripts that load it |
+//! | `html` | name, policy, metadata: what every form of a page has |
+//! | `encode` | parts as text, and the hashes of the policy |
+//! | `single_file` | a file with everything inside: its catalog, the importer |
+//!
+//! The command and the page on which a curator makes a catalog both write pages with it, and write the same ones.
+
+mod encode;
+mod first_page;
+mod html;
+mod places;
+mod single_file;
+mod texts;
+
+pub use encode::{compressed, hash};
+pub use html::{OEMBED, SHARE_IMAGE, leave_sealed, name, name_index, policy, share, title};
+pub use places::Missing;
+pub use single_file::{Own, add_own, add_part, has_own, leave_own, with_catalog};
+pub use texts::check_page;
