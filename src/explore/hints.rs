@@ -67,7 +67,7 @@ impl Hint {
 pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     let mut hints = Vec::new();
     unknown_values(engine, &state.filter, &mut hints);
-    for side in sides(engine, state).iter().flatten() {
+    for side in &sides(engine, state) {
         unknown_values(engine, &side.filter, &mut hints);
     }
     let columns = columns(engine);
@@ -109,10 +109,10 @@ fn unknown(engine: &Engine, state: &State, hints: &mut Vec<Hint>) {
     }
 }
 
-/// What the two sets ask for, where sets are compared.
-fn sides(engine: &Engine, state: &State) -> Option<[State; 2]> {
-    let sets = state.look.sets.as_ref().filter(|_| state.view == View::Sets);
-    sets.map(|sets| sets.each_ref().map(|address| url::read(address, &engine.facets)))
+/// What the sets ask for, where sets are compared.
+fn sides(engine: &Engine, state: &State) -> Vec<State> {
+    let sets = state.look.sets.iter().filter(|_| state.view == View::Sets);
+    sets.map(|address| url::read(address, &engine.facets)).collect()
 }
 
 /// The values that a filter asks for and no facet has, each told once.
@@ -138,11 +138,9 @@ pub fn remove_unknown(engine: &Engine, state: &mut State) {
             }
             Hint::NoSuchValue { key, value } => {
                 state.filter.forget(&key, &value);
-                if let Some(mut sides) = sides(engine, state) {
-                    for side in &mut sides {
-                        side.filter.forget(&key, &value);
-                    }
-                    state.look.sets = Some(sides.each_ref().map(set_of));
+                for (at, mut side) in sides(engine, state).into_iter().enumerate() {
+                    side.filter.forget(&key, &value);
+                    state.look.sets[at] = set_of(&side);
                 }
             }
             Hint::NoSuchResource(id) => {

@@ -34,9 +34,10 @@ mod views;
 
 pub use bench::{Task, median_and_p95, sample};
 pub use compare::{
-    Attribute, Comparison, Complement, Distinctive, Entry, MOST_NAMED, Matrix, Overlap, OwnValues, Paired, Row,
-    SetComparison, SharedValue, addable, attributes, columns, compare, compare_sets, compared_attributes, complement,
-    entries, in_common, is_stated, largest_share, matrix, overlaps, picked, shown_columns, without_breaks,
+    Attribute, Comparison, Complement, Distinctive, Entry, MOST_NAMED, Matrix, NamedSet, Overlap, OwnValues, Paired,
+    Row, SMALL_SET, SetComparison, SetExample, SharedValue, addable, attributes, columns, compare, compare_sets,
+    compared_attributes, complement, entries, in_common, is_stated, largest_share, matrix, overlaps, picked,
+    set_examples, shown_columns, without_breaks,
 };
 pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
@@ -45,16 +46,17 @@ pub use home::{Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{
-    Condition, Named, Part, Recognized, Relaxation, Results, as_sets, broader, compare_with_alternative, conditions,
-    counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in, nearest_field, negated,
-    neighbours, next_slice, parse_query, parts, recognize, relax, set_of, text_hits, top_results, with_only,
+    Condition, Named, Part, Recognized, Relaxation, Results, as_sets, broader, compare_value, compare_with_alternative,
+    conditions, counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in,
+    nearest_field, negated, neighbours, next_slice, parse_query, parts, recognize, relax, set_of, sets_of, text_hits,
+    top_results, with_only,
 };
 pub use similar::{Related, Similar, nearest, related};
 /// The grammar of addresses.
 pub use state::url as fragment;
 pub use state::{
-    CloudLook, History, Look, MAX_COMPARED, MAX_PAGES, PAGE_SIZE, Shared, Sort, State, Step, TAGS, VIEWS, View,
-    ViewInfo, Written,
+    CloudLook, History, Look, MAX_COMPARED, MAX_PAGES, MAX_SETS, PAGE_SIZE, Shared, Sort, State, Step, TAGS, VIEWS,
+    View, ViewInfo, Written,
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, SuggestionGroup, suggest};
 pub use views::{

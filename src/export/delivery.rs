@@ -37,6 +37,35 @@ pub enum Form {
     Export(Format),
     /// One line that reports the search.
     SearchLine,
+    /// A page to hand out.
+    Handout,
+    /// A plan that splits the readings into sittings.
+    Plan,
+    /// An outline of slides, as a page.
+    Slides,
+}
+
+/// What a form is wanted for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Citations to copy.
+    Cite,
+    /// Files for reference managers.
+    Manager,
+    /// Files for other programs.
+    Data,
+    /// Pages to read, print and give to others.
+    Page,
+}
+
+impl Purpose {
+    /// All of them, in their order.
+    pub const ALL: [Self; 4] = [Self::Cite, Self::Manager, Self::Data, Self::Page];
+
+    /// Returns the forms of a selection for this purpose.
+    pub fn forms(self, of: Selection) -> Vec<Form> {
+        Form::offered(of).into_iter().filter(|form| form.purpose() == self).collect()
+    }
 }
 
 impl Form {
@@ -47,11 +76,26 @@ impl Form {
             forms.extend([Self::ListPage, Self::ListFile]);
         }
         forms.extend(Style::ALL.map(Self::References));
-        forms.extend(Format::ALL.map(Self::Export));
         if of == Selection::Results {
             forms.push(Self::SearchLine);
         }
+        if !matches!(of, Selection::One(_)) {
+            forms.extend([Self::Handout, Self::Plan, Self::Slides]);
+        }
+        forms.extend(Format::ALL.map(Self::Export));
         forms
+    }
+
+    /// Returns what it is wanted for.
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::References(_) | Self::SearchLine => Purpose::Cite,
+            Self::Export(Format::Bibtex | Format::Ris | Format::CslJson) => Purpose::Manager,
+            Self::ListFile | Self::Export(Format::Csv | Format::Json | Format::JsonLd | Format::Markdown) => {
+                Purpose::Data
+            }
+            Self::ListPage | Self::Handout | Self::Plan | Self::Slides | Self::Export(Format::Html) => Purpose::Page,
+        }
     }
 
     /// Returns the form to begin with.
@@ -72,17 +116,21 @@ impl Form {
             Self::References(style) => style.word(),
             Self::Export(format) => format.word(),
             Self::SearchLine => "search",
+            Self::Handout => "handout",
+            Self::Plan => "plan",
+            Self::Slides => "slides",
         }
     }
 
     /// Returns whether the form can show a reader's notes on the resources of a list.
     pub fn shows_notes(self) -> bool {
-        matches!(self, Self::ListPage | Self::ListFile | Self::Export(Format::Markdown | Format::Html))
+        let is_text = matches!(self, Self::ListFile | Self::References(_) | Self::Export(Format::Markdown));
+        is_text || matches!(self.purpose(), Purpose::Page | Purpose::Manager)
     }
 
     /// Returns whether the text is as long for few resources as for many, or is never cut.
     pub fn is_whole(self) -> bool {
-        matches!(self, Self::ListPage | Self::ListFile | Self::SearchLine)
+        matches!(self, Self::ListFile | Self::SearchLine) || self.purpose() == Purpose::Page
     }
 }
 
@@ -161,7 +209,7 @@ pub fn share(of: Selection, page: &str, original: Option<String>) -> Share {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, Layout, Selection, Share, share};
+    use super::{Form, Layout, Purpose, Selection, Share, share};
     use crate::export::Format;
 
     const SELECTIONS: [Selection; 4] = [Selection::Results, Selection::One(7), Selection::Picked, Selection::List];
@@ -192,7 +240,22 @@ mod tests {
         }
         let noted: Vec<&str> =
             Form::offered(Selection::List).into_iter().filter(|form| form.shows_notes()).map(Form::word).collect();
-        assert_eq!(noted, ["page", "list", "markdown", "html"]);
+        let unnoted: Vec<&str> =
+            Form::offered(Selection::List).iter().filter(|form| !form.shows_notes()).map(|form| form.word()).collect();
+        assert_eq!(
+            (noted.len() + unnoted.len(), unnoted),
+            (Form::offered(Selection::List).len(), vec!["csv", "json", "jsonld"])
+        );
+    }
+
+    #[test]
+    fn every_form_has_a_purpose_and_every_purpose_a_form() {
+        for of in SELECTIONS {
+            let forms: Vec<Form> = Purpose::ALL.into_iter().flat_map(|purpose| purpose.forms(of)).collect();
+            assert_eq!(forms.len(), Form::offered(of).len(), "{of:?}");
+            assert!(Purpose::ALL.into_iter().all(|purpose| !purpose.forms(of).is_empty()), "{of:?}");
+        }
+        assert_eq!(Form::to_share(Selection::List).purpose(), Purpose::Page);
     }
 
     #[test]

@@ -16,9 +16,11 @@
 //! | [`citation`] | names, dates and entries of APA, MLA and Chicago |
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
+//! | `documents`, `reading_plan` | resources as pages of their own: a handout, slides, a plan of readings |
 //! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
 //! | `data_package` | a catalog as tables with a description of their columns |
 //! | `kind`, `periodical`, `publisher`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
+//! | `qr_code` | links as pictures for paper |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
 //! Nothing here knows a facet, a query or a state.
@@ -29,6 +31,7 @@ mod context;
 #[cfg(feature = "import")]
 mod data_package;
 mod delivery;
+mod documents;
 mod escape;
 mod formats;
 mod identifier;
@@ -41,6 +44,8 @@ mod pages;
 mod parts;
 mod periodical;
 mod publisher;
+mod qr_code;
+mod reading_plan;
 mod search;
 mod title;
 mod writer;
@@ -49,7 +54,8 @@ pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
 #[cfg(feature = "import")]
 pub use data_package::data_package;
-pub use delivery::{Form, Layout, Selection, Share, share};
+pub use delivery::{Form, Layout, Purpose, Selection, Share, share};
+pub use documents::{DocumentHead, Noted, PlanWords, close_document, handout, open_document, plan_page, slides};
 pub use escape::html as escape_html;
 #[cfg(feature = "import")]
 pub(crate) use escape::markdown as escape_markdown;
@@ -58,5 +64,7 @@ pub use formats::{Format, columns};
 pub use kind::{Class, Kind, OTHER};
 pub use metadata::{COINS, coins, meta};
 pub use parts::Parts;
+pub use qr_code::{QrCode, qr_code};
+pub use reading_plan::{MINUTES_PER_PAGE, Part, ReadingPlan, SITTINGS, USUAL_SITTING, Unit, reading_plan};
 pub use search::{Search, search_citation};
 pub use writer::{Export, export};

@@ -30,7 +30,7 @@ impl<'a> Export<'a> {
         self
     }
 
-    /// Adds what the reader noted on resources, by their ids; Markdown and HTML show it.
+    /// Adds what the reader noted on resources, by their ids; formats that have a place for notes show it.
     #[must_use]
     pub fn with_notes(mut self, notes: impl IntoIterator<Item = (String, String)>) -> Self {
         self.notes.extend(notes);

@@ -1,18 +1,18 @@
 //! Words for what is compared: resources, and sets of resources.
 
-use super::facets::{condition, value_label};
+use super::facets::{condition, short, value_label};
 use super::functions::{
-    adds_values, facet_of_set, in_each_set, no_theme_stated, only_in_set, set_a, set_b, themes_shared, use_results_as,
-    whole_catalog, with_count, year_of_sets,
+    adds_values, in_set_and_others, no_theme_stated, set_a, set_b, set_c, set_d, themes_shared, whole_catalog,
+    with_count,
 };
 use super::{capitalized, commas};
-use crate::explore::{Complement, Engine, Overlap, State, conditions};
+use crate::explore::{Complement, Condition, Engine, Overlap, State, conditions};
 use crate::facet::{Facet, ValueIdx};
 use crate::text::isolated;
 
 /// The name of a set, by its side.
 pub fn set_name(side: usize) -> &'static str {
-    if side == 0 { set_a() } else { set_b() }
+    [set_a, set_b, set_c, set_d].get(side).map_or("", |name| name())
 }
 
 /// How sure the facts of a record are, as the catalog has it.
@@ -61,30 +61,24 @@ pub fn set(engine: &Engine, state: &State) -> String {
     if all.is_empty() { whole_catalog().to_owned() } else { commas(&all) }
 }
 
-pub fn use_results(side: usize, n: usize) -> String {
-    use_results_as(set_name(side), n)
-}
-
-pub fn value_of(facet: &Facet, side: usize) -> String {
-    facet_of_set(super::facet(facet), set_name(side))
+/// What a set asks for without the names of the facets: "Maine, Report", or all.
+pub fn set_in_short(engine: &Engine, state: &State) -> String {
+    let name = |one: &Condition| match one {
+        Condition::LeftOut(..) => condition(engine, one),
+        _ => short(engine, one),
+    };
+    let all: Vec<String> = conditions(engine, state).iter().map(name).collect();
+    if all.is_empty() { whole_catalog().to_owned() } else { commas(&all) }
 }
 
 pub fn value_name(facet: &Facet, value: &str) -> String {
     value_label(facet, value)
 }
 
-pub fn only_in(side: usize) -> String {
-    only_in_set(set_name(side))
-}
-
 pub fn set_column(side: usize, n: usize) -> String {
     with_count(set_name(side), n)
 }
 
-pub fn word_counts(counts: [u32; 2]) -> String {
-    in_each_set(counts[0] as usize, counts[1] as usize)
-}
-
-pub fn year_of_both(year: &str, counts: [u32; 2]) -> String {
-    year_of_sets(year, counts[0] as usize, counts[1] as usize)
+pub fn word_counts([own, others]: [u32; 2]) -> String {
+    in_set_and_others(own as usize, others as usize)
 }

@@ -8,8 +8,8 @@ use super::messages::{Language, Messages, Texts};
 use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
-use crate::export::Format;
 use crate::export::citation::month_first;
+use crate::export::{Format, MINUTES_PER_PAGE, Part as ReadPart, ReadingPlan, Unit};
 use crate::search::TextField;
 use crate::search::query::QueryHint;
 use crate::shelf::NotStored;
@@ -294,12 +294,22 @@ static TEXTS: Texts = Texts {
     result_table: "Table of the results",
     columns: "Columns",
     compare_with_label: "Compare …",
-    both_sets: "Both",
+    both_sets: "In both",
+    several_sets: "In more than one",
     set_a: "A",
     set_b: "B",
+    set_c: "C",
+    set_d: "D",
+    sets_lead: "Compare two to four sets of resources: choose what each is, or begin with an example.",
+    add_set: "Add a set",
+    choose_set: "Choose a set",
+    choose_value: "Choose …",
+    remove_set: "Remove",
+    compare_by: "By",
+    set_value: "Which",
+    compare_my_state: "Compare my state",
     whole_catalog: "The whole catalog",
     no_theme_stated: "neither states a theme",
-    swap: "Swap A and B",
     as_bars: "Bars",
     as_table: "Table",
     any_value: "Any",
@@ -308,8 +318,8 @@ static TEXTS: Texts = Texts {
     no_words: "No word stands out.",
     years_label: "Years",
     share_of_each: "Share of the resources of each set",
-    same_sets: "A and B ask for the same. Choose another value on one side, or narrow the results and come back.",
-    nothing_to_show: "Neither set states any.",
+    same_sets: "Two of these sets are the same. Choose another value for one of them.",
+    nothing_to_show: "None of the sets states any.",
     comparison_file: "comparison",
     // The shelf, shared lists, printing
     shelf: "Saved",
@@ -346,6 +356,23 @@ static TEXTS: Texts = Texts {
     where_kept: "Your lists and notes are kept in this browser, on this device, and are sent nowhere. Notes are only for you: a list that you share has them only if you include them. Share a list as a file to take it to another device.",
     list_page: "Web page of this list, to give to others (HTML)",
     list_file: "List file, to open here again (JSON)",
+    handout_form: "Handout, to print",
+    plan_form: "Reading plan",
+    slides_form: "Slide outline",
+    purposes: "What for",
+    purpose_cite: "Cite",
+    purpose_manager: "Reference manager",
+    purpose_data: "Data",
+    purpose_page: "Pages",
+    page_help: "A page that anybody opens in a browser or a word processor.",
+    handout_help: "Each resource with its facts, its summary and its address, on Letter or A4.",
+    slides_help: "A title, a slide for each resource with the sentences of its summary, and the references; prints in landscape.",
+    sitting_label: "Sittings of",
+    no_length: "Length not stated",
+    references_label: "References",
+    cite_search: "Cite this search",
+    qr_code: "QR code of the address below",
+    too_long_for_code: "The link to this list is too long for a QR code: share it as a file.",
     with_notes_label: "Include my notes",
     no_notes: "Your notes are private: they are in what you give away only if you include them.",
     copy_list_link: "Copy link to this list",
@@ -1200,37 +1227,54 @@ impl Messages for English {
         if n == 1 { "Show it".to_owned() } else { format!("Show these {}", number(n)) }
     }
 
-    fn use_results_as(&self, set: &str, n: usize) -> String {
-        format!("Use the current results as {set} ({})", number(n))
+    fn current_results(&self, n: usize) -> String {
+        format!("The current results ({})", number(n))
     }
 
-    fn facet_of_set(&self, facet: &str, set: &str) -> String {
-        format!("{facet} of {set}")
+    fn one_or_other(&self, a: &str, b: &str) -> String {
+        format!("{a} or {b}")
+    }
+
+    fn before_and_since(&self, year: &str) -> String {
+        format!("Before and since {year}")
+    }
+
+    fn compare_place(&self, place: &str) -> String {
+        format!("Compare {place} with …")
+    }
+
+    fn n_of(&self, n: usize, of: usize) -> String {
+        format!("{} of {}", number(n), number(of))
     }
 
     fn only_in_set(&self, set: &str) -> String {
         format!("Only in {set}")
     }
 
-    fn sets_in_short(&self, sizes: [usize; 2], shared: usize) -> String {
+    fn sets_in_short(&self, sets: &[(String, usize)], shared: usize) -> String {
         let shared = match shared {
             0 => "none is".to_owned(),
             1 => "1 is".to_owned(),
             n => format!("{} are", number(n)),
         };
-        format!("A has {}, B has {}; {shared} in both.", self.resources(sizes[0]), number(sizes[1]))
+        let sizes: Vec<String> = sets.iter().map(|(name, n)| format!("{name}: {}", self.resources(*n))).collect();
+        let both = if sets.len() == 2 { "both" } else { "more than one" };
+        format!("{}; {shared} in {both}.", sizes.join(", "))
     }
 
     fn and_more(&self, n: usize) -> String {
         format!("and {} more", number(n))
     }
 
-    fn in_each_set(&self, a: usize, b: usize) -> String {
-        format!("in {} of A, {} of B", number(a), number(b))
+    fn in_set_and_others(&self, own: usize, others: usize) -> String {
+        format!("in {} here, {} elsewhere", number(own), number(others))
     }
 
-    fn year_of_sets(&self, year: &str, a: usize, b: usize) -> String {
-        format!("{year}: A {}, B {}", number(a), number(b))
+    fn year_of_sets(&self, year: &str, counts: &[u32]) -> String {
+        let names = [TEXTS.set_a, TEXTS.set_b, TEXTS.set_c, TEXTS.set_d];
+        let sets: Vec<String> =
+            names.iter().zip(counts).map(|(name, n)| format!("{name} {}", number(*n as usize))).collect();
+        format!("{year}: {}", sets.join(", "))
     }
 
     // The shelf, shared lists, printing
@@ -1309,6 +1353,41 @@ impl Messages for English {
 
     fn cite_list(&self, n: usize) -> String {
         format!("Cite, export or share {}", self.resources(n))
+    }
+
+    fn sitting(&self, n: usize, minutes: u32) -> String {
+        format!("Sitting {} · {} min", number(n), number(minutes as usize))
+    }
+
+    fn part(&self, part: &ReadPart) -> String {
+        let (from, to, of) = (number(part.from as usize), number(part.to as usize), number(part.of as usize));
+        let minutes = number(part.minutes() as usize);
+        match (part.unit, part.is_whole()) {
+            (Unit::Pages, true) => format!("{} · {minutes} min", counted(part.of as usize, "page", "pages")),
+            (Unit::Pages, false) => format!("pages {from}–{to} of {of} · {minutes} min"),
+            (Unit::Minutes, true) => format!("{minutes} min"),
+            (Unit::Minutes, false) => format!("minutes {from}–{to} of {of}"),
+        }
+    }
+
+    fn plan_about(&self, plan: &ReadingPlan, sitting: u32) -> String {
+        let n_sittings = plan.sittings.len();
+        let unstated = match plan.unstated.len() {
+            0 => String::new(),
+            1 => " 1 resource states no length.".to_owned(),
+            n => format!(" {} resources state no length.", number(n)),
+        };
+        if n_sittings == 0 {
+            return unstated.trim_start().to_owned();
+        }
+        format!(
+            "{} minutes in all, {} of them at {} minutes each: {} of up to {} minutes.{unstated}",
+            number(plan.minutes as usize),
+            counted(plan.pages as usize, "page", "pages"),
+            number(MINUTES_PER_PAGE as usize),
+            counted(n_sittings, "sitting", "sittings"),
+            number(sitting as usize),
+        )
     }
 
     fn print_all(&self, n: usize, most: usize) -> String {

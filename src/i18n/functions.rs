@@ -5,7 +5,7 @@ use super::messages::messages;
 use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
-use crate::export::Format;
+use crate::export::{Format, Part as ReadPart, ReadingPlan};
 use crate::search::TextField;
 use crate::search::query::QueryHint;
 use crate::shelf::NotStored;

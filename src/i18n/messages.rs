@@ -4,7 +4,7 @@ use super::locale::Locale;
 use crate::catalog::{Finding, FindingKind, PartialDate, ReadError};
 use crate::embed::{Part, Scheme};
 use crate::explore::{Hint, Lesson, Sort, Task, View};
-use crate::export::Format;
+use crate::export::{Format, Part as ReadPart, ReadingPlan};
 use crate::search::TextField;
 use crate::search::query::QueryHint;
 use crate::shelf::NotStored;
@@ -253,11 +253,21 @@ macro_rules! messages {
                 columns,
                 compare_with_label,
                 both_sets,
+                several_sets,
                 set_a,
                 set_b,
+                set_c,
+                set_d,
+                sets_lead,
+                add_set,
+                choose_set,
+                choose_value,
+                remove_set,
+                compare_by,
+                set_value,
+                compare_my_state,
                 whole_catalog,
                 no_theme_stated,
-                swap,
                 as_bars,
                 as_table,
                 any_value,
@@ -304,6 +314,23 @@ macro_rules! messages {
                 where_kept,
                 list_page,
                 list_file,
+                handout_form,
+                plan_form,
+                slides_form,
+                purposes,
+                purpose_cite,
+                purpose_manager,
+                purpose_data,
+                purpose_page,
+                page_help,
+                handout_help,
+                slides_help,
+                sitting_label,
+                no_length,
+                references_label,
+                cite_search,
+                qr_code,
+                too_long_for_code,
                 with_notes_label,
                 no_notes,
                 copy_list_link,
@@ -614,15 +641,21 @@ macro_rules! messages {
                 /// A button that compares a condition with another value.
                 fn compare_with(condition: &str) -> String;
                 fn show_set(n: usize) -> String;
-                fn use_results_as(set: &str, n: usize) -> String;
-                fn facet_of_set(facet: &str, set: &str) -> String;
+                fn current_results(n: usize) -> String;
+                /// Two values as an example of sets to compare: Maine or New Hampshire.
+                fn one_or_other(a: &str, b: &str) -> String;
+                fn before_and_since(year: &str) -> String;
+                /// A link that compares a place with another one.
+                fn compare_place(place: &str) -> String;
+                fn n_of(n: usize, of: usize) -> String;
                 fn only_in_set(set: &str) -> String;
-                /// How large the two sets are, and how many are in both.
-                fn sets_in_short(sizes: [usize; 2], shared: usize) -> String;
+                /// How large the sets are, each with its name, and how many resources are in more than one.
+                fn sets_in_short(sets: &[(String, usize)], shared: usize) -> String;
                 fn and_more(n: usize) -> String;
-                /// In how many resources of each set a word stands.
-                fn in_each_set(a: usize, b: usize) -> String;
-                fn year_of_sets(year: &str, a: usize, b: usize) -> String;
+                /// In how many resources of its set a word stands, and in how many of the others.
+                fn in_set_and_others(own: usize, others: usize) -> String;
+                /// How many resources of each set are of a year.
+                fn year_of_sets(year: &str, counts: &[u32]) -> String;
                 // The shelf, shared lists, printing
                 /// What a list that is given away has of what is private.
                 fn with_notes(n: usize) -> String;
@@ -641,6 +674,12 @@ macro_rules! messages {
                 fn add_to_list(list: &str) -> String;
                 fn added_to_list(n: usize, list: &str) -> String;
                 fn cite_list(n: usize) -> String;
+                /// The title of a sitting of a plan.
+                fn sitting(n: usize, minutes: u32) -> String;
+                /// What of a work is read in a sitting.
+                fn part(part: &ReadPart) -> String;
+                /// How long a plan is in all, and how many works state no length.
+                fn plan_about(plan: &ReadingPlan, sitting: u32) -> String;
                 fn print_all(n: usize, most: usize) -> String;
                 fn cut_short(most: usize, n: usize) -> String;
                 fn resources_printed(n: usize, date: &str) -> String;

@@ -117,7 +117,7 @@ fn a_language_speaks_its_own_numbers_whichever_the_page_speaks() {
 #[test]
 fn texts_and_sentences_change_with_the_language() {
     assert_eq!(in_both(close), ["Close", "Zamknij"]);
-    assert_eq!(in_both(|| only_in(0)), ["Only in A", "Only in Alfa"]);
+    assert_eq!(in_both(|| only_in_set(set_name(0))), ["Only in A", "Only in Alfa"]);
     assert_eq!(in_both(|| sort(Sort::Newest)), ["Newest first", "Newest first"]);
     assert_eq!(in_both(language), ["en", "pl"]);
 }
@@ -160,7 +160,10 @@ fn counts_in_sentences_have_their_form() {
             "Place: 1 value with fewer resources is not shown. A filter or a search brings other values up.",
         ),
         (shared_with_you(4, 1), "A shared list: 4 resources, one of which this catalog does not have."),
-        (sets_in_short([1, 9], 1), "A has 1 resource, B has 9; 1 is in both."),
+        (
+            sets_in_short(&[("Maine".to_owned(), 1), ("Utah".to_owned(), 9)], 1),
+            "Maine: 1 resource, Utah: 9 resources; 1 is in both.",
+        ),
         (tag_changes(2, 0, 1, 0), "Tags since the last step: 2 new, 1 larger."),
         (tag_changes(0, 0, 0, 0), ""),
         (

@@ -28,7 +28,7 @@ pub use former::Former;
 pub use lines::Stored;
 pub use lists::{Item, ReadingList, Removed, Shelf};
 pub use note::merged_note;
-pub use page::{Above, Entry, page};
+pub use page::{Entry, page};
 pub use replica::Replica;
 pub use stamp::{Clock, Stamp};
 pub use storage::{NotStored, OwnKey, Storage, joined_aside};

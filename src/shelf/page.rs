@@ -4,15 +4,9 @@ use std::fmt::Write as _;
 
 use super::file::write_list;
 use super::lists::{Item, ReadingList};
-use crate::catalog::{PartialDate, Resource, href};
-use crate::export::Context;
+use crate::catalog::{PartialDate, Resource};
 use crate::export::citation::{Citation, Style, reference_list};
-use crate::export::escape_html as html;
-
-/// The look of the page, which allows itself nothing else.
-const STYLE: &str = "body{max-width:44rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.55 Georgia,serif;color:#1c2326;background:#fff}\
-h1{font-size:1.6rem;line-height:1.25}li{margin:0 0 1.4rem;break-inside:avoid}li p{margin:.3rem 0}a{color:#12595e;overflow-wrap:anywhere}\
-.note{border-left:3px solid #a4541b;padding-left:.8rem;white-space:pre-line}.quiet{color:#566066}";
+use crate::export::{Context, DocumentHead, close_document, escape_html as html, open_document};
 
 /// An item with its resource, where the catalog has it.
 #[derive(Debug, Clone)]
@@ -23,20 +17,9 @@ pub struct Entry {
     pub resource: Option<Resource>,
 }
 
-/// What stands above the entries of a page.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Above<'a> {
-    /// The name of the list.
-    pub name: &'a str,
-    /// Where it is from, and of when.
-    pub about: &'a str,
-    /// Where it is found in the catalog, where that is on the web, and what the link is called.
-    pub link: Option<(&'a str, &'a str)>,
-}
-
 /// The page of a list: each resource as APA cites it, with its summary and the note.
 pub fn page<'a>(
-    above: Above<'_>,
+    above: DocumentHead<'_>,
     entries: &[Entry],
     context: impl Into<Context<'a>>,
     accessed: Option<PartialDate>,
@@ -44,19 +27,7 @@ pub fn page<'a>(
     let context = context.into();
     let head = context.head;
     let mut out = String::new();
-    let (title, lang) = (html(above.name), html(head.language.as_deref().unwrap_or("en")));
-    let _ = write!(
-        out,
-        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
-        <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-        <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-        <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n\
-        <p class=\"quiet\">{}</p>\n",
-        html(above.about)
-    );
-    if let Some((link, word)) = above.link.and_then(|(link, word)| Some((href(link)?, word))) {
-        let _ = writeln!(out, "<p><a href=\"{}\">{}</a></p>", html(&link), html(word));
-    }
+    open_document(above, context, "", &mut out);
     out.push_str("<ol>\n");
     // The letters of works of one year are those of the whole list, which stays in the reader's order.
     let resources: Vec<Resource> = entries.iter().filter_map(|entry| entry.resource.clone()).collect();
@@ -77,7 +48,8 @@ pub fn page<'a>(
     };
     // No text ends the script that it stands in.
     let data = write_list(&list, &head.title).replace('<', "\\u003c");
-    let _ = write!(out, "<script type=\"application/json\">{data}</script>\n</body>\n</html>\n");
+    let _ = writeln!(out, "<script type=\"application/json\">{data}</script>");
+    close_document(&mut out);
     out
 }
 
@@ -101,7 +73,7 @@ fn put(entry: &Entry, citation: Option<Citation>, out: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::super::{Item, read};
-    use super::{Above, Entry, page};
+    use super::{DocumentHead, Entry, page};
     use crate::catalog::{Head, Resource};
 
     #[test]
@@ -118,7 +90,7 @@ mod tests {
             Entry { item: item("gone", ""), resource: None },
         ];
         let text = page(
-            Above { name: "Board & co", about: "2 resources", link: Some(("javascript:alert(1)", "Open")) },
+            DocumentHead { name: "Board & co", about: "2 resources", link: Some(("javascript:alert(1)", "Open")) },
             &entries,
             &Head::default(),
             None,

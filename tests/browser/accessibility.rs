@@ -25,6 +25,10 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("axe: the connections", |page| accessible_at(page, "#/?view=together")),
     ("axe: the table", |page| accessible_at(page, "#/?view=table")),
     ("axe: two sets", |page| accessible_at(page, "#/?view=sets&a=type%3Dreport&b=type%3Dguide")),
+    ("axe: four small sets", |page| {
+        accessible_at(page, "#/?view=sets&a=place%3DOhio&b=place%3DIdaho&b=place%3DUtah&b=place%3DIowa");
+    }),
+    ("axe: sets to choose", |page| accessible_at(page, "#/?view=sets")),
     ("axe: the shelf", the_shelf),
     ("axe: a theme", |page| accessible_at(page, "#/?about=assessment")),
     ("axe: the filters on a phone", the_filters_on_a_phone),
@@ -69,7 +73,15 @@ fn citations(page: &Page<'_>) {
     page.open("#/?theme=grading");
     page.open_export();
     page.session.click("#take-open");
-    becomes("the panel", true, || page.session.shows("#take-text"));
+    becomes("the panel", true, || page.session.shows("#take-entries"));
+    finds_nothing(page);
+    page.session.click("[id='take-for:3']");
+    page.session.run(
+        "const box = document.getElementById('take-form'); box.value = 'plan';
+        box.dispatchEvent(new Event('change', { bubbles: true }))",
+        &[],
+    );
+    becomes("the plan", true, || page.session.shows("#take-sitting"));
     finds_nothing(page);
 }
 
@@ -81,7 +93,7 @@ fn the_shelf(page: &Page<'_>) {
     push(page, &format!("add-note:{}", THREE[0]));
     push(page, &format!("remove-{}", THREE[1]));
     push(page, "shelf-open");
-    becomes("the panel", true, || page.session.shows("#shelf-text"));
+    becomes("the panel", true, || page.session.shows("#shelf-about"));
     finds_nothing(page);
     push(page, "shelf-paper");
     becomes("the layouts", true, || page.session.shows("#shelf-layout"));

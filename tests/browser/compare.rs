@@ -10,6 +10,8 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what all say alike opens on demand", what_all_say_alike_opens),
     ("a note on a resource stays", a_note_on_a_resource_stays),
     ("two sets are made in two clicks", two_sets_are_made_in_two_clicks),
+    ("sets begin with a choice and examples", sets_begin_with_a_choice_and_examples),
+    ("a place is compared with another", a_place_is_compared_with_another),
     ("the table is sorted and its columns are picked", the_table_is_sorted),
     ("what an address names in vain is said in one line", what_an_address_names_in_vain),
 ];
@@ -93,18 +95,64 @@ fn two_sets_are_made_in_two_clicks(page: &Page<'_>) {
     becomes("two sets", 2, || page.n_shown("#sets .side"));
     until("the size of A", || page.texts("#sets .side-0 .size").concat(), |text| text.contains(&n.to_string()));
     page.session.run(
-        "const box = document.querySelector('#sets .side-1 select');
+        "const box = document.getElementById('value:1');
         box.value = '=guide'; box.dispatchEvent(new Event('change', { bubbles: true }))",
         &[],
     );
     until("the address", || page.fragment(), |at| at.contains("b=") && at.contains("guide"));
     until("the themes", || page.n_shown("#sets .pairs li"), |n| 5 < *n);
     let titles = || page.texts("#sets .side h3");
-    let before = titles();
-    page.session.click("#swap");
-    until("swapped", titles, |now| now[0].contains("Guide") && before[0].contains("Report"));
+    until("their names", titles, |now| now[0].contains("Report") && now[1].contains("Guide"));
     page.session.click("[id='sets-table:1']");
     until("as tables", || page.n_shown("#sets table.twin"), |n| 3 <= *n);
+    page.session.click("#add-set");
+    becomes("room for a third", 3, || page.n_shown("#sets .side"));
+    choose(page, "value:2", "whole");
+    until("of three", || page.texts("#sets .short").concat(), |text| text.contains("more than one"));
+    becomes("the column of each", 4, || {
+        page.n_shown("#sets .twin thead tr:first-child > *") / page.n_shown("#sets .twin")
+    });
+    page.session.click("[id='remove-set:0']");
+    until("one less", titles, |now| now.len() == 2 && now[0].contains("Guide"));
+}
+
+/// Chooses an option of a form control by its value.
+fn choose(page: &Page<'_>, id: &str, value: &str) {
+    let script = format!(
+        "const box = document.getElementById('{id}');
+        box.value = '{value}'; box.dispatchEvent(new Event('change', {{ bubbles: true }}))"
+    );
+    page.session.run(&script, &[]);
+}
+
+fn sets_begin_with_a_choice_and_examples(page: &Page<'_>) {
+    page.open("#/?view=sets");
+    becomes("two to choose", 2, || page.n_shown("#sets .side"));
+    becomes("nothing compared yet", 0, || page.n_shown("#sets .pairs"));
+    choose(page, "facet:0", "type");
+    choose(page, "value:0", "=report");
+    until("the address of the first", || page.fragment(), |at| at.contains("a=") && !at.contains("b="));
+    becomes("the other is of types too", "type".to_owned(), || {
+        page.text_of("document.getElementById('facet:1')?.value")
+    });
+    choose(page, "value:1", "=guide");
+    until("compared", || page.n_shown("#sets .pairs li"), |n| 5 < *n);
+    page.open("#/?view=sets");
+    until("examples", || page.n_shown("#sets .examples a"), |n| 2 < *n);
+    page.session.click("#sets .examples a");
+    until("compared", || page.n_shown("#sets .pairs li"), |n| 3 < *n);
+    until("in the address", || page.fragment(), |at| at.contains("a=") && at.contains("b="));
+}
+
+fn a_place_is_compared_with_another(page: &Page<'_>) {
+    page.open("#/?about=place%3AMaine");
+    page.session.click("#compare-place");
+    until("one side", || page.texts("#sets .side h3").concat(), |text| text.contains("Maine"));
+    choose(page, "value:1", "=Vermont");
+    until("two", || page.texts("#sets .short").concat(), |text| text.contains("Maine") && text.contains("Vermont"));
+    page.open("#/");
+    page.session.click("#compare-states");
+    becomes("by place", "place".to_owned(), || page.text_of("document.getElementById('facet:0')?.value"));
 }
 
 fn the_table_is_sorted(page: &Page<'_>) {

@@ -137,11 +137,7 @@ fn sealed(page: &Page<'_>) {
         becomes("kept in memory", 1, || page.n_shown("#results .keep[aria-pressed=true]"));
         push(page, "#export");
         push(page, "#take-open");
-        until(
-            "a text to copy",
-            || page.text_of("document.querySelector('#take-text')?.value"),
-            |text| text.len() > 100,
-        );
+        until("a text to copy", || page.texts("#take-entries").concat(), |text| text.len() > 100);
         assert_eq!((page.n_shown("#take-save"), page.n_shown("#take-paper")), (0, 0), "files and paper can't leave");
         push(page, "#results h3 a");
     });

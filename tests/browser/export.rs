@@ -9,6 +9,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a file is made of an export part by part", a_file_is_made_part_by_part),
     ("the licences of the parts go with the page", the_licences_of_the_parts_go_with_the_page),
     ("one resource is cited", one_resource_is_cited),
+    ("results become pages to print", results_become_pages),
     ("what can't be copied stays to be selected", what_cant_be_copied_stays),
     ("a page from disk gives away no path, but a resource's own address or a file", a_page_from_disk_has_no_address),
     ("reference managers find what is shown", reference_managers_find_what_is_shown),
@@ -26,24 +27,31 @@ fn choose(page: &Page<'_>, id: &str, form: &str) {
     page.session.run(&script, &[]);
 }
 
+/// Opens the forms for a purpose, by its place, and chooses one.
+fn choose_for(page: &Page<'_>, prefix: &str, purpose: usize, form: &str) {
+    page.session.click(&format!("[id='{prefix}-for:{purpose}']"));
+    choose(page, &format!("{prefix}-form"), form);
+}
+
 fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
     page.open("#/?theme=grading");
     let n = page.count();
     page.open_export();
     page.session.click("#take-open");
-    let entries = || text(page, "take-text").split("\n\n").count();
+    let entries = || page.n_shown("#take-entries p");
     becomes("an entry each", n, entries);
+    becomes("as readers see them", true, || page.n_shown("#take-entries i") > 0);
     // The menu closes where the pointer goes elsewhere.
     let more = page.choose("type", "case-study");
     page.open_export();
     page.session.click("#take-open");
     becomes("the box has what the filters leave", more, entries);
-    choose(page, "take-form", "bibtex");
+    choose_for(page, "take", 1, "bibtex");
     let begins = |sign: &str| text(page, "take-text").lines().filter(|line| line.starts_with(sign)).count();
     becomes("entries of BibTeX", more, || begins("@"));
     choose(page, "take-form", "ris");
     becomes("records of RIS", more, || begins("ER  -"));
-    choose(page, "take-form", "search");
+    page.session.click("#cite-search");
     until(
         "one line",
         || text(page, "take-text"),
@@ -82,7 +90,7 @@ fn a_file_is_made_part_by_part(page: &Page<'_>) {
     let n = page.count();
     page.open_export();
     page.session.click("#take-open");
-    choose(page, "take-form", "jsonld");
+    choose_for(page, "take", 2, "jsonld");
     keep_files_here(page);
     page.session.click("#take-save");
     let items = || page.number("JSON.parse(window.saved || 'null')?.['@graph'].at(-1).itemListElement.length ?? -1");
@@ -96,9 +104,10 @@ fn a_file_is_made_part_by_part(page: &Page<'_>) {
 fn one_resource_is_cited(page: &Page<'_>) {
     page.open("#/?open=golden-ticket");
     page.session.click("#cite-open");
-    let entry = until("the entry", || text(page, "cite-text"), |text| text.starts_with("New Profit. (n.d.)"));
+    let shown = || page.texts("#cite-entries p").concat();
+    let entry = until("the entry", shown, |text| text.starts_with("New Profit. (n.d.)"));
     assert!(entry.trim_end().ends_with("http://goldenticketlawrence.newprofit.org/"), "{entry}");
-    choose(page, "cite-form", "csl-json");
+    choose_for(page, "cite", 1, "csl-json");
     until("CSL-JSON", || text(page, "cite-text"), |text| text.contains("\"id\":\"golden-ticket\""));
 }
 
@@ -109,7 +118,7 @@ fn what_cant_be_copied_stays(page: &Page<'_>) {
     page.session.click("#take-open");
     page.session.click("#take-copy");
     until("what to do", || page.texts(".take [role=status]").concat(), |text| text.contains("select the text"));
-    assert!(!text(page, "take-text").is_empty());
+    assert!(page.n_shown("#take-entries p") > 0);
 }
 
 fn a_page_from_disk_has_no_address(page: &Page<'_>) {
@@ -130,9 +139,27 @@ fn a_page_from_disk_has_no_address(page: &Page<'_>) {
     until("that there is none", said, |said| said.contains("no address for others"));
     becomes("a file in its place", true, || page.session.shows("#take-save"));
     becomes("nothing of the path", "[]".to_owned(), copied);
-    choose(page, "take-form", "search");
+    choose_for(page, "take", 0, "search");
     let line = until("the line", || text(page, "take-text"), |line| line.contains("query: mastery"));
     assert!(!line.contains("file:"), "{line}");
+}
+
+fn results_become_pages(page: &Page<'_>) {
+    page.open("#/?q=austin&view=list");
+    page.open_export();
+    page.session.click("#take-open");
+    keep_files_here(page);
+    for (form, sign) in [("handout", "<ol>"), ("plan", "<h2>"), ("slides", "size:landscape")] {
+        choose_for(page, "take", 3, form);
+        becomes("what it is", true, || !page.texts("#take-about").concat().is_empty());
+        page.session.click("#take-save");
+        until(form, || page.text_of("window.saved"), |saved| saved.contains(sign) && saved.contains("</html>"));
+    }
+    choose(page, "take-form", "plan");
+    let about = || page.texts("#take-about").concat();
+    let before = until("how long", about, |text| text.contains("no length"));
+    choose(page, "take-sitting", "90");
+    until("with longer sittings", about, |text| *text != before || !text.contains("minutes"));
 }
 
 fn reference_managers_find_what_is_shown(page: &Page<'_>) {

@@ -8,6 +8,7 @@ use crate::harness::poll::{becomes, until};
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("three to six compared resources are all on the paper", compared_resources_are_all_on_the_paper),
     ("the printed table has all results, a row each, and says what they are", the_printed_table_has_all_results),
+    ("paper has a code of the link where there is one", paper_has_a_code_of_the_link),
     ("layouts for narrow windows are for screens", layouts_for_widths_are_for_screens),
 ];
 
@@ -39,6 +40,19 @@ fn compared_resources_are_all_on_the_paper(page: &Page<'_>) {
             assert_eq!((outside.as_str(), in_a_row.as_str()), ("0", "1"), "{n} on paper of {width} px");
         }
     }
+}
+
+fn paper_has_a_code_of_the_link(page: &Page<'_>) {
+    let print = "dispatchEvent(new Event('beforeprint'))";
+    page.open("#/?type=report");
+    page.session.run(print, &[]);
+    becomes("a head", 1, || page.n_shown("#sheet .sheet-head"));
+    assert_eq!(page.n_shown("#sheet svg.code"), 0, "a page from disk has no address for others");
+    page.session.visit(&format!("{}#/?type=report", page.site.address));
+    until("the page", || page.state(), |state| state == "ready");
+    page.session.run(print, &[]);
+    becomes("a code", 1, || page.n_shown("#sheet svg.code path"));
+    assert!(page.texts("#sheet .address").concat().contains("type=report"));
 }
 
 fn the_printed_table_has_all_results(page: &Page<'_>) {

@@ -6,6 +6,7 @@ use competency_explorer::shelf::{Replica, Shelf, Stored};
 use serde_json::{Value, json};
 
 use crate::Scenario;
+use crate::export::keep_files_here;
 use crate::harness::page::Page;
 use crate::harness::poll::{after, becomes, until};
 
@@ -267,10 +268,14 @@ fn a_list_goes_into_a_file(page: &Page<'_>) {
     becomes("the focus", note.clone(), || page.text_of("document.activeElement.id"));
     page.session.write(&format!("#{note}"), "Ask <Maine> & co");
     push(page, "shelf-open");
-    let text = || page.text_of("document.querySelector('#shelf-text')?.value");
+    keep_files_here(page);
     push(page, "shelf-notes");
-    let web_page = until("a web page", text, |text| text.contains("Ask &lt;Maine&gt; &amp; co"));
+    push(page, "shelf-save");
+    let saved = || page.text_of("window.saved");
+    let web_page = until("a web page", saved, |text| text.contains("Ask &lt;Maine&gt; &amp; co"));
+    push(page, "shelf-for:2");
     set(page, "shelf-form", "list");
+    let text = || page.text_of("document.querySelector('#shelf-text')?.value");
     let list =
         until("a file", text, |text| text.starts_with('{') && text.contains("Ask \\u003c") || text.contains("Ask <"));
     for (name, text) in [("list.html", &web_page), ("list.json", &list)] {
@@ -298,16 +303,23 @@ fn notes_are_private(page: &Page<'_>) {
         page.session.write(&format!("#note-{id}"), note);
     }
     push(page, "shelf-open");
-    let text = || page.text_of("document.querySelector('#shelf-text')?.value");
+    keep_files_here(page);
+    let saved = || {
+        push(page, "shelf-save");
+        page.text_of("window.saved")
+    };
     let noted = || page.texts("#shelf-noted").concat();
-    for form in ["page", "list"] {
+    for (purpose, form) in [(3, "page"), (2, "list"), (3, "handout"), (3, "plan"), (3, "slides"), (0, "mla")] {
+        push(page, &format!("shelf-for:{purpose}"));
         set(page, "shelf-form", form);
-        until("the list", text, |text| text.contains(THREE[1]));
-        assert!(!text().contains("Ask"), "{}", text());
+        page.session.run("window.saved = ''", &[]);
+        let text = until("the list", saved, |text| text.len() > 100);
+        assert!(!text.contains("Ask"), "{text}");
         until("that they are private", noted, |said| said.contains("private"));
     }
     push(page, "shelf-notes");
-    until("the notes", text, |text| text.contains("Ask Maine") && text.contains("Ask Ohio"));
+    page.session.run("window.saved = ''", &[]);
+    until("the notes", saved, |text| text.contains("Ask Maine") && text.contains("Ask Ohio"));
     until("how many", noted, |said| said.contains("Includes 2 notes"));
     assert!(page.texts("#shelf").concat().contains("Notes are only for you"));
 }

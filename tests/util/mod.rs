@@ -13,7 +13,7 @@ use competency_explorer::catalog::{
     Author, AuthorKind, Catalog, Field, FieldKind, Head, NameParts, NamedAuthor, Published, Resource, Term, Vocabulary,
     read,
 };
-use competency_explorer::explore::{CloudLook, Engine, Look, Shared, Sort, State, VIEWS};
+use competency_explorer::explore::{CloudLook, Engine, Look, MAX_SETS, Shared, Sort, State, VIEWS};
 
 /// The engine of the shipped catalog.
 pub(crate) static SHIPPED: LazyLock<Engine> =
@@ -198,7 +198,8 @@ pub(crate) fn any_look(u: &mut Unstructured<'_>) -> Result<Look> {
     look.stack = if u.arbitrary()? { key(u)? } else { String::new() };
     look.shown = some_of(u, &["type", "published", "gone"])?;
     (look.only_differences, look.only_complete) = (u.arbitrary()?, u.arbitrary()?);
-    look.sets = if u.ratio(1, 3)? { Some(["#/?place=Maine".to_owned(), String::new()]) } else { None };
+    let set = |u: &mut Unstructured<'_>| Ok((*u.choose(&["#/?place=Maine", "", "#/?q=a%26b&year=..2019"])?).to_owned());
+    look.sets = (0..u.int_in_range(0..=MAX_SETS)?).map(|_| set(u)).collect::<Result<_>>()?;
     look.about = if u.ratio(1, 3)? { Some(key(u)?) } else { None };
     Ok(look)
 }

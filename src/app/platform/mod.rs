@@ -31,8 +31,8 @@ pub(crate) use lock::{hold_lock, random, time, with_free_lock};
 pub(crate) use page::{
     catalog_address, checkbox_value, describe, describe_page, focus, focus_first, focus_first_result, focus_in_place,
     focus_top, has, holds_focus, index_address, is_packed, is_plain_click, is_typing, is_wide, is_within, keep_focus,
-    languages, mount_point, on_gesture, page_address, reload, scroll_into_view, scroll_to_top, set_language, set_root,
-    set_state, set_title, today, whole_address, width_of,
+    languages, leave_field, mount_point, on_gesture, page_address, reload, scroll_into_view, scroll_to_top,
+    set_language, set_root, set_state, set_title, today, whole_address, width_of,
 };
 pub(crate) use pause::Pace;
 pub(crate) use picture::save_png;

@@ -3,7 +3,9 @@
 use leptos::ev::{Event, KeyboardEvent, MouseEvent};
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlElement, HtmlInputElement, Node, ScrollIntoViewOptions, ScrollLogicalPosition,
+};
 
 use super::address::is_returning;
 use super::frame::{is_framed, may_focus};
@@ -257,6 +259,15 @@ pub(crate) fn is_typing(key: &KeyboardEvent) -> bool {
     let target = key.target().and_then(|target| target.dyn_into::<Element>().ok());
     let tag = target.map(|element| element.tag_name()).unwrap_or_default();
     matches!(tag.as_str(), "INPUT" | "TEXTAREA" | "SELECT") || key.ctrl_key() || key.meta_key() || key.alt_key()
+}
+
+/// Leaves the text field that a key was pressed in, which tells of its change; with another text, if there is one.
+pub(crate) fn leave_field(key: &KeyboardEvent, text: Option<&str>) {
+    let Some(field) = key.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    if let Some(text) = text {
+        field.set_value(text);
+    }
+    drop(field.blur());
 }
 
 /// How wide the element of an id is on the screen, in whole pixels; 0 where there is none.

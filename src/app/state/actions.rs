@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use super::store::Explorer;
-use crate::explore::{self, CloudLook, Condition, MAX_COMPARED, MAX_PAGES, Sort, State, Suggestion, Tags, View};
+use crate::explore::{
+    self, CloudLook, Condition, MAX_COMPARED, MAX_PAGES, MAX_SETS, Sort, State, Suggestion, Tags, View,
+};
 use crate::i18n;
 
 impl Explorer {
@@ -158,16 +160,29 @@ impl Explorer {
         });
     }
 
-    /// Makes one of two compared sets another one: by its fragment, or the current results.
-    pub(crate) fn set_side(self, side: usize, address: Option<String>) {
+    /// Makes one of the compared sets another one, by its fragment, or adds it behind the others; returns its place.
+    pub(crate) fn set_side(self, side: usize, address: String) -> usize {
+        let mut sets = self.with_untracked(explore::sets_of);
+        let side = side.min(sets.len());
+        sets.truncate(MAX_SETS);
+        match sets.get_mut(side) {
+            Some(place) => *place = address,
+            None => sets.push(address),
+        }
+        self.go(|state| state.with(|state| state.look.sets = sets));
+        side
+    }
+
+    /// Compares one set less.
+    pub(crate) fn remove_side(self, side: usize) {
+        let mut sets = self.with_untracked(explore::sets_of);
+        if side < sets.len() {
+            sets.remove(side);
+        }
+        // Results that were compared would be the first set again.
         self.go(|state| {
-            let address = address.unwrap_or_else(|| explore::set_of(state));
-            let whole = || [explore::set_of(state), String::new()];
-            let mut sets = state.look.sets.clone().unwrap_or_else(whole);
-            if let Some(place) = sets.get_mut(side) {
-                *place = address;
-            }
-            state.with(|state| state.look.sets = Some(sets))
+            let state = if sets.is_empty() { State { view: View::Sets, ..state.fresh() } } else { state.clone() };
+            state.with(|state| state.look.sets = sets)
         });
     }
 

@@ -69,7 +69,7 @@ impl Task {
     /// Does it once; how many resources match, so that the compiler keeps the work.
     pub fn run(self, engine: &Engine, state: &State) -> usize {
         if self == Self::Sets {
-            return compare_sets(engine, &set_of(state), "").sizes[0];
+            return compare_sets(engine, &[set_of(state), String::new()]).sizes[0];
         }
         let query = parse_query(engine, &state.query);
         let hits = text_hits(engine, &query, false);

@@ -23,12 +23,27 @@ pub fn set_of(state: &State) -> String {
     })
 }
 
+/// Returns the sets that a state compares: those of its address, or what it asks for as the first one, or none yet.
+pub fn sets_of(state: &State) -> Vec<String> {
+    let asked = || Some(set_of(state)).filter(|set| *set != set_of(&State::default()));
+    if state.look.sets.is_empty() { asked().into_iter().collect() } else { state.look.sets.clone() }
+}
+
+/// The state that compares the resources that have a value with other ones, which are still to be chosen.
+#[must_use]
+pub fn compare_value(state: &State, key: &str, value: &str) -> State {
+    state.fresh().with(|state| {
+        state.view = View::Sets;
+        state.look.sets = vec![set_of(&State::default().only(key, value))];
+    })
+}
+
 /// The state that compares what two others ask for.
 #[must_use]
 pub fn as_sets(state: &State, a: &State, b: &State) -> State {
     state.closed().with(|state| {
         state.view = View::Sets;
-        state.look.sets = Some([set_of(a), set_of(b)]);
+        state.look.sets = vec![set_of(a), set_of(b)];
     })
 }
 

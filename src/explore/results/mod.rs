@@ -16,7 +16,7 @@ pub(super) mod recognize;
 mod results;
 mod years;
 
-pub use alternatives::{as_sets, compare_with_alternative, differing, set_of, with_only};
+pub use alternatives::{as_sets, compare_value, compare_with_alternative, differing, set_of, sets_of, with_only};
 pub use conditions::{Condition, Relaxation, broader, conditions, relax};
 pub use drill_down::drill_down;
 pub use matched_in::matched_in;

@@ -2,6 +2,9 @@
 //!
 //! Texts are kept as they came, known or not, like everything in a [`State`](super::state::State).
 
+/// How many sets are compared at most.
+pub const MAX_SETS: usize = 4;
+
 /// How many tags a cloud shows at most, if nothing else is set.
 pub const TAGS: usize = 50;
 
@@ -22,8 +25,8 @@ pub struct Look {
     pub only_differences: bool,
     /// Whether it leaves out the rows that not all state.
     pub only_complete: bool,
-    /// The fragments of the two states that are compared as sets, each empty for the whole catalog.
-    pub sets: Option<[String; 2]>,
+    /// The fragments of the states that are compared as sets, [`MAX_SETS`] at most, each empty for the whole catalog.
+    pub sets: Vec<String>,
     /// The id of the theme that is looked at on its own.
     pub about: Option<String>,
 }
@@ -38,7 +41,7 @@ impl Default for Look {
             shown: Vec::new(),
             only_differences: false,
             only_complete: false,
-            sets: None,
+            sets: Vec::new(),
             about: None,
         }
     }

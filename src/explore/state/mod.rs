@@ -10,6 +10,6 @@ pub mod url;
 mod view;
 
 pub use history::{History, Step, Written};
-pub use look::{CloudLook, Look, TAGS};
+pub use look::{CloudLook, Look, MAX_SETS, TAGS};
 pub use state::{MAX_COMPARED, MAX_PAGES, PAGE_SIZE, Shared, Sort, State};
 pub use view::{VIEWS, View, ViewInfo};

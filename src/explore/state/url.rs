@@ -5,14 +5,14 @@
 //! resources where it is not stated; a minus in front leaves out; `all=theme` asks for all chosen values of a facet, not any;
 //! `only=words` searches no other words than the typed ones. How views show what matches: the cloud `cloud=keyword`,
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
-//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and `b=`, each a fragment; a theme on its own `about=grading`, another value
+//! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and, for each further one, `b=`, each a fragment; a theme on its own `about=grading`, another value
 //! `about=place:Maine`; a list that
 //! somebody shares `view=shelf`, `list=Board`, `item=ID`; the language of the page `lang=es`. Keys that are not known are kept aside and written back
 //! last. `#/own` is no state: `public/boot.js` opens the page where catalogs are made there, and the app hears nothing of it. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
 
 use form_urlencoded::{Serializer, parse};
 
-use super::look::Look;
+use super::look::{Look, MAX_SETS};
 use super::state::{MAX_PAGES, Sort, State};
 use super::view::View;
 use crate::catalog::PartialDate;
@@ -28,6 +28,9 @@ const ONLY_COMPLETE: &str = "complete";
 /// What `weigh` and `order` say.
 const SPECIAL: &str = "special";
 const BY_WEIGHT: &str = "weight";
+/// The keys of the first set that is compared, and of each other one.
+const FIRST_SET: &str = "a";
+const OTHER_SET: &str = "b";
 
 /// The word for a sort, in addresses and in the form control.
 pub fn sort_word(sort: Sort) -> &'static str {
@@ -126,9 +129,8 @@ fn address_of_look(look: &Look, pairs: &mut Serializer<'_, String>) {
     pairs.extend_pairs(look.shown.iter().map(|column| ("show", column)));
     pairs.extend_pairs(look.only_differences.then_some(("only", ONLY_DIFFERENCES)));
     pairs.extend_pairs(look.only_complete.then_some(("only", ONLY_COMPLETE)));
-    if let Some([a, b]) = &look.sets {
-        pairs.append_pair("a", a).append_pair("b", b);
-    }
+    let key = |at: usize| if at == 0 { FIRST_SET } else { OTHER_SET };
+    pairs.extend_pairs(look.sets.iter().enumerate().map(|(at, set)| (key(at), set)));
     pairs.extend_pairs(look.about.iter().map(|theme| ("about", theme)));
 }
 
@@ -161,8 +163,14 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
         }
         "only" if value == ONLY_DIFFERENCES => look.only_differences = true,
         "only" if value == ONLY_COMPLETE => look.only_complete = true,
-        "a" => value.clone_into(&mut look.sets.get_or_insert_default()[0]),
-        "b" => value.clone_into(&mut look.sets.get_or_insert_default()[1]),
+        FIRST_SET if look.sets.is_empty() => look.sets.push(value.to_owned()),
+        FIRST_SET => value.clone_into(&mut look.sets[0]),
+        OTHER_SET if look.sets.len() < MAX_SETS => {
+            // The first one is the whole catalog where the address does not have it.
+            let is_alone = look.sets.is_empty();
+            look.sets.extend(is_alone.then(String::new));
+            look.sets.push(value.to_owned());
+        }
         "about" if is_some => look.about = Some(value.to_owned()),
         _ => return false,
     }

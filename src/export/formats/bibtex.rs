@@ -52,11 +52,12 @@ pub(in crate::export) struct Bibtex {
 
 impl FormatWriter for Bibtex {
     fn push(&mut self, item: &Item<'_>, out: &mut String) {
-        entry(item.resource, item.context, &mut self.keys, out);
+        entry(item, &mut self.keys, out);
     }
 }
 
-fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut String) {
+fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
+    let (resource, context) = (item.resource, item.context);
     let work = Work::of(resource, context, None);
     let Contributors { authors, editors, translators, .. } = work.stated_contributors();
     let publishers = latex(&work.stated_publishers().join("; "));
@@ -97,7 +98,7 @@ fn entry(resource: &Resource, context: Context<'_>, keys: &mut Keys, out: &mut S
     let pages: Vec<String> = joined_pages(&pages, "\n", in_full).split('\n').map(latex).collect();
     field("pages", &pages.join("--"));
     put_date(work.date, out);
-    fields_last(resource, context, out);
+    fields_last(item, out);
     out.push_str("\n}\n\n");
 }
 
@@ -133,7 +134,8 @@ fn put_date(date: DateStatement, out: &mut String) {
     }
 }
 
-fn fields_last(resource: &Resource, context: Context<'_>, out: &mut String) {
+fn fields_last(item: &Item<'_>, out: &mut String) {
+    let (resource, context) = (item.resource, item.context);
     let mut field = |name: &str, value: &str| {
         if !value.is_empty() {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
@@ -142,6 +144,7 @@ fn fields_last(resource: &Resource, context: Context<'_>, out: &mut String) {
     field("url", &url(resource));
     field("doi", &doi(resource).map(|doi| verbatim(&doi)).unwrap_or_default());
     field("abstract", &latex(&line(resource.summary.as_deref().unwrap_or_default())));
+    field("annote", &latex(&line(item.note)));
     let keywords: Vec<String> =
         context.keywords(resource).iter().map(|keyword| line(keyword).replace(',', ";")).collect();
     field("keywords", &latex(&keywords.join(", ")));

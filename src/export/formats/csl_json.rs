@@ -8,6 +8,7 @@
 use crate::catalog::{DateStatement, PartialDate, Resource, Unpublished, href};
 use crate::export::citation::{Contributors, Name, Names, Work};
 use crate::export::context::Context;
+use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
 use crate::export::kind::Class;
@@ -26,7 +27,7 @@ impl FormatWriter for CslJson {
 
     fn push(&mut self, item: &Item<'_>, out: &mut String) {
         separate(item, out);
-        put(item.resource, item.context, out);
+        put(item.resource, item.context, item.note, out);
     }
 
     fn finish(&mut self, out: &mut String) {
@@ -34,7 +35,7 @@ impl FormatWriter for CslJson {
     }
 }
 
-fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
+fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) {
     let head = context.head;
     let work = Work::of(resource, context, None);
     let mut item = Object::new(out);
@@ -51,7 +52,7 @@ fn put(resource: &Resource, context: Context<'_>, out: &mut String) {
     let publishers = work.stated_publishers().join("; ");
     let (publisher, beside) = if is_beside { (publishers, String::new()) } else { (String::new(), publishers) };
     let beside = if beside.is_empty() { beside } else { format!("Also published by {beside}") };
-    let notes: Vec<String> = [others(&roles), beside].into_iter().filter(|note| !note.is_empty()).collect();
+    let notes: Vec<String> = [others(&roles), beside, line(note)].into_iter().filter(|note| !note.is_empty()).collect();
     item.text("note", &notes.join("; "));
     item.text("container-title", work.container.unwrap_or_default());
     let series = work.series.as_ref().map(|series| series.name);

@@ -70,7 +70,7 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
 }
 
 /// Who, where, when and what, in a row.
-pub(super) fn facts(resource: &Resource, context: Context<'_>) -> String {
+pub(in crate::export) fn facts(resource: &Resource, context: Context<'_>) -> String {
     let parts = [
         contributors(resource, context).as_signed(),
         resource.publishers.join(", "),

@@ -12,6 +12,7 @@ mod markdown;
 mod ris;
 
 pub use csv::columns;
+pub(super) use html::facts;
 
 use super::item::FormatWriter;
 

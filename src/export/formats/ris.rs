@@ -21,11 +21,11 @@ pub(in crate::export) struct Ris;
 
 impl FormatWriter for Ris {
     fn push(&mut self, item: &Item<'_>, out: &mut String) {
-        record(item.resource, item.context, out);
+        record(item.resource, item.context, item.note, out);
     }
 }
 
-fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
+fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) {
     let head = context.head;
     let mut tag = |tag: &str, value: &str| {
         let value = line(value);
@@ -73,6 +73,7 @@ fn record(resource: &Resource, context: Context<'_>, out: &mut String) {
     }
     tag("LA", language(resource, head).unwrap_or_default());
     tag("N1", &resource.pages.map(|pages| format!("{pages} pages")).unwrap_or_default());
+    tag("N1", note);
     out.push_str("ER  - \r\n\r\n");
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::Unstructured;
-use competency_explorer::catalog::{Catalog, ResourceIdx, read};
+use competency_explorer::catalog::{Catalog, Resource, ResourceIdx, read};
 use competency_explorer::explore::{
-    Attribute, Engine, MAX_COMPARED, Row, SharedValue, State, columns, compare, compare_sets, compare_with_alternative,
-    compared_attributes, complement, conditions, differing, fragment, in_common, matrix, overlaps, picked, sample,
-    shown_columns,
+    Attribute, Engine, MAX_COMPARED, MAX_SETS, MOST_NAMED, Paired, Row, SMALL_SET, SharedValue, State, columns,
+    compare, compare_sets, compare_value, compare_with_alternative, compared_attributes, complement, conditions,
+    differing, fragment, in_common, matrix, overlaps, picked, sample, set_examples, set_of, sets_of, shown_columns,
 };
 use competency_explorer::text::tokens;
 
@@ -184,7 +184,7 @@ fn two_sets_are_what_their_states_show() {
         let literal = |state: State| State { only_words: true, ..state };
         let states = [literal(any_state(u)?), literal(any_state(u)?)];
         let [a, b] = states.each_ref().map(fragment::write);
-        let compared = compare_sets(&engine, &a, &b);
+        let compared = compare_sets(&engine, &[a.clone(), b.clone()]);
         let sets = states.each_ref().map(|state| naive_set(&catalog, state, None));
         assert_eq!(compared.sizes, sets.each_ref().map(BTreeSet::len));
         assert_eq!(compared.shared.0, sets[0].intersection(&sets[1]).count());
@@ -199,14 +199,16 @@ fn two_sets_are_what_their_states_show() {
             for paired in paired {
                 let id = &facet.values[paired.value as usize].id;
                 let counts = sets.each_ref().map(|set| set.iter().filter(|idx| has(idx, key, id)).count());
-                assert_eq!(paired.counts.map(|count| count as usize), counts, "{key} {id}");
+                assert_eq!(paired.counts.map(|count| count as usize), [counts[0], counts[1], 0, 0], "{key} {id}");
                 assert_ne!(counts, [0, 0]);
             }
             let met = |id: &&String| sets.iter().flatten().any(|idx| has(idx, key, id));
             let n_met = facet.values.iter().map(|value| &value.id).filter(met).count();
             assert_eq!(paired.len(), n_met, "{key}");
         }
-        let swapped = compare_sets(&engine, &b, &a);
+        let spread = |paired: &Paired| paired.spread(&compared.sizes);
+        assert!(compared.themes.iter().rev().map(spread).is_sorted(), "differences come before likenesses");
+        let swapped = compare_sets(&engine, &[b, a]);
         assert_eq!(swapped.alone[0], compared.alone[1]);
         Ok(())
     });
@@ -223,31 +225,100 @@ fn n_having(catalog: &Catalog, set: &BTreeSet<ResourceIdx>, word: &str) -> u32 {
 }
 
 #[test]
+fn up_to_four_sets_are_compared_each_with_all_others() {
+    arbtest::arbtest(|u| {
+        let catalog = any_catalog(u)?;
+        let engine = Engine::new(catalog.clone());
+        let mut states = Vec::new();
+        for _ in 0..u.int_in_range(0..=MAX_SETS)? {
+            states.push(State { only_words: true, ..any_state(u)? });
+        }
+        let addresses: Vec<String> = states.iter().map(fragment::write).collect();
+        let compared = compare_sets(&engine, &addresses);
+        let sets: Vec<_> = states.iter().map(|state| naive_set(&catalog, state, None)).collect();
+        let n_having = |idx: &ResourceIdx| sets.iter().filter(|set| set.contains(idx)).count();
+        let all: BTreeSet<ResourceIdx> = sets.iter().flatten().copied().collect();
+        assert_eq!(compared.shared.0, all.iter().filter(|idx| n_having(idx) > 1).count());
+        let alone = |set: &BTreeSet<ResourceIdx>| set.iter().filter(|idx| n_having(idx) == 1).count();
+        assert_eq!(
+            compared.alone.iter().map(|of| of.0).collect::<Vec<_>>(),
+            sets.iter().map(alone).collect::<Vec<_>>()
+        );
+        assert_eq!(compared.words.len(), sets.len());
+        Ok(())
+    });
+}
+
+#[test]
+fn small_sets_have_all_their_resources_named_and_no_distinctive_words() {
+    let resource = |n: usize| Resource {
+        id: format!("r{n}"),
+        title: if n < 7 { "Seat time in Maine" } else { "Mastery" }.to_owned(),
+        places: vec![if n < 7 { "Maine" } else { "Ohio" }.to_owned()],
+        ..Resource::default()
+    };
+    let of = |n: usize| Engine::new(Catalog { resources: (0..n).map(resource).collect(), ..Catalog::default() });
+    let sets = ["#/?place=Maine", "#/?place=Ohio"].map(str::to_owned);
+    let small = compare_sets(&of(7 + SMALL_SET), &sets);
+    assert!(small.is_small() && small.alone.iter().all(|(n, named)| *n == named.len()), "{small:?}");
+    let large = compare_sets(&of(8 + SMALL_SET), &sets);
+    assert!(!large.is_small() && large.alone[1].1.len() == MOST_NAMED && large.alone[1].0 == SMALL_SET + 1);
+    assert!(large.words.iter().all(Vec::is_empty), "seven resources are too few for words");
+}
+
+#[test]
+fn examples_of_sets_are_made_of_the_catalog_and_have_resources() {
+    let examples = set_examples(&SHIPPED);
+    assert_eq!(examples.len(), 4, "{examples:?}");
+    for example in &examples {
+        let addresses = example.sets.each_ref().map(set_of);
+        let compared = compare_sets(&SHIPPED, &addresses);
+        assert!(compared.sizes.iter().all(|size| *size > 0), "{example:?}");
+        assert_ne!(addresses[0], addresses[1]);
+        let is_named = example.names.iter().all(|name| !name.is_empty());
+        assert!(is_named || example.since > 1900 && compared.shared.0 == 0, "{example:?}");
+    }
+    assert_eq!(set_examples(&Engine::new(Catalog::default())), []);
+}
+
+#[test]
+fn one_set_leaves_the_other_to_be_chosen() {
+    let read = |address: &str| fragment::read(address, &SHIPPED.facets);
+    let sets = |address: &str| sets_of(&read(address));
+    assert_eq!(sets("#/?view=sets"), [] as [&str; 0]);
+    assert_eq!(sets("#/?type=report&sort=title&view=sets"), ["#/?type=report"]);
+    assert_eq!(sets("#/?type=report&view=sets&a=type%3Dguide"), ["type=guide"]);
+    assert_eq!(sets("#/?view=sets&b=type%3Dguide"), ["", "type=guide"]);
+    let place = compare_value(&read("#/?q=grading&compare=a"), "place", "Maine");
+    assert_eq!(fragment::write(&place), "#/?view=sets&a=%23%2F%3Fplace%3DMaine&compare=a");
+}
+
+#[test]
 fn distinctive_words_stand_more_often_in_their_set() {
     let resources = (0..600).map(sample).collect();
     let catalog = Catalog { resources, ..Catalog::default() };
     let engine = Engine::new(catalog.clone());
-    let addresses = ["#/?theme=theme-1&only=words", "#/?q=pocom&only=words"];
-    let compared = compare_sets(&engine, addresses[0], addresses[1]);
-    let sets = compared.states.each_ref().map(|state| naive_set(&catalog, state, None));
-    assert!(!compared.words[1].is_empty(), "the word asked for is distinctive");
+    let addresses = ["#/?theme=theme-1&only=words", "#/?q=pocom&only=words"].map(str::to_owned);
+    let compared = compare_sets(&engine, &addresses);
+    let sets: Vec<_> = compared.states.iter().map(|state| naive_set(&catalog, state, None)).collect();
+    assert!(compared.words.iter().any(|words| !words.is_empty()));
+    assert!(compared.words[1].iter().all(|word| word.word != "pocom"), "a word that was asked for says nothing new");
     for (side, words) in compared.words.iter().enumerate() {
         for word in words {
-            let counts = sets.each_ref().map(|set| n_having(&catalog, set, &word.word));
+            let counts = [side, 1 - side].map(|side| n_having(&catalog, &sets[side], &word.word));
             assert_eq!(word.counts, counts, "{}", word.word);
-            let larger = u64::from(counts[side]) * sets[1 - side].len() as u64;
-            assert!(larger > u64::from(counts[1 - side]) * sets[side].len() as u64, "{}", word.word);
+            let larger = u64::from(counts[0]) * sets[1 - side].len() as u64;
+            assert!(larger > u64::from(counts[1]) * sets[side].len() as u64, "{}", word.word);
         }
     }
 }
 
 #[test]
-fn words_distinctive_of_a_place_name_what_happened_there() {
-    let compared = compare_sets(&SHIPPED, "#/?type=report", "#/?type=video");
-    assert!(compared.sizes.iter().all(|size| *size > 0), "{:?}", compared.sizes);
-    let compared = compare_sets(&SHIPPED, "#/?place=Maine", "#/?place=New+Hampshire");
-    let words = compared.words.each_ref().map(|words| words.iter().map(|word| word.word.as_str()).collect::<Vec<_>>());
-    assert!(words[0].contains(&"maine") && words[1].contains(&"hampshire"), "{words:?}");
+fn words_distinctive_of_a_place_are_none_of_its_own_name() {
+    let compared = compare_sets(&SHIPPED, &["#/?place=Maine", "#/?place=New+Hampshire"].map(str::to_owned));
+    let words: Vec<&str> = compared.words.iter().flatten().map(|word| word.word.as_str()).collect();
+    assert!(!words.is_empty(), "{:?}", compared.sizes);
+    assert!(["maine", "new", "hampshire"].iter().all(|name| !words.contains(name)), "{words:?}");
 }
 
 #[test]
@@ -255,7 +326,7 @@ fn a_chip_is_compared_with_the_next_value() {
     let check = |address: &str, at: usize, a: &str, b: &str| {
         let state = fragment::read(address, &SHIPPED.facets);
         let condition = conditions(&SHIPPED, &state)[at].clone();
-        let sets = compare_with_alternative(&SHIPPED, &state, &condition).look.sets.unwrap();
+        let sets = compare_with_alternative(&SHIPPED, &state, &condition).look.sets;
         assert_eq!(sets, [a.to_owned(), b.to_owned()], "{address}");
     };
     check("#/?year=2012..2015", 0, "#/?year=2012..2015", "#/?year=2016..2019");
@@ -270,9 +341,9 @@ fn what_a_value_is_compared_with_is_another_and_has_results() {
         let engine = Engine::new(any_catalog(u)?);
         let state = any_state(u)?;
         for condition in conditions(&engine, &state) {
-            let sets = compare_with_alternative(&engine, &state, &condition).look.sets.unwrap();
+            let sets = compare_with_alternative(&engine, &state, &condition).look.sets;
             assert_ne!(sets[0], sets[1], "{condition:?}");
-            let both = compare_sets(&engine, &sets[0], &sets[1]);
+            let both = compare_sets(&engine, &sets);
             assert!(differing(&engine, &both.states[0], &both.states[1]).is_some() || !state.query.is_empty());
         }
         Ok(())

@@ -377,6 +377,21 @@ fn quoted(cell: &str) -> String {
 }
 
 #[test]
+fn reference_managers_get_the_notes_that_are_wanted() {
+    let head = Head::default();
+    for (format, noted) in [
+        (Format::Ris, "N1  - Ask Maine, 2 of 3\r\n"),
+        (Format::Bibtex, "annote = {Ask Maine, 2 of 3}"),
+        (Format::CslJson, "\"note\":\"Ask Maine, 2 of 3\""),
+    ] {
+        let notes = [("a".to_owned(), "Ask Maine,\n2 of 3".to_owned())];
+        let text = Export::new(format, &head).with_notes(notes).text([made("A", "")]);
+        assert!(text.contains(noted), "{text}");
+        assert!(!export(format, &head, [made("A", "")]).contains("Maine"));
+    }
+}
+
+#[test]
 fn a_list_as_markdown_or_html_has_its_name_and_the_notes_that_are_wanted() {
     let head = Head { title: "The Catalog".to_owned(), ..Head::default() };
     let notes = [("a".to_owned(), "Read *this*\n\nto the board".to_owned())];

@@ -13,7 +13,7 @@ use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox};
-use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, as_sets, in_common, picked};
+use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, in_common, picked};
 use crate::export::{csv_table, markdown_table};
 use crate::i18n;
 use crate::text::isolated;
@@ -137,12 +137,9 @@ fn Empty() -> impl IntoView {
     }
 }
 
-/// The comparison of sets: of the results with the whole catalog, until a reader chooses.
+/// The comparison of sets.
 fn sets_instead(state: &State) -> State {
-    match &state.look.sets {
-        Some(_) => state.with(|state| state.view = View::Sets),
-        None => as_sets(state, state, &State::default()),
-    }
+    state.with(|state| state.view = View::Sets)
 }
 
 /// The comparison as texts: the titles, then a row for each attribute, then the notes.

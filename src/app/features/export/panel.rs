@@ -4,16 +4,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::print_form::PrintForm;
-use super::text::{ExportText, begin_export, export_text, file_name};
+use super::text::{ExportText, TextChoice, begin_export, export_text, file_name};
 use crate::app::platform::{self, FileInParts, Pace};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{Layout, Of, PrintJob};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox, Choice, ReadOnlyText};
-use crate::catalog::href;
-use crate::export::citation::Style;
-use crate::export::{Form, Format, Parts, Share, share};
+use crate::catalog::{Resource, href};
+use crate::export::citation::{Citation, Span, Style};
+use crate::export::{Form, Format, Parts, Purpose, SITTINGS, Share, USUAL_SITTING, reading_plan, share};
 use crate::i18n;
 
 /// How many resources the text shows.
@@ -39,6 +39,8 @@ struct Settings {
     form: RwSignal<Form>,
     /// Whether a list that is given away has the reader's notes, which are private.
     has_notes: RwSignal<bool>,
+    /// The minutes of a sitting of a plan.
+    sitting: RwSignal<u32>,
     job: RwSignal<PrintJob>,
     message: RwSignal<&'static str>,
 }
@@ -58,6 +60,7 @@ pub(crate) fn ExportPanel(
         open: RwSignal::new(Open::Nothing),
         form: RwSignal::new(Form::first(of)),
         has_notes: RwSignal::new(false),
+        sitting: RwSignal::new(USUAL_SITTING),
         job: RwSignal::new(job),
         message: RwSignal::new(""),
     };
@@ -99,9 +102,18 @@ fn Buttons(
         view! { " " <Button id=settings.id("share") class="plain" text=i18n::share_link() on_press=Box::new(share)/> }
     });
     let copy = move || copy_link(explorer, settings);
+    let search = (of == Of::Results).then(|| {
+        let cite = move || {
+            settings.open.set(Open::Text);
+            settings.form.set(Form::SearchLine);
+            copy_text(explorer, settings);
+        };
+        view! { " " <Button id="cite-search" text=i18n::cite_search() on_press=Box::new(cite)/> }
+    });
     view! {
         <p class="take-buttons">
             {unfold(settings, "open", Open::Text, cite)}
+            {search}
             {print}
             " "
             <Button id=settings.id("link") class="plain" text=link on_press=Box::new(copy)/>
@@ -122,30 +134,14 @@ fn unfold(settings: Settings, name: &str, what: Open, text: impl Fn() -> String 
     }
 }
 
-/// The choice of a form, and the text in it.
+/// What the text is for, the choice of a form, and the text in it.
 #[component]
 fn TextForm(
     /// What is set.
     settings: Settings,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let Settings { of, n, form, .. } = settings;
-    let forms = StoredValue::new(Form::offered(of));
-    let options = forms.with_value(|forms| {
-        forms.iter().map(|form| (form.word().to_owned(), i18n::form(*form).to_owned())).collect::<Vec<_>>()
-    });
-    let chosen = Signal::derive(move || {
-        let form = form.get();
-        forms.with_value(|forms| forms.iter().position(|one| *one == form)).unwrap_or_default()
-    });
-    let choose =
-        move |place: usize| forms.with_value(|forms| forms.get(place).into_iter().for_each(|one| form.set(*one)));
-    let resources = Memo::new(move |_| explorer.first_of(of, MOST_SHOWN));
-    let text = Signal::derive(move || {
-        let resources = resources.read();
-        let shown = resources.iter().copied().take(MOST_SHOWN);
-        export_text(explorer, of, form.get(), settings.has_notes.get(), shown).plain
-    });
+    let Settings { of, form, .. } = settings;
     let save = if platform::is_sealed() {
         view! { <span class="quiet">{i18n::sealed()}</span> }
     } else {
@@ -153,7 +149,9 @@ fn TextForm(
         view! { <Button id=settings.id("save") text=i18n::download() on_press=Box::new(save)/> }
     };
     view! {
-        <Choice id=settings.id("form") label=i18n::take_as() options chosen on_choose=Box::new(choose)/>
+        <Purposes settings/>
+        <FormChoice settings/>
+        <Show when=move || form.get() == Form::Plan><SittingChoice settings/></Show>
         <Show when=move || of == Of::List && form.get().shows_notes()><NotesChoice settings/></Show>
         <p class="take-acts">
             <Button
@@ -165,11 +163,134 @@ fn TextForm(
             " "
             {save}
         </p>
-        <ReadOnlyText id=settings.id("text") label=i18n::exported() rows="9" text/>
+        <Preview settings/>
+    }
+}
+
+/// What a text can be for, one of which is pressed.
+#[component]
+fn Purposes(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let Settings { of, form, .. } = settings;
+    let button = |purpose: Purpose| {
+        let is_pressed = move || (form.get().purpose() == purpose).to_string();
+        let choose = move |_| purpose.forms(of).first().into_iter().for_each(|first| form.set(*first));
+        let id = settings.id(&format!("for:{}", purpose as u8));
+        view! { <button type="button" id=id aria-pressed=is_pressed on:click=handler(choose)>{i18n::purpose(purpose)}</button> }
+    };
+    let buttons: Vec<AnyView> = Purpose::ALL.into_iter().map(button).collect();
+    view! { <p class="lists purposes" role="group" aria-label=i18n::purposes()>{buttons}</p> }
+}
+
+/// The choice of a form of the purpose.
+#[component]
+fn FormChoice(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let Settings { of, form, .. } = settings;
+    let forms = Memo::new(move |_| form.get().purpose().forms(of));
+    let option = |form: &Form| (form.word().to_owned(), i18n::form(*form).to_owned());
+    let options = Signal::derive(move || forms.read().iter().map(option).collect());
+    let chosen = Signal::derive(move || {
+        let form = form.get();
+        forms.read().iter().position(|one| *one == form).unwrap_or_default()
+    });
+    let choose = move |place: usize| forms.with_untracked(|forms| form.set(forms[place]));
+    view! { <Choice id=settings.id("form") label=i18n::take_as() options chosen on_choose=Box::new(choose)/> }
+}
+
+/// The choice of how long a sitting is.
+#[component]
+fn SittingChoice(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let sitting = settings.sitting;
+    let option = |minutes: u32| (minutes.to_string(), i18n::n_minutes(minutes as usize));
+    let options: Vec<(String, String)> = SITTINGS.into_iter().map(option).collect();
+    let chosen = Signal::derive(move || {
+        let minutes = sitting.get();
+        SITTINGS.iter().position(|one| *one == minutes).unwrap_or_default()
+    });
+    view! {
+        <Choice
+            id=settings.id("sitting")
+            label=i18n::sitting_label()
+            options
+            chosen
+            on_choose=Box::new(move |place| sitting.set(SITTINGS[place]))
+        />
+    }
+}
+
+/// The text: citations as readers see them, what a page is, or the text of a file.
+#[component]
+fn Preview(
+    /// What is set.
+    settings: Settings,
+) -> impl IntoView {
+    let explorer = use_explorer();
+    let Settings { of, n, form, .. } = settings;
+    let resources = Memo::new(move |_| explorer.first_of(of, MOST_SHOWN));
+    let text = Signal::derive(move || {
+        let resources = resources.read();
+        export_text(explorer, settings.choice(), resources.iter().copied().take(MOST_SHOWN)).plain
+    });
+    let shown = Memo::new(move |_| match form.get() {
+        Form::References(style) => Shown::Cited(style),
+        form if form.purpose() == Purpose::Page => Shown::Page(form),
+        _ => Shown::Text,
+    });
+    let preview = move || match shown.get() {
+        Shown::Cited(style) => {
+            let shown = resources.read().iter().map(|idx| explorer.engine.resource(*idx)).collect::<Vec<_>>();
+            let entries: Vec<AnyView> = explorer.cited(style, shown.into_iter()).into_iter().map(entry).collect();
+            view! { <div class="entries" id=settings.id("entries") tabindex="0" role="region" aria-label=style.name()>{entries}</div> }
+        }
+        Shown::Page(Form::Plan) => {
+            let plan = move || {
+                let all: Vec<Resource> =
+                    explorer.resources_of(of).into_iter().map(|idx| explorer.engine.resource(idx)).collect();
+                i18n::plan_about(&reading_plan(all.iter(), settings.sitting.get()), settings.sitting.get())
+            };
+            view! { <p id=settings.id("about") role="status">{plan}</p> }
+        }
+        Shown::Page(form) => view! { <p class="quiet" id=settings.id("about")>{i18n::page_about(form)}</p> },
+        Shown::Text => view! { <ReadOnlyText id=settings.id("text") label=i18n::exported() rows="9" text/> },
+    };
+    view! {
+        {preview}
         <Show when=move || MOST_SHOWN < n.get() && !form.get().is_whole()>
             <p class="quiet">{move || i18n::shortened_text(MOST_SHOWN, n.get())}</p>
         </Show>
     }
+}
+
+/// How a text is shown.
+#[derive(Clone, Copy, PartialEq)]
+enum Shown {
+    /// As citations in a style.
+    Cited(Style),
+    /// By what it is.
+    Page(Form),
+    /// As it is.
+    Text,
+}
+
+/// An entry of a list of works, as it is printed.
+fn entry((_, citation): (usize, Citation)) -> AnyView {
+    let span = |span: Span| {
+        if span.italic {
+            view! { <i>{span.text}</i> }
+        } else {
+            span.text.into_any()
+        }
+    };
+    let spans: Vec<AnyView> = citation.spans.into_iter().map(span).collect();
+    view! { <p dir="auto">{spans}</p> }
 }
 
 /// The choice whether a list has the reader's notes, and what that means.
@@ -215,8 +336,13 @@ impl Settings {
 
     /// Returns the whole text.
     fn text(self, explorer: Explorer) -> ExportText {
-        let (form, has_notes) = (self.form.get_untracked(), self.has_notes.get_untracked());
-        untrack(|| export_text(explorer, self.of, form, has_notes, explorer.resources_of(self.of).into_iter()))
+        untrack(|| export_text(explorer, self.choice(), explorer.resources_of(self.of).into_iter()))
+    }
+
+    /// Returns what is chosen of the text.
+    fn choice(self) -> TextChoice {
+        let (form, has_notes, sitting) = (self.form.get(), self.has_notes.get(), self.sitting.get());
+        TextChoice { of: self.of, form, has_notes, sitting }
     }
 }
 
@@ -296,7 +422,7 @@ fn save_in_parts(explorer: Explorer, settings: Settings, format: Format) {
             file.push(&part);
             pace.pause().await;
         }
-        let is_saved = file.save(&file_name(format), format.media_type());
+        let is_saved = file.save(&untrack(|| file_name(explorer, of, format)), format.media_type());
         message.try_set(if is_saved { "" } else { i18n::no_file() });
     });
 }

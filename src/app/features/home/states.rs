@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::Link;
 use crate::app::reactive::view;
 use crate::app::state::use_explorer;
-use crate::explore::{State, StateMap, StateTile};
+use crate::explore::{State, StateMap, StateTile, View, compare_value};
 use crate::facet::step;
 use crate::i18n;
 
@@ -21,7 +21,9 @@ pub(super) fn States(
     found.sort_by_key(|state| std::cmp::Reverse(state.n));
     let items = found.iter().map(|state| {
         let link = link(state, state.name.into_any())?;
-        Some(view! { <li>{link} " " <span class="quiet">{i18n::number(state.n as usize)}</span></li> })
+        let compare = compare_link(state)?;
+        let n = i18n::number(state.n as usize);
+        Some(view! { <li>{link} " " <span class="quiet">{n} " · "</span> {compare}</li> })
     });
     let items: Vec<Option<AnyView>> = items.collect();
     view! {
@@ -29,6 +31,7 @@ pub(super) fn States(
             <h3>{i18n::states_label()}</h3>
             <p class="quiet">{i18n::states_note()}</p>
             <ul class="squares">{squares}</ul>
+            <p><Link id="compare-states" to=|state: &State| state.fresh().shown_as(View::Sets)>{i18n::compare_my_state()}</Link></p>
             <details>
                 <summary>{i18n::states_list()}</summary>
                 <ul class="list">{items}</ul>
@@ -61,6 +64,14 @@ fn square(state: &StateTile, most: u32) -> AnyView {
             {empty}
         </li>
     }
+}
+
+/// The link that compares a state with another place.
+fn compare_link(state: &StateTile) -> Option<AnyView> {
+    let places = use_explorer().engine.facet("place")?;
+    let id = places.values.get(state.place? as usize)?.id.as_str();
+    let to = move |state: &State| compare_value(state, "place", id);
+    Some(view! { <Link label=i18n::compare_place(state.name) to>{i18n::compare()}</Link> })
 }
 
 /// The link to what there is about a state.

@@ -13,6 +13,7 @@ use crate::app::state::{Layout, Of, PrintJob};
 use crate::catalog::{ResourceIdx, href};
 use crate::explore::conditions;
 use crate::export::citation::{Citation, Span};
+use crate::export::qr_code;
 use crate::i18n;
 
 /// The place of the print job; empty but for the moment of printing.
@@ -89,14 +90,28 @@ fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
     let is_counted = job.is_some() || !is_whole;
     let date = if is_counted { i18n::printed(n, &today) } else { i18n::date_text(&today) };
     let link = if is_list { explorer.list_link() } else { platform::whole_address() };
-    let address = link.starts_with("http").then(|| view! { <p class="quiet address">{paper_link(link)}</p> });
+    let is_on_web = link.starts_with("http");
+    let code = is_on_web.then(|| code_of(&link));
+    let address = is_on_web.then(|| view! { <p class="quiet address">{paper_link(link)}</p> });
     view! {
         <div class="sheet-head">
+            {code}
             {title}
             {asked}
             <p class="quiet">{date}</p>
             {address}
         </div>
+    }
+}
+
+/// The QR code of a link, or that it is too long for one.
+fn code_of(link: &str) -> AnyView {
+    let Some(code) = qr_code(link) else { return view! { <p class="quiet">{i18n::too_long_for_code()}</p> } };
+    let n = code.width().to_string();
+    view! {
+        <svg class="code" viewBox=["0 0", &n, &n].join(" ") role="img" aria-label=i18n::qr_code()>
+            <path d=code.path()></path>
+        </svg>
     }
 }
 

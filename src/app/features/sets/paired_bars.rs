@@ -1,4 +1,4 @@
-//! Counts of two sets as pairs of bars, or as a table that says the same.
+//! Counts of sets as groups of bars, or as a table that says the same.
 
 use leptos::prelude::*;
 
@@ -9,9 +9,9 @@ use crate::facet::Facet;
 use crate::i18n;
 use crate::text::css::percent;
 
-/// How many values show at first, and how many more are shown at once to spare a click.
-const FEW: usize = 12;
-const LEEWAY: usize = 4;
+/// How many values show at first: those whose shares differ by this many ten-thousandths or more, and so many in all.
+const DIFFERENT: u32 = 1_500;
+const FEW: std::ops::RangeInclusive<usize> = 4..=12;
 
 /// A number in ten-thousandths, as values of years have it, for one.
 const ONE: i64 = 10_000;
@@ -31,16 +31,17 @@ pub(crate) fn PairedBars(
     let facet = use_explorer().engine.facet(key)?;
     let is_unfolded = RwSignal::new(false);
     let n = Memo::new(move |_| compared.with(|compared| values(compared).len()));
-    let is_whole = Memo::new(move |_| is_unfolded.get() || n.get() <= FEW + LEEWAY);
+    let n_shown = Memo::new(move |_| {
+        let is_different = |paired: &&Paired| compared.with(|compared| paired.spread(&compared.sizes)) >= DIFFERENT;
+        let n_different = compared.with(|compared| values(compared).iter().filter(is_different).count());
+        let shown = if is_unfolded.get() { usize::MAX } else { n_different.clamp(*FEW.start(), *FEW.end()) };
+        shown.min(n.get())
+    });
     let picture = move || {
-        compared.with(|compared| {
-            let all = values(compared);
-            let some = if is_whole.get() { all } else { &all[..FEW.min(all.len())] };
-            match (some, as_table.get()) {
-                ([], _) => view! { <p class="quiet">{i18n::nothing_to_show()}</p> },
-                (some, true) => table(facet, some, compared.sizes),
-                (some, false) => bars(facet, some, compared.sizes),
-            }
+        compared.with(|compared| match (&values(compared)[..n_shown.get()], as_table.get()) {
+            ([], _) => view! { <p class="quiet">{i18n::nothing_to_show()}</p> },
+            (some, true) => table(facet, some, compared),
+            (some, false) => bars(facet, some, compared),
         })
     };
     let title = format!("pairs-{key}");
@@ -49,7 +50,7 @@ pub(crate) fn PairedBars(
         <section aria-labelledby=title>
             <h3 id=id dir="auto">{i18n::facet(facet)}</h3>
             {move || picture()}
-            <Show when=move || !is_whole.get()>
+            <Show when=move || n_shown.get() < n.get()>
                 <button type="button" class="plain" id=format!("sets-all:{key}") on:click=handler(move |_| is_unfolded.set(true))>
                     {move || i18n::show_all(n.get(), usize::MAX)}
                 </button>
@@ -58,50 +59,67 @@ pub(crate) fn PairedBars(
     })
 }
 
-/// Values with a bar for each set, which grows with their share of the set.
-fn bars(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView {
-    let most = largest_share(values, sizes);
+/// "3 (12 %)", or "3 of 7" where all sets are small.
+fn count_of(compared: &SetComparison, side: usize, n: u32) -> String {
+    let text = if compared.is_small() { i18n::n_of } else { i18n::part_of };
+    text(n as usize, compared.sizes[side])
+}
+
+/// Values with a bar for each set, which grows with their share of the set; small sets have a dot for each resource instead.
+fn bars(facet: &'static Facet, values: &[Paired], compared: &SetComparison) -> AnyView {
+    let sizes = &compared.sizes;
+    let (most, is_small) = (largest_share(values, sizes), compared.is_small());
     let item = |paired: &Paired| {
         let shares = paired.shares(sizes);
         let bar = |side: usize| {
+            let n = paired.counts[side];
+            let gauge = if is_small {
+                view! { <span class="dots" aria-hidden="true" style:inline-size=format!("{n}em")></span> }
+            } else {
+                view! {
+                    <span class="gauge" aria-hidden="true">
+                        <span style:inline-size=percent(shares[side], most)></span>
+                    </span>
+                }
+            };
             view! {
                 " "
                 <span class=format!("line side-{side}")>
                     <span class="hidden">{i18n::set_name(side)} ": "</span>
-                    <span class="gauge" aria-hidden="true">
-                        <span style:inline-size=percent(shares[side], most)></span>
-                    </span>
-                    <span class="count">{i18n::part_of(paired.counts[side] as usize, sizes[side])}</span>
+                    {gauge}
+                    <span class="count">{count_of(compared, side, n)}</span>
                 </span>
             }
         };
         let label = facet.values[paired.value as usize].label.as_str();
-        view! { <li><span class="label" dir="auto">{label}</span> {bar(0)} {bar(1)}</li> }
+        let lines: Vec<AnyView> = (0..sizes.len()).map(bar).collect();
+        view! { <li><span class="label" dir="auto">{label}</span> <span class="lines">{lines}</span></li> }
     };
     let items: Vec<AnyView> = values.iter().map(item).collect();
     view! { <ul class="pairs">{items}</ul> }
 }
 
-/// Returns the counts of the values in both sets as a table.
-fn table(facet: &'static Facet, values: &[Paired], sizes: [usize; 2]) -> AnyView {
-    let head = |side: usize| view! { <th scope="col" class="count">{i18n::set_column(side, sizes[side])}</th> };
+/// Returns the counts of the values in all sets as a table.
+fn table(facet: &'static Facet, values: &[Paired], compared: &SetComparison) -> AnyView {
+    let sizes = &compared.sizes;
+    let head = |(side, n): (usize, &usize)| view! { <th scope="col" class="count">{i18n::set_column(side, *n)}</th> };
     let row = |paired: &Paired| {
-        let count = |side: usize| {
-            view! { <td class="count">{i18n::part_of(paired.counts[side] as usize, sizes[side])}</td> }
-        };
+        let count = |side: usize| view! { <td class="count">{count_of(compared, side, paired.counts[side])}</td> };
         let label = facet.values[paired.value as usize].label.as_str();
-        view! { <tr><th scope="row" dir="auto">{label}</th> {count(0)} {count(1)}</tr> }
+        let cells: Vec<AnyView> = (0..sizes.len()).map(count).collect();
+        view! { <tr><th scope="row" dir="auto">{label}</th> {cells}</tr> }
     };
+    let heads: Vec<AnyView> = sizes.iter().enumerate().map(head).collect();
     let rows: Vec<AnyView> = values.iter().map(row).collect();
     view! {
         <table class="twin">
-            <thead><tr><td></td> {head(0)} {head(1)}</tr></thead>
+            <thead><tr><td></td> {heads}</tr></thead>
             <tbody>{rows}</tbody>
         </table>
     }
 }
 
-/// The years of both sets, one over the other; nothing where the catalog has no years.
+/// The years of all sets, side by side; nothing where the catalog has no years.
 #[component]
 pub(crate) fn PairedYears(
     /// The comparison.
@@ -113,8 +131,8 @@ pub(crate) fn PairedYears(
     let picture = move || {
         compared.with(|compared| match (compared.years.as_slice(), as_table.get()) {
             ([], _) => view! { <p class="quiet">{i18n::nothing_to_show()}</p> },
-            (years, true) => table(facet, years, compared.sizes),
-            (years, false) => overlay(facet, years, compared.sizes),
+            (years, true) => table(facet, years, compared),
+            (years, false) => overlay(facet, years, compared),
         })
     };
     Some(view! {
@@ -125,8 +143,9 @@ pub(crate) fn PairedYears(
     })
 }
 
-/// Two columns a year, with a place for the years between that neither set has.
-fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyView {
+/// A column for each set a year, with a place for the years between that no set has.
+fn overlay(facet: &'static Facet, years: &[Paired], compared: &SetComparison) -> AnyView {
+    let sizes = &compared.sizes;
     let most = largest_share(years, sizes);
     let label = |paired: &Paired| facet.values[paired.value as usize].label.as_str();
     let place = |paired: Option<Paired>| {
@@ -137,8 +156,9 @@ fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyVie
                 <span class=format!("column side-{side}")><span style:block-size=percent(shares[side], most)></span></span>
             }
         };
-        let title = i18n::year_of_both(label(&paired), paired.counts);
-        view! { <span class="of-year" title=title>{column(0)} {column(1)}</span> }
+        let title = i18n::year_of_sets(label(&paired), &paired.counts[..sizes.len()]);
+        let columns: Vec<AnyView> = (0..sizes.len()).map(column).collect();
+        view! { <span class="of-year" title=title>{columns}</span> }
     };
     let all = without_breaks(years, &|value| facet.values[value as usize].number.unwrap_or(0) / ONE);
     let places: Vec<AnyView> = all.into_iter().map(place).collect();
@@ -149,6 +169,6 @@ fn overlay(facet: &'static Facet, years: &[Paired], sizes: [usize; 2]) -> AnyVie
             " "
             <span>{years.last().map(label)}</span>
         </p>
-        <div class="hidden">{table(facet, years, sizes)}</div>
+        <div class="hidden">{table(facet, years, compared)}</div>
     }
 }

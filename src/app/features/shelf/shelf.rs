@@ -1,6 +1,7 @@
 //! The reader's shelf: lists of resources, in the reader's order, with notes.
 
 use leptos::children::ViewFn;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -225,16 +226,24 @@ fn ListHead() -> impl IntoView {
         shelf.remove(|shelf| shelf.delete(&name));
         platform::focus_first(&["results-title".to_owned()]);
     };
+    // The name is changed where it stands: Enter takes what is typed, Escape what was there.
+    let leave = move |key: KeyboardEvent| match key.key().as_str() {
+        "Enter" => platform::leave_field(&key, None),
+        "Escape" => platform::leave_field(&key, Some(&name.get_untracked())),
+        _ => {}
+    };
     view! {
         <div class="list-head">
             <label>
-                <span>{i18n::list_name()}</span>
+                <span class="hidden">{i18n::list_name()}</span>
                 <input
                     type="text"
                     id="list-name"
                     dir="auto"
                     autocomplete="off"
+                    title=i18n::list_name()
                     prop:value=move || name.get()
+                    on:keydown=handler(leave)
                     on:change:target=move |field| {
                         let before = name.get_untracked();
                         shelf.change(|shelf| shelf.rename(&before, &field.target().value()));

@@ -6,7 +6,7 @@ use super::figures::{Bars, Years};
 use crate::app::components::{Link, ThemeDot, ThemeGlyph};
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
-use crate::explore::{Counted, State, ThemePage, on_theme, theme_page};
+use crate::explore::{Counted, State, ThemePage, compare_value, on_theme, theme_page};
 use crate::facet::{Facet, ValueIdx};
 use crate::i18n;
 
@@ -30,7 +30,11 @@ pub(crate) fn Theme(
     } else {
         let text = i18n::show_them(page.n as usize);
         let to = move |state: &State| state.only(on.0, on.1);
-        view! { <p class="actions"><Link class="primary" to>{text}</Link></p> }
+        let other = move |state: &State| compare_value(state, on.0, on.1);
+        let compare = (on.0 == "place").then(|| {
+            view! { " " <Link id="compare-place" to=other>{i18n::compare_place(&value.label)}</Link> }
+        });
+        view! { <p class="actions"><Link class="primary" to>{text}</Link> {compare}</p> }
     };
     let bars = |key: &'static str, title: &'static str, counts: Vec<Counted>| view! { <Bars on key title counts/> };
     let name_of = |key: &str| explorer.engine.facet(key).map_or("", |facet| i18n::facet_names(facet).0);
