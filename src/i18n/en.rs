@@ -1380,11 +1380,17 @@ impl Messages for English {
         if n_sittings == 0 {
             return unstated.trim_start().to_owned();
         }
+        let pages = match plan.pages {
+            0 => String::new(),
+            n => format!(
+                " ({} at {} minutes each)",
+                counted(n as usize, "page", "pages"),
+                number(MINUTES_PER_PAGE as usize)
+            ),
+        };
         format!(
-            "{} minutes in all, {} of them at {} minutes each: {} of up to {} minutes.{unstated}",
+            "{} minutes in all{pages}: {} of up to {} minutes.{unstated}",
             number(plan.minutes as usize),
-            counted(plan.pages as usize, "page", "pages"),
-            number(MINUTES_PER_PAGE as usize),
             counted(n_sittings, "sitting", "sittings"),
             number(sitting as usize),
         )
