@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::Making;
 use crate::i18n;
-use crate::import::ColumnAnswer;
+use crate::import::{ColumnAnswer, Wishes};
 use crate::limits::OWN_COLUMNS_DRAWN;
 
 /// Roles of columns whose cells are split at a separator. Names of authors are told apart by themselves, other cells are one value.
@@ -42,7 +42,7 @@ pub(super) fn Columns() -> impl IntoView {
                         </table>
                     </div>
                     {(n > OWN_COLUMNS_DRAWN).then(|| view! { <p>{(texts.more_columns)(n - OWN_COLUMNS_DRAWN)}</p> })}
-                    <p><button type="button" on:click=move |_| making.guess_anew() disabled=move || making.wishes.with(|wishes| *wishes == Default::default())>
+                    <p><button type="button" on:click=move |_| making.guess_anew() disabled=move || making.wishes.with(|wishes| *wishes == Wishes::default())>
                         {texts.guess_anew}
                     </button></p>
                 }.into_any()

@@ -10,7 +10,7 @@ use web_sys::HtmlElement;
 pub(super) struct File {
     pub(super) name: String,
     pub(super) size: usize,
-    file: JsValue,
+    content: JsValue,
 }
 
 /// Calls a function of `own.js`.
@@ -39,14 +39,14 @@ pub(super) fn chosen(event: &JsValue) -> Vec<File> {
         let get = |key: &str| Reflect::get(&file, &key.into()).ok();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a length in bytes")]
         let size = get("size")?.as_f64()? as usize;
-        Some(File { name: get("name")?.as_string()?, size, file: file.clone() })
+        Some(File { name: get("name")?.as_string()?, size, content: file.clone() })
     };
     if files.is_object() { Array::from(&files).iter().filter_map(of).collect() } else { Vec::new() }
 }
 
 /// Reads a file into memory, where `own.js` keeps it.
 pub(super) async fn keep(file: File) -> Result<(), String> {
-    wait("keep", &[file.name.into(), file.file]).await.map(drop)
+    wait("keep", &[file.name.into(), file.content]).await.map(drop)
 }
 
 /// Keeps a text as a file.

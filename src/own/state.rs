@@ -113,7 +113,9 @@ impl Making {
         if self.read_now().await {
             platform::focus("own-columns");
         } else {
-            names.iter().for_each(|name| platform::leave(name));
+            for name in &names {
+                platform::leave(name);
+            }
             self.files.update(|files| files.retain(|(name, _)| !names.contains(name)));
         }
     }
