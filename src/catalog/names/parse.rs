@@ -8,7 +8,7 @@ use super::person::{
 };
 use super::role::{Byline, Roles, Stated, done_by, stated, without_byline, without_role};
 use super::words::has;
-use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor, Role};
+use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor};
 use crate::text::fold;
 
 /// Those who made a work, from its authors; `is_known_body` says whether a name is known to be that of a body.
@@ -153,7 +153,7 @@ fn is_no_name(text: &str) -> bool {
 
 /// The names of a text without the role of all of them, and that role, where it is one that a record can state.
 #[cfg(feature = "import")]
-pub(crate) fn plural_role(text: &str) -> Option<(&str, Role)> {
+pub(crate) fn plural_role(text: &str) -> Option<(&str, crate::catalog::model::Role)> {
     let (bare, stated) = without_role(text);
     let (others_bare, has_others) = without_others(bare);
     let is_of_all = stated?.is_plural || has_others && !others_bare.is_empty();
