@@ -44,7 +44,7 @@ fn locks(page: &Page<'_>) {
         assert!(page.is("document.querySelector('[data-facet=theme] input[value=policy]').disabled"));
         let counts = page.texts("#facets .count");
         let digits = |text: &String| text.replace(',', "").parse::<usize>().unwrap_or_default();
-        assert!(counts.len() > 5 && counts.iter().all(|text| digits(text) <= n), "{counts:?} within {n}");
+        assert!(counts.len() > 4 && counts.iter().all(|text| digits(text) <= n), "{counts:?} within {n}");
         page.unfold("type", "report");
         push(page, "[data-facet=type] input[type=checkbox]");
     });

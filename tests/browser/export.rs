@@ -122,6 +122,10 @@ fn what_cant_be_copied_stays(page: &Page<'_>) {
 }
 
 fn a_page_from_disk_has_no_address(page: &Page<'_>) {
+    page.open("#/?type=report");
+    page.session.run("dispatchEvent(new Event('beforeprint'))", &[]);
+    becomes("a head on paper", 1, || page.n_shown("#sheet .sheet-head"));
+    assert_eq!(page.n_shown("#sheet svg.code"), 0, "a code of its address on paper");
     // A promise of the page itself: Firefox runs the script of a driver beside the page.
     let copying = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { value: {
         writeText: text => { window.copied.push(text); return window.Promise.resolve() } } })";

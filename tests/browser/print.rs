@@ -47,10 +47,6 @@ fn paper_has_a_code_of_the_link(page: &Page<'_>) {
     page.open("#/?type=report");
     page.session.run(print, &[]);
     becomes("a head", 1, || page.n_shown("#sheet .sheet-head"));
-    assert_eq!(page.n_shown("#sheet svg.code"), 0, "a page from disk has no address for others");
-    page.session.visit(&format!("{}#/?type=report", page.site.address));
-    until("the page", || page.state(), |state| state == "ready");
-    page.session.run(print, &[]);
     becomes("a code", 1, || page.n_shown("#sheet svg.code path"));
     assert!(page.texts("#sheet .address").concat().contains("type=report"));
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::pair::{label, link};
+use super::pair::{LISTED, label, link};
 use super::triangle::triangle;
 use crate::app::components::PictureButtons;
 use crate::app::reactive::{Memo, view};
@@ -141,7 +141,7 @@ fn list(facet: &'static Facet, found: &CoOccurrences, pairs: &[Pair], total: usi
             <tr>
                 <th scope="row">
                     <div>
-                        <span>{link(facet, found, pair, "pair", names)}</span>
+                        <span>{link(facet, found, pair, LISTED, names)}</span>
                         <span class="length" aria-hidden="true" style:inline-size=percent(pair.count, most)></span>
                     </div>
                 </th>

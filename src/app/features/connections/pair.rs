@@ -13,6 +13,9 @@ pub(super) fn label(facet: &'static Facet, found: &CoOccurrences, at: usize) -> 
     i18n::line(facet, Some(found.values[at].0))
 }
 
+/// The class of a link in the list of pairs.
+pub(super) const LISTED: &str = "pair";
+
 /// A link to the resources that have both values.
 pub(super) fn link(
     facet: &'static Facet,
@@ -23,6 +26,10 @@ pub(super) fn link(
 ) -> AnyView {
     let values = Vec::from([pair.a, pair.b].map(|at| wanted(facet, Some(found.values[at].0))));
     let [a, b] = [pair.a, pair.b].map(|at| label(facet, found, at));
-    let label = i18n::pair_of_themes(a, b, pair.count, pair.lift);
+    // A link that shows its themes is called so; its numbers stand beside it.
+    let label = match class {
+        LISTED => format!("{a} + {b}"),
+        _ => i18n::pair_of_themes(a, b, pair.count, pair.lift),
+    };
     view! { <DrillDown values class label>{text}</DrillDown> }
 }
