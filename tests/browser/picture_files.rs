@@ -83,17 +83,17 @@ fn tags_move_and_do_not_as_they_appear(page: &Page<'_>) {
     page.open("#/?view=list");
     page.session.run(
         "window.moved = 0;
-        addEventListener('transitionrun', event => moved += event.target.matches('#cloud .star'))",
+        addEventListener('transitionrun', event => window.moved += event.target.matches('#cloud .star'))",
         &[],
     );
     page.session.click("#view-cloud");
     until("tags", || page.n_shown("#cloud .star button"), |n| 10 <= *n);
     becomes("the picture has settled", true, || page.session.shows("#cloud-picture.moves"));
-    assert!(page.is("moved === 0"), "something moved as it appeared");
+    assert!(page.is("window.moved === 0"), "something moved as it appeared");
     page.choose("type", "report");
     let n = page.count();
     // Where a reader wants less motion nothing moves at all.
-    let moves = format!("matchMedia('{REDUCED}').matches ? moved === 0 : moved > 0");
+    let moves = format!("matchMedia('{REDUCED}').matches ? window.moved === 0 : window.moved > 0");
     becomes("something moves", true, || page.is(&moves));
     at_rest(page);
     page.session.click("#cloud .star button[aria-pressed='false']");
