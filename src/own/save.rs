@@ -36,6 +36,8 @@ pub(super) fn HeadEdit() -> impl IntoView {
 pub(super) fn Save() -> impl IntoView {
     let making = Making::here();
     let texts = i18n::own();
+    // What is saved is what was decided last.
+    let is_reading = making.is_reading;
     let with_importer = RwSignal::new(true);
     let format = RwSignal::new(CATALOG.to_owned());
     let save_page = move |_| spawn_local(save_page(making, with_importer.get_untracked()));
@@ -50,13 +52,13 @@ pub(super) fn Save() -> impl IntoView {
             <p>{texts.page_help}</p>
             <p class="own-check"><input id="own-with-importer" type="checkbox" prop:checked=move || with_importer.get()
                 on:change=move |event| with_importer.set(event_target_checked(&event))/> <label for="own-with-importer">{texts.with_importer}</label></p>
-            <p><button type="button" class="primary" id="own-save-page" on:click=save_page>{texts.save_page}</button></p>
+            <p><button type="button" class="primary" id="own-save-page" disabled=is_reading on:click=save_page>{texts.save_page}</button></p>
             <p>{texts.data_help}</p>
             <p><label for="own-format">{texts.format}</label>
             <select id="own-format" on:change=move |event| format.set(event_target_value(&event))>
                 <option value=CATALOG>{texts.as_catalog}</option> {formats.collect_view()}
             </select> " "
-            <button type="button" id="own-save-data" on:click=save_data>{texts.save_data}</button></p>
+            <button type="button" id="own-save-data" disabled=is_reading on:click=save_data>{texts.save_data}</button></p>
             <p class="quiet">{move || match making.is_kept.get() {
                 Some(true) => texts.is_kept,
                 Some(false) => texts.is_not_kept,

@@ -138,6 +138,9 @@ fn a_column_is_mapped_anew(page: &Page<'_>) {
     });
     choose_in(page, &control(page, "separator", "Topics"), "/");
     becomes("the separator", "/".to_owned(), separator);
+    becomes("it can't be saved before it is read again", false, || {
+        page.is("document.querySelector('#own-save-data').disabled")
+    });
     keep_files_here(page);
     page.session.click("#own-save-data");
     let saved = until("the catalog", || page.text_of("window.saved"), |text| text.ends_with('}'));
