@@ -205,7 +205,7 @@ pub enum ReadError {
     NoResources,
 }
 
-/// The case by its name, for who prints an error of the library; readers are told by `i18n::read_error`.
+/// Writes the variant's name, as `Debug` does. The sentence for readers is `i18n::read_error`.
 impl fmt::Display for ReadError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)

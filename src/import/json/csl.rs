@@ -195,16 +195,8 @@ fn put_keywords(value: &Value, work: &mut Work<'_>) {
 
 /// A note is private, but for those that this program writes: others whom the record does not name.
 fn put_note(text: &str, work: &mut Work<'_>) {
-    let Some(roles) = text.strip_prefix("et al. (").and_then(|rest| rest.strip_suffix(')')) else {
-        return work.put("note", Role::Private, text);
-    };
-    for role in roles.split(", ") {
-        match role {
-            "author" => work.add(Role::Author, "et al."),
-            "editor" => work.add(Role::Editor, "et al."),
-            "translator" => work.add(Role::Translator, "et al."),
-            _ => {}
-        }
+    if !work.add_others(text) {
+        work.put("note", Role::Private, text);
     }
 }
 

@@ -61,6 +61,20 @@ impl<'a> Work<'a> {
         self.put(name, role, text);
     }
 
+    /// Adds the others whom a note of our own exports says, as `et al. (author, editor)` does; returns whether it is such a note.
+    pub(in crate::import) fn add_others(&mut self, note: &str) -> bool {
+        let Some(roles) = note.strip_prefix("et al. (").and_then(|rest| rest.strip_suffix(')')) else { return false };
+        for role in roles.split(", ") {
+            match role {
+                "author" => self.add(Role::Author, "et al."),
+                "editor" => self.add(Role::Editor, "et al."),
+                "translator" => self.add(Role::Translator, "et al."),
+                _ => {}
+            }
+        }
+        true
+    }
+
     /// Adds a remark: public where it holds no address of mail.
     pub(in crate::import) fn add_remark(&mut self, name: &str, text: &str) {
         let role = if has_mail(text) { Role::Private } else { Role::Own };

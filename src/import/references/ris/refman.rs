@@ -141,16 +141,7 @@ fn put_own_note(text: &str, work: &mut Work<'_>) -> bool {
         work.add(Role::NumPages, pages);
         return true;
     }
-    let Some(roles) = text.strip_prefix("et al. (").and_then(|rest| rest.strip_suffix(')')) else { return false };
-    for role in roles.split(", ") {
-        match role {
-            "author" => work.add(Role::Author, "et al."),
-            "editor" => work.add(Role::Editor, "et al."),
-            "translator" => work.add(Role::Translator, "et al."),
-            _ => {}
-        }
-    }
-    true
+    work.add_others(text)
 }
 
 /// The date of an entry: the most precise of those that it states, of the year of publication.
