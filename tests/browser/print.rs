@@ -1,12 +1,16 @@
 //! Scenarios: what a reader prints is all on paper, as what it is.
 
+use serde_json::json;
+
 use crate::Scenario;
+use crate::harness::browsers::Browser;
 use crate::harness::catalog_facts::Known;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("three to six compared resources are all on the paper", compared_resources_are_all_on_the_paper),
+    ("three compared resources are on one page", three_compared_resources_are_on_one_page),
     ("the printed table has all results, a row each, and says what they are", the_printed_table_has_all_results),
     ("paper has a code of the link where there is one", paper_has_a_code_of_the_link),
     ("layouts for narrow windows are for screens", layouts_for_widths_are_for_screens),
@@ -39,6 +43,21 @@ fn compared_resources_are_all_on_the_paper(page: &Page<'_>) {
             page.session.be_paper(None);
             assert_eq!((outside.as_str(), in_a_row.as_str()), ("0", "1"), "{n} on paper of {width} px");
         }
+    }
+}
+
+/// Counted in the file that the driver of Chromium prints: Letter upright and across. The code of the link is on it.
+fn three_compared_resources_are_on_one_page(page: &Page<'_>) {
+    if page.session.browser != Browser::Chromium {
+        return;
+    }
+    let ids = ["moving-toward-mastery", "fit-for-purpose-taking-the-long-view", "levers-and-logic-models"];
+    page.open(&format!("#/?view=compare{}", ids.map(|id| format!("&compare={id}")).concat()));
+    becomes("columns", 3, || page.n_shown("#comparison thead th"));
+    for (width, height) in [(21.59, 27.94), (27.94, 21.59)] {
+        let pdf = page.session.post("print", &json!({ "page": { "width": width, "height": height } }));
+        let n_pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) || []).length";
+        assert_eq!(page.session.run(n_pages, &[pdf]), 1, "{width} cm wide");
     }
 }
 
