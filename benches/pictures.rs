@@ -73,7 +73,10 @@ fn connections(bencher: Bencher<'_, '_>, n: u32) {
 #[divan::bench(args = SIZES)]
 fn gaps(bencher: Bencher<'_, '_>, n: u32) {
     let (engine, all) = engine(n);
-    bencher.bench(|| gap_map(&engine, "theme", "audience", &all, false).map(|map| map.clearest_gaps(&engine, 3)));
+    bencher.bench(|| {
+        gap_map(&engine, "theme", "audience", &all, false)
+            .map(|map| ShownMap::new(&engine, Arc::new(map), [LineOrder::default(); 2], [&[], &[]]).clearest_gaps(3))
+    });
 }
 
 #[divan::bench(args = SIZES)]

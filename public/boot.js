@@ -4,26 +4,18 @@
 (function () {
   const root = document.documentElement;
   root.dataset.state = "loading";
-  // In a frame, what stands before the app does is not yet what the page around asks for.
-  if (parent !== self || /[?&](embed|hide)/.test(location.search)) root.dataset.framed = "";
-  // The bare address shows the first page, every other one the results: so does what stands there before.
-  const asks = [...new URLSearchParams(location.search).keys()].some(key => !/^(utm_.*|scheme|lang|accent|background|text|font|radius)$/.test(key));
-  if (!asks && /^(#\/?\??)?$/.test(location.hash)) root.dataset.home = "";
+  // What stands in the page (src/page/first.js) waits no longer.
+  clearTimeout(self.late);
 
-  // The reader's choice of light or dark holds before anything is painted: as soon as the dark sheet is there.
-  function chooseScheme() {
-    let scheme = null;
-    try {
-      scheme = localStorage.getItem("competency-explorer/scheme");
-    } catch {}
-    if (parent !== self || !["light", "dark"].includes(scheme) || /[?&](scheme|background|embed)\b/.test(location.search)) return;
-    new MutationObserver((_, observer) => {
-      const dark = document.getElementById("dark");
-      if (!dark) return;
-      dark.media = scheme === "dark" ? "screen" : "not all";
-      root.style.colorScheme = scheme;
-      observer.disconnect();
-    }).observe(root, { childList: true, subtree: true });
+  // Scripts run: the line that says they don't goes as soon as it is there, for the sheet that hides it may not come.
+  function hideNoScripts() {
+    const line = document.getElementById("no-scripts");
+    if (line) line.hidden = true;
+    return line;
+  }
+  if (!hideNoScripts()) {
+    const observer = new MutationObserver(() => hideNoScripts() && observer.disconnect());
+    observer.observe(root, { childList: true, subtree: true });
   }
 
   // What a part holds that is packed as gzip + base64. The browser decodes both faster than any script could.
@@ -59,6 +51,18 @@
     link.download = link.getAttribute("href");
     link.href = URL.createObjectURL(text);
     link.click();
+  }
+
+  // Resolves when the script of the module has run. Nothing waits for it but the app: WebKit keeps this script back behind one that
+  // holds up the page (`defer`), and could not say that it does not come.
+  function moduleScript() {
+    return new Promise((resolve, reject) => {
+      const hasRun = () => typeof wasm_bindgen === "function";
+      const settle = () => hasRun() ? resolve() : reject(new Error("the script of the module did not come"));
+      if (hasRun() || document.readyState === "complete") return settle();
+      for (const name of ["load", "error"]) document.querySelector("script[data-wasm]")?.addEventListener(name, settle);
+      addEventListener("load", settle);
+    });
   }
 
   // What the module is made from: a response that streams it, or where to fetch it.
@@ -233,9 +237,10 @@
     const [script, style, module] = ["script", "style", "module"].map(id => document.getElementById(`own-${id}`));
     if (module) return { script: script.textContent, style: style.textContent, wasm: await (await unpacked(module, "application/wasm")).arrayBuffer() };
     const base = document.getElementById("app").dataset.own;
+    if (!base) throw new Error("this file has no page for making catalogs in it");
     const file = async ending => {
       const answer = await fetch(new URL(`${base}.${ending}`, document.baseURI));
-      if (!base || !answer.ok) throw new Error(`${base}.${ending}: ${answer.status}`);
+      if (!answer.ok) throw new Error(`${base}.${ending}: ${answer.status}`);
       return answer;
     };
     const [js, css, wasm] = await Promise.all(["js", "css", "wasm"].map(file));
@@ -268,7 +273,9 @@
       const text = document.createElement("p");
       text.setAttribute("role", "alert");
       const back = Object.assign(document.createElement("a"), { href: "#/", textContent: texts.ownBack ?? "" });
-      text.append(texts.ownFailed ?? "", " ", retryButton(texts), " ", back);
+      // What the file does not hold no other attempt finds.
+      const parts = root.dataset.noOwn === undefined ? [texts.ownFailed ?? "", " ", retryButton(texts)] : [texts.ownMissing ?? ""];
+      text.append(...parts, " ", back);
       place.replaceChildren(text);
       console.info("competency-explorer:", error);
     }
@@ -294,9 +301,12 @@
     }
   }
 
-  let hasStarted = false;
+  let [hasBegun, hasStarted] = [false, false];
 
+  // Once all of the page is there.
   function start() {
+    if (hasBegun) return;
+    hasBegun = true;
     document.getElementById("no-scripts")?.remove();
     if (document.getElementById("app").dataset.own === undefined && !document.getElementById("own-module")) root.dataset.noOwn = "";
     addEventListener("hashchange", followOwn, true);
@@ -311,7 +321,7 @@
     renewTranslations(document.getElementById("app"));
     try {
       if (typeof WebAssembly !== "object") return fail();
-      await Promise.all([addressCatalog(), addressIndex()]);
+      await Promise.all([moduleScript(), addressCatalog(), addressIndex()]);
       progressed();
       await wasm_bindgen({ module_or_path: await module() });
     } catch (error) {
@@ -319,7 +329,6 @@
     }
   }
 
-  chooseScheme();
   progressed();
   new MutationObserver(progressed).observe(root, { attributeFilter: ["data-state", "data-loaded"] });
   // In the window's capture phase, and before the app's: nothing comes earlier.
@@ -327,5 +336,8 @@
   addEventListener("error", trapped);
   addEventListener("unhandledrejection", trapped);
   document.addEventListener("click", saveNotices);
-  document.addEventListener("DOMContentLoaded", start);
+  // This script holds nothing up, so it may come when the page is there already.
+  for (const name of ["DOMContentLoaded", "load"]) addEventListener(name, start);
+  const isThere = performance.getEntriesByType("navigation")[0]?.domContentLoadedEventStart > 0;
+  if (isThere || document.readyState === "complete") start();
 })();

@@ -18,11 +18,13 @@ rm -rf "$scratch"
 mkdir -p "$scratch"
 wasm-bindgen --target no-modules --no-modules-global own_bindgen --no-typescript --out-dir "$scratch" \
     "$target/wasm32-unknown-unknown/web/explorer-own.wasm"
-cat "$scratch/explorer-own.js" public/own.js >"$scratch/own.js"
-name=explorer-own-$(cat "$scratch/own.js" "$scratch/explorer-own_bg.wasm" src/own/own.css | sha256sum | cut -c1-16)
+minify=(esbuild --minify --charset=utf8 --legal-comments=none --log-level=warning)
+cat "$scratch/explorer-own.js" public/own.js | "${minify[@]}" --loader=js >"$scratch/own.js"
+"${minify[@]}" --loader=css <src/own/own.css >"$scratch/own.css"
+name=explorer-own-$(cat "$scratch/own.js" "$scratch/explorer-own_bg.wasm" "$scratch/own.css" | sha256sum | cut -c1-16)
 rm -f "$site"/explorer-own-*
 cp "$scratch/own.js" "$site/$name.js"
 cp "$scratch/explorer-own_bg.wasm" "$site/$name.wasm"
-cp src/own/own.css "$site/$name.css"
+cp "$scratch/own.css" "$site/$name.css"
 sed -i.before -E "s|<div id=\"app\"( data-own=\"[^\"]*\")?|<div id=\"app\" data-own=\"./$name\"|" "$site/index.html"
 rm -f "$site/index.html.before"

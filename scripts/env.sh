@@ -9,6 +9,7 @@ explorer_root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132.0.0
+ESBUILD_VERSION=0.28.2
 GECKODRIVER_VERSION=0.37.1
 AXE_VERSION=4.14.1
 # A citation processor, and the styles (editions of APA, MLA and Chicago) and locales that it reads.
@@ -23,12 +24,13 @@ EXPLORER_TOOLS=${XDG_CACHE_HOME:-$HOME/.cache}/competency-explorer
 trunk_dir=$EXPLORER_TOOLS/trunk-$TRUNK_VERSION
 wasm_bindgen_dir=$EXPLORER_TOOLS/wasm-bindgen-$WASM_BINDGEN_VERSION
 binaryen_dir=$EXPLORER_TOOLS/binaryen-$BINARYEN_VERSION
+esbuild_dir=$EXPLORER_TOOLS/esbuild-$ESBUILD_VERSION
 geckodriver_dir=$EXPLORER_TOOLS/geckodriver-$GECKODRIVER_VERSION
 axe_dir=$EXPLORER_TOOLS/axe-core-$AXE_VERSION
 citeproc_dir=$EXPLORER_TOOLS/citeproc-$CITEPROC_VERSION
 csl_dir=$EXPLORER_TOOLS/csl-styles-$CSL_STYLES_VERSION-$CSL_LOCALES_VERSION
 
-explorer_path=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$geckodriver_dir/bin
+explorer_path=$trunk_dir/bin:$wasm_bindgen_dir/bin:$binaryen_dir/node_modules/.bin:$esbuild_dir/node_modules/.bin:$geckodriver_dir/bin
 case ":$PATH:" in
 *":$explorer_path:"*) ;;
 *) PATH=$explorer_path:$PATH ;;

@@ -23,7 +23,7 @@ catalog() {
     }'
 }
 
-# The most memory that a command had, in kB.
+# The most memory that a command had, in KiB.
 peak() {
     /usr/bin/time -f %M -o "$folder/peak" "$command" "$@" > "$folder/out" 2> /dev/null
     cat "$folder/peak"
@@ -35,7 +35,7 @@ for n in ${SIZES:-20000 200000}; do
     stats=$(peak stats "$folder/catalog.json")
     for format in jsonld bibtex csv; do
         export=$(peak export "$folder/catalog.json" --format "$format")
-        printf '%9s %7s kB %7s kB %9s kB %7s kB  %s\n' \
+        printf '%9s %6s KiB %6s KiB %8s KiB %6s KiB  %s\n' \
             "$n" "$stats" "$export" $((export - stats)) $(($(wc -c < "$folder/out") / 1024)) "$format"
     done
 done

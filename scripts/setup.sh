@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what the project needs and this machine lacks; a second run finds everything and is done at once.
 #
-#   scripts/setup.sh [build]   for building: the wasm32 target, trunk, wasm-bindgen, wasm-opt
+#   scripts/setup.sh [build]   for building: the wasm32 target, trunk, wasm-bindgen, wasm-opt, esbuild
 #   scripts/setup.sh test      the same, and the browsers, their drivers and what else the tests use
 #
 # The tools go into ${XDG_CACHE_HOME:-~/.cache}/competency-explorer, where every clone finds them; the rest comes from
@@ -263,6 +263,7 @@ check_rust
 add_wasm_target
 debian_commands "installing Node" node=nodejs npm=npm
 npm_package "$binaryen_dir" binaryen "$BINARYEN_VERSION" .bin/wasm-opt
+npm_package "$esbuild_dir" esbuild "$ESBUILD_VERSION" .bin/esbuild
 # Its own lock file may name a version that a registry does not serve yet, hence no --locked.
 cargo_tool "$wasm_bindgen_dir" wasm-bindgen wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "about two minutes" --no-default-features
 cargo_tool "$trunk_dir" trunk trunk "$TRUNK_VERSION" "several minutes" --locked --no-default-features --features rustls

@@ -39,12 +39,13 @@
 //! | [`embed`] | the page on other websites: setup, colours, snippet | catalog, colour, facet, explore, export |
 //! | [`i18n`] | every text that a reader sees, by language; numbers, dates and lists as they are read | all above |
 //! | [`picture`] | pictures of the views as SVG files | text, facet, explore, i18n |
-//! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, export, i18n, text |
+//! | `import` (feature `import`) | from tables, reference lists and JSON of others to a catalog and a report | catalog, export, facet, i18n, text |
 //! | `app` (feature `web`) | the page: `platform` (the browser), `state`, `sync`, `ui`, `components`, `features` | all above, Leptos |
 //! | `bench` (feature `bench`) | the engine as others measure it in a browser | explore and below |
 //! | `page` (feature `page`) | the HTML of pages, out of a built one and a catalog | catalog, explore, export, i18n |
+//! | `session` (features `import`, `page`) | a catalog that is made on a page, as a worker keeps it: reading, editing, parts to look at, files to save | import, page and below |
 //! | `own` (feature `own`) | the page on which a curator makes a catalog of a list: a second module | all above but `app`, Leptos |
-//! | `cli` (feature `cli`) | the tool for authors: check, export, import, index, pack, render, stats, schema | catalog to page |
+//! | `cli` (feature `cli`) | the tool for authors: check, completions, diff, export, import, index, man, pack, package, render, stats, schema | catalog to page |
 //!
 //! Where to look: the page starts in `bin/explorer_web.rs`, goes through `app::boot` (bytes to engine) to `app::state` (the
 //! state, what follows from it, and the actions that change it) and is shown by `app::page`, out of `app::features`. `app::sync` follows the state:
@@ -55,10 +56,10 @@
 //! # Invariants
 //!
 //! 1. The engine does no I/O, reads no clock, no locale, no randomness, and returns no `Result` once a catalog is read.
-//! 2. Only `app::platform` names `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
+//! 2. Only `app::platform`, and `platform` and `exports` of `own`, name `web_sys` and `js_sys`. Only [`explore::fragment`] knows the address grammar. Only
 //!    [`i18n`] holds text of the interface, also what `public/boot.js`, `public/check.js` and the plain list show, which `page::texts`
-//!    writes into the page. Findings and errors of a catalog carry their own words, for page and command alike.
-//!    Each third-party crate outside Leptos and serde is named in one place.
+//!    writes into the page. Findings and errors of a catalog are codes that `i18n` words, for page and command alike.
+//!    Each third-party crate outside Leptos and serde is named in one place; `tests/tidy.rs` lists the exceptions.
 //! 3. The engine is immutable. Everything a reader can change is one value, and `read(write(state)) == state`.
 //! 4. Text from a person is never an error: a query or an address gets its best reading, and [`explore::hints`] says what
 //!    of it is unknown here. Files may fail: [`catalog::ReadError`] says where and what to do. One bad record never costs the
@@ -71,7 +72,7 @@
 //! files, spellings), `tests/engine/search` that every hit is that of a naive search (`oracle`), what queries mean, what ranks first
 //! and that any input gets an answer, `tests/engine/explore` keeps 3 (`address`) and the numbers of the views,
 //! `tests/engine/export` what leaves the catalog. `tests/second_opinion` has citation processors of others agree with our citations,
-//! `tests/cli` runs the command, `tests/browser` the page.
+//! `tests/import` reads lists of all kinds, `tests/cli` runs the command, `tests/browser` the page.
 
 pub mod catalog;
 pub mod colour;
@@ -98,3 +99,5 @@ pub mod import;
 pub mod own;
 #[cfg(feature = "page")]
 pub mod page;
+#[cfg(all(feature = "import", feature = "page"))]
+pub mod session;

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 
 use crate::app::features::bench::Bench;
 use crate::app::features::cloud::Cloud;
-use crate::app::features::compare::{Brief, Compare, CompareBar};
+use crate::app::features::compare::{Brief, Compare, CompareBar, TableExport};
 use crate::app::features::connections::Connections;
 use crate::app::features::embed::EmbedView;
 use crate::app::features::export::{ExportMenu, ExportPanel};
-use crate::app::features::filters::{Chips, Facets, NoResults};
+use crate::app::features::filters::{Chips, FEW_RESULTS, Facets, FewResults, NoResults};
 use crate::app::features::gap_map::GapMap;
-use crate::app::features::home::HomeView;
+use crate::app::features::home::{HomeView, ThemesView};
 use crate::app::features::print::PrintView;
 use crate::app::features::record::Record;
 use crate::app::features::results::{PaperTable, Results, SortChoice, Table};
@@ -58,20 +58,20 @@ pub(crate) fn Page() -> impl IntoView {
         covers && open.get().is_none() && explorer.with(|state| !state.view.is_whole())
     });
     let status = debounced(move || i18n::resources(explorer.n_matched()));
-    let skip = |click: MouseEvent| {
-        click.prevent_default();
-        platform::focus_first_result();
-    };
     Effect::new(|| platform::set_state("ready"));
     follow_focus(explorer, open);
     view! {
-        <a class="skip" href="#results-title" inert=covered on:click=handler(skip)>{i18n::skip()}</a>
+        <SkipLink covered/>
         <p id="status" class="hidden" role="status">{status}</p>
         <PrintView
             brief=|shown| view! { <Brief shown/> }
             table=|shown| view! { <PaperTable shown/> }
         />
-        <Header covered><SearchBox/></Header>
+        <Header covered>
+            <SearchBox/>
+            // Whoever has typed a query is one key from what it finds.
+            <SkipLink covered/>
+        </Header>
         <main>
             {move || open.get().map(|open| match open {
                 Opened::Resource(idx) => view! { <Record idx export=move || export(Of::One(idx))/> },
@@ -83,6 +83,19 @@ pub(crate) fn Page() -> impl IntoView {
         <div class="floor"><Removed/> <Toast/> <CompareBar covered/></div>
         <Footer covered/>
     }
+}
+
+/// The link past everything that stands before the results.
+#[component]
+fn SkipLink(
+    /// Whether the filters lie over the page.
+    covered: Signal<bool>,
+) -> impl IntoView {
+    let skip = |click: MouseEvent| {
+        click.prevent_default();
+        platform::focus_first_result();
+    };
+    view! { <a class="skip" href="#results-title" inert=covered on:click=handler(skip)>{i18n::skip()}</a> }
 }
 
 /// Returns a debounced copy of a text, for the live region: it changes once the text has been the same for a while, so that a
@@ -103,6 +116,14 @@ fn debounced(text: impl Fn() -> String + 'static) -> RwSignal<String> {
 /// What gives some resources away; features that show it are handed it.
 fn export(of: Of) -> AnyView {
     view! { <ExportPanel of/> }
+}
+
+/// What gives away what a view shows: the results, behind one button, or what is compared.
+fn export_of_view(is_compared: bool) -> AnyView {
+    if is_compared {
+        return view! { <ExportPanel of=Of::Picked more=|| view! { <TableExport/> }/> };
+    }
+    view! { <ExportMenu>{export(Of::Results)}</ExportMenu> }
 }
 
 /// What a state shows in place of the results: what its ids name that the catalog has.
@@ -156,7 +177,9 @@ fn Explore(
     let view = Memo::new(move |_| explorer.with(|state| state.view));
     let hides = move |part| explorer.opened.setup.hides(part);
     let is_whole = move || view.get().is_whole();
+    let is_compared = Memo::new(move |_| view.get() == View::Compare);
     let is_dead_end = move || !is_whole() && explorer.n_matched() == 0;
+    let has_few = move || view.get() == View::List && (1..=FEW_RESULTS).contains(&explorer.n_matched());
     view! {
         <div class="explore" class:wide=move || view.get() == View::Map class:whole=move || is_whole() || hides(Part::Facets) hidden=hidden>
             <Show when=move || view.get() != View::Home><Bar
@@ -164,7 +187,7 @@ fn Explore(
                 covered
                 filters_open
                 sort=|| view! { <SortChoice id="sort"/> }
-                export=|| view! { <ExportMenu>{export(Of::Results)}</ExportMenu> }
+                export=move || view! { {move || export_of_view(is_compared.get())} }
             /></Show>
             <div class="split">
                 {(!hides(Part::Facets)).then(|| view! { <Facets wanted=filters_open is_open=covered><SortChoice id="sort-phone"/></Facets> })}
@@ -184,12 +207,14 @@ fn Explore(
                         View::Map => view! { <GapMap/> },
                         View::Time => view! { <Timeline/> },
                         View::Together => view! { <Connections/> },
+                        View::Themes => view! { <ThemesView/> },
                         View::Sets => view! { <CompareSets/> },
-                        View::Compare => view! { <Compare export=|| export(Of::Picked)/> },
+                        View::Compare => view! { <Compare/> },
                         View::Shelf => view! { <ShelfView export=|| export(Of::List)/> },
                         View::Embed => view! { <EmbedView/> },
                         View::Bench => view! { <Bench/> },
                     }}
+                    <Show when=has_few><FewResults/></Show>
                 </section>
             </div>
         </div>

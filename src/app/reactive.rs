@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::sync::Arc;
 
-use leptos::prelude::{Get, GetUntracked, Memo as LeptosMemo, Track};
+use leptos::prelude::{Get, GetUntracked, Memo as LeptosMemo};
 
 /// A value of any type that can be compared with another.
 trait Value: Any + Send + Sync {
@@ -99,9 +99,9 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
         Read(tracked(self.0), PhantomData)
     }
 
-    /// Follows the value without reading it.
+    /// Follows the value. It is computed for that: a memo that nobody has read knows of nothing that it follows.
     pub(crate) fn track(self) {
-        self.0.track();
+        drop(tracked(self.0));
     }
 }
 

@@ -7,7 +7,7 @@ use anyhow::Result;
 
 use super::input::{Input, no_catalog};
 use super::terminal::{counted, report};
-use crate::catalog::{Catalog, Finding, FindingKind, Place, Reader, read};
+use crate::catalog::{Catalog, Finding, FindingKind, Place, Reader, n_findings, read};
 use crate::explore::{Builder, Engine};
 
 /// The engine of a catalog, made while the file is read, and what was found.
@@ -59,15 +59,18 @@ fn summary(name: &str, n_resources: usize, findings: &[Finding]) -> Vec<String> 
     }
     let is_left_out = |finding: &&Finding| {
         use FindingKind::{BrokenRecord, DuplicateId, NoId, NoTitle, NotARecord};
-        matches!(finding.kind, BrokenRecord(_) | DuplicateId | NoId | NoTitle | NotARecord)
+        matches!(finding.kind, BrokenRecord(_) | DuplicateId | NoId | NoTitle | NotARecord(_))
     };
     let n_left_out = findings.iter().filter(is_left_out).count();
+    let n = n_findings(findings);
     if n_left_out > 0 {
-        lines.push(format!("explorer: warning: {name}: {} left out, {read} read", counted(n_left_out, "record")));
+        let least = if n > findings.len() { "at least " } else { "" };
+        lines
+            .push(format!("explorer: warning: {name}: {least}{} left out, {read} read", counted(n_left_out, "record")));
     }
     if !findings.is_empty() {
-        let them = if findings.len() == 1 { "it" } else { "them" };
-        lines.push(format!("explorer: {name}: {}; `explorer check` lists {them}", counted(findings.len(), "finding")));
+        let them = if n == 1 { "it" } else { "them" };
+        lines.push(format!("explorer: {name}: {}; `explorer check` lists {them}", counted(n, "finding")));
     }
     lines
 }

@@ -10,7 +10,7 @@ use serde_json::json;
 use super::input::{Input, no_catalog};
 use super::output::Output;
 use super::terminal::{counted, print_lines, report};
-use crate::catalog::{Finding, read_with_spellings};
+use crate::catalog::{Finding, n_findings, read_with_spellings};
 use crate::export::csv_table;
 use crate::i18n;
 use crate::import::{Quality, Remark, Suggestion, remarks, suggest_themes};
@@ -52,7 +52,8 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
     let name = input.name();
     let read = read_with_spellings(&input.read()?);
     let (catalog, findings, spellings) = read.map_err(|error| no_catalog(&name, &error))?;
-    let remarks = if arguments.quality { remarks(&catalog) } else { Vec::new() };
+    let quality = arguments.quality.then(|| Quality::of(&catalog));
+    let remarks = quality.as_ref().map(|quality| remarks(&catalog, quality)).unwrap_or_default();
     let suggested = if arguments.quality { suggest_themes(&catalog, LEAST_CONFIDENCE) } else { Vec::new() };
     let suggested: Vec<(&str, Vec<Suggestion>)> =
         suggested.into_iter().map(|(at, themes)| (catalog.resources[at].id.as_str(), themes)).collect();
@@ -61,7 +62,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
             &mut out,
             findings.iter().chain(&spellings).map(|finding| format!("{name}: {}", i18n::finding(finding)).into()),
         )?;
-        let quality = if arguments.quality { Quality::of(&catalog).lines() } else { Vec::new() };
+        let quality = quality.as_ref().map(Quality::lines).unwrap_or_default();
         print_lines(&mut out, quality.iter().map(|line| format!("{name}: {line}").into()))?;
         let records = remarks.iter().filter(|remark| remark.code == "duplicate");
         print_lines(&mut out, records.map(|remark| format!("{name}: {} {}", id(remark), remark.text).into()))?;
@@ -73,7 +74,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<ExitCode> {
         out.text(&written(arguments.format, rows.collect())?)?;
     }
     out.finish()?;
-    let mut counts = vec![counted(catalog.resources.len(), "resource"), counted(findings.len(), "finding")];
+    let mut counts = vec![counted(catalog.resources.len(), "resource"), counted(n_findings(&findings), "finding")];
     if !spellings.is_empty() {
         counts.push(format!("{} to look at", counted(spellings.len(), "value")));
     }

@@ -11,7 +11,7 @@ type Row = (&'static str, &'static str, &'static str);
 
 /// The objects of the format, in the order of the page: its name in the schema (the catalog has none), a heading, and each field with
 /// an example and where it is shown.
-const OBJECTS: [(&str, &str, &[Row]); 9] = [
+const OBJECTS: [(&str, &str, &[Row]); 11] = [
     (
         "",
         "The catalog",
@@ -31,7 +31,24 @@ const OBJECTS: [(&str, &str, &[Row]); 9] = [
                 "filters, record page, comparison",
             ),
             ("resources", "[{\"id\": \"a\", \"title\": \"A\"}]", "every view"),
+            ("logo", "\"data:image/png;base64,…\"", "before the name"),
+            ("colours", "{\"accent\": \"#7a1f3d\"}", "every view"),
+            ("facets", "{\"hidden\": [\"level\"], \"order\": [\"place\", \"grant\"]}", "filters"),
         ],
+    ),
+    (
+        "Colours",
+        "The colours",
+        &[
+            ("accent", "\"#7a1f3d\"", "links, buttons, what is chosen"),
+            ("background", "\"#ffffff\"", "every view"),
+            ("text", "\"#1d2321\"", "every view"),
+        ],
+    ),
+    (
+        "Facets",
+        "The filters that show",
+        &[("hidden", "[\"level\"]", "filters"), ("order", "[\"place\", \"grant\"]", "filters")],
     ),
     (
         "Resource",
@@ -112,7 +129,7 @@ const OBJECTS: [(&str, &str, &[Row]); 9] = [
             ("label", "\"Grading\"", "everywhere"),
             ("parent", "\"assessment\"", "the tree of themes"),
             ("definition", "\"How learning becomes a mark.\"", "theme page"),
-            ("icon", "\"scale\"", "theme page, cards"),
+            ("icon", "\"scales\"", "theme page, cards"),
         ],
     ),
     (

@@ -9,15 +9,18 @@ use super::diff::read_raw;
 use super::input::Input;
 use super::mapping_file;
 use super::output::Output;
+use super::progress::Progress;
 use super::terminal::{counted, report};
 use crate::catalog::{write_head, write_resource};
 use crate::import::{
-    Column, Failure, Import, Kind, Mapping, Merge, NotTaken, Options, Quality, RawCatalog, Report, Role, merge,
-    read_all,
+    Column, Failure, Import, Kind, Mapping, Merge, NamedFile, NotTaken, Options, Quality, RawCatalog, Report, Role,
+    is_hopeless, merge, read_all,
 };
 
 /// Notes of a kind that are listed; the others are counted.
 const MOST_NOTES: usize = 100;
+/// Bytes of files from which on the making of a catalog is shown as work that takes a while.
+const LONG_BYTES: usize = 20_000_000;
 /// The key of a catalog's head under which it keeps a mapping.
 const KEPT_MAPPING: &str = "import";
 
@@ -52,6 +55,15 @@ pub(super) struct Arguments {
     /// The encoding of a text, such as windows-1251; left out: the one that it seems to be in.
     #[arg(long)]
     encoding: Option<String>,
+    /// The sign between the cells of a table, such as ";"; "tab" for a tab. Left out: the one that gives most rows the same cells.
+    #[arg(long, value_parser = delimiter)]
+    delimiter: Option<char>,
+    /// The line of a table that names the columns, or the row of a sheet, from 1. Left out: the one that looks like it.
+    #[arg(long)]
+    header: Option<usize>,
+    /// Reads marks such as 〃 and "ditto" as the value above; left out: as they are typed.
+    #[arg(long)]
+    fill_dittos: bool,
 }
 
 /// What is said of columns: of one, or of many in a file.
@@ -59,6 +71,14 @@ pub(super) struct Arguments {
 enum Rule {
     Column(String, Role),
     File(PathBuf),
+}
+
+/// Reads a delimiter.
+fn delimiter(text: &str) -> Result<char, String> {
+    match text {
+        "tab" | "\\t" => Ok('\t'),
+        text => text.parse().ok().filter(char::is_ascii).ok_or_else(|| "name one sign of ASCII, or tab".to_owned()),
+    }
 }
 
 /// Reads `Column=field`, or the name of a mapping.
@@ -89,9 +109,12 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
     };
     let options = options(arguments, base.as_ref())?;
     let names: Vec<String> = inputs.iter().map(Input::name).collect();
-    let bytes = inputs.iter_mut().map(Input::read).collect::<Result<Vec<Vec<u8>>>>()?;
-    let files: Vec<(&str, &[u8])> = names.iter().map(String::as_str).zip(bytes.iter().map(Vec::as_slice)).collect();
-    let mut import = read_all(&files, &options).map_err(|(at, failure)| refusal(&names[at], &failure))?;
+    let mut progress = Progress::begin();
+    let bytes = inputs.iter_mut().map(|input| input.read_unless(is_hopeless, &mut progress));
+    let bytes = bytes.collect::<Result<Vec<Vec<u8>>>>()?;
+    progress.begins("making the catalog", bytes.iter().map(Vec::len).sum::<usize>() > LONG_BYTES);
+    let files: Vec<NamedFile<'_>> = names.iter().map(String::as_str).zip(bytes.into_iter().map(Into::into)).collect();
+    let mut import = read_all(files, &options).map_err(|(at, failure)| refusal(&names[at], &failure))?;
     check_names(&options.roles, &import.report.columns)?;
     let mut merged = base.map(|base| merge(&base, &RawCatalog::of(&import.catalog), arguments.replace));
     if arguments.keep_map {
@@ -101,8 +124,9 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
     }
     match &merged {
         Some(merged) => out.text(&merged.catalog.to_json())?,
-        None => write(&mut out, &import)?,
+        None => write(&mut out, &import, &mut progress)?,
     }
+    drop(progress);
     let written = out.name();
     out.finish()?;
     if let Some(file) = &arguments.write_map {
@@ -119,7 +143,7 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
         None => import.report.n_items,
     };
     if merged.is_none() {
-        print_some("quality", &Quality::of(&import.catalog).lines());
+        print_some("quality", &Quality::of_last(import.catalog).lines());
     }
     report(&format!("{written}: {}", counted(n_resources, "resource")));
     let has_warnings = import.report.of(Kind::Warning).next().is_some();
@@ -143,7 +167,16 @@ fn options(arguments: &Arguments, base: Option<&RawCatalog>) -> Result<Options> 
         mapping = serde_json::from_value(kept.clone()).unwrap_or_default();
     }
     let (sheets, encoding) = (arguments.sheet.clone(), arguments.encoding.clone());
-    Ok(Options { sheets, roles, mapping, encoding })
+    Ok(Options {
+        sheets,
+        roles,
+        mapping,
+        encoding,
+        delimiter: arguments.delimiter,
+        header: arguments.header,
+        fills_dittos: arguments.fill_dittos,
+        on_progress: None,
+    })
 }
 
 /// Prints what a merge did: how many resources are new and met, then every value that was not taken or is gone.
@@ -185,13 +218,14 @@ fn check_names(asked: &[(String, Role)], columns: &[Column]) -> Result<()> {
 }
 
 /// Writes a catalog with a record a line.
-fn write(out: &mut Output, import: &Import) -> Result<()> {
+fn write(out: &mut Output, import: &Import, progress: &mut Progress) -> Result<()> {
     let head = write_head(&import.catalog.head);
     out.text(head.strip_suffix('}').unwrap_or(&head))?;
     out.text(",\"resources\":[\n")?;
     for (at, resource) in import.catalog.resources.iter().enumerate() {
         out.text(if at == 0 { "" } else { ",\n" })?;
         out.text(&write_resource(resource))?;
+        progress.at("writing the catalog", at as u64, import.report.n_items as u64);
     }
     out.text("\n]}\n")
 }

@@ -4,13 +4,14 @@
 //! by volume and file number), so that no other spelling, symbolic or hard link of its name passes for another file.
 
 use std::fs::{self, File, Metadata};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, ErrorKind, Read, Seek};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context, Result, anyhow, bail};
 use same_file::Handle;
 
+use super::progress::Progress;
 use crate::catalog::ReadError;
 use crate::i18n;
 
@@ -100,6 +101,7 @@ impl Input {
             if refused.is_none() {
                 refused = take(chunk).err();
             }
+            true
         });
         let n_read = n_read.map_err(|error| cannot_read(Path::new(&name), &error))?;
         if !is_whole(before, n_read, stated(&self.source)) {
@@ -108,11 +110,48 @@ impl Input {
         refused.map_or(Ok(()), |error| Err(no_catalog(&name, &error)))
     }
 
+    /// All bytes; or the first of them alone, where those are `enough` to know that the file is of no use.
+    pub(super) fn read_unless(&mut self, enough: fn(&[u8]) -> bool, progress: &mut Progress) -> Result<Vec<u8>> {
+        // A pipe is read once.
+        let source: &mut dyn Read = match &mut self.source {
+            Source::File(file) if is_regular(file) => file,
+            _ => return self.read_with(progress),
+        };
+        let mut first = Vec::new();
+        let is_first = &mut |chunk: &[u8]| {
+            first.extend_from_slice(chunk);
+            first.len() < CHUNK
+        };
+        read_all(source, is_first).map_err(|error| cannot_read(&self.name, &error))?;
+        if first.len() >= CHUNK && enough(&first) {
+            return Ok(first);
+        }
+        if let Source::File(file) = &mut self.source {
+            file.rewind().map_err(|error| cannot_read(&self.name, &error))?;
+        }
+        self.read_with(progress)
+    }
+
     /// All bytes.
     pub(super) fn read(&mut self) -> Result<Vec<u8>> {
+        self.read_with(&mut Progress::begin())
+    }
+
+    /// All bytes, with progress.
+    fn read_with(&mut self, progress: &mut Progress) -> Result<Vec<u8>> {
+        let what = format!("reading {}", self.name());
+        // Room for all of them at once: a vector that grows has twice its bytes while it moves.
+        let n = match &self.source {
+            Source::File(file) => file.metadata().map_or(0, |metadata| metadata.len()),
+            Source::Stdin(_) => 0,
+        };
         let mut bytes = Vec::new();
+        if bytes.try_reserve_exact(usize::try_from(n).unwrap_or(usize::MAX)).is_err() {
+            bail!("{} has {n} bytes, for which there is no memory", self.name());
+        }
         self.read_chunks(&mut |chunk| {
             bytes.extend_from_slice(chunk);
+            progress.at(&what, bytes.len() as u64, n);
             Ok(())
         })?;
         Ok(bytes)
@@ -130,15 +169,17 @@ fn is_whole(before: Option<Stated>, n_read: u64, after: Option<Stated>) -> bool 
     before == after && before.is_none_or(|stated| stated.len == n_read)
 }
 
-/// Gives everything that can be read to `take`, in chunks; how many bytes there were.
-fn read_all(source: &mut dyn Read, take: &mut dyn FnMut(&[u8])) -> io::Result<u64> {
+/// Gives everything that can be read to `take`, in chunks, as long as that wants more; how many bytes there were.
+fn read_all(source: &mut dyn Read, take: &mut dyn FnMut(&[u8]) -> bool) -> io::Result<u64> {
     let (mut chunk, mut n_read) = (vec![0; CHUNK], 0);
     loop {
         match source.read(&mut chunk) {
             Ok(0) => return Ok(n_read),
             Ok(n) => {
-                take(&chunk[..n]);
                 n_read += n as u64;
+                if !take(&chunk[..n]) {
+                    return Ok(n_read);
+                }
             }
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
@@ -205,7 +246,13 @@ mod tests {
     #[test]
     fn a_file_is_read_to_its_end_through_interruptions_and_a_failing_disk_is_an_error() {
         let mut bytes = Vec::new();
-        let mut all = |error| read_all(&mut Slow(b"abc", false, error), &mut |chunk| bytes.extend_from_slice(chunk));
+        let mut all = |error| {
+            let take = &mut |chunk: &[u8]| {
+                bytes.extend_from_slice(chunk);
+                true
+            };
+            read_all(&mut Slow(b"abc", false, error), take)
+        };
         assert!(all(None).is_ok_and(|n| n == 3));
         assert!(all(Some(ErrorKind::Other)).is_err());
         assert_eq!(bytes, b"abcabc");

@@ -20,6 +20,7 @@ mod oembed;
 mod output;
 mod pack;
 mod package;
+mod progress;
 mod render;
 pub mod schema;
 mod static_pages;

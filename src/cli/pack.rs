@@ -62,10 +62,10 @@ pub(super) fn pack(
     bytes: &[u8],
     index: Option<&[u8]>,
 ) -> Result<Packed> {
-    let (html, _) = page::leave_sealed(template, false)?;
+    let (html, first) = page::first_scripts(template, false)?;
     let parts = vec![app.join(TEMPLATE)];
     let own = attribute(template, "data-own").map(str::to_owned);
-    let mut packed = Packed { html, parts, scripts: Vec::new(), styles: Vec::new(), own };
+    let mut packed = Packed { html, parts, scripts: vec![first], styles: Vec::new(), own };
     packed.leave_own();
     packed.inline_styles(app)?;
     packed.inline_scripts(app)?;
@@ -127,9 +127,9 @@ impl Packed {
 
     /// Replaces each `<script … src="…"></script>` with the script itself.
     ///
-    /// Deferred scripts wait for the whole page; inline ones can't, so they go to its end, in the same order.
+    /// The one of the module goes to the end of the page: the parts that it wants stand before it.
     fn inline_scripts(&mut self, app: &Path) -> Result<()> {
-        let mut deferred = String::new();
+        let mut last = String::new();
         let mut wasm = None;
         let external = |html: &str| {
             tags(html, "<script ", "</script>").find(|tag| attribute(tag, "src").is_some()).map(str::to_owned)
@@ -139,9 +139,9 @@ impl Packed {
             let script = self.part(app, attribute(&tag, "src").unwrap_or_default())?.replace("</script", "<\\/script");
             self.scripts.push(hash(&script));
             let inline = format!("<script>{script}</script>");
-            let stays = if tag.contains(" defer") {
-                deferred.push_str(&inline);
-                deferred.push('\n');
+            let stays = if attribute(&tag, "data-wasm").is_some() {
+                last.push_str(&inline);
+                last.push('\n');
                 ""
             } else {
                 &inline
@@ -151,7 +151,7 @@ impl Packed {
         let path = app.join(wasm.context("index.html names no WebAssembly module")?);
         let module = Input::open(&path)?.read()?;
         self.parts.push(path);
-        let parts = format!("<script type=\"text/plain\" id=\"module\">{}</script>\n{deferred}", compressed(&module));
+        let parts = format!("<script type=\"text/plain\" id=\"module\">{}</script>\n{last}", compressed(&module));
         self.before_end(&parts)
     }
 
@@ -190,9 +190,9 @@ mod tests {
 
     #[test]
     fn tags_and_attributes_are_cut_out() {
-        let html = "<p><script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script><script>1</script>";
+        let html = "<p><script async src=\"./a.js\" data-wasm=\"b.wasm\"></script><script>1</script>";
         let found = tags(html, "<script ", "</script>").next();
-        assert_eq!(found, Some("<script defer src=\"./a.js\" data-wasm=\"b.wasm\"></script>"));
+        assert_eq!(found, Some("<script async src=\"./a.js\" data-wasm=\"b.wasm\"></script>"));
         assert_eq!(found.and_then(|tag| attribute(tag, "data-wasm")), Some("b.wasm"));
         assert_eq!(found.and_then(|tag| attribute(tag, "href")), None);
     }

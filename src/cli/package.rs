@@ -1,11 +1,9 @@
 //! `explorer package`: a catalog as a Frictionless data package, in a folder or in a ZIP file.
 
-use std::io::{Cursor, Write as _};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use zip::write::{SimpleFileOptions, ZipWriter};
 
 use super::catalog::{exit_code, report_findings};
 use super::input::{Input, no_catalog};
@@ -13,6 +11,7 @@ use super::output::{Folder, Output};
 use super::terminal::{counted, report};
 use crate::catalog::read;
 use crate::export::data_package;
+use crate::page::zipped;
 
 /// What the command takes.
 #[derive(Debug, Clone, clap::Args)]
@@ -31,7 +30,8 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
     let files = data_package(&catalog);
     if arguments.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("zip")) {
         let mut out = Output::create(&arguments.out, &input)?;
-        out.bytes(&zipped(&files).context("can’t make the ZIP file")?)?;
+        let files = files.iter().map(|(name, text)| (*name, text.as_bytes()));
+        out.bytes(&zipped(files).context("can’t make the ZIP file")?)?;
         out.finish()?;
     } else {
         let mut folder = Folder::create(&arguments.out)?;
@@ -43,14 +43,4 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
     report_findings(&name, catalog.resources.len(), &findings);
     report(&format!("{}: {}", arguments.out.display(), counted(catalog.resources.len(), "resource")));
     Ok(exit_code(findings.len(), is_strict))
-}
-
-/// The files in a ZIP archive; the same files give the same bytes.
-fn zipped(files: &[(&str, String)]) -> Result<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, text) in files {
-        zip.start_file(*name, SimpleFileOptions::default())?;
-        zip.write_all(text.as_bytes())?;
-    }
-    Ok(zip.finish()?.into_inner())
 }

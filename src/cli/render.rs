@@ -49,8 +49,8 @@ pub(super) fn run(sources: &Sources, is_strict: bool) -> Result<ExitCode> {
     let html = page::name_index(&page::name(&template, &catalog)?, has_index.then_some(INDEX))?;
     let html = page::share(&html, &catalog, url.as_deref())?;
     let connections = [vec!["'self'".to_owned()], catalogs_from.clone()].concat().join(" ");
-    let (html, leave) = page::leave_sealed(&html, true)?;
-    let html = page::policy(&html, &format!("'self' {leave}"), "'self'", &connections)?;
+    let (html, first) = page::first_scripts(&html, true)?;
+    let html = page::policy(&html, &format!("'self' {first}"), "'self'", &connections)?;
     let index = has_index.then(|| index::of(bytes)).transpose()?;
     let packed = pack::pack(app, &template, &catalog, bytes, index.as_deref())?;
 

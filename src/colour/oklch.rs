@@ -60,10 +60,13 @@ impl Oklch {
     }
 }
 
-/// Returns a part in linear light as 8-bit sRGB (IEC 61966-2-1).
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
+/// Returns a part in linear light as 8-bit sRGB (IEC 61966-2-1); of what is below 0 or above 1, the nearest.
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "out of range, `as` gives the nearest number"
+)]
 fn encoded(part: f64) -> u8 {
-    let part = part.clamp(0.0, 1.0);
     let part = if part <= 0.003_130_8 { 12.92 * part } else { 1.055 * part.powf(1.0 / 2.4) - 0.055 };
     (part * 255.0).round() as u8
 }

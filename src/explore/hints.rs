@@ -3,12 +3,13 @@
 //! Nothing else changes for it: the rest of the address counts.
 
 use super::state::{CloudLook, MAX_COMPARED, State, View, url};
+use crate::catalog::HashSet;
 use crate::explore::compare::{columns, picked};
 use crate::explore::engine::Engine;
 use crate::explore::results::set_of;
 use crate::explore::views::{clouds, subject};
 use crate::facet::Filter;
-use crate::limits::{SHOWN_CHARS, UNKNOWN_PAIRS};
+use crate::limits::{SHOWN_CHARS, UNKNOWN_PAIRS, work};
 use crate::text::shortened;
 
 /// Keys beside those of facets of which an address may have many.
@@ -66,9 +67,10 @@ impl Hint {
 /// All that a state names and this catalog does not have, in the order of the address.
 pub fn hints(engine: &Engine, state: &State) -> Vec<Hint> {
     let mut hints = Vec::new();
-    unknown_values(engine, &state.filter, &mut hints);
-    for side in &sides(engine, state) {
-        unknown_values(engine, &side.filter, &mut hints);
+    let sides = sides(engine, state);
+    let mut met = HashSet::default();
+    for filter in [&state.filter].into_iter().chain(sides.iter().map(|side| &side.filter)) {
+        unknown_values(engine, filter, &mut met, &mut hints);
     }
     let columns = columns(engine);
     let is_column = |word: &String| columns.iter().any(|column| column.word() == word);
@@ -115,14 +117,19 @@ fn sides(engine: &Engine, state: &State) -> Vec<State> {
     sets.map(|address| url::read(address, &engine.facets)).collect()
 }
 
-/// The values that a filter asks for and no facet has, each told once.
-fn unknown_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
+/// Adds the values that a filter asks for and no facet has, unless they were met before.
+fn unknown_values<'a>(
+    engine: &Engine,
+    filter: &'a Filter,
+    met: &mut HashSet<(&'a str, &'a str)>,
+    hints: &mut Vec<Hint>,
+) {
     for (key, choice) in filter.iter() {
         let Some(facet) = engine.facet(key) else { continue };
         for value in choice.any.iter().chain(&choice.not).filter(|value| !facet.contains_value(value)) {
-            let hint = Hint::NoSuchValue { key: key.to_owned(), value: value.clone() };
-            if !hints.contains(&hint) {
-                hints.push(hint);
+            work::count(1);
+            if met.insert((key, value.as_str())) {
+                hints.push(Hint::NoSuchValue { key: key.to_owned(), value: value.clone() });
             }
         }
     }
@@ -130,23 +137,15 @@ fn unknown_values(engine: &Engine, filter: &Filter, hints: &mut Vec<Hint>) {
 
 /// Removes from a state all that this catalog does not have.
 pub fn remove_unknown(engine: &Engine, state: &mut State) {
+    let (mut has_unknown_values, mut has_unknown_resources) = (false, false);
     for hint in hints(engine, state) {
         match hint {
             Hint::Unknown { key, value } => {
                 state.unknown.clear();
                 state.look.shown.retain(|word| key != "show" || *word != value);
             }
-            Hint::NoSuchValue { key, value } => {
-                state.filter.forget(&key, &value);
-                for (at, mut side) in sides(engine, state).into_iter().enumerate() {
-                    side.filter.forget(&key, &value);
-                    state.look.sets[at] = set_of(&side);
-                }
-            }
-            Hint::NoSuchResource(id) => {
-                state.open = state.open.take().filter(|open| *open != id);
-                state.compared.retain(|picked| *picked != id);
-            }
+            Hint::NoSuchValue { .. } => has_unknown_values = true,
+            Hint::NoSuchResource(_) => has_unknown_resources = true,
             Hint::TooMany { .. } => state.unknown.clear(),
             Hint::NoSuchTheme(_) => state.look.about = None,
             Hint::NoSuchCloud(_) => state.look.cloud.of = CloudLook::default().of,
@@ -155,5 +154,19 @@ pub fn remove_unknown(engine: &Engine, state: &mut State) {
                 state.compared = ids.collect();
             }
         }
+    }
+    // All of them at once: an address may have thousands.
+    if has_unknown_values {
+        let is_known = |key: &str, value: &str| engine.facet(key).is_none_or(|facet| facet.contains_value(value));
+        state.filter.retain(&is_known);
+        for (at, mut side) in sides(engine, state).into_iter().enumerate() {
+            side.filter.retain(&is_known);
+            state.look.sets[at] = set_of(&side);
+        }
+    }
+    if has_unknown_resources {
+        let is_known = |id: &String| engine.find(id).is_some();
+        state.open = state.open.take().filter(is_known);
+        state.compared.retain(is_known);
     }
 }

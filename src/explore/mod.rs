@@ -12,16 +12,18 @@
 //! | `compare` | resources side by side, and sets against each other | engine, state, results |
 //! | `home` | what the first page shows | engine, state, results, views |
 //! | `quick_filters` | the filters that readers want most often | engine, state |
+//! | `facet_order` | which facets are filters, and in which order | engine |
 //! | `similar` | what is most like a resource, and what both share | engine |
 //! | `suggest`, `examples`, `hints` | what helps to ask | all above |
 //! | `bench` | what the benchmarks measure | all above |
 //!
-//! A function that the page calls is exported here; texts for readers live in the page.
+//! A function that the page calls is exported here; texts for readers live in `i18n`.
 
 mod bench;
 mod compare;
 mod engine;
 mod examples;
+mod facet_order;
 mod hints;
 mod home;
 mod identity;
@@ -30,6 +32,7 @@ mod results;
 mod similar;
 mod state;
 mod suggest;
+mod us_states;
 mod views;
 
 pub use bench::{Task, median_and_p95, sample};
@@ -41,15 +44,16 @@ pub use compare::{
 };
 pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest};
 pub use examples::{Example, Lesson, examples};
+pub use facet_order::facet_order;
 pub use hints::{Hint, hints, remove_unknown};
-pub use home::{Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile, home_page};
+pub use home::{Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile, home_page, is_start, state_map};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{
     Condition, Named, Part, Recognized, Relaxation, Results, as_sets, broader, compare_value, compare_with_alternative,
-    conditions, counts, date_of, differing, drill_down, explore, field_names, filter_and_rank, matched_in,
-    nearest_field, negated, neighbours, next_slice, parse_query, parts, recognize, relax, set_of, sets_of, text_hits,
-    top_results, with_only,
+    conditions, counts, date_of, differing, drill_down, drill_down_to_month, explore, field_names, filter_and_rank,
+    matched_in, nearest_field, negated, neighbours, next_slice, parse_query, parts, recognize, relax, set_of, sets_of,
+    text_hits, top_results, with_only,
 };
 pub use similar::{Related, Similar, nearest, related};
 /// The grammar of addresses.
@@ -59,11 +63,5 @@ pub use state::{
     View, ViewInfo, Written,
 };
 pub use suggest::{MOST_SUGGESTIONS, Suggested, Suggestion, SuggestionGroup, suggest};
-pub use views::{
-    Axis, BUBBLE_GRID, BUBBLE_PLACE, Bar, Bubble, CLEAR, Change, Changes, Cloud, CoOccurrences, Constellation,
-    Contrast, Counted, Family, GapMap, LEAST_FOUND, Leaders, Line, LineOrder, MAX_VALUES_TOGETHER, MOST_COLUMNS,
-    MOST_KINDS, MOST_PACKED, MOST_PARTS, MOST_ROWS, Missing, Neighbour, Pair, Reason, Rect, SUMMARY, ShownLine,
-    ShownMap, Slot, Star, Start, Tag, TagDetail, Tags, ThemePage, Timeline, TreeLevel, bubbles, changes, cloud, clouds,
-    co_occurrences, connected, constellation, crossed, gap_map, has_tree_levels, leaders, on_theme, subject,
-    tag_detail, theme_page, timeline,
-};
+/// All of them: a new view names what it exports in its own folder.
+pub use views::*;

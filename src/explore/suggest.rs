@@ -1,7 +1,8 @@
 //! Suggestions while a query is typed, in groups: the query itself, its near spelling and what it names; values to filter by;
 //! titles to open; words to end the last one with.
 //!
-//! Every count is exact: what taking the suggestion gives in the current state. A suggestion that would find nothing is none.
+//! Every count is exact: what taking the suggestion gives in the current state. A suggestion that would find nothing is none; nor is a
+//! longer last word with which nothing has all words, so that the search would leave one of them out.
 
 use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
@@ -132,7 +133,7 @@ pub fn suggest(engine: &Engine, state: &State, text: &str) -> Vec<Suggestion> {
     let query = parse_query(engine, text);
     let hits = text_hits(engine, &query, state.only_words);
     let (named, mut searches) = (named(engine, state, text), Searches { engine, state, found: Vec::new() });
-    searches.found.push((text.to_owned(), hits.set.clone()));
+    searches.found.push((text.to_owned(), hits.set.clone(), hits.also.partly));
     let mut found: Vec<Suggestion> = searches.counted(Suggested::Typed, text.to_owned()).into_iter().collect();
     let mut values = Vec::new();
     if is_plain(&query) {
@@ -164,8 +165,8 @@ fn is_same(engine: &Engine, named: &Suggestion, value: &Suggestion) -> bool {
 struct Searches<'a> {
     engine: &'a Engine,
     state: &'a State,
-    /// Queries, and which resources answer each.
-    found: Vec<(String, ResourceSet)>,
+    /// Queries, which resources answer each, and whether some of these have most of its words alone.
+    found: Vec<(String, ResourceSet, bool)>,
 }
 
 impl Searches<'_> {
@@ -173,13 +174,23 @@ impl Searches<'_> {
     fn counted(&mut self, what: Suggested, query: String) -> Option<Suggestion> {
         let suggestion = Suggestion { what, query, count: 0 };
         let after = suggestion.applied(self.engine, self.state);
-        let at = self.found.iter().position(|(query, _)| *query == after.query).unwrap_or_else(|| {
-            let set = text_hits(self.engine, &parse_query(self.engine, &after.query), after.only_words).set;
-            self.found.push((after.query.clone(), set));
+        let at = self.found.iter().position(|(query, ..)| *query == after.query).unwrap_or_else(|| {
+            let hits = text_hits(self.engine, &parse_query(self.engine, &after.query), after.only_words);
+            self.found.push((after.query.clone(), hits.set, hits.also.partly));
             self.found.len() - 1
         });
-        let count = after.filter.admitted(&self.engine.facets, &self.found[at].1).len();
+        let (_, set, is_partly) = &self.found[at];
+        if *is_partly && matches!(suggestion.what, Suggested::Word(_)) && !self.has_all_words(&after) {
+            return None;
+        }
+        let count = after.filter.admitted(&self.engine.facets, set).len();
         (count > 0).then_some(Suggestion { count, ..suggestion })
+    }
+
+    /// Whether a resource has all words of a query as they are spelled or begin.
+    fn has_all_words(&self, state: &State) -> bool {
+        let literal = text_hits(self.engine, &parse_query(self.engine, &state.query), true).set;
+        !state.filter.admitted(&self.engine.facets, &literal).is_empty()
     }
 }
 

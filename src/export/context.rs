@@ -3,7 +3,11 @@
 use std::sync::OnceLock;
 
 use super::title::{Evidence, TextKind, kind_of_title};
-use crate::catalog::{HashMap, HashSet, Head, List, Name, Resource, Store, contributors, is_label, known_bodies};
+use super::type_id::known;
+use crate::catalog::{
+    HashMap, HashSet, Head, List, Name, Resource, Store, Term, contributors, is_label, known_bodies, known_labels,
+};
+use crate::limits::work;
 use crate::text::{compare_key, fold};
 
 /// What the records of a catalog say together, gathered when it is first wanted and once.
@@ -11,17 +15,32 @@ use crate::text::{compare_key, fold};
 pub struct Known<'a> {
     store: &'a Store,
     bodies: OnceLock<HashSet<String>>,
+    labels: OnceLock<HashSet<String>>,
+    /// The places of the terms of each list of the vocabulary by their ids, of equal ones that of the first.
+    terms: OnceLock<Vec<HashMap<String, u32>>>,
     evidence: OnceLock<Evidence>,
     keywords: OnceLock<HashMap<String, String>>,
+    publishers: OnceLock<HashSet<String>>,
 }
 
+/// Types of what sites and channels put out day by day; who publishes anything else is a body.
+const OF_SITES: [&str; 5] = ["article", "blog-post", "podcast", "video", "webinar"];
+
 /// Above so many bytes of records not all of them are read for the evidence on words, but some at equal distances.
-const MOST_READ: usize = 6 << 20;
+const MOST_READ: usize = crate::limits::EVIDENCE_BYTES;
 
 impl<'a> Known<'a> {
     /// The knowledge of a catalog's records; nothing is read yet.
     pub fn new(store: &'a Store) -> Self {
-        Self { store, bodies: OnceLock::new(), evidence: OnceLock::new(), keywords: OnceLock::new() }
+        Self {
+            store,
+            bodies: OnceLock::new(),
+            labels: OnceLock::new(),
+            terms: OnceLock::new(),
+            evidence: OnceLock::new(),
+            keywords: OnceLock::new(),
+            publishers: OnceLock::new(),
+        }
     }
 
     /// Whether any record has this publisher or place, or states that an author of this name is an organization, whatever the case and
@@ -66,6 +85,16 @@ fn spellings(store: &Store) -> HashMap<String, String> {
     several.map(|(key, (number, ..))| (key, store.string(number).to_owned())).collect()
 }
 
+/// The publishers of works that no site or channel puts out, folded.
+fn publishers_of_works(store: &Store) -> HashSet<String> {
+    let is_work = |idx: &u32| {
+        let mut of = store.list(*idx, List::Type).map(|number| store.string(number));
+        of.next().is_some_and(|id| !OF_SITES.contains(&known(id)))
+    };
+    let works = (0..).take(store.len()).filter(is_work);
+    works.flat_map(|idx| store.list(idx, List::Publishers)).map(|number| fold(store.string(number))).collect()
+}
+
 /// Whether an author is a body by its own name.
 pub(super) fn is_body(author: &str) -> bool {
     let signed = contributors(&[author.into()], &|_| false);
@@ -105,6 +134,15 @@ fn evidence(store: &Store) -> Evidence {
     evidence.finish()
 }
 
+fn places(terms: &[Term]) -> HashMap<String, u32> {
+    work::count(terms.len());
+    let mut places = HashMap::default();
+    for (at, term) in (0..).zip(terms) {
+        places.entry(term.id.clone()).or_insert(at);
+    }
+    places
+}
+
 /// The catalog that a resource is exported from: its head, and what is known of its records where they are at hand.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -140,9 +178,28 @@ impl<'a> Context<'a> {
         keywords
     }
 
+    /// Whether the catalog has a work that a publisher published and no site or channel puts out: a report, a toolkit.
+    pub(super) fn publishes_works(&self, name: &str) -> bool {
+        let publishers = self.known.map(|known| known.publishers.get_or_init(|| publishers_of_works(known.store)));
+        publishers.is_some_and(|publishers| publishers.contains(&fold(name)))
+    }
+
+    /// The term of a list of the vocabulary that has an id.
+    pub(super) fn term(&self, list: List, id: &str) -> Option<&'a Term> {
+        let terms = self.head.vocabulary.terms(list);
+        let Some(known) = self.known else {
+            return terms.iter().inspect(|_| work::count(1)).find(|term| term.id == id);
+        };
+        let of = |list: &List| places(self.head.vocabulary.terms(*list));
+        let places = known.terms.get_or_init(|| List::ALL.iter().map(of).collect());
+        terms.get(*places.get(list as usize)?.get(id)? as usize)
+    }
+
     /// Whether the catalog knows a name to be no person's: a publisher, a place, a term of its vocabulary.
     pub fn is_known_body(&self, name: &str) -> bool {
-        is_label(name, self.head) || self.known.is_some_and(|known| known.is_known_body(name))
+        let Some(known) = self.known else { return is_label(name, self.head) };
+        known.labels.get_or_init(|| known_labels(self.head)).contains(&name.to_ascii_lowercase())
+            || known.is_known_body(name)
     }
 }
 

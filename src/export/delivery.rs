@@ -3,13 +3,14 @@
 
 use super::Format;
 use super::citation::Style;
+use super::purpose::Purpose;
 use crate::catalog::ResourceIdx;
 
 /// Links with more letters than these are broken by some mail programs.
 const LONGEST_LINK: usize = 2_000;
 /// How many resources are printed unless all are wanted, and how many rows of a table.
-const MOST_PRINTED: usize = 500;
-const MOST_ROWS: usize = 5_000;
+const MOST_PRINTED: usize = crate::limits::PRINTED;
+const MOST_ROWS: usize = crate::limits::PRINTED_ROWS;
 
 /// The resources that are exported, printed or shared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,23 +46,7 @@ pub enum Form {
     Slides,
 }
 
-/// What a form is wanted for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// Citations to copy.
-    Cite,
-    /// Files for reference managers.
-    Manager,
-    /// Files for other programs.
-    Data,
-    /// Pages to read, print and give to others.
-    Page,
-}
-
 impl Purpose {
-    /// All of them, in their order.
-    pub const ALL: [Self; 4] = [Self::Cite, Self::Manager, Self::Data, Self::Page];
-
     /// Returns the forms of a selection for this purpose.
     pub fn forms(self, of: Selection) -> Vec<Form> {
         Form::offered(of).into_iter().filter(|form| form.purpose() == self).collect()
@@ -90,11 +75,9 @@ impl Form {
     pub fn purpose(self) -> Purpose {
         match self {
             Self::References(_) | Self::SearchLine => Purpose::Cite,
-            Self::Export(Format::Bibtex | Format::Ris | Format::CslJson) => Purpose::Manager,
-            Self::ListFile | Self::Export(Format::Csv | Format::Json | Format::JsonLd | Format::Markdown) => {
-                Purpose::Data
-            }
-            Self::ListPage | Self::Handout | Self::Plan | Self::Slides | Self::Export(Format::Html) => Purpose::Page,
+            Self::ListFile => Purpose::Data,
+            Self::ListPage | Self::Handout | Self::Plan | Self::Slides => Purpose::Page,
+            Self::Export(format) => format.purpose(),
         }
     }
 
@@ -146,12 +129,14 @@ pub enum Layout {
     Brief,
     /// A row each, with the columns that the table shows.
     Table,
+    /// Each with a box to tick, who it is by and its address.
+    Checklist,
 }
 
 impl Layout {
     /// Returns the layouts of a selection of `n` resources, of which `most_columns` fit side by side.
     pub fn offered(of: Selection, n: usize, most_columns: usize) -> Vec<Self> {
-        let mut layouts = vec![Self::ReadingList, Self::Annotated];
+        let mut layouts = vec![Self::ReadingList, Self::Annotated, Self::Checklist];
         if (2..=most_columns).contains(&n) {
             layouts.push(Self::Brief);
         }
@@ -159,6 +144,11 @@ impl Layout {
             layouts.push(Self::Table);
         }
         layouts
+    }
+
+    /// Returns the layout of a selection for which a reader has chosen none.
+    pub fn usual(of: Selection) -> Self {
+        if of == Selection::Picked { Self::Brief } else { Self::ReadingList }
     }
 
     /// Returns the layout where it is among those that are offered, and the usual one where it is not.
@@ -179,6 +169,7 @@ impl Layout {
             Self::Annotated => "annotated",
             Self::Brief => "brief",
             Self::Table => "table",
+            Self::Checklist => "checklist",
         }
     }
 }
@@ -261,11 +252,11 @@ mod tests {
     #[test]
     fn a_layout_is_offered_where_so_many_resources_fit() {
         let words = |of, n| Layout::offered(of, n, 6).into_iter().map(Layout::word).collect::<Vec<_>>();
-        assert_eq!(words(Selection::List, 1), ["reading", "annotated"]);
-        assert_eq!(words(Selection::List, 2), ["reading", "annotated", "brief"]);
-        assert_eq!(words(Selection::Picked, 6), ["reading", "annotated", "brief"]);
-        assert_eq!(words(Selection::Picked, 7), ["reading", "annotated"]);
-        assert_eq!(words(Selection::Results, 7), ["reading", "annotated", "table"]);
+        assert_eq!(words(Selection::List, 1), ["reading", "annotated", "checklist"]);
+        assert_eq!(words(Selection::List, 2), ["reading", "annotated", "checklist", "brief"]);
+        assert_eq!(words(Selection::Picked, 6), ["reading", "annotated", "checklist", "brief"]);
+        assert_eq!(words(Selection::Picked, 7), ["reading", "annotated", "checklist"]);
+        assert_eq!(words(Selection::Results, 7), ["reading", "annotated", "checklist", "table"]);
         let offered = Layout::offered(Selection::List, 7, 6);
         assert_eq!(Layout::Brief.among(&offered), Layout::ReadingList);
         assert_eq!(Layout::Annotated.among(&offered), Layout::Annotated);
@@ -290,5 +281,13 @@ mod tests {
             assert_eq!(share(Selection::One(7), page, Some(own.clone())), Share::Original(own.clone()));
             assert_eq!(share(Selection::Results, page, None), Share::File);
         }
+    }
+
+    #[test]
+    fn the_usual_layout_is_offered_and_what_was_picked_stands_side_by_side() {
+        for of in SELECTIONS {
+            assert!(Layout::offered(of, 3, 12).contains(&Layout::usual(of)), "{of:?}");
+        }
+        assert_eq!(Layout::usual(Selection::Picked), Layout::Brief);
     }
 }

@@ -2,8 +2,10 @@
 //!
 //! The ids are those of the vocabulary that ships; a type of an organization's own counts as [`OTHER`].
 
-use super::periodical::{Periodical, periodical_of, series_of};
-use crate::catalog::Resource;
+use super::law::{LawKind, law_of};
+use super::periodical::{Periodical, book_of, is_proceedings, periodical_of, series_of};
+use super::type_id::type_of;
+use crate::catalog::{Published, Resource, Span};
 
 /// How citations treat a type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,6 +14,10 @@ pub enum Class {
     Alone,
     /// Appears in a periodical or a blog, under its full date.
     Part,
+    /// Stands in a book and is dated by year: a chapter, an entry of a handbook, a paper of proceedings.
+    Chapter,
+    /// A dissertation or thesis, dated by year, with what APA, MLA and Chicago call it.
+    Thesis(&'static str, &'static str, &'static str),
     /// A page of a website, under its full date.
     Page,
     /// A recording, under its full date, with what APA calls it in brackets and what Chicago calls the medium.
@@ -47,12 +53,45 @@ const IN_MAGAZINE: Kind = kind(Class::Part, "article", "MGZN", "article-magazine
 /// What a newspaper printed.
 const IN_NEWSPAPER: Kind = kind(Class::Part, "article", "NEWS", "article-newspaper", "NewsArticle");
 
+/// What stands in a book.
+const IN_BOOK: Kind = kind(Class::Chapter, "incollection", "CHAP", "chapter", "Chapter");
+
+/// What stands in the proceedings of a conference.
+const IN_PROCEEDINGS: Kind = kind(Class::Chapter, "inproceedings", "CPAPER", "paper-conference", "ScholarlyArticle");
+
+/// A dissertation (APA 7 section 10.6; MLA 9 section 5.119; Chicago 17 section 14.215).
+const DISSERTATION: Kind = kind(
+    Class::Thesis("Doctoral dissertation", "PhD dissertation", "PhD diss."),
+    "phdthesis",
+    "THES",
+    "thesis",
+    "Thesis",
+);
+const THESIS: Kind = Kind {
+    class: Class::Thesis("Master’s thesis", "MA thesis", "Master’s thesis"),
+    bibtex: "mastersthesis",
+    ..DISSERTATION
+};
+
 /// A page of a website.
 const PAGE: Kind = kind(Class::Page, "misc", "ELEC", "webpage", "WebPage");
 
+/// A law (APA 7 section 11.5), a bill (section 11.6), a decision of a court (section 11.4).
+const LAW: Kind = kind(Class::Alone, "misc", "STAT", "legislation", "Legislation");
+const BILL: Kind = Kind { ris: "BILL", csl: "bill", ..LAW };
+const DECISION: Kind = Kind { ris: "CASE", csl: "legal_case", schema: "CreativeWork", ..LAW };
+
+/// A set of data, which APA calls one in brackets (section 10.9).
+const DATASET: Kind = kind(Class::Alone, "misc", "DATA", "dataset", "Dataset");
+
+/// A podcast as a whole, and an episode of one (APA 7 section 10.12).
+const PODCAST: Kind = Kind { class: Class::Media("Audio podcast", "Podcast"), schema: "PodcastSeries", ..EPISODE };
+const EPISODE: Kind =
+    kind(Class::Media("Audio podcast episode", "Podcast"), "misc", "SOUND", "broadcast", "PodcastEpisode");
+
 /// Types by id. Zotero's tables decide where formats leave a choice. An article of no periodical that is known is a page of the site
 /// of who published it (APA 7 section 10.16).
-const KINDS: [(&str, Kind); 17] = [
+const KINDS: [(&str, Kind); 29] = [
     ("report", REPORT),
     ("issue-brief", REPORT),
     ("guide", Kind { schema: "Guide", ..REPORT }),
@@ -64,11 +103,23 @@ const KINDS: [(&str, Kind); 17] = [
     ("framework", Kind { schema: "CreativeWork", ..REPORT }),
     ("policy", Kind { schema: "DigitalDocument", ..REPORT }),
     ("video", kind(Class::Media("Video", "Video"), "misc", "VIDEO", "motion_picture", "VideoObject")),
-    ("podcast", kind(Class::Media("Audio podcast episode", "Podcast"), "misc", "SOUND", "broadcast", "PodcastEpisode")),
+    ("podcast", EPISODE),
     ("webinar", kind(Class::Media("Webinar", "Webinar"), "misc", "VIDEO", "speech", "VideoObject")),
     ("website", Kind { schema: "WebSite", ..PAGE }),
     ("initiative", PAGE),
     ("data-tool", Kind { schema: "WebApplication", ..PAGE }),
+    ("dissertation", DISSERTATION),
+    ("doctoral-dissertation", DISSERTATION),
+    ("thesis", THESIS),
+    ("dataset", DATASET),
+    ("data-set", DATASET),
+    ("law", LAW),
+    ("legislation", LAW),
+    ("regulation", LAW),
+    ("statute", LAW),
+    ("bill", BILL),
+    ("court-case", DECISION),
+    ("masters-thesis", THESIS),
     ("book", kind(Class::Alone, "book", "BOOK", "book", "Book")),
 ];
 
@@ -77,19 +128,30 @@ const fn kind(class: Class, bibtex: &'static str, ris: &'static str, csl: &'stat
 }
 
 impl Kind {
-    /// The kind of a resource: that of what it appeared in, where that is a periodical, or else that of its type.
+    /// The kind of a resource: that of what it appeared in, where that is a book or a periodical, or else that of its type.
     pub fn of(resource: &Resource) -> Self {
+        if let Some(law) = law_of(resource) {
+            return match law.kind {
+                LawKind::Statute => LAW,
+                LawKind::Bill => BILL,
+                LawKind::Decision => DECISION,
+            };
+        }
+        if let Some(book) = book_of(resource) {
+            return if is_proceedings(book) { IN_PROCEEDINGS } else { IN_BOOK };
+        }
         match periodical_of(resource) {
             Some((_, Periodical::Journal)) => return IN_JOURNAL,
             Some((_, Periodical::Magazine)) => return IN_MAGAZINE,
             Some((_, Periodical::Newspaper)) => return IN_NEWSPAPER,
             None => {}
         }
-        let id = resource.r#type.as_deref().unwrap_or_default();
+        let id = type_of(resource);
         if id == "article" && series_of(resource).is_some() {
             return REPORT;
         }
-        KINDS.iter().find(|(known, _)| *known == id).map_or(OTHER, |(_, kind)| *kind)
+        let kind = KINDS.iter().find(|(known, _)| *known == id).map_or(OTHER, |(_, kind)| *kind);
+        if kind == EPISODE && is_of_years(resource) { PODCAST } else { kind }
     }
 
     /// The kind of what stands on a site, not in a periodical or a blog.
@@ -97,8 +159,14 @@ impl Kind {
         Self { schema: self.schema, ..PAGE }
     }
 
-    /// Whether citations state its year alone: what stands alone, and articles of journals (APA 7 section 9.14).
+    /// Whether citations state its year alone: what stands alone or in a book, and articles of journals (APA 7 section 9.14).
     pub fn is_dated_by_year(self) -> bool {
-        self.class == Class::Alone || self == IN_JOURNAL
+        matches!(self.class, Class::Alone | Class::Chapter | Class::Thesis(..)) || self == IN_JOURNAL
     }
+}
+
+/// Whether it went on for more than a year, as no episode does.
+pub(super) fn is_of_years(resource: &Resource) -> bool {
+    let date = resource.published.as_ref().map(Published::statement).unwrap_or_default();
+    date.last_year().is_some() || date.span == Span::Open
 }

@@ -17,9 +17,11 @@
 //! | `title` | the cases of titles |
 //! | `metadata` | what other programs find in a page |
 //! | `documents`, `reading_plan` | resources as pages of their own: a handout, slides, a plan of readings |
+//! | `delivery`, `purpose` | the forms, layouts and addresses in which a selection of resources leaves the catalog |
 //! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
 //! | `data_package` | a catalog as tables with a description of their columns |
-//! | `kind`, `periodical`, `publisher`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
+//! | `type_id`, `kind`, `periodical`, `publisher`, `site`, `law`, `title_end`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
+//! | `search` | one line that documents a search |
 //! | `qr_code` | links as pictures for paper |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
 //!
@@ -38,23 +40,28 @@ mod identifier;
 mod item;
 mod kind;
 mod labels;
+mod law;
 mod metadata;
 mod object;
 mod pages;
 mod parts;
 mod periodical;
 mod publisher;
+mod purpose;
 mod qr_code;
 mod reading_plan;
 mod search;
+mod site;
 mod title;
+mod title_end;
+mod type_id;
 mod writer;
 
 pub use cells::{csv_table, guarded_cell, markdown_table, read_cell};
 pub use context::{Context, Known};
 #[cfg(feature = "import")]
 pub use data_package::data_package;
-pub use delivery::{Form, Layout, Purpose, Selection, Share, share};
+pub use delivery::{Form, Layout, Selection, Share, share};
 pub use documents::{DocumentHead, Noted, PlanWords, close_document, handout, open_document, plan_page, slides};
 pub use escape::html as escape_html;
 #[cfg(feature = "import")]
@@ -62,9 +69,12 @@ pub(crate) use escape::markdown as escape_markdown;
 pub use formats::json_ld::record as json_ld;
 pub use formats::{Format, columns};
 pub use kind::{Class, Kind, OTHER};
-pub use metadata::{COINS, coins, meta};
+pub use metadata::{COINS, beginning_of, coins, meta};
 pub use parts::Parts;
+pub use purpose::Purpose;
 pub use qr_code::{QrCode, qr_code};
 pub use reading_plan::{MINUTES_PER_PAGE, Part, ReadingPlan, SITTINGS, USUAL_SITTING, Unit, reading_plan};
 pub use search::{Search, search_citation};
+#[cfg(feature = "import")]
+pub(crate) use site::show_of;
 pub use writer::{Export, export};

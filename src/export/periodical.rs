@@ -5,6 +5,7 @@
 //! neither. A numbered series of papers is none, nor is a series of books ([`Series`]). Who calls a periodical a journal: the ISSN Portal and the lists of ERIC; a magazine or a newspaper, the periodical
 //! itself. News sites that are no newspapers (`Chalkbeat`) are sites (APA 7 section 10.16).
 
+use super::type_id::type_of;
 use crate::catalog::{Resource, is_body_word, stated_doi};
 use crate::text::fold;
 
@@ -166,11 +167,38 @@ pub(super) fn periodical(name: &str) -> Option<Periodical> {
 /// The periodical that a resource appeared in, with its kind: the first of its publishers that is one. A DOI shows that an
 /// article's source is a journal where nothing says what it is: magazines and newspapers have none.
 pub(super) fn periodical_of(resource: &Resource) -> Option<(&str, Periodical)> {
+    if book_of(resource).is_some() {
+        return None;
+    }
     stated_periodical(resource).or_else(|| named_periodical(resource)).or_else(|| {
-        let is_article = resource.r#type.as_deref() == Some("article");
+        let is_article = type_of(resource) == "article";
         let source = resource.publishers.first().filter(|name| is_article && !is_body_word(name))?;
         stated_doi(resource).map(|_| (source.as_str(), Periodical::Journal))
     })
+}
+
+/// Types of what stands in a book.
+const CHAPTERS: [&str; 3] = ["chapter", "book-chapter", "conference-paper"];
+/// What the names of books have of which others write the parts, folded.
+const BOOKS: [&str; 5] = ["handbook of", "handbook on", "handbook for", "encyclopedia of", "proceedings of"];
+
+/// The book that a resource is a part of: what it states to have appeared in, where its type says that it is a chapter or the name that it is such
+/// a book; volumes have these too, issues have not.
+pub(super) fn book_of(resource: &Resource) -> Option<&str> {
+    let name = resource.container.as_deref()?.trim();
+    let id = type_of(resource);
+    if CHAPTERS.contains(&id) {
+        return Some(name);
+    }
+    let folded = fold(name);
+    let is_book = BOOKS.iter().any(|book| folded.contains(book)) && !folded.ends_with(" series");
+    let is_part = is_book && resource.issue.is_none() && !NOT_PRINTED.contains(&id) && periodical(name).is_none();
+    is_part.then_some(name)
+}
+
+/// Whether a book is called as the proceedings of a conference are.
+pub(super) fn is_proceedings(book: &str) -> bool {
+    fold(book).contains("proceedings")
 }
 
 /// What the name of a series of reports or papers has, folded.
@@ -209,7 +237,7 @@ pub(super) struct Series<'a> {
 /// resource is a book, or a report that no periodical printed.
 pub(super) fn series_of(resource: &Resource) -> Option<Series<'_>> {
     let stated = resource.container.as_deref()?.trim();
-    let id = resource.r#type.as_deref().unwrap_or_default();
+    let id = type_of(resource);
     let folded = fold(stated);
     let is_called_so = SERIES.iter().any(|name| folded.contains(name))
         || folded.ends_with(" series")
@@ -219,7 +247,7 @@ pub(super) fn series_of(resource: &Resource) -> Option<Series<'_>> {
             && resource.volume.is_none()
             && resource.page_range.is_none()
             && periodical(stated).is_none();
-    if !is_of_reports && id != "book" {
+    if !is_of_reports && id != "book" || book_of(resource).is_some() {
         return None;
     }
     let (name, in_name) = split_number(stated);
@@ -247,7 +275,7 @@ const NOT_PRINTED: [&str; 8] =
 /// issues or DOIs.
 fn stated_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
     let name = resource.container.as_deref()?;
-    let is_printed = !NOT_PRINTED.contains(&resource.r#type.as_deref().unwrap_or_default());
+    let is_printed = !NOT_PRINTED.contains(&type_of(resource));
     let is_numbered = resource.volume.is_some() || resource.issue.is_some() || stated_doi(resource).is_some();
     let other = if is_numbered { Periodical::Journal } else { Periodical::Magazine };
     (is_printed && series_of(resource).is_none()).then(|| (name, periodical(name).unwrap_or(other)))
@@ -255,7 +283,7 @@ fn stated_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
 
 /// The first publisher of a resource whose name is that of a periodical, with its kind, where a periodical may have printed it.
 pub(super) fn named_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
-    resource.r#type.as_deref().filter(|id| PRINTED.contains(id))?;
+    PRINTED.contains(&type_of(resource)).then_some(())?;
     resource.publishers.iter().find_map(|name| Some((name.as_str(), periodical(name)?)))
 }
 

@@ -4,7 +4,8 @@ use std::sync::OnceLock;
 
 use super::definition::{Definition, Kind, Origin, language_code};
 use super::values::{Facet, FacetValue, Gathered, ValueIdx};
-use crate::limits::{FIELD_VALUES, work};
+use crate::limits::{FIELD_VALUES, LABEL_DRAWN, work};
+use crate::text::shortened;
 
 use crate::catalog::{HashMap, Head, ResourceIdx, ResourceSet, Store, Term, decimal, parent_faults, sorted_positions};
 
@@ -28,6 +29,11 @@ impl Spellings {
             self.joined.push(value);
         }
     }
+}
+
+/// A label as the page draws it, in hundreds of places at once.
+fn drawn_label(text: &str) -> String {
+    shortened(text, LABEL_DRAWN).into_owned()
 }
 
 impl Facet {
@@ -145,7 +151,7 @@ impl Facet {
             };
             if count > most[value] {
                 most[value] = count;
-                self.values[value].label.clone_from(&text);
+                self.values[value].label = drawn_label(&text);
                 self.values[value].id = text;
             }
         }
@@ -178,7 +184,7 @@ impl Facet {
     fn new_value(&mut self, id: &str) -> ValueIdx {
         let idx = ValueIdx::try_from(self.values.len()).unwrap_or(ValueIdx::MAX);
         let number = if self.definition.kind == Kind::Number { decimal(id) } else { None };
-        self.values.push(FacetValue { id: id.to_owned(), label: id.to_owned(), number, ..FacetValue::default() });
+        self.values.push(FacetValue { id: id.to_owned(), label: drawn_label(id), number, ..FacetValue::default() });
         idx
     }
 
@@ -191,7 +197,7 @@ impl Facet {
                 self.twins.insert(term.id.clone(), twin);
                 idx = twin as usize;
             }
-            self.values[idx].label.clone_from(&term.label);
+            self.values[idx].label = drawn_label(&term.label);
             self.values[idx].definition.clone_from(&term.definition);
         }
         if self.definition.kind != Kind::Tree {

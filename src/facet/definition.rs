@@ -50,7 +50,7 @@ pub struct Definition {
 
 /// The keys of an address, and the attributes of an embed, that no field of an organization may take; the keys of the built-in
 /// facets besides.
-const RESERVED: [&str; 47] = [
+const RESERVED: [&str; 48] = [
     "q",
     "sort",
     "view",
@@ -71,6 +71,7 @@ const RESERVED: [&str; 47] = [
     "title",
     "shelf",
     "list",
+    "list-for",
     "item",
     "lock",
     "show",
@@ -115,6 +116,11 @@ const BUILT_IN: [(&str, Kind, Option<List>); 11] = [
     ("language", Kind::Terms, Some(List::Language)),
     ("access", Kind::Ordered, Some(List::Access)),
 ];
+
+/// The keys of the facets that every catalog may have, in the order in which readers see them.
+pub fn built_in_keys() -> [&'static str; 11] {
+    BUILT_IN.map(|(key, ..)| key)
+}
 
 /// The facets of a catalog: the built-in ones, then the organization's own fields that filter.
 pub fn definitions(head: &Head) -> Vec<Definition> {

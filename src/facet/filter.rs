@@ -49,20 +49,30 @@ impl Filter {
 
     /// Chooses a value, which is then no longer left out; does nothing where [`CHOSEN_VALUES`] are chosen.
     pub fn choose(&mut self, key: &str, value: &str) {
-        self.change(key, |choice| {
-            if put(&mut choice.any, value) {
-                choice.not.retain(|left_out| left_out != value);
-            }
-        });
+        self.put(key, value, false);
     }
 
     /// Leaves a value out, which is then no longer chosen; does nothing where [`CHOSEN_VALUES`] are left out.
     pub fn leave_out(&mut self, key: &str, value: &str) {
-        self.change(key, |choice| {
-            if put(&mut choice.not, value) {
-                choice.any.retain(|chosen| chosen != value);
+        self.put(key, value, true);
+    }
+
+    /// Chooses a value, or leaves it out; returns whether there was room for it. Values that are full are not looked through: one that is
+    /// among them is not among the others.
+    pub fn put(&mut self, key: &str, value: &str, leave_out: bool) -> bool {
+        let mut has_room = true;
+        self.change(key, |Choice { any, not, .. }| {
+            let (values, others) = if leave_out { (not, any) } else { (any, not) };
+            has_room = values.len() < CHOSEN_VALUES;
+            if has_room {
+                work::count(values.len() + others.len());
+                if !values.iter().any(|known| known == value) {
+                    values.push(value.to_owned());
+                }
+                others.retain(|other| other != value);
             }
         });
+        has_room
     }
 
     /// Whether a value is left out.
@@ -93,6 +103,17 @@ impl Filter {
             let choice = &mut self.choices[at].1;
             choice.all = all && !choice.any.is_empty();
         }
+    }
+
+    /// Takes back whatever was said of the values that are not to be kept, by their facets' keys.
+    pub fn retain(&mut self, is_kept: &dyn Fn(&str, &str) -> bool) {
+        for (key, choice) in &mut self.choices {
+            work::count(choice.any.len() + choice.not.len());
+            choice.any.retain(|value| is_kept(key, value));
+            choice.not.retain(|value| is_kept(key, value));
+            choice.all &= !choice.any.is_empty();
+        }
+        self.choices.retain(|(_, choice)| !choice.any.is_empty() || !choice.not.is_empty());
     }
 
     /// Takes back all that was said of a facet.
@@ -140,17 +161,6 @@ impl Filter {
     fn chosen<'a>(&'a self, facets: &'a [Facet]) -> impl Iterator<Item = (&'a Facet, &'a Choice)> {
         facets.iter().filter_map(|facet| Some((facet, self.of(&facet.definition.key)?)))
     }
-}
-
-/// Puts a value at the end, unless it is there; whether it is there now.
-fn put(values: &mut Vec<String>, value: &str) -> bool {
-    work::count(values.len());
-    let has_it = values.iter().any(|known| known == value);
-    let has_room = values.len() < CHOSEN_VALUES;
-    if !has_it && has_room {
-        values.push(value.to_owned());
-    }
-    has_it || has_room
 }
 
 impl Choice {

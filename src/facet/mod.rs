@@ -1,4 +1,4 @@
-//! Which resources share a property: facets, filters, exact counts, the cloud.
+//! Which resources share a property: facets, filters, exact counts.
 //!
 //! Facets are data: the built-in ones and an organization's own fields take the same path.
 //!
@@ -14,7 +14,7 @@ mod snapshot;
 mod values;
 
 pub use count::{Counts, counts, counts_of, tally, within};
-pub use definition::{Definition, Kind, Origin, definitions};
+pub use definition::{Definition, Kind, Origin, built_in_keys, definitions};
 pub use filter::{Choice, Filter};
 pub use scale::{STEPS, most_frequent, step};
 pub use values::{Facet, FacetValue, NOT_STATED, ValueIdx, range};

@@ -24,7 +24,7 @@ pub struct FacetValue {
     /// What stands in addresses, and in records in this spelling or another: that of the vocabulary, else that of most records, of
     /// equally many the first.
     pub id: String,
-    /// What a reader sees.
+    /// What a reader sees, at most [`LABEL_DRAWN`](crate::limits::LABEL_DRAWN) characters of it.
     pub label: String,
     /// What it means, where the vocabulary says it.
     pub definition: Option<String>,
@@ -138,6 +138,22 @@ impl Facet {
     pub fn between(&self, from: i64, to: i64) -> Vec<ValueIdx> {
         let within = |value: &FacetValue| value.number.is_some_and(|number| from <= number && number <= to);
         (0..).zip(&self.values).filter(|(_, value)| within(value)).map(|(idx, _)| idx).collect()
+    }
+
+    /// Returns the values that choices name, and those above them in the tree, in ascending order.
+    pub fn with_those_above(&self, choices: &[String]) -> Vec<ValueIdx> {
+        let mut values = Vec::new();
+        for choice in choices.iter().filter(|choice| *choice != NOT_STATED) {
+            let mut next = self.find(choice);
+            while let Some(value) = next {
+                work::count(1);
+                values.push(value);
+                next = self.values[value as usize].parent;
+            }
+        }
+        values.sort_unstable();
+        values.dedup();
+        values
     }
 
     /// Whether a choice names anything that this catalog could have; one that does not is not counted.

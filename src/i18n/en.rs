@@ -72,6 +72,7 @@ static TEXTS: Texts = Texts {
     nothing_leaves: "Nothing you type here leaves your device.",
     make_own: "Make your own catalog",
     own_failed: "The page for making your own catalog could not be loaded.",
+    own_missing: "This file holds the catalog without the page for making your own. Open the catalog on its website, where that page is; or ask whoever gave you the file for one that has it.",
     own_back: "Back to the catalog",
     sections: "Sections",
     section_results: "Explore",
@@ -195,9 +196,6 @@ static TEXTS: Texts = Texts {
     share_label: "Of these",
     share_elsewhere: "Elsewhere",
     difference_label: "Here, it is",
-    larger_now: "larger than before",
-    smaller_now: "smaller than before",
-    new_now: "new",
     words_of_summaries: "Words of the summaries",
     only_here: "only here",
     // Gap map, timeline, connections
@@ -214,7 +212,10 @@ static TEXTS: Texts = Texts {
     open_all: "Open all rows",
     close_all: "Close all rows",
     gap: "gap: none",
-    gap_legend: "Gap: clearly fewer than expected",
+    gap_legend: "Gap: less than half of what is expected",
+    fewer_legend: "Fewer than expected",
+    more_gaps: "More gaps",
+    settings: "Settings",
     few: "few",
     picture_label: "Download picture",
     many: "many",
@@ -248,6 +249,7 @@ static TEXTS: Texts = Texts {
     examples_label: "Try",
     doors_label: "Where to go on",
     states_label: "By state",
+    states_on_map: "All states on a map",
     states_note: "The stronger the color of a state, the more resources are about it.",
     states_list: "The states as a list",
     newest_label: "Newest",
@@ -329,17 +331,22 @@ static TEXTS: Texts = Texts {
     new_list: "New list",
     your_lists: "Your lists",
     list_name: "Name of this list",
+    cite_short: "Cite",
+    for_whom_example: "Name a group or a person",
     delete_list: "Delete this list",
     compare_list: "Compare them",
     nothing_kept: "Resources that you save appear here. Put them in order, add notes, cite or share them. No account is needed: your lists stay on this device.",
     empty_list: "This list is empty. What you save goes here while it is the chosen one.",
-    open_file: "Open a list file (web page or JSON)",
+    open_file: "Open a list file",
     file_unread: "There is no list in this file. It should be one that was saved with “Share as a file” here.",
     file_part: "This file is damaged: what could be read of it is shown. Check that nothing is missing.",
     file_cut: "This file holds more than is read at once: its beginning is shown. The rest stays in the file.",
     unnamed: "Shared list",
     keep_as_own: "Save a copy",
     not_now: "Close",
+    to_first_page: "Back to the first page",
+    address_cut: "The address is longer than is read: its end is left out.",
+    few_found: "Few have all of this. There is more:",
     add_note: "Add a note",
     show_shelf: "Show saved",
     undo: "Undo",
@@ -377,7 +384,7 @@ static TEXTS: Texts = Texts {
     no_notes: "Your notes are private: they are in what you give away only if you include them.",
     copy_list_link: "Copy link to this list",
     link_too_long: "This list is too long for a link that survives e-mail. Share it as a file: choose “Web page of this list” below.",
-    no_link_of_file: "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one below and download it, or give them this page’s own file.",
+    no_link_of_file: "No link is copied: this page is a file on your device and has no address for others. Share a file instead: choose one and download it, or give them this page’s own file.",
     own_address_copied: "The resource’s own address is copied. This page is a file on your device and has no address for others: to share the page, give them the file.",
     own_address_not_copied: "This browser does not let the page copy: open the resource and copy its address there. This page is a file on your device and has no address for others.",
     open_in_catalog: "Open this list in the catalog",
@@ -385,6 +392,7 @@ static TEXTS: Texts = Texts {
     print_now: "Print",
     layout_label: "Layout",
     reading_list: "Reading list",
+    checklist: "Checklist, with boxes to tick",
     annotated: "Annotated bibliography, with my notes",
     brief: "Comparison brief",
     table_layout: "Table, with the columns that the table shows",
@@ -394,10 +402,10 @@ static TEXTS: Texts = Texts {
     references_file: "references",
     unread_file: "saved-unread",
     // Citing and exporting
-    cite: "Cite this resource",
     take_as: "Format",
     search_line: "One line on this search, for a methods section",
     copy_link: "Copy link",
+    share_as_file: "Share as a file",
     share_link: "Share …",
     download: "Download",
     exported: "What you take away",
@@ -434,6 +442,7 @@ static TEXTS: Texts = Texts {
     embed_frame: "The frame alone, for editors that take only frames",
     embed_link_label: "The link alone",
     embed_copy: "Copy the snippet",
+    embed_address_first: "Add your address first",
     embed_preview: "Preview",
     embed_check: "Check my site",
     embed_check_text: "Not sure what your website allows? Paste this into a page of it and look at the page: it says which of the three ways works there.",
@@ -524,6 +533,7 @@ impl Messages for English {
             View::Map => "Gap map",
             View::Time => "Timeline",
             View::Together => "Connections",
+            View::Themes => TEXTS.section_themes,
             View::Sets => "Compare sets",
             View::Compare => "Compare",
             View::Shelf => TEXTS.shelf,
@@ -786,8 +796,8 @@ impl Messages for English {
                 format!("The address has more of “{key}” and the like than is read: the rest is left out.")
             }
             Hint::NoSuchValue { value, .. } => format!("This catalog has no {facet} “{value}”."),
-            Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog any more."),
-            Hint::NoSuchTheme(id) => format!("The theme “{id}” is not in this catalog any more."),
+            Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog."),
+            Hint::NoSuchTheme(id) => format!("The theme “{id}” is not in this catalog."),
             Hint::NoSuchCloud(key) => format!("This catalog has no cloud of “{key}”: another is shown."),
             Hint::TooManyCompared(n) => {
                 format!("{} resources are picked; the first {} are compared.", number(*n), number(most_compared))
@@ -892,7 +902,7 @@ impl Messages for English {
     }
 
     fn range_from(&self, from: &str) -> String {
-        format!("from {from}")
+        format!("from {from} on")
     }
 
     fn range_to(&self, to: &str) -> String {
@@ -945,6 +955,8 @@ impl Messages for English {
     }
 
     fn cloud_leads(&self, tags: &[&str], n: usize, total: usize, is_special: bool) -> String {
+        let quoted: Vec<String> = tags.iter().map(|tag| format!("“{tag}”")).collect();
+        let tags = &quoted.iter().map(String::as_str).collect::<Vec<&str>>()[..];
         let list = LOCALE.list(tags);
         match n {
             _ if is_special => format!("Most distinctive: {list}"),
@@ -992,12 +1004,13 @@ impl Messages for English {
 
     fn map_sentence(&self, n: usize, gaps: usize, cells: usize) -> String {
         let gaps = match gaps {
-            0 => "None is clearly below what both values let expect".to_owned(),
-            1 => format!("1 of {} is clearly below what both values let expect", number(cells)),
-            gaps => format!("{} of {} are clearly below what both values let expect", number(gaps), number(cells)),
+            0 => "None has".to_owned(),
+            1 => format!("1 of {} has", number(cells)),
+            gaps => format!("{} of {} have", number(gaps), number(cells)),
         };
         format!(
-            "{}: each cell counts those that have both values, and leads to them. {gaps} (log-likelihood above 3.84).",
+            "{}: each cell counts those that have both values, and leads to them. {gaps} less than half of what both values let \
+             expect (log-likelihood above 10.83); a line marks what is less clear (above 3.84).",
             self.resources(n)
         )
     }
@@ -1022,6 +1035,10 @@ impl Messages for English {
 
     fn gaps_as_list(&self, n: usize) -> String {
         format!("{} as a list", counted(n, "gap", "gaps"))
+    }
+
+    fn would_be_expected(&self, n: &str) -> String {
+        format!("{n} would be expected")
     }
 
     fn none_for(&self, row: &str, columns: &str) -> String {
@@ -1050,6 +1067,25 @@ impl Messages for English {
         format!("before {year}")
     }
 
+    fn year_by_month(&self, year: i64) -> String {
+        format!("{year} by month")
+    }
+
+    fn short_month(&self, month: usize) -> &'static str {
+        const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+        month.checked_sub(1).and_then(|at| MONTHS.get(at)).copied().unwrap_or_default()
+    }
+
+    fn month_and_year(&self, date: PartialDate) -> String {
+        let month = date.month().map(|month| format!("{} ", self.short_month(month.into())));
+        format!("{}{}", month.unwrap_or_default(), date.year())
+    }
+
+    fn without_month(&self, n: usize) -> String {
+        let state = if n == 1 { "states" } else { "state" };
+        format!("{} {state} no month.", self.resources(n))
+    }
+
     fn in_catalog_of_years(&self, n: usize, years: &str, undated: usize) -> String {
         let undated = if undated > 0 { format!("; {} without a year", number(undated)) } else { String::new() };
         let resources = self.resources(n);
@@ -1057,7 +1093,7 @@ impl Messages for English {
     }
 
     fn pair_leads(&self, a: &str, b: &str, n: usize, total: usize) -> String {
-        format!("“{a}” and “{b}” go together most: {} of {}", number(n), self.resources(total))
+        format!("“{a}” and “{b}” share the most resources: {} of {}", number(n), self.resources(total))
     }
 
     fn together_sentence(&self, n: usize, values: usize) -> String {
@@ -1150,7 +1186,7 @@ impl Messages for English {
     fn gap_on_theme(&self, key: &str, value: &str, theme: &str, here: usize, expected: usize) -> String {
         let here = if here == 0 { "Nothing".to_owned() } else { format!("Only {}", self.resources(here)) };
         let what = if key == "audience" { "for" } else { "of the type" };
-        format!("{here} {what} {value} on {theme}, where about {} would be typical.", number(expected))
+        format!("{here} {what} {value} on {theme}, where about {} would be expected.", number(expected))
     }
 
     fn both_on(&self, names: &str) -> String {
@@ -1332,12 +1368,11 @@ impl Messages for English {
     }
 
     fn shared_with_you(&self, n: usize, n_gone: usize) -> String {
-        let gone = match n_gone {
-            0 => String::new(),
-            1 => ", one of which this catalog does not have".to_owned(),
-            n => format!(", {} of which this catalog does not have", number(n)),
-        };
-        format!("A shared list: {}{gone}.", self.resources(n))
+        format!("A shared list: {}{}.", self.resources(n), gone(n_gone))
+    }
+
+    fn readings(&self, n: usize, n_gone: usize) -> String {
+        format!("{} to begin with{}.", self.resources(n), gone(n_gone))
     }
 
     fn add_to_list(&self, list: &str) -> String {
@@ -1349,6 +1384,14 @@ impl Messages for English {
             0 => format!("“{list}” had them all."),
             n => format!("{} added to “{list}”.", self.resources(n)),
         }
+    }
+
+    fn cite_this(&self, title: &str) -> String {
+        format!("Cite “{title}”")
+    }
+
+    fn copied_as(&self, style: &str) -> String {
+        format!("Copied as {style}.")
     }
 
     fn cite_list(&self, n: usize) -> String {
@@ -1493,5 +1536,14 @@ impl Messages for English {
             Task::Timeline => "Timeline",
             Task::Sets => "Two sets",
         }
+    }
+}
+
+/// How many resources of a list the catalog does not have.
+fn gone(n: usize) -> String {
+    match n {
+        0 => String::new(),
+        1 => ", one of which this catalog does not have".to_owned(),
+        n => format!(", {} of which this catalog does not have", number(n)),
     }
 }

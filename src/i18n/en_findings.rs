@@ -2,8 +2,13 @@
 
 use std::fmt::{self, Write as _};
 
-use crate::catalog::{DateError, Expected, FieldKind, Finding, FindingKind, LinkError, Place, ReadError, json_text};
-use crate::limits::{FIELD_VALUES, GROUP_SYNONYMS, OWN_FACETS, SHOWN_CHARS, SYNONYM_WORDS, SYNONYMS, THEME_DEPTH};
+use super::number;
+use crate::catalog::{
+    DateError, Expected, FieldKind, Finding, FindingKind, LinkError, Odd, Place, ReadError, json_text,
+};
+use crate::limits::{
+    FIELD_VALUES, GROUP_SYNONYMS, NAME_BYTES, OWN_FACETS, SHOWN_CHARS, SYNONYM_WORDS, SYNONYMS, THEME_DEPTH,
+};
 use crate::text::{is_invisible, shortened};
 
 /// A text in quotation marks, shortened, with the characters escaped that are not seen or would move a terminal’s cursor.
@@ -151,7 +156,7 @@ fn link_error(error: &LinkError) -> String {
 fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
     match kind {
         FindingKind::BrokenRecord(..)
-        | FindingKind::NotARecord
+        | FindingKind::NotARecord(..)
         | FindingKind::NoId
         | FindingKind::NoTitle
         | FindingKind::DuplicateId => of_record(kind, f),
@@ -163,25 +168,26 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
         | FindingKind::UnclearFamily(text, _)
         | FindingKind::NamesNobody(text)
         | FindingKind::AuthorMarks(text, _)
+        | FindingKind::LongName(text)
         | FindingKind::SeveralAuthors(text, _) => of_author(kind, &Quoted(text), f),
-        FindingKind::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
-        FindingKind::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
-        FindingKind::Comma => {
-            write!(f, "a comma is missing or too many here: read as if it were right; write one between two records")
+        FindingKind::Beside(key, meant) => {
+            let (key, meant) = (Quoted(key), Quoted(meant));
+            write!(f, "unknown key {key} beside {meant}: its value is kept, but not used; remove it")
         }
-        FindingKind::Stray => write!(f, "a bracket or word too many here: read as if it were not there; remove it"),
-        FindingKind::BrokenPart(reason) => {
-            write!(f, "not valid JSON ({reason}): this part was left out; check it with a JSON editor")
-        }
-        FindingKind::Truncated => {
-            write!(f, "the file breaks off inside this record: it was left out; is the file complete?")
-        }
-        FindingKind::Unclosed => write!(f, "the file ends before its brackets are closed; is it complete?"),
+        FindingKind::Odd(what, value) => write!(f, "{} {}", Quoted(value), odd(*what)),
+        FindingKind::NotANumber
+        | FindingKind::Encoding
+        | FindingKind::Comma
+        | FindingKind::Stray
+        | FindingKind::BrokenPart(..)
+        | FindingKind::Truncated
+        | FindingKind::Unclosed => of_file(kind, f),
         FindingKind::WrongType(..)
         | FindingKind::WrongEntry(..)
         | FindingKind::Lenient(..)
         | FindingKind::NumberRead(..)
         | FindingKind::Control(..)
+        | FindingKind::Markup(..)
         | FindingKind::PagesRead(..)
         | FindingKind::UnlikelyYear(..)
         | FindingKind::DateRead(..)
@@ -200,10 +206,64 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
         | FindingKind::DuplicateTerm(..)
         | FindingKind::Joined(..)
         | FindingKind::Similar(..) => of_term(kind, f),
-        FindingKind::TooDeep(..)
+        FindingKind::More(..)
+        | FindingKind::TooDeep(..)
         | FindingKind::TooManyValues(..)
         | FindingKind::TooManyFilters(..)
         | FindingKind::LongSynonym(..) => of_limit(kind, f),
+    }
+}
+
+/// What is the matter with the file as JSON.
+fn of_file(kind: &FindingKind, f: &mut String) -> fmt::Result {
+    match kind {
+        FindingKind::NotANumber => write!(f, "NaN or Infinity is not JSON: read as not stated; write null"),
+        FindingKind::Encoding => write!(f, "not UTF-8: read as Windows-1252 (Latin-1); save the file as UTF-8"),
+        FindingKind::Comma => {
+            write!(f, "a comma is missing or too many here: read as if it were right; write one between two records")
+        }
+        FindingKind::Stray => write!(f, "a bracket or word too many here: read as if it were not there; remove it"),
+        FindingKind::BrokenPart(reason) => {
+            write!(f, "not valid JSON ({reason}): this part was left out; check it with a JSON editor")
+        }
+        FindingKind::Truncated => {
+            write!(f, "the file breaks off inside this record: it was left out; is the file complete?")
+        }
+        FindingKind::Unclosed => write!(f, "the file ends before its brackets are closed; is it complete?"),
+        _ => Ok(()),
+    }
+}
+
+/// What to do about a reason of the JSON parser.
+fn json_remedy(reason: &str) -> &'static str {
+    match reason {
+        "expected `,` or `}`" | "expected `,` or `]`" => "write the comma that is missing behind a value",
+        "trailing comma" => "remove the comma behind the last value",
+        "key must be a string" => "write each key in quotes",
+        _ => "check it with a JSON editor",
+    }
+}
+
+/// What of a value does nothing, what was done, and what to write.
+fn odd(odd: Odd) -> &'static str {
+    match odd {
+        Odd::Comment => "is a comment, which JSON does not have: passed over; remove it",
+        Odd::EmptyEntry => "is an empty entry of the list: left out; remove it",
+        Odd::Role => "is no role: none is read; write author, editor or translator",
+        Odd::NoFamily => {
+            "has no family name beside it: it is cited as the whole name; add \"family\", or write {\"name\": …}"
+        }
+        Odd::NoLabel => "has no label of its own: its id is shown; give it one",
+        Odd::BuiltIn => "is a field that every record has, which is searched and filtered by; give this one another id",
+        Odd::Colour => "is no colour: the page’s own is used; write it as #rrggbb",
+        Odd::Placeholder => "stands for nothing and is shown as it is; write {count} for the number of resources",
+        Odd::NoField => "is no own field: its values are kept, but not shown; add it to “fields”",
+        Odd::UnknownKey => {
+            "is no key of the format: its value is kept, but not shown; a column of your own stands in “extra”"
+        }
+        Odd::OneName => {
+            "is one word and is cited as a body: say so with {\"name\": …, \"kind\": \"organization\"} or \"person\""
+        }
     }
 }
 
@@ -211,10 +271,11 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
 fn of_record(kind: &FindingKind, f: &mut String) -> fmt::Result {
     match kind {
         FindingKind::BrokenRecord(reason) => {
-            write!(f, "not valid JSON ({reason}): the record was left out; check it with a JSON editor")
+            write!(f, "not valid JSON ({reason}): the record was left out; {}", json_remedy(reason))
         }
-        FindingKind::NotARecord => {
-            write!(f, "not a record in braces: left out; write it as {{\"id\": …, \"title\": …}}")
+        FindingKind::NotARecord(value) => {
+            let value = Quoted(value);
+            write!(f, "{value} is not a record in braces: left out; write it as {{\"id\": …, \"title\": …}}")
         }
         FindingKind::NoId => write!(f, "no id: the record was left out; give it a short, unique id"),
         FindingKind::NoTitle => write!(f, "no title: the record was left out; give it a title"),
@@ -245,6 +306,9 @@ fn of_value(kind: &FindingKind, f: &mut String) -> fmt::Result {
         }
         FindingKind::Control(text) => {
             write!(f, "{} has control characters, which exports leave out: write it without them", Quoted(text))
+        }
+        FindingKind::Markup(text, plain) => {
+            write!(f, "{} has signs of HTML, which show as they stand; write {}", Quoted(text), Quoted(plain))
         }
         FindingKind::PagesRead(text) => {
             write!(f, "{} is a range of pages and was read as “page_range”; write it there", Quoted(text))
@@ -343,6 +407,9 @@ fn of_term(kind: &FindingKind, f: &mut String) -> fmt::Result {
 /// More than there can be of something, and what becomes of the rest.
 fn of_limit(kind: &FindingKind, f: &mut String) -> fmt::Result {
     match kind {
+        FindingKind::More(n) => {
+            write!(f, "{} more findings are counted, and not listed: mend some, and check again", number(*n))
+        }
         FindingKind::TooDeep(id) => {
             let id = Quoted(id);
             write!(
@@ -392,6 +459,9 @@ fn of_author(kind: &FindingKind, text: &Quoted<'_>, f: &mut String) -> fmt::Resu
         FindingKind::NamesNobody(_) => f.write_str("names nobody: no author is read of it; remove it"),
         FindingKind::AuthorMarks(_, read) => {
             write!(f, "has marks that are no part of a name: it is read as {}; write it so", Quoted(read))
+        }
+        FindingKind::LongName(_) => {
+            write!(f, "has more than {NAME_BYTES} bytes: it is one name as it stands; write each author as a text of its own")
         }
         FindingKind::SeveralAuthors(_, n) => {
             write!(f, "is read as {n} authors: write each of them as a text of its own")

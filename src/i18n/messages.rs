@@ -26,6 +26,7 @@ macro_rules! messages {
                 nothing_leaves,
                 make_own,
                 own_failed,
+                own_missing,
                 own_back,
                 sections,
                 section_results,
@@ -150,9 +151,6 @@ macro_rules! messages {
                 share_label,
                 share_elsewhere,
                 difference_label,
-                larger_now,
-                smaller_now,
-                new_now,
                 words_of_summaries,
                 only_here,
                 // Gap map, timeline, connections
@@ -170,6 +168,9 @@ macro_rules! messages {
                 close_all,
                 gap,
                 gap_legend,
+                fewer_legend,
+                more_gaps,
+                settings,
                 few,
                 many,
                 picture_label,
@@ -204,6 +205,7 @@ macro_rules! messages {
                 examples_label,
                 doors_label,
                 states_label,
+                states_on_map,
                 states_note,
                 states_list,
                 newest_label,
@@ -287,6 +289,8 @@ macro_rules! messages {
                 new_list,
                 your_lists,
                 list_name,
+                for_whom_example,
+                cite_short,
                 delete_list,
                 compare_list,
                 nothing_kept,
@@ -298,6 +302,9 @@ macro_rules! messages {
                 unnamed,
                 keep_as_own,
                 not_now,
+                to_first_page,
+                address_cut,
+                few_found,
                 add_note,
                 show_shelf,
                 undo,
@@ -343,6 +350,7 @@ macro_rules! messages {
                 print_now,
                 layout_label,
                 reading_list,
+                checklist,
                 annotated,
                 brief,
                 table_layout,
@@ -352,10 +360,10 @@ macro_rules! messages {
                 references_file,
                 unread_file,
                 // Citing and exporting
-                cite,
                 take_as,
                 search_line,
                 copy_link,
+                share_as_file,
                 share_link,
                 download,
                 exported,
@@ -393,6 +401,7 @@ macro_rules! messages {
                 embed_frame,
                 embed_link_label,
                 embed_copy,
+                embed_address_first,
                 embed_preview,
                 embed_check,
                 embed_check_text,
@@ -583,12 +592,21 @@ macro_rules! messages {
                 /// A cell of the map: its row, its column, how many, and how many of each type where they are shown.
                 fn map_cell(row: &str, column: &str, n: usize, types: &str) -> String;
                 fn gaps_as_list(n: usize) -> String;
+                /// How many resources would be expected.
+                fn would_be_expected(n: &str) -> String;
                 fn none_for(row: &str, columns: &str) -> String;
                 fn within(label: &str) -> String;
                 /// The sentence above the timeline: the years with the most resources, how many, and of how many with a year.
                 fn time_leads(years: &str, n: usize, dated: usize) -> String;
                 fn half_since(since: i64) -> String;
                 fn before_year(year: i64) -> String;
+                /// The title of the bars of a year's months.
+                fn year_by_month(year: i64) -> String;
+                /// A month, 1 to 12, in three letters.
+                fn short_month(month: usize) -> &'static str;
+                /// A date without its day, as short as it goes.
+                fn month_and_year(date: PartialDate) -> String;
+                fn without_month(n: usize) -> String;
                 /// How many resources, in a catalog of which years, how many of them with no year.
                 fn in_catalog_of_years(n: usize, years: &str, undated: usize) -> String;
                 /// The sentence above the connections: the two themes that most resources have both of.
@@ -671,9 +689,12 @@ macro_rules! messages {
                 fn place_of(title: &str) -> String;
                 fn move_item(title: &str, up: bool) -> String;
                 fn shared_with_you(n: usize, n_gone: usize) -> String;
+                fn readings(n: usize, n_gone: usize) -> String;
                 fn add_to_list(list: &str) -> String;
                 fn added_to_list(n: usize, list: &str) -> String;
                 fn cite_list(n: usize) -> String;
+                fn cite_this(title: &str) -> String;
+                fn copied_as(style: &str) -> String;
                 /// The title of a sitting of a plan.
                 fn sitting(n: usize, minutes: u32) -> String;
                 /// What of a work is read in a sitting.

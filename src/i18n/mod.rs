@@ -23,8 +23,10 @@ mod language;
 mod locale;
 mod messages;
 mod numbers;
-#[cfg(feature = "own")]
+#[cfg(feature = "page")]
 mod own;
+#[cfg(feature = "own")]
+mod own_edit;
 mod page;
 mod record;
 mod search;
@@ -48,8 +50,10 @@ pub use language::{LANGUAGES, current, language_for, set_current};
 pub use locale::{Locale, Plural};
 pub use messages::{Language, Messages, Texts};
 pub use numbers::*;
-#[cfg(feature = "own")]
+#[cfg(feature = "page")]
 pub use own::*;
+#[cfg(feature = "own")]
+pub use own_edit::*;
 pub use page::*;
 pub use record::*;
 pub use search::*;

@@ -29,6 +29,8 @@ pub struct OwnTexts {
     pub too_large: fn(&str, usize) -> String,
     pub not_read: fn(&str, &str) -> String,
     pub too_much: &'static str,
+    pub not_taken_up: &'static str,
+    pub outdated: &'static str,
     pub no_catalog: fn(&str) -> String,
     pub no_items: &'static str,
     // Step 2
@@ -46,6 +48,18 @@ pub struct OwnTexts {
     pub filled: fn(usize) -> String,
     /// What a field of the catalog's own holds, and whether it is a filter.
     pub own_kind: fn(&str, bool) -> &'static str,
+    /// How files are read.
+    pub reading_title: &'static str,
+    pub reading_help: &'static str,
+    pub delimiter: &'static str,
+    pub delimiters: &'static [(&'static str, &'static str)],
+    pub encoding: &'static str,
+    pub encodings: &'static [(&'static str, &'static str)],
+    pub header: &'static str,
+    pub sheets: &'static str,
+    pub dittos: &'static str,
+    pub order_of: fn(&str) -> String,
+    pub orders: &'static [(&'static str, &'static str)],
     pub more_columns: fn(usize) -> String,
     pub guess_anew: &'static str,
     /// The words of the roles, each with its label.
@@ -90,6 +104,13 @@ pub fn own() -> &'static OwnTexts {
     &ENGLISH
 }
 
+/// Where a finding belongs: its file or sheet and its row; of one of the whole list it says so.
+pub fn note_place(sheet: Option<&str>, line: usize, has_column: bool) -> String {
+    let line = (line > 0).then(|| (own().row)(line));
+    let parts: Vec<String> = [sheet.map(str::to_owned), line].into_iter().flatten().collect();
+    if parts.is_empty() && !has_column { own().whole_list.to_owned() } else { parts.join(", ") }
+}
+
 static ENGLISH: OwnTexts = OwnTexts {
     lead: "Turn your own list of resources into a page like this one: choose a file, see what it becomes, and save a web page that you can send or publish.",
     stays_here: "Nothing leaves this device: your files are read in this browser, and no server sees them.",
@@ -123,6 +144,8 @@ static ENGLISH: OwnTexts = OwnTexts {
     },
     not_read: |name, why| format!("{name} could not be read: {why}"),
     too_much: "This is more than the browser has memory for. Nothing is lost: try a smaller file, or use the command “explorer import”.",
+    not_taken_up: "The work from before is not whole any more: another page may have taken its place. Choose the files again.",
+    outdated: "the catalog was changed or read anew meanwhile: look at it, and do it again",
     no_catalog: |why| format!("This can’t be read as a list: {why}."),
     no_items: "No resources were found in it. A list has a row for each resource, and the names of the columns above.",
     step_columns: "2. See what the columns become",
@@ -147,6 +170,36 @@ static ENGLISH: OwnTexts = OwnTexts {
         (_, true) => "text, with a filter",
         _ => "text",
     },
+    reading_title: "Rows or letters look wrong?",
+    reading_help: "How a file is read is found out from the file. State here what was not found rightly.",
+    delimiter: "Between the cells of a row",
+    delimiters: &[
+        ("", "as found"),
+        (",", "commas ,"),
+        (";", "semicolons ;"),
+        ("\t", "tabs"),
+        ("|", "bars |"),
+        ("~", "tildes ~"),
+    ],
+    encoding: "Letters are written as",
+    encodings: &[
+        ("", "as found"),
+        ("utf-8", "Unicode (UTF-8)"),
+        ("utf-16le", "Unicode (UTF-16)"),
+        ("windows-1252", "Western European (Windows-1252)"),
+        ("windows-1250", "Central European (Windows-1250)"),
+        ("windows-1251", "Cyrillic (Windows-1251)"),
+        ("macintosh", "older Macintosh"),
+        ("shift_jis", "Japanese (Shift JIS)"),
+        ("gb18030", "Chinese (GB18030)"),
+        ("big5", "Chinese (Big5)"),
+        ("euc-kr", "Korean (EUC-KR)"),
+    ],
+    header: "Row with the names of the columns, such as 3; empty: as found",
+    sheets: "Sheets of a workbook that are read, with commas between their names; empty: as found",
+    dittos: "Marks such as 〃, “ditto” or \" mean the value above",
+    order_of: |name| format!("What comes first in the dates of the column {name}"),
+    orders: &[("", "order as found"), ("day-month", "day first: 31/12"), ("month-day", "month first: 12/31")],
     more_columns: |n| format!("{} more are read as they are guessed.", number(n)),
     guess_anew: "Undo all my choices",
     roles: &[
@@ -196,7 +249,7 @@ static ENGLISH: OwnTexts = OwnTexts {
         ("Not published", "This seems to be private. If it should be published, choose above what its column becomes."),
         (
             "Guessed",
-            "This could have been meant otherwise. If so, choose above what its column becomes, or mend your list.",
+            "This could have been meant otherwise. If so, choose above what its column becomes or how the list is read, or mend your list.",
         ),
     ],
     kind_count: |kind, n| format!("{kind} ({})", number(n)),
@@ -208,7 +261,7 @@ static ENGLISH: OwnTexts = OwnTexts {
     what_to_do: "What to do",
     only_first: |most, n| format!("The first {} of {} are shown; the file has all.", number(most), number(n)),
     save_findings: "Save all of this as a table (CSV)",
-    step_head: "4. Name your catalog",
+    step_head: "4. Edit",
     title: "Title",
     description: "Description: what it holds, and for whom",
     step_save: "5. Save",

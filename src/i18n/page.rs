@@ -2,8 +2,8 @@
 
 use super::facets::{condition, short};
 use super::functions::{
-    catalog_of, colours_dark, colours_light, colours_of_device, not_value, section_results, section_saved,
-    section_themes, view_name, with_count,
+    catalog_of, colours_dark, colours_light, colours_of_device, not_value, section_results, section_saved, view_name,
+    with_count,
 };
 use super::{commas, current, date_text, quoted};
 use crate::embed::Scheme;
@@ -33,7 +33,6 @@ pub fn view(view: View) -> String {
 pub fn section(section: View, n: usize) -> String {
     let name = match section {
         View::List => section_results(),
-        View::Cloud => section_themes(),
         View::Shelf => section_saved(),
         other => view_name(other),
     };

@@ -4,6 +4,7 @@ use super::facets::facet_names;
 use super::functions::{
     by_name, chosen_value, fewer_than_expected, in_catalog_of_years, in_order, map_cell, none_for, not_stated_text,
     pair_leads, pair_together, range, resources, time_leads, time_title, values_left_out, without_date,
+    would_be_expected,
 };
 use super::{commas, decimal, number};
 use crate::explore::Timeline;
@@ -34,6 +35,11 @@ pub fn crossed_gap(row: &str, column: &str, here: u32, expected: f64) -> String 
     fewer_than_expected(&isolated(row), &isolated(column), here as usize, &decimal(expected, 0))
 }
 
+/// "180 would be expected"
+pub fn expected_here(expected: f64) -> String {
+    would_be_expected(&decimal(expected, 0))
+}
+
 pub fn gaps_of(row: &str, columns: &[&str]) -> String {
     let columns: Vec<String> = columns.iter().map(|column| isolated(column)).collect();
     none_for(&isolated(row), &commas(&columns))
@@ -52,8 +58,13 @@ pub fn time_sentence(n: usize, first: i64, last: i64, undated: usize) -> String 
     in_catalog_of_years(n, &years(first, last), undated)
 }
 
-/// The sentence above the timeline: "Most in 2017: 82 of 667 resources with a year"; its title where none has a year.
+/// The sentence above the timeline: "2018: 74 resources" of the years that are chosen, or else "Most in 2017: 82 of 667 resources with
+/// a year"; its title where none has a year.
 pub fn time_says(line: &Timeline) -> String {
+    let chosen = line.chosen.and_then(|(first, last)| line.slots.get(first..=last));
+    if let Some([first, .., last] | [first @ last]) = chosen {
+        return of_years(first.from, last.to, chosen.into_iter().flatten().map(|slot| slot.bar.total).sum());
+    }
     let Some((most, _)) = line.summary() else { return time_title().to_owned() };
     let dated = line.slots.iter().map(|slot| slot.bar.total as usize).sum();
     time_leads(&years(most.from, most.to), most.bar.total as usize, dated)
@@ -68,7 +79,7 @@ pub fn without_year(n: u32) -> String {
     without_date(n as usize)
 }
 
-/// "“Grading” and “Assessment” go together most: 41 of 120 resources"
+/// "“Grading” and “Assessment” share the most resources: 41 of 120 resources"
 pub fn leading_pair(a: &str, b: &str, n: u32, total: usize) -> String {
     pair_leads(&isolated(a), &isolated(b), n as usize, total)
 }

@@ -2,11 +2,16 @@
 
 use super::date_text;
 use super::functions::{
-    add_to_list, added_to_list, deleted_list, item_is_back, list_is_back, moved_to_place, removed_from,
+    add_to_list, added_to_list, deleted_list, for_whom, item_is_back, list_is_back, moved_to_place, removed_from,
     resources_of_catalog, resources_printed, saved_to, with_count,
 };
 use crate::shelf::{NotStored, Removed};
 use crate::text::isolated;
+
+/// "For whom: Teachers"; nothing of an empty text.
+pub fn list_for(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| [for_whom(), &isolated(text)].join(": "))
+}
 
 pub fn list_with_count(name: &str, n: usize) -> String {
     with_count(name, n)

@@ -2,9 +2,9 @@
 
 use super::facets::condition;
 use super::functions::{
-    annotated, brief, format, handout_form, handout_help, list_file, list_page, n_minutes, n_pages, page_help,
-    plan_form, purpose_cite, purpose_data, purpose_manager, purpose_page, reading_list, search_line, slides_form,
-    slides_help, table_layout,
+    annotated, brief, checklist, format, handout_form, handout_help, list_file, list_page, n_minutes, n_pages,
+    page_help, plan_form, purpose_cite, purpose_data, purpose_manager, purpose_page, reading_list, search_line,
+    slides_form, slides_help, table_layout,
 };
 use crate::catalog::Resource;
 use crate::explore::{Condition, Engine, State, conditions};
@@ -57,6 +57,7 @@ pub fn layout(layout: Layout) -> &'static str {
         Layout::Annotated => annotated(),
         Layout::Brief => brief(),
         Layout::Table => table_layout(),
+        Layout::Checklist => checklist(),
     }
 }
 

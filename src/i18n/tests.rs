@@ -92,6 +92,9 @@ fn dates_are_no_more_precise_than_stated() {
         }
     }
     assert_eq!(in_both(|| updated("2018-05"))[0], "Updated May 2018.");
+    for (text, short) in [("2018", "2018"), ("2018-05", "May 2018"), ("2018-09-04", "Sep 2018")] {
+        assert_eq!(text.parse().map(month_and_year).as_deref(), Ok(short), "{text}");
+    }
 }
 
 #[test]
@@ -153,7 +156,7 @@ fn counts_in_sentences_have_their_form() {
         (take(1_200), "Cite or export these 1,200"),
         (
             map_sentence(3, 1, 20),
-            "3 resources: each cell counts those that have both values, and leads to them. 1 of 20 is clearly below what both values let expect (log-likelihood above 3.84).",
+            "3 resources: each cell counts those that have both values, and leads to them. 1 of 20 has less than half of what both values let expect (log-likelihood above 10.83); a line marks what is less clear (above 3.84).",
         ),
         (
             values_left_out("Place", 1),

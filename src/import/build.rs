@@ -3,20 +3,25 @@
 use serde_json::{Map, Value};
 
 use super::column::Column;
-use super::names::normalized;
-use super::note::{Kind, Note, Place};
+use super::names::{is_named, normalized};
+use super::note::{Kind, Note, Place, Places};
+use super::pause::pause_at;
 use super::prepare::Links;
 use super::role::Role;
 use super::slug::{Ids, slug};
 use super::source::{FieldIdx, Item, Source};
 use super::terms::{Terms, language};
-use super::values::dates;
+use super::values::dates::{self, Dates};
 use super::values::links;
 use super::values::lists::{authors, written_list};
-use super::values::people;
+use super::values::people::People;
 use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary, read_doi};
 use crate::text::compare_key;
 
+/// The share of an import that is done when the columns are mapped, and so the records can be made.
+pub(super) const MAPPED: f64 = 0.5;
+/// After so many items progress is told.
+const ITEMS_A_STEP: usize = 1_000;
 /// What a record is called that has no title.
 pub(super) const NO_TITLE: &str = "(no title)";
 /// The own fields that no column names.
@@ -30,7 +35,10 @@ pub(super) struct Builder {
     resources: Vec<Resource>,
     ids: Ids,
     fields: Vec<Field>,
+    /// Where the own fields stand by their labels, as they are written and as they compare.
     by_label: HashMap<String, usize>,
+    people: People,
+    dates: Dates,
     field_ids: Ids,
     themes: Terms,
     types: Terms,
@@ -40,7 +48,7 @@ pub(super) struct Builder {
     /// Whether the sheet of a workbook is a field: items come from several.
     has_sheets: bool,
     /// Where each record comes from.
-    pub(super) places: Vec<Place>,
+    places: Places,
     /// What is found while records are made.
     pub(super) notes: Vec<Note>,
 }
@@ -67,11 +75,23 @@ impl Builder {
         Self { has_sheets, ..Self::default() }
     }
 
-    /// Adds the items of a source as its columns say.
-    pub(super) fn add(&mut self, source: &Source, columns: &[Column], markup: &Links) {
-        let names: HashSet<String> = columns.iter().map(|column| normalized(&column.name)).collect();
-        let has_ids = has_ids(source, columns);
-        for (at, item) in source.items.iter().enumerate() {
+    /// Adds the items of a source as its columns say. Each goes as soon as its record is made: of a large table, both would be much.
+    /// `on_progress` is called now and then with the share of all work that is done.
+    pub(super) async fn add(&mut self, source: Source<'_>, columns: &[Column], markup: &Links, on_progress: fn(f64)) {
+        let n_items = source.items.len();
+        let names: Vec<String> = columns.iter().map(|column| normalized(&column.name)).collect();
+        let has_ids = has_ids(&source, columns);
+        self.resources.reserve_exact(n_items);
+        let mut items = source.items;
+        items.reverse();
+        let mut at = 0;
+        while let Some(item) = items.pop() {
+            pause_at(at).await;
+            if at % ITEMS_A_STEP == 0 {
+                items.shrink_to_fit();
+                #[allow(clippy::cast_precision_loss, reason = "a share")]
+                on_progress(MAPPED + (1.0 - MAPPED) * at as f64 / n_items as f64);
+            }
             let mut draft = Draft {
                 resource: Resource::default(),
                 place: &item.place,
@@ -83,22 +103,43 @@ impl Builder {
                 addresses: Vec::new(),
             };
             let links = markup.get(&at).map_or(&[][..], Vec::as_slice);
-            let mut fields: Vec<FieldIdx> = item.cells.iter().map(|cell| cell.field).collect();
-            fields.extend(links.iter().map(|(field, _)| *field));
-            fields.sort_unstable();
-            fields.dedup();
-            for field in fields {
-                let values: Vec<&str> = item.values(field).collect();
-                let inside = links.iter().filter(|(other, _)| *other == field);
-                let inside: Vec<String> = inside.map(|(_, address)| address.clone()).collect();
-                self.field(&mut draft, &columns[field], &values, &inside);
+            if links.is_empty() {
+                let mut values: Vec<&str> = Vec::new();
+                for cells in item.cells.chunk_by(|one, next| one.field == next.field) {
+                    values.clear();
+                    values.extend(cells.iter().map(|cell| &*cell.text));
+                    self.field(&mut draft, &columns[cells[0].field], &values, &[]);
+                }
+            } else {
+                self.fields_with_links(&mut draft, columns, &item, links);
             }
             if self.has_sheets
                 && let Some(sheet) = &item.place.sheet
             {
                 self.own(&mut draft.resource, SHEET, FieldKind::Terms, true, vec![sheet.clone()]);
             }
-            self.finish(draft, item, &names, has_ids);
+            self.finish(draft, &item, &names, has_ids);
+            at += 1;
+        }
+    }
+
+    /// Puts the values of an item where they belong, those of fields too that are nothing but a link.
+    fn fields_with_links(
+        &mut self,
+        draft: &mut Draft<'_>,
+        columns: &[Column],
+        item: &Item<'_>,
+        links: &[(FieldIdx, String)],
+    ) {
+        let mut fields: Vec<FieldIdx> = item.cells.iter().map(|cell| cell.field).collect();
+        fields.extend(links.iter().map(|(field, _)| *field));
+        fields.sort_unstable();
+        fields.dedup();
+        for field in fields {
+            let values: Vec<&str> = item.values(field).collect();
+            let inside = links.iter().filter(|(other, _)| *other == field);
+            let inside: Vec<String> = inside.map(|(_, address)| address.clone()).collect();
+            self.field(draft, &columns[field], &values, &inside);
         }
     }
 
@@ -117,7 +158,7 @@ impl Builder {
                 } else {
                     values.iter().flat_map(|value| names_of(value)).collect()
                 };
-                people::add(&mut resource.authors, &names, column.role, column.is_decided);
+                self.people.add(&mut resource.authors, &names, column.role, column.is_decided);
             }
             Role::Date | Role::Year => self.date(draft, column, values),
             Role::Type => {
@@ -183,7 +224,7 @@ impl Builder {
             (_, Some(numbers)) => values.iter().filter_map(|value| numbers.read(value)).collect(),
             _ if column.is_yes_no => values.iter().map(|value| yes_no(value).to_owned()).collect(),
             _ if column.kind == FieldKind::Date => {
-                let date = |value: &&str| dates::read(value, column.order).date.map(|date| date.to_string());
+                let date = |value: &&str| self.dates.read(value, column.order).0.date.map(|date| date.to_string());
                 values.iter().filter_map(date).collect()
             }
             _ => split(column, values),
@@ -212,14 +253,18 @@ impl Builder {
             None => {
                 let mut values: Vec<Value> = values.collect();
                 let value = if values.len() == 1 { values.remove(0) } else { Value::Array(values) };
+                if resource.extra.is_empty() {
+                    // A map that grows has room for four values at once, which most records of a table do not have.
+                    resource.extra = Map::with_capacity(1);
+                }
                 resource.extra.insert(id, value);
             }
         }
     }
 
     fn own_field(&mut self, label: &str, kind: FieldKind, is_filter: bool) -> usize {
-        let key = compare_key(label).into_owned();
-        if let Some(at) = self.by_label.get(&key) {
+        let known = self.by_label.get(label).or_else(|| self.by_label.get(&*compare_key(label)));
+        if let Some(at) = known {
             let field = &mut self.fields[*at];
             // Columns of one name may hold different things: then the field holds any text.
             if field.kind != kind && matches!(field.kind, FieldKind::Number | FieldKind::Date) {
@@ -238,7 +283,9 @@ impl Builder {
             compare: true,
             ..Field::default()
         });
-        self.by_label.insert(key, self.fields.len() - 1);
+        for key in [label.to_owned(), compare_key(label).into_owned()] {
+            self.by_label.insert(key, self.fields.len() - 1);
+        }
         self.fields.len() - 1
     }
 
@@ -313,11 +360,19 @@ impl Builder {
 
     /// The date of publication. A text that says more than a date can is kept beside it.
     fn date(&mut self, draft: &mut Draft<'_>, column: &Column, values: &[&str]) {
-        let readings: Vec<dates::Reading> = values.iter().map(|value| dates::read(value, column.order)).collect();
+        let mut stated = None;
+        let readings: Vec<dates::Reading> = values
+            .iter()
+            .map(|value| {
+                let (reading, published) = self.dates.read(value, column.order);
+                stated.clone_from(published);
+                *reading
+            })
+            .collect();
         let Some(first) = readings.first() else { return };
         let date = readings.iter().find_map(|reading| reading.date);
         // What a record states of its date may be more or less than a day; what is none, or is read otherwise, keeps its text beside.
-        let stated = Published::read(values[0]).filter(|stated| {
+        let stated = stated.filter(|stated| {
             let is_date = date.is_some() || dates::is_status(stated);
             values.len() == 1 && !first.is_whole && is_date && stated.date() == date
         });
@@ -351,7 +406,7 @@ impl Builder {
     }
 
     /// Completes a record and adds it.
-    fn finish(&mut self, draft: Draft<'_>, item: &Item, names: &HashSet<String>, has_ids: bool) {
+    fn finish(&mut self, draft: Draft<'_>, item: &Item<'_>, names: &[String], has_ids: bool) {
         let Draft { mut resource, place, id, subtitle, year, dates, date_label, mut addresses } = draft;
         if let Some(label) = date_label {
             self.own(&mut resource, &label, FieldKind::Text, false, dates);
@@ -367,12 +422,14 @@ impl Builder {
         if resource.title.is_empty() || is_error(&resource.title) {
             NO_TITLE.clone_into(&mut resource.title);
             self.notes.push(Note::new(Kind::Warning, "no-title", place.clone(), "this item has no title"));
-        } else if item.cells.len() > 1 && names.contains(&normalized(&resource.title)) {
+        } else if item.cells.len() > 1 && names.iter().any(|name| is_named(&resource.title, name)) {
             let text = format!("the title is the name of a column: {}", resource.title);
             self.notes.push(Note::new(Kind::Warning, "title-is-column", place.clone(), text));
         }
-        let mut known = HashSet::default();
-        addresses.retain(|address| known.insert(address.clone()));
+        if addresses.len() > 1 {
+            let mut known = HashSet::default();
+            addresses.retain(|address| known.insert(address.clone()));
+        }
         if addresses.is_empty() {
             let doi = resource.doi.as_deref().map(crate::catalog::doi_address);
             addresses.extend(doi);
@@ -387,12 +444,16 @@ impl Builder {
             None if resource.title == NO_TITLE => self.ids.unique("", &format!("item-{n}")),
             None => self.ids.unique(&resource.title, &format!("item-{n}")),
         };
+        // Lists that have grown have room for more values than they hold: of 100,000 records, that is half the size of the file.
+        let Resource { authors, publishers, themes, audiences, levels, places, keywords, .. } = &mut resource;
+        authors.shrink_to_fit();
+        [publishers, themes, audiences, levels, places, keywords].into_iter().for_each(Vec::shrink_to_fit);
         self.resources.push(resource);
-        self.places.push(place.clone());
+        self.places.push(place);
     }
 
     /// The catalog.
-    pub(super) fn into_catalog(self, title: &str) -> (Catalog, Vec<Place>) {
+    pub(super) fn into_catalog(self, title: &str) -> (Catalog, Places) {
         let vocabulary = Vocabulary {
             themes: self.themes.into_terms(),
             types: self.types.into_terms(),
@@ -415,7 +476,7 @@ impl Builder {
 }
 
 /// Whether every item has an id, and another.
-fn has_ids(source: &Source, columns: &[Column]) -> bool {
+fn has_ids(source: &Source<'_>, columns: &[Column]) -> bool {
     let Some(field) = columns.iter().position(|column| column.role == Role::Id) else { return false };
     let mut known = HashSet::default();
     source.items.iter().all(|item| item.values(field).next().is_some_and(|id| known.insert(id)))
@@ -470,9 +531,17 @@ fn owned(values: &[&str]) -> Vec<String> {
 
 /// Adds values that a list does not have, whatever their capitals.
 fn add(list: &mut Vec<String>, values: impl IntoIterator<Item = String>) {
+    let mut values = values.into_iter().filter(|value| !value.is_empty());
+    let Some(first) = values.next() else { return };
+    let Some(second) = values.next() else {
+        if list.is_empty() || !list.iter().any(|old| compare_key(old) == compare_key(&first)) {
+            list.push(first);
+        }
+        return;
+    };
     let mut known: HashSet<String> = list.iter().map(|old| compare_key(old).into_owned()).collect();
-    for value in values {
-        if !value.is_empty() && known.insert(compare_key(&value).into_owned()) {
+    for value in [first, second].into_iter().chain(values) {
+        if known.insert(compare_key(&value).into_owned()) {
             list.push(value);
         }
     }

@@ -81,7 +81,7 @@ pub(super) fn of_text(text: &str) -> Format {
 }
 
 /// Whether a text has many control characters, as bytes of no text have, or letters that were none.
-fn is_binary(text: &str) -> bool {
+pub(super) fn is_binary(text: &str) -> bool {
     let is_odd = |c: char| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{1a}'..='\u{1f}');
     let (mut n, mut n_odd, mut n_lost) = (0, 0, 0);
     for c in text.chars().take(65_536) {

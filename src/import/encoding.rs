@@ -3,8 +3,12 @@
 //! A byte order mark decides (Unicode Standard 23.8). Without one, zeros at every second byte are UTF-16, valid UTF-8 is UTF-8,
 //! and the frequencies of letters decide among the others (`chardetng`).
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::pause::pause;
 
 /// Bytes that are looked at to tell the encoding.
 const LOOKED_AT: usize = 1 << 20;
@@ -13,9 +17,9 @@ const TYPOGRAPHY: [u8; 8] = [0x80, 0x85, 0x91, 0x92, 0x93, 0x94, 0x96, 0x97];
 
 /// A text, and how its bytes were read.
 #[derive(Debug)]
-pub(super) struct Decoded {
-    /// The text, without a byte order mark.
-    pub(super) text: String,
+pub(super) struct Decoded<'a> {
+    /// The text, without a byte order mark; the bytes themselves where they are UTF-8.
+    pub(super) text: Cow<'a, str>,
     /// The name of the encoding (WHATWG Encoding Standard).
     pub(super) encoding: &'static str,
     /// Whether it could be another.
@@ -26,13 +30,53 @@ pub(super) struct Decoded {
 
 /// The text of bytes, in an encoding that was asked for by name or in the one that they seem to be in; `None` where no encoding
 /// has that name.
-pub(super) fn decode(bytes: &[u8], asked: Option<&str>) -> Option<Decoded> {
+pub(super) fn decode<'a>(bytes: &'a [u8], asked: Option<&str>) -> Option<Decoded<'a>> {
     let (encoding, is_guess) = match asked {
         Some(label) => (Encoding::for_label(label.trim().as_bytes())?, false),
         None => encoding_of(bytes),
     };
+    Some(read(bytes, encoding, is_guess))
+}
+
+/// The text of bytes in an encoding; in UTF-8 that is a guess, some mean nothing.
+fn read<'a>(bytes: &'a [u8], encoding: &'static Encoding, is_guess: bool) -> Decoded<'a> {
+    if encoding == UTF_8 && is_guess {
+        return Decoded { text: Cow::Owned(mended(bytes)), encoding: UTF_8.name(), is_guess, is_damaged: true };
+    }
     let (text, encoding, is_damaged) = encoding.decode(bytes);
-    Some(Decoded { text: text.into_owned(), encoding: encoding.name(), is_guess, is_damaged })
+    Decoded { text, encoding: encoding.name(), is_guess, is_damaged }
+}
+
+/// The text of bytes that are given away, as [`decode`] reads them: in UTF-8 it is those bytes.
+pub(super) async fn decode_owned(bytes: Vec<u8>, asked: Option<&str>) -> Option<Decoded<'static>> {
+    let (encoding, is_guess) = match asked {
+        Some(label) => (Encoding::for_label(label.trim().as_bytes())?, false),
+        None => encoding_of(&bytes),
+    };
+    pause().await;
+    let is_marked = Encoding::for_bom(&bytes).is_some_and(|(marked, _)| marked != UTF_8);
+    if encoding != UTF_8 || is_guess || is_marked {
+        let Decoded { text, encoding, is_guess, is_damaged } = read(&bytes, encoding, is_guess);
+        return Some(Decoded { text: Cow::Owned(text.into_owned()), encoding, is_guess, is_damaged });
+    }
+    let (mut text, is_damaged) = match String::from_utf8(bytes) {
+        Ok(text) => (text, false),
+        Err(why) => (String::from_utf8_lossy(why.as_bytes()).into_owned(), true),
+    };
+    pause().await;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Some(Decoded { text: Cow::Owned(text), encoding: encoding.name(), is_guess, is_damaged })
+}
+
+/// A text that is UTF-8 but for some bytes, which are of Windows-1252: lists are put together of files in both.
+fn mended(bytes: &[u8]) -> String {
+    bytes.utf8_chunks().fold(String::with_capacity(bytes.len()), |mut text, chunk| {
+        text.push_str(chunk.valid());
+        text.push_str(&WINDOWS_1252.decode_without_bom_handling(chunk.invalid()).0);
+        text
+    })
 }
 
 /// The encoding of bytes, and whether it could be another.
@@ -109,12 +153,15 @@ fn is_macintosh(bytes: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, decode_owned};
+    use crate::import::pause::finish;
 
     #[track_caller]
     fn check(bytes: &[u8], encoding: &str, text: &str) {
-        let decoded = decode(bytes, None).map(|decoded| (decoded.encoding, decoded.text));
+        let decoded = decode(bytes, None).map(|decoded| (decoded.encoding, decoded.text.into_owned()));
         assert_eq!(decoded, Some((encoding, text.to_owned())).map(|(name, text)| (super_name(name), text)));
+        let (one, other) = (decode(bytes, None), finish(decode_owned(bytes.to_vec(), None)));
+        assert_eq!(format!("{one:?}"), format!("{other:?}"));
     }
 
     fn super_name(name: &str) -> &'static str {
@@ -129,6 +176,9 @@ mod tests {
         check(b"T\0i\0t\0l\0e\0", "utf-16le", "Title");
         check(b"\0T\0i\0t\0l\0e", "utf-16be", "Title");
         check(b"Caf\xe9 Z\xfcrich \x96 it\x92s", "windows-1252", "Café Zürich – it’s");
+        check("é, ".repeat(9).as_bytes(), "utf-8", &"é, ".repeat(9));
+        let mixed = [&"Zoë, ".repeat(20).into_bytes()[..], b"Caf\xe9 Z\xfcrich"].concat();
+        check(&mixed, "utf-8", &format!("{}Café Zürich", "Zoë, ".repeat(20)));
         check(b"Caf\x8e f\x9fr \x85fen \xd0 na\x95ve", "macintosh", "Café für Öfen – naïve");
         let russian = b"\xcd\xe0\xe7\xe2\xe0\xed\xe8\xe5;\xd2\xe8\xf5\xe8\xe5 \xea\xee\xec\xed\xe0\xf2\xfb";
         check(russian, "windows-1251", "Название;Тихие комнаты");
@@ -136,7 +186,7 @@ mod tests {
 
     #[test]
     fn an_encoding_that_was_asked_for_is_taken() {
-        let decoded = decode(b"\xe0", Some("windows-1251")).map(|decoded| decoded.text);
+        let decoded = decode(b"\xe0", Some("windows-1251")).map(|decoded| decoded.text.into_owned());
         assert_eq!(decoded.as_deref(), Some("а"));
         assert!(decode(b"a", Some("no-such")).is_none());
     }

@@ -2,20 +2,26 @@
 
 use super::column::Column;
 use super::column_mapping::Mapping;
-use super::names::{is_date_elsewhere, is_foreign, is_private, normalized, role_of, title_score, without_number};
+use super::names::{
+    all_words, is_body, is_date_elsewhere, is_foreign, is_private, normalized, role_of, title_score, without_number,
+};
 use super::note::{Kind, Place};
+use super::pause::{pause, pause_at};
 use super::role::Role;
 use super::source::{FieldIdx, Source};
 use super::values::dates::{self, DayOrder};
 use super::values::lists::{Separator, written_list};
 use super::values::numbers::Numbers;
 use super::values::people::in_braces;
-use crate::catalog::{FieldKind, HashSet, Published};
+use crate::catalog::{FieldKind, HashSet, Published, read_doi};
 
 /// Values of a field that are looked at to guess what it holds.
 const LOOKED_AT: usize = 2_000;
 /// Characters of the values of a filter, on average and at most.
 const LONGEST_TERM: usize = 60;
+
+/// Words that a term has at most.
+const MOST_WORDS: usize = 8;
 
 /// The values of the fields of a source that decide: of each, the first ones.
 struct Values<'a> {
@@ -25,32 +31,38 @@ struct Values<'a> {
 }
 
 /// Maps the fields of a source; `asked` are names with the roles that a person gave them, which count before those of a kept mapping.
-pub(super) fn map(source: &mut Source, asked: &[(String, Role)], kept: &Mapping) -> Vec<Column> {
+pub(super) async fn map(source: &mut Source<'_>, asked: &[(String, Role)], kept: &Mapping) -> Vec<Column> {
     let sheet = source.sheet.clone();
     let sheet = sheet.as_ref();
-    let values = Values::of(source);
+    let values = Values::of(source).await;
     let mut columns: Vec<Column> =
         (0..source.fields.len()).map(|field| column(source, &values, field, sheet)).collect();
     roles_by_name(&mut columns);
+    pause().await;
     roles_by_value(&mut columns, &values);
+    subjects(&mut columns, &values);
+    pause().await;
     choose_title(&mut columns, &values, source.items.len());
     let fixed: Vec<bool> = columns.iter_mut().map(|column| apply(asked, kept, column)).collect();
     topics(&mut columns, &values, &fixed);
     for (field, column) in columns.iter_mut().enumerate() {
+        pause().await;
         details(column, &values.of[field], source.items.len());
         if let Some(mapping) = kept.column(column) {
             mapping.set_details(column, &values.of[field]);
         }
     }
-    note_guesses(source, &columns, sheet);
+    let seen = seen(source, &columns).await;
+    note_guesses(source, &columns, sheet, seen);
     columns
 }
 
 impl<'a> Values<'a> {
-    fn of(source: &'a Source) -> Self {
+    async fn of(source: &'a Source<'_>) -> Self {
         let mut of: Vec<Vec<&str>> = vec![Vec::new(); source.fields.len()];
         let mut n_filled = vec![0; source.fields.len()];
-        for item in &source.items {
+        for (at, item) in source.items.iter().enumerate() {
+            pause_at(at).await;
             let mut last = None;
             for cell in &item.cells {
                 if of[cell.field].len() < LOOKED_AT {
@@ -70,7 +82,7 @@ impl<'a> Values<'a> {
     }
 }
 
-fn column(source: &Source, values: &Values<'_>, field: FieldIdx, sheet: Option<&String>) -> Column {
+fn column(source: &Source<'_>, values: &Values<'_>, field: FieldIdx, sheet: Option<&String>) -> Column {
     let of = &source.fields[field];
     let plain = |value: &'_ str| match of.role {
         Some(Role::Author | Role::Editor | Role::Translator) => in_braces(value).unwrap_or(value).to_owned(),
@@ -99,6 +111,8 @@ fn column(source: &Source, values: &Values<'_>, field: FieldIdx, sheet: Option<&
 fn roles_by_name(columns: &mut [Column]) {
     let names: Vec<String> = columns.iter().map(|column| normalized(&column.name)).collect();
     let has = |name: &str| names.iter().any(|other| other == name);
+    let has_title = names.iter().any(|name| title_score(name) > 5);
+    let has_publisher = names.iter().any(|name| role_of(name) == Some(Role::Publisher));
     let is_zotero = has("item type") && has("date added") && has("publication title");
     for (column, name) in columns.iter_mut().zip(&names).filter(|(column, _)| !column.is_decided) {
         column.role = match (is_zotero, name.as_str()) {
@@ -106,8 +120,9 @@ fn roles_by_name(columns: &mut [Column]) {
             (true, "date added" | "date modified" | "access date" | "library catalog") => Role::LeftOut,
             (true, "place") => Role::Own,
             (_, "id" | "identifier" | "uuid" | "key") => Role::Id,
-            (_, name) if is_private(name) => Role::Private,
+            (_, name) if is_private(name) || is_private(&all_words(&column.name)) => Role::Private,
             (_, name) if is_foreign(name, &names) => Role::Own,
+            (_, name) if is_body(name) && has_title && !has_publisher => Role::Publisher,
             // Titles are chosen among all columns.
             (_, name) => role_of(name).filter(|role| *role != Role::Title).unwrap_or(Role::Own),
         };
@@ -138,12 +153,44 @@ fn is_number_of_part(text: &str) -> bool {
     text.len() <= 12 && text.chars().any(|c| c.is_ascii_digit())
 }
 
+/// Gives columns that are called for their subject the role that their values have: sentences are a summary, a few words are keywords.
+fn subjects(columns: &mut [Column], values: &Values<'_>) {
+    let has_summary = |columns: &[Column]| columns.iter().any(|column| column.role == Role::Summary);
+    for field in 0..columns.len() {
+        if columns[field].is_decided {
+            continue;
+        }
+        let is_prose = values.share(field, 50, is_sentence);
+        let is_short =
+            || values.share(field, 100, |value| value.chars().count() <= LONGEST_TERM && !is_sentence(value));
+        let name = normalized(&columns[field].name);
+        let is_vague = name == "about";
+        // Whoever writes keywords has none but keywords.
+        let is_subject = name.contains("about") || name.contains("subject");
+        columns[field].role = match columns[field].role {
+            Role::Keyword if is_subject && is_prose && !has_summary(columns) => Role::Summary,
+            Role::Keyword if is_subject && is_prose => Role::Own,
+            Role::Summary if is_vague && is_short() => Role::Keyword,
+            role => role,
+        };
+    }
+}
+
+/// Whether a text is more than a list of terms: one of its parts has many words.
+fn is_sentence(text: &str) -> bool {
+    text.split([';', ',', '|', '\n']).any(|part| part.split_whitespace().count() > MOST_WORDS)
+}
+
 /// Gives roles by values, where names gave none: addresses, mail, paths of files.
 fn roles_by_value(columns: &mut [Column], values: &Values<'_>) {
     let has_year = columns.iter().any(|column| matches!(column.role, Role::Year | Role::Date));
     for (field, column) in columns.iter_mut().enumerate().filter(|(_, column)| !column.is_decided) {
         if values.share(field, 60, is_mail) || values.share(field, 60, is_local_path) {
             column.role = Role::Private;
+        }
+        // DOIs tell works apart everywhere: what they are is worth more than that each is another.
+        if column.role == Role::Id && values.share(field, 60, |value| read_doi(value).is_some()) {
+            column.role = Role::Doi;
         }
         if column.role == Role::Own && is_date_elsewhere(&normalized(&column.name)) && !has_year {
             let is_date = |value: &str| dates::read(value, DayOrder::Unknown).is_whole;
@@ -359,26 +406,28 @@ fn own(column: &mut Column, values: &[&str], n_items: usize) {
 }
 
 /// Of each column, how many dates need the order of the others, and whether an address of mail stands in a text that is published.
-fn seen(source: &Source, columns: &[Column]) -> Vec<(usize, bool)> {
+async fn seen(source: &Source<'_>, columns: &[Column]) -> Vec<(usize, bool)> {
     let mut seen = vec![(0, false); columns.len()];
-    for cell in source.items.iter().flat_map(|item| &item.cells) {
-        let (column, (n_unsure, has_mail)) = (&columns[cell.field], &mut seen[cell.field]);
-        if column.role == Role::Date || column.role == Role::Own && column.kind == FieldKind::Date {
-            *n_unsure += usize::from(dates::needs_order(&cell.text));
+    for (at, item) in source.items.iter().enumerate() {
+        pause_at(at).await;
+        for cell in &item.cells {
+            let (column, (n_unsure, has_mail)) = (&columns[cell.field], &mut seen[cell.field]);
+            if column.role == Role::Date || column.role == Role::Own && column.kind == FieldKind::Date {
+                *n_unsure += usize::from(dates::needs_order(&cell.text));
+            }
+            *has_mail |= column.role == Role::Own && holds_mail(&cell.text);
         }
-        *has_mail |= column.role == Role::Own && holds_mail(&cell.text);
     }
     seen
 }
 
 /// Notes the guesses that a person may want to change.
-fn note_guesses(source: &mut Source, columns: &[Column], sheet: Option<&String>) {
+fn note_guesses(source: &mut Source<'_>, columns: &[Column], sheet: Option<&String>, seen: Vec<(usize, bool)>) {
     let mut notes = Vec::new();
     let mut add = |kind, code, column: &Column, text: String| {
         let place = Place { sheet: sheet.cloned(), ..Place::column(&column.name) };
         notes.push((kind, code, place, text));
     };
-    let seen = seen(source, columns);
     for (column, (n_unsure, has_mail)) in columns.iter().zip(seen) {
         match column.role {
             Role::Private => {

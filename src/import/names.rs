@@ -48,6 +48,12 @@ const NAMES: [(Role, &[&str]); 25] = [
             "имя",
             "名称",
             "format and title",
+            "title name",
+            "name title",
+            "title of article",
+            "title of document",
+            "title of the resource",
+            "name of the resource",
         ],
     ),
     (Role::Subtitle, &["subtitle", "sub title", "untertitel", "sous titre", "subtitulo"]),
@@ -57,6 +63,8 @@ const NAMES: [(Role, &[&str]); 25] = [
             "author",
             "authors",
             "author s",
+            "autor es",
+            "autor a",
             "author names",
             "author name",
             "autor",
@@ -87,6 +95,11 @@ const NAMES: [(Role, &[&str]); 25] = [
             "المؤلف",
             "מחבר",
             "dc creator",
+            "creator s",
+            "who wrote this",
+            "authored by",
+            "lead author",
+            "author creator",
         ],
     ),
     (Role::Editor, &["editor", "editors", "editor s", "edited by", "herausgeber", "editeur scientifique"]),
@@ -101,6 +114,12 @@ const NAMES: [(Role, &[&str]); 25] = [
             "pub year",
             "jahr",
             "erscheinungsjahr",
+            "annee de publication",
+            "ano de publicacion",
+            "ano de publicacao",
+            "anno di pubblicazione",
+            "年份",
+            "发表年份",
             "annee",
             "ano",
             "anno",
@@ -113,6 +132,10 @@ const NAMES: [(Role, &[&str]); 25] = [
             "年",
             "出版年",
             "연도",
+            "published year",
+            "pub yr",
+            "yr",
+            "year of pub",
         ],
     ),
     (
@@ -128,6 +151,13 @@ const NAMES: [(Role, &[&str]); 25] = [
             "release date",
             "issued",
             "date issued",
+            "datepublished",
+            "publicationdate",
+            "published at",
+            "date de publication",
+            "fecha de publicacion",
+            "data de publicacao",
+            "data di pubblicazione",
             "datum",
             "fecha",
             "data",
@@ -136,6 +166,8 @@ const NAMES: [(Role, &[&str]); 25] = [
             "erscheinungsdatum",
             "дата",
             "日付",
+            "date of pub",
+            "date of release",
         ],
     ),
     (
@@ -175,6 +207,19 @@ const NAMES: [(Role, &[&str]); 25] = [
             "access url",
             "download url",
             "uri",
+            "link to resource",
+            "link to the resource",
+            "link to document",
+            "resource link",
+            "resource url",
+            "direct link",
+            "hyperlink",
+            "web link",
+            "weblink",
+            "link url",
+            "url link",
+            "full text link",
+            "pdf link",
         ],
     ),
     (Role::Doi, &["doi", "ids doi", "dois", "doi link"]),
@@ -203,6 +248,15 @@ const NAMES: [(Role, &[&str]); 25] = [
             "blurb",
             "overview",
             "about",
+            "brief description",
+            "brief summary",
+            "short summary",
+            "resource description",
+            "description of resource",
+            "description summary",
+            "summary description",
+            "abstract summary",
+            "summary abstract",
         ],
     ),
     (
@@ -239,6 +293,12 @@ const NAMES: [(Role, &[&str]); 25] = [
             "what is it about",
             "what it is about",
             "labels",
+            "main topic",
+            "primary topic",
+            "secondary topic",
+            "subject area",
+            "subject areas",
+            "search terms",
         ],
     ),
     (
@@ -254,6 +314,11 @@ const NAMES: [(Role, &[&str]); 25] = [
             "kategorien",
             "categorie",
             "categoria",
+            "topic area",
+            "topic areas",
+            "focus area",
+            "focus areas",
+            "main theme",
         ],
     ),
     (
@@ -269,6 +334,13 @@ const NAMES: [(Role, &[&str]); 25] = [
             "tipo",
             "art",
             "kind",
+            "type of material",
+            "material type",
+            "media type",
+            "content type",
+            "type of document",
+            "type of publication",
+            "kind of resource",
         ],
     ),
     (
@@ -287,6 +359,11 @@ const NAMES: [(Role, &[&str]); 25] = [
             "издательство",
             "出版社",
             "publishing organization",
+            "publishing org",
+            "publisher organization",
+            "source organization",
+            "issuing organization",
+            "produced by",
         ],
     ),
     (
@@ -314,6 +391,11 @@ const NAMES: [(Role, &[&str]); 25] = [
             "target audience",
             "zielgruppe",
             "public",
+            "who it is for",
+            "who it s for",
+            "who s it for",
+            "who this is for",
+            "primary audience",
         ],
     ),
     (
@@ -329,19 +411,81 @@ const NAMES: [(Role, &[&str]); 25] = [
             "niveau",
             "nivel",
             "livello",
+            "grade band",
+            "grade bands",
+            "grade span",
+            "grade range",
+            "school level",
+            "school levels",
+            "education levels",
+            "schulstufe",
         ],
     ),
-    (Role::Place, &["place", "places", "location", "locations", "state", "states", "ort", "lieu", "lugar"]),
+    (
+        Role::Place,
+        &[
+            "place",
+            "places",
+            "location",
+            "locations",
+            "state",
+            "states",
+            "ort",
+            "lieu",
+            "lugar",
+            "region",
+            "regions",
+            "state region",
+            "state province",
+            "country",
+            "countries",
+            "state country",
+            "city state",
+            "geography",
+            "geographic area",
+            "geographic focus",
+            "jurisdiction",
+            "land",
+            "pays",
+            "pais",
+        ],
+    ),
     (
         Role::Language,
-        &["language", "languages", "lang", "sprache", "langue", "idioma", "lingua", "sprak", "язык", "言語"],
+        &[
+            "language",
+            "languages",
+            "lang",
+            "inlanguage",
+            "content language",
+            "sprache",
+            "langue",
+            "idioma",
+            "lingua",
+            "sprak",
+            "язык",
+            "言語",
+        ],
     ),
-    (Role::Access, &["access", "availability", "zugang", "acces", "acceso"]),
+    (Role::Access, &["access", "availability", "zugang", "acces", "acceso", "free or paid", "paid or free"]),
     (Role::Minutes, &["minutes", "duration in minutes", "length in minutes", "running time in minutes"]),
     (Role::Volume, &["volume", "vol", "volume number", "jahrgang", "tome", "tomo", "volumen"]),
     (Role::Issue, &["issue", "issue number", "issue no", "heft", "fascicule"]),
     (Role::PageRange, &["page range", "page numbers"]),
-    (Role::NumPages, &["num pages", "number of pages", "page count", "pages", "seiten", "nombre de pages"]),
+    (
+        Role::NumPages,
+        &[
+            "num pages",
+            "number of pages",
+            "page count",
+            "pages",
+            "seiten",
+            "nombre de pages",
+            "of pages",
+            "no of pages",
+            "length in pages",
+        ],
+    ),
 ];
 
 /// Names in another language that are words of English too, each with names of columns that show a table to be in that language.
@@ -442,7 +586,9 @@ const ROMANCE: &[&str] = &[
 ];
 
 /// Last words of names that name the thing itself: `Course`, `Name of the film`.
-const THINGS: [&str; 22] = [
+const THINGS: [&str; 24] = [
+    "resources",
+    "readings",
     "software",
     "logiciel",
     "film",
@@ -505,15 +651,32 @@ pub(super) fn normalized(name: &str) -> String {
     words.join(" ")
 }
 
+/// Whether a text is a name that is normalized.
+pub(super) fn is_named(text: &str, name: &str) -> bool {
+    // Words of ASCII stay but for their case, so that most texts are told apart by their first one.
+    let n = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    let is_word = n > 0 && text.as_bytes().get(n).is_none_or(|next| *next == b' ');
+    let may_be = !is_word || name.split(' ').next().is_some_and(|first| first.eq_ignore_ascii_case(&text[..n]));
+    may_be && normalized(text) == name
+}
+
 /// Whether a normalized name is a known one.
 pub(super) fn is_known(name: &str) -> bool {
     role_of(name).is_some() || THINGS.contains(&name)
 }
 
-/// What a normalized name means.
+/// What a normalized name means. `Audience(s)` means what `Audience` does.
 pub(super) fn role_of(name: &str) -> Option<Role> {
     let of = |name: &str| NAMES.into_iter().find(|(_, names)| names.contains(&name)).map(|(role, _)| role);
-    of(name).or_else(|| of(without_number(name)))
+    of(name).or_else(|| of(without_number(name))).or_else(|| of(name.strip_suffix(" s")?))
+}
+
+/// Whether a normalized name is that of the body behind a resource, where something else is the resource: in a list of bodies it is the title.
+pub(super) fn is_body(name: &str) -> bool {
+    matches!(
+        name,
+        "organization" | "organisation" | "institution" | "agency" | "organizacion" | "organisatie" | "institut"
+    )
 }
 
 /// Whether a normalized name means in English what it does not mean in the language of its role, and no other name of the table is of
@@ -528,10 +691,36 @@ pub(super) fn is_date_elsewhere(name: &str) -> bool {
     name == "data" || name == "ar"
 }
 
+/// The words of a name in brackets too, normalized: they may say that it is private.
+pub(super) fn all_words(name: &str) -> String {
+    normalized(&name.replace(['(', ')'], " "))
+}
+
 /// Whether a name says that its column is not for readers.
 pub(super) fn is_private(name: &str) -> bool {
-    const WORDS: [&str; 9] =
-        ["private", "internal", "confidential", "intern", "prive", "privado", "e mail", "email", "mail"];
+    const WORDS: [&str; 21] = [
+        "private",
+        "internal",
+        "confidential",
+        "intern",
+        "prive",
+        "privado",
+        "e mail",
+        "email",
+        "mail",
+        "password",
+        "passwort",
+        "contrasena",
+        "do not publish",
+        "notes for us",
+        "note to self",
+        "notes to self",
+        "our notes",
+        "staff notes",
+        "team notes",
+        "admin notes",
+        "staff only",
+    ];
     let padded = format!(" {name} ");
     WORDS.iter().any(|word| padded.contains(&format!(" {word} ")))
 }

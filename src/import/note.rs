@@ -40,6 +40,32 @@ impl fmt::Display for Place {
     }
 }
 
+/// The lines of records: of many, each has one of few files and sheets.
+#[derive(Debug, Default)]
+pub(super) struct Places {
+    /// A place of each file and sheet.
+    of: Vec<Place>,
+    /// Position of its file and sheet, and the line.
+    lines: Vec<(u32, usize)>,
+}
+
+impl Places {
+    /// Adds the place of a record.
+    pub(super) fn push(&mut self, place: &Place) {
+        let is_same = |of: &Place| of.file == place.file && of.sheet == place.sheet;
+        if !self.of.last().is_some_and(is_same) {
+            self.of.push(place.clone());
+        }
+        self.lines.push((u32::try_from(self.of.len() - 1).unwrap_or(u32::MAX), place.line));
+    }
+
+    /// The place of a record.
+    pub(super) fn get(&self, record: usize) -> Option<Place> {
+        let (of, line) = *self.lines.get(record)?;
+        Some(Place { line, ..self.of.get(of as usize)?.clone() })
+    }
+}
+
 /// How much a note matters, and to what.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {

@@ -6,6 +6,12 @@ use super::report::Report;
 use crate::catalog::{Catalog, Finding, FindingKind, read};
 use crate::i18n;
 
+/// Whether bytes begin as a catalog of our own does: with the bracket of an object.
+pub(super) fn may_be(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
 /// The catalog that a text is, with a report; `None` where it is no catalog of our own.
 pub(super) fn catalog(text: &str) -> Option<(Catalog, Report)> {
     // What no other JSON has together; the rest of it decides.
@@ -29,7 +35,7 @@ pub(super) fn catalog(text: &str) -> Option<(Catalog, Report)> {
 fn note(finding: &Finding) -> Note {
     use FindingKind::{BrokenRecord, DuplicateId, NoId, NoTitle, NotARecord, Truncated};
     let kind = match finding.kind {
-        BrokenRecord(_) | DuplicateId | NoId | NoTitle | NotARecord | Truncated => Kind::LeftOut,
+        BrokenRecord(_) | DuplicateId | NoId | NoTitle | NotARecord(_) | Truncated => Kind::LeftOut,
         _ => Kind::Warning,
     };
     let place = Place { line: finding.place.line, column: finding.place.field.clone(), ..Place::default() };

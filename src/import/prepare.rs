@@ -2,9 +2,12 @@
 
 use crate::catalog::HashMap;
 use crate::export::read_cell;
+use crate::import::cell_text::CellText;
 use crate::import::note::{Kind, Note, Place};
+use crate::import::pause::{pause, pause_at};
+use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Item, Source};
-use crate::import::values::clean::{Clean, clean};
+use crate::import::values::clean::clean;
 
 /// Values of a field that are looked at to know whether it holds codes.
 const LOOKED_AT: usize = 1_000;
@@ -23,27 +26,40 @@ struct Found {
     shortened: (usize, usize),
 }
 
-/// Cleans the cells of fields whose role the format does not decide; the addresses of their markup.
-pub(super) fn prepare(source: &mut Source) -> Links {
+/// Cleans the cells of fields whose role the format does not decide; the addresses of their markup. Marks that mean the value above are
+/// that value where `fills_dittos` says so.
+pub(super) async fn prepare(source: &mut Source<'_>, fills_dittos: bool) -> Links {
     let mut links = Links::default();
     let mut found = vec![Found::default(); source.fields.len()];
     let codes = hold_codes(source);
+    pause().await;
+    let mut above: Vec<CellText<'_>> = vec![CellText::default(); if fills_dittos { source.fields.len() } else { 0 }];
     for (at, item) in source.items.iter_mut().enumerate() {
+        pause_at(at).await;
         let line = item.place.line;
         for cell in &mut item.cells {
             let found = &mut found[cell.field];
             if cell.text.contains('\u{fffd}') {
                 count(&mut found.lost, line);
             }
-            if source.fields[cell.field].role.is_some() {
+            if let Some(role) = source.fields[cell.field].role {
+                // Programs write the markup of titles and summaries into lists of references as well.
+                if matches!(role, Role::Title | Role::Subtitle | Role::Summary) && cell.text.contains(['<', '&']) {
+                    cell.text = clean(&format!(".{}", &*cell.text)).text[1..].trim().to_owned().into();
+                }
                 continue;
             }
             // What spreadsheets would run as a formula has an apostrophe before it in many exports.
             if cell.text.contains('\'') {
-                cell.text = read_cell(&cell.text);
+                cell.text = read_cell(&cell.text).into();
             }
-            let Clean { text, links: addresses, is_error, is_nothing } = clean(&cell.text);
-            let is_nothing = is_nothing || text == "NA" && !codes[cell.field];
+            let (mut addresses, mut is_error, mut is_nothing) = (Vec::new(), false, false);
+            let text = std::mem::take(&mut cell.text).map(|text| {
+                let cleaned = clean(text);
+                (addresses, is_error, is_nothing) = (cleaned.links, cleaned.is_error, cleaned.is_nothing);
+                cleaned.text
+            });
+            let is_nothing = is_nothing || &*text == "NA" && !codes[cell.field];
             if is_error {
                 count(&mut found.errors, line);
             } else if is_nothing {
@@ -57,23 +73,26 @@ pub(super) fn prepare(source: &mut Source) -> Links {
                 let field = cell.field;
                 links.entry(at).or_default().extend(addresses.into_iter().map(|address| (field, address)));
             }
-            cell.text = if is_nothing { String::new() } else { text };
+            cell.text = if is_nothing { CellText::default() } else { text };
+            if let Some(above) = above.get_mut(cell.field) {
+                fill_ditto(&mut cell.text, above);
+            }
         }
         item.cells.retain(|cell| !cell.text.is_empty());
     }
-    let sheet = source.items.first().and_then(|item: &Item| item.place.sheet.clone());
+    let sheet = source.items.first().and_then(|item: &Item<'_>| item.place.sheet.clone());
     for (field, found) in found.iter().enumerate() {
-        note(source, field, sheet.as_ref(), found);
+        note(source, field, sheet.as_ref(), found, fills_dittos);
     }
     note_lost(source, &found, sheet.as_ref());
     links
 }
 
 /// Of each field, whether most of its first values are codes of two capital letters: then `NA` is one.
-fn hold_codes(source: &Source) -> Vec<bool> {
+fn hold_codes(source: &Source<'_>) -> Vec<bool> {
     let is_code = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_uppercase());
     let mut counts = vec![(0, 0); source.fields.len()];
-    for cell in source.items.iter().flat_map(|item| &item.cells).filter(|cell| cell.text != "NA") {
+    for cell in source.items.iter().flat_map(|item| &item.cells).filter(|cell| &*cell.text != "NA") {
         let (n, n_codes) = &mut counts[cell.field];
         if *n < LOOKED_AT {
             *n += 1;
@@ -96,6 +115,15 @@ fn is_ditto(text: &str) -> bool {
     ["〃", "ditto", "Ditto", "do.", "\"", "''", "″", "idem", "dito"].contains(&text)
 }
 
+/// Gives a mark the value above, which any other value is for those below.
+fn fill_ditto<'a>(text: &mut CellText<'a>, above: &mut CellText<'a>) {
+    if is_ditto(text) && !above.is_empty() {
+        *text = above.clone();
+    } else if !text.is_empty() {
+        above.clone_from(text);
+    }
+}
+
 fn count(count: &mut (usize, usize), line: usize) {
     if count.0 == 0 {
         count.1 = line;
@@ -104,7 +132,7 @@ fn count(count: &mut (usize, usize), line: usize) {
 }
 
 /// Notes what was found in a field.
-fn note(source: &mut Source, field: FieldIdx, sheet: Option<&String>, found: &Found) {
+fn note(source: &mut Source<'_>, field: FieldIdx, sheet: Option<&String>, found: &Found, fills_dittos: bool) {
     let column = source.fields[field].name.clone();
     let mut add = |kind, code, (n, line): (usize, usize), text: &str| {
         if n > 0 {
@@ -140,16 +168,16 @@ fn note(source: &mut Source, field: FieldIdx, sheet: Option<&String>, found: &Fo
         ),
     );
     let n = found.dittos.0;
-    add(
-        Kind::Guess,
-        "ditto",
-        found.dittos,
-        hold(n, "seems to mean the value above; kept as typed", "seem to mean the value above; kept as typed"),
-    );
+    let (one, many) = if fills_dittos {
+        ("is read as the value above", "are read as the value above")
+    } else {
+        ("seems to mean the value above; kept as typed", "seem to mean the value above; kept as typed")
+    };
+    add(Kind::Guess, "ditto", found.dittos, hold(n, one, many));
 }
 
 /// Notes letters that were lost before: all cells of a source together.
-fn note_lost(source: &mut Source, found: &[Found], sheet: Option<&String>) {
+fn note_lost(source: &mut Source<'_>, found: &[Found], sheet: Option<&String>) {
     let n: usize = found.iter().map(|found| found.lost.0).sum();
     let Some(line) = found.iter().filter(|found| found.lost.0 > 0).map(|found| found.lost.1).min() else { return };
     let text = format!("{n} cells hold letters that were lost before (\u{fffd}), the first here");

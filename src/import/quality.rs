@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::catalog::{Catalog, Finding, HashMap, HashSet, List, Resource, spellings_of};
+use crate::catalog::{Catalog, Finding, HashMap, HashSet, Head, List, Resource, spellings_of};
 use crate::i18n;
 
 /// In fewer records than this a theme or an audience is rare.
@@ -40,6 +40,19 @@ impl Quality {
     /// Looks at a catalog.
     #[must_use]
     pub fn of(catalog: &Catalog) -> Self {
+        let near_equal = near_equal(&catalog.head, catalog.resources.iter().map(values_of));
+        Self { near_equal, ..Self::without_near_equal(catalog) }
+    }
+
+    /// Looks at a catalog that is not needed any more: its records go before their values are compared.
+    #[must_use]
+    pub fn of_last(catalog: Catalog) -> Self {
+        let found = Self::without_near_equal(&catalog);
+        let near_equal = near_equal(&catalog.head, catalog.resources.into_iter().map(|record| values_of(&record)));
+        Self { near_equal, ..found }
+    }
+
+    fn without_near_equal(catalog: &Catalog) -> Self {
         let resources = &catalog.resources;
         let missing = |name, is: fn(&Resource) -> bool| (name, resources.iter().filter(|record| is(record)).count());
         Self {
@@ -54,7 +67,7 @@ impl Quality {
             ],
             links: links(resources),
             spreads: [List::Themes, List::Audiences, List::Keywords].map(|list| Spread::of(catalog, list)).into(),
-            near_equal: spellings_of(&with_labels(catalog)),
+            near_equal: Vec::new(),
         }
     }
 
@@ -86,20 +99,19 @@ impl Quality {
 impl Spread {
     fn of(catalog: &Catalog, list: List) -> Self {
         let terms = catalog.head.vocabulary.terms(list);
-        let mut counts: HashMap<&str, usize> = terms.iter().map(|term| (term.id.as_str(), 0)).collect();
-        let values = |resource: &'_ Resource| {
-            resource.list(list).into_iter().map(std::borrow::Cow::into_owned).collect::<Vec<String>>()
-        };
-        let all: Vec<Vec<String>> = catalog.resources.iter().map(values).collect();
-        for value in all.iter().flatten() {
-            *counts.entry(value).or_insert(0) += 1;
+        let mut counts: HashMap<String, usize> = terms.iter().map(|term| (term.id.clone(), 0)).collect();
+        for value in catalog.resources.iter().flat_map(|resource| resource.list(list)) {
+            match counts.get_mut(&*value) {
+                Some(n) => *n += 1,
+                None => _ = counts.insert(value.into_owned(), 1),
+            }
         }
         let labels: HashMap<&str, &str> = terms.iter().map(|term| (term.id.as_str(), term.label.as_str())).collect();
         let label = |id: &str| labels.get(id).copied().unwrap_or(id).to_owned();
         // A theme above others need not be in a record itself.
         let parents: HashSet<&str> = terms.iter().filter_map(|term| term.parent.as_deref()).collect();
-        let counts = counts.into_iter().filter(|(id, n)| *n > 0 || !parents.contains(id));
-        let mut counts: Vec<(String, usize)> = counts.map(|(id, n)| (label(id), n)).collect();
+        let counts = counts.into_iter().filter(|(id, n)| *n > 0 || !parents.contains(id.as_str()));
+        let mut counts: Vec<(String, usize)> = counts.map(|(id, n)| (label(&id), n)).collect();
         counts.sort_by(|(a, n), (b, m)| m.cmp(n).then_with(|| a.cmp(b)));
         Self { list, counts }
     }
@@ -152,28 +164,56 @@ fn links(resources: &[Resource]) -> Vec<(String, usize)> {
     counts
 }
 
-/// A catalog whose records have the labels of their terms, and no vocabulary: labels are compared as other values are.
-fn with_labels(catalog: &Catalog) -> Catalog {
+/// The values of a record that are compared, without its long texts: two catalogs would be much.
+fn values_of(resource: &Resource) -> Resource {
+    Resource {
+        id: resource.id.clone(),
+        r#type: resource.r#type.clone(),
+        themes: resource.themes.clone(),
+        audiences: resource.audiences.clone(),
+        levels: resource.levels.clone(),
+        access: resource.access.clone(),
+        authors: resource.authors.clone(),
+        publishers: resource.publishers.clone(),
+        places: resource.places.clone(),
+        keywords: resource.keywords.clone(),
+        language: resource.language.clone(),
+        container: resource.container.clone(),
+        extra: resource.extra.clone(),
+        ..Resource::default()
+    }
+}
+
+/// The values that are counted as one or are nearly equal. Records get the labels of their terms for that, and no vocabulary: labels are
+/// compared as other values are.
+fn near_equal(head: &Head, values: impl Iterator<Item = Resource>) -> Vec<Finding> {
     let mut labels: HashMap<(List, &str), &str> = HashMap::default();
     for list in [List::Type, List::Themes, List::Audiences, List::Levels, List::Access] {
-        for term in catalog.head.vocabulary.terms(list) {
+        for term in head.vocabulary.terms(list) {
             labels.insert((list, &term.id), &term.label);
         }
     }
-    let label = |list: List, id: &String| {
-        labels.get(&(list, id.as_str())).map_or_else(|| id.clone(), |label| (*label).to_owned())
+    let name = |list: List, id: &mut String| {
+        if let Some(label) = labels.get(&(list, id.as_str())) {
+            (*label).clone_into(id);
+        }
     };
-    let of = |resource: &Resource| Resource {
-        r#type: resource.r#type.as_ref().map(|id| label(List::Type, id)),
-        themes: resource.themes.iter().map(|id| label(List::Themes, id)).collect(),
-        audiences: resource.audiences.iter().map(|id| label(List::Audiences, id)).collect(),
-        levels: resource.levels.iter().map(|id| label(List::Levels, id)).collect(),
-        access: resource.access.as_ref().map(|id| label(List::Access, id)),
-        ..resource.clone()
+    let named = |mut record: Resource| {
+        for (list, ids) in [
+            (List::Type, record.r#type.as_mut_slice()),
+            (List::Themes, &mut record.themes),
+            (List::Audiences, &mut record.audiences),
+            (List::Levels, &mut record.levels),
+            (List::Access, record.access.as_mut_slice()),
+        ] {
+            for id in ids {
+                name(list, id);
+            }
+        }
+        record
     };
-    let mut head = catalog.head.clone();
-    head.vocabulary = crate::catalog::Vocabulary::default();
-    Catalog { head, resources: catalog.resources.iter().map(of).collect() }
+    let bare = Head { vocabulary: crate::catalog::Vocabulary::default(), ..head.clone() };
+    spellings_of(&bare, values.map(named))
 }
 
 #[cfg(test)]

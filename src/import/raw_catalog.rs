@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::catalog::{Catalog, Finding, ReadError, read, write_head, write_resource};
+use crate::catalog::{Catalog, Finding, Head, ReadError, read, write_head, write_resource};
 
 /// The key of the list of resources.
 pub(super) const RESOURCES: &str = "resources";
@@ -43,9 +43,14 @@ impl RawCatalog {
     /// The objects that a catalog is written as.
     #[must_use]
     pub fn of(catalog: &Catalog) -> Self {
-        let object = |json: String| serde_json::from_str(&json).unwrap_or_default();
-        let resources = catalog.resources.iter().map(|resource| object(write_resource(resource))).collect();
-        Self { head: object(write_head(&catalog.head)), resources }
+        let resources = catalog.resources.iter().map(|resource| object(&write_resource(resource))).collect();
+        Self { resources, ..Self::of_head(&catalog.head) }
+    }
+
+    /// The object that a head is written as, without records.
+    #[must_use]
+    pub fn of_head(head: &Head) -> Self {
+        Self { head: object(&write_head(head)), resources: Vec::new() }
     }
 
     /// The catalog as its reader sees it.
@@ -73,6 +78,18 @@ impl RawCatalog {
     pub fn position(&self, id: &str) -> Option<usize> {
         self.resources.iter().position(|resource| text(resource, "id") == Some(id))
     }
+}
+
+impl From<Catalog> for RawCatalog {
+    /// The objects that a catalog is written as. Each record goes as soon as its object is made.
+    fn from(catalog: Catalog) -> Self {
+        let resources = catalog.resources.into_iter().map(|resource| object(&write_resource(&resource))).collect();
+        Self { resources, ..Self::of_head(&catalog.head) }
+    }
+}
+
+fn object(json: &str) -> Object {
+    serde_json::from_str(json).unwrap_or_default()
 }
 
 /// The text under a key; `None` where there is none.

@@ -3,8 +3,10 @@
 use serde::Serialize;
 
 use super::duplicates::{Common, pairs};
+use super::pause::finish;
 use super::quality::{Quality, RARE};
 use crate::catalog::{Catalog, HashMap, HashSet, List, Resource};
+use crate::export::show_of;
 use crate::i18n;
 use crate::text::{Stems, is_stop_word, tokens};
 
@@ -15,6 +17,9 @@ pub struct Remark {
     pub code: &'static str,
     /// Id of the record; `None` where the catalog as a whole is meant.
     pub id: Option<String>,
+    /// Id of the earlier record that a `duplicate` seems to be; `None` of any other code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other: Option<String>,
     /// Key of the field.
     pub field: String,
     /// What is the case.
@@ -22,18 +27,24 @@ pub struct Remark {
 }
 
 /// The remarks on a catalog: of each record what is missing, links that are not encrypted, records that seem to be one; then values that are
-/// nearly equal, keywords that are used once, and themes and audiences that few records have, or none.
+/// nearly equal, keywords that are used once, and themes and audiences that few records have, or none. `quality` is what a look at the same
+/// catalog found.
 #[must_use]
-pub fn remarks(catalog: &Catalog) -> Vec<Remark> {
+pub fn remarks(catalog: &Catalog, quality: &Quality) -> Vec<Remark> {
     let mut remarks = Vec::new();
     for resource in &catalog.resources {
         of_record(resource, &mut remarks);
     }
     duplicates(catalog, &mut remarks);
-    let quality = Quality::of(catalog);
     for finding in &quality.near_equal {
         let field = finding.place.field.clone().unwrap_or_default();
-        remarks.push(Remark { code: "near-equal", id: None, field, text: i18n::finding_kind(&finding.kind) });
+        remarks.push(Remark {
+            code: "near-equal",
+            id: None,
+            other: None,
+            field,
+            text: i18n::finding_kind(&finding.kind),
+        });
     }
     for spread in &quality.spreads {
         let is_free = spread.list == List::Keywords;
@@ -45,7 +56,7 @@ pub fn remarks(catalog: &Catalog) -> Vec<Remark> {
                 n if !is_free && *n < RARE => ("rare", format!("{n} records have {value}")),
                 _ => continue,
             };
-            remarks.push(Remark { code, id: None, field: spread.list.key().to_owned(), text });
+            remarks.push(Remark { code, id: None, other: None, field: spread.list.key().to_owned(), text });
         }
     }
     remarks
@@ -54,9 +65,11 @@ pub fn remarks(catalog: &Catalog) -> Vec<Remark> {
 /// What is missing of a record, and whether its link is not encrypted.
 fn of_record(resource: &Resource, remarks: &mut Vec<Remark>) {
     let mut add = |code, field: &str, text: &str| {
-        remarks.push(Remark { code, id: Some(resource.id.clone()), field: field.to_owned(), text: text.to_owned() });
+        let id = Some(resource.id.clone());
+        remarks.push(Remark { code, id, other: None, field: field.to_owned(), text: text.to_owned() });
     };
     let has_link = resource.url.is_some() || resource.doi.is_some();
+    let is_podcast = resource.r#type.as_deref() == Some("podcast");
     let missing = [
         ("summary", resource.summary.is_none(), "no summary"),
         ("published", resource.published.is_none(), "no date"),
@@ -64,6 +77,11 @@ fn of_record(resource: &Resource, remarks: &mut Vec<Remark>) {
         ("authors", resource.authors.is_empty() && resource.publishers.is_empty(), "neither author nor publisher"),
         ("type", resource.r#type.is_none(), "no type"),
         ("themes", resource.themes.is_empty(), "no theme"),
+        (
+            "container",
+            is_podcast && resource.container.is_none() && show_of(resource).is_none(),
+            "a podcast without its show: write it as container",
+        ),
     ];
     for (field, _, text) in missing.into_iter().filter(|(_, is_missing, _)| *is_missing) {
         add("missing", field, text);
@@ -80,11 +98,11 @@ fn duplicates(catalog: &Catalog, remarks: &mut Vec<Remark>) {
         if known.insert((later, earlier)) {
             let of = |at: usize| &catalog.resources[at];
             let text = format!("{text} {} “{}”", of(earlier).id, of(earlier).title);
-            let id = Some(of(later).id.clone());
-            remarks.push(Remark { code: "duplicate", id, field: "title".to_owned(), text });
+            let (id, other) = (Some(of(later).id.clone()), Some(of(earlier).id.clone()));
+            remarks.push(Remark { code: "duplicate", id, other, field: "title".to_owned(), text });
         }
     };
-    for (later, earlier, common) in pairs(catalog) {
+    for (later, earlier, common) in finish(pairs(catalog)) {
         add(later, earlier, common.words());
     }
     let (stems, mut by_words): (Stems, HashMap<Vec<String>, usize>) = (Stems::default(), HashMap::default());
@@ -101,5 +119,47 @@ fn duplicates(catalog: &Catalog, remarks: &mut Vec<Remark>) {
                 add(at, first, Common::Title.words());
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::remarks;
+    use crate::catalog::{Catalog, Head, Resource};
+    use crate::import::Quality;
+
+    #[test]
+    fn a_duplicate_names_the_earlier_record_by_its_id() {
+        let resource =
+            |id: &str, title: &str| Resource { id: id.to_owned(), title: title.to_owned(), ..Resource::default() };
+        let resources =
+            vec![resource("5", "Lantern atlas"), resource("4", "Of 5 “walks”"), resource("6", "Atlas of lanterns")];
+        let catalog = Catalog { head: Head::default(), resources };
+        let found = remarks(&catalog, &Quality::of(&catalog));
+        let pairs: Vec<_> = found
+            .iter()
+            .filter(|remark| remark.code == "duplicate")
+            .map(|remark| (remark.id.as_deref(), remark.other.as_deref()))
+            .collect();
+        assert_eq!(pairs, [(Some("6"), Some("5"))]);
+        assert!(found.iter().all(|remark| remark.code == "duplicate" || remark.other.is_none()));
+    }
+
+    #[test]
+    fn a_podcast_without_its_show_is_remarked() {
+        let podcast = |publisher: &str, container: Option<&str>| Resource {
+            id: publisher.to_owned(),
+            title: "On grades".to_owned(),
+            publishers: vec![publisher.to_owned()],
+            r#type: Some("podcast".to_owned()),
+            container: container.map(str::to_owned),
+            ..Resource::default()
+        };
+        let resources =
+            vec![podcast("NWEA", None), podcast("WestEd", Some("Leading Voices")), podcast("Grades Podcast", None)];
+        let catalog = Catalog { head: Head::default(), resources };
+        let found = remarks(&catalog, &Quality::of(&catalog));
+        let of_show = found.iter().filter(|remark| remark.code == "missing" && remark.field == "container");
+        assert_eq!(of_show.filter_map(|remark| remark.id.as_deref()).collect::<Vec<_>>(), ["NWEA"]);
     }
 }

@@ -1,5 +1,8 @@
 //! What every reader of a format gives: items with fields as the source names them, values as text, in the order of the source.
 
+use std::borrow::Cow;
+
+use super::cell_text::CellText;
 use super::names::{is_private, normalized};
 use super::note::{Kind, Note, Place};
 use super::role::Role;
@@ -24,29 +27,29 @@ pub struct Field {
 
 /// A value of an item; a field with several has several cells.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Cell {
+pub struct Cell<'a> {
     /// Of which field.
     pub field: FieldIdx,
-    /// The value: not empty.
-    pub text: String,
+    /// The value: not empty. Of a table it is a part of the text, which is not copied for it.
+    pub text: CellText<'a>,
 }
 
 /// An entry or a row.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Item {
+pub struct Item<'a> {
     /// Where it stands.
     pub place: Place,
     /// Its values.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<Cell<'a>>,
 }
 
 /// All items of a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Source {
+pub struct Source<'a> {
     /// The fields, in the order in which they first appear.
     pub fields: Vec<Field>,
     /// The items.
-    pub items: Vec<Item>,
+    pub items: Vec<Item<'a>>,
     /// What was left out, guessed or looks wrong.
     pub notes: Vec<Note>,
     /// Rows or entries that hold anything: items, and what was left out.
@@ -59,7 +62,7 @@ pub struct Source {
     pub(super) known: HashMap<String, Vec<(Option<Role>, FieldIdx)>>,
 }
 
-impl Item {
+impl<'a> Item<'a> {
     /// An item that begins on a line.
     #[must_use]
     pub fn at(line: usize) -> Self {
@@ -70,7 +73,21 @@ impl Item {
     pub fn push(&mut self, field: FieldIdx, text: &str) {
         let text = text.trim();
         if !text.is_empty() {
-            self.cells.push(Cell { field, text: text.to_owned() });
+            self.cells.push(Cell { field, text: text.to_owned().into() });
+        }
+    }
+
+    /// Adds the text of a cell of a table, trimmed; a blank one is none.
+    pub(super) fn push_cell(&mut self, field: FieldIdx, text: Cow<'a, str>) {
+        let text = match text {
+            Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+            Cow::Owned(text) => {
+                let trimmed = text.trim();
+                Cow::Owned(if trimmed.len() == text.len() { text } else { trimmed.to_owned() })
+            }
+        };
+        if !text.is_empty() {
+            self.cells.push(Cell { field, text: text.into() });
         }
     }
 
@@ -83,17 +100,17 @@ impl Item {
     pub fn values(&self, field: FieldIdx) -> impl Iterator<Item = &str> {
         work::count(1);
         let first = self.cells.partition_point(|cell| cell.field < field);
-        self.cells[first..].iter().take_while(move |cell| cell.field == field).map(|cell| cell.text.as_str())
+        self.cells[first..].iter().take_while(move |cell| cell.field == field).map(|cell| &*cell.text)
     }
 
     /// Gives a field its first value.
-    pub fn set(&mut self, field: FieldIdx, text: String) {
+    pub fn set(&mut self, field: FieldIdx, text: CellText<'a>) {
         let at = self.cells.partition_point(|cell| cell.field < field);
         self.cells.insert(at, Cell { field, text });
     }
 }
 
-impl Source {
+impl Source<'_> {
     /// The field of a name and a role, which is added where there is none. Beyond `IMPORT_FIELDS` all others are one field.
     pub fn field(&mut self, name: &str, role: Option<Role>) -> FieldIdx {
         let known = self.known.get(name).and_then(|known| known.iter().find(|(other, _)| *other == role));

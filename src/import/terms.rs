@@ -1,5 +1,7 @@
 //! The vocabulary of a catalog out of the values of its columns: an id for each, whatever its capitals, and the themes as a tree.
 
+use std::borrow::Cow;
+
 use super::slug::Ids;
 use crate::catalog::{HashMap, Term};
 use crate::text::compare_key;
@@ -10,16 +12,34 @@ pub(super) struct Terms {
     list: Vec<Term>,
     ids: Ids,
     known: HashMap<String, String>,
+    /// The ids of the terms without another above, by their labels as they are written.
+    written: HashMap<String, String>,
 }
 
 impl Terms {
     /// The id of a value.
     pub(super) fn id(&mut self, label: &str) -> String {
-        self.id_below(label, None)
+        if let Some(id) = self.written.get(label) {
+            return id.clone();
+        }
+        let id = self.id_below(label, None);
+        self.written.insert(label.to_owned(), id.clone());
+        id
     }
 
-    /// The id of the last step of a path such as `Arts > Music`, whose steps become terms one below the other.
+    /// The id of the last step of a path such as `Arts > Music` or `Arts » Music`, whose steps become terms one below the other.
     pub(super) fn id_of_path(&mut self, path: &str) -> String {
+        // Arrows and pointed quotation marks between blanks stand for the same.
+        let written: Cow<'_, str> = if path.is_ascii() {
+            Cow::Borrowed(path)
+        } else {
+            Cow::Owned(path.replace(" » ", " > ").replace(['→', '›'], ">"))
+        };
+        let path = written.as_ref();
+        if !path.contains('>') {
+            let step = path.trim();
+            return if step.is_empty() { String::new() } else { self.id(step) };
+        }
         let mut parent: Option<String> = None;
         for step in path.split('>').map(str::trim).filter(|step| !step.is_empty()) {
             parent = Some(self.id_below(step, parent.as_deref()));
@@ -84,6 +104,10 @@ mod tests {
         let mut terms = Terms::default();
         assert_eq!(["Video", "video", "Vidoe"].map(|label| terms.id(label)), ["video", "video", "vidoe"]);
         let path = terms.id_of_path("Arts > Music");
+        assert_eq!(
+            ["Arts » Music", "Arts → Music", "Arts›Music"].map(|path| terms.id_of_path(path)),
+            [path.as_str(); 3]
+        );
         let terms = terms.into_terms();
         assert_eq!(terms.iter().find(|term| term.id == path).and_then(|term| term.parent.as_deref()), Some("arts"));
     }

@@ -1,6 +1,9 @@
 //! A count of the steps that loops over foreign input take: what tests hold against the size of the input, where a time would be
 //! of the machine.
 //!
+//! A loop counts where what it goes over, or what it looks for in each round, grows with what came from outside: by the bytes or items that
+//! it looks at, where it looks at them. What is not counted can't be seen to grow.
+//!
 //! Compiled into unoptimized builds and benchmarks only; elsewhere [`count`] is nothing.
 
 #[cfg(any(debug_assertions, feature = "bench"))]

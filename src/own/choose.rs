@@ -40,10 +40,6 @@ pub(super) fn Choose() -> impl IntoView {
                 <p class="own-progress"><progress aria-label=texts.reading></progress> {texts.reading} " "
                 <button type="button" on:click=move |_| platform::cancel()>{texts.cancel}</button></p>
             })}
-            <div role="alert">{move || {
-                let trouble = making.trouble.get();
-                (!trouble.is_empty()).then(|| view! { <p class="notice own-trouble">{trouble}</p> })
-            }}</div>
         </section>
     }
 }
@@ -54,7 +50,7 @@ fn KeptDraft() -> impl IntoView {
     let making = Making::here();
     let texts = i18n::own();
     move || {
-        let files = making.draft.with(|draft| draft.as_ref().map(|draft| draft.files.clone()))?;
+        let files = making.draft.get()?;
         let names: Vec<String> = files.into_iter().map(|(name, _)| name).collect();
         making.files.with(Vec::is_empty).then(|| {
             view! {

@@ -1,11 +1,14 @@
 //! Step 2: what each column becomes, which can be changed.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
+use super::reading::Reading;
 use super::state::Making;
 use crate::i18n;
 use crate::import::{ColumnAnswer, Wishes};
-use crate::limits::OWN_COLUMNS_DRAWN;
+use crate::session::ReadAnswer;
 
 /// Roles of columns whose cells are split at a separator. Names of authors are told apart by themselves, other cells are one value.
 const HAVE_SEPARATORS: [&str; 9] =
@@ -17,7 +20,8 @@ pub(super) fn Columns() -> impl IntoView {
     let making = Making::here();
     let texts = i18n::own();
     let columns = Memo::new(move |_| {
-        making.answer.with(|answer| answer.as_ref().map_or_else(Vec::new, |answer| answer.columns.clone()))
+        let of = |answer: &Arc<ReadAnswer>| (answer.columns.clone(), answer.n_columns);
+        making.answer.with(|answer| answer.as_ref().map(of).unwrap_or_default())
     });
     let summary =
         move || making.answer.with(|answer| answer.as_ref().map(|answer| (texts.read)(answer.n_items, answer.n_read)));
@@ -25,13 +29,14 @@ pub(super) fn Columns() -> impl IntoView {
         <section class="own-step" aria-labelledby="own-columns">
             <h2 id="own-columns" tabindex="-1">{texts.step_columns}</h2>
             <p id="own-summary">{summary}</p>
+            <Reading/>
             {move || {
-                let columns = columns.get();
+                let (columns, n) = columns.get();
                 if columns.is_empty() {
                     return view! { <p class="quiet">{texts.no_columns}</p> }.into_any();
                 }
-                let n = columns.len();
-                let rows = columns.into_iter().take(OWN_COLUMNS_DRAWN).enumerate().map(|(at, column)| row(making, at, column)).collect_view();
+                let n_shown = columns.len();
+                let rows = columns.into_iter().enumerate().map(|(at, column)| row(making, at, column)).collect_view();
                 view! {
                     <p class="quiet">{texts.columns_help}</p>
                     <div class="own-wide" tabindex="0" role="region" aria-label=texts.columns_table>
@@ -41,7 +46,7 @@ pub(super) fn Columns() -> impl IntoView {
                             <tbody>{rows}</tbody>
                         </table>
                     </div>
-                    {(n > OWN_COLUMNS_DRAWN).then(|| view! { <p>{(texts.more_columns)(n - OWN_COLUMNS_DRAWN)}</p> })}
+                    {(n > n_shown).then(|| view! { <p>{(texts.more_columns)(n - n_shown)}</p> })}
                     <p><button type="button" on:click=move |_| making.guess_anew() disabled=move || making.wishes.with(|wishes| *wishes == Wishes::default())>
                         {texts.guess_anew}
                     </button></p>
@@ -80,7 +85,8 @@ fn row(making: Making, at: usize, column: ColumnAnswer) -> AnyView {
             <td><select id=role_id aria-label=(texts.becomes_of)(&column.name) on:change=move |event| making.set_role(&of_role, event_target_value(&event), of_role_id.clone())>
                 {roles.collect_view()}
             </select> {kind.map(|kind| view! { <span class="quiet">{kind}</span> })}</td>
-            <td>{HAVE_SEPARATORS.contains(&column.role.as_str()).then(|| view! {
+            <td>{(column.role == "date" || column.kind == "date").then(|| order(making, at, &column.name))}
+            {HAVE_SEPARATORS.contains(&column.role.as_str()).then(|| view! {
                 <select id=separator_id aria-label=(texts.separator_of)(&column.name) on:change=move |event| making.set_separator(&of_separator, event_target_value(&event), of_separator_id.clone())>
                     {signs.collect_view()}
                 </select>
@@ -88,4 +94,21 @@ fn row(making: Making, at: usize, column: ColumnAnswer) -> AnyView {
         </tr>
     }
     .into_any()
+}
+
+/// Which number of the dates of a column comes first, where they can be read either way.
+fn order(making: Making, at: usize, column: &str) -> AnyView {
+    let texts = i18n::own();
+    let (id, name) = (format!("own-order-{at}"), column.to_owned());
+    let chosen = making.wishes.with_untracked(|wishes| {
+        wishes.orders.iter().find(|(of, _)| of == column).map(|(_, order)| order.clone()).unwrap_or_default()
+    });
+    let option = |(word, label): &(&'static str, &'static str)| {
+        let is_chosen = *word == chosen;
+        view! { <option value=*word selected=is_chosen>{*label}</option> }
+    };
+    let options = texts.orders.iter().map(option).collect_view();
+    let control = id.clone();
+    let change = move |event| making.set_order(&name, event_target_value(&event), control.clone());
+    view! { <select id=id aria-label=(texts.order_of)(column) on:change=change>{options}</select> }.into_any()
 }

@@ -1,6 +1,6 @@
 //! The browser, as `public/own.js` and the document have it.
 
-use js_sys::{Array, Date, Function, Promise, Reflect, Uint8Array, global};
+use js_sys::{Array, Date, Function, Promise, Reflect, global};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -54,41 +54,64 @@ pub(super) async fn keep_text(name: &str, text: &str) -> Result<(), String> {
     wait("keep", &[name.into(), text.into()]).await.map(drop)
 }
 
+/// Remembers which files are chosen.
+pub(super) fn mark_files() {
+    drop(call("markFiles", &[]));
+}
+
+/// Chooses the files again that were remembered.
+pub(super) fn return_files() {
+    drop(call("returnFiles", &[]));
+}
+
 /// Forgets a file.
 pub(super) fn leave(name: &str) {
     drop(call("leave", &[name.into()]));
 }
 
-/// Reads the files that are kept; the answer as JSON.
-pub(super) async fn read(wishes: &str) -> Result<String, String> {
-    wait("read", &[wishes.into()]).await.map(|answer| answer.as_string().unwrap_or_default())
+/// Answers a request; both are JSON.
+pub(super) async fn ask(request: &str) -> Result<String, String> {
+    wait("ask", &[request.into()]).await.map(|answer| answer.as_string().unwrap_or_default())
 }
 
-/// Ends what [`read`] has begun.
+/// Answers a request on the chosen files.
+pub(super) async fn read(request: &str) -> Result<String, String> {
+    wait("read", &[request.into()]).await.map(|answer| answer.as_string().unwrap_or_default())
+}
+
+/// Answers a request on a file that is no part of the catalog, or on the catalog of the page itself.
+pub(super) async fn read_other(request: &str, file: Option<File>) -> Result<String, String> {
+    let (name, content) =
+        file.map_or_else(|| ("catalog.json".to_owned(), JsValue::UNDEFINED), |file| (file.name, file.content));
+    wait("readOther", &[request.into(), name.into(), content])
+        .await
+        .map(|answer| answer.as_string().unwrap_or_default())
+}
+
+/// Says how much of a reading is done, from 0 to 1.
+pub(super) fn progress(share: f64) {
+    drop(call("progress", &[share.into()]));
+}
+
+/// A file as a `data:` address.
+pub(super) async fn data_url(file: File) -> Result<String, String> {
+    wait("dataUrl", &[file.content]).await.map(|url| url.as_string().unwrap_or_default())
+}
+
+/// Ends a reading, and with it all that was read.
 pub(super) fn cancel() {
     drop(call("cancel", &[]));
 }
 
-/// The page with everything inside, as HTML.
-pub(super) async fn source() -> Result<String, String> {
-    wait("source", &[]).await.map(|html| html.as_string().unwrap_or_default())
+/// Has a file made of the catalog, and gives it to the reader; its name. `save` is JSON.
+pub(super) async fn save(save: &str, is_page: bool, is_folder: bool, with_importer: bool) -> Result<String, String> {
+    let arguments = [save.into(), today().into(), is_page.into(), is_folder.into(), with_importer.into()];
+    wait("save", &arguments).await.map(|name| name.as_string().unwrap_or_default())
 }
 
-/// The importer: script, module and style sheet.
-pub(super) fn parts() -> (String, Vec<u8>, String) {
-    let text = |name| call(name, &[]).ok().and_then(|text| text.as_string()).unwrap_or_default();
-    let module = call("wasm", &[]).map(|bytes| Uint8Array::new(&bytes).to_vec()).unwrap_or_default();
-    (text("script"), module, text("style"))
-}
-
-/// Gives a text to the reader as a file.
-pub(super) fn save(name: &str, kind: &str, text: &str) {
-    drop(call("save", &[name.into(), kind.into(), text.into()]));
-}
-
-/// Keeps the files on this device, with what was decided.
-pub(super) async fn keep_draft(decided: &str) -> Result<(), String> {
-    wait("keepDraft", &[decided.into()]).await.map(drop)
+/// Keeps the chosen files on this device, with what was decided; whether the browser could.
+pub(super) async fn keep_draft() -> bool {
+    wait("keepDraft", &[]).await.is_ok()
 }
 
 /// Forgets what is kept on this device.
@@ -96,24 +119,78 @@ pub(super) async fn drop_draft() {
     drop(wait("dropDraft", &[]).await);
 }
 
-/// What is kept on this device, as JSON; where it is taken up, its files are chosen again.
-pub(super) async fn draft(takes_up: bool) -> Option<String> {
-    wait("draft", &[takes_up.into()]).await.ok()?.as_string()
+/// Ends what is under way, and forgets the catalog and what is kept on this device; at once.
+pub(super) fn forget() {
+    drop(call("forget", &[]));
 }
+
+/// The names and sizes of the files that are kept on this device, as JSON.
+pub(super) async fn draft() -> Option<String> {
+    wait("draft", &[]).await.ok()?.as_string()
+}
+
+/// Takes up what is kept on this device, or goes on behind a reading that was ended; what was decided, as JSON.
+pub(super) async fn take_up(is_kept: bool) -> Option<String> {
+    wait(if is_kept { "takeUp" } else { "resume" }, &[]).await.ok()?.as_string()
+}
+
+/// Frames in which an element may appear that gets the focus: some are shown once the worker has answered.
+const FRAMES: usize = 60;
 
 /// Moves the focus to an element, once what was just changed is shown.
 pub(super) fn focus(id: &str) {
-    let id = id.to_owned();
+    focus_within(id.to_owned(), FRAMES);
+}
+
+fn focus_within(id: String, n_frames: usize) {
     leptos::prelude::request_animation_frame(move || {
         let element = document().get_element_by_id(&id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        if let Some(element) = element {
-            drop(element.focus());
+        match element {
+            Some(element) => drop(element.focus()),
+            None if n_frames > 0 => focus_within(id, n_frames - 1),
+            None => {}
         }
     });
 }
 
 /// The day on this device, as `2018-01-04`.
-pub(super) fn today() -> String {
+fn today() -> String {
     let now = Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Moves the focus to a heading, and the page to it.
+pub(super) fn go_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+        focus(id);
+    }
+}
+
+/// What a control holds.
+pub(super) fn value_of(id: &str) -> String {
+    let control = document().get_element_by_id(id).map(JsValue::from).unwrap_or_default();
+    Reflect::get(&control, &"value".into()).ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Whether the element of an event, which unfolds, is unfolded.
+pub(super) fn is_unfolded(event: &JsValue) -> bool {
+    let target = Reflect::get(event, &"target".into()).unwrap_or_default();
+    Reflect::get(&target, &"open".into()).is_ok_and(|open| open.is_truthy())
+}
+
+/// Whether an event is one of a control that text is written in, which has an undo of its own.
+pub(super) fn is_in_text(event: &JsValue) -> bool {
+    let target = Reflect::get(event, &"target".into()).unwrap_or_default();
+    let of = |key: &str| Reflect::get(&target, &key.into()).ok().and_then(|text| text.as_string()).unwrap_or_default();
+    match of("tagName").as_str() {
+        "TEXTAREA" => true,
+        "INPUT" => ["text", "search", "email", "url", "number"].contains(&of("type").as_str()),
+        _ => false,
+    }
+}
+
+/// Whether the page has all its parts inside, and no folder that they could be fetched from.
+pub(super) fn is_file() -> bool {
+    document().get_element_by_id("module").is_some()
 }

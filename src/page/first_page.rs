@@ -5,13 +5,13 @@
 use std::fmt::Write as _;
 
 use super::texts;
-use crate::catalog::{Catalog, Record, Resource, Store, Term, href};
+use crate::catalog::{Catalog, Head, Record, Resource, Store, Term, href};
 use crate::explore::{Engine, PAGE_SIZE, home_page, newest};
 use crate::export::escape_html as escape;
 use crate::i18n;
 
 /// How many resources the list holds at most.
-const MOST: usize = 2_000;
+const MOST: usize = crate::limits::PLAIN_LIST;
 
 /// How many themes a card names, as in the app.
 const MOST_THEMES: usize = 3;
@@ -23,13 +23,20 @@ const TOOLS: &str = "<i class=\"place tools-place\"></i></div>\n";
 const BRAND: &str = "<svg class=\"brand\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><rect width=\"32\" height=\"32\" rx=\"7\"/>\
     <path d=\"M8 21l5-5 4 3 7-9\"/></svg>";
 
+/// The logo of the catalog, else the mark.
+fn brand(head: &Head) -> String {
+    head.logo()
+        .map_or_else(|| BRAND.to_owned(), |logo| format!("<img class=\"brand\" src=\"{}\" alt=\"\">", escape(logo)))
+}
+
 /// The first page as HTML: the catalog's name and description, and all titles with their links, in the order of the app.
 pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     let language = escape(catalog.head.language.as_deref().unwrap_or(i18n::language()));
     let mut html = format!(
         "\n<div id=\"plain\" lang=\"{language}\"{}>\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
-         {BRAND}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n{}<div class=\"explore\">\n",
+         {}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n{}<div class=\"explore\">\n",
         texts::of_first_page(),
+        brand(&catalog.head),
         escape(title),
         home(catalog)
     );

@@ -74,10 +74,17 @@ pub fn share(html: &str, catalog: &Catalog, url: Option<&str>) -> Result<String,
 const LEAVE_SEALED: &str = "if (self.origin === \"null\" && parent !== self && location.protocol !== \"file:\") \
     location.replace(new URL(\"competency-explorer.html\", document.baseURI) + location.search + location.hash);";
 
-/// Puts the way out of sealed frames into the folder's page, and returns what a policy names it by; takes it out of a file.
-pub fn leave_sealed(html: &str, is_folder: bool) -> Result<(String, String), Missing> {
-    let script = if is_folder { format!("<script>{LEAVE_SEALED}</script>") } else { String::new() };
-    Ok((between(html, "<!-- sealed -->", "<!-- /sealed -->", &script)?, hash(LEAVE_SEALED)))
+/// What holds before anything is painted: that the page loads, in a frame or as a first page, and the reader's choice of light or dark.
+/// It stands in the page itself, so that `boot.js` holds nothing up; where that does not come, or not within 15 seconds, the page is the
+/// plain list, which says so.
+const FIRST: &str = include_str!("first.js");
+
+/// Puts the scripts that stand in the page itself into it, and returns what a policy names them by; a file is not led away from.
+pub fn first_scripts(html: &str, is_folder: bool) -> Result<(String, String), Missing> {
+    let scripts = if is_folder { &[LEAVE_SEALED, FIRST][..] } else { &[FIRST] };
+    let tags: Vec<String> = scripts.iter().map(|script| format!("<script>{script}</script>")).collect();
+    let hashes: Vec<String> = scripts.iter().map(|script| hash(script)).collect();
+    Ok((between(html, "<!-- first -->", "<!-- /first -->", &tags.concat())?, hashes.join(" ")))
 }
 
 /// Puts a Content-Security-Policy into a page.

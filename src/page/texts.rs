@@ -29,6 +29,7 @@ pub(super) fn of_first_page() -> String {
         ("list-below", i18n::list_below()),
         ("try-again", i18n::try_again()),
         ("own-failed", i18n::own_failed()),
+        ("own-missing", i18n::own_missing()),
         ("own-back", i18n::own_back()),
     ])
 }
@@ -78,7 +79,7 @@ mod tests {
         let check = check_page(include_str!("../../public/check.html"))?;
         let first_page = of_first_page();
         for (script, of, page, n) in [
-            (include_str!("../../public/boot.js"), "texts.", &first_page, 9),
+            (include_str!("../../public/boot.js"), "texts.", &first_page, 10),
             (include_str!("../../public/check.js"), "verdicts.", &check, 3),
             (include_str!("../../public/check.js"), "facts.", &check, 8),
         ] {

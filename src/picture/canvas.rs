@@ -108,12 +108,13 @@ pub(super) fn fitted(text: &str, limit: u32) -> String {
         return text.to_owned();
     }
     let mut kept = String::new();
+    let mut width = 95;
     for letter in text.chars() {
-        kept.push(letter);
-        if em_width(&kept) + 95 > limit {
-            kept.pop();
+        width += em_width(letter.encode_utf8(&mut [0; 4]));
+        if width > limit {
             break;
         }
+        kept.push(letter);
     }
     format!("{}…", kept.trim_end())
 }

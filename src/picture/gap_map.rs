@@ -15,6 +15,7 @@ const HEAD: i32 = 48;
 /// The shades of the light page, the accent mixed with white, and those of gaps.
 const SHADES: [&str; STEPS as usize] = ["#ecf2f2", "#cbdadb", "#a5bfc1", "#7aa0a3", "#417a7e", "#12595e"];
 const GAP: &str = "fill=\"#fdf3d8\" stroke=\"#d9b95c\" stroke-width=\"2\"";
+const FEWER: &str = "fill=\"#d9b95c\"";
 /// From this step on figures are white.
 const DARK: u8 = 5;
 
@@ -64,6 +65,8 @@ fn draw_cell(canvas: &mut Canvas<'_>, map: &GapMap, (row, column): (usize, usize
     canvas.rect(at, (width, ROW), &format!("fill=\"{colour}\" stroke=\"{LINE}\""));
     if is_gap {
         canvas.rect((at.0 + 2, at.1 + 2), (width - 4, ROW - 4), GAP);
+    } else if map.is_fewer(row, column) {
+        canvas.rect((at.0 + 6, at.1 + ROW - 6), (width - 12, 2), FEWER);
     }
     if count > 0 || is_gap {
         let ink = if shade >= DARK && !is_gap { "#ffffff" } else { INK };

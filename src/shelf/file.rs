@@ -1,6 +1,6 @@
 //! A shelf as JSON: in the browser's storage, and in files that readers give each other.
 //!
-//! `{"format":"competency-explorer-shelf","version":1,"catalog":"…","current":"…","lists":[{"name":"…","items":[{"id":"…",
+//! `{"format":"competency-explorer-shelf","version":1,"catalog":"…","current":"…","lists":[{"name":"…","for":"…","items":[{"id":"…",
 //! "title":"…","note":"…"}]}]}`. Reading never fails: what can be read is, whatever is around it, and it is said whether that
 //! was all. A web page with such a list in a `script` is read as well ([`super::page()`]).
 
@@ -15,6 +15,8 @@ use crate::limits::{LIST_FILE_BYTES, LIST_FILE_ITEMS, LIST_FILE_LISTS, beginning
 const FORMAT: &str = "competency-explorer-shelf";
 /// The version that is written.
 const VERSION: u64 = 1;
+/// The key of for whom a list is.
+const FOR_WHOM: &str = "for";
 /// The name of a list whose name is lost.
 const NAMELESS: &str = "Rescued";
 
@@ -45,7 +47,7 @@ pub fn read(text: &str) -> Reading {
 }
 
 /// Returns what a file of a reader holds, up to [`LIST_FILE_LISTS`] lists with [`LIST_FILE_ITEMS`] resources. What is stored in the
-/// browser is read whole, with [`read`].
+/// browser is read with [`read`]: browsers have room for less than [`LIST_FILE_BYTES`].
 pub fn read_file(text: &str) -> Reading {
     let mut reading = read(text);
     let lists = &mut reading.shelf.lists;
@@ -95,6 +97,9 @@ fn list_value(list: &ReadingList) -> Value {
     };
     let mut object = Map::new();
     object.insert("name".to_owned(), list.name.as_str().into());
+    if !list.for_whom.is_empty() {
+        object.insert(FOR_WHOM.to_owned(), list.for_whom.as_str().into());
+    }
     object.insert("items".to_owned(), list.items.iter().map(item).collect());
     Value::Object(object)
 }
@@ -120,6 +125,7 @@ fn whole(object: &Map<String, Value>) -> Reading {
         let items = list.get("items").and_then(Value::as_array);
         let items: Vec<&Value> = items.into_iter().flatten().collect();
         made.begin(text_of(list, "name"));
+        made.set_for_whom(text_of(list, FOR_WHOM));
         made.items.extend(items.iter().map(|item| Item {
             id: text_of(item, "id").to_owned(),
             title: text_of(item, "title").to_owned(),
@@ -144,6 +150,8 @@ fn salvaged(text: &str) -> Shelf {
         let value = || Deserializer::from_str(&text[at + 1..]).into_iter::<String>().next()?.ok();
         if key.ends_with("\"name\"") {
             made.begin(&value().unwrap_or_default());
+        } else if key.ends_with("\"for\"") {
+            made.set_for_whom(&value().unwrap_or_default());
         } else if key.ends_with("\"id\"") {
             let Some(id) = value() else { continue };
             if made.lists.is_empty() {
@@ -186,6 +194,13 @@ impl Made {
         self.lists.push(ReadingList { name, ..ReadingList::default() });
     }
 
+    /// Sets for whom the last list is.
+    fn set_for_whom(&mut self, text: &str) {
+        if let Some(list) = self.lists.last_mut() {
+            list.for_whom = one_line(text);
+        }
+    }
+
     /// Ends the last list; how many items it has.
     fn end(&mut self) -> usize {
         let items = std::mem::take(&mut self.items);
@@ -210,13 +225,17 @@ mod tests {
         Item { id: id.to_owned(), title: title.to_owned(), note: note.to_owned() }
     }
 
+    fn list(name: &str, for_whom: &str, items: Vec<Item>) -> ReadingList {
+        ReadingList { name: name.to_owned(), for_whom: for_whom.to_owned(), items, ..ReadingList::default() }
+    }
+
     fn example() -> Shelf {
         let board =
             vec![item("a", "Seat \"time\": a <history>", ""), item("b", "", "two\nlines"), item("ç", "日本", "")];
         let lists = vec![
-            ReadingList { key: String::new(), name: "Board: May".to_owned(), items: board },
-            ReadingList { key: String::new(), name: "Grant".to_owned(), items: vec![item("a", "Seat", "")] },
-            ReadingList { key: String::new(), name: "Empty".to_owned(), items: Vec::new() },
+            list("Board: May", "The \"board\" of May", board),
+            list("Grant", "", vec![item("a", "Seat", "")]),
+            list("Empty", "Nobody", Vec::new()),
         ];
         Shelf { lists, current: "Grant".to_owned() }
     }

@@ -23,6 +23,8 @@ pub struct ReadingList {
     pub key: String,
     /// Its name, not empty.
     pub name: String,
+    /// For whom it is; may be empty.
+    pub for_whom: String,
     /// The resources in the reader's order.
     pub items: Vec<Item>,
 }
@@ -173,6 +175,13 @@ impl Shelf {
         }
     }
 
+    /// Sets for whom a list is; an empty text says nothing.
+    pub fn set_for_whom(&mut self, name: &str, text: &str) {
+        if let Some(list) = self.of(name) {
+            list.for_whom = one_line(text);
+        }
+    }
+
     /// Takes a list away, and looks at the one before it.
     pub fn delete(&mut self, name: &str) -> Option<Removed> {
         let at = self.lists.iter().position(|list| list.name == name)?;
@@ -300,12 +309,13 @@ mod tests {
     fn act(shelf: &mut Shelf, u: &mut Unstructured<'_>) -> arbtest::arbitrary::Result<Option<Removed>> {
         let name = *u.choose(&["A", "B", "C"])?;
         let id = *u.choose(&["a", "b", "c", "d"])?;
-        match u.int_in_range(0..=5)? {
+        match u.int_in_range(0..=6)? {
             0 => drop(shelf.create(name)),
             1 => _ = shelf.add(name, [Item::new(id, "")]),
             2 => return Ok(shelf.remove(name, id)),
             3 => shelf.move_to(name, id, u.int_in_range(0..=5)?),
             4 => return Ok(shelf.delete(name)),
+            5 => shelf.set_for_whom(name, id),
             _ => shelf.rename(name, u.choose(&["A", "Z", ""])?),
         }
         Ok(None)

@@ -17,9 +17,10 @@ pub struct Entry {
     pub resource: Option<Resource>,
 }
 
-/// The page of a list: each resource as APA cites it, with its summary and the note.
+/// The page of a list for somebody: each resource as APA cites it, with its summary and the note.
 pub fn page<'a>(
     above: DocumentHead<'_>,
+    for_whom: &str,
     entries: &[Entry],
     context: impl Into<Context<'a>>,
     accessed: Option<PartialDate>,
@@ -43,6 +44,7 @@ pub fn page<'a>(
     out.push_str("</ol>\n");
     let list = ReadingList {
         name: above.name.to_owned(),
+        for_whom: for_whom.to_owned(),
         items: entries.iter().map(|entry| entry.item.clone()).collect(),
         ..ReadingList::default()
     };
@@ -91,6 +93,7 @@ mod tests {
         ];
         let text = page(
             DocumentHead { name: "Board & co", about: "2 resources", link: Some(("javascript:alert(1)", "Open")) },
+            "The </script> board",
             &entries,
             &Head::default(),
             None,
@@ -101,7 +104,7 @@ mod tests {
         let reading = read(&text);
         assert!(reading.is_whole);
         let list = &reading.shelf.lists[0];
-        assert_eq!(list.name, "Board & co");
+        assert_eq!((list.name.as_str(), list.for_whom.as_str()), ("Board & co", "The </script> board"));
         assert_eq!(list.items, [item("a", "Read <first>"), item("gone", "")]);
     }
 }

@@ -4,7 +4,7 @@
 
 use super::lists::{Item, ReadingList, Shelf};
 use super::order::renumbered;
-use super::replica::{Change, Kind, ListState, MOST_SEEN, Register, Replica, Version};
+use super::replica::{Change, FOR_WHOM, Kind, ListState, MOST_SEEN, Register, Replica, Version};
 use super::stamp::{Clock, Stamp};
 use crate::catalog::sorted_positions;
 
@@ -46,21 +46,24 @@ impl Recorder<'_> {
         key
     }
 
-    /// Renames the lists that are not stored under the names that are wanted. Of two lists of one name the second is shown with
+    /// Renames the lists that are not stored under the names that are wanted, and sets for whom they are. Of two lists of one name the second is shown with
     /// another one, which is recorded too: else it would change with the name of the first.
     fn rename(&mut self, keys: &[String], after: &Shelf) {
-        let mut names: Vec<(&str, &str)> = Vec::new();
+        let mut texts: Vec<(&str, &str, &str)> = Vec::new();
         {
             let states = self.replica.lists();
             for (key, list) in keys.iter().zip(&after.lists) {
-                let is_named = |state: &ListState<'_>| state.key == key && state.name() == list.name;
-                if !states.iter().any(is_named) {
-                    names.push((key, &list.name));
+                let state = states.iter().find(|state| state.key == key);
+                if state.is_none_or(|state| state.name() != list.name) {
+                    texts.push((key, "", &list.name));
+                }
+                if state.map_or("", ListState::for_whom) != list.for_whom {
+                    texts.push((key, FOR_WHOM, &list.for_whom));
                 }
             }
         }
-        for (key, name) in names {
-            self.put((key, ""), Kind::Named, name);
+        for (key, id, text) in texts {
+            self.put((key, id), Kind::Named, text);
         }
     }
 
@@ -267,7 +270,10 @@ mod tests {
     /// What a shelf shows, without the keys of its lists.
     fn shown(shelf: &Shelf) -> Vec<(String, Vec<String>)> {
         let lists = shelf.lists.iter();
-        lists.map(|list| (list.name.clone(), ids(list).into_iter().map(str::to_owned).collect())).collect()
+        let name = |list: &ReadingList| {
+            [list.name.as_str(), &list.for_whom].join(" for ").trim_end_matches(" for ").to_owned()
+        };
+        lists.map(|list| (name(list), ids(list).into_iter().map(str::to_owned).collect())).collect()
     }
 
     fn any_act(shelf: &mut Shelf, u: &mut Unstructured<'_>) -> Result<()> {
@@ -275,7 +281,7 @@ mod tests {
             shelf.lists.iter().map(|list| list.name.clone()).chain(["A".to_owned()]).collect::<Vec<_>>(),
         )?;
         let id = *u.choose(&["a", "b", "c", "d", "e"])?;
-        match u.int_in_range(0..=8)? {
+        match u.int_in_range(0..=9)? {
             0 => drop(shelf.create(u.choose(&["A", "B", "New list"])?)),
             1 | 2 => drop(shelf.keep(Item::new(id, id), "My list")),
             3 => _ = shelf.add(&name, [Item::new(id, ""), Item::new("f", ""), Item::new("g", "")]),
@@ -283,6 +289,7 @@ mod tests {
             5 => shelf.move_to(&name, id, u.int_in_range(0..=6)?),
             6 => shelf.rename(&name, u.choose(&["A", "Z", ""])?),
             7 => shelf.choose(&name),
+            8 => shelf.set_for_whom(&name, u.choose(&["a board", "teachers", ""])?),
             _ => {
                 let removed = shelf.delete(&name);
                 if let Some(removed) = removed.filter(|_| u.arbitrary().unwrap_or_default()) {
@@ -480,6 +487,26 @@ mod tests {
     }
 
     #[test]
+    fn for_whom_a_list_is_goes_with_the_list_and_comes_back_with_it() {
+        let mut tab = Tab::new(1);
+        tab.change(1, |shelf| drop(shelf.keep(Item::new("a", ""), "L")));
+        tab.change(2, |shelf| shelf.set_for_whom("L", " The\nboard "));
+        let with = [("L for The board".to_owned(), vec!["a".to_owned()])];
+        assert_eq!(shown(&tab.replica.shelf()), with);
+        let mut removed = None;
+        tab.change(3, |shelf| removed = shelf.delete("L"));
+        // The first list has the same key each time.
+        let mut other = Tab::new(2);
+        other.replica.merge(&tab.replica);
+        other.change(4, |shelf| drop(shelf.keep(Item::new("b", ""), "L")));
+        assert_eq!(shown(&other.replica.shelf()), [("L".to_owned(), vec!["b".to_owned()])]);
+        tab.change(5, |shelf| removed.take().into_iter().for_each(|removed| shelf.restore(removed)));
+        assert_eq!(shown(&tab.replica.shelf()), with);
+        tab.store();
+        assert_eq!(shown(&Stored::read(&tab.stored[1]).replica.shelf()), with);
+    }
+
+    #[test]
     fn a_clock_that_was_wrong_once_does_no_harm() {
         let mut tabs = tabs(2);
         tabs[0].change(9_999_999_999_999, |shelf| drop(shelf.keep(Item::new("a", ""), "L")));
@@ -501,6 +528,7 @@ mod tests {
                 let name = format!("List {round} {n}");
                 tab.change(n, |shelf| {
                     shelf.create(&name);
+                    shelf.set_for_whom(&name, "teachers");
                     shelf.add(&name, (0..10).map(|at| Item::new(&format!("r{round}-{n}-{at}"), "T")));
                 });
                 tab.change(n, |shelf| (0..10).for_each(|at| drop(shelf.remove(&name, &format!("r{round}-{n}-{at}")))));
@@ -515,8 +543,8 @@ mod tests {
             tab.replica.compact();
             lengths.push(tab.replica.write("").lines().count());
         }
-        // A list has up to three registers: its first name, its name, its end.
-        let most = 2 + MOST_REMOVED + 3 * MOST_DELETED + MOST_EMPTIED + 1;
+        // A list has up to four registers: its first name, its name, for whom it is, its end.
+        let most = 2 + MOST_REMOVED + 4 * MOST_DELETED + MOST_EMPTIED + 1;
         assert!(lengths.iter().all(|n| *n <= most), "{lengths:?}, at most {most}");
         assert!(tab.replica.shelf().lists.is_empty());
     }

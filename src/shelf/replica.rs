@@ -33,6 +33,9 @@ const PER_MILLISECOND: i64 = 1 << 10;
 const FARTHEST: i64 = 1 << 60;
 /// What stands between the versions of a note that were written at the same time.
 const BETWEEN: &str = "\n\n";
+/// The id under which a list's name is for whom the list is. A version that does not know it keeps it and shows nothing of it,
+/// since it knows no resource that was added under this id; a kind of its own would be damage there.
+pub(super) const FOR_WHOM: &str = "for whom";
 /// The name of a list whose own is lost.
 const NAMELESS: &str = "Rescued";
 
@@ -43,7 +46,7 @@ pub(super) enum Kind {
     Current,
     /// A list was made; the text is its first name.
     Made,
-    /// A list was renamed.
+    /// A list was renamed; with the id [`FOR_WHOM`], the text is for whom it is.
     Named,
     /// A list was deleted with all that was in it then.
     Deleted,
@@ -88,6 +91,7 @@ pub(super) struct ListState<'a> {
     pub(super) key: &'a str,
     made: Option<&'a Change>,
     named: Option<&'a Change>,
+    for_whom: Option<&'a Change>,
     pub(super) deleted: Stamp,
     moved: Option<&'a Change>,
     pub(super) items: Vec<ItemState<'a>>,
@@ -124,6 +128,11 @@ impl ListState<'_> {
     /// Its name as it was given, which another list may have too.
     pub(super) fn name(&self) -> &str {
         self.named.max(self.made).map_or(NAMELESS, |change| change.text.as_str())
+    }
+
+    /// For whom it is, if that was set after it was deleted.
+    pub(super) fn for_whom(&self) -> &str {
+        self.for_whom.filter(|change| change.stamp > self.deleted).map_or("", |change| change.text.as_str())
     }
 
     /// Where it stands among the other lists.
@@ -214,8 +223,8 @@ impl Replica {
             let place = |at: u32| (items[at as usize].0, items[at as usize].1);
             let order = sorted_positions(items.len(), &mut |a, b| place(a).cmp(&place(b)));
             let items = order.iter().map(|at| mem::take(&mut items[*at as usize].2)).collect();
-            let (key, name) = (list.key.to_owned(), list.name().to_owned());
-            lists.push((list.position(), ReadingList { key, name, items }));
+            let (key, name, for_whom) = (list.key.to_owned(), list.name().to_owned(), list.for_whom().to_owned());
+            lists.push((list.position(), ReadingList { key, name, for_whom, items }));
         }
         // Lists of one position stay in the order of their keys.
         let place = |at: u32| (lists[at as usize].0, at);
@@ -265,6 +274,10 @@ impl Replica {
                 lists.push(ListState { key, ..ListState::default() });
             }
             let Some(list) = lists.last_mut() else { continue };
+            if *kind == Kind::Named && id == FOR_WHOM {
+                list.for_whom = Some(change);
+                continue;
+            }
             if id.is_empty() {
                 match kind {
                     Kind::Made => list.made = Some(change),

@@ -156,7 +156,6 @@ fn other(c: char, into: &mut Vec<char>) {
 }
 
 /// The one letter that a letter and a combining mark are; `None` where Unicode has none.
-#[cfg(feature = "import")]
 pub(crate) fn composed(letter: char, mark: char) -> Option<char> {
     let lower = letter.to_lowercase().next()?;
     let letters = MARKS.iter().find(|(marks, _)| marks.chars().eq([mark])).map_or("", |(_, letters)| letters);

@@ -11,8 +11,16 @@ const JOINER: char = '\u{200d}';
 /// without the marks that belong to it (UAX #29, "Grapheme Cluster Boundaries", the rules for `Extend`, `SpacingMark`, joiners and
 /// flags), unless one has more marks than there is room for.
 pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
+    match first_characters(text, most) {
+        shown if shown.len() == text.len() => Cow::Borrowed(text),
+        shown => Cow::Owned(format!("{shown}…")),
+    }
+}
+
+/// Returns the beginning of a text, of at most so many characters, cut as [`shortened`] has it.
+pub fn first_characters(text: &str, most: usize) -> &str {
     if text.len() <= most {
-        return Cow::Borrowed(text);
+        return text;
     }
     let (mut cut, mut before, mut n_flags) = (0, None, 0);
     for (n, (at, c)) in text.char_indices().enumerate() {
@@ -20,12 +28,12 @@ pub fn shortened(text: &str, most: usize) -> Cow<'_, str> {
         cut = if is_joined { cut } else { at };
         if n == most {
             let cut = if cut == 0 { at } else { cut };
-            return Cow::Owned(format!("{}…", &text[..cut]));
+            return &text[..cut];
         }
         n_flags = if is_flag(c) { n_flags + 1 } else { 0 };
         before = Some(c);
     }
-    Cow::Borrowed(text)
+    text
 }
 
 /// Returns a text of at most so many bytes as it is, and of a longer one its beginning with `…` behind it.

@@ -2,7 +2,7 @@
 //!
 //! The function words of the English list of the Snowball project (snowballstem.org, `english/stop.txt`), those that it
 //! proposes in comments among them as far as they are no matter of opinion; and, of the same closed classes, what it leaves
-//! out: prepositions (`without`, `within`, `across`), determiners and pronouns (`every`, `many`, `anything`), modal verbs
+//! out: prepositions (`without`, `within`, `across`, `versus`), determiners and pronouns (`every`, `many`, `anything`), modal verbs
 //! (`may`), `done`, and contractions without their apostrophe. Other languages have none.
 
 /// Folded, with spaces between them.
@@ -14,7 +14,7 @@ const STOP_WORDS: &str = "a about above after again against all also am an and a
     through to too under until up upon us very was we were what when where whether which while who whom \
     whose why will with would you your yours yourself yourselves \
     across along among another anyone anything around done either every let many may might much neither onto per shall since \
-    someone something toward towards upon via within without \
+    someone something toward towards upon versus via vs within without \
     arent cant couldnt didnt doesnt dont hasnt havent hows im isnt ive lets shouldnt theyre wasnt werent whats wheres whos \
     wont wouldnt youre";
 

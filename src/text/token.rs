@@ -199,6 +199,12 @@ pub fn spelled(written: &str, folded: &str) -> Option<String> {
     (spelled != folded && !spelled.is_empty()).then_some(spelled)
 }
 
+/// A word with the signs behind it, where these are its name: `c++`, `f#`, `a+`; else as it is folded.
+pub fn with_signs(written: &str, folded: &str) -> String {
+    let name = if written.ends_with(['+', '#']) { spelled(written, folded) } else { None };
+    name.unwrap_or_else(|| folded.to_owned())
+}
+
 /// The folded word of which a word is another spelling; `None` for a word that is folded itself.
 pub fn folded_of(spelled: &str) -> Option<String> {
     let has_signs = spelled.contains(['.', '+', '#']);

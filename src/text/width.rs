@@ -3,6 +3,9 @@
 //! The widths are those of wide sans-serif faces, in hundredths of the size of the letters. Where a picture has to keep its
 //! texts apart before any of them is drawn, too wide is right and too narrow is not.
 
+use super::shorten::shortened;
+use crate::limits::{SHOWN_CHARS, work};
+
 /// Returns the width of a text in hundredths of the size of its letters (of an em).
 pub fn em_width(text: &str) -> u32 {
     text.chars().map(letter_width).sum()
@@ -24,13 +27,20 @@ fn letter_width(letter: char) -> u32 {
     }
 }
 
-/// Breaks a text between words so that its widest line is as narrow as that many lines, at most three, allow; as few lines as
-/// make it no wider than a limit, in hundredths of the size of its letters.
+/// Breaks a text, of at most [`SHOWN_CHARS`] characters, between words so that its widest line is as narrow as that many lines, at most
+/// three, allow; as few lines as make it no wider than a limit, in hundredths of the size of its letters.
 pub fn broken(text: &str, limit: u32) -> Vec<String> {
+    let text = shortened(text, SHOWN_CHARS);
     let words: Vec<&str> = text.split_whitespace().collect();
     let n = words.len();
-    let line = |from: usize, to: usize| words[from..to].join(" ");
-    let width = |from: usize, to: usize| em_width(&line(from, to));
+    work::count(text.len() + n * n);
+    let blank = letter_width(' ');
+    // Where each word would end if all stood in one line, with a blank behind it.
+    let mut ends = vec![0];
+    for word in &words {
+        ends.push(ends[ends.len() - 1] + em_width(word) + blank);
+    }
+    let width = |from: usize, to: usize| (ends[to] - ends[from]).saturating_sub(blank);
     let mut best = (width(0, n), [n, n]);
     if best.0 > limit {
         for first in 1..n {
@@ -47,12 +57,14 @@ pub fn broken(text: &str, limit: u32) -> Vec<String> {
     }
     let [first, second] = best.1;
     let lines = [(0, first), (first, second), (second, n)].into_iter().filter(|(from, to)| from < to);
-    lines.map(|(from, to)| line(from, to)).collect()
+    lines.map(|(from, to)| words[from..to].join(" ")).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::{broken, em_width};
+    use crate::limits::SHOWN_CHARS;
+    use crate::text::shortened;
 
     #[test]
     fn wide_letters_are_wider_than_narrow_ones() {
@@ -74,7 +86,8 @@ mod tests {
         arbtest::arbtest(|u| {
             let text: String = u.arbitrary()?;
             let lines = broken(&text, u.int_in_range(0..=2000)?);
-            let words: Vec<&str> = text.split_whitespace().collect();
+            let shown = shortened(&text, SHOWN_CHARS);
+            let words: Vec<&str> = shown.split_whitespace().collect();
             assert_eq!(lines.join(" "), words.join(" "));
             assert!(lines.len() <= 3);
             Ok(())

@@ -94,6 +94,8 @@ fn the_shelf(page: &Page<'_>) {
     push(page, &format!("remove-{}", THREE[1]));
     push(page, "shelf-open");
     becomes("the panel", true, || page.session.shows("#shelf-about"));
+    // What was pressed was brought into sight, and the header stands over what is above it.
+    page.session.run("window.scrollTo(0, 0)", &[]);
     finds_nothing(page);
     push(page, "shelf-paper");
     becomes("the layouts", true, || page.session.shows("#shelf-layout"));

@@ -11,9 +11,15 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("rows of the gap map unfold and are sorted", rows_of_the_gap_map_unfold_and_are_sorted),
     ("years are chosen by keyboard and given back", years_are_chosen_by_keyboard_and_given_back),
     ("years are brushed by pointer", years_are_brushed_by_pointer),
+    ("one year shows its months, each of which leads to as many as it says", one_year_shows_its_months),
+    ("a few resources stand below the axis by their titles", few_resources_stand_below_the_axis_by_their_titles),
+    ("the sentences of the gap map name its rows", the_sentences_name_rows_of_the_map),
     ("a pair of themes leads to as many as it says", a_pair_of_themes_leads_to_as_many_as_it_says),
     ("the cloud says what changed and what is special", the_cloud_says_what_changed),
     ("a theme has a page", a_theme_has_a_page),
+    ("all themes have a page, and the cloud is another one", all_themes_have_a_page),
+    ("a tag of the cloud is left out in one step", a_tag_is_left_out_in_one_step),
+    ("on a phone tags stand by count, and settings are folded", a_phone_orders_tags_by_count),
     ("the years of a theme stand at their labels, all in sight", the_years_of_a_theme_meet_their_labels),
     ("where nothing is found, every view says so and helps", where_nothing_is_found),
 ];
@@ -102,6 +108,36 @@ fn years_are_brushed_by_pointer(page: &Page<'_>) {
     until("the address", || page.fragment(), |at| at.contains("stack=type"));
 }
 
+fn one_year_shows_its_months(page: &Page<'_>) {
+    page.open("#/?view=time&year=2018");
+    let n = page.count();
+    becomes("the headline is of the year", format!("2018: {n} resources"), || page.texts("#time-title").concat());
+    leads_to_as_many_as_it_says(page, "#timeline .by-month a");
+    until("the month in the query", || page.fragment(), |at| at.contains("year%3A2018-") || at.contains("year:2018-"));
+    page.open("#/?view=time");
+    until("bars", || page.n_shown("#timeline .bars-by-year .slot"), |n| 5 < *n);
+    becomes("no months of several years", 0, || page.n_shown("#timeline .by-month"));
+}
+
+fn few_resources_stand_below_the_axis_by_their_titles(page: &Page<'_>) {
+    page.open("#/?view=time");
+    until("bars", || page.n_shown("#timeline .bars-by-year .slot"), |n| 5 < *n);
+    assert_eq!(page.n_shown("#timeline .titles"), 0, "titles of a whole catalog");
+    page.open("#/?view=time&q=mastery+transcript+consortium");
+    let n = until("titles", || page.n_shown("#timeline .titles a"), |n| 0 < *n);
+    assert!(n <= page.count());
+    let title = page.texts("#timeline .titles a").swap_remove(0);
+    page.session.click("#timeline .titles a");
+    until("its record", || page.texts("#record-title").concat(), |shown| *shown == title);
+}
+
+fn the_sentences_name_rows_of_the_map(page: &Page<'_>) {
+    page.open("#/?view=map");
+    let said = until("sentences", || page.texts("#map .says a"), |said| !said.is_empty());
+    let rows = page.texts("#map tbody th span");
+    assert!(said.iter().all(|said| rows.iter().any(|row| said.starts_with(row.as_str()))), "{said:?} of {rows:?}");
+}
+
 /// Presses on the last bar but five, and lets go on the last but two.
 const BRUSH: &str = "const bars = [...document.querySelectorAll('#timeline .bars-by-year .slot')];
     const tell = (at, name) => bars.at(at).dispatchEvent(new PointerEvent(name, { bubbles: true }));
@@ -149,6 +185,56 @@ fn a_theme_has_a_page(page: &Page<'_>) {
     becomes("its resources", n, || page.count());
 }
 
+fn all_themes_have_a_page(page: &Page<'_>) {
+    page.open("#/?view=cloud");
+    let current = || page.texts(".sections [aria-current]").concat();
+    becomes("the cloud is one of the ways to show results", "Explore".to_owned(), current);
+    page.session.click("#section-themes");
+    let n = until("tiles", || page.n_shown(".home .tile h4 a"), |n| 5 < *n);
+    becomes("the section", "Themes".to_owned(), current);
+    becomes("the address", "/?view=themes".to_owned(), || page.fragment());
+    until("narrower themes", || page.n_shown(".home .tile li a"), |narrow| n < *narrow);
+    let name = page.texts(".home .tile li a")[0].clone();
+    page.session.click(".home .tile li a");
+    becomes("its page", name, || page.texts("#theme-title").concat());
+}
+
+fn a_tag_is_left_out_in_one_step(page: &Page<'_>) {
+    page.open("#/?view=cloud");
+    let all = page.count();
+    let tag = "#cloud .star:has([aria-pressed])";
+    until("tags", || page.n_shown(tag), |n| 2 < *n);
+    at_rest(page);
+    focus(page, "#cloud .star [aria-pressed]");
+    until("what is said of it", || page.n_shown("#cloud .tip button"), |n| *n == 1);
+    focus(page, "#cloud .tip button");
+    page.session.press(ENTER);
+    until("the address", || page.fragment(), |at| at.contains("-theme="));
+    until("fewer", || page.count(), |n| *n < all);
+}
+
+/// The counts in the order in which tags are seen.
+const COUNTS_DOWN: &str = "[...document.querySelectorAll('#cloud .caption .count')]
+    .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top).map(count => count.textContent)";
+
+fn a_phone_orders_tags_by_count(page: &Page<'_>) {
+    page.session.be_phone();
+    page.open("#/?view=cloud");
+    until("families", || page.n_shown("#cloud .caption"), |n| 5 < *n);
+    let is_falling = format!("{COUNTS_DOWN}.every((n, at, all) => at === 0 || +n <= +all[at - 1])");
+    assert!(page.is(&is_falling), "{}", page.text_of(&format!("{COUNTS_DOWN}.join()")));
+    assert!(!page.session.shows("#cloud-of"), "the settings are open from the start");
+    page.session.click("#cloud .open-settings");
+    becomes("the settings", true, || page.session.shows("#cloud-of"));
+    page.open("#/?view=map");
+    until("cells", || page.n_shown("#map td.gap"), |n| 0 < *n);
+    becomes("one sentence", [true, false], || {
+        [1, 2].map(|nth| page.session.shows(&format!("#map .says li:nth-child({nth})")))
+    });
+    page.session.click("#more-gaps");
+    until("their list", || page.n_shown("#map-gaps li"), |n| 1 < *n);
+}
+
 fn where_nothing_is_found(page: &Page<'_>) {
     for view in ["list", "table", "cloud", "map", "time", "together"] {
         page.open(&format!("#/?q=zzzzzz&type=report&view={view}"));
@@ -168,14 +254,16 @@ const NOT_AT_THEIR_PLACE: &str = "
     return [labels.length, ...away.map(label => label.textContent), ...cut.map(bar => bar.ariaLabel)]";
 
 fn the_years_of_a_theme_meet_their_labels(page: &Page<'_>) {
-    for width in [1280, 390, NARROWEST] {
+    // Few years, and as many as stand beside each other.
+    let themes = ["assessment", "grading"];
+    for (width, theme) in [1280, 900, 390, NARROWEST].into_iter().flat_map(|width| themes.map(|theme| (width, theme))) {
         page.session.be_wide(width);
-        page.open("#/?about=assessment");
+        page.open(&format!("#/?about={theme}"));
         let n = until("bars", || page.n_shown("#theme .years li a"), |n| 3 < *n);
         let found = page.session.run(NOT_AT_THEIR_PLACE, &[]);
         let found = found.as_array().cloned().unwrap_or_default();
         let n_labels =
             found.first().and_then(serde_json::Value::as_u64).and_then(|n| usize::try_from(n).ok()).unwrap_or(0);
-        assert!((2..=n).contains(&n_labels) && found.len() == 1, "at {width} px: {found:?}");
+        assert!((2..=n).contains(&n_labels) && found.len() == 1, "{theme} at {width} px: {found:?}");
     }
 }

@@ -6,7 +6,8 @@ use crate::harness::poll::{becomes, until};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a comparison is changed by keyboard", a_comparison_is_changed_by_keyboard),
-    ("three resources fit a desk down to what they share", three_resources_fit_a_desk),
+    ("three resources fit a desk with their summaries and all they share", three_resources_fit_a_desk),
+    ("what gives a comparison away stands in its bar", what_gives_a_comparison_away),
     ("what all say alike opens on demand", what_all_say_alike_opens),
     ("a note on a resource stays", a_note_on_a_resource_stays),
     ("two sets are made in two clicks", two_sets_are_made_in_two_clicks),
@@ -56,6 +57,7 @@ fn three_resources_fit_a_desk(page: &Page<'_>) {
     until("what they share", || page.n_shown("#comparison .dots"), |n| 2 < *n);
     let end = page.number("document.querySelector('#comparison .matrix').getBoundingClientRect().bottom");
     assert!(end <= 900.0, "what they share ends at {end}");
+    assert!(page.is("document.querySelector('#comparison tbody td .long') !== null"), "the summaries come first");
     let said = page.texts("#comparison .lead").concat();
     let shared = page.texts("#comparison .dots.all th").concat();
     assert!(said.starts_with("All 3") && said.contains(&shared), "{said} {shared}");
@@ -64,6 +66,18 @@ fn three_resources_fit_a_desk(page: &Page<'_>) {
     let rows = page.number("document.querySelectorAll('#comparison .dots.all').length");
     assert!((dots - 3.0 * rows).abs() < 0.5, "{dots} dots in {rows} rows");
     assert_eq!(page.texts("#comparison .dots.all .has")[0], page.texts("#comparison .dots.all th")[0]);
+}
+
+fn what_gives_a_comparison_away(page: &Page<'_>) {
+    page.open(THREE);
+    until("the buttons", || page.n_shown(".bar .take-buttons button"), |n| 3 <= *n);
+    assert!(page.is("document.querySelector('#picked-link').getBoundingClientRect().bottom < 112"));
+    page.session.click("#picked-open");
+    becomes("its formats", true, || page.session.shows(".bar #picked-form"));
+    becomes("the table as a file", true, || page.session.shows(".bar #save-csv"));
+    page.session.press("\u{e00c}");
+    becomes("closed by Escape", false, || page.session.shows("#picked-form"));
+    becomes("the focus is back", true, || page.is("document.activeElement.id === 'picked-open'"));
 }
 
 fn what_all_say_alike_opens(page: &Page<'_>) {

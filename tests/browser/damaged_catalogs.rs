@@ -17,18 +17,30 @@ pub(crate) enum Expected {
     Everything,
     /// The page says what is wrong and falls back on the plain list.
     Failure,
-    /// The page says what is wrong.
-    Word,
+    /// The page says what is wrong, in these words among others.
+    Word(&'static str),
 }
 
 pub(crate) const WHOLE: &[Damage] = &[
     Damage { name: "no catalog", break_it: |_| None, expected: Expected::Failure },
     Damage { name: "an empty file", break_it: |_| Some(Vec::new()), expected: Expected::Failure },
     Damage { name: "no JSON", break_it: |_| Some(b"<h1>Please log in</h1>".to_vec()), expected: Expected::Failure },
-    Damage { name: "half a catalog", break_it: |known| Some(half(known)), expected: Expected::Word },
+    Damage {
+        name: "half a catalog",
+        break_it: |known| Some(half(known)),
+        expected: Expected::Word("its file ends in the middle"),
+    },
     Damage { name: "a JSON number", break_it: |_| Some(b"12".to_vec()), expected: Expected::Failure },
-    Damage { name: "no resources at all", break_it: |known| Some(without_resources(known)), expected: Expected::Word },
-    Damage { name: "Latin-1", break_it: |known| Some(in_latin_1(known)), expected: Expected::Word },
+    Damage {
+        name: "no resources at all",
+        break_it: |known| Some(without_resources(known)),
+        expected: Expected::Word("no resources yet"),
+    },
+    Damage {
+        name: "Latin-1",
+        break_it: |known| Some(in_latin_1(known)),
+        expected: Expected::Word("save the file as UTF-8"),
+    },
     Damage { name: "a byte order mark", break_it: |known| Some(with_mark(known)), expected: Expected::Everything },
     Damage { name: "line ends of Windows", break_it: |known| Some(with_crlf(known)), expected: Expected::Everything },
 ];

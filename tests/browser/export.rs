@@ -1,17 +1,24 @@
 //! Scenarios: citations and exports of what is found, and of one resource.
 
+use serde_json::json;
+
 use crate::Scenario;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
+use crate::shelf::push;
+
+const ESCAPE: &str = "\u{e00c}";
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is found is cited and exported", what_is_found_is_cited_and_exported),
     ("a file is made of an export part by part", a_file_is_made_part_by_part),
     ("the licences of the parts go with the page", the_licences_of_the_parts_go_with_the_page),
     ("one resource is cited", one_resource_is_cited),
+    ("a card's menu copies its citation in each style", a_cards_menu_copies_its_citation),
     ("results become pages to print", results_become_pages),
     ("what can't be copied stays to be selected", what_cant_be_copied_stays),
     ("a page from disk gives away no path, but a resource's own address or a file", a_page_from_disk_has_no_address),
+    ("a file without the page for making catalogs says where it is", a_file_without_the_page_for_catalogs_says_so),
     ("reference managers find what is shown", reference_managers_find_what_is_shown),
 ];
 
@@ -49,6 +56,8 @@ fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
     choose_for(page, "take", 1, "bibtex");
     let begins = |sign: &str| text(page, "take-text").lines().filter(|line| line.starts_with(sign)).count();
     becomes("entries of BibTeX", more, || begins("@"));
+    let usual = || page.text_of("document.querySelector('.take-acts .primary').id");
+    becomes("a file is downloaded", "take-save".to_owned(), usual);
     choose(page, "take-form", "ris");
     becomes("records of RIS", more, || begins("ER  -"));
     page.session.click("#cite-search");
@@ -58,6 +67,7 @@ fn what_is_found_is_cited_and_exported(page: &Page<'_>) {
         |line| line.contains(&format!("{more} of ")) && line.contains("Case study"),
     );
     becomes("the form stays", "search".to_owned(), || text(page, "take-form"));
+    becomes("a citation is copied", "take-copy".to_owned(), usual);
 }
 
 /// Keeps what the page makes its files of in `parts`, and the text of the last file in `saved`, in place of downloading it.
@@ -101,6 +111,50 @@ fn a_file_is_made_part_by_part(page: &Page<'_>) {
     assert!(n_parts > 1.0 && longest < 600_000.0, "{n_parts} parts, the longest of {longest} letters");
 }
 
+/// What was copied is shown and said once; where the browser refuses, it stays to be selected.
+fn a_cards_menu_copies_its_citation(page: &Page<'_>) {
+    page.open("#/?q=title:golden+ticket");
+    until(
+        "one card",
+        || page.attributes("#results article", "data-id"),
+        |ids| ids.iter().any(|id| id == "golden-ticket"),
+    );
+    // A promise of the page itself: Firefox runs the script of a driver beside the page.
+    let copies = "window.copied = []; Object.defineProperty(navigator, 'clipboard', { configurable: true, value: {
+        writeText: text => { window.copied.push(text); return window.Promise.resolve() } } })";
+    page.session.run(copies, &[]);
+    let menu = "[id='cite-golden-ticket-menu']";
+    push(page, "cite-golden-ticket");
+    becomes("the styles", 3, || page.n_shown(&format!("{menu} .menu-panel button")));
+    for (at, (name, begin)) in
+        [("APA 7", "New Profit. (n.d.)"), ("MLA 9", "Golden Ticket. New Profit"), ("Chicago 17", "New Profit. n.d. ")]
+            .into_iter()
+            .enumerate()
+    {
+        page.session.run(
+            "document.querySelectorAll(arguments[0])[arguments[1]].click()",
+            &[json!(format!("{menu} .menu-panel button")), json!(at)],
+        );
+        let said = || page.texts(&format!("{menu} [role='status']"));
+        becomes("what was copied is said", vec![format!("Copied as {name}.")], said);
+        let shown = page.texts(&format!("{menu} .menu-panel > p:last-child")).concat();
+        assert!(shown.starts_with(begin), "{name}: {shown}");
+        assert_eq!(page.text_of("window.copied.at(-1)"), shown);
+    }
+    page.session.press(ESCAPE);
+    becomes("the menu is closed", 0, || page.n_shown(&format!("{menu} .menu-panel")));
+    let focused = page.text_of("document.activeElement.id");
+    assert_eq!(focused, "cite-golden-ticket");
+    page.session.run("Object.defineProperty(navigator, 'clipboard', { value: undefined })", &[]);
+    push(page, "cite-golden-ticket");
+    page.session.run("document.querySelector(arguments[0]).click()", &[json!(format!("{menu} .menu-panel button"))]);
+    until(
+        "why not",
+        || page.texts(&format!("{menu} [role='status']")).concat(),
+        |text| text.contains("select the text"),
+    );
+}
+
 fn one_resource_is_cited(page: &Page<'_>) {
     page.open("#/?open=golden-ticket");
     page.session.click("#cite-open");
@@ -139,6 +193,7 @@ fn a_page_from_disk_has_no_address(page: &Page<'_>) {
     page.open("#/?q=mastery&theme=grading");
     page.session.run(copying, &[]);
     page.open_export();
+    becomes("what the button does", vec!["Share as a file".to_owned()], || page.texts("#take-link"));
     page.session.click("#take-link");
     until("that there is none", said, |said| said.contains("no address for others"));
     becomes("a file in its place", true, || page.session.shows("#take-save"));
@@ -146,6 +201,14 @@ fn a_page_from_disk_has_no_address(page: &Page<'_>) {
     choose_for(page, "take", 0, "search");
     let line = until("the line", || text(page, "take-text"), |line| line.contains("query: mastery"));
     assert!(!line.contains("file:"), "{line}");
+}
+
+fn a_file_without_the_page_for_catalogs_says_so(page: &Page<'_>) {
+    page.load("#/own");
+    until("where it is", || page.texts("#own p").concat(), |text| text.contains("on its website"));
+    assert_eq!(page.n_shown("#own button"), 0, "what the file does not hold no other attempt finds");
+    page.session.click("#own a");
+    becomes("the catalog", "ready".to_owned(), || page.state());
 }
 
 fn results_become_pages(page: &Page<'_>) {

@@ -19,8 +19,11 @@ pub(crate) fn bears_broken_catalogs(session: &Session) -> Vec<String> {
             page.load("");
             match damage.expected {
                 Expected::Everything => shows_everything(page),
-                Expected::Failure => shows_the_failure(page),
-                Expected::Word => says_something(page),
+                Expected::Failure => {
+                    shows_the_failure(page);
+                    assert!(page.texts("#failure button").concat().contains("Try again"), "nothing to press");
+                }
+                Expected::Word(words) => says(page, words),
             }
         })
     });
@@ -233,8 +236,8 @@ fn shows_the_failure(page: &Page<'_>) {
 }
 
 /// Whether it works or not, the page says what is wrong.
-fn says_something(page: &Page<'_>) {
+fn says(page: &Page<'_>, words: &str) {
     until("the state", || page.state(), |state| state != "loading");
-    let words = || page.texts("#failure, #findings, .nothing").concat();
-    until("a message", words, |text| 20 < text.len());
+    let texts = || page.texts("#failure, #part, #findings, .nothing").concat();
+    until(&format!("a message with “{words}”"), texts, |text| text.contains(words));
 }

@@ -16,6 +16,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a dead end has one way out an effect", a_dead_end_has_one_way_out_an_effect),
     ("a narrow theme is broadened from its chip", a_narrow_theme_is_broadened),
     ("chosen values come first, the others by their counts", chosen_values_come_first),
+    ("values stand by their counts once a query has settled", values_stand_by_their_counts),
     ("a value that all results have is left out of its facet", a_value_of_all_is_left_out),
     ("the key that leads to the search box is switched off and on", the_key_is_switched_off),
     ("the skip link leads to the first result", the_skip_link_leads_to_the_first_result),
@@ -49,6 +50,14 @@ fn search(page: &Page<'_>, text: &str) {
 fn numbers(texts: &[String]) -> Vec<usize> {
     let digits = |text: &String| text.chars().filter(char::is_ascii_digit).collect::<String>().parse().ok();
     texts.iter().filter_map(digits).collect()
+}
+
+fn values_stand_by_their_counts(page: &Page<'_>) {
+    page.open("#/?view=list");
+    let counts = || numbers(&page.texts("[data-facet='theme'] li .count"));
+    let before = until("counts", counts, |counts| 2 < counts.len());
+    page.search("gradi");
+    until("others", counts, |counts| *counts != before && counts.is_sorted_by(|a, b| a >= b));
 }
 
 fn suggestions_stand_in_named_groups(page: &Page<'_>) {

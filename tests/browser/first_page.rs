@@ -1,5 +1,8 @@
 //! What stands before the app does, and when it or its catalog comes late, in part or not at all.
 
+use serde_json::json;
+
+use crate::harness::browsers::Browser;
 use crate::harness::catalog_facts::Known;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
@@ -61,6 +64,12 @@ pub(crate) fn stands_before_the_app(session: &Session) -> Vec<String> {
                 becomes("a word", true, || page.session.shows("#no-scripts"));
             },
         ),
+        crate::failure_of(
+            "while the script that starts it does not come, the list is there, and a word follows; when it comes, it starts",
+            session,
+            &Site::slow("boot.js"),
+            |page| bears_a_late_script(page, &known),
+        ),
         crate::failure_of("without style sheets there is one list, not two", session, &Site::without(".css"), |page| {
             page.open("");
             becomes("the results", true, || page.session.shows("#results h3 a"));
@@ -72,6 +81,38 @@ pub(crate) fn stands_before_the_app(session: &Session) -> Vec<String> {
         crate::failure_of(&name, session, &Site::built(form), takes_its_place)
     });
     cases.into_iter().flatten().chain(both).collect()
+}
+
+/// In a window of its own: drivers wait for a page to load whole, and this one does not. `MiniBrowser` opens none, so there it is a frame, where
+/// the list is hidden while the page loads.
+fn bears_a_late_script(page: &Page<'_>, known: &Known) {
+    // An empty page of the same origin.
+    page.session.visit(&format!("{}no-such-file", page.site.address));
+    let is_frame = page.session.browser == Browser::WebKit;
+    let open = "const frame = document.createElement('iframe');
+        if (!arguments[1]) return void (window.other = open(arguments[0]));
+        frame.src = arguments[0];
+        document.body.append(frame);
+        window.other = frame.contentWindow";
+    page.session.run(open, &[json!(format!("{}#/?view=list", page.site.address)), json!(is_frame)]);
+    let shows =
+        |selector: &str| page.is(&format!("!!other.document.querySelector('{selector}')?.getClientRects().length"));
+    let state = || page.text_of("other.document.documentElement.dataset.state ?? ''");
+    becomes("the plain list", true, || page.is("!!other.document.querySelector('#plain li a')"));
+    becomes("the plain list shows", !is_frame, || shows("#plain li a"));
+    assert_eq!(state(), "loading");
+    assert!(!shows("#no-scripts"), "scripts run");
+    becomes("a word", true, || shows("#no-scripts"));
+    becomes("the list is still there", true, || shows("#plain li a"));
+    page.site.let_come("boot.js");
+    becomes("the state", "ready".to_owned(), state);
+    becomes("the results", true, || shows("#results h3 a"));
+    assert!(!shows("#plain") && !shows("#no-scripts"), "the plain list is still there");
+    assert_eq!(
+        page.text_of("other.document.querySelector('#app h1').textContent"),
+        known.catalog["title"].as_str().unwrap_or_default()
+    );
+    page.session.run("if (other.parent === other) other.close()", &[]);
 }
 
 #[track_caller]

@@ -11,6 +11,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("the sort box says how the results are sorted", the_sort_box_says_how_results_are_sorted),
     ("the focus goes to the next chip when one is taken away", the_focus_goes_to_the_next_chip),
     ("going back with the filters open leaves a page that answers", going_back_with_filters_open_leaves_a_live_page),
+    ("the title of a card comes before its other controls", the_title_of_a_card_comes_first),
     ("the compare bar leads to the top of the comparison", the_compare_bar_leads_to_the_top_of_the_comparison),
 ];
 
@@ -43,6 +44,14 @@ fn the_sort_box_says_how_results_are_sorted(page: &Page<'_>) {
     page.session.back();
     until("the address after going back", || page.fragment(), |fragment| fragment.contains("sort=title"));
     becomes("the sort box", "title".to_owned(), shown);
+}
+
+fn the_title_of_a_card_comes_first(page: &Page<'_>) {
+    page.open("#/?type=report");
+    until("cards", || page.n_shown("#results article"), |n| *n > 0);
+    let first = "[...document.querySelectorAll('#results article')]
+        .every(card => card.querySelector('a[href], button, input').matches('h3 a'))";
+    assert!(page.is(first), "something of a card comes before its title");
 }
 
 fn the_focus_goes_to_the_next_chip(page: &Page<'_>) {

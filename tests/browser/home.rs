@@ -9,6 +9,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("the first page is at the bare address", the_first_page_is_at_the_bare_address),
     ("the sections lead away from the page of a theme", the_sections_lead_away_from_a_theme),
     ("another view or query begins at the top", another_view_begins_at_the_top),
+    ("the map of states is one press away from the places", the_map_of_states_is_near_the_places),
     ("the first page fits a narrow phone", the_first_page_fits_a_narrow_phone),
 ];
 
@@ -53,6 +54,18 @@ fn the_first_page_is_at_the_bare_address(page: &Page<'_>) {
     until("results", || page.n_shown("#results article"), |n| *n > 0);
 }
 
+fn the_map_of_states_is_near_the_places(page: &Page<'_>) {
+    for (address, link) in [("#/?place=Maine", "#states-of-places"), ("#/?about=place%3AMaine", "#states-of-place")] {
+        page.open(address);
+        page.session.click(link);
+        becomes("the first page", true, || shows_home(page));
+        becomes("the focus", "states-title".to_owned(), || page.text_of("document.activeElement.id"));
+        let is_in_window =
+            "(({ top }) => String(0 <= top && top < innerHeight))(document.activeElement.getBoundingClientRect())";
+        becomes("the map is in the window", "true".to_owned(), || page.text_of(is_in_window));
+    }
+}
+
 fn the_first_page_fits_a_narrow_phone(page: &Page<'_>) {
     page.session.be_phone();
     page.open(HOME);
@@ -67,7 +80,7 @@ fn the_first_page_fits_a_narrow_phone(page: &Page<'_>) {
 
 fn the_sections_lead_away_from_a_theme(page: &Page<'_>) {
     for (section, shown) in
-        [("#section-themes", "#cloud"), ("#view-shelf", "#shelf"), ("#section-results", "#results h3")]
+        [("#section-themes", "#themes-title"), ("#view-shelf", "#shelf"), ("#section-results", "#results h3")]
     {
         page.open("#/?about=assessment");
         becomes("the theme", true, || page.session.shows("#theme-title"));

@@ -1,5 +1,8 @@
 //! The page while it loads: what stands still is said, what goes on is not, and what is missing or damaged fails with a word.
 
+use std::thread::sleep;
+use std::time::Duration;
+
 use crate::damaged_catalogs;
 use crate::harness::catalog_facts::Known;
 use crate::harness::page::Page;
@@ -31,6 +34,12 @@ pub(crate) fn says_what_does_not_come(session: &Session) -> Vec<String> {
     };
     let cases = [
         case("a module that never comes is said", Site::slow(".wasm").quick(), stalls),
+        // At the pace of the page: the first script of the page gives up at the same time, unless the one that starts it has come.
+        case("a module that never comes is said, however long it takes", Site::slow(".wasm"), |page| {
+            becomes("a word", 1, || page.n_shown("#stalled button"));
+            sleep(Duration::from_secs(1));
+            assert_eq!((page.state(), page.n_shown("#stalled button")), ("loading".to_owned(), 1));
+        }),
         case("a script of the module that never comes is said", Site::slow(&Site::module_script()).quick(), stalls),
         case("a catalog that never comes is said", Site::slow("catalog.json").quick(), stalls),
         case("a catalog that stops in the middle is said", Site::stuck(catalog.as_bytes()).quick(), |page| {
@@ -42,6 +51,7 @@ pub(crate) fn says_what_does_not_come(session: &Session) -> Vec<String> {
             // Firefox runs no script behind a sheet that is on its way, whatever becomes of its link.
             let is_said = || page.texts("#stalled").concat().contains("Try again");
             until("the page or a word", || page.state() == "ready" || is_said(), |is_so| *is_so);
+            assert!(!page.session.shows("#no-scripts"), "it says that scripts are switched off, which they are not");
         }),
         case(
             "a catalog that comes in drips is whole",

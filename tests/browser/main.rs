@@ -26,6 +26,10 @@ mod hostile_texts;
 mod loading;
 mod odd_texts;
 mod own;
+mod own_bad;
+mod own_edit;
+mod own_long;
+mod own_merge;
 mod picture_files;
 mod prebuilt_index;
 mod print;
@@ -38,6 +42,7 @@ mod shelf;
 mod storage;
 mod storage_tabs;
 mod storage_versions;
+mod styles;
 mod views;
 
 use std::collections::BTreeSet;
@@ -104,6 +109,16 @@ in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::SingleF
             #[test]
             fn makes_catalogs() {
                 in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, own::SCENARIOS));
+            }
+
+            #[test]
+            fn edits_catalogs() {
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, &[own_edit::SCENARIOS, own_merge::SCENARIOS].concat()));
+            }
+
+            #[test]
+            fn survives_bad_files_and_long_lists() {
+                in_turn($browser, || run(&Session::start($browser, Ability::Full), Form::HostedFolder, &[own_bad::SCENARIOS, own_long::SCENARIOS].concat()));
             }
 
             #[test]
@@ -213,7 +228,9 @@ fn firefox_lists_everything_without_scripts() {
 /// All of it in the single file; in the hosted folder what depends on where the page stands: its addresses and its searches.
 fn reads(browser: Browser, form: Form) -> Vec<String> {
     let session = Session::start(browser, Ability::Full);
-    let everywhere = [results::SCENARIOS, address::SCENARIOS].concat();
+    // The sheet is the same file for all.
+    let styles = if browser == Browser::Chromium { styles::SCENARIOS } else { &[] };
+    let everywhere = [results::SCENARIOS, address::SCENARIOS, styles].concat();
     let once = [home::SCENARIOS, record::SCENARIOS, focus::SCENARIOS, views::SCENARIOS].concat();
     match form {
         Form::SingleFile => run(&session, form, &[everywhere, once].concat()),

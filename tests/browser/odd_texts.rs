@@ -61,13 +61,38 @@ const TOO_WIDE: &str = "[...document.querySelectorAll('body *')]
     .filter(element => innerWidth < element.getBoundingClientRect().right && !element.closest('.scroll'))
     .map(element => element.tagName + '.' + element.className + '#' + element.id).slice(0, 8).join(', ')";
 
-/// The page is as wide as the window was made; `MiniBrowser` has its own least width, and Chromium shows a wider page smaller.
+/// The texts that the window or a box that clips cuts off at a side: they leave the page no wider than it is. A box that scrolls, or
+/// ends its text with an ellipsis, shows what there is room for. U+FDFD is one sign that may be wider than a phone.
+const CUT_OFF: &str = "
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+    const range = document.createRange();
+    while (walker.nextNode()) {
+        const node = walker.currentNode, parent = node.parentElement;
+        if (!node.data.trim() || node.data.includes('\u{fdfd}') || !parent.checkVisibility()) continue;
+        range.selectNodeContents(node);
+        let { left, right } = range.getBoundingClientRect();
+        if (right <= left) continue;
+        let isCut = false;
+        for (let box = parent; box; box = box.parentElement) {
+            const overflow = getComputedStyle(box).overflowX, edge = box.getBoundingClientRect();
+            if (overflow === 'visible') continue;
+            if (overflow === 'clip') isCut ||= left < edge.left - 1 || edge.right + 1 < right;
+            [left, right] = [Math.max(left, edge.left), Math.min(right, edge.right)];
+        }
+        if (isCut || left < -1 || innerWidth + 1 < right)
+            found.push(`${parent.tagName}.${parent.className}#${parent.id}: ${node.data.slice(0, 20)}`);
+    }
+    return found.slice(0, 8);";
+
+/// The page is as wide as the window was made, and cuts off no text; `MiniBrowser` has its own least width, and Chromium shows a
+/// wider page smaller.
 #[track_caller]
 fn fits(page: &Page<'_>, width: u32, what: &str) {
     let width = if page.session.browser == Browser::WebKit { page.number("innerWidth") } else { f64::from(width) };
     let is_wide = || page.number("document.documentElement.scrollWidth");
     let wide = until(what, is_wide, |wide| *wide > 0.0);
     assert!(wide <= width, "{what}: {wide} px, not {width}, because of {}", page.text_of(TOO_WIDE));
+    assert_eq!(page.session.run(CUT_OFF, &[]), json!([]), "{what}: texts are cut off");
 }
 
 fn a_long_publisher_fits(page: &Page<'_>) {
@@ -108,12 +133,17 @@ fn any_text_fits(page: &Page<'_>) {
 fn a_chip_is_one_line(page: &Page<'_>) {
     for width in [NARROWEST, 390] {
         page.session.be_wide(width);
-        page.open("#/?theme=assessment&-type=video&q=learning");
-        until("chips", || page.n_shown("#chips .pill"), |n| 2 <= *n);
+        // More than there is room for, so that none is made narrower than its text.
+        page.open("#/?theme=assessment&-type=video&-type=report&-type=article&-type=podcast&q=learning");
+        until("chips", || page.n_shown("#chips .pill"), |n| 5 <= *n);
         fits(page, width, "a chosen theme");
         let highest =
-            page.number("Math.max(...[...document.querySelectorAll('#chips .pill')].map(chip => chip.clientHeight))");
+            page.number("Math.max(...[...document.querySelectorAll('#chips li')].map(chip => chip.clientHeight))");
         assert!(highest < 60.0, "a chip is {highest} px high");
+        // Short names stand whole.
+        let is_cut =
+            "[...document.querySelectorAll('#chips .chip-name')].some(name => name.clientWidth < name.scrollWidth)";
+        assert!(!page.is(is_cut), "the name of a chip is cut off");
     }
 }
 

@@ -13,6 +13,7 @@ use crate::harness::site::{Form, Site};
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a list becomes a page, which makes others", a_list_becomes_a_page_which_makes_others),
     ("a column is mapped anew, and its values are separated", a_column_is_mapped_anew),
+    ("how a file is read can be stated", how_a_file_is_read_can_be_stated),
     ("a pasted table, the sample and several files are one catalog", several_sources_are_one_catalog),
     ("what is no list leaves the page and the work as they are", what_is_no_list_costs_nothing),
     ("findings and data are saved as files", findings_and_data_are_saved),
@@ -23,7 +24,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
 ];
 
 /// A list with a header, a row each, and one whose title is missing.
-const LIST: &str = "Title,Written by,Published,Topics,Shelf,Notes
+pub(crate) const LIST: &str = "Title,Written by,Published,Topics,Shelf,Notes
 Lantern Atlas,Ana Rivera,2014-03,maps/light,A1,first
 Fields of Grain,Kofi Osei,2015,food/fields,A2,
 The Long Lesson,Maja Lindqvist,2016-11-02,schools,A1,
@@ -38,11 +39,11 @@ First Bells,Ana Rivera,2023,schools,C2,
 Last Letters,Maja Lindqvist,sometime,words/paper,C3,
 ";
 /// How many resources that is.
-const N: usize = 12;
+pub(crate) const N: usize = 12;
 
 /// Opens the page, and waits until it can be used.
 #[track_caller]
-fn open(page: &Page<'_>) {
+pub(crate) fn open(page: &Page<'_>) {
     page.load("#/own");
     becomes("the page for making catalogs", true, || page.session.shows("#own-title"));
     page.session.run("if (window.indexedDB) indexedDB.deleteDatabase('competency-explorer/own')", &[]);
@@ -50,7 +51,7 @@ fn open(page: &Page<'_>) {
 
 /// Chooses files by their names and texts, as the control of the browser would give them.
 #[track_caller]
-fn choose(page: &Page<'_>, files: &[(&str, &str)]) {
+pub(crate) fn choose(page: &Page<'_>, files: &[(&str, &str)]) {
     let script = "const transfer = new window.DataTransfer(), input = document.querySelector('#own-file');
         for (const [name, text] of arguments[0]) transfer.items.add(new window.File([text], name));
         input.files = transfer.files;
@@ -59,7 +60,7 @@ fn choose(page: &Page<'_>, files: &[(&str, &str)]) {
 }
 
 /// What the page says it has read.
-fn summary(page: &Page<'_>) -> String {
+pub(crate) fn summary(page: &Page<'_>) -> String {
     page.text_of("document.querySelector('#own-summary')?.textContent")
 }
 
@@ -69,23 +70,35 @@ fn trouble(page: &Page<'_>) -> String {
 }
 
 #[track_caller]
-fn has_read(page: &Page<'_>, n: usize) {
+pub(crate) fn has_read(page: &Page<'_>, n: usize) {
     until("what was read", || summary(page), |summary| summary.starts_with(&format!("{n} resource")));
 }
 
 /// Saves the page, and returns it.
 #[track_caller]
-fn saved_page(page: &Page<'_>) -> String {
+pub(crate) fn saved_page(page: &Page<'_>) -> String {
     keep_files_here(page);
     page.session.click("#own-save-page");
     until("the saved page", || page.text_of("window.saved"), |html| html.trim_end().ends_with("</html>"))
 }
 
 #[track_caller]
-fn choose_in(page: &Page<'_>, select: &str, value: &str) {
+pub(crate) fn choose_in(page: &Page<'_>, select: &str, value: &str) {
     let script = "const select = document.querySelector(arguments[0]); select.value = arguments[1];
         select.dispatchEvent(new window.Event('change', { bubbles: true }))";
     page.session.run(script, &[json!(select), json!(value)]);
+}
+
+/// What the button of data saves, once it is such as asked for. While files are read the button is off, and a press is lost.
+#[track_caller]
+pub(crate) fn save_data(page: &Page<'_>, is_right: impl Fn(&str) -> bool) -> String {
+    page.session.run("window.saved = ''", &[]);
+    let saved = || {
+        becomes("it can be saved", false, || page.is("document.querySelector('#own-save-data').disabled"));
+        page.session.click("#own-save-data");
+        page.text_of("window.saved")
+    };
+    until("what is saved", saved, |text| is_right(text))
 }
 
 /// The selector of a control in the row of a column.
@@ -95,6 +108,38 @@ fn control(page: &Page<'_>, kind: &str, column: &str) -> String {
         &[json!(column)],
     );
     format!("#own-{kind}-{at}")
+}
+
+/// Dates that could be meant either way, below a line that seems to name the columns, with another sign in cells.
+const AMBIGUOUS: &str = "Reading list;made by the library;in May
+Title;Published;Topics
+Grain, and Rain;04/05/2019;food
+Atlas;06/07/2020;maps
+";
+
+fn how_a_file_is_read_can_be_stated(page: &Page<'_>) {
+    open(page);
+    choose(page, &[("list.csv", AMBIGUOUS)]);
+    until("what was read", || summary(page), |summary| !summary.is_empty());
+    page.session.click("#own-reading summary");
+    choose_in(page, "#own-header", "2");
+    has_read(page, 2);
+    let columns = || page.texts("#own tbody tr th bdi");
+    becomes("the columns", ["Title", "Published", "Topics"].map(str::to_owned).to_vec(), columns);
+    let order = control(page, "order", "Published");
+    let date = || {
+        let kept =
+            "JSON.parse(window.saved || '{}').resources?.find(resource => resource.title === 'Atlas')?.published";
+        keep_files_here(page);
+        page.session.click("#own-save-data");
+        page.text_of(kept)
+    };
+    for (word, wanted) in [("day-month", "2020-07-06"), ("month-day", "2020-06-07")] {
+        choose_in(page, &order, word);
+        becomes("the date", wanted.to_owned(), date);
+    }
+    choose_in(page, "#own-delimiter", ",");
+    until("the whole row is a cell", columns, |columns| columns.len() < 3);
 }
 
 fn a_list_becomes_a_page_which_makes_others(page: &Page<'_>) {
@@ -138,12 +183,8 @@ fn a_column_is_mapped_anew(page: &Page<'_>) {
     });
     choose_in(page, &control(page, "separator", "Topics"), "/");
     becomes("the separator", "/".to_owned(), separator);
-    becomes("it can't be saved before it is read again", false, || {
-        page.is("document.querySelector('#own-save-data').disabled")
-    });
     keep_files_here(page);
-    page.session.click("#own-save-data");
-    let saved = until("the catalog", || page.text_of("window.saved"), |text| text.ends_with('}'));
+    let saved = save_data(page, |text| text.ends_with('}'));
     assert!(saved.contains("\"keywords\":[\"maps\",\"light\"]"), "{saved}");
 }
 
@@ -192,8 +233,7 @@ fn findings_and_data_are_saved(page: &Page<'_>) {
     let table = until("the findings", || page.text_of("window.saved"), |text| text.lines().count() > 1);
     assert!(table.contains("What to do"), "{table}");
     choose_in(page, "#own-format", "ris");
-    page.session.click("#own-save-data");
-    until("records of RIS", || page.text_of("window.saved"), |text| text.matches("ER  -").count() == N);
+    save_data(page, |text| text.matches("ER  -").count() == N);
 }
 
 fn work_is_offered_again(page: &Page<'_>) {
@@ -204,7 +244,11 @@ fn work_is_offered_again(page: &Page<'_>) {
     page.session.write("#own-name", "Kept name");
     // What is typed is kept once the field is left.
     page.session.click("#own-about");
-    until("that it is kept", || page.session.text("#own-save ~ .quiet"), |said| said.contains("kept on this device"));
+    until("that it is kept", || page.session.text("#own-kept"), |said| said.contains("kept on this device"));
+    let kept = "const done = arguments[arguments.length - 1], opening = indexedDB.open('competency-explorer/own');
+        opening.onsuccess = () => { const database = opening.result, get = database.transaction('draft').objectStore('draft').get('decided');
+            get.onsuccess = () => { database.close(); done((get.result ?? '').includes('Kept name')) } }";
+    becomes("the title is kept", json!(true), || page.session.run_until_called(kept, &[]));
     page.load("#/own");
     page.session.click(".own-draft .primary");
     has_read(page, N);

@@ -7,11 +7,13 @@ use crate::harness::browsers::Browser;
 use crate::harness::catalog_facts::Known;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
+use crate::shelf::{SHELF, THREE, kept, open_with, owned, push, set, stored};
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("three to six compared resources are all on the paper", compared_resources_are_all_on_the_paper),
     ("three compared resources are on one page", three_compared_resources_are_on_one_page),
     ("the printed table has all results, a row each, and says what they are", the_printed_table_has_all_results),
+    ("a list is printed with boxes to tick, and with notes where they are wanted", a_list_is_printed_to_tick),
     ("paper has a code of the link where there is one", paper_has_a_code_of_the_link),
     ("layouts for narrow windows are for screens", layouts_for_widths_are_for_screens),
 ];
@@ -59,6 +61,37 @@ fn three_compared_resources_are_on_one_page(page: &Page<'_>) {
         let n_pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) || []).length";
         assert_eq!(page.session.run(n_pages, &[pdf]), 1, "{width} cm wide");
     }
+}
+
+fn a_list_is_printed_to_tick(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("Board", &THREE));
+    becomes("the list", owned(&THREE), || kept(page));
+    push(page, &format!("add-note:{}", THREE[0]));
+    until("a field", || page.n_shown("#kept textarea"), |n| *n == 1);
+    let write = "const box = document.querySelector('#kept textarea'); box.value = 'Ask Maine';
+        box.dispatchEvent(new Event('input', { bubbles: true })); box.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.session.run(write, &[]);
+    set(page, "list-for", "Teachers");
+    push(page, "shelf-paper");
+    set(page, "shelf-layout", "checklist");
+    // The page has what is printed only while the browser takes it.
+    page.session.run(
+        "window.print = () => { dispatchEvent(new Event('beforeprint')); window.paper = document.querySelector('#sheet').innerHTML; \
+        window.ticks = [...document.querySelectorAll('#sheet .checklist > li')].map(item => item.textContent); \
+        dispatchEvent(new Event('afterprint')) }",
+        &[],
+    );
+    push(page, "shelf-print");
+    becomes("boxes", 3.0, || page.number("window.ticks?.length ?? -1"));
+    let paper = page.text_of("window.paper");
+    assert!(paper.contains("For whom: Teachers") && !paper.contains("Ask Maine"), "{paper}");
+    for part in ["Golden Ticket", "New Profit", "http://goldenticketlawrence.newprofit.org"] {
+        assert!(page.text_of("window.ticks[0]").contains(part), "{part} is not on the paper");
+    }
+    push(page, "shelf-paper-notes");
+    push(page, "shelf-print");
+    becomes("the note", true, || page.text_of("window.ticks[0]").contains("Ask Maine"));
+    assert!(!page.text_of("window.ticks[1]").contains("Ask Maine"));
 }
 
 fn paper_has_a_code_of_the_link(page: &Page<'_>) {

@@ -1,11 +1,12 @@
 //! Scenarios: the page helps to ask: suggestions, ways out of a dead end, any and all, leaving out, examples.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Scenario;
 use crate::harness::catalog_facts::{Known, texts};
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
+use crate::harness::site::Site;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a suggestion is taken with the keyboard alone", a_suggestion_is_taken_with_the_keyboard),
@@ -17,6 +18,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("typed words are no chips, and the box is emptied at once", typed_words_are_no_chips),
     ("an example runs when it is clicked", an_example_runs),
     ("a value is found in a long facet", a_value_is_found_in_a_long_facet),
+    ("of thousands of values 200 show at most, and the others are found", thousands_of_values_show_in_part),
     ("links lead on from what is shown", links_lead_on_from_what_is_shown),
     ("a result says where the words stand", a_result_says_where_the_words_stand),
     ("names of types in a query are offered as choices", names_in_a_query_are_offered_as_choices),
@@ -125,6 +127,11 @@ fn a_dead_end_offers_ways_out(page: &Page<'_>) {
 }
 
 fn all_narrows_what_any_widens(page: &Page<'_>) {
+    page.open("#/?theme=assessment");
+    let switch = || page.session.shows("[data-facet=theme] .any-or-all");
+    becomes("the switch from the first value on", true, switch);
+    page.session.click("#chip-0");
+    becomes("no switch without a value", false, switch);
     page.open("#/?theme=assessment&theme=equity");
     let n_any = until("the count of any", || page.count(), |n| (1..1000).contains(n));
     page.session.click("[data-facet=theme] .any-or-all [value=all]");
@@ -212,6 +219,22 @@ fn a_value_is_found_in_a_long_facet(page: &Page<'_>) {
     page.session.empty("[data-facet=publisher] .find");
     until("the whole list", || found().len(), |n| 6 <= *n);
     assert!(page.is_chosen("publisher", "Aurora Institute"), "the choice is lost");
+}
+
+fn thousands_of_values_show_in_part(page: &Page<'_>) {
+    let keywords = |at: usize| (0..10).map(|n| format!("keyword {}", at * 10 + n)).collect::<Vec<_>>();
+    let resource = |at: usize| json!({"id": format!("r{at}"), "title": format!("R {at}"), "keywords": keywords(at)});
+    let resources: Vec<Value> = (0..300).map(resource).collect();
+    let site = Site::packed(&json!({"title": "Many keywords", "language": "en", "resources": resources}));
+    let page = Page { session: page.session, site: &site };
+    page.open("#/?view=list");
+    let labels =
+        || page.texts("[data-facet=keyword] li .label").into_iter().filter(|label| label != "Not stated").count();
+    until("the first values", labels, |n| (1..20).contains(n));
+    page.session.click("[data-facet=keyword] button.more");
+    becomes("as many as show at most", 200, labels);
+    page.session.write("[data-facet=keyword] .find", "keyword 2987");
+    becomes("the one that is looked for", 1, labels);
 }
 
 fn links_lead_on_from_what_is_shown(page: &Page<'_>) {

@@ -17,6 +17,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("an item is dragged to its place", an_item_is_dragged),
     ("every removal can be undone", every_removal_can_be_undone),
     ("a list comes with a link", a_list_comes_with_a_link),
+    ("for whom a list is goes with it", for_whom_a_list_is_goes_with_it),
     ("a shared list has the page to itself where the reader has none", a_shared_list_has_the_page),
     ("a list goes into a file and comes back with its notes", a_list_goes_into_a_file),
     ("a list that is given away has no notes until they are included", notes_are_private),
@@ -251,6 +252,31 @@ fn a_list_comes_with_a_link(page: &Page<'_>) {
     until("nothing twice", || toast(page), |said| said.contains("had them all"));
     push(page, "list-0");
     becomes("the other", owned(&[THREE[2]]), || kept(page));
+}
+
+fn for_whom_a_list_is_goes_with_it(page: &Page<'_>) {
+    open_with(page, SHELF, &stored("Board", &THREE));
+    becomes("the list", owned(&THREE), || kept(page));
+    let field = || page.text_of("document.querySelector('#list-for')?.value");
+    assert_eq!(field(), "", "a list that was stored before says nothing");
+    set(page, "list-for", " The school\tboard ");
+    becomes("on one line", "The school board".to_owned(), field);
+    page.open(SHELF);
+    becomes("stored", "The school board".to_owned(), field);
+    assert_eq!(shelf_in_storage(page).lists[0].for_whom, "The school board");
+    keep_files_here(page);
+    push(page, "shelf-open");
+    push(page, "shelf-save");
+    let saved = || page.text_of("window.saved");
+    let file = until("the page of the list", saved, |text| text.contains("For whom: The school board"));
+    open_with(page, &format!("{SHELF}&list=Board&list-for=Teachers+%26+<b>&item={}", THREE[0]), "");
+    becomes("a shared list says it", "For whom: Teachers & <b>".to_owned(), || {
+        page.texts(".arrived .for-whom").concat()
+    });
+    push(page, "own:0");
+    becomes("and the copy", "Teachers & <b>".to_owned(), field);
+    give_file(page, "list.html", &file);
+    becomes("the file too", "For whom: The school board".to_owned(), || page.texts(".arrived .for-whom").concat());
 }
 
 /// Gives a text to the page as a file that was chosen.

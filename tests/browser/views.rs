@@ -3,13 +3,14 @@
 use crate::Scenario;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
-use crate::harness::window::WIDEST_PHONE;
+use crate::harness::window::{NARROWEST, PHONE, WIDEST_PHONE};
 use crate::picture_files::at_rest;
 
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("a word of the cloud filters", a_word_of_the_cloud_filters),
     ("chosen resources stand side by side", chosen_resources_stand_side_by_side),
     ("a phone shows everything without scrolling sideways", a_phone_shows_everything),
+    ("on a phone cards are low and show what matched, and nothing is cut or lies over another", a_phone_has_room),
     ("on a phone the filters open and close", on_a_phone_the_filters_open_and_close),
 ];
 
@@ -59,6 +60,50 @@ fn a_phone_shows_everything(page: &Page<'_>) {
         assert!(too_wide <= 0.0, "{view}: {too_wide} px too wide because of {}", page.text_of(TOO_WIDE));
     }
 }
+
+fn a_phone_has_room(page: &Page<'_>) {
+    for width in [NARROWEST, PHONE.0] {
+        page.session.be_wide(width);
+        page.open("#/?q=grading&view=list");
+        until("cards", || page.n_shown("#results article"), |n| *n > 10);
+        let heights = page
+            .number("Math.max(...[...document.querySelectorAll('#results article')].map(card => card.offsetHeight))");
+        assert!(heights <= 160.0, "a card is {heights} px high at {width} px");
+        assert_eq!(page.text_of(MATCHES_OUT_OF_SIGHT), "", "at {width} px");
+        page.open("#/?view=together&theme=grading");
+        becomes("the whole name of the view", 0.0, || page.number(CUT_FROM_CHOICE));
+        assert!(page.is(BAR_IS_WHOLE), "something of the bar is outside at {width} px");
+        page.open(
+            "#/?compare=golden-ticket&compare=moving-toward-mastery&compare=levers-and-logic-models&view=compare",
+        );
+        until("dots", || page.n_shown("#comparison .dots"), |n| *n > 0);
+        assert_eq!(page.text_of(HIGHER_THAN_ROWS), "", "at {width} px");
+    }
+}
+
+/// The cards with a word of the query in the summary of which none is seen.
+const MATCHES_OUT_OF_SIGHT: &str = "[...document.querySelectorAll('#results .summary:has(mark)')].filter(summary => {
+    const box = summary.getBoundingClientRect();
+    return ![...summary.querySelectorAll('mark')].some(mark => mark.getBoundingClientRect().bottom <= box.bottom + 2);
+}).map(summary => summary.closest('article').dataset.id).join(' ')";
+
+/// How many pixels of the longest name of a view the choice has no room for.
+const CUT_FROM_CHOICE: &str = "(choice => {
+    const style = getComputedStyle(choice);
+    const pen = document.createElement('canvas').getContext('2d');
+    pen.font = [style.fontWeight, style.fontSize, style.fontFamily].join(' ');
+    const room = choice.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const wanted = Math.max(...[...choice.options].map(option => pen.measureText(option.text).width));
+    return Math.max(0, Math.floor(wanted - room));
+})(document.querySelector('#view-choice'))";
+
+const BAR_IS_WHOLE: &str =
+    "[...document.querySelectorAll('.bar :is(h2, button, select)')].filter(part => part.offsetWidth)
+    .every(part => part.getBoundingClientRect().right <= innerWidth && part.scrollWidth <= part.clientWidth + 1)";
+
+/// Cells of dots that are higher than their rows.
+const HIGHER_THAN_ROWS: &str = "[...document.querySelectorAll('#comparison .dots > td')]
+    .filter(cell => cell.parentElement.offsetHeight + 1 < cell.offsetHeight).map(cell => cell.textContent).join(' ')";
 
 fn on_a_phone_the_filters_open_and_close(page: &Page<'_>) {
     page.session.be_phone();

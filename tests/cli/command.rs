@@ -36,9 +36,9 @@ pub(crate) fn str_of(path: &Path) -> &str {
 
 /// Writes a built page, as small as it can be, into a folder.
 pub(crate) fn write_page(app: &Path) {
-    let html = "<!DOCTYPE html><html lang=\"en\"><head><!-- policy --><!-- /policy --><title>T</title><!-- share --><!-- /share --><!-- sealed --><!-- /sealed -->\
+    let html = "<!DOCTYPE html><html lang=\"en\"><head><!-- policy --><!-- /policy --><title>T</title><!-- share --><!-- /share --><!-- first --><!-- /first -->\
         <script src=\"boot.js\"></script><link rel=\"stylesheet\" href=\"./a.css\" />\
-        <script defer src=\"./glue.js\" data-wasm=\"./m.wasm\"></script></head>\
+        <script async src=\"./glue.js\" data-wasm=\"./m.wasm\"></script></head>\
         <body><div id=\"app\"></div><!-- plain --><!-- /plain --></body></html>";
     for (name, content) in
         [("index.html", html), ("boot.js", "boot()"), ("a.css", "a{}"), ("glue.js", "glue()"), ("m.wasm", "wasm")]

@@ -1,8 +1,9 @@
 //! `explorer import`, as a curator runs it.
 
+use std::fmt::Write as _;
 use std::fs;
 
-use crate::command::{explorer, str_of, text};
+use crate::command::{explorer, shell, str_of, text};
 use tempfile::TempDir;
 
 /// Imports a file; the exit code, the report, and the catalog where one was written.
@@ -117,7 +118,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 /// Runs a line of a shell in a folder; the exit code and what is printed.
 #[cfg(unix)]
 fn run(folder: &TempDir, line: &str) -> (Option<i32>, String) {
-    let output = crate::command::shell(line, folder.path());
+    let output = shell(line, folder.path());
     (output.status.code(), text(&output.stdout) + &text(&output.stderr))
 }
 
@@ -220,4 +221,58 @@ fn what_columns_become_is_kept_for_the_next_version_of_a_sheet() {
     let (code, report) =
         run(&files, "sed -i s/authors/nonsense/ map.toml && $explorer import next.csv --map map.toml -o e.json");
     assert!(code == Some(2) && report.contains("column Who: field = “nonsense” is no word for a field"), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_large_file_that_is_no_list_is_refused_by_its_beginning() {
+    let folder = TempDir::new().unwrap();
+    let file = fs::File::create(folder.path().join("list.csv")).unwrap();
+    // Two gigabytes of zeros, which take no room on the disk, and more than the memory that the command may have.
+    file.set_len(2 << 30).unwrap();
+    let output = shell("ulimit -v 1500000; $explorer import list.csv -o catalog.json", folder.path());
+    assert_eq!(output.status.code(), Some(2), "{}", text(&output.stderr));
+    assert_eq!(
+        text(&output.stderr),
+        "explorer: no catalog out of list.csv: it is no text and no workbook: save it as CSV or XLSX\n"
+    );
+    assert!(!folder.path().join("catalog.json").exists());
+}
+
+/// The command may have three times the bytes of the table, and 8 MB for itself: `ulimit -d` holds for all memory that it asks for
+/// (`RLIMIT_DATA`, Linux 4.7 on).
+#[cfg(target_os = "linux")]
+#[test]
+fn a_long_table_becomes_a_catalog_in_three_times_its_bytes() {
+    let words = "lantern atlas grain rain harbor garden salt road bell letter mastery ".repeat(10);
+    let mut table = "Title,Written by,Published,Topics,Keywords,Link,Summary,Publisher,Shelf\n".to_owned();
+    for at in 0..30_000 {
+        let (person, other, year) = (at % 977, at % 577, 1990 + at % 33);
+        let _ = writeln!(
+            table,
+            "\"Lantern atlas of grain number {at}\",\"Ana Rivera {person}; Kofi Osei {other}\",{year},\"Grain {}; Rain {}\",\"word {}; salt\",\
+             https://example.org/r/{at},\"{words}{at}\",Press {},A{}",
+            at % 7,
+            at % 9,
+            at % 997,
+            at % 99,
+            at % 700
+        );
+    }
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("list.csv"), &table).unwrap();
+    let kilobytes = (3 * table.len() + 8_000_000) / 1024;
+    let output = shell(&format!("ulimit -d {kilobytes}; $explorer import list.csv -o catalog.json"), folder.path());
+    assert_eq!(output.status.code(), Some(0), "{} bytes: {}", table.len(), text(&output.stderr));
+    assert!(text(&output.stderr).contains("30000 items made"), "{}", text(&output.stderr));
+}
+
+#[test]
+fn a_table_is_read_as_its_arguments_say_that_it_is_written() {
+    let table = "Our list\tof books\nTitle\tAuthor\nGlass, Salt\tAnn Vole\n";
+    let (_, report, catalog) = import(table.as_bytes(), &["--delimiter", "tab", "--header", "2"]);
+    let catalog = catalog.unwrap();
+    assert!(catalog.contains("\"title\":\"Glass, Salt\"") && catalog.contains("Ann Vole"), "{catalog}\n{report}");
+    let (code, report, _) = import(table.as_bytes(), &["--delimiter", "ab"]);
+    assert!(code == Some(2) && report.contains("one sign of ASCII"), "{report}");
 }

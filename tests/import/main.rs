@@ -15,8 +15,10 @@ use competency_explorer::text::fold;
 use serde_json::Value;
 
 mod hostile;
+mod sayings;
 mod values;
 mod work;
+mod workbooks;
 
 /// Files that are not yet as expected, each with the item and its field and the reason. One that has become right fails the test: it is to be
 /// struck off.

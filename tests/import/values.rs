@@ -1,7 +1,7 @@
 //! What a cell of a table becomes: dates, addresses, DOIs, languages, and columns whose names are words of two languages.
 
 use competency_explorer::catalog::{Author, Published, Resource};
-use competency_explorer::import::{Failure, Format, Import, Options, Role, read};
+use competency_explorer::import::{ColumnMapping, Failure, Format, Import, Mapping, Options, Role, read};
 
 fn import(text: &str) -> Import {
     read("a.csv", text.as_bytes(), &Options::default()).unwrap()
@@ -210,4 +210,147 @@ fn a_column_of_issues_that_are_topics_is_a_field_of_the_catalogs_own() {
     let (record, import) = record("Issue", "Credit for learning outside school");
     assert_eq!(record.issue, None);
     assert_eq!(own(&import, "Issue"), ["Credit for learning outside school"]);
+}
+
+#[test]
+fn columns_for_the_parts_of_a_name_are_one_author() {
+    for (first, last) in [("First Name", "Last Name"), ("Vorname", "Nachname"), ("Given name", "Surname")] {
+        let import = import(&format!("Title,{first},{last}\nGlass,Ann,Vole\nWind,,Glass Council\n"));
+        let authors: Vec<String> =
+            import.catalog.resources.iter().map(|record| record.authors[0].display().into_owned()).collect();
+        assert_eq!(authors, ["Ann Vole", "Glass Council"], "{first}");
+        assert!(import.report.notes.iter().any(|note| note.code == "name-columns"));
+    }
+    let decided = import("Title,Author,First Name,Last Name\nGlass,Bo Teal,Ann,Vole\n");
+    assert_eq!(decided.catalog.resources[0].authors.len(), 1);
+    assert_eq!(own(&decided, "First Name"), ["Ann"]);
+}
+
+#[test]
+fn columns_for_the_parts_of_a_name_that_a_kept_mapping_calls_private_are_not_published() {
+    let text = "Title,First Name,Last Name\nGlass,Secretann,Secretvole\n";
+    let column = |name: &str| ColumnMapping {
+        name: name.to_owned(),
+        field: Some("private".to_owned()),
+        ..ColumnMapping::default()
+    };
+    let mapping = Mapping { columns: vec![column("First Name"), column("last name")] };
+    let import = read("a.csv", text.as_bytes(), &Options { mapping, ..Options::default() }).unwrap();
+    let json = serde_json::to_string(&import.catalog).unwrap();
+    assert!(!json.contains("Secret"), "{json}");
+    assert!(import.catalog.resources[0].authors.is_empty());
+}
+
+#[test]
+fn columns_that_became_one_name_are_one_column_of_a_kept_mapping_which_reads_them_again() {
+    let text = "Title,First Name,Last Name,Note\nGlass,Ann,Vole,good\n";
+    let first = import(text);
+    let mapping = Mapping::of(&first.report.columns);
+    let names: Vec<&str> = mapping.columns.iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["Title", "Author", "Note"]);
+    let again = read("a.csv", text.as_bytes(), &Options { mapping, ..Options::default() }).unwrap();
+    assert_eq!(again.catalog, first.catalog);
+    assert_eq!(again.catalog.resources[0].authors[0].display(), "Ann Vole");
+}
+
+#[test]
+fn identifiers_that_are_dois_are_dois() {
+    let import =
+        import("Title,Identifier\nGlass,doi:10.5555/g.1\nWind,https://doi.org/10.5555/w.2\nRain,10.5555/r.3\n");
+    let dois: Vec<Option<&str>> = import.catalog.resources.iter().map(|record| record.doi.as_deref()).collect();
+    assert_eq!(dois, [Some("10.5555/g.1"), Some("10.5555/w.2"), Some("10.5555/r.3")]);
+}
+
+#[test]
+fn a_column_that_says_in_brackets_that_it_is_private_is_not_published() {
+    let (record, import) = record("Comments (internal)", "do not print");
+    assert!(record.extra.is_empty() && import.catalog.head.fields.is_empty(), "{record:?}");
+}
+
+#[test]
+fn one_row_below_lines_of_another_program_is_a_table() {
+    let import =
+        import("Exported from LibSys on 2024-05-03\nUser: admin\n\n\nTitle,Author,Year\nGlass,Ann Vole,2011\n");
+    let titles: Vec<&str> = import.catalog.resources.iter().map(|record| record.title.as_str()).collect();
+    assert_eq!(titles, ["Glass"]);
+}
+
+#[test]
+fn markup_and_short_names_of_journals_in_ris_are_read_as_what_they_mean() {
+    let import = import(
+        "TY  - JOUR\nTI  - Glass &amp; <i>Wind</i>\nAB  - <p>One.</p><p>Two.</p>\nJO  - HR\nJF  - Harbor Review\nER  - \n",
+    );
+    let record = &import.catalog.resources[0];
+    assert_eq!((record.title.as_str(), record.summary.as_deref()), ("Glass & Wind", Some("One.\nTwo.")));
+    assert_eq!((record.container.as_deref(), record.extra.len()), (Some("Harbor Review"), 0));
+}
+
+#[test]
+fn columns_are_known_by_the_names_that_curators_give_them() {
+    let words = "Schools move students on when they show what they can do, and say how long that takes";
+    for (name, values, role) in [
+        ("Link to resource", ["https://example.org/a", "https://example.org/b"], Role::Link),
+        ("Resource URL", ["https://example.org/a", "https://example.org/b"], Role::Link),
+        ("Full text link", ["https://example.org/a.pdf", "https://example.org/b.pdf"], Role::Link),
+        ("Year published", ["2014", "2019"], Role::Year),
+        ("Pub. yr", ["2014", "2019"], Role::Year),
+        ("Date of pub.", ["2014-05-01", "2019-06"], Role::Date),
+        ("Date added", ["2024-05-01", "2024-06-02"], Role::Own),
+        ("Who wrote it", ["Ann Vole", "Tam Lark"], Role::Author),
+        ("Creator(s)", ["Ann Vole", "Tam Lark"], Role::Author),
+        ("Organization", ["Lantern Trust", "Grain Board"], Role::Publisher),
+        ("Publishing org", ["Lantern Trust", "Grain Board"], Role::Publisher),
+        ("Audience(s)", ["Teachers; Principals", "Teachers"], Role::Audience),
+        ("Who it’s for", ["Teachers; Principals", "Teachers"], Role::Audience),
+        ("Grade band", ["K-5", "9-12"], Role::Level),
+        ("Grade level(s)", ["K-5", "9-12"], Role::Level),
+        ("State/region", ["Maine", "Oregon"], Role::Place),
+        ("Country", ["Chile", "Ghana"], Role::Place),
+        ("Geographic focus", ["Maine", "Oregon"], Role::Place),
+        ("Type of material", ["Report", "Video"], Role::Type),
+        ("Format", ["PDF", "Web page"], Role::Own),
+        ("Topic 1", ["grading", "pacing"], Role::Keyword),
+        ("Subject area", ["grading; pacing", "pacing"], Role::Keyword),
+        (
+            "Subject",
+            ["grading, pacing, credit, time, rubrics, feedback, evidence, equity, badges", "pacing"],
+            Role::Keyword,
+        ),
+        ("What it is about", ["grading; pacing", "pacing"], Role::Keyword),
+        ("What it is about", [words, words], Role::Summary),
+        ("Subject", [words, words], Role::Summary),
+        ("About", [words, words], Role::Summary),
+        ("About", ["grading; pacing", "pacing"], Role::Keyword),
+        ("Focus areas", ["Grading", "Pacing"], Role::Theme),
+        ("Brief description", [words, words], Role::Summary),
+        ("Notes for us", ["ask Ann", "broken?"], Role::Private),
+        ("Staff notes", ["ask Ann", "broken?"], Role::Private),
+        ("Link to self-assessment", ["https://example.org/a", "https://example.org/b"], Role::Link),
+        ("Relevance for US schools", ["high", "low"], Role::Own),
+        ("Keywords", [words, words], Role::Keyword),
+        ("Language(s)", ["English", "Spanish"], Role::Language),
+        ("# of pages", ["12", "40"], Role::NumPages),
+        ("Free or paid?", ["Free", "Paid"], Role::Access),
+    ] {
+        let list = import(&format!("Title\t{name}\nLantern Atlas\t{}\nGrain\t{}\n", values[0], values[1]));
+        let column = list.report.columns.iter().find(|column| column.name == name).unwrap();
+        assert_eq!(column.role, role, "{name}: {values:?}");
+    }
+}
+
+#[test]
+fn the_body_of_a_list_of_bodies_is_its_title() {
+    let list = import(
+        "Organization,Website,State\nLantern Trust,https://example.org/a,Maine\nGrain Board,https://example.org/b,Iowa\n",
+    );
+    let titles: Vec<&str> = list.catalog.resources.iter().map(|record| record.title.as_str()).collect();
+    assert_eq!(titles, ["Lantern Trust", "Grain Board"]);
+}
+
+#[test]
+fn sentences_on_the_subject_beside_a_summary_are_a_field_of_their_own() {
+    let words = "Schools move students on when they show what they can do at last";
+    let list = import(&format!("Title,Summary,What it is about\nA,Short,{words}\nB,Short,{words}\n"));
+    assert_eq!(own(&list, "What it is about"), [words, words]);
+    assert_eq!(list.catalog.resources[0].summary.as_deref(), Some("Short"));
 }

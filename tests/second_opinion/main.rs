@@ -246,7 +246,7 @@ fn a_whole_list_has_the_order_and_the_letters_of_a_processor() {
 fn is_allowed(variable: &str, value: &Value) -> bool {
     let is_text = |value: &Value| value.as_str().is_some_and(|text| !text.is_empty());
     match variable {
-        "author" | "editor" | "translator" => {
+        "author" | "editor" | "translator" | "illustrator" | "guest" => {
             value.as_array().is_some_and(|names| !names.is_empty() && names.iter().all(is_name))
         }
         "issued" => {

@@ -37,7 +37,7 @@ pub(crate) struct Rule {
 }
 
 /// The rules by name.
-const CHANGES: [(&str, Change); 35] = [
+const CHANGES: [(&str, Change); 38] = [
     ("a body that signs is named as publisher", Change::Item(publisher_that_signs)),
     ("a body that publishes does not sign", Change::Item(no_signer_that_publishes)),
     ("a page stands on its site", Change::Item(on_site)),
@@ -50,6 +50,9 @@ const CHANGES: [(&str, Change); 35] = [
     ("no day of retrieval", Change::Entry(not_retrieved)),
     ("no protocol", Change::Entry(no_protocol)),
     ("a recording in quotation marks", Change::Entry(quoted_recording)),
+    ("a show stands behind its episode", Change::Entry(show_behind)),
+    ("what it is stands behind the title", Change::Entry(medium_behind_title)),
+    ("an academic press is shortened", Change::Entry(short_press)),
     ("a blog is called one", Change::Entry(blog)),
     ("a page has its whole date", Change::Entry(whole_date)),
     ("not ahead of print", Change::Entry(in_print)),
@@ -240,7 +243,8 @@ fn no_protocol(item: &Value, entry: &str) -> String {
 fn quoted_recording(item: &Value, entry: &str) -> String {
     let mut parts = entry.splitn(3, '_');
     match (parts.next(), parts.next(), parts.next()) {
-        (Some(before), Some(title), Some(after)) if is_recording(item) => {
+        // A part of a show is in quotation marks already.
+        (Some(before), Some(title), Some(after)) if is_recording(item) && item["container-title"].is_null() => {
             let title = title.replace('"', "'");
             match after.strip_prefix('.') {
                 Some(after) => format!("{before}\"{title}.\"{after}"),
@@ -249,6 +253,54 @@ fn quoted_recording(item: &Value, entry: &str) -> String {
         }
         _ => entry.to_owned(),
     }
+}
+
+/// Puts the show of an episode that nobody signs behind it, and the year to its day again.
+fn show_behind(item: &Value, entry: &str) -> String {
+    if !is_recording(item) || item["container-title"].is_null() {
+        return entry.to_owned();
+    }
+    let mut entry = entry.to_owned();
+    let in_front = entry.strip_prefix('_').and_then(|rest| {
+        let (show, rest) = rest.split_once("_. ")?;
+        let (year, rest) = rest.split_once(" \"")?;
+        let (title, rest) = rest.split_once("\" ")?;
+        Some(format!("\"{title}\" {year} _{show}_. {rest}"))
+    });
+    entry = in_front.unwrap_or(entry);
+    if let Some(day) = month_and_day(item) {
+        let comma = if day.contains(' ') { "," } else { "" };
+        entry = entry.replacen(&format!(" {day}. "), &format!(" {day}{comma} {}. ", year(item)), 1);
+    }
+    entry
+}
+
+/// Puts what a recording is behind its title where that stands in front, before the date.
+fn medium_behind_title(item: &Value, entry: &str) -> String {
+    let medium = format!(" [{}]", text(item, "medium"));
+    let behind_date = format!(").{medium}.");
+    match entry.split_once(". (") {
+        Some((title, rest)) if item["author"].is_null() && entry.contains(&behind_date) => {
+            format!("{title}{medium}. ({}", rest.replacen(&behind_date, ").", 1))
+        }
+        _ => entry.to_owned(),
+    }
+}
+
+/// `UP` for the words, and `P` behind the name of a school.
+fn short_press(item: &Value, entry: &str) -> String {
+    let mut entry = entry.to_owned();
+    for press in text(item, "publisher").split(" / ").filter(|name| name.ends_with(" Press")) {
+        let short = match press.strip_suffix("University Press") {
+            Some(of) => format!("{of}UP"),
+            None if press.contains("University") || press.contains("College") || press.contains("Education") => {
+                press.replace(" Press", " P").replace("University", "U")
+            }
+            None => press.to_owned(),
+        };
+        entry = entry.replacen(press, &short, 1);
+    }
+    entry
 }
 
 fn blog(item: &Value, entry: &str) -> String {

@@ -46,11 +46,13 @@ fn any_authors(u: &mut Unstructured<'_>) -> Result<Vec<Author>> {
     let mut authors: Vec<Author> = some_of(u, &["Ann État", "Bo Seat"])?.into_iter().map(Into::into).collect();
     if u.ratio(1, 4)? {
         let kind = Some(AuthorKind::Organization);
-        authors.push(Author::Named(NamedAuthor { name: "Timely Grade".to_owned(), kind, ..NamedAuthor::default() }));
+        authors.push(Author::Named(
+            NamedAuthor { name: "Timely Grade".to_owned(), kind, ..NamedAuthor::default() }.into(),
+        ));
     }
     if u.ratio(1, 4)? {
         let [family, given, suffix] = ["Time y Seat", "État", "III"].map(str::to_owned);
-        authors.push(Author::Parts(NameParts { family, given, suffix, ..NameParts::default() }));
+        authors.push(Author::Parts(NameParts { family, given, suffix, ..NameParts::default() }.into()));
     }
     Ok(authors)
 }
@@ -218,7 +220,7 @@ fn odd_text(u: &mut Unstructured<'_>, least: usize) -> Result<String> {
 
 /// Any list that somebody shares: with a name or without, each of its resources once.
 fn any_shared(u: &mut Unstructured<'_>) -> Result<Shared> {
-    let mut shared = Shared { name: odd_text(u, 0)?, ..Shared::default() };
+    let mut shared = Shared { name: odd_text(u, 0)?, for_whom: odd_text(u, 0)?, ..Shared::default() };
     for _ in 0..u.int_in_range(0..=5)? {
         let id = odd_text(u, 1)?;
         if !shared.ids.contains(&id) {

@@ -10,7 +10,7 @@ use competency_explorer::explore::State;
 use competency_explorer::facet::Choice;
 use competency_explorer::search::query::{Expr, Leaf, Query, Word};
 use competency_explorer::search::{FieldValue, What, parse};
-use competency_explorer::text::{fold, tokens};
+use competency_explorer::text::{each_token, fold, with_signs};
 
 /// The query of a text over a catalog as [`any_catalog`](super::any_catalog) makes them.
 pub(crate) fn query_of(text: &str) -> Query {
@@ -158,12 +158,26 @@ fn naive_dated(resource: &Resource, value: &FieldValue) -> bool {
 }
 
 fn has_word(texts: &[(&str, String)], word: &Word) -> bool {
-    let answers = |token: &String| *token == word.text || word.prefix && token.starts_with(&word.text);
-    texts.iter().any(|(_, text)| tokens(text).iter().any(answers))
+    let has_signs = word.typed.ends_with(['+', '#']);
+    let wanted = if has_signs { &word.typed } else { &word.text };
+    let answers = |(token, signed): &(String, String)| {
+        let token = if has_signs { signed } else { token };
+        token == wanted || !has_signs && word.prefix && token.starts_with(wanted)
+    };
+    texts.iter().any(|(_, text)| signed_tokens(text).iter().any(answers))
+}
+
+/// The words of a text, folded, and with the signs behind them that are their names.
+fn signed_tokens(text: &str) -> Vec<(String, String)> {
+    let mut words = Vec::new();
+    each_token(text, |token, range| words.push((token.to_owned(), with_signs(&text[range], token))));
+    words
 }
 
 fn has_phrase(texts: &[(&str, String)], words: &[String]) -> bool {
-    texts.iter().any(|(_, text)| tokens(text).windows(words.len()).any(|some| some == words))
+    let is_word = |((token, signed), word): (&(String, String), &String)| token == word || signed == word;
+    let stand_there = |some: &[(String, String)]| some.iter().zip(words).all(is_word);
+    texts.iter().any(|(_, text)| signed_tokens(text).windows(words.len()).any(stand_there))
 }
 
 /// Whether a record has a value that a query asks for by its name.

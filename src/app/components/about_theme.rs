@@ -10,10 +10,7 @@ use crate::i18n;
 /// The link to the page of a theme.
 #[component]
 pub(crate) fn AboutTheme(
-    /// The key of its facet.
-    #[prop(default = "theme".to_owned())]
-    key: String,
-    /// The theme, or another value.
+    /// The theme.
     id: String,
     /// Its name.
     #[prop(into)]
@@ -21,5 +18,5 @@ pub(crate) fn AboutTheme(
     /// What the link says.
     text: &'static str,
 ) -> impl IntoView {
-    view! { <Link class="about" label=i18n::about_theme(text, &label) to=move |state: &State| state.about_value(&key, &id)>{text}</Link> }
+    view! { <Link class="about" label=i18n::about_theme(text, &label) to=move |state: &State| state.about(&id)>{text}</Link> }
 }

@@ -44,6 +44,9 @@ pub(crate) fn Link(
     /// Whether its text comes from a catalog, and has its own direction (HTML, section 3.2.6.4).
     #[prop(optional)]
     isolated: bool,
+    /// The id of what has the focus once it is there, in place of the top.
+    #[prop(optional_no_strip)]
+    focus: Option<&'static str>,
     /// Its text.
     children: Children,
 ) -> impl IntoView {
@@ -54,8 +57,11 @@ pub(crate) fn Link(
         if is_plain_click(&click) {
             click.prevent_default();
             explorer.go(|state| to.0(state));
-            if !stays {
-                platform::focus_top();
+            match focus {
+                // Two frames later: until then the page goes to its top, and the focus with it.
+                Some(id) => request_animation_frame(move || request_animation_frame(move || platform::focus(id))),
+                None if !stays => platform::focus_top(),
+                None => {}
             }
         }
     };

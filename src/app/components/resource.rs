@@ -8,11 +8,11 @@ use super::link::Link;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
-use crate::catalog::{List, Resource, ResourceIdx};
+use crate::catalog::{List, Resource, ResourceIdx, host, href};
 use crate::explore::{Attribute, Entry, MAX_COMPARED, State, is_stated};
 use crate::i18n;
-use crate::limits::{TEXT_DRAWN, VALUES_DRAWN, beginning};
-use crate::text::{excerpt_start, highlight, shortened_bytes};
+use crate::limits::{LABEL_DRAWN, TEXT_DRAWN, VALUES_DRAWN, beginning};
+use crate::text::{excerpt_start, first_characters, highlight, shortened_bytes};
 
 /// What HTML ids of a resource's controls begin with among the results, and where it is open: then the results stay behind
 /// it, and both are in the document (HTML, section 3.2.6: an id stands once).
@@ -32,7 +32,7 @@ pub(crate) fn type_label(explorer: Explorer, idx: ResourceIdx) -> Option<&'stati
     label_of(explorer, idx, "type", List::Type)
 }
 
-/// "Report · January 2018"
+/// "Report · Jan 2018": the day stands among the facts of the record.
 #[component]
 pub(crate) fn Kind(
     /// The resource.
@@ -42,14 +42,14 @@ pub(crate) fn Kind(
     let label = type_label(explorer, idx);
     let store = &explorer.engine.store;
     let stated = store.published_text(idx).map(str::to_owned);
-    let date = stated.or_else(|| store.published(idx).map(i18n::date));
+    let date = stated.or_else(|| store.published(idx).map(i18n::month_and_year));
     view! {
         {label.map(|label| view! { <span class="type" dir="auto">{label}</span> })}
         {date.map(|date| view! { <span class="date" dir="auto">{date}</span> })}
     }
 }
 
-/// "Report · January 2018 · 42 pages · Free": what is stated of it.
+/// "Report · Jan 2018 · 42 pages · Free": what is stated of it.
 #[component]
 pub(crate) fn Facts(
     /// The resource.
@@ -70,13 +70,13 @@ pub(crate) fn Facts(
 
 /// A text with the words of the query marked in it, shortened where no page has room for it.
 pub(crate) fn highlighted(explorer: Explorer, text: &'static str) -> AnyView {
-    let (text, rest) = drawn(text);
+    let (text, rest) = drawn(text, TEXT_DRAWN);
     view! { {move || explorer.with_marks(|marks| marked(text, 0, &highlight(text, marks)))} {rest} }
 }
 
 /// What of a text is drawn, and what stands for the rest.
-fn drawn(text: &'static str) -> (&'static str, Option<&'static str>) {
-    let shown = beginning(text, TEXT_DRAWN);
+fn drawn(text: &'static str, most: usize) -> (&'static str, Option<&'static str>) {
+    let shown = beginning(text, most);
     (shown, (shown.len() < text.len()).then_some("…"))
 }
 
@@ -165,6 +165,17 @@ pub(crate) fn OutsideLink(
     }
 }
 
+/// The link to where a resource is, by the name of its host; nothing where it has no address.
+#[component]
+pub(crate) fn Source(
+    /// The resource.
+    idx: ResourceIdx,
+) -> impl IntoView {
+    let link = use_explorer().engine.store.url(idx).and_then(href)?;
+    let host = host(&link).unwrap_or(&link).to_owned();
+    Some(view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> })
+}
+
 /// A value as a link to all resources that have it.
 pub(crate) fn value(attribute: &Attribute, entry: Entry) -> AnyView {
     let text = match attribute {
@@ -189,15 +200,19 @@ pub(crate) fn Byline(
     let explorer = use_explorer();
     let store = &explorer.engine.store;
     let names = |list: List, class: &'static str| {
-        let names: Vec<&'static str> = store.strings(idx, list).collect();
+        let mut names: Vec<&'static str> = store.strings(idx, list).take(VALUES_DRAWN + 1).collect();
+        let has_more = names.len() > VALUES_DRAWN;
+        names.truncate(VALUES_DRAWN);
         let marked_names = move || {
             let name = |(at, name): (usize, &&'static str)| {
                 let joint = (at > 0).then_some(", ");
+                let shown = first_characters(name, LABEL_DRAWN);
+                let (name, rest) = (shown, (shown.len() < name.len()).then_some("…"));
                 let text = explorer.with_marks(|marks| marked(name, 0, &highlight(name, marks)));
-                view! { {joint} <bdi>{text}</bdi> }
+                view! { {joint} <bdi>{text} {rest}</bdi> }
             };
-            let rest = (names.len() > VALUES_DRAWN).then(|| view! { ", …" });
-            names.iter().take(VALUES_DRAWN).enumerate().map(name).chain(rest).collect::<Vec<AnyView>>()
+            let rest = has_more.then(|| view! { ", …" });
+            names.iter().enumerate().map(name).chain(rest).collect::<Vec<AnyView>>()
         };
         store.first(idx, list).map(|_| view! { <span class=class>{marked_names}</span> })
     };
@@ -242,7 +257,7 @@ pub(crate) fn Summary(
     visible: usize,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let (text, rest) = drawn(explorer.engine.store.summary(idx));
+    let (text, rest) = drawn(explorer.engine.store.summary(idx), TEXT_DRAWN);
     let shown = move || {
         let marks = explorer.with_marks(|marks| highlight(text, marks));
         let start = excerpt_start(text, &marks, visible);

@@ -7,7 +7,7 @@ use web_sys::{CssStyleDeclaration, HtmlElement};
 
 use super::storage::{store, stored};
 
-/// Where the reader's choice is stored; `boot.js` reads it before the page is painted.
+/// Where the reader’s choice is stored; `src/page/first.js` reads it before the page is painted.
 const CHOSEN_SCHEME: &str = "competency-explorer/scheme";
 
 /// When a device asks for dark pages.

@@ -214,6 +214,7 @@ impl Explorer {
     /// Removes what of the address this catalog does not have.
     pub(crate) fn dismiss_hints(self) {
         let engine = self.engine;
+        self.is_address_cut.set(false);
         self.go(|state| state.with(|state| explore::remove_unknown(engine, state)));
     }
 }

@@ -9,6 +9,8 @@ pub(crate) struct PrintJob {
     pub(crate) of: Of,
     pub(crate) layout: Layout,
     pub(crate) style: Style,
+    /// Whether a checklist has the reader's notes.
+    pub(crate) has_notes: bool,
     /// Whether more than [`Layout::most`] are wanted.
     pub(crate) is_all: bool,
 }

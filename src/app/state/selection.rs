@@ -54,7 +54,7 @@ impl Explorer {
             View::Shelf if self.with_untracked(|state| state.shared.ids.is_empty()) => (Of::List, Layout::default()),
             _ => return None,
         };
-        (!is_open).then_some(PrintJob { of, layout, style: Style::default(), is_all: false })
+        (!is_open).then_some(PrintJob { of, layout, style: Style::default(), has_notes: false, is_all: false })
     }
 
     /// The citations of resources as a list of works, each with its place in what came.
@@ -68,7 +68,11 @@ impl Explorer {
     pub(crate) fn list_link(self) -> String {
         let shared = self.shelf.with(|shelf| {
             let list = shelf.current().cloned().unwrap_or_default();
-            Shared { name: list.name, ids: list.items.into_iter().map(|item| item.id).collect() }
+            Shared {
+                name: list.name,
+                for_whom: list.for_whom,
+                ids: list.items.into_iter().map(|item| item.id).collect(),
+            }
         });
         platform::page_address() + &fragment::write(&State { view: View::Shelf, shared, ..State::default() })
     }

@@ -74,6 +74,8 @@ pub(crate) struct Store {
     pub(crate) waiting: StoredValue<Option<TimeoutHandle>>,
     /// Counts the queries that were entered, and not only typed.
     pub(crate) n_entered: RwSignal<usize>,
+    /// Whether the address that the page came with is longer than is read, until that is dismissed.
+    pub(crate) is_address_cut: RwSignal<bool>,
     state: RwSignal<State>,
     removal: RwSignal<Option<Removal>>,
     /// Whether the page shows the state, and links lead on from it.
@@ -121,6 +123,7 @@ impl Explorer {
             history: StoredValue::default(),
             waiting: StoredValue::new(None),
             n_entered: RwSignal::new(0),
+            is_address_cut: RwSignal::new(fragment::is_cut(&platform::current())),
             state,
             removal: RwSignal::new(None),
             settled: RwSignal::new(false),

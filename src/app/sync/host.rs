@@ -29,12 +29,13 @@ enum HostRequest {
 #[derive(Clone, Copy)]
 pub(crate) struct Host {
     request: RwSignal<HostRequest>,
+    skin: StoredValue<ThemeOverrides>,
 }
 
 /// Gives the page the colours and parts of its setup, and handles the messages of the host from now on.
 pub(crate) fn start_host(setup: &'static Setup) -> Host {
-    let hosting = Host { request: RwSignal::new(HostRequest::Nothing) };
     let skin = StoredValue::new(setup.skin.clone());
+    let hosting = Host { request: RwSignal::new(HostRequest::Nothing), skin };
     let dressed = move || dress(setup.scheme, skin.get_value());
     dressed();
     platform::on_scheme(dressed);
@@ -66,9 +67,23 @@ pub(crate) fn start_host(setup: &'static Setup) -> Host {
     hosting
 }
 
+impl Host {
+    /// Gives the page the colours of its catalog, where neither its address nor the page around has others.
+    fn take_colours(self, explorer: Explorer) {
+        let head = &explorer.engine.head;
+        let colours = ["accent", "background", "text"].map(|word| head.colour(word).map(|colour| (word, colour)));
+        if colours.iter().all(Option::is_none) || !self.skin.with_value(ThemeOverrides::is_empty) {
+            return;
+        }
+        self.skin.update_value(|skin| colours.into_iter().flatten().for_each(|(key, value)| _ = skin.take(key, value)));
+        dress(explorer.opened.setup.scheme, self.skin.get_value());
+    }
+}
+
 /// Follows what the page around asks for.
 pub(crate) fn follow_host(explorer: Explorer) {
     let hosting: Host = expect_context();
+    hosting.take_colours(explorer);
     Effect::new(move || {
         let requested = match hosting.request.get() {
             HostRequest::Nothing => return,
@@ -83,7 +98,7 @@ pub(crate) fn follow_host(explorer: Explorer) {
     Effect::new(move || {
         if let Some(idx) = open.get().and_then(|id| explorer.engine.find(&id)) {
             let store = &explorer.engine.store;
-            platform::tell_open(store.id(idx), store.title(idx), store.url(idx).unwrap_or_default());
+            platform::tell_open(store.id(idx), &explorer.engine.shown_title(idx), store.url(idx).unwrap_or_default());
         }
     });
 }

@@ -8,7 +8,7 @@ use super::host;
 use crate::app::platform;
 use crate::app::state::Explorer;
 use crate::explore::{History, State, Step, Written, fragment};
-use crate::export::{Format, export, json_ld, meta};
+use crate::export::{Format, beginning_of, export, json_ld, meta};
 use crate::i18n;
 
 /// How long after the last key the address follows the search box.
@@ -45,6 +45,7 @@ pub(crate) fn follow_state(explorer: Explorer) {
     });
     platform::on_travel(move || {
         let arrived = explorer.opened.arrived();
+        explorer.is_address_cut.set(fragment::is_cut(&platform::current()));
         explorer.history.update_value(History::arrive);
         platform::replace(&fragment::write(&arrived));
         if explorer.with_untracked(|state| *state != arrived) {
@@ -59,10 +60,11 @@ fn describe(explorer: Explorer) {
     let engine = explorer.engine;
     let describe = move || {
         let open = explorer.with_untracked(|state| state.open.as_ref().and_then(|id| engine.find(id)));
-        let resource = open.map(|idx| engine.resource(idx));
+        let described = |idx| beginning_of(&engine.resource(idx)).into_owned();
+        let resource = open.map(described);
         let shown = || explorer.matched.with_untracked(|matched| matched.first.clone());
         let data = resource.as_ref().map_or_else(
-            || export(Format::JsonLd, explorer.context(), shown().into_iter().map(|idx| engine.resource(idx))),
+            || export(Format::JsonLd, explorer.context(), shown().into_iter().map(described)),
             |resource| json_ld(resource, explorer.context()),
         );
         platform::describe_page(&resource.map_or_else(Vec::new, |resource| meta(&resource, explorer.context())), &data);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::app::reactive::{handler, view};
+use crate::i18n;
 use leptos::prelude::*;
 
 /// A button with a text.
@@ -70,6 +71,21 @@ pub(crate) fn ScrollRegion(
     children: Children,
 ) -> impl IntoView {
     view! { <div class="scroll" tabindex="0" role="region" aria-label=label>{children()}</div> }
+}
+
+/// Settings that show where there is room for them, and on a phone once a button is pressed.
+#[component]
+pub(crate) fn Settings(
+    /// Their controls.
+    children: Children,
+) -> impl IntoView {
+    let is_open = RwSignal::new(false);
+    let toggle = move |_| is_open.update(|is_open| *is_open = !*is_open);
+    let expanded = move || is_open.get().to_string();
+    view! {
+        <button type="button" class="narrow-only open-settings" aria-expanded={move || expanded()} on:click=handler(toggle)>{i18n::settings()}</button>
+        <div class="folded" class:open=is_open>{children()}</div>
+    }
 }
 
 /// Two buttons, one of which is pressed.

@@ -30,7 +30,7 @@ pub(crate) fn Menu(
     let outside = frame.clone();
     let contents = move || {
         let (children, panel) = (children.clone(), panel.clone());
-        close_outside(&outside, opener.get_value(), is_open);
+        close_outside(&outside, opener.get_value(), || true, move || is_open.set(false));
         view! { <div class="menu-panel" id=panel dir="auto">{children()}</div> }
     };
     view! {
@@ -51,23 +51,28 @@ pub(crate) fn Menu(
     }
 }
 
-/// Closes a panel when something happens outside of the element of an id, and with Escape, as long as the panel is in the page.
-pub(crate) fn close_outside(frame: &str, opener: String, is_open: RwSignal<bool>) {
+/// Closes an open panel when something happens outside of the element of an id, and with Escape, as long as its owner lives.
+pub(crate) fn close_outside(
+    frame: &str,
+    opener: String,
+    is_open: impl Fn() -> bool + Copy + 'static,
+    close: impl Fn() + Copy + 'static,
+) {
     let within = StoredValue::new(frame.to_owned());
-    let close = move |is_within: bool| {
-        if !is_within {
-            is_open.set(false);
+    let leave = move |is_within: bool| {
+        if !is_within && is_open() {
+            close();
         }
     };
     let pointer = window_event_listener(ev::pointerdown, move |event| {
-        close(within.with_value(|frame| platform::is_within(&event, frame)));
+        leave(within.with_value(|frame| platform::is_within(&event, frame)));
     });
     let focus = window_event_listener(ev::focusin, move |event| {
-        close(within.with_value(|frame| platform::is_within(&event, frame)));
+        leave(within.with_value(|frame| platform::is_within(&event, frame)));
     });
     let escape = window_event_listener(ev::keydown, move |key| {
-        if key.key() == "Escape" {
-            is_open.set(false);
+        if key.key() == "Escape" && is_open() {
+            close();
             platform::focus_in_place(&opener);
         }
     });

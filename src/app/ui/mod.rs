@@ -6,6 +6,6 @@ mod glyph;
 mod menu;
 
 pub(crate) use control::{For, Show};
-pub(crate) use controls::{Button, Checkbox, Choice, ReadOnlyText, ScrollRegion, Select, Switch};
+pub(crate) use controls::{Button, Checkbox, Choice, ReadOnlyText, ScrollRegion, Select, Settings, Switch};
 pub(crate) use glyph::Glyph;
 pub(crate) use menu::{Menu, close_outside};

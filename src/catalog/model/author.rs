@@ -19,9 +19,10 @@ pub enum Author {
     /// A name as it is signed: `Ada Lovelace`, `Lovelace, Ada` or `Aspen Institute`.
     Text(String),
     /// A name, and whether it is that of an organization or of a person.
-    Named(NamedAuthor),
+    // Most authors are texts: what is more stands apart, so that an author has the size of a text.
+    Named(Box<NamedAuthor>),
     /// A person's name in its parts.
-    Parts(NameParts),
+    Parts(Box<NameParts>),
 }
 
 /// A name, and what it names.
@@ -52,6 +53,10 @@ pub(in crate::catalog) enum AuthorFault {
     NoAuthor(Value),
     /// A kind that authors do not have: left out.
     Kind(Value),
+    /// A role that authors do not have: left out.
+    Role(Value),
+    /// A given name without a family name, read as the whole name.
+    NoFamily(String),
 }
 
 /// What an author is.
@@ -81,12 +86,16 @@ pub enum Role {
 
 impl Role {
     /// The role of an object that states one which is known; its key is taken out.
-    fn take(object: &mut Map<String, Value>) -> Option<Self> {
-        let role = match object.get("role")?.as_str()? {
-            "author" => Self::Author,
-            "editor" => Self::Editor,
-            "translator" => Self::Translator,
-            _ => return None,
+    fn take(object: &mut Map<String, Value>, found: &mut dyn FnMut(AuthorFault)) -> Option<Self> {
+        let stated = object.get("role").filter(|role| !role.is_null())?;
+        let role = match stated.as_str() {
+            Some("author") => Self::Author,
+            Some("editor") => Self::Editor,
+            Some("translator") => Self::Translator,
+            _ => {
+                found(AuthorFault::Role(stated.clone()));
+                return None;
+            }
         };
         object.shift_remove("role");
         Some(role)
@@ -123,8 +132,9 @@ impl Author {
     pub fn display(&self) -> Cow<'_, str> {
         match self {
             Self::Text(text) => Cow::Borrowed(text),
-            Self::Named(NamedAuthor { name, .. }) => Cow::Borrowed(name),
-            Self::Parts(NameParts { family, given, suffix, .. }) => {
+            Self::Named(named) => Cow::Borrowed(&named.name),
+            Self::Parts(parts) => {
+                let NameParts { family, given, suffix, .. } = &**parts;
                 let (first, then) = if is_east_asian(family) { (family, given) } else { (given, family) };
                 let parts = [first, then, suffix].into_iter().filter(|part| !part.is_empty());
                 Cow::Owned(parts.map(String::as_str).collect::<Vec<&str>>().join(" "))
@@ -137,10 +147,11 @@ impl Author {
     pub fn as_text(&self) -> Cow<'_, str> {
         let (name, role) = match self {
             Self::Text(text) => return Cow::Borrowed(text),
-            Self::Named(NamedAuthor { name, role, .. }) => (Cow::Borrowed(&**name), role),
-            Self::Parts(NameParts { family, given, suffix, role, .. }) => {
+            Self::Named(named) => (Cow::Borrowed(&*named.name), named.role),
+            Self::Parts(parts) => {
+                let NameParts { family, given, suffix, role, .. } = &**parts;
                 let parts = [family, given, suffix].into_iter().filter(|part| !part.is_empty());
-                (Cow::Owned(parts.map(String::as_str).collect::<Vec<&str>>().join(", ")), role)
+                (Cow::Owned(parts.map(String::as_str).collect::<Vec<&str>>().join(", ")), *role)
             }
         };
         match role {
@@ -153,7 +164,7 @@ impl Author {
     /// The name, where it is stated to be that of an organization.
     pub(in crate::catalog) fn into_organization(self) -> Option<String> {
         match self {
-            Self::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), .. }) => Some(name),
+            Self::Named(named) if named.kind == Some(AuthorKind::Organization) => Some(named.name),
             Self::Text(_) | Self::Named(_) | Self::Parts(_) => None,
         }
     }
@@ -191,9 +202,13 @@ impl Author {
             };
             let [family, given, suffix] = ["family", "given", "suffix"].map(&mut take);
             // Who has one name only has it as a family name (CSL 1.0.2, "Names").
+            // Another key may be a slip of it.
+            if family.is_empty() && object.keys().all(|key| key == "role") {
+                found(AuthorFault::NoFamily(given.clone()));
+            }
             let (family, given) = if family.is_empty() { (given, family) } else { (family, given) };
-            let role = Role::take(&mut object);
-            return Some(Self::Parts(NameParts { family, given, suffix, role, other: object }));
+            let role = Role::take(&mut object, found);
+            return Some(Self::Parts(NameParts { family, given, suffix, role, other: object }.into()));
         }
         if !has("name") {
             found(AuthorFault::NoAuthor(Value::Object(object)));
@@ -212,8 +227,8 @@ impl Author {
         if kind.is_some() {
             object.shift_remove("kind");
         }
-        let role = Role::take(&mut object);
-        Some(Self::Named(NamedAuthor { name, kind, role, other: object }))
+        let role = Role::take(&mut object, found);
+        Some(Self::Named(NamedAuthor { name, kind, role, other: object }.into()))
     }
 }
 

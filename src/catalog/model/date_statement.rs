@@ -15,8 +15,8 @@ pub struct DateStatement {
     pub season: u8,
     /// The second of two seasons, `Fall/Winter`; 0 where there is none.
     pub season_end: u8,
-    /// Whether it is a decade, from its first year to its last: `1990s`.
-    pub is_decade: bool,
+    /// What is dated so: one date or a range, or a time that has a name of its own.
+    pub span: Span,
     /// Whether it is said to be about then: `ca. 2019`.
     pub is_approximate: bool,
     /// Whether it is said to be doubtful: `2019?`.
@@ -27,6 +27,20 @@ pub struct DateStatement {
     pub status: Option<Unpublished>,
     /// Whether the text says more than all of this: a quarter, a school year.
     pub is_vague: bool,
+}
+
+/// What a statement of a date spans.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Span {
+    /// One date, or a range from a date to another.
+    #[default]
+    Stated,
+    /// The years that share their first digits, from the first to the last: `1990s`, `1800s`.
+    Decade,
+    /// A century, from its first year to its last.
+    Century,
+    /// From a date on: `2018–present`.
+    Open,
 }
 
 /// How far a work is that is yet to appear.

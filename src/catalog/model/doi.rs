@@ -8,7 +8,7 @@ const RESOLVERS: [&str; 5] = ["doi.org", "dx.doi.org", "www.doi.org", "www.dx.do
 /// What publishers write between `/doi/` and a DOI, or behind it, for the form in which a work is shown.
 const FORMS: [&str; 10] = ["full", "abs", "abstract", "pdf", "epdf", "pdfdirect", "pdfplus", "epub", "book", "reader"];
 /// The most characters of a text in which a DOI is looked for, and the most prefixes that it has.
-const MOST_CHARACTERS: usize = 2048;
+const MOST_CHARACTERS: usize = crate::limits::DOI_CHARS;
 const MOST_PREFIXES: usize = 3;
 
 /// How many digits a registrant has at least.

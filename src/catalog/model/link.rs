@@ -59,15 +59,26 @@ fn starts_host(text: &str) -> bool {
 /// The address that a text means, in the form in which a browser would read it; borrowed where that is the text itself.
 pub(in crate::catalog) fn read(text: &str) -> Result<Cow<'_, str>, LinkError> {
     // "Remove any leading and trailing C0 control or space", "remove all ASCII tab or newline".
-    let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace());
+    let trimmed = text.trim_matches(|c: char| c <= ' ' || c.is_whitespace() || is_invisible(c));
+    // As addresses stand in running text (RFC 3986, appendix C).
+    let trimmed = trimmed.strip_prefix('<').and_then(|rest| rest.strip_suffix('>')).map_or(trimmed, str::trim);
+    // As they stand in the source of a page of HTML.
+    if trimmed.contains("&amp;") { owned(address(&trimmed.replace("&amp;", "&"))) } else { address(trimmed) }
+}
+
+fn owned(address: Result<Cow<'_, str>, LinkError>) -> Result<Cow<'static, str>, LinkError> {
+    address.map(|address| Cow::Owned(address.into_owned()))
+}
+
+/// The address that a text without blanks around it means; each form is undone once, so that none is looked for in what it becomes.
+fn address(trimmed: &str) -> Result<Cow<'_, str>, LinkError> {
     if trimmed.contains(['\t', '\n', '\r']) {
-        let joined = trimmed.replace(['\t', '\n', '\r'], "");
-        return read(&joined).map(|address| Cow::Owned(address.into_owned()));
+        return owned(address(&trimmed.replace(['\t', '\n', '\r'], "")));
     }
     if starts_host(trimmed) {
         let scheme = if trimmed.starts_with("10.") { "doi:" } else { "https:" };
         let slashes = if trimmed.starts_with("10.") || trimmed.starts_with("//") { "" } else { "//" };
-        return read(&[scheme, slashes, trimmed].concat()).map(|address| Cow::Owned(address.into_owned()));
+        return owned(address(&[scheme, slashes, trimmed].concat()));
     }
     let (scheme, rest) = trimmed.split_once(':').ok_or(LinkError::NoScheme)?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -130,28 +141,49 @@ fn is_host(text: &str) -> bool {
         None => text.split_once(':').unwrap_or((text, "")),
     };
     let is_port = port.bytes().all(|byte| byte.is_ascii_digit()) && (port.is_empty() || port.parse::<u16>().is_ok());
-    // Vowel signs of the scripts of South and Southeast Asia are no letters.
-    let is_letter =
-        |c: char| (c.is_alphanumeric() && !is_variant(c)) || matches!(c, '-' | '.' | '_' | '\u{900}'..='\u{109f}');
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '_') || is_plain(c);
     let is_name = match bracket {
         Some((name, behind)) => {
             name.contains(':')
                 && name.bytes().all(|byte| byte.is_ascii_hexdigit() || b":.".contains(&byte))
                 && (behind.is_empty() || behind.starts_with(':'))
         }
-        None => host.chars().all(is_letter) && host.contains(char::is_alphanumeric) && is_number_or_name(host),
+        None => {
+            host.chars().all(is_letter)
+                && host.contains(char::is_alphanumeric)
+                && host.split('.').all(has_one_direction)
+                && is_number_or_name(host)
+        }
     };
     is_port && is_name
 }
 
-/// Whether a letter or digit is a form of another that browsers read as that one (Unicode Technical Standard 46, section 4,
-/// "mapped"): raised, lowered, circled, of full width, mathematical. A host with one leads elsewhere than it says.
-fn is_variant(c: char) -> bool {
-    matches!(c,
-        '²' | '³' | '¹' | 'ª' | 'º' | '\u{2b0}'..='\u{2b8}' | '\u{2e0}'..='\u{2e4}' | '\u{1d2c}'..='\u{1d6a}'
-        | '\u{1d78}' | '\u{1d9b}'..='\u{1dbf}' | '\u{2070}'..='\u{209c}' | '\u{2100}'..='\u{2188}' | '\u{2460}'..='\u{24ff}'
-        | '\u{3200}'..='\u{33ff}' | '\u{a7f2}'..='\u{a7f4}' | '\u{fb00}'..='\u{fb06}' | '\u{ff01}'..='\u{ff5e}' | '\u{1d400}'..='\u{1d7ff}'
-        | '\u{1f100}'..='\u{1f1ff}' | '\u{1fbf0}'..='\u{1fbf9}')
+/// Whether a letter beyond ASCII is of a script that hosts are written in today, and browsers read it as it stands but for its case
+/// (Unicode Technical Standard 46, section 4): not `ﬁ`, `ſ`, `ĳ`, `µ` or `①`, with which a host would lead elsewhere than it says.
+fn is_plain(c: char) -> bool {
+    let is_mapped = matches!(c,
+        '\u{132}' | '\u{133}' | '\u{13f}' | '\u{140}' | '\u{149}' | '\u{17f}' | '\u{1c4}'..='\u{1cc}' | '\u{1f1}'..='\u{1f3}'
+        | '\u{37a}' | '\u{3d0}'..='\u{3d6}' | '\u{3f0}'..='\u{3f9}' | '\u{4c0}' | '\u{1e9a}'..='\u{1e9e}');
+    // Vowel signs of the scripts of South and Southeast Asia are no letters.
+    let is_sign = matches!(c, '\u{900}'..='\u{109f}');
+    let is_of_script = matches!(c,
+        '\u{c0}'..='\u{2af}' | '\u{370}'..='\u{52f}' | '\u{531}'..='\u{586}' | '\u{10d0}'..='\u{10fa}' | '\u{1200}'..='\u{137f}'
+        | '\u{1780}'..='\u{17b3}' | '\u{1e00}'..='\u{1eff}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fe}' | '\u{3105}'..='\u{312f}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'
+        | '\u{20000}'..='\u{2a6df}');
+    is_sign || !is_mapped && c.is_alphanumeric() && (is_of_script || is_rtl(c))
+}
+
+/// Whether a letter is of Hebrew or Arabic script.
+fn is_rtl(c: char) -> bool {
+    matches!(c, '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{674}' | '\u{679}'..='\u{6d3}')
+}
+
+/// Whether a part of a host that has letters written from right to left begins with one, has no others, and ends with no hyphen:
+/// browsers refuse it else (RFC 5893, section 2).
+fn has_one_direction(part: &str) -> bool {
+    !part.contains(is_rtl)
+        || part.starts_with(is_rtl) && !part.ends_with('-') && part.chars().all(|c| is_rtl(c) || !c.is_alphabetic())
 }
 
 /// Whether a host whose last part is a number is an address of four numbers as they are written. Browsers read others too (`0x7f.1`,
@@ -216,9 +248,55 @@ pub fn host(address: &str) -> Option<&str> {
 mod tests {
     use super::{host, href};
 
+    /// Of each kind some, out of all letters that a browser reads otherwise than they stand, or refuses.
+    #[test]
+    fn a_host_with_letters_that_browsers_read_otherwise_or_refuse_is_no_link() {
+        for c in "ſĳŀŉǆǉǳªºµ¼²ẚẛẞﬁﬀⱼⱽⅷ①㎏ａ𝐚ϐϒϰϲӀℓ\u{212a}ᴬㄱㆍﾀ\u{f900}ͺᾳ𐐀".chars()
+        {
+            assert_eq!(href(&format!("https://a{c}evil.example")), None, "{c}");
+        }
+        for host in ["aאevil.example", "אa.example", "1א.example", "א-.example", "aبevil.example"] {
+            assert_eq!(href(&format!("https://{host}/")), None, "{host}");
+        }
+        for host in [
+            "münchen.de",
+            "ÉCOLE.fr",
+            "straße.de",
+            "łódź.pl",
+            "пример.рф",
+            "παράδειγμα.gr",
+            "例え.jp",
+            "サッカー.jp",
+            "中文.cn",
+            "한국.kr",
+        ] {
+            assert!(href(&format!("https://{host}/")).is_some(), "{host}");
+        }
+        for host in [
+            "אתר.co.il",
+            "www.אתר2.co.il",
+            "مثال.إختبار",
+            "उदाहरण.भारत",
+            "ตัวอย่าง.ไทย",
+            "მაგალითი.ge",
+            "օրինակ.am",
+            "việtnam.vn",
+        ] {
+            assert!(href(&format!("https://{host}/")).is_some(), "{host}");
+        }
+    }
+
     #[track_caller]
     fn check(text: &str, link: Option<&str>) {
         assert_eq!(href(text).as_deref(), link, "{text}");
+    }
+
+    #[test]
+    fn an_ampersand_of_html_is_read_once_however_often_it_was_written_as_one() {
+        check("https://example.org/?a=1&amp;b=2", Some("https://example.org/?a=1&b=2"));
+        check("https://example.org/?a&amp;amp;b", Some("https://example.org/?a&amp;b"));
+        let long = format!("https://example.org/?a&{}", "amp;".repeat(100_000));
+        check(&long, Some(&long.replacen("amp;", "", 1)));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::author::Author;
 use super::date::PartialDate;
 use super::published::Published;
 use super::scalar::scalar;
+use crate::limits::work;
 
 /// Position of a resource in its catalog, 0-based.
 pub type ResourceIdx = u32;
@@ -147,6 +148,22 @@ impl Resource {
     pub fn extra_values(&self, field: &str) -> Vec<String> {
         values(&self.extra, field)
     }
+}
+
+/// Returns some keys in the order of their texts, each with its place, for [`stated_keys`].
+pub(crate) fn key_places<'a>(keys: &[&'a str]) -> Vec<(&'a str, usize)> {
+    let mut places: Vec<(&str, usize)> = keys.iter().copied().zip(0..).collect();
+    places.sort_unstable();
+    places
+}
+
+/// Returns the places, in order, of those keys that an object has: a catalog may have thousands of own fields, and a record one of them.
+pub(crate) fn stated_keys(places: &[(&str, usize)], object: &Map<String, Value>) -> Vec<usize> {
+    work::count(object.len());
+    let place = |key: &String| places.binary_search_by(|(known, _)| (*known).cmp(key)).ok().map(|at| places[at].1);
+    let mut found: Vec<usize> = object.keys().filter_map(place).collect();
+    found.sort_unstable();
+    found
 }
 
 /// The values under a key of an object, as texts; empty where it has none.

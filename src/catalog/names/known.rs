@@ -4,6 +4,7 @@ use crate::catalog::hash::HashSet;
 use crate::catalog::model::Head;
 use crate::catalog::model::List;
 use crate::catalog::store::Store;
+use crate::limits::work;
 use crate::text::fold;
 
 /// The publishers and places of all records and the authors that are stated to be organizations, folded.
@@ -23,9 +24,17 @@ pub fn known_bodies(store: &Store) -> HashSet<String> {
     bodies
 }
 
-/// Whether a name is the label of a term of the vocabulary, whatever the case of its letters.
+/// The labels of the terms of a vocabulary, with small ASCII letters: no name of a person is one of them.
+pub fn known_labels(head: &Head) -> HashSet<String> {
+    let words = &head.vocabulary;
+    let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
+    terms.into_iter().flatten().map(|term| term.label.to_ascii_lowercase()).collect()
+}
+
+/// Whether a name is the label of a term of the vocabulary, whatever the case of its letters. Looks at all of them: see [`known_labels`].
 pub fn is_label(name: &str, head: &Head) -> bool {
     let words = &head.vocabulary;
     let terms = [&words.themes, &words.types, &words.audiences, &words.levels, &words.access];
-    terms.into_iter().flatten().any(|term| term.label.eq_ignore_ascii_case(name))
+    let mut labels = terms.into_iter().flatten().inspect(|_| work::count(1));
+    labels.any(|term| term.label.eq_ignore_ascii_case(name))
 }

@@ -21,7 +21,7 @@ pub(super) use body::{body_initials, has_family_of_body, may_be_family};
 pub use body::{is_body_word, without_acronym};
 pub(super) use given::may_be_given;
 pub(crate) use given::{is_given, is_given_and_word};
-pub use known::{is_label, known_bodies};
+pub use known::{is_label, known_bodies, known_labels};
 pub use name::{Contributors, Maker, Name, Names, Person};
 pub(super) use order::is_unclear;
 pub use parse::contributors;

@@ -13,6 +13,8 @@ pub struct Contributors {
     pub translators: Names,
     /// Those who illustrated what others wrote.
     pub illustrators: Names,
+    /// Those whom they talk with in it; they sign no citation.
+    pub guests: Names,
     /// What the authors did where all of them did that and wrote nothing.
     pub made_by: Option<Maker>,
 }

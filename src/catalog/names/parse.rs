@@ -1,7 +1,7 @@
 //! From the authors of a record to names.
 
 use super::body::{bare, is_initials, without_acronym};
-use super::given::is_given;
+use super::given::{is_given, is_given_alone};
 use super::name::{Contributors, Name, Person};
 use super::person::{
     certain_person, is_appositive, is_suffix, person, stated_apart, without_parentheses, without_titles,
@@ -9,6 +9,7 @@ use super::person::{
 use super::role::{Byline, Roles, Stated, done_by, stated, without_byline, without_role};
 use super::words::has;
 use crate::catalog::model::{Author, AuthorKind, NameParts, NamedAuthor};
+use crate::limits::{NAME_BYTES, work};
 use crate::text::fold;
 
 /// Those who made a work, from its authors; `is_known_body` says whether a name is known to be that of a body.
@@ -16,26 +17,21 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
     let mut all = Contributors::default();
     let mut makers = Vec::new();
     for author in authors {
+        work::count(author.display().len());
         let Signed { names, others } = match author {
-            Author::Parts(NameParts { family, given, suffix, role, .. }) => {
+            Author::Parts(parts) => {
+                let NameParts { family, given, suffix, role, .. } = &**parts;
                 let person = stated_apart(&line(family), &line(given), &line(suffix));
                 Signed::one(Name::Person(person), role.unwrap_or_default().into())
             }
-            Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Organization), role, .. }) => {
-                Signed::one(Name::Body(without_acronym(&line(name)).to_owned()), role.unwrap_or_default().into())
-            }
-            Author::Named(NamedAuthor { name, kind: Some(AuthorKind::Person), role, .. }) => {
-                let name = line(name);
-                let (bare, stated) = without_role(&name);
-                let roles = role.map(Roles::from).or(stated.map(|stated| stated.roles)).unwrap_or_default();
-                Signed::one(Name::Person(certain_person(bare)), roles)
-            }
-            Author::Named(NamedAuthor { name, role: Some(role), .. }) => {
-                read(name, is_known_body).in_roles((*role).into())
-            }
-            Author::Named(NamedAuthor { name: text, .. }) | Author::Text(text) => read(text, is_known_body),
+            Author::Named(named) => signed_apart(named, is_known_body),
+            Author::Text(text) => read(text, is_known_body),
         };
         for (name, roles) in names {
+            if roles.is_guest() {
+                all.guests.list.push(name);
+                continue;
+            }
             let n_authors = all.authors.list.len();
             roles.lists(&mut all).for_each(|names| names.list.push(name.clone()));
             makers.extend((all.authors.list.len() > n_authors).then(|| roles.maker()));
@@ -44,8 +40,11 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
             roles.lists(&mut all).for_each(|names| names.has_others = true);
         }
     }
+    if all.authors.list.is_empty() && all.editors.list.is_empty() {
+        all.authors.list = std::mem::take(&mut all.guests.list);
+    }
     all.made_by = makers.first().copied().flatten().filter(|first| makers.iter().all(|maker| *maker == Some(*first)));
-    for names in [&mut all.authors, &mut all.editors, &mut all.translators, &mut all.illustrators] {
+    for names in [&mut all.authors, &mut all.editors, &mut all.translators, &mut all.illustrators, &mut all.guests] {
         for name in &mut names.list {
             if let Name::Person(person) = name {
                 person.space_initials();
@@ -54,6 +53,24 @@ pub fn contributors(authors: &[Author], is_known_body: &dyn Fn(&str) -> bool) ->
         names.has_others &= !names.list.is_empty();
     }
     all
+}
+
+/// The names of an author whose kind or role is stated, or may be.
+fn signed_apart(author: &NamedAuthor, is_known_body: &dyn Fn(&str) -> bool) -> Signed {
+    let NamedAuthor { name, kind, role, .. } = author;
+    match (kind, role) {
+        (Some(AuthorKind::Organization), role) => {
+            Signed::one(Name::Body(without_acronym(&line(name)).to_owned()), role.unwrap_or_default().into())
+        }
+        (Some(AuthorKind::Person), role) => {
+            let name = line(name);
+            let (bare, stated) = without_role(&name);
+            let roles = role.map(Roles::from).or(stated.map(|stated| stated.roles)).unwrap_or_default();
+            Signed::one(Name::Person(certain_person(bare)), roles)
+        }
+        (None, Some(role)) => read(name, is_known_body).in_roles((*role).into()),
+        (None, None) => read(name, is_known_body),
+    }
 }
 
 /// What a text signs a work with.
@@ -86,11 +103,12 @@ impl Signed {
 
 /// Reads a text that signs a work.
 pub(in crate::catalog) fn read(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> Signed {
+    work::count(text.len());
     let text = line(text);
     if text.is_empty() {
         return Signed::default();
     }
-    if is_known_body(&text) {
+    if text.len() > NAME_BYTES || is_known_body(&text) {
         return Signed::one(Name::Body(without_acronym(&text).to_owned()), Roles::default());
     }
     if is_no_name(&text) {
@@ -216,10 +234,22 @@ fn one(text: &str, is_known_body: &dyn Fn(&str) -> bool) -> (Name, Roles) {
     }
     let (name, stated) = without_role(text);
     let roles = stated.map(|stated| stated.roles).unwrap_or_default();
+    let name = without_place_of_work(name);
     match person(name) {
         Some(person) if !is_known_body(name) => (Name::Person(person), roles),
         _ => (Name::Body(without_acronym(name).to_owned()), roles),
     }
+}
+
+/// A name without where its bearer works, behind a dash or a bar: `Jane Doe - Some Review`, `Jane Doe | Some Review`.
+fn without_place_of_work(text: &str) -> &str {
+    let names = [" - ", " – ", " — ", " | "].iter().filter_map(|dash| Some(text.split_once(dash)?.0));
+    let begins = |name: &str| {
+        let words: Vec<&str> = name.split(' ').collect();
+        matches!(without_titles(&words)[..], [given, _, ..] if is_given_alone(&bare(given)))
+    };
+    let name = names.min_by_key(|name| name.len()).filter(|name| begins(name));
+    name.filter(|name| person(name).is_some()).unwrap_or(text)
 }
 
 /// A text on one line: every run of white space and control characters is one blank, none at the ends.
@@ -229,8 +259,9 @@ fn line(text: &str) -> String {
 }
 
 /// What stands for others that are not named, in several languages; a longer form before the shorter one that begins it.
-const OTHERS: [&str; 25] = [
+const OTHERS: [&str; 26] = [
     "and colleagues",
+    "& colleagues",
     "& al.",
     "and al.",
     "et al.",
@@ -288,14 +319,20 @@ fn joins(words: &[&str], at: usize, is_list: bool) -> bool {
     let are_whole = before.len() > 1 && behind.len() > 1 && is_large(before[at - 1]) && is_large(behind[0]);
     is(&["and", "&", "with", "|", "·", "•", "/"])
         || are_whole && is(&["und", "et"])
-        || are_whole && is(&["y", "e"]) && (is_list || is_initials(behind[0]) || is_given(&bare(behind[0])))
+        || are_whole
+            && is(&["y", "e", "+", "-", "–", "—"])
+            && (is_list || is_initials(behind[0]) || is_given(&bare(behind[0])))
 }
 
 /// The persons of a text that names two or more, each of whom has a name of two words or more: `Jane Doe & John Smith`.
 fn several(text: &str, is_list: bool) -> Option<Vec<(Person, Roles)>> {
     // Behind the last name stand his roles, or words with commas of their own.
     let (named, last_roles) = without_role(text);
-    let words: Vec<&str> = without_parentheses(named).split(' ').collect();
+    let named = without_parentheses(named);
+    // `Jane Doe/Bo Ek`.
+    let is_joined = named.contains('/') && named.split('/').all(starts_with_given);
+    let spaced = if is_joined { named.replace('/', " / ") } else { named.to_owned() };
+    let words: Vec<&str> = spaced.split(' ').collect();
     let (mut segments, mut from, mut depth) = (Vec::new(), 0, 0_usize);
     for at in 0..words.len() {
         // Nothing is joined within parentheses: `Jane Doe (Ed. & Trans.)`.

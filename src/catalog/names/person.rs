@@ -1,7 +1,7 @@
 //! A person's name in its parts, from one text.
 
 use super::body::{bare, has_no_person, is_body, is_initials, is_small};
-use super::given::is_given;
+use super::given::{is_given, is_given_alone, may_be_given};
 use super::name::Person;
 use super::order::{begins_family, has_two_families, is_family_first, is_hungarian};
 use super::particle::{
@@ -10,7 +10,7 @@ use super::particle::{
 use super::role::stated as stated_roles;
 use super::words::{
     BEFORE_TITLES, BODIES, DEGREES, FIELDS_OF_DEGREES, GIVEN_ROLES, JOINED, JOINTS, NO_FAMILIES, NO_NAMES, OF_ONE_NAME,
-    OF_RULERS, OFFICES, PORTUGUESE, ROLES, SUFFIXES, TITLES, TITLES_WITH_POINT, WHOLE, has,
+    OF_RULERS, OFFICES, PORTUGUESE, ROLES, STYLES, SUFFIXES, TITLES, TITLES_WITH_POINT, WHOLE, has,
 };
 use crate::catalog::model::is_east_asian;
 use crate::text::fold;
@@ -179,14 +179,25 @@ fn has_form_of_degree(word: &str) -> bool {
     n_fields == 1 && (1..=3).contains(&n_initials)
 }
 
-/// Whether a part in small letters stands behind a whole name that begins with a large one, so that it is no given name.
+/// Whether a part is no given name since it stands behind a whole name: in small letters, or where its bearer works.
 fn is_aside(first: &str, part: &str, is_family: bool) -> bool {
     let words: Vec<&str> = part.split(' ').collect();
-    !is_family
+    let is_in_small_letters = !is_family
         && !is_small(first)
         && words.iter().all(|word| is_small(word))
         && !is_particle(words[0])
-        && !has_no_person(&words)
+        && !has_no_person(&words);
+    is_in_small_letters || is_place_of_work(first, &words)
+}
+
+/// Whether words are where somebody works, one word or the name of a body, behind a whole name that begins with a given name and
+/// no family name: `Jane Doe, Edutopia`.
+fn is_place_of_work(name: &str, words: &[&str]) -> bool {
+    let named = without_titles(&name.split(' ').collect::<Vec<&str>>());
+    matches!(named[..], [given, _, ..] if is_given_alone(&bare(given)))
+        && !is_body(&named)
+        && !words.iter().any(|word| is_initials(word) || may_be_given(&bare(word)))
+        && (words.len() == 1 && words[0].len() > 3 && !is_small(words[0]) || words.len() > 1 && is_body(words))
 }
 
 /// Whether a part says what a person did, by its first word or its last: `Editor`, `Ed.`, `Professor of Education`,
@@ -224,11 +235,17 @@ pub(super) fn without_titles<'a>(mut words: &[&'a str]) -> Vec<&'a str> {
     }
 }
 
-/// How many words at the start are a title or an office: 0 or 1.
+/// How many words at the start are a title or an office, or a style of several words.
 fn title_length(words: &[&str]) -> usize {
+    let n_style = words.iter().take_while(|word| has(STYLES, &bare(word))).count();
+    let has_style =
+        words.iter().take(n_style).any(|word| bare(word).starts_with("hon") || bare(word).starts_with("rev"));
+    if n_style > 1 && has_style && n_style < words.len() {
+        return n_style;
+    }
     let Some((first, rest)) = words.split_first() else { return 0 };
     let word = bare(first);
-    let is_title = has(TITLES, &word) || first.ends_with('.') && has(TITLES_WITH_POINT, &word);
+    let is_title = has(TITLES, &word) || first.ends_with(['.', ')']) && has(TITLES_WITH_POINT, &word);
     // `Dean L. Fixsen` has an initial, and no office; `Dean` before another given name may be one, and what may be a name stays.
     let is_office = has(OFFICES, &word) && rest.len() > 1 && !is_initials(rest[0]) && !has(GIVEN_ROLES, &word);
     usize::from(is_title && !rest.is_empty() || is_office)
@@ -346,12 +363,19 @@ fn whole(all: &[&str], words: &[&str], suffix: &str) -> Option<Person> {
         format!("{} {suffix}", words[first..].join(" "))
     } else if all.len() == 2 && has(OF_ONE_NAME, &before) {
         all.join(" ")
-    } else if suffix.is_empty() && (matches!(words, [_, "wa", _]) || WHOLE.contains(&fold(&words.join(" ")).as_str())) {
+    } else if suffix.is_empty() && (is_signed_whole(words) || WHOLE.contains(&fold(&words.join(" ")).as_str())) {
         words.join(" ")
     } else {
         return None;
     };
     Some(Person { family, ..Person::default() })
+}
+
+/// Whether a name has `wa`, or is in the letters of a writing in which names are signed and listed whole, as Thai, Lao, Burmese, Ethiopian and
+/// Khmer ones are: by the given name, which stands first (Chicago 17 sections 16.76 and 16.85), or the family name first without a comma.
+fn is_signed_whole(words: &[&str]) -> bool {
+    let is_of_them = |c: char| matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1200}'..='\u{139f}' | '\u{1780}'..='\u{17ff}');
+    matches!(words, [_, "wa", _]) || words.len() > 1 && words.iter().all(|word| word.chars().any(is_of_them))
 }
 
 /// Whether the last word alone makes words look like a body's name, and a degree or a title shows that they are not.

@@ -4,7 +4,7 @@
 
 use super::body::bare;
 use super::name::{Contributors, Maker, Names};
-use super::words::{DONE_BY, LABELS, has};
+use super::words::{BEFORE_LABELS, DONE_BY, LABELS, has};
 use crate::catalog::model::Role;
 use crate::text::fold;
 
@@ -27,9 +27,11 @@ const ILLUSTRATOR: u8 = 4;
 const INTRODUCER: u8 = 8;
 const HOST: u8 = 16;
 const DIRECTOR: u8 = 32;
+/// Who is talked with signs no recording that others host (APA 7 section 10.12).
+const GUEST: u8 = 64;
 
 /// The marks of each role in English, German, French, Spanish, Portuguese, Italian, Dutch and Hungarian.
-const MARKS: [Marks; 6] = [
+const MARKS: [Marks; 7] = [
     Marks {
         role: EDITOR,
         one: " ed editor coeditor editora coord coordinador coordinadora coordinateur coordinatrice organizador organizadora red szerk ",
@@ -58,6 +60,7 @@ const MARKS: [Marks; 6] = [
         done: " foreword afterword preface prologue introduction introduced prologo prefacio introduccion vorwort nachwort einleitung ",
     },
     Marks { role: HOST, one: " host cohost ", several: " hosts ", done: " hosted " },
+    Marks { role: GUEST, one: " guest interviewee ", several: " guests interviewees ", done: "" },
     Marks { role: DIRECTOR, one: " director ", several: " directors ", done: " directed " },
 ];
 /// What joins two marks, and a mark with another.
@@ -78,6 +81,11 @@ impl Roles {
     /// Whether it is nothing but writing it.
     pub(super) fn is_author(self) -> bool {
         self.0 == 0
+    }
+
+    /// Whether it is that of one whom others talk with.
+    pub(super) fn is_guest(self) -> bool {
+        self.0 == GUEST
     }
 
     /// The lists of those who made a work that one of these roles stands in.
@@ -206,6 +214,7 @@ pub(super) struct Byline<'a> {
 
 /// A text without `Written by`, `Edited and translated by`, `Herausgegeben von`, `A cura di`, `By` or `Author:` before the names.
 pub(super) fn without_byline(text: &str) -> Byline<'_> {
+    let text = text.strip_prefix("with ").filter(|rest| rest.starts_with("contributions ")).unwrap_or(text);
     let whole = Byline { names: text, is_sure: true, is_plural: false, roles: Roles::default() };
     let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
     if rest.is_empty() {
@@ -215,6 +224,20 @@ pub(super) fn without_byline(text: &str) -> Byline<'_> {
         return Byline { names, roles, ..whole };
     }
     let word = bare(first);
+    // `Guest post by Ann Lee`, `Lead author: Ann Lee`.
+    if has(BEFORE_LABELS, &word) && !rest.starts_with("by ") {
+        let byline = without_byline(rest);
+        if byline.is_sure && byline.names.len() < rest.len() {
+            return byline;
+        }
+    }
+    // `Prepared for the Board by Ann Lee`.
+    if has(DONE_BY, &word)
+        && rest.starts_with("for ")
+        && let Some((_, names)) = rest.rsplit_once(" by ")
+    {
+        return Byline { names, ..whole };
+    }
     let label = stated(first);
     let is_plural = label.is_some_and(|label| label.is_plural);
     let is_label = has(LABELS, &word) && (first.ends_with(':') || first.ends_with('.') && is_plural)
@@ -223,8 +246,12 @@ pub(super) fn without_byline(text: &str) -> Byline<'_> {
         return Byline { names: rest, is_plural, roles: label.map_or(whole.roles, |label| label.roles), ..whole };
     }
     match rest.split_once(' ') {
-        Some((by, names)) if has(DONE_BY, &word) && bare(by) == "by" => Byline { names, ..whole },
+        Some((by, names)) if has(DONE_BY, &word) && matches!(bare(by).as_str(), "by" | "from") => {
+            Byline { names, ..whole }
+        }
         _ if word == "by" => Byline { names: rest, is_sure: first.starts_with(char::is_lowercase), ..whole },
+        // Who wrote with others whom other texts name.
+        _ if first == "with" => Byline { names: rest, is_sure: false, ..whole },
         _ => whole,
     }
 }

@@ -1,7 +1,7 @@
 //! A batch of whole records, read where they stand in the bytes that have arrived, without being cut out first.
 
 use super::brackets::BracketTracker;
-use super::cursor::Cursor;
+use super::fast_path::read_record;
 use crate::catalog::store::Record;
 use crate::limits::work;
 
@@ -58,24 +58,36 @@ impl Batch {
 
     /// Gives out the records at the beginning of a part of the text; returns how many were taken.
     fn window(&mut self, text: &str, take: &mut dyn FnMut(&Record<'_>, usize) -> bool) -> usize {
-        let (mut cursor, mut record) = (Cursor::new(text), Record::default());
-        let (at, line) = (self.at, self.line);
+        let (mut rest, mut record) = (text, Record::default());
         for n in 0.. {
-            cursor.blank();
-            if self.before == Before::Element && cursor.peek() == Some(b',') {
-                cursor.at += 1;
-                cursor.blank();
+            rest = self.pass(rest, n_blanks(rest));
+            if self.before == Before::Element && rest.starts_with(',') {
+                rest = self.pass(rest, 1);
+                rest = self.pass(rest, n_blanks(rest));
                 self.before = Before::Comma;
             }
-            (self.at, self.line) = (at + cursor.at, line + cursor.lines);
-            let is_due = self.before != Before::Element && cursor.peek() == Some(b'{');
-            if !is_due || cursor.record(&mut record).is_none() || !take(&record, self.line) {
-                return n;
+            let is_due = self.before != Before::Element && rest.starts_with('{');
+            match if is_due { read_record(rest, &mut record) } else { None } {
+                Some(len) if take(&record, self.line) => rest = self.pass(rest, len),
+                _ => return n,
             }
             self.before = Before::Element;
         }
         0
     }
+
+    /// Goes so many bytes on in a text; returns what is left of it.
+    fn pass<'a>(&mut self, text: &'a str, len: usize) -> &'a str {
+        let (passed, left) = text.split_at(len);
+        self.at += len;
+        self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
+        left
+    }
+}
+
+/// How many blanks a text begins with (RFC 8259, section 2).
+fn n_blanks(text: &str) -> usize {
+    text.len() - text.trim_start_matches([' ', '\n', '\r', '\t']).len()
 }
 
 /// Whether the value at the beginning ends within so many bytes: then more of them would not make it whole.

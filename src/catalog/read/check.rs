@@ -4,13 +4,15 @@
 
 use std::borrow::Cow;
 
-use super::finding::{Finding, FindingKind, Place, kept};
+use super::finding::{Finding, FindingKind, Place, add, kept};
 use super::keys;
 use crate::catalog::hash::{HashMap, HashSet};
-use crate::catalog::model::{Field, FieldKind, Head, List, PartialDate, ResourceIdx, Term, decimal, values};
+use crate::catalog::model::{
+    Field, FieldKind, Head, List, PartialDate, ResourceIdx, Term, decimal, key_places, stated_keys, values,
+};
 use crate::catalog::store::Store;
 use crate::limits::{FIELD_VALUES, OWN_FACETS, THEME_DEPTH, work};
-use crate::text::compare_key;
+use crate::text::{compare_key, without_markup};
 
 /// The lists that hold several values, each of which is looked at for several in one text.
 const LISTED: [List; 6] = [List::Themes, List::Audiences, List::Levels, List::Places, List::Publishers, List::Keywords];
@@ -32,12 +34,13 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
     let updated = head.updated.as_deref().and_then(|text| PartialDate::read(text).ok());
     let last_year = updated.map_or(u16::MAX, |date| date.year() + YEARS_AHEAD);
     let checked: Vec<&Field> = head.fields.iter().filter(|field| is_checked(field)).collect();
+    let places = key_places(&checked.iter().map(|field| field.id.as_str()).collect::<Vec<_>>());
     for (idx, (record, line)) in (0..).zip(lines.1) {
         let mut find = |field: &str, kind| {
             let id = Some(kept(store.id(idx)));
             let place =
                 Place { record: Some(*record as usize), id, field: Some(field.to_owned()), line: *line as usize };
-            findings.push(Finding { place, kind });
+            add(findings, Finding { place, kind });
         };
         alone(store, idx, last_year, &mut find);
         let counts = List::ALL.map(|list| (list.key(), store.list(idx, list).count()));
@@ -60,6 +63,9 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
                     find(list.key(), FindingKind::Control(kept(text)));
                 }
                 let values = several(text, list);
+                if markup(list.key(), text, &mut find) {
+                    continue;
+                }
                 if !values.is_empty() {
                     find(list.key(), FindingKind::SeveralValues(text.to_owned(), values));
                 }
@@ -69,7 +75,7 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
             continue;
         }
         let extra = store.extra(idx);
-        for field in &checked {
+        for field in stated_keys(&places, &extra).into_iter().map(|at| checked[at]) {
             if let Some(value) = values(&extra, &field.id).into_iter().find(|value| !fits(field, value)) {
                 find(&field.id, FindingKind::WrongValue(value, field.kind));
             }
@@ -77,12 +83,24 @@ pub fn against_itself(head: &Head, store: &Store, lines: (usize, &[(u32, u32)]),
     }
 }
 
-/// Adds what is found of a record by itself: control characters in its id and its title, an unlikely year.
+/// Adds the signs of HTML that a text has; returns whether it has any.
+fn markup(key: &str, text: &str, find: &mut dyn FnMut(&str, FindingKind)) -> bool {
+    let plain = without_markup(text);
+    plain.is_some_and(|plain| {
+        find(key, FindingKind::Markup(kept(text), kept(&plain)));
+        true
+    })
+}
+
+/// Adds what is found of a record by itself: control characters in its id and its title, signs of HTML, an unlikely year.
 fn alone(store: &Store, idx: ResourceIdx, last_year: u16, find: &mut dyn FnMut(&str, FindingKind)) {
     for (key, text) in [("id", store.id(idx)), ("title", store.title(idx))] {
         if has_control(text) {
             find(key, FindingKind::Control(kept(text)));
         }
+    }
+    for (key, text) in [("title", store.title(idx)), ("summary", store.summary(idx))] {
+        markup(key, text, find);
     }
     let year = store.published(idx).map(PartialDate::year);
     if let Some(year) = year.filter(|year| !(FIRST_YEAR..=last_year).contains(year)) {
@@ -107,11 +125,11 @@ fn vocabulary(head: &Head, line: usize, findings: &mut Vec<Finding>) {
             ParentFault::Rootless => FindingKind::BadParent(parent),
             ParentFault::TooDeep => FindingKind::TooDeep(parent),
         };
-        findings.push(Finding { place, kind });
+        add(findings, Finding { place, kind });
     }
     let mut find = |field: &str, kind| {
         let place = Place { field: Some(field.to_owned()), line, ..Place::default() };
-        findings.push(Finding { place, kind });
+        add(findings, Finding { place, kind });
     };
     if let (_, Some(synonym)) = words.searched_synonyms() {
         find("synonyms", FindingKind::LongSynonym(kept(synonym)));

@@ -3,16 +3,16 @@
 //! A body that is called by plain words (`Digital Promise`) reads as a person does. It is found where every word is one that
 //! bodies like, or that the titles and summaries of the catalog have in small letters.
 
-use super::finding::{Finding, FindingKind, Place, kept};
+use super::finding::{Finding, FindingKind, Odd, Place, add, kept};
 use crate::catalog::hash::HashSet;
-use crate::catalog::model::{Author, Head, NamedAuthor};
+use crate::catalog::model::{Author, Head};
 use crate::catalog::names::{
-    Name, body_initials, has_family_of_body, has_marks, is_appositive, is_label, is_unclear, known_bodies,
+    Name, body_initials, has_family_of_body, has_marks, is_appositive, is_unclear, known_bodies, known_labels,
     may_be_family, may_be_given, read, starts_with_given,
 };
 use crate::catalog::store::Store;
-use crate::limits::FIELD_VALUES;
-use crate::text::fold;
+use crate::limits::{FIELD_VALUES, NAME_BYTES};
+use crate::text::{fold, without_markup};
 
 /// Words that bodies like to be called by, folded.
 const PLAIN: &str = " access achieve action advance advancing ahead america american applied aspire better beyond big bold bridge \
@@ -36,7 +36,7 @@ const PLAIN: &str = " access achieve action advance advancing ahead america amer
 
 /// Adds what is found of the authors; `places` holds record number and line of each record.
 pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
-    let bodies = known_bodies(store);
+    let (bodies, labels) = (known_bodies(store), known_labels(head));
     let mut met = HashSet::default();
     let mut doubtful = Vec::new();
     for (idx, place) in (0..).zip(places) {
@@ -44,7 +44,16 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
             if !met.insert(text.clone()) {
                 continue;
             }
-            let signed = read(&text, &|name| bodies.contains(&fold(name)) || is_label(name, head));
+            if text.len() > NAME_BYTES {
+                add(findings, finding(store, idx, *place, FindingKind::LongName(kept(&text))));
+                continue;
+            }
+            if let Some(plain) = without_markup(&text) {
+                add(findings, finding(store, idx, *place, FindingKind::Markup(text, plain)));
+                continue;
+            }
+            let signed =
+                read(&text, &|name| bodies.contains(&fold(name)) || labels.contains(&name.to_ascii_lowercase()));
             let names: Vec<&Name> = signed.names.iter().map(|(name, _)| name).collect();
             let kind = match names[..] {
                 [] if !signed.has_others() => FindingKind::NamesNobody(text),
@@ -71,7 +80,7 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
                 [_, _, ..] => FindingKind::SeveralAuthors(text, names.len()),
                 _ => continue,
             };
-            findings.push(finding(store, idx, *place, kind));
+            add(findings, finding(store, idx, *place, kind));
         }
     }
     let common = common_words(store, &doubtful.iter().map(|(.., text)| text.as_str()).collect::<Vec<&str>>());
@@ -79,7 +88,7 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
         let words: Vec<String> = text.split(' ').map(fold).collect();
         let is_common = |word: &String| has(PLAIN, word) || common.contains(word);
         if body_initials(&text) || !may_be_given(&words[0]) && words.iter().all(is_common) {
-            findings.push(finding(store, idx, place, FindingKind::LooksLikeBody(text)));
+            add(findings, finding(store, idx, place, FindingKind::LooksLikeBody(text)));
         }
     }
 }
@@ -87,16 +96,30 @@ pub(super) fn authors(head: &Head, store: &Store, places: &[(u32, u32)], finding
 /// The persons whose family name may be another than the one that is read, each text once: nothing is the matter with these, but a
 /// curator should see them.
 pub(super) fn unclear_names(head: &Head, store: &Store, places: &[(u32, u32)]) -> Vec<Finding> {
-    let bodies = known_bodies(store);
+    let (bodies, labels) = (known_bodies(store), known_labels(head));
     let (mut met, mut findings) = (HashSet::default(), Vec::new());
     for (idx, place) in (0..).zip(places) {
-        for text in texts(&store.resource(idx).authors).filter(|text| is_unclear(text)) {
-            let is_body = |name: &str| bodies.contains(&fold(name)) || is_label(name, head);
+        let authors = store.resource(idx).authors;
+        for text in texts(&authors).filter(|text| text.len() <= NAME_BYTES && is_unclear(text)) {
+            let is_body = |name: &str| bodies.contains(&fold(name)) || labels.contains(&name.to_ascii_lowercase());
             if let [(Name::Person(person), _)] = &read(&text, &is_body).names[..]
                 && met.insert(text.clone())
             {
                 let read = format!("{}, {}", person.full_family(), person.given);
                 findings.push(finding(store, idx, *place, FindingKind::UnclearFamily(text, read)));
+            }
+        }
+        // `Plato`, or `Edutopia`: no capitals within and no sign tell.
+        let is_one_name = |text: &String| {
+            let mut letters = text.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
+        };
+        for text in texts(&authors).filter(is_one_name) {
+            if !bodies.contains(&fold(&text))
+                && !labels.contains(&text.to_ascii_lowercase())
+                && met.insert(text.clone())
+            {
+                findings.push(finding(store, idx, *place, FindingKind::Odd(Odd::OneName, text)));
             }
         }
     }
@@ -115,7 +138,8 @@ fn has_unclear_part(text: &str) -> bool {
 /// The texts of authors that do not state what they are.
 fn texts(authors: &[Author]) -> impl Iterator<Item = String> {
     authors.iter().filter_map(|author| match author {
-        Author::Text(name) | Author::Named(NamedAuthor { name, kind: None, .. }) => Some(name.clone()),
+        Author::Text(name) => Some(name.clone()),
+        Author::Named(named) if named.kind.is_none() => Some(named.name.clone()),
         Author::Named(_) | Author::Parts(_) => None,
     })
 }

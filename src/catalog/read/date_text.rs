@@ -2,11 +2,13 @@
 //!
 //! Read are, besides `YYYY`, `YYYY-MM` and `YYYY-MM-DD`: dates with a time of the day, the year first with other signs between,
 //! names of months in six languages, day and month before the year where only one order makes a date, zeros for what is not
-//! stated; decades; dates that are about right (`ca. 2019`, `2019?`, `[2019]`), seasons, ranges, works that are yet to appear, and that there is no
-//! date. Of a quarter and a fiscal year the (first) year is sure, of a day that never was what is left, of one of two days
+//! stated; decades and centuries; dates that are about right (`ca. 2019`, `2019?`, `[2019]`), seasons, ranges, also such as go on (`2018–`), works
+//! that are yet to appear, and that there is no date. Of a date of publication with one of copyright behind it (`1995, c1994`) the first is read. Of a quarter and a fiscal year the (first) year is sure, of a day that never was what is left, of one of two days
 //! (`10/11/2019`) nothing.
 
-use crate::catalog::model::{DateError, DateStatement, PartialDate, Published, Unpublished, month_named, season_named};
+use crate::catalog::model::{
+    DateError, DateStatement, PartialDate, Published, Span, Unpublished, month_named, season_named,
+};
 use crate::text::fold;
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
@@ -52,7 +54,9 @@ impl PartialDate {
     pub fn read(text: &str) -> Result<Self, DateError> {
         match read(text)? {
             (_, Some(unsure)) => Err(unsure),
-            (statement, None) if statement.last_year().is_some() && !statement.is_decade => Err(DateError::TwoYears),
+            (statement, None) if statement.last_year().is_some() && statement.span == Span::Stated => {
+                Err(DateError::TwoYears)
+            }
             (DateStatement { date: Some(start), end: Some(_), .. }, None) => date(start.year(), 0, 0),
             (DateStatement { date, .. }, None) => date.ok_or(DateError::Form),
         }
@@ -94,7 +98,7 @@ pub(in crate::catalog) fn read_published(text: &str) -> Result<(DateStatement, O
 
 /// What a text states of a date, as far as it is sure, and why the rest of it is not.
 pub(in crate::catalog) fn read(text: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
-    let text: String = text.trim().chars().map(plain_digit).collect();
+    let text = between(text.trim().chars().map(plain_digit).collect());
     if let Ok(date) = text.parse() {
         return Ok((DateStatement::from(Some(date)), None));
     }
@@ -108,10 +112,63 @@ pub(in crate::catalog) fn read(text: &str) -> Result<(DateStatement, Option<Date
         return Ok((statement, None));
     }
     let rest = without_qualifiers(rest, &mut statement);
-    let (found, unsure) = loose(rest)?;
+    let (found, unsure) = loose(without_end(without_copyright(rest, &mut statement), &mut statement))?;
     let DateStatement { is_approximate, is_doubtful, is_supplied, status, .. } = statement;
     let is_vague = statement.is_vague || found.is_vague;
-    Ok((DateStatement { is_approximate, is_doubtful, is_supplied, status, is_vague, ..found }, unsure))
+    let span = if found.end.is_none() { statement.span } else { found.span };
+    Ok((DateStatement { span, is_approximate, is_doubtful, is_supplied, status, is_vague, ..found }, unsure))
+}
+
+/// Returns a text in which `between 1990 and 1995` is the range `~1990–1995`: one date, which is not known better (RDA 1.9.2.4).
+fn between(text: String) -> String {
+    match text.to_ascii_lowercase().find("between ") {
+        Some(at) => format!("{}~{}", &text[..at], text[at + "between ".len()..].replacen(" and ", "–", 1)),
+        None => text,
+    }
+}
+
+/// Returns a date of publication without the date of copyright behind it: `1995, c1994`, `1995 (©1994)` (AACR2 1.4F5, RDA 2.11).
+fn without_copyright<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
+    let bare = text.trim_end_matches([')', ']', '.']);
+    let first = || {
+        let (start, year) = bare.split_at_checked(bare.len().checked_sub(4)?)?;
+        let start = start.trim_end();
+        let rest = ["copyright", "©", "c"].iter().find_map(|sign| start.strip_suffix(sign))?;
+        let date = rest.trim_end_matches([' ', ',', ';', '(', '[']);
+        let is_date = date.len() < rest.len() && date.ends_with(|c: char| c.is_ascii_digit());
+        (is_date && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(date)
+    };
+    first().map_or(text, |date| {
+        statement.is_vague = true;
+        date
+    })
+}
+
+/// How records say that something goes on.
+const GOES_ON: [&str; 7] = ["present", "ongoing", "to date", "today", "now", "current", "heute"];
+
+/// Returns a date without the sign or the words behind it that say that it goes on: `2018–`, `2018 to present`.
+fn without_end<'a>(text: &'a str, statement: &mut DateStatement) -> &'a str {
+    let bare = text.trim_end_matches([')', '.']);
+    let by_word = GOES_ON.iter().find_map(|word| {
+        let (start, end) = bare.split_at_checked(bare.len().checked_sub(word.len())?)?;
+        end.eq_ignore_ascii_case(word).then_some(start)
+    });
+    let is_between = |c: char| c.is_whitespace() || ",-–—(".contains(c);
+    let start = by_word.unwrap_or(text).trim_end_matches(is_between);
+    let without_to = ["to", "until", "bis"].iter().find_map(|word| start.strip_suffix(word)).map(str::trim_end);
+    let start = if by_word.is_some() { without_to.unwrap_or(start) } else { start };
+    let has_year = start.len() >= 4 && start.bytes().rev().take(4).all(|byte| byte.is_ascii_digit());
+    // `2018-05 to present`; without the word the sign may be one of a date that is cut off.
+    let has_month = || by_word.is_some() && start.parse::<PartialDate>().is_ok();
+    if !has_year && !has_month() {
+        return text;
+    }
+    // A comma or a bracket alone is one too many: `2018,`, `2018 (`.
+    if by_word.is_some() || text[start.len()..].contains(['-', '–', '—']) {
+        statement.span = Span::Open;
+    }
+    start
 }
 
 /// A digit of another width as that of ASCII.
@@ -135,6 +192,8 @@ enum Part {
     Season(u8),
     /// The sign behind the first year of a decade.
     Decade,
+    /// The word behind the number of a century.
+    Century,
     /// A day of the week, or a word between the others.
     Nothing,
 }
@@ -211,13 +270,18 @@ fn is_same(text: &str, other: &str) -> bool {
 #[derive(Debug, Clone, Copy)]
 enum Qualifier {
     Approximate,
+    /// The year of copyright, which is cited as that of publication is.
     Copyright,
+    /// The year of publication.
+    Published,
+    /// The first year of what goes on.
+    Since,
     /// A fiscal, academic or school year.
     OtherYear,
 }
 
 /// Words and signs before a date, in six languages. A librarian's `c2019` is a copyright date or is not: the year is not certain then.
-const QUALIFIERS: [(&str, Qualifier); 37] = [
+const QUALIFIERS: [(&str, Qualifier); 40] = [
     ("circa", Qualifier::Approximate),
     ("ca.", Qualifier::Approximate),
     ("ca", Qualifier::Approximate),
@@ -240,13 +304,16 @@ const QUALIFIERS: [(&str, Qualifier); 37] = [
     ("~", Qualifier::Approximate),
     ("(c)", Qualifier::Copyright),
     ("copyright", Qualifier::Copyright),
-    ("published online", Qualifier::Copyright),
-    ("published", Qualifier::Copyright),
+    ("published online", Qualifier::Published),
+    ("published", Qualifier::Published),
+    ("since", Qualifier::Since),
+    ("from", Qualifier::Since),
+    ("seit", Qualifier::Since),
     ("©", Qualifier::Copyright),
     ("c", Qualifier::Approximate),
     ("fiscal year", Qualifier::OtherYear),
     ("academic year", Qualifier::OtherYear),
-    ("online first", Qualifier::Copyright),
+    ("online first", Qualifier::Published),
     ("school year", Qualifier::OtherYear),
     ("schuljahr", Qualifier::OtherYear),
     ("early", Qualifier::Approximate),
@@ -282,8 +349,12 @@ fn without_qualifiers<'a>(text: &'a str, statement: &mut DateStatement) -> &'a s
             let is_apart = !word.ends_with(char::is_alphabetic) || !behind.starts_with(char::is_alphabetic);
             if start.eq_ignore_ascii_case(word) && is_apart {
                 statement.is_approximate |= matches!(qualifier, Qualifier::Approximate);
-                statement.is_vague |= matches!(qualifier, Qualifier::OtherYear);
-                rest = behind.trim_start();
+                statement.is_vague |= matches!(qualifier, Qualifier::OtherYear | Qualifier::Copyright);
+                if matches!(qualifier, Qualifier::Since) {
+                    statement.span = Span::Open;
+                }
+                // `mid-1990s`.
+                rest = behind.trim_start_matches([' ', '\u{a0}', '-']);
             }
         }
         if rest.len() == before {
@@ -391,6 +462,7 @@ fn named(word: &str, rest: &mut &str) -> Option<Part> {
             Some(Part::Season(0))
         }
         "quarter" => Some(Part::Season(0)),
+        "century" | "cent" | "jahrhundert" | "siecle" => Some(Part::Century),
         "term" | "semester" | "issue" | "to" | "bis" | "through" | "of" | "the" | "de" | "del" | "der" | "den"
         | "le" | "el" | "di" => Some(Part::Nothing),
         _ => DAYS.iter().any(begins).then_some(Part::Nothing),
@@ -402,7 +474,7 @@ fn named(word: &str, rest: &mut &str) -> Option<Part> {
 fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError> {
     use Part::{Decade, Month, Season, Short, Year};
     let plain = |date: Result<PartialDate, DateError>| date.map(|date| DateStatement::from(Some(date)));
-    if parts.iter().any(|part| matches!(part, Season(_) | Decade)) {
+    if parts.iter().any(|part| matches!(part, Season(_) | Decade | Part::Century)) {
         return of_seasons(parts);
     }
     match *parts {
@@ -417,6 +489,10 @@ fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError>
             if day < last =>
         {
             range(date(year, month, day)?, date(year, month, last)?)
+        }
+        [Month(month), Short(day @ 1.., _), Month(last_month), Short(last, _), Year(year)]
+        | [Short(day @ 1.., _), Month(month), Short(last, _), Month(last_month), Year(year)] => {
+            range(date(year, month, day)?, date(year, last_month, last)?)
         }
         // A number with a point may be the month of a year, or a number.
         [Year(year), Short(1..=12, _)] if separator == '.' => plain(date(year, 0, 0)),
@@ -454,7 +530,7 @@ fn of_parts(parts: &[Part], separator: char) -> Result<DateStatement, DateError>
 /// The date of parts of which one is a season, a quarter or a decade.
 #[allow(clippy::unnested_or_patterns, reason = "one kind of date a line")]
 fn of_seasons(parts: &[Part]) -> Result<DateStatement, DateError> {
-    use Part::{Decade, Month, Season, Short, Year};
+    use Part::{Century, Decade, Month, Season, Short, Year};
     let vague = |year| date(year, 0, 0).map(|date| DateStatement { is_vague: true, ..DateStatement::from(Some(date)) });
     let season = |season: u8, year| match season {
         0 => vague(year),
@@ -464,6 +540,10 @@ fn of_seasons(parts: &[Part]) -> Result<DateStatement, DateError> {
     match *parts {
         [Season(name), Year(year)] | [Year(year), Season(name)] => season(name, year),
         [Year(year), Decade] => decade_of(year),
+        [Short(number @ 11..=21, _), Century] => {
+            let first = (number - 1) * 100;
+            years_to(first, first + 99).map(|range| DateStatement { span: Span::Century, ..range })
+        }
         [Year(from), Decade, Year(to), Decade] => years_to(from, to + 9),
         [Season(first @ 1..), Season(last @ 1..), Year(year)] if first != last => {
             season(first, year).map(|statement| DateStatement { season_end: last, ..statement })
@@ -496,13 +576,14 @@ fn years(year: u16, last_digits: u16) -> Result<DateStatement, DateError> {
     range(date(year, 0, 0)?, date(century + last_digits, 0, 0)?)
 }
 
-/// The decade that begins with a year; of any other year that year is sure.
+/// The decade that begins with a year, or the century (`1800s`: Chicago 17 section 9.32); of any other year that year is sure.
 fn decade_of(year: u16) -> Result<DateStatement, DateError> {
     let first = date(year, 0, 0)?;
     if !year.is_multiple_of(10) {
         return Ok(DateStatement { is_vague: true, ..DateStatement::from(Some(first)) });
     }
-    range(first, date(year + 9, 0, 0)?).map(|range| DateStatement { is_decade: true, ..range })
+    let n_years = if year.is_multiple_of(100) && year < 2000 { 100 } else { 10 };
+    range(first, date(year + n_years - 1, 0, 0)?).map(|range| DateStatement { span: Span::Decade, ..range })
 }
 
 /// A range of years of which a season is meant: a winter.

@@ -8,7 +8,7 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::catalog::model::{DateError, FieldKind, LinkError, PartialDate};
-use crate::limits::SHOWN_CHARS;
+use crate::limits::{FINDINGS_KEPT, SHOWN_CHARS};
 use crate::text::shortened;
 
 /// Characters of a text that a finding keeps: more than a message shows, so that two texts that differ are told apart.
@@ -32,8 +32,8 @@ pub struct Place {
 pub enum FindingKind {
     /// The record is not valid JSON; it was left out. Holds the reader's reason.
     BrokenRecord(String),
-    /// The record is not an object; it was left out.
-    NotARecord,
+    /// The record is not an object; it was left out. Holds what stands there.
+    NotARecord(String),
     /// The record has no id; it was left out.
     NoId,
     /// The record has no title; it was left out.
@@ -81,11 +81,19 @@ pub enum FindingKind {
     AuthorMarks(String, String),
     /// The text names several authors, whose number it holds.
     SeveralAuthors(String, usize),
+    /// The text of the author is longer than is read for names; it is one name as it stands. Holds its beginning.
+    LongName(String),
     /// The key is none of the format's, and seems to mean the second; its value is kept, and not read. Third: in how many records, 1
     /// where it is no key of records.
     Misspelt(String, &'static str, u32),
+    /// The key is none of the format's, and means the second one, which stands beside it and is read.
+    Beside(String, &'static str),
+    /// A value that does nothing, or something else than it seems to; it is passed over or kept.
+    Odd(Odd, String),
     /// The text has control characters, which exports leave out.
     Control(String),
+    /// The text has names of signs or tags of HTML; second: what they mean.
+    Markup(String, String),
     /// The number of pages is a range of pages, which was read as one.
     PagesRead(String),
     /// Hardly anything was published in that year: before printing, or years after the catalog was updated. It is sorted and filtered by all the
@@ -130,6 +138,35 @@ pub enum FindingKind {
     Truncated,
     /// The file ends before its brackets are closed; all records were whole.
     Unclosed,
+    /// More is the matter than is kept; holds how many findings more there are.
+    More(usize),
+}
+
+/// What of a value does nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Odd {
+    /// A comment, which JSON does not have.
+    Comment,
+    /// An entry of a list that is null or a blank text.
+    EmptyEntry,
+    /// The role of an author is not known.
+    Role,
+    /// A given name stands without a family name.
+    NoFamily,
+    /// A term has no label of its own.
+    NoLabel,
+    /// An own field has the id of one that every record has.
+    BuiltIn,
+    /// A colour of the page is not written as one.
+    Colour,
+    /// A text has a word in braces that nothing stands for.
+    Placeholder,
+    /// An own value is that of no own field.
+    NoField,
+    /// A key means nothing.
+    UnknownKey,
+    /// An author of one word may be a person or a body.
+    OneName,
 }
 
 /// What a value should be.
@@ -186,6 +223,30 @@ pub struct Finding {
     pub place: Place,
     /// What is the matter.
     pub kind: FindingKind,
+}
+
+/// Adds a finding; where [`FINDINGS_KEPT`] are kept, counts it in the last one, unless it says that the file ends too soon.
+pub(in crate::catalog) fn add(findings: &mut Vec<Finding>, finding: Finding) {
+    let is_end = matches!(finding.kind, FindingKind::Truncated | FindingKind::Unclosed);
+    let n = findings.len();
+    match findings.last_mut() {
+        Some(Finding { kind: FindingKind::More(_), .. }) if is_end => findings.insert(n - 1, finding),
+        Some(Finding { kind: FindingKind::More(more), .. }) => *more += 1,
+        _ if n < FINDINGS_KEPT || is_end => findings.push(finding),
+        _ => {
+            let place = Place { line: finding.place.line, ..Place::default() };
+            findings.push(Finding { place, kind: FindingKind::More(1) });
+        }
+    }
+}
+
+/// Returns how many findings there are, with those that are not kept.
+#[must_use]
+pub fn n_findings(findings: &[Finding]) -> usize {
+    match findings.last().map(|finding| &finding.kind) {
+        Some(FindingKind::More(n)) => findings.len() - 1 + n,
+        _ => findings.len(),
+    }
 }
 
 /// Why no catalog came of a file.

@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::finding::{Expected, Finding, FindingKind, Place, shown};
+use super::finding::{Expected, Finding, FindingKind, Odd, Place, add, shown};
 use super::home::home;
 use super::keys;
 use super::lenient::Taker;
 use crate::catalog::hash::{HashMap, HashSet};
-use crate::catalog::model::{Field, FieldKind, Head, Term, Vocabulary};
+use crate::catalog::model::{FIELDS, Field, FieldKind, Head, Term, Vocabulary};
 
 /// The head of a catalog from the members of its outermost object; `lines` says where each stands.
 pub(super) fn read(
@@ -18,7 +18,7 @@ pub(super) fn read(
     let mut found = |field: &str, kind| {
         // What is no member itself stands in the vocabulary.
         let line = lines.get(field).or(lines.get("vocabulary")).copied().unwrap_or(1);
-        findings.push(Finding { place: Place { field: Some(field.to_owned()), line, ..Place::default() }, kind });
+        add(findings, Finding { place: Place { field: Some(field.to_owned()), line, ..Place::default() }, kind });
     };
     let first_page = match members.shift_remove("home") {
         None | Some(Value::Null) => None,
@@ -45,8 +45,22 @@ pub(super) fn read(
     let objects = objects(&mut members, "fields", &mut found);
     let fields: Vec<Field> = objects.into_iter().filter_map(|field| self::field(field, &mut found)).collect();
     let fields = once(fields, "fields", |field| &field.id, &mut found);
+    for field in fields.iter().filter(|field| FIELDS.iter().any(|(key, _)| *key == field.id)) {
+        found("fields", FindingKind::Odd(Odd::BuiltIn, field.id.clone()));
+    }
+    for colour in members.get("colours").and_then(Value::as_object).into_iter().flat_map(Map::values) {
+        if !colour.as_str().is_some_and(is_colour) {
+            found("colours", FindingKind::Odd(Odd::Colour, shown(colour)));
+        }
+    }
     keys::slips(&members, &keys::HEAD, &mut found);
     Head { fields, other: members, ..head }
+}
+
+/// Whether a text is a colour as the format has it: `#rrggbb`.
+fn is_colour(text: &str) -> bool {
+    text.strip_prefix('#')
+        .is_some_and(|digits| digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn vocabulary(mut object: Map<String, Value>, found: &mut dyn FnMut(&str, FindingKind)) -> Vocabulary {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::finding::{Expected, FindingKind, shown};
+use super::finding::{Expected, FindingKind, Odd, shown};
 use super::keys;
 use super::lenient::Taker;
 use crate::catalog::model::{Home, HomeLink, LocalText, href};
@@ -10,6 +10,13 @@ use crate::catalog::model::{Home, HomeLink, LocalText, href};
 /// Reads the first page from an object; `found` is called with each finding.
 pub(super) fn home(mut object: Map<String, Value>, found: &mut dyn FnMut(FindingKind)) -> Home {
     let promise = object.shift_remove("promise").and_then(|value| text(value, found));
+    match &promise {
+        Some(LocalText::Same(text)) => placeholders(text, found),
+        Some(LocalText::ByLanguage(texts)) => {
+            texts.values().filter_map(Value::as_str).for_each(|text| placeholders(text, found));
+        }
+        None => {}
+    }
     let examples = list(&mut object, "examples", found);
     let examples = examples.into_iter().filter_map(|value| text(value, found)).collect();
     let mut links = |key: &str| -> Vec<HomeLink> {
@@ -18,6 +25,15 @@ pub(super) fn home(mut object: Map<String, Value>, found: &mut dyn FnMut(Finding
     let (doors, starts) = (links("doors"), links("starts"));
     keys::slips(&object, &keys::HOME, &mut |_, kind| found(kind));
     Home { promise, examples, doors, starts, other: object }
+}
+
+/// Finds the words in braces of a text that nothing stands for: `{cuont}`.
+fn placeholders(text: &str, found: &mut dyn FnMut(FindingKind)) {
+    for part in text.split('{').skip(1) {
+        if let Some((word, _)) = part.split_once('}').filter(|(word, _)| *word != "count") {
+            found(FindingKind::Odd(Odd::Placeholder, format!("{{{word}}}")));
+        }
+    }
 }
 
 /// The entries of a list.

@@ -4,14 +4,15 @@ use std::cell::OnceCell;
 
 use serde_json::{Map, Value};
 
-use super::finding::{Finding, FindingKind, Place, kept};
-use crate::catalog::hash::HashMap;
-use crate::catalog::store::Store;
+use super::finding::{Finding, FindingKind, Odd, Place, add, kept};
+use crate::catalog::hash::{HashMap, HashSet};
+use crate::catalog::model::{FIELDS, Head, List};
+use crate::catalog::store::{Store, sort_by};
 use crate::limits::{UNKNOWN_KEYS, work};
 use crate::text::{Edits, fold};
 
-/// The keys of a record, each with what other programs call it, folded and without blanks.
-const KEYS: [(&str, &str); 27] = [
+/// What other programs call the keys of a record, folded and without blanks.
+const OTHER_NAMES: [(&str, &str); 24] = [
     ("id", "identifier"),
     ("title", "name headline"),
     ("summary", "description abstract blurb"),
@@ -35,17 +36,20 @@ const KEYS: [(&str, &str); 27] = [
     ("pages", "pagecount numberofpages"),
     ("minutes", "duration length runtime"),
     ("sources", "references citation citations"),
-    ("confidence", ""),
     ("extra", "custom other"),
-    ("translations", ""),
-    ("title_sentence", ""),
 ];
+
+/// The keys of a record.
+fn keys() -> impl Iterator<Item = &'static str> {
+    FIELDS.into_iter().map(|(key, _)| key).chain(["translations", "title_sentence"])
+}
+
 /// The fewest letters of a key that a slip of typing is looked for in, and those in which two are.
 const LETTERS_OF_ONE_SLIP: usize = 5;
 const LETTERS_OF_TWO_SLIPS: usize = 8;
 
 /// The keys of the head of a catalog, of its vocabulary, of a term, of an own field, of the first page and its links, of an author.
-pub(super) const HEAD: [&str; 11] = [
+pub(super) const HEAD: [&str; 14] = [
     "id",
     "title",
     "description",
@@ -54,6 +58,9 @@ pub(super) const HEAD: [&str; 11] = [
     "homepage",
     "license",
     "home",
+    "logo",
+    "colours",
+    "facets",
     "vocabulary",
     "fields",
     "resources",
@@ -68,15 +75,16 @@ const AUTHOR: [&str; 6] = ["name", "kind", "family", "given", "suffix", "role"];
 /// The key of a record that another one means: misspelt, in another number, or by another name; `None` for a key of the format and
 /// for one that means none.
 pub(super) fn meant(key: &str) -> Option<&'static str> {
-    if KEYS.iter().any(|(known, _)| *known == key) || is_private(key) {
+    if keys().any(|known| known == key) || is_private(key) {
         return None;
     }
     let plain = plain(key);
-    let is_called = |(known, names): &&(&str, &str)| {
-        plain.trim_end_matches('s') == known.trim_end_matches('s') || names.split(' ').any(|name| name == plain)
+    let names = |known: &str| OTHER_NAMES.iter().find(|(of, _)| *of == known).map(|(_, names)| *names);
+    let is_called = |known: &&str| {
+        plain.trim_end_matches('s') == known.trim_end_matches('s')
+            || names(known).is_some_and(|names| names.split(' ').any(|name| name == plain))
     };
-    let called = KEYS.iter().find(is_called).map(|(known, _)| *known);
-    called.or_else(|| nearest(&plain, &mut KEYS.iter().map(|(known, _)| *known)))
+    keys().find(is_called).or_else(|| nearest(&plain, &mut keys()))
 }
 
 /// The key among those of an object that another one is a slip of; `None` for one of these and for one that is near to none.
@@ -133,13 +141,15 @@ struct Meaning {
     key: Option<&'static str>,
     first: u32,
     n: u32,
+    /// Whether the first record states the other one too.
+    is_beside: bool,
 }
 
 /// Adds each key of records that seems to mean one of the format's, once, at the first record where it does; a record that states
 /// the other one too may have two things to say, unless the key is a mere slip of it. `places` holds record number and line of each
 /// record.
 pub(super) fn misspelt(store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
-    let known = KEYS.map(|(known, _)| known);
+    let known: Vec<&str> = keys().collect();
     let mut met: HashMap<String, Meaning> = HashMap::default();
     for idx in (0..).take(store.len()) {
         // Written out once for a record, however many keys it has.
@@ -149,24 +159,65 @@ pub(super) fn misspelt(store: &Store, places: &[(u32, u32)], findings: &mut Vec<
                 if met.len() == UNKNOWN_KEYS {
                     continue;
                 }
-                work::count(1);
-                met.insert(key.clone(), Meaning { key: meant(key), first: idx, n: 0 });
+                work::count(1 + key.len());
+                met.insert(key.clone(), Meaning { key: meant(key), first: idx, n: 0, is_beside: false });
             }
             let Some(meaning) = met.get_mut(key) else { continue };
             let Some(meant) = meaning.key else { continue };
-            if slip(key, &known).is_some() || !has(store, idx, &resource, meant) {
-                meaning.first = if meaning.n == 0 { idx } else { meaning.first };
+            let is_beside = has(store, idx, &resource, meant);
+            if slip(key, &known).is_some() || !is_beside {
+                if meaning.n == 0 {
+                    (meaning.first, meaning.is_beside) = (idx, is_beside);
+                }
                 meaning.n += 1;
             }
         }
     }
     let mut found: Vec<(String, Meaning)> = met.into_iter().filter(|(_, meaning)| meaning.n > 0).collect();
-    found.sort_by(|(a, of_a), (b, of_b)| (of_a.first, a).cmp(&(of_b.first, b)));
-    for (key, Meaning { key: meant, first, n }) in found {
+    sort_by(&mut found, |(a, of_a), (b, of_b)| (of_a.first, a).cmp(&(of_b.first, b)));
+    for (key, Meaning { key: meant, first, n, is_beside }) in found {
         let (record, line) = places.get(first as usize).copied().unwrap_or((first + 1, 1));
         let id = Some(kept(store.id(first)));
         let place = Place { record: Some(record as usize), id, field: Some(kept(&key)), line: line as usize };
-        findings.push(Finding { place, kind: FindingKind::Misspelt(kept(&key), meant.unwrap_or_default(), n) });
+        let (key, meant) = (kept(&key), meant.unwrap_or_default());
+        let kind = if is_beside { FindingKind::Beside(key, meant) } else { FindingKind::Misspelt(key, meant, n) };
+        add(findings, Finding { place, kind });
+    }
+}
+
+/// Adds each key of records that means none of the format's, and each of their own values that no own field states, once, at the first record
+/// that has it; and each term without a label of its own.
+pub(super) fn unknown(head: &Head, store: &Store, places: &[(u32, u32)], findings: &mut Vec<Finding>) {
+    let own: HashSet<&str> = head.fields.iter().map(|field| &*field.id).collect();
+    let mut met: [HashSet<String>; 2] = Default::default();
+    'records: for idx in (0..).take(store.len()) {
+        let (other, extra) = (store.other(idx), store.extra(idx));
+        work::count(other.len() + extra.len());
+        let other = other.keys().filter(|key| !is_private(key) && !keys().any(|known| known == *key));
+        let extra = extra.keys().filter(|key| !own.contains(&***key));
+        let odd = other.map(|key| (Odd::UnknownKey, key)).chain(extra.map(|key| (Odd::NoField, key)));
+        for (odd, key) in odd {
+            if met[usize::from(odd == Odd::NoField)].contains(key) {
+                continue;
+            }
+            if met[0].len() + met[1].len() == UNKNOWN_KEYS {
+                break 'records;
+            }
+            met[usize::from(odd == Odd::NoField)].insert(key.clone());
+            work::count(1 + key.len());
+            if odd == Odd::NoField || meant(key).is_none() {
+                let (record, line) = places.get(idx as usize).copied().unwrap_or((idx + 1, 1));
+                let id = Some(kept(store.id(idx)));
+                let place = Place { record: Some(record as usize), id, field: Some(kept(key)), line: line as usize };
+                add(findings, Finding { place, kind: FindingKind::Odd(odd, kept(key)) });
+            }
+        }
+    }
+    for list in List::ALL {
+        for term in head.vocabulary.terms(list).iter().filter(|term| term.label == term.id) {
+            let place = Place { field: Some(list.key().to_owned()), line: 1, ..Place::default() };
+            add(findings, Finding { place, kind: FindingKind::Odd(Odd::NoLabel, kept(&term.id)) });
+        }
     }
 }
 
@@ -178,14 +229,23 @@ fn has(store: &Store, idx: u32, resource: &OnceCell<Value>, key: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{KEYS, meant};
-    use crate::catalog::model::FIELDS;
+    use super::{OTHER_NAMES, keys, meant};
 
     #[test]
-    fn every_field_of_a_record_can_be_meant() {
-        for (key, _) in FIELDS {
-            assert!(KEYS.iter().any(|(known, _)| *known == key), "{key}");
+    fn every_key_of_a_record_can_be_meant() {
+        for key in keys() {
             assert_eq!((meant(key), meant(&key.to_uppercase())), (None, Some(key)));
         }
+        for (key, names) in OTHER_NAMES {
+            assert!(keys().any(|known| known == key), "{key}");
+            for name in names.split(' ') {
+                assert!(meant(name).is_some() || keys().any(|known| known == name), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_key_without_a_letter_means_none() {
+        assert_eq!((meant(""), meant("--"), meant("…")), (None, None, None));
     }
 }

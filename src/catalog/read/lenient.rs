@@ -5,7 +5,7 @@
 use serde_json::{Map, Value};
 
 use super::date_text;
-use super::finding::{Expected, FindingKind, kept, shown};
+use super::finding::{Expected, FindingKind, Odd, kept, shown};
 use super::keys;
 use crate::catalog::hash::HashSet;
 use crate::catalog::model::author::AuthorFault;
@@ -13,6 +13,7 @@ use crate::catalog::model::scalar::scalar;
 use crate::catalog::model::{
     Author, DateError, DateStatement, FIELDS, FieldType, Published, Resource, author, link, read_doi,
 };
+use crate::catalog::store::sort_by;
 use crate::limits::work;
 
 /// The resource that an object describes; `found` is told the key and what is the matter with it.
@@ -104,6 +105,8 @@ impl Taker<'_> {
                 AuthorFault::Number(value) => FindingKind::Lenient(Expected::Name, shown(&value)),
                 AuthorFault::NoAuthor(value) => FindingKind::BadAuthor(shown(&value)),
                 AuthorFault::Kind(value) => FindingKind::AuthorKind(shown(&value)),
+                AuthorFault::Role(value) => FindingKind::Odd(Odd::Role, shown(&value)),
+                AuthorFault::NoFamily(given) => FindingKind::Odd(Odd::NoFamily, kept(&given)),
             };
             (self.found)(key, kind);
         };
@@ -123,12 +126,16 @@ impl Taker<'_> {
         let mut list: Vec<String> = Vec::with_capacity(values.len());
         let mut known: HashSet<String> = HashSet::default();
         work::count(values.len());
-        let (mut are_texts, mut wrong) = (value.is_array(), None);
-        for value in values.iter().filter(|value| !value.is_null()) {
+        let (mut are_texts, mut wrong, mut empty) = (value.is_array(), None, None);
+        for value in values {
+            if value.is_null() {
+                empty = empty.or(Some(value));
+                continue;
+            }
             are_texts &= value.is_string();
             match scalar(value).as_deref().map(str::trim) {
                 None => wrong = wrong.or(Some(value)),
-                Some("") => {}
+                Some("") => empty = empty.or(Some(value)),
                 Some(text) if !known.insert(text.to_owned()) => {}
                 Some(text) => list.push(text.to_owned()),
             }
@@ -137,6 +144,9 @@ impl Taker<'_> {
             Some(wrong) => (self.found)(key, FindingKind::WrongEntry(shown(wrong))),
             None if !are_texts => (self.found)(key, FindingKind::Lenient(Expected::Texts, shown(&value))),
             None => {}
+        }
+        if let Some(entry) = empty.filter(|_| value.is_array()) {
+            (self.found)(key, FindingKind::Odd(Odd::EmptyEntry, entry.to_string()));
         }
         list
     }
@@ -269,6 +279,11 @@ fn whole(text: &str, key: &str) -> Option<u32> {
     let units: &[&str] =
         if key == "minutes" { &["minutes", "minute", "mins", "min"] } else { &["pages", "page", "pp", "p"] };
     let text = text.trim().trim_end_matches('.');
+    if key == "minutes"
+        && let Some(minutes) = duration(text)
+    {
+        return Some(minutes);
+    }
     let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let unit = &text[number.len()..];
     if !unit.is_empty() && !units.iter().any(|known| unit.eq_ignore_ascii_case(known)) {
@@ -290,6 +305,41 @@ fn whole(text: &str, key: &str) -> Option<u32> {
     let first = groups.next()?;
     let is_grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
     if is_grouped { number.replace(separator, "").parse().ok() } else { None }
+}
+
+/// The minutes of a duration with its units, or of one that shows hours, minutes and seconds: `1 h 30 min`, `PT1H30M` (ISO 8601),
+/// `1:30:00`. Of `12:30` nobody can tell what it is.
+fn duration(text: &str) -> Option<u32> {
+    let text = text.to_ascii_lowercase();
+    let mut seconds = 0_u32;
+    if let [hours, minutes, rest] = text.split(':').collect::<Vec<&str>>()[..] {
+        for (part, factor, most) in [(hours, 3600, u16::MAX), (minutes, 60, 59), (rest, 1, 59)] {
+            let number = part.parse::<u16>().ok().filter(|number| *number <= most && !part.starts_with('+'))?;
+            seconds = seconds.checked_add(u32::from(number).checked_mul(factor)?)?;
+        }
+        return whole_minutes(seconds);
+    }
+    let mut rest = text.strip_prefix("pt").unwrap_or(&text);
+    while !rest.is_empty() {
+        let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let number: u16 = rest[..rest.len() - unit.len()].parse().ok()?;
+        let unit = unit.trim_start();
+        let behind = unit.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let factor = match &unit[..unit.len() - behind.len()] {
+            "h" | "hr" | "hrs" | "hour" | "hours" => 3600,
+            "m" | "min" | "mins" | "minute" | "minutes" => 60,
+            "s" | "sec" | "secs" | "second" | "seconds" => 1,
+            _ => return None,
+        };
+        seconds = seconds.checked_add(u32::from(number).checked_mul(factor)?)?;
+        rest = behind.trim_start_matches([' ', ',', '.']).trim_start_matches("and ");
+    }
+    whole_minutes(seconds)
+}
+
+/// The nearest number of minutes; none of less than half a one.
+fn whole_minutes(seconds: u32) -> Option<u32> {
+    Some(seconds.saturating_add(30) / 60).filter(|minutes| *minutes > 0)
 }
 
 /// The text of a JSON value in which `NaN` and `Infinity`, as programs write missing numbers, are null, and the key of
@@ -332,6 +382,30 @@ pub(super) fn offset_of_key(raw: &[u8], key: &str) -> Option<usize> {
     })
 }
 
+/// Returns the keys in bytes of JSON, each with the line ends before it, sorted by key; of equal ones the first that stands there comes first.
+pub(super) fn lines_of_keys(raw: &[u8]) -> Vec<(&[u8], usize)> {
+    work::count(raw.len());
+    let (mut keys, mut at, mut n_lines) = (Vec::new(), 0, 0);
+    while let Some(start) = raw[at..].iter().position(|byte| matches!(byte, b'"' | b'\n')).map(|n| at + n) {
+        at = start + 1;
+        if raw[start] == b'\n' {
+            n_lines += 1;
+            continue;
+        }
+        while let Some(byte) = raw.get(at).filter(|byte| **byte != b'"') {
+            n_lines += usize::from(*byte == b'\n');
+            at += 1 + usize::from(*byte == b'\\');
+        }
+        let end = at.min(raw.len());
+        at = (at + 1).min(raw.len());
+        if raw[at..].iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b':') {
+            keys.push((&raw[start + 1..end], n_lines));
+        }
+    }
+    sort_by(&mut keys, Ord::cmp);
+    keys
+}
+
 /// The text of a key in bytes that are not (all) valid JSON.
 pub(super) fn text_of_key(raw: &[u8], key: &str) -> Option<String> {
     let rest = &raw[offset_of_key(raw, key)? + key.len() + 2..];
@@ -355,19 +429,4 @@ pub(super) fn begins_record(raw: &[u8], at: usize) -> bool {
         let inside = raw[at + 1..].trim_ascii_start();
         inside.strip_prefix(b"\"id\"").is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
     }
-}
-
-/// Text of bytes in the encoding that Windows and Excel call ANSI: Latin-1 with printable characters in 0x80 to 0x9f
-/// (WHATWG Encoding Standard, index windows-1252).
-pub(super) fn windows_1252(raw: &[u8]) -> String {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘',
-        '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
-    ];
-    raw.iter()
-        .map(|byte| match byte {
-            0x80..=0x9f => HIGH[usize::from(byte - 0x80)],
-            _ => char::from(*byte),
-        })
-        .collect()
 }

@@ -6,18 +6,19 @@
 
 use serde_json::{Map, Value};
 
-use super::cursor::Cursor;
-use super::finding::{Finding, FindingKind, Place, ReadError, kept, shown};
+use super::fast_path::read_record;
+use super::finding::{Finding, FindingKind, Odd, Place, ReadError, add, kept, shown};
 use super::head;
 use super::repeated::{Repeated, repeated};
-use super::scan::{Scanner, count_lines};
+use super::scan::Scanner;
 use super::segment::{Ending, Segment};
-use super::{check, check_authors, lenient, spelling};
+use super::{check, check_authors, key_lines, keys, lenient, spelling};
 use crate::catalog::hash::HashMap;
 use crate::catalog::model::Catalog;
-use crate::catalog::model::Head;
+use crate::catalog::model::{Head, Resource};
 use crate::catalog::store::{Interner, Record, Store};
 use crate::limits::work;
+use crate::text::windows_1252;
 
 /// Bytes that are taken in at a time.
 const BITE: usize = 1 << 16;
@@ -132,6 +133,10 @@ impl Reader {
                         self.find(place(None, line), FindingKind::Comma);
                     }
                 }
+                Segment::Comment { raw, line } => {
+                    let text = kept(String::from_utf8_lossy(&raw).trim());
+                    self.find(place(None, line), FindingKind::Odd(Odd::Comment, text));
+                }
                 Segment::Stray { line } => {
                     if !std::mem::replace(&mut self.is_astray, true) {
                         self.has_comma = false;
@@ -142,10 +147,10 @@ impl Reader {
         }
     }
 
-    /// An element of the list of records. Of a run of words or brackets that are none, the first is found.
+    /// An element of the list of records. Of a run of words or brackets that are none, the first is found, and every value of JSON.
     fn element(&mut self, raw: &[u8], line: usize, take: &mut Take<'_>) {
         let was_astray = std::mem::replace(&mut self.is_astray, !raw.starts_with(b"{") || raw == b"{");
-        if was_astray && self.is_astray {
+        if was_astray && self.is_astray && serde_json::from_slice::<serde::de::IgnoredAny>(raw).is_err() {
             self.records.n += 1;
         } else {
             self.has_comma = false;
@@ -204,8 +209,8 @@ impl Reader {
 
     /// Finds the keys that stand twice in a text of JSON; a place without a field is that of a record.
     fn repeated(&mut self, text: &str, place: &Place) {
-        for Repeated { field, key, lost, read, at } in repeated(text) {
-            let line = place.line + count_lines(&text.as_bytes()[..at]);
+        for Repeated { field, key, lost, read, n_lines } in repeated(text) {
+            let line = place.line + n_lines;
             // What stands in the vocabulary goes by its list.
             let member = place.field.clone().filter(|member| member != "vocabulary");
             let place = Place { field: member.or(Some(field)), line, ..place.clone() };
@@ -217,26 +222,28 @@ impl Reader {
     /// Text and bytes are those of the value.
     fn object(&mut self, value: Value, (text, raw): (&str, &[u8]), line: usize, take: &mut Take<'_>) {
         let record = Some(self.record_number());
-        let Value::Object(object) = value else {
-            return self.find(place(record, line), FindingKind::NotARecord);
+        let object = match value {
+            Value::Object(object) => object,
+            other => return self.find(place(record, line), FindingKind::NotARecord(shown(&other))),
         };
         let mut place = place(record, line);
         place.id = object.get("id").and_then(Value::as_str).map(kept);
         self.repeated(text, &place);
-        let mut last: Option<(String, usize)> = None;
+        // Looked up once for all: a record may have thousands of findings, and as many keys.
+        let mut keys = None;
         let resource = lenient::resource(object, &mut |field, kind| {
-            // A list may have thousands of findings.
-            let known = last.as_ref().filter(|(known, _)| known == field).map(|(_, line)| *line);
-            let line = known.unwrap_or_else(|| {
-                work::count(raw.len());
-                line + lenient::offset_of_key(raw, field).map_or(0, |at| count_lines(&raw[..at]))
-            });
-            last = Some((field.to_owned(), line));
-            self.findings.push(Finding { place: Place { field: Some(field.to_owned()), line, ..place.clone() }, kind });
+            let keys = keys.get_or_insert_with(|| lenient::lines_of_keys(raw));
+            let at = keys.partition_point(|(key, _)| *key < field.as_bytes());
+            let line =
+                line + keys.get(at).filter(|(key, _)| *key == field.as_bytes()).map_or(0, |(_, n_lines)| *n_lines);
+            add(
+                &mut self.findings,
+                Finding { place: Place { field: Some(field.to_owned()), line, ..place.clone() }, kind },
+            );
         });
         let Some(resource) = resource else { return };
         if !self.records.take(self.records.n, &Record::from(&resource), line, take) {
-            self.find(place, FindingKind::DuplicateId);
+            self.find(Place { field: Some("id".to_owned()), ..place }, FindingKind::DuplicateId);
         }
     }
 
@@ -263,7 +270,7 @@ impl Reader {
         }
         let place = Place { id: lenient::text_of_key(raw, "id"), ..place(record, line) };
         self.find(place, FindingKind::Encoding);
-        lenient::windows_1252(raw)
+        windows_1252(raw)
     }
 
     /// The number of the record that is being read.
@@ -272,7 +279,7 @@ impl Reader {
     }
 
     fn find(&mut self, place: Place, kind: FindingKind) {
-        self.findings.push(Finding { place, kind });
+        add(&mut self.findings, Finding { place, kind });
     }
 }
 
@@ -297,8 +304,8 @@ impl Records {
     /// Gives out the record in these bytes, if nothing is the matter with it; whether it did.
     fn take_whole(&mut self, raw: &[u8], line: usize, take: &mut Take<'_>) -> bool {
         let Ok(text) = std::str::from_utf8(raw) else { return false };
-        let (mut cursor, mut record) = (Cursor::new(text), Record::default());
-        cursor.record(&mut record).is_some() && cursor.at == text.len() && self.take_next(&record, line, take)
+        let mut record = Record::default();
+        read_record(text, &mut record) == Some(text.len()) && self.take_next(&record, line, take)
     }
 }
 
@@ -333,21 +340,26 @@ pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
 /// Reads a whole catalog, checks it, and looks for authors whose family name may be another than the one that is read, and for values that
 /// are counted as one or are nearly equal: nothing is the matter with these, but a curator should see them.
 pub fn read_with_spellings(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>, Vec<Finding>), ReadError> {
-    whole(bytes, |head, store, places| {
+    let (catalog, mut findings, mut asked) = whole(bytes, |head, store, places| {
         let mut asked = check_authors::unclear_names(head, store, places);
+        keys::unknown(head, store, places, &mut asked);
         asked.extend(spelling::spellings(head, store, places));
         asked
-    })
+    })?;
+    key_lines::at_their_keys(bytes, &mut findings);
+    key_lines::at_their_keys(bytes, &mut asked);
+    Ok((catalog, findings, asked))
 }
 
-/// The values of a catalog that are counted as one or are nearly equal, each with a proposal; records are numbered, and have no lines.
+/// The values of the records of a catalog that are counted as one or are nearly equal, each with a proposal; records are numbered, and have
+/// no lines.
 #[must_use]
-pub fn spellings_of(catalog: &Catalog) -> Vec<Finding> {
+pub fn spellings_of(head: &Head, resources: impl Iterator<Item = Resource>) -> Vec<Finding> {
     let mut store = Store::default();
-    for resource in &catalog.resources {
-        store.push(&Record::from(resource));
+    for resource in resources {
+        store.push(&Record::from(&resource));
     }
-    spelling::spellings(&catalog.head, &store, &[])
+    spelling::spellings(head, &store, &[])
 }
 
 fn whole<T>(

@@ -11,9 +11,12 @@ use super::segment::{Ending, Segment};
 use crate::catalog::store::Record;
 use crate::limits::work;
 
+/// Bytes of a comment or of a list that is no record, at most: what is longer is damage.
+const MOST_BETWEEN: usize = crate::limits::BETWEEN_BYTES;
+
 /// How many times over bytes may be read again behind records that swallowed others. Beyond that such a record ends where the next
 /// begins: were each read to its own end, the time would grow with the square of their number.
-const MOST_AGAIN: usize = 16;
+const MOST_AGAIN: usize = crate::limits::RECORDS_AGAIN;
 
 /// What the next byte that is not blank should be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +49,8 @@ pub(super) struct Scanner {
     /// Up to where in the buffer a record ends where the next begins.
     cut_end: usize,
     is_behind_fault: bool,
+    /// From where to where in the buffer no line end was found, and no end of a comment between signs.
+    without: [(usize, usize); 2],
 }
 
 impl Default for Scanner {
@@ -64,6 +69,7 @@ impl Default for Scanner {
             again: 0,
             cut_end: 0,
             is_behind_fault: false,
+            without: [(0, 0); 2],
         }
     }
 }
@@ -75,6 +81,7 @@ impl Scanner {
         self.buffer.drain(..keep);
         self.at -= keep;
         self.cut_end = self.cut_end.saturating_sub(keep);
+        self.without = self.without.map(|(from, to)| (from.saturating_sub(keep), to.saturating_sub(keep)));
         self.arrived += bytes.len();
         self.open = self.open.map(|(start, line)| (start - keep, line));
         self.buffer.extend_from_slice(bytes);
@@ -93,11 +100,12 @@ impl Scanner {
         }
     }
 
-    /// Whether a record may begin here, perhaps behind a comma: a brace, and in it a key.
+    /// Whether a record may begin here, perhaps behind a comma: a brace, and in it a key. Where none may, no window of bytes is looked at.
     fn may_be_record(&mut self) -> bool {
-        let is_brace = self.peek() == Some(b'{');
-        let behind = self.buffer.get(self.at + 1..).unwrap_or_default().trim_ascii_start().first();
-        is_brace && matches!(behind, None | Some(b'"')) || self.peek() == Some(b',')
+        self.peek();
+        let rest = self.buffer.get(self.at..).unwrap_or_default();
+        let record = rest.strip_prefix(b",").map_or(rest, <[u8]>::trim_ascii_start);
+        record.strip_prefix(b"{").is_some_and(|inner| matches!(inner.trim_ascii_start().first(), None | Some(b'"')))
     }
 
     /// The next whole segment of what has arrived, or `None` when more bytes are needed.
@@ -250,6 +258,7 @@ impl Scanner {
     fn list(&mut self, byte: u8, before: Before) -> Step {
         if self.open.is_none() {
             let comma = Step::Segment(Segment::Comma { line: self.line });
+            let between = if matches!(byte, b'/' | b'[') { self.between(byte) } else { Some(0) };
             match byte {
                 b',' => {
                     self.at += 1;
@@ -260,6 +269,25 @@ impl Scanner {
                     self.at += 1;
                     self.expect = if self.bare { Expect::End } else { Expect::Key };
                     return if before == Before::Comma { comma } else { Step::On };
+                }
+                b'/' | b'[' if between.is_none() && self.buffer.len() - self.at < MOST_BETWEEN => {
+                    self.expect = Expect::Element(before);
+                    return Step::More;
+                }
+                b'/' if between > Some(0) => {
+                    let (raw, line) = self.take(between);
+                    self.expect = Expect::Element(before);
+                    return Step::Segment(Segment::Comment { raw, line });
+                }
+                // A list of no objects is a value that is no record.
+                b'[' if before != Before::Element && between > Some(0) => {
+                    let (raw, line) = self.take(between);
+                    self.expect = Expect::Element(Before::Element);
+                    return Step::Segment(Segment::Element { raw, line });
+                }
+                b'[' if between > Some(0) => {
+                    self.expect = Expect::Element(Before::Comma);
+                    return comma;
                 }
                 // No record is a list, and none begins with a closing brace.
                 b'}' | b'[' => {
@@ -282,6 +310,51 @@ impl Scanner {
         let before = if raw.trim_ascii_end().ends_with(b",") { Before::Comma } else { Before::Element };
         self.expect = Expect::Element(before);
         Step::Segment(Segment::Element { raw, line })
+    }
+
+    /// How many bytes a comment has that begins here, or a list of no objects and lists; 0 where none does, `None` where more bytes are needed
+    /// to see it.
+    fn between(&mut self, byte: u8) -> Option<usize> {
+        match (byte, self.buffer.get(self.at + 1)?) {
+            (b'/', b'/') => self.find(b"\n"),
+            (b'/', b'*') => self.find(b"*/").map(|at| at + 2),
+            (b'/', _) => Some(0),
+            _ => {
+                let rest = self.buffer[self.at + 1..].iter().take(MOST_BETWEEN - 1);
+                let end = rest.clone().position(|byte| matches!(byte, b'{' | b'[' | b']'));
+                work::count(end.unwrap_or(rest.len()));
+                let end = end? + 1;
+                Some(if self.buffer[self.at + end] == b']' { end + 1 } else { 0 })
+            }
+        }
+    }
+
+    /// How many bytes from here on the end of a comment is, looked for behind the two signs that begin it. Where there was none before is
+    /// not looked at again: else each of many beginnings would look as far as a comment may be long.
+    fn find(&mut self, wanted: &[u8]) -> Option<usize> {
+        let start = self.at + 2;
+        let end = self.buffer.len().min(self.at + MOST_BETWEEN);
+        let without = &mut self.without[wanted.len() - 1];
+        if !(without.0..=without.1).contains(&start) {
+            *without = (start, start);
+        }
+        let from = without.1;
+        let rest = self.buffer.get(from..end).unwrap_or_default();
+        let found = rest.windows(wanted.len()).position(|some| some == wanted);
+        work::count(found.unwrap_or(rest.len()));
+        if found.is_none() {
+            without.1 = from.max((end + 1).saturating_sub(wanted.len()));
+        }
+        found.map(|at| from + at - self.at)
+    }
+
+    /// Takes what [`Scanner::between`] saw here, with the line where it begins.
+    fn take(&mut self, between: Option<usize>) -> (Vec<u8>, usize) {
+        let end = self.at + between.unwrap_or_default();
+        let (raw, line) = (self.buffer[self.at..end].to_vec(), self.line);
+        (self.element, self.at) = (self.at, end);
+        self.line += count_lines(&raw);
+        (raw, line)
     }
 
     /// The value that begins here or began before, when all of it has arrived, with the line where it begins.
@@ -325,5 +398,6 @@ enum Step {
 
 #[allow(clippy::naive_bytecount, reason = "called for what is wrong with a record only: no place for a crate")]
 pub(super) fn count_lines(bytes: &[u8]) -> usize {
+    work::count(bytes.len());
     bytes.iter().filter(|byte| **byte == b'\n').count()
 }

@@ -15,6 +15,8 @@ pub(super) enum Segment {
     Comma { line: usize },
     /// Something stands where nothing should; it is passed over.
     Stray { line: usize },
+    /// A comment between two elements, which JSON does not have.
+    Comment { raw: Vec<u8>, line: usize },
 }
 
 /// How a stream ended.

@@ -11,7 +11,7 @@ use std::hash::BuildHasher;
 use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::{FastHash, HashMap};
 use crate::catalog::model::{FieldKind, Head, List, ResourceIdx, Term, values};
-use crate::catalog::store::Store;
+use crate::catalog::store::{Store, sort_by};
 use crate::text::{Edits, compare_key, fold, tokens};
 
 /// The fewest letters that two nearly equal values have that differ in punctuation, and that differ in a letter.
@@ -19,7 +19,7 @@ const FEWEST_LETTERS: usize = 3;
 const LETTERS_AN_EDIT: usize = 10;
 /// The most letters by which two nearly equal values differ, and the most letters that a value has that is compared.
 const MOST_EDITS: usize = 4;
-const MOST_LETTERS: usize = 400;
+const MOST_LETTERS: usize = crate::limits::ALIKE_LETTERS;
 /// How many values with one part of their letters in common are compared, and how many with all letters but one.
 const MOST_ALIKE: usize = 16;
 const MOST_SPELLED: usize = 256;
@@ -99,7 +99,7 @@ impl Values {
             by_value[place].push(spelling.clone());
         }
         for spellings in &mut by_value {
-            spellings.sort_by_key(|spelling| std::cmp::Reverse(spelling.n));
+            sort_by(spellings, |a, b| b.n.cmp(&a.n));
         }
         by_value
     }
@@ -136,9 +136,9 @@ impl Values {
             })
             .collect();
         // What is said of them must not hang on the order of the records.
-        totals.sort_by(|a, b| a.text.cmp(&b.text));
+        sort_by(&mut totals, |a, b| a.text.cmp(&b.text));
         let mut groups = similar(&totals);
-        groups.sort_by_key(|group| totals[group[1]].first);
+        sort_by(&mut groups, |a, b| totals[a[1]].first.cmp(&totals[b[1]].first));
         for group in groups {
             let kind = FindingKind::Similar(group.iter().map(|at| counted(&totals[*at])).collect());
             findings.push(Finding { place: place(&totals[group[1]]), kind });
@@ -176,7 +176,7 @@ fn similar(values: &[Spelling]) -> Vec<Vec<usize>> {
     by_parts(&distinct, &texts, &mut meet);
     let mut found = groups.of_several();
     for group in &mut found {
-        group.sort_by_key(|at| std::cmp::Reverse(values[*at].n));
+        sort_by(group, |a, b| values[*b].n.cmp(&values[*a].n));
     }
     found
 }
@@ -215,9 +215,10 @@ fn histogram(letters: &[char]) -> Histogram {
     counts
 }
 
-/// The letters and digits of a text without accents, `&` as `and`.
+/// The letters and digits of a text without accents and without an article in front, `&` as `and`.
 fn letters_of(text: &str) -> Vec<char> {
-    fold(text).replace('&', "and").chars().filter(|c| c.is_alphanumeric()).collect()
+    let folded = fold(text);
+    folded.strip_prefix("the ").unwrap_or(&folded).replace('&', "and").chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// How many letters two values may differ in, the longer of which has so many.
@@ -272,7 +273,7 @@ fn by_one_edit(values: &[usize], texts: &[Letters<'_>], meet: &mut dyn FnMut(usi
 fn by_parts(values: &[usize], texts: &[Letters<'_>], meet: &mut dyn FnMut(usize, usize)) {
     let mut long: Vec<usize> =
         values.iter().copied().filter(|at| texts[*at].own.len() + 2 >= 2 * LETTERS_AN_EDIT).collect();
-    long.sort_by_key(|at| texts[*at].own.len());
+    sort_by(&mut long, |a, b| texts[*a].own.len().cmp(&texts[*b].own.len()));
     let mut parts: HashMap<(usize, usize, u64), Vec<usize>> = HashMap::default();
     for at in long {
         let (text, own) = (&texts[at], texts[at].own);

@@ -16,7 +16,7 @@ mod varint;
 pub(crate) use bytes::{Source, Writer};
 pub use fingerprint::{Fingerprint, Fingerprinter};
 pub(crate) use interner::Interner;
-pub use order::{sort_positions, sorted_positions};
+pub use order::{sort_by, sort_positions, sorted_positions};
 pub use record::Record;
 pub use set::ResourceSet;
 pub use store::Store;

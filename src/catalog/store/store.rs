@@ -277,15 +277,12 @@ mod tests {
             let kind = *u.choose(&[None, Some(AuthorKind::Organization), Some(AuthorKind::Person)])?;
             let role = *u.choose(&[None, Some(Role::Author), Some(Role::Editor), Some(Role::Translator)])?;
             authors.push(match u.int_in_range(0..=2u8)? {
-                0 => Author::Named(NamedAuthor { name: text, kind, role, other }),
-                1 => Author::Parts(NameParts { family: text, role, other, ..NameParts::default() }),
-                _ => Author::Parts(NameParts {
-                    family: text,
-                    given: "G".to_owned(),
-                    suffix: "III".to_owned(),
-                    role,
-                    other,
-                }),
+                0 => Author::Named(NamedAuthor { name: text, kind, role, other }.into()),
+                1 => Author::Parts(NameParts { family: text, role, other, ..NameParts::default() }.into()),
+                _ => {
+                    let [given, suffix] = ["G", "III"].map(str::to_owned);
+                    Author::Parts(NameParts { family: text, given, suffix, role, other }.into())
+                }
             });
         }
         // A record has each author once.

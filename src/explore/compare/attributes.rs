@@ -3,6 +3,7 @@
 use crate::catalog::{FieldKind, ResourceIdx, values};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, Kind, Origin};
+use crate::limits::SHOWN_COLUMNS;
 use crate::text::compare_key;
 
 /// Something that is stated of a resource, or not.
@@ -87,9 +88,16 @@ pub fn compared_attributes(engine: &Engine) -> Vec<Attribute> {
 /// The columns that a table of results has where a reader has picked none.
 const USUAL: [&str; 4] = ["type", "published", "publisher", "theme"];
 
-/// The attributes that a table of results can have as columns, without those that no resource states.
+/// The attributes that a table of results can have as columns, without those that no resource states; of own fields at most
+/// [`SHOWN_COLUMNS`].
 pub fn columns(engine: &Engine) -> Vec<Attribute> {
     let mut all = attributes(engine);
+    let mut n_own = 0;
+    all.retain(|attribute| {
+        let is_own = matches!(attribute, Attribute::Field { .. });
+        n_own += usize::from(is_own);
+        !is_own || n_own <= SHOWN_COLUMNS
+    });
     all.extend([Attribute::Summary, Attribute::Link, Attribute::Confidence]);
     all.retain(|attribute| match attribute {
         Attribute::Facet(key) => engine.facet(key).is_some_and(Facet::is_used),

@@ -2,6 +2,7 @@
 
 use super::attributes::{Attribute, Entry};
 use super::resources::{Comparison, Row};
+use crate::catalog::sort_by;
 
 /// The facets whose values are lined up against each other, in the order of the rows.
 const LINED_UP: [&str; 4] = ["theme", "audience", "level", "place"];
@@ -81,7 +82,8 @@ fn shared_values(row: &Row) -> Vec<SharedValue> {
             values.push(SharedValue { attribute, entry, has, complete: row.complete });
         }
     }
-    values.sort_by_key(|value| value.has.iter().filter(|has| !**has).count());
+    let n_without = |value: &SharedValue| value.has.iter().filter(|has| !**has).count();
+    sort_by(&mut values, |a, b| n_without(a).cmp(&n_without(b)));
     values
 }
 

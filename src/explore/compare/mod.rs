@@ -1,6 +1,6 @@
 //! Resources side by side by their attributes, and sets of resources against each other.
 //!
-//! Nothing here chooses what is compared: a state does. Texts for readers live in the page.
+//! Nothing here chooses what is compared: a state does. Texts for readers live in `i18n`.
 
 mod attributes;
 mod matrix;

@@ -9,9 +9,12 @@ use super::engine::Engine;
 use super::orders::{ByTitle, LANGUAGE, Orders};
 use super::searched::{LABELLED, is_searched};
 use super::snapshot::{BuiltParts, Loading, Prebuilt};
-use crate::catalog::{Catalog, Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, values};
+use crate::catalog::{
+    Catalog, Fingerprinter, HashMap, Head, List, Record, ResourceIdx, ResourceSet, Store, key_places, stated_keys,
+    values,
+};
 use crate::facet::{Counts, Definition, Facet, Filter, counts, definitions};
-use crate::limits::FIELD_VALUES;
+use crate::limits::{FIELD_VALUES, LABEL_DRAWN, beginning};
 use crate::search::{Index, IndexBuilder, IndexFinalizer, Synonyms, TextField};
 use crate::text::compare_key;
 
@@ -144,6 +147,7 @@ fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<
     let labels: [HashMap<Cow<'_, str>, &str>; LABELLED.len()] =
         terms.map(|terms| terms.iter().rev().map(|term| (compare_key(&term.id), term.label.as_str())).collect());
     let own: Vec<&str> = head.fields.iter().filter(|field| is_searched(field)).map(|field| field.id.as_str()).collect();
+    let places = key_places(&own);
     for idx in resources {
         for ((list, _, field), labels) in LABELLED.into_iter().zip(&labels) {
             if !searched.contains(&field) {
@@ -152,13 +156,15 @@ fn label(index: &mut IndexBuilder, head: &Head, store: &Store, resources: Range<
             for number in store.list(idx, list).take(FIELD_VALUES) {
                 if !index.has_label(field, number) {
                     let id = store.string(number);
-                    index.label(field, number, labels.get(&compare_key(id)).copied().unwrap_or(id));
+                    let label = labels.get(&compare_key(id)).copied().unwrap_or(id);
+                    index.label(field, number, beginning(label, LABEL_DRAWN));
                 }
             }
         }
         if !own.is_empty() && searched.contains(&TextField::Own) && store.has_extra(idx) {
             let extra = store.extra(idx);
-            own.iter().flat_map(|id| values(&extra, id)).for_each(|text| index.label(TextField::Own, idx, &text));
+            let stated = stated_keys(&places, &extra).into_iter().flat_map(|at| values(&extra, own[at]));
+            stated.for_each(|text| index.label(TextField::Own, idx, &text));
         }
     }
 }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::VecDeque;
 
 use crate::catalog::{List, PartialDate, ResourceIdx, Source, Store, Writer, sort_positions};
+use crate::limits::{SORTED_BYTES, beginning, work};
 use crate::text::sort_key;
 
 /// All resources of a catalog in each order.
@@ -116,7 +117,7 @@ impl ByTitle {
         let (done, n) = (self.ends.len(), store.len());
         if done < n {
             self.letters.reserve_exact(if done == 0 {
-                (0..).take(n).map(|idx| store.title(idx).len()).sum()
+                (0..).take(n).map(|idx| store.title(idx).len().min(SORTED_BYTES)).sum()
             } else {
                 0
             });
@@ -145,7 +146,8 @@ impl ByTitle {
 
     fn take(&mut self, title: &str, language: &str) {
         let start = self.letters.len();
-        self.letters.push_str(&sort_key(title, language));
+        work::count(1 + title.len().min(SORTED_BYTES) / 64);
+        self.letters.push_str(&sort_key(beginning(title, SORTED_BYTES), language));
         self.ends.push(u32::try_from(self.letters.len()).unwrap_or(u32::MAX));
         self.starts.push(first_letters(&self.letters.as_bytes()[start..]));
     }

@@ -3,7 +3,7 @@
 use crate::catalog::{Home, HomeLink, LocalText};
 use crate::explore::engine::Engine;
 use crate::explore::results::{parse_query, text_hits};
-use crate::explore::state::{State, url};
+use crate::explore::state::{Shared, State, url};
 use crate::facet::{Facet, ValueIdx, most_frequent};
 
 /// How many of each are made where the catalog states none.
@@ -88,6 +88,13 @@ pub(super) fn starts(engine: &Engine, home: &Home, language: &str) -> Vec<HomeEn
         }
     }
     starts
+}
+
+/// Whether a list is one to which the first page of the catalog leads: a beginning for everybody, not a list that somebody sent.
+pub fn is_start(engine: &Engine, list: &Shared) -> bool {
+    let starts = engine.head.home.as_ref().map_or(&[][..], |home| &home.starts);
+    let is_it = |start: &HomeLink| url::read(&start.address, &engine.facets).shared.ids == list.ids;
+    !list.ids.is_empty() && starts.iter().any(is_it)
 }
 
 fn stated(links: &[HomeLink], language: &str) -> Vec<HomeEntry> {

@@ -9,7 +9,7 @@ mod states;
 mod tiles;
 
 pub use gaps::Gap;
-pub use links::HomeEntry;
+pub use links::{HomeEntry, is_start};
 pub use page::{HomePage, Numbers, home_page};
-pub use states::{StateMap, StateTile};
+pub use states::{StateMap, StateTile, state_map};
 pub use tiles::ThemeTile;

@@ -1,7 +1,7 @@
 //! The broad themes, each with how many resources are on it and when they were published.
 
 use crate::explore::engine::Engine;
-use crate::facet::{ValueIdx, tally};
+use crate::facet::{FacetValue, ValueIdx, tally};
 
 /// How many years a spark line has.
 const YEARS: i64 = 20;
@@ -17,6 +17,8 @@ pub struct ThemeTile {
     pub n: u32,
     /// How many were published in each of the last twenty years that the catalog has, the first year first.
     pub years: Vec<u32>,
+    /// The themes right below it that any resource is on.
+    pub children: Vec<ValueIdx>,
 }
 
 /// Returns the broad themes that any resource is on, in the order of the vocabulary.
@@ -38,7 +40,11 @@ pub(super) fn theme_tiles(engine: &Engine) -> Vec<ThemeTile> {
         counts
     };
     let broad = (0..).zip(&themes.values).zip(totals).filter(|((_, value), n)| value.parent.is_none() && **n > 0);
-    broad.map(|((theme, _), n)| ThemeTile { theme, n: *n, years: by_year(theme) }).collect()
+    let used = |value: &FacetValue| {
+        let children = value.children.iter().copied();
+        children.filter(|child| totals.get(*child as usize).is_some_and(|n| *n > 0)).collect()
+    };
+    broad.map(|((theme, value), n)| ThemeTile { theme, n: *n, years: by_year(theme), children: used(value) }).collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::results::text_hits;
 use crate::catalog::{ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::explore::state::State;
+use crate::explore::state::address::record_of;
 use crate::facet::{Choice, Facet, Filter};
 
 /// How many single conditions are named at most.
@@ -87,6 +88,11 @@ pub fn broader(engine: &Engine, condition: &Condition) -> Option<Condition> {
 pub fn relax(engine: &Engine, state: &State) -> Vec<Relaxation> {
     let query = parse_query(engine, &state.query);
     let whole = text_hits(engine, &query, state.only_words).set;
+    // Who names a record by its address or an identifier, and finds it, looks for no others.
+    if matches!(record_of(engine, &state.query), Some((idx, true)) if state.filter.admitted(&engine.facets, &whole).contains(idx))
+    {
+        return Vec::new();
+    }
     let single = conditions(engine, state);
     let mut all: Vec<Condition> = single.iter().filter_map(|condition| broader(engine, condition)).collect();
     all.extend(single);

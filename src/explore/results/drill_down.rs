@@ -24,6 +24,17 @@ pub fn drill_down(engine: &Engine, state: &State, values: &[(&str, &str)]) -> St
     })
 }
 
+/// The list of those results that are of a month, 1 to 12, of a year: the query asks for it.
+#[must_use]
+pub fn drill_down_to_month(engine: &Engine, state: &State, year: i64, month: usize) -> State {
+    state.with(|state| {
+        let query = parse_query(engine, &state.query);
+        state.query = with_field(&state.query, &query, "year", &format!("{year}-{month:02}"));
+        state.view = View::List;
+        state.open = None;
+    })
+}
+
 fn narrow(engine: &Engine, state: &mut State, facet: &Facet, value: &str) {
     let key = facet.definition.key.as_str();
     let choice = state.filter.of(key).cloned().unwrap_or_default();

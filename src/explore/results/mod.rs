@@ -18,7 +18,7 @@ mod years;
 
 pub use alternatives::{as_sets, compare_value, compare_with_alternative, differing, set_of, sets_of, with_only};
 pub use conditions::{Condition, Relaxation, broader, conditions, relax};
-pub use drill_down::drill_down;
+pub use drill_down::{drill_down, drill_down_to_month};
 pub use matched_in::matched_in;
 pub use negated::negated;
 pub use parse_query::{field_names, nearest_field, parse_query};

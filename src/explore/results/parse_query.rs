@@ -14,7 +14,7 @@ const TEXTS: [&str; 2] = ["title", "summary"];
 const LONG_NAME: usize = 6;
 
 /// What a query text asks of a catalog. Fields are the keys of its facets, the ids and labels of its own fields, and the texts
-/// that only a query names; function words are optional; a text that is the address or the id of a record finds that.
+/// that only a query names, and the keys by which the format of catalogs calls what a facet shows; function words are optional; a text that is the address or the id of a record finds that.
 pub fn parse_query(engine: &Engine, text: &str) -> Query {
     let record = record_of(engine, text);
     if let Some((idx, true)) = record {
@@ -26,9 +26,26 @@ pub fn parse_query(engine: &Engine, text: &str) -> Query {
         return Query { expr: Some(Expr::Leaf(0)), leaves: vec![leaf], record: Some(idx), ..Query::default() };
     }
     let is_own = |name: &str| engine.head.fields.iter().any(|field| is_called(name, &field.id, &field.label));
-    let is_field = |name: &str| field_names(engine).any(|field| is_called(name, field, "")) || is_own(name);
-    let query = parse(text, &is_field).without_function_words(text);
+    let is_known = |name: &str| field_names(engine).any(|field| is_called(name, field, "")) || is_own(name);
+    let alias = |name: &str| key_of_format(engine, name).filter(|_| !is_known(name));
+    let mut query = parse(text, &|name| is_known(name) || alias(name).is_some()).without_function_words(text);
+    for leaf in &mut query.leaves {
+        if let What::Field { field, .. } = &mut leaf.what
+            && let Some(key) = alias(field)
+        {
+            *field = key.to_owned();
+        }
+    }
     Query { record: record.map(|(idx, _)| idx), ..query }
+}
+
+/// The facet that shows what a key of the format of catalogs holds: `year` of `published`, `keyword` of `keywords`.
+fn key_of_format<'a>(engine: &'a Engine, name: &str) -> Option<&'a str> {
+    let key = match name {
+        "published" | "date" => "year",
+        plural => plural.strip_suffix('s')?,
+    };
+    engine.facets.iter().map(|facet| facet.definition.key.as_str()).find(|facet| *facet == key)
 }
 
 /// The names of all fields that a query can ask for.

@@ -1,16 +1,17 @@
 //! Words of a query that are names of values: `rubric video` is about rubrics, in videos.
 //!
 //! Recognized are whole labels of types, audiences, levels, places and own terms, in any form of their words, each name of a type
-//! that has several ("Law or policy document"), years, and spans of years. What they were typed for is offered, with exact counts; the query itself is searched as words all the same.
+//! that has several ("Law or policy document"), abbreviations of US states ("NH", "Wash."), years, months, and spans of years. What they were typed for is offered, with exact counts; the query itself is searched as words all the same.
 
 use std::ops::Range;
 
 use super::parse_query::parse_query;
 use super::results::text_hits;
 use super::years::years_in;
-use crate::catalog::{ResourceSet, month_named};
+use crate::catalog::{PartialDate, ResourceSet, month_named};
 use crate::explore::engine::{Engine, Names};
 use crate::explore::state::State;
+use crate::explore::us_states::{abbreviated, is_state};
 use crate::facet::{Definition, Kind, Origin, ValueIdx};
 use crate::search::query::{Expr, Leaf};
 use crate::search::{Query, What};
@@ -91,9 +92,11 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
     if !is_plain(&query) {
         return None;
     }
-    let (found, rest) = named_in(engine, state, text, &query);
+    let InText { values: found, rest, is_reworded } = named_in(engine, state, text, &query);
+    let rest = rest.join(" ");
     let is_year = |(facet, _): &(usize, String)| engine.facets[*facet].definition.key == YEAR;
-    if found.is_empty() || rest.is_empty() && found.len() == 1 && !is_year(&found[0]) {
+    // The words of a label find all that have it.
+    if found.is_empty() || rest.is_empty() && found.len() == 1 && !is_year(&found[0]) && !is_reworded {
         return None;
     }
     let n_of = |state: &State, text: &ResourceSet| state.filter.admitted(&engine.facets, text).len();
@@ -110,10 +113,21 @@ pub fn recognize(engine: &Engine, state: &State, text: &str) -> Option<Recognize
     finds.then_some(recognized)
 }
 
+/// What the terms of a query are.
+#[derive(Default)]
+struct InText {
+    /// Values that they name: each the position of its facet, and its id.
+    values: Vec<(usize, String)>,
+    /// The other terms.
+    rest: Vec<String>,
+    /// Whether they name a value by other words than those of its label.
+    is_reworded: bool,
+}
+
 /// The ids of the values that whole terms of a query name, the longest names first of all, and the text of the others.
-fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(usize, String)>, String) {
+fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> InText {
     let names = engine.names.get_or_init(|| names_of(engine));
-    let (mut values, mut rest) = (Vec::<(usize, String)>::new(), Vec::<String>::new());
+    let InText { mut values, mut rest, mut is_reworded } = InText::default();
     let is_free = |values: &[(usize, String)], facet: usize| {
         let key = &engine.facets[facet].definition.key;
         state.filter.of(key).is_none() && values.iter().all(|(other, _)| *other != facet)
@@ -123,19 +137,25 @@ fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(
     values.extend(of_years.map(|(facet, span, _)| (facet, span)));
     let mut at = 0;
     while let Some(leaf) = query.leaves.get(at) {
-        let month = month_at(engine, &query.leaves[at..]).filter(|(of, _)| is_free(&values, of.0));
+        let month = month_at(engine, text, &query.leaves[at..]).filter(|(_, of, _)| is_free(&values, of.0));
         if in_years.contains(&leaf.span.start) {
             at += 1;
-        } else if let Some((year, clause)) = month {
+        } else if let Some((n, year, clause)) = month {
             // `since June 2024` is a span that no choice of the facet can be.
             let is_end = tokens(&text[..leaf.span.start]).last().is_some_and(|word| OPEN_ENDS.contains(&word.as_str()));
             if is_end {
-                rest.extend(query.leaves[at..at + 2].iter().map(|leaf| text[leaf.span.clone()].to_owned()));
+                rest.extend(query.leaves[at..at + n].iter().map(|leaf| text[leaf.span.clone()].to_owned()));
             } else {
                 values.push(year);
                 rest.push(clause);
             }
-            at += 2;
+            at += n;
+        } else if let Some((n, (facet, value))) =
+            state_at(engine, names, text, &query.leaves[at..]).filter(|(_, (facet, _))| is_free(&values, *facet))
+        {
+            values.push((facet, engine.facets[facet].values[value as usize].id.clone()));
+            is_reworded = true;
+            at += n;
         } else if let Some((n, (facet, value))) = name_at(names, &query.leaves[at..], &|facet| is_free(&values, facet))
         {
             values.push((facet, engine.facets[facet].values[value as usize].id.clone()));
@@ -145,7 +165,26 @@ fn named_in(engine: &Engine, state: &State, text: &str, query: &Query) -> (Vec<(
             at += 1;
         }
     }
-    (values, rest.join(" "))
+    InText { values, rest, is_reworded }
+}
+
+/// The US state that the first terms name by an abbreviation (`NH`, `W. Va.`) or with the word for what it is (`Washington State`, `state
+/// of New York`), where the catalog has it as a place, and how many terms do.
+fn state_at(engine: &Engine, names: &Names, text: &str, leaves: &[Leaf]) -> Option<(usize, (usize, ValueIdx))> {
+    let at = engine.facets.iter().position(|facet| facet.definition.key == "place")?;
+    let places = &engine.facets[at];
+    let term = |nth: usize| leaves.get(nth).and_then(|leaf| text.get(leaf.span.clone())).unwrap_or_default();
+    let is_word = |nth: usize| term(nth).eq_ignore_ascii_case("state");
+    let from = usize::from(is_word(0));
+    let is_place = |facet: usize| facet == at;
+    if let Some((n, (_, value))) = name_at(names, leaves.get(from..)?, &is_place) {
+        let has_word = from > 0 || is_word(n);
+        return (has_word && is_state(&places.values[value as usize].id)).then_some((n + 1, (at, value)));
+    }
+    let two = abbreviated(&[term(0), term(1)].concat()).filter(|_| term(0).ends_with('.'));
+    let name = two.or_else(|| abbreviated(term(0)))?;
+    let value = places.find(name).filter(|value| engine.totals()[at].values[*value as usize] > 0)?;
+    Some((1 + usize::from(two.is_some()), (at, value)))
 }
 
 /// The longest name of a value that the first terms are, and how many terms it has.
@@ -173,22 +212,27 @@ fn years_at(engine: &Engine, text: &str) -> Option<(usize, String, Range<usize>)
     engine.facets[facet].contains_value(&id).then_some((facet, id, at))
 }
 
-/// The year and the clause for the month that the first two terms name, as `June 2024` and `2024 June` do.
-fn month_at(engine: &Engine, leaves: &[Leaf]) -> Option<((usize, String), String)> {
+/// The year and the clause for the month that the first terms name, as `June 2024`, `2024 June` and `2024-06` do, and how many terms do.
+fn month_at(engine: &Engine, text: &str, leaves: &[Leaf]) -> Option<(usize, (usize, String), String)> {
     let word = |leaf: &Leaf| match &leaf.what {
         What::Words(words) if words.len() == 1 => Some(words[0].text.clone()),
         _ => None,
     };
-    let [first, second, ..] = leaves else { return None };
-    let (first, second) = (word(first)?, word(second)?);
-    let (month, year) = match month_named(&first) {
-        Some(month) => (month, second),
-        None => (month_named(&second)?, first),
+    let [first, others @ ..] = leaves else { return None };
+    let date = text.get(first.span.clone()).and_then(|typed| typed.parse::<PartialDate>().ok());
+    let (n, month, year) = if let Some((date, month)) = date.and_then(|date| Some((date, date.month()?))) {
+        (1, Some(month).filter(|_| date.day().is_none())?, date.year().to_string())
+    } else {
+        let (first, second) = (word(first)?, word(others.first()?)?);
+        match month_named(&first) {
+            Some(month) => (2, month, second),
+            None => (2, month_named(&second)?, first),
+        }
     };
     let facet = engine.facets.iter().position(|facet| facet.definition.key == YEAR)?;
     engine.facets[facet].find(&year).filter(|_| year.len() == "2024".len())?;
     let clause = format!("year:{year}-{month:02}");
-    Some(((facet, year), clause))
+    Some((n, (facet, year), clause))
 }
 
 /// The names of all values that any resource has, as far as they are recognized.

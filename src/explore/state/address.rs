@@ -1,11 +1,10 @@
-//! The record that a pasted text names: by its address, its DOI, the address of its own view in this page, or its id.
+//! The record that a pasted text names: by its address, its DOI, an identifier in its address, the address of its own view in this page, or its
+//! id.
 //!
 //! Two addresses are the same when they differ in the scheme, in `www.`, in the case of the host, in a port that is the default,
 //! in what is percent-encoded, in a slash at the end, in a place within the page, or in what trackers add. The case of path and
 //! parameters counts, and so does every other parameter: they name another page (RFC 3986, 6.2.2 and 6.2.3). A DOI is compared as
 //! `doi.org` resolves it: its letters have no case (DOI Handbook, 2.4).
-
-use std::cmp::Ordering;
 
 use super::url;
 use crate::catalog::{Fingerprint, ResourceIdx};
@@ -21,6 +20,9 @@ const TRACKERS: [&str; 12] =
 
 /// Encoded signs that stay so in an address: decoded they would part it (RFC 3986, 2.2).
 const PARTING: &[u8] = b"/?#&=+%";
+
+/// The digits of an identifier, at least.
+const DIGITS_OF_IDENTIFIER: usize = 5;
 
 /// What stands around a pasted address.
 const AROUND: [char; 12] = ['<', '>', '"', '\u{201c}', '\u{201d}', '«', '»', '\'', ',', ';', '[', ']'];
@@ -42,7 +44,8 @@ pub(in crate::explore) fn record_of(engine: &Engine, text: &str) -> Option<(Reso
     }
     // Where browsers show a blank, an address has `%20`.
     let bare = bare.replace(' ', "%20");
-    opened(engine, &bare).or_else(|| at_address(engine, &bare)).map(|idx| (idx, true))
+    let by_identifier = || with_key(engine, &identifier(&bare)?);
+    opened(engine, &bare).or_else(|| at_address(engine, &bare)).or_else(by_identifier).map(|idx| (idx, true))
 }
 
 /// The record that an address of a page like this one opens.
@@ -84,7 +87,21 @@ fn with_key(engine: &Engine, wanted: &str) -> Option<ResourceIdx> {
 
 /// What the address and the DOI of a record are compared by.
 fn keys(engine: &Engine, idx: ResourceIdx) -> impl Iterator<Item = String> {
-    [engine.store.url(idx), engine.store.doi(idx)].into_iter().flatten().filter_map(key)
+    let url = engine.store.url(idx);
+    let parts = url.unwrap_or_default().split(['/', '?', '&', '=', '#', '.']).filter_map(identifier);
+    [url, engine.store.doi(idx)].into_iter().flatten().filter_map(key).chain(parts)
+}
+
+/// What an identifier within an address is compared by, as ERIC, libraries and legislatures give them: letters, and more than a year behind
+/// them (`ED561286`, `HB20-1345`).
+fn identifier(text: &str) -> Option<String> {
+    let letters = text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (first, rest) = text.split_at(letters);
+    let n_digits = rest.bytes().filter(u8::is_ascii_digit).count();
+    let is_one = (1..=4).contains(&first.len())
+        && (DIGITS_OF_IDENTIFIER..=16).contains(&n_digits)
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    is_one.then(|| text.to_ascii_lowercase())
 }
 
 /// Every record that has an address or a DOI, by the hashes of what these are compared by, in order.
@@ -92,7 +109,7 @@ fn hashed(engine: &Engine) -> Vec<(u64, ResourceIdx)> {
     let all = (0..).take(engine.store.len());
     let mut hashed: Vec<(u64, ResourceIdx)> =
         all.flat_map(|idx| keys(engine, idx).map(move |key| (hash(&key), idx))).collect();
-    hashed.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(Ordering::Equal));
+    hashed.sort_unstable();
     hashed
 }
 
@@ -172,7 +189,25 @@ fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::key;
+    use super::{identifier, key};
+
+    #[test]
+    fn an_identifier_has_letters_and_more_than_a_year() {
+        for (text, is_one) in [
+            ("ED561286", true),
+            ("ej1234567", true),
+            ("HB20-1345", true),
+            ("K12", false),
+            ("2018", false),
+            ("20180612", false),
+            ("CBE2018", false),
+            ("report20180612", false),
+            ("ED561286.pdf", false),
+            ("é12345", false),
+        ] {
+            assert_eq!(identifier(text).is_some(), is_one, "{text}");
+        }
+    }
 
     #[test]
     fn addresses_that_lead_to_the_same_page_compare_equal() {

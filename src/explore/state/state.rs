@@ -35,6 +35,8 @@ pub enum Sort {
 pub struct Shared {
     /// Its name; may be empty.
     pub name: String,
+    /// For whom it is; may be empty.
+    pub for_whom: String,
     /// The ids of its resources, in order, none twice.
     pub ids: Vec<String>,
 }

@@ -7,15 +7,15 @@
 //! `weigh=special`, `order=weight`, `least=3`, `tags=80`; the map `rows=theme`, `columns=place`; the timeline `stack=type`; the
 //! table `show=publisher`; the comparison `only=differences`, `only=complete`; the sets `a=` and, for each further one, `b=`, each a fragment; a theme on its own `about=grading`, another value
 //! `about=place:Maine`; a list that
-//! somebody shares `view=shelf`, `list=Board`, `item=ID`; the language of the page `lang=es`. Keys that are not known are kept aside and written back
+//! somebody shares `view=shelf`, `list=Board`, `list-for=Teachers`, `item=ID`; the language of the page `lang=es`. Keys that are not known are kept aside and written back
 //! last. `#/own` is no state: `public/boot.js` opens the page where catalogs are made there, and the app hears nothing of it. The bare address `#/` is the first page, `view=list` with nothing else all resources. Reading never fails, and `read(write(state)) == state`.
 
-use form_urlencoded::{Serializer, parse};
+use form_urlencoded::{Serializer, byte_serialize, parse};
 
 use super::look::{Look, MAX_SETS};
 use super::state::{MAX_PAGES, Sort, State};
 use super::view::View;
-use crate::catalog::PartialDate;
+use crate::catalog::{HashSet, PartialDate};
 use crate::facet::{Facet, Kind, NOT_STATED, Origin};
 use crate::limits::{ADDRESS_BYTES, CHOSEN_VALUES, PICKED, QUERY_BYTES, SHOWN_COLUMNS, UNKNOWN_PAIRS, beginning, work};
 
@@ -28,6 +28,8 @@ const ONLY_COMPLETE: &str = "complete";
 /// What `weigh` and `order` say.
 const SPECIAL: &str = "special";
 const BY_WEIGHT: &str = "weight";
+/// The keys that are repeated for several values, beside those of facets.
+const LISTS: [&str; 3] = ["compare", "item", "show"];
 /// The keys of the first set that is compared, and of each other one.
 const FIRST_SET: &str = "a";
 const OTHER_SET: &str = "b";
@@ -44,15 +46,38 @@ pub fn sort_of(word: &str) -> Option<Sort> {
 
 /// The keys and values of an address's fragment (`#/?…`) or query part (`?…`), decoded.
 pub fn pairs(address: &str) -> Vec<(String, String)> {
-    parse(pairs_of(address).as_bytes()).into_owned().collect()
+    parse(pairs_of(address).0.as_bytes()).into_owned().collect()
 }
 
-/// The pairs of an address as they stand in it, up to [`ADDRESS_BYTES`]: whole ones, for half an id would be another one.
-fn pairs_of(address: &str) -> &str {
+/// Whether an address is longer than is read: what is beyond it is no part of the state.
+pub fn is_cut(address: &str) -> bool {
+    pairs_of(address).1
+}
+
+/// The pairs of an address as they stand in it, up to [`ADDRESS_BYTES`], and no more than take as many when they are written: whole
+/// ones, for half an id would be another one; and whether there are more.
+fn pairs_of(address: &str) -> (&str, bool) {
     let pairs = address.trim_start_matches('#').trim_start_matches('/').trim_start_matches('?');
     let read = beginning(pairs, ADDRESS_BYTES);
     work::count(read.len());
-    if read.len() == pairs.len() { pairs } else { read.rsplit_once('&').map_or("", |(whole, _)| whole) }
+    let whole = if read.len() < pairs.len() { read.rsplit_once('&').map_or("", |(whole, _)| whole) } else { pairs };
+    let whole = written_within(whole, ADDRESS_BYTES);
+    (whole, whole.len() < pairs.len())
+}
+
+/// The first pairs that take up to `most` bytes when they are written: `[` takes three, `%FF`, which is no text, nine.
+fn written_within(pairs: &str, most: usize) -> &str {
+    work::count(pairs.len());
+    let (mut written, mut end) = (0, 0);
+    let length = |text: &str| byte_serialize(text.as_bytes()).map(str::len).sum::<usize>();
+    for pair in pairs.split('&') {
+        written += parse(pair.as_bytes()).map(|(key, value)| length(&key) + length(&value) + 2).sum::<usize>();
+        if written > most {
+            return pairs.get(..end).unwrap_or_default().trim_end_matches('&');
+        }
+        end += pair.len() + 1;
+    }
+    pairs
 }
 
 /// Keys and values as they stand in an address.
@@ -68,6 +93,7 @@ pub fn query(pairs: &[(String, String)]) -> String {
 /// assert_eq!(fragment::write(&state), "#/?q=seat+time&sort=newest");
 /// ```
 pub fn write(state: &State) -> String {
+    work::count(1);
     let mut pairs = Serializer::new(String::new());
     if !state.query.is_empty() {
         pairs.append_pair("q", &state.query);
@@ -96,6 +122,9 @@ pub fn write(state: &State) -> String {
     pairs.extend_pairs(state.compared.iter().map(|id| ("compare", id)));
     if !state.shared.name.is_empty() {
         pairs.append_pair("list", &state.shared.name);
+    }
+    if !state.shared.for_whom.is_empty() {
+        pairs.append_pair("list-for", &state.shared.for_whom);
     }
     pairs.extend_pairs(state.shared.ids.iter().map(|id| ("item", id)));
     pairs.extend_pairs(state.language.iter().map(|tag| ("lang", tag)));
@@ -152,10 +181,6 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
         "stack" => value.clone_into(&mut look.stack),
         "show" if is_some => {
             let has_room = look.shown.len() < SHOWN_COLUMNS;
-            work::count(look.shown.len());
-            if look.shown.iter().any(|column| column == value) {
-                return true;
-            }
             if has_room {
                 look.shown.push(value.to_owned());
             }
@@ -190,12 +215,18 @@ fn looked(look: &mut Look, key: &str, value: &str) -> bool {
 pub fn read(address: &str, facets: &[Facet]) -> State {
     // In the query part others leave their keys too (mail trackers): what is not ours there is nobody's mistake.
     let is_query_part = address.starts_with('?');
-    let pairs = pairs_of(address);
-    let mut state = State { view: if pairs.is_empty() { View::Home } else { View::List }, ..State::default() };
+    let pairs = pairs_of(address).0;
+    let view = if pairs.is_empty() { View::Home } else { View::List };
+    let mut state = State { view, ..State::default() };
     // Once everything is read: all of what is chosen cannot be asked for before it is chosen, nor a query be added to.
     let (mut all, mut dated) = (Vec::new(), Vec::new());
+    // What lists have: looking through them would take as many steps for each pair as they are long.
+    let mut listed = HashSet::default();
     for (key, value) in parse(pairs.as_bytes()) {
         work::count(1);
+        if LISTS.contains(&&*key) && !listed.insert(format!("{key}={value}")) {
+            continue;
+        }
         if key == "all" && facets.iter().any(|facet| facet.definition.key == value && facet.definition.is_multiple()) {
             if !all.contains(&value) {
                 all.push(value);
@@ -211,7 +242,7 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
         }
         let is_ours = known(&mut state, &key, &value)
             || looked(&mut state.look, &key, &value)
-            || chosen(&mut state, facets, &key, &value);
+            || chosen(&mut state, facets, &mut listed, &key, &value);
         if !is_ours && !is_query_part && state.unknown.len() < UNKNOWN_PAIRS {
             state.unknown.push((key.into_owned(), value.into_owned()));
         }
@@ -219,9 +250,7 @@ pub fn read(address: &str, facets: &[Facet]) -> State {
     for key in all {
         state.filter.set_all(&key, true);
     }
-    for clause in &dated {
-        ask_also(&mut state, clause);
-    }
+    ask_also(&mut state.query, dated);
     state
 }
 
@@ -234,20 +263,26 @@ fn dated_clause(facets: &[Facet], key: &str, value: &str) -> Option<String> {
     (has_facet && date.month().is_some()).then(|| format!("{sign}year:{date}"))
 }
 
-/// Adds a clause to the query, unless it has it.
-fn ask_also(state: &mut State, clause: &str) {
-    work::count(state.query.len());
-    let is_full = state.query.len() + clause.len() + "() ".len() > QUERY_BYTES;
-    if is_full || state.query.split_whitespace().any(|word| word == clause) {
+/// Adds clauses to a query that does not have them.
+fn ask_also(query: &mut String, clauses: Vec<String>) {
+    if clauses.is_empty() {
         return;
     }
-    if state.query.contains(" OR ") {
-        state.query = format!("({})", state.query);
+    work::count(query.len());
+    let mut words: HashSet<String> = query.split_whitespace().map(str::to_owned).collect();
+    let new: Vec<String> = clauses.into_iter().filter(|clause| words.insert(clause.clone())).collect();
+    if query.contains(" OR ") && !new.is_empty() && query.len() + "()".len() < QUERY_BYTES {
+        *query = format!("({query})");
     }
-    if !state.query.is_empty() {
-        state.query.push(' ');
+    for clause in new {
+        if query.len() + clause.len() >= QUERY_BYTES {
+            break;
+        }
+        if !query.is_empty() {
+            query.push(' ');
+        }
+        query.push_str(&clause);
     }
-    state.query.push_str(clause);
 }
 
 /// Takes in a pair that is no facet's; whether it was one.
@@ -270,35 +305,22 @@ fn known(state: &mut State, key: &str, value: &str) -> bool {
             _ => return false,
         },
         "open" if !value.is_empty() => state.open = Some(value.to_owned()),
-        "compare" if !value.is_empty() && state.compared.len() < PICKED => add(&mut state.compared, value),
+        "compare" if !value.is_empty() && state.compared.len() < PICKED => state.compared.push(value.to_owned()),
         "lang" if !value.is_empty() => state.language = Some(value.to_owned()),
         "list" => value.clone_into(&mut state.shared.name),
-        "item" if !value.is_empty() && state.shared.ids.len() < PICKED => add(&mut state.shared.ids, value),
+        "list-for" => value.clone_into(&mut state.shared.for_whom),
+        "item" if !value.is_empty() && state.shared.ids.len() < PICKED => state.shared.ids.push(value.to_owned()),
         _ => return false,
     }
     true
 }
 
-/// Puts an id at the end, unless it is there.
-fn add(ids: &mut Vec<String>, id: &str) {
-    work::count(ids.len());
-    if !ids.iter().any(|known| known == id) {
-        ids.push(id.to_owned());
-    }
-}
-
-/// Takes in a choice of a facet; whether it was one.
-fn chosen(state: &mut State, facets: &[Facet], key: &str, value: &str) -> bool {
-    let (key, leave_out) = key.strip_prefix('-').map_or((key, false), |key| (key, true));
-    let Some(facet) = facets.iter().find(|facet| facet.definition.key == key) else { return false };
+/// Takes in a choice of a facet; whether it was one. What an address says of a value again, in the same way, is passed over.
+fn chosen(state: &mut State, facets: &[Facet], listed: &mut HashSet<String>, key: &str, value: &str) -> bool {
+    let (name, leave_out) = key.strip_prefix('-').map_or((key, false), |name| (name, true));
+    let Some(facet) = facets.iter().find(|facet| facet.definition.key == name) else { return false };
     let value = canonical(facet, value);
-    if leave_out {
-        state.filter.leave_out(key, &value);
-        state.filter.leaves_out(key, &value)
-    } else {
-        state.filter.choose(key, &value);
-        state.filter.has(key, &value)
-    }
+    !listed.insert(format!("{key}={value}")) || state.filter.put(name, &value, leave_out)
 }
 
 /// The value as the catalog spells it, where it has it.

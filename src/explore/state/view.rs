@@ -18,6 +18,8 @@ pub enum View {
     Time,
     /// Which themes occur together.
     Together,
+    /// The broad themes, each with those below it.
+    Themes,
     /// The picked resources side by side.
     Compare,
     /// Two sets of resources side by side.
@@ -50,7 +52,7 @@ const fn row(view: View, word: &'static str, [is_tab, is_embeddable, is_whole]: 
 }
 
 /// All views, in the order of their tabs. In brackets: whether a view has a tab, can begin an embed, and takes the whole page.
-pub const VIEWS: [ViewInfo; 12] = [
+pub const VIEWS: [ViewInfo; 13] = [
     row(View::List, "list", [true, true, false]),
     row(View::Home, "home", [false, false, true]),
     row(View::Table, "table", [true, true, false]),
@@ -58,6 +60,7 @@ pub const VIEWS: [ViewInfo; 12] = [
     row(View::Map, "map", [true, true, false]),
     row(View::Time, "time", [true, true, false]),
     row(View::Together, "together", [true, true, false]),
+    row(View::Themes, "themes", [false, false, true]),
     row(View::Compare, "compare", [false, false, true]),
     row(View::Shelf, "shelf", [false, false, true]),
     row(View::Sets, "sets", [false, false, true]),

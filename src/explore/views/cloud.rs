@@ -11,7 +11,7 @@ use crate::explore::state::{CloudLook, State};
 use crate::facet::{Facet, Kind, Origin, step, tally};
 use crate::search::query::{Expr, with_field, without};
 use crate::search::{FieldValue, Query, What};
-use crate::text::fold;
+use crate::text::{Stems, each_token, fold};
 
 /// What says in an address that the words of the summaries are the tags; in a query it names the same words.
 pub const SUMMARY: &str = "summary";
@@ -124,6 +124,12 @@ impl Tags {
         implied
     }
 
+    /// Whether a tag is a word, or a pair of words, of these stems, which ascend.
+    fn is_named(self, engine: &Engine, at: u32, named: &[String], stems: &Stems) -> bool {
+        let is_in = |word: &str| named.binary_search_by(|stem| stem.as_str().cmp(&stems.of(word))).is_ok();
+        !matches!(self, Self::Facet(_)) && self.label(engine, at).split(' ').all(is_in)
+    }
+
     /// The state in which a tag is asked for that was not, or no longer asked for where it was. `query` is what the text of
     /// the state's query reads as.
     #[must_use]
@@ -177,7 +183,7 @@ fn asked_words(query: &Query) -> impl Iterator<Item = (usize, String)> {
 
 /// The cloud of some results. Tags that the state asks for are in it whatever their number, where tags are weighed by that, and no
 /// larger than the heaviest of the others; where tags are weighed by what is special, they are not in it, nor what stands above
-/// them: that the results have them says nothing.
+/// them, nor words that name what is chosen: that the results have them says nothing.
 pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -> Cloud {
     let look = &state.look.cloud;
     let of = Tags::of(engine, state);
@@ -187,7 +193,11 @@ pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -
         chosen.clear();
     }
     let mut tags = weighed(engine, of, look, set, &chosen);
-    tags.retain(|tag| !look.special || !implied.contains(&tag.at));
+    if look.special {
+        let stems = Stems::default();
+        let named = stems_of_chosen(engine, state, &stems);
+        tags.retain(|tag| !implied.contains(&tag.at) && !of.is_named(engine, tag.at, &named, &stems));
+    }
     // The heaviest, and of equally heavy ones the first.
     let mut order: Vec<u32> = (0..).take(tags.len()).collect();
     let weight = |tag: &Tag| tag.contrast.weight(look.special);
@@ -210,6 +220,19 @@ pub fn cloud(engine: &Engine, state: &State, query: &Query, set: &ResourceSet) -
     Cloud { of, special: look.special, tags: order.into_iter().map(|at| tags[at as usize]).collect(), implied }
 }
 
+/// The stems of the words in the labels of all chosen values, ascending.
+fn stems_of_chosen(engine: &Engine, state: &State, stems: &Stems) -> Vec<String> {
+    let mut named = Vec::new();
+    for (key, choice) in state.filter.iter() {
+        let Some(facet) = engine.facet(key) else { continue };
+        for value in choice.any.iter().filter_map(|id| facet.find(id)) {
+            each_token(&facet.values[value as usize].label, |word, _| named.push(stems.of(word).into_owned()));
+        }
+    }
+    named.sort_unstable();
+    named
+}
+
 /// Gives the shown tags their sizes; those that are implied do not scale the others.
 fn size(tags: &mut [Tag], shown: &[u32], special: bool, implied: &[u32]) {
     let shown = || shown.iter().map(|at| *at as usize);
@@ -219,7 +242,7 @@ fn size(tags: &mut [Tag], shown: &[u32], special: bool, implied: &[u32]) {
         weights.fold((f64::MAX, 0.0_f64), |(least, most), weight| (least.min(weight), most.max(weight)));
     for at in shown() {
         let weight = tags[at].contrast.weight(special);
-        tags[at].step = if weight > 0.0 { step(weight.clamp(least.min(most), most), least, most) } else { 1 };
+        tags[at].step = if weight > 0.0 { step(weight.max(least).min(most), least, most) } else { 1 };
     }
 }
 
@@ -265,8 +288,8 @@ fn weighed(engine: &Engine, of: Tags, look: &CloudLook, set: &ResourceSet, chose
                 if best.is_beyond(most) && !chosen.contains(&at) {
                     continue;
                 }
-                // What is in every summary is no topic; what is special is so by its number.
-                if !look.special && engine.is_prose(of == Tags::Words, at) && !chosen.contains(&at) {
+                // What is in every summary is no topic, however many more of these say it.
+                if engine.is_prose(of == Tags::Words, at) && !chosen.contains(&at) {
                     continue;
                 }
                 let tag = tag(at, count.of(word), word.total);

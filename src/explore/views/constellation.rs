@@ -11,7 +11,7 @@ use crate::facet::{ValueIdx, within};
 use crate::text::{broken, em_width};
 
 /// How many tags are packed at most; more of them are no picture.
-pub const MOST_PACKED: usize = 150;
+pub const MOST_PACKED: usize = crate::limits::TAGS_PACKED;
 /// How many others are named that a tag goes with, and how many resources.
 const MOST_PARTNERS: usize = 3;
 const MOST_TITLES: usize = 2;
@@ -128,7 +128,7 @@ fn families(engine: &Engine, of: Tags, tags: &[&Tag]) -> Vec<Members> {
         (!values[root as usize].children.is_empty()).then_some(root)
     };
     let mut roots: Vec<ValueIdx> = tags.iter().filter_map(|tag| root(tag.at).filter(|root| *root != tag.at)).collect();
-    roots.sort_unstable();
+    sort_positions(&mut roots, &mut |a, b| a.cmp(&b));
     roots.dedup();
     let members = |is_one: &dyn Fn(u32) -> bool| (0..tags.len()).filter(|at| is_one(tags[*at].at)).collect::<Vec<_>>();
     let mut families: Vec<Members> =
@@ -173,7 +173,7 @@ fn picture(
     let (least, most) = roots.fold((f64::MAX, 0.0_f64), |(least, most), root| (least.min(root), most.max(root)));
     let size = |tag: &Tag| {
         SMALLEST
-            + if most > least { span * (root(tag).clamp(least, most) - least) / (most - least) } else { span / 2.0 }
+            + if most > least { span * (root(tag).max(least).min(most) - least) / (most - least) } else { span / 2.0 }
     };
     let total = |at: &usize| u64::from(tags[*at].contrast.here) + u64::from(tags[*at].contrast.there);
     let mut groups = Vec::new();

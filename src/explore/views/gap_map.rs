@@ -6,17 +6,17 @@
 use std::sync::Arc;
 
 use super::axis::{Axis, LineOrder, ShownLine};
-use super::statistics::Contrast;
-use crate::catalog::{ResourceIdx, ResourceSet, sort_positions};
+use super::statistics::{Contrast, VERY_CLEAR};
+use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, Kind, ValueIdx, most_frequent, tally, within};
 use crate::limits::{MAP_CELLS_DRAWN, MAP_COLUMNS, MAP_ROWS};
 
 /// How many values of a facet are rows, and how many columns, at most; of names fewer are ([`MAP_ROWS`], [`MAP_COLUMNS`]), since they
 /// have no other order than that of their counts in which some of them could be left out.
-pub const MOST_ROWS: usize = 120;
+pub const MOST_ROWS: usize = crate::limits::MAP_VALUE_ROWS;
 /// See [`MOST_ROWS`].
-pub const MOST_COLUMNS: usize = 60;
+pub const MOST_COLUMNS: usize = crate::limits::MAP_VALUE_COLUMNS;
 /// How many types are told apart in a cell; the others are one.
 pub const MOST_KINDS: usize = 6;
 
@@ -154,35 +154,19 @@ impl GapMap {
     }
 
     /// Whether both are values and [clearly](Contrast::is_clear) fewer resources have both than are expected.
-    pub fn is_gap(&self, row: usize, column: usize) -> bool {
+    pub fn is_fewer(&self, row: usize, column: usize) -> bool {
         let has_value = |axis: &Axis, at: usize| axis.lines.get(at).is_some_and(|line| line.value.is_some());
         let contrast = self.contrast(row, column);
         has_value(&self.rows, row) && has_value(&self.columns, column) && !contrast.is_more() && contrast.is_clear()
     }
 
-    /// The clearest gaps of values that have none below them, at most so many, each of another row: the positions of the row and the
-    /// column among the lines.
-    pub fn clearest_gaps(&self, engine: &Engine, most: usize) -> Vec<(usize, usize)> {
-        let is_narrow = |axis: &Axis, at: usize| {
-            axis.lines[at]
-                .value
-                .is_some_and(|value| engine.facets[axis.facet].values[value as usize].children.is_empty())
-        };
-        let narrow = |axis: &Axis| (0..axis.lines.len()).filter(|at| is_narrow(axis, *at)).collect::<Vec<usize>>();
-        let columns = narrow(&self.columns);
-        let cells = narrow(&self.rows).into_iter().flat_map(|row| columns.iter().map(move |column| (row, *column)));
-        let found: Vec<(usize, usize)> = cells.filter(|(row, column)| self.is_gap(*row, *column)).collect();
-        let surprise: Vec<f64> =
-            found.iter().map(|(row, column)| self.contrast(*row, *column).log_likelihood()).collect();
-        let mut order: Vec<u32> = (0..).take(found.len()).collect();
-        sort_positions(&mut order, &mut |a, b| surprise[b as usize].total_cmp(&surprise[a as usize]).then(a.cmp(&b)));
-        let mut clearest: Vec<(usize, usize)> = Vec::new();
-        for cell in order.into_iter().map(|at| found[at as usize]) {
-            if clearest.len() < most && clearest.iter().all(|(row, _)| *row != cell.0) {
-                clearest.push(cell);
-            }
-        }
-        clearest
+    /// Whether both are values, and fewer than half of the resources that are expected have both, [far beyond chance](VERY_CLEAR):
+    /// of a hundred cells about a tenth, so that they stand out.
+    pub fn is_gap(&self, row: usize, column: usize) -> bool {
+        let contrast = self.contrast(row, column);
+        self.is_fewer(row, column)
+            && f64::from(contrast.here) * 2.0 < contrast.expected()
+            && contrast.log_likelihood() >= VERY_CLEAR
     }
 
     /// The largest count of one kind in a cell; 1 at least.
@@ -228,6 +212,26 @@ impl ShownMap {
         };
         let rows = self.rows.iter().map(|row| (row.line, of(row.line)));
         rows.filter(|(_, columns)| !columns.is_empty()).collect()
+    }
+
+    /// Returns the clearest of the gaps in sight, at most so many, each of another row and another column: the positions of both among
+    /// the lines. The first page and the sentences above the map name these.
+    pub fn clearest_gaps(&self, most: usize) -> Vec<(usize, usize)> {
+        let gaps = self.gaps().into_iter();
+        let found: Vec<(usize, usize)> =
+            gaps.flat_map(|(row, columns)| columns.into_iter().map(move |column| (row, column))).collect();
+        let surprise: Vec<f64> =
+            found.iter().map(|(row, column)| self.map.contrast(*row, *column).log_likelihood()).collect();
+        let order = sorted_positions(found.len(), &mut |a, b| {
+            surprise[b as usize].total_cmp(&surprise[a as usize]).then(a.cmp(&b))
+        });
+        let mut clearest: Vec<(usize, usize)> = Vec::new();
+        for cell in order.into_iter().map(|at| found[at as usize]) {
+            if clearest.len() < most && clearest.iter().all(|(row, column)| *row != cell.0 && *column != cell.1) {
+                clearest.push(cell);
+            }
+        }
+        clearest
     }
 
     /// Returns how many cells in sight cross two values.

@@ -10,6 +10,7 @@ mod constellation;
 mod cooccurrence;
 mod gap_map;
 mod leaders;
+mod months;
 mod packing;
 mod pairs;
 mod statistics;
@@ -26,7 +27,8 @@ pub use cooccurrence::{
 };
 pub use gap_map::{GapMap, MOST_COLUMNS, MOST_KINDS, MOST_ROWS, ShownMap, crossed, gap_map};
 pub use leaders::{Leaders, leaders};
+pub use months::{Months, months};
 pub use packing::Rect;
-pub use statistics::{CLEAR, Contrast, LEAST_FOUND};
+pub use statistics::{CLEAR, Contrast, LEAST_FOUND, VERY_CLEAR};
 pub use theme::{Counted, Missing, Neighbour, Reason, Start, ThemePage, on_theme, subject, theme_page};
-pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, timeline};
+pub use timeline::{Bar, MOST_PARTS, Slot, Timeline, by_date, timeline};

@@ -17,7 +17,7 @@ const LEAST_G2: f64 = 10.83;
 /// How many pairs are kept, those in the most summaries.
 const MOST_PAIRS: usize = 200;
 /// The summaries of a catalog are read for pairs up to so many bytes of them all; those of a larger one have none.
-const MOST_BYTES: usize = 1 << 20;
+const MOST_BYTES: usize = crate::limits::PAIRED_BYTES;
 
 /// What joins two words to one, "proficiency-based", and no pair of its own.
 const JOINING: &str = "based";

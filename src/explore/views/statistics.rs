@@ -22,6 +22,9 @@ pub const LEAST_FOUND: f64 = 3.0;
 /// percentile of the chi-squared distribution with one degree of freedom).
 pub const CLEAR: f64 = 3.84;
 
+/// From this on a difference is far beyond chance, which exceeds it once in 1,000 times (the 99.9th percentile).
+pub const VERY_CLEAR: f64 = 10.83;
+
 impl Contrast {
     /// Of something in `here` resources of a set of `of_here`, and in `total` of all `of_total`, against the resources that are
     /// not in the set.

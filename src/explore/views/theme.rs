@@ -2,7 +2,7 @@
 //! begin and what is missing.
 
 use super::statistics::{Contrast, LEAST_FOUND};
-use crate::catalog::{PartialDate, ResourceIdx, ResourceSet, sort_positions};
+use crate::catalog::{PartialDate, ResourceIdx, ResourceSet, sort_by, sort_positions};
 use crate::explore::engine::Engine;
 use crate::explore::state::State;
 use crate::facet::{Facet, Kind, ValueIdx, most_frequent, tally};
@@ -90,7 +90,7 @@ pub struct ThemePage {
     pub parent: Option<Counted>,
     /// The themes below it, in the order of the vocabulary.
     pub children: Vec<Counted>,
-    /// What resources on it are more often about than others, the surest first; not what is above or below it.
+    /// What resources on it are more often about than others: the surest ones, of the largest lift first; not what is above or below it.
     pub neighbours: Vec<Neighbour>,
     /// Who publishes the most on it, the most first.
     pub publishers: Vec<Counted>,
@@ -145,7 +145,7 @@ pub fn theme_page(engine: &Engine, about: &str) -> Option<ThemePage> {
         most_frequent(&counts, most)
     };
     let mut years = by("year", usize::MAX);
-    years.sort_unstable();
+    sort_by(&mut years, Ord::cmp);
     let n = totals[theme as usize];
     let undated = engine.facet("year").map_or(n, |facet| tally(facet, &set).not_stated);
     let is_theme = themes == Some(at);
@@ -174,7 +174,8 @@ pub fn theme_page(engine: &Engine, about: &str) -> Option<ThemePage> {
     })
 }
 
-/// The themes that resources of a set are more often about than others. Together in at least three, and not by chance.
+/// The themes that resources of a set are more often about than others, in descending order of lift. Together in at least three, and not
+/// by chance; where there are more than [`NEIGHBOURS`], those that are the surest.
 fn neighbours(engine: &Engine, at: usize, theme: Option<ValueIdx>, set: &ResourceSet) -> Vec<Neighbour> {
     let facet = &engine.facets[at];
     let mut found: Vec<(Neighbour, f64)> = Vec::new();
@@ -188,7 +189,10 @@ fn neighbours(engine: &Engine, at: usize, theme: Option<ValueIdx>, set: &Resourc
     }
     let mut order: Vec<u32> = (0..).take(found.len()).collect();
     sort_positions(&mut order, &mut |a, b| found[b as usize].1.total_cmp(&found[a as usize].1));
-    order.into_iter().take(NEIGHBOURS).map(|at| found[at as usize].0).collect()
+    order.truncate(NEIGHBOURS);
+    let lift = |at: u32| found[at as usize].0.lift;
+    sort_positions(&mut order, &mut |a, b| lift(b).total_cmp(&lift(a)));
+    order.into_iter().map(|at| found[at as usize].0).collect()
 }
 
 /// Each value of a facet, in the set against the rest of the catalog.

@@ -2,7 +2,7 @@
 //!
 //! The years are those of the whole catalog, and the choice of years does not count, so that it can be widened.
 
-use crate::catalog::ResourceSet;
+use crate::catalog::{ResourceIdx, ResourceSet, sort_by, sort_positions};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, Filter, Kind, NOT_STATED, ValueIdx, most_frequent, range, tally};
 
@@ -89,6 +89,12 @@ pub fn timeline(engine: &Engine, text: &ResourceSet, filter: &Filter, stack: &st
     Timeline { slots, undated, total: set.len(), stack, chosen }
 }
 
+/// Returns the resources of a set that state a date, the oldest first.
+pub fn by_date(engine: &Engine, set: &ResourceSet) -> Vec<ResourceIdx> {
+    let is_shown = |idx: &ResourceIdx| set.contains(*idx) && engine.store.published(*idx).is_some();
+    engine.orders.oldest.iter().copied().filter(is_shown).collect()
+}
+
 /// The slots of all years of a catalog, empty, and how many years each is but the first.
 fn slots(years: &Facet, totals: &[u32], n_parts: usize) -> (Vec<Slot>, i64) {
     let numbers = || years.values.iter().filter_map(|value| value.number).map(|number| number.div_euclid(YEAR));
@@ -136,7 +142,7 @@ fn divided(engine: &Engine, key: &str, set: &ResourceSet) -> Option<(usize, Vec<
     }
     let mut values: Vec<ValueIdx> = most_frequent(&counts, MOST_PARTS).into_iter().map(|(value, _)| value).collect();
     if facet.definition.kind == Kind::Ordered {
-        values.sort_unstable();
+        sort_positions(&mut values, &mut |a, b| a.cmp(&b));
     }
     Some((at, values))
 }
@@ -216,6 +222,13 @@ impl Timeline {
         (a.min(b), a.max(b))
     }
 
+    /// The year that is chosen, where it is one alone.
+    pub fn chosen_year(&self) -> Option<i64> {
+        let (first, last) = self.chosen?;
+        let slot = self.slots.get(first)?;
+        (first == last && slot.from == slot.to).then_some(slot.from)
+    }
+
     /// Returns what an address says of the slots that were brushed; `None` for all, and for one that was chosen already: that
     /// takes the choice back.
     pub fn brushed(&self, (a, b): (usize, usize)) -> Option<String> {
@@ -236,7 +249,7 @@ impl Timeline {
     pub fn looks(&self) -> Vec<usize> {
         let bars = self.slots.iter().map(|slot| &slot.bar).chain([&self.undated]);
         let mut looks: Vec<usize> = bars.flat_map(|bar| bar.layers().into_iter().map(|(look, _)| look)).collect();
-        looks.sort_unstable();
+        sort_by(&mut looks, usize::cmp);
         looks.dedup();
         looks
     }

@@ -9,6 +9,7 @@ use crate::export::escape;
 use crate::export::kind::Class;
 use crate::export::pages::{in_full, joined_pages};
 use crate::export::title::with_point;
+use crate::export::title_end::Stated;
 
 /// From so many authors on, some are left out (section 9.8).
 const MANY: usize = 21;
@@ -17,13 +18,17 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
     // Who published a work that no person signs is its author (section 9.11).
     let signed = work.signed();
+    if let Some(cited) = work.cited_as_law(&signed) {
+        law(work, &cited, &mut out);
+        return end(work, out);
+    }
     if signed.list.is_empty() {
         // Without an author the title stands first (section 9.12).
         title(work, &mut out);
         date(work, &mut out);
     } else {
         out.push(&authors(&signed));
-        // TitleContributors the last name (section 9.10).
+        // What they did stands behind the last name (section 9.10).
         out.push(match (work.signers(), signed.are_several()) {
             (Signers::Editors, false) => " (Ed.)",
             (Signers::Editors, true) => " (Eds.)",
@@ -42,6 +47,21 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         title(work, &mut out);
     }
     source(work, &signed.list, &mut out);
+    end(work, out)
+}
+
+/// `Every Student Succeeds Act, Pub. L. No. 114-95 (2015).`, `An Act Relating to Mastery, H.B. 1234, Idaho Leg. (2015).`, `Brown v. Board of
+/// Education, 347 U.S. 483 (1954).` (sections 11.4 to 11.6; names of cases are in italics in the text alone).
+pub(super) fn law(work: &Work<'_>, cited: &str, out: &mut Citation) {
+    out.push(cited);
+    if let Some(year) = work.date.year().map(|year| format!(" ({year})")).filter(|year| !cited.ends_with(&**year)) {
+        out.push(&year);
+    }
+    out.stop();
+}
+
+/// The address.
+fn end(work: &Work<'_>, mut out: Citation) -> Citation {
     if let Some(url) = work.url() {
         // No point behind an address (section 9.35).
         out.gap();
@@ -76,17 +96,36 @@ fn date(work: &Work<'_>, out: &mut Citation) {
 fn title(work: &Work<'_>, out: &mut Citation) {
     out.gap();
     let title = work.sentence();
-    let others = others(work);
+    let end = work.end_of_sentence(&title);
+    let title = end.cut(&title);
+    // A set of data is called one (section 10.9).
+    let described = match end.whole.as_str() {
+        "" if work.kind.csl == "dataset" => " [Data set]",
+        whole => whole,
+    };
+    // What the title itself states is not said once more.
+    let called = |what: &str| if end.stated == Stated::Description { String::new() } else { format!(" [{what}]") };
+    let others = format!("{described}{}", others(work));
     match work.kind.class {
-        Class::Part if others.is_empty() => out.push(&with_point(&title)),
-        Class::Part => out.push(&format!("{title}{others}")),
+        Class::Part | Class::Chapter if others.is_empty() => out.push(&with_point(title)),
+        Class::Part | Class::Chapter => out.push(&format!("{title}{others}")),
         Class::Media(bracketed, _) => {
-            out.italic(&title);
-            out.push(&format!("{others} [{bracketed}]"));
+            // An episode is a part of something (section 9.19).
+            if work.container.is_some() {
+                out.push(title);
+            } else {
+                out.italic(title);
+            }
+            out.push(&(others + &called(bracketed)));
         }
-        Class::Alone | Class::Page if others.is_empty() => out.italic_title(&title),
+        Class::Thesis(degree, ..) => {
+            let university = work.university().map(|name| format!(", {name}")).unwrap_or_default();
+            out.italic(title);
+            out.push(&(others + &called(&format!("{degree}{university}"))));
+        }
+        Class::Alone | Class::Page if others.is_empty() => out.italic_title(title),
         Class::Alone | Class::Page => {
-            out.italic(&title);
+            out.italic(title);
             out.push(&others);
         }
     }
@@ -138,7 +177,8 @@ fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
                 out.push("In ");
                 out.italic(&name);
             }
-            Class::Part | Class::Alone => return periodical(work, &name, out),
+            Class::Chapter => book(work, &name, out),
+            Class::Part | Class::Alone | Class::Thesis(..) => return periodical(work, &name, out),
         }
         out.stop();
     }
@@ -147,6 +187,26 @@ fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
         out.gap();
         out.push(&publishers.join("; "));
         out.stop();
+    }
+}
+
+/// `In A. Editor & B. Editor (Eds.), Title of the book (Vol. 2, pp. 45–67)` (section 10.3).
+fn book(work: &Work<'_>, name: &str, out: &mut Citation) {
+    out.push("In ");
+    let editors = work.book_editors.joined("&", &Name::natural_with_initials);
+    if !editors.is_empty() {
+        let role = if work.book_editors.are_several() { "Eds." } else { "Ed." };
+        out.push(&format!("{editors} ({role}), "));
+    }
+    out.italic(&work.book_sentence(name));
+    let [volume, _, pages] = work.shown_locators();
+    let several = pages.contains(['-', '–', ',']);
+    let mut places = Vec::new();
+    places.extend((!volume.is_empty()).then(|| format!("Vol. {volume}")));
+    let page = if several { "pp." } else { "p." };
+    places.extend((!pages.is_empty()).then(|| format!("{page} {}", joined_pages(&pages, "–", in_full))));
+    if !places.is_empty() {
+        out.push(&format!(" ({})", places.join(", ")));
     }
 }
 
@@ -163,7 +223,10 @@ fn periodical(work: &Work<'_>, name: &str, out: &mut Citation) {
         out.push(&format!("({issue})"));
     }
     if !pages.is_empty() {
-        out.push(&format!(", {}", joined_pages(&pages, "–", in_full)));
+        // The number of an article stands behind the word (section 9.27).
+        let is_number = pages.strip_prefix(['e', 'E']).is_some_and(|n| n.bytes().all(|byte| byte.is_ascii_digit()));
+        let label = if is_number { "Article " } else { "" };
+        out.push(&format!(", {label}{}", joined_pages(&pages, "–", in_full)));
     }
     out.stop();
 }

@@ -2,6 +2,7 @@
 //!
 //! Author. Year. Title. Publisher. URL. (section 15.6).
 
+use super::apa::law;
 use super::date::month_first;
 use super::entry::{Citation, Span};
 use super::mla::maker;
@@ -10,7 +11,9 @@ use crate::catalog::{Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
 use crate::export::pages::{as_in_chicago, joined_pages};
-use crate::export::title::Manual;
+use crate::export::title::{Manual, headline};
+use crate::export::type_id::type_of;
+use crate::text::without_tags;
 
 /// From so many authors on, the first seven alone are named (sections 14.76 and 15.9).
 const MANY: usize = 11;
@@ -21,6 +24,11 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
     // A body that published a work which no person signs is its author, and named as publisher again (section 15.37).
     let signed = work.signed_or_translators();
     let year = work.year_in_chicago();
+    if let Some(cited) = work.cited_as_law(&signed) {
+        // As in a note (section 15.58).
+        law(work, &cited, &mut out);
+        return end(work, out);
+    }
     if signed.list.is_empty() && work.periodical_in_front().is_some() {
         return unsigned(work, &year);
     }
@@ -30,7 +38,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         part(&year, &mut out);
     } else {
         out.push(&authors(&signed));
-        // (sections 14.103 and 14.104).
+        // What they did stands behind the names (sections 14.103 and 14.104).
         out.push(match (work.signers(), signed.are_several()) {
             (Signers::Editors, false) => ", ed",
             (Signers::Editors, true) => ", eds",
@@ -122,11 +130,16 @@ fn authors(Names { list: names, has_others }: &Names) -> String {
 /// Italics for books and reports (section 14.220), quotation marks for articles, pages and recordings (sections 14.189,
 /// 14.207, 14.208 and 14.267).
 fn title(work: &Work<'_>, out: &mut Citation) {
-    if work.kind.class == Class::Alone {
-        out.italic_title(&work.headline(Manual::Chicago));
+    let title = work.headline(Manual::Chicago);
+    let title = work.title_end.cut_stated(&title);
+    if work.kind.class == Class::Alone || work.is_whole_podcast() {
+        out.italic_title(title);
     } else {
-        out.quoted(&work.headline(Manual::Chicago));
+        out.quoted(title);
     }
+    // (sections 14.118 and 14.220).
+    part(&escape::line(work.title_end.edition()), out);
+    part(&escape::line(work.title_end.number()), out);
 }
 
 /// The periodical in italics with what tells where the article stands in it, or the publishers; pages and recordings
@@ -135,7 +148,9 @@ fn source(work: &Work<'_>, out: &mut Citation) {
     let day = work.day_in_chicago();
     if let Some(container) = work.container {
         out.gap();
-        if work.kind.class == Class::Page {
+        if work.kind.class == Class::Chapter {
+            book(work, container, out);
+        } else if work.kind.class == Class::Page {
             // The title of a site is in roman (section 14.206).
             out.push(&escape::line(container));
         } else {
@@ -148,7 +163,7 @@ fn source(work: &Work<'_>, out: &mut Citation) {
         }
         if work.kind.class == Class::Part {
             // A blog is said to be one where its title does not say it (section 15.51).
-            let is_blog = work.resource.r#type.as_deref() == Some("blog-post");
+            let is_blog = type_of(work.resource) == "blog-post";
             out.push(if is_blog && !container.to_lowercase().contains("blog") { " (blog)" } else { "" });
             out.push(&place_in_periodical(work, day));
             return out.stop();
@@ -159,14 +174,31 @@ fn source(work: &Work<'_>, out: &mut Citation) {
     if let Some(series) = &work.series {
         part(format!("{} {}", escape::line(series.name), work.number()).trim_end(), out);
     }
+    if let Class::Thesis(.., called) = work.kind.class {
+        let university = work.university().map(|name| format!(", {name}")).unwrap_or_default();
+        part(&format!("{called}{university}"), out);
+    }
     // Several publishers have a slash between them (section 14.140).
     part(&work.publishers_beside_container(&[]).join(" / "), out);
-    if work.kind.class != Class::Alone {
+    if !matches!(work.kind.class, Class::Alone | Class::Chapter | Class::Thesis(..)) {
         part(&day.unwrap_or_default(), out);
     }
     if let Class::Media(_, medium) = work.kind.class {
         let length = work.resource.minutes.map(|minutes| format!(", {minutes} min.")).unwrap_or_default();
         part(&format!("{medium}{length}"), out);
+    }
+}
+
+/// `In Title of the Book, vol. 2, edited by A and B, 45–67` (sections 14.107 and 15.9).
+fn book(work: &Work<'_>, name: &str, out: &mut Citation) {
+    out.push("In ");
+    let name = escape::line(&without_tags(name));
+    out.italic(&if work.is_english { headline(&name, Manual::Chicago) } else { name });
+    let [volume, _, pages] = work.shown_locators();
+    let editors = work.book_editors.joined("and", &Name::natural);
+    let named = [("vol. ", volume), ("edited by ", editors), ("", joined_pages(&pages, "–", as_in_chicago))];
+    for (word, text) in named.iter().filter(|(_, text)| !text.is_empty()) {
+        out.push(&format!(", {word}{text}"));
     }
 }
 

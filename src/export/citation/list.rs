@@ -7,8 +7,7 @@ use super::work::Work;
 use crate::catalog::Name;
 use crate::catalog::{DateStatement, PartialDate, Resource, sorted_positions};
 use crate::export::context::Context;
-use crate::export::title::{without_entities, without_tags};
-use crate::text::{fold, without_article};
+use crate::text::{fold, without_article, without_entities, without_tags};
 
 /// What an entry is sorted by.
 struct Key {
@@ -86,11 +85,14 @@ pub(in crate::export) fn letters(mut n: usize) -> String {
 
 impl Key {
     fn new(style: Style, work: &Work<'_>) -> Self {
-        let title = significant(&without_tags(&without_entities(&work.resource.title)), work.language);
+        // A law stands under the name by which it is cited.
+        let title = work.law.as_ref().map_or(&work.resource.title, |law| &law.cited);
+        let title = significant(&without_tags(&without_entities(title)), work.language);
         let signed_by = if style == Style::Apa { work.signed() } else { work.signed_or_translators() };
         let has_others = signed_by.has_others;
         let signed: Vec<Name> = match style {
             Style::Mla => work.signed_apart_from_publishers().into_iter().cloned().collect(),
+            Style::Apa | Style::Chicago if work.cited_as_law(&signed_by).is_some() => Vec::new(),
             // An article that nobody signs has its periodical in the author's place (section 15.49).
             Style::Chicago if signed_by.list.is_empty() => {
                 work.periodical_in_front().map(|name| Name::Body(name.to_owned())).into_iter().collect()

@@ -9,8 +9,8 @@ use crate::catalog::{Contributors, Maker, Name, Names};
 use crate::export::escape;
 use crate::export::kind::Class;
 use crate::export::pages::{as_in_mla, joined_pages};
-use crate::export::title::Manual;
-use crate::text::fold;
+use crate::export::title::{Manual, headline};
+use crate::text::{fold, without_tags};
 
 pub(super) fn cite(work: &Work<'_>) -> Citation {
     let mut out = Citation::default();
@@ -35,15 +35,29 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         out.gap();
     }
     // What stands alone is in italics, what is part of something in quotation marks (chapter 5, “Title of Source”).
-    match work.kind.class {
-        Class::Page if site(work).is_some() => out.quoted(&work.headline(Manual::Mla)),
-        Class::Part | Class::Media(..) => out.quoted(&work.headline(Manual::Mla)),
-        Class::Alone | Class::Page => {
-            out.italic_title(&work.headline(Manual::Mla));
+    let title = work.headline(Manual::Mla);
+    let title = work.title_end.cut_stated(&title);
+    match (work.kind.class, &work.law) {
+        // Laws are neither (chapter 2, “Titles That Take Neither”).
+        (_, Some(law)) => {
+            out.push(&law.cited);
+            out.stop();
         }
+        (Class::Page, _) if site(work).is_some() => out.quoted(title),
+        (Class::Media(..), _) if work.is_whole_podcast() => out.italic_title(title),
+        (Class::Part | Class::Chapter | Class::Media(..), _) => out.quoted(title),
+        (Class::Alone | Class::Page | Class::Thesis(..), _) => out.italic_title(title),
     }
     container(work, &mut out);
     out
+}
+
+/// `edited by A and B`; of three or more the first and others; nothing of nobody.
+fn by(verb: &str, names: &Names) -> Option<String> {
+    let has_others = names.has_others || names.list.len() > 2;
+    let n_named = if has_others { 1 } else { 2 };
+    let names = Names { list: names.list.iter().take(n_named).cloned().collect(), has_others };
+    (!names.list.is_empty()).then(|| format!("{verb} by {}", names.joined("and", &Name::natural)))
 }
 
 impl Work<'_> {
@@ -63,19 +77,12 @@ impl Work<'_> {
 
     /// `Edited by A and B`, `translated by C` of those who did so and do not sign (chapter 5, “Contributor”).
     fn other_contributors(&self) -> Vec<String> {
-        let one = |verb: &str, names: &Names| {
-            // Three or more are the first and others.
-            let has_others = names.has_others || names.list.len() > 2;
-            let n_named = if has_others { 1 } else { 2 };
-            let names = Names { list: names.list.iter().take(n_named).cloned().collect(), has_others };
-            (!names.list.is_empty()).then(|| format!("{verb} by {}", names.joined("and", &Name::natural)))
-        };
         let TitleContributors { editors, translators, both, illustrators } = self.after_title(true);
         let parts = [
-            one("edited", &editors),
-            one("edited and translated", &both),
-            one("translated", &translators),
-            one("illustrated", &illustrators),
+            by("edited", &editors),
+            by("edited and translated", &both),
+            by("translated", &translators),
+            by("illustrated", &illustrators),
         ];
         let mut parts: Vec<String> = parts.into_iter().flatten().collect();
         if let Some(first) = parts.first_mut() {
@@ -121,6 +128,8 @@ fn container(work: &Work<'_>, out: &mut Citation) {
         out.stop();
         parts.clear();
     }
+    parts.extend(by("edited", &work.book_editors));
+    parts.extend(title_end(work));
     let [volume, issue, pages] = work.shown_locators();
     // (chapter 5, “Number”).
     let words = if matches!(work.kind.class, Class::Media(..)) { ["season", "episode"] } else { ["vol.", "no."] };
@@ -132,13 +141,15 @@ fn container(work: &Work<'_>, out: &mut Citation) {
             &mut parts,
         );
     }
+    let thesis = thesis(work, out);
     let site = site(work);
     let mut publishers = work.publishers_beside_container(&[]);
     publishers.retain(|publisher| site.as_ref() != Some(publisher));
     if !publishers.is_empty() {
-        parts.push(publishers.join(" / "));
+        let short: Vec<String> = publishers.iter().map(|name| short_press(name)).collect();
+        parts.push(short.join(" / "));
     }
-    if let Some(date) = work.date_in_mla() {
+    if let Some(date) = work.date_in_mla().filter(|_| !thesis) {
         add(site.is_some(), date, &mut parts);
     }
     if !pages.is_empty() {
@@ -169,6 +180,48 @@ fn container(work: &Work<'_>, out: &mut Citation) {
     }
 }
 
+/// The edition and the number at the end of the title (chapter 5, “Version” and “Number”).
+fn title_end(work: &Work<'_>) -> impl Iterator<Item = String> {
+    let number = escape::line(work.title_end.number()).replace(", Ep ", ", episode ");
+    [escape::line(work.title_end.edition()), number].into_iter().filter(|text| !text.is_empty())
+}
+
+/// `2019. Harvard U, PhD dissertation.`; whether it is a thesis (section 5.119).
+fn thesis(work: &Work<'_>, out: &mut Citation) -> bool {
+    let Class::Thesis(_, called, _) = work.kind.class else { return false };
+    for text in [
+        work.date_in_mla(),
+        Some(work.university().map_or(called.to_owned(), |name| format!("{}, {called}", short_university(&name)))),
+    ] {
+        out.gap();
+        out.push(&text.unwrap_or_default());
+        out.stop();
+    }
+    true
+}
+
+/// The name of an academic press: `Oxford UP`, `UP of Kentucky`, `U of Iowa P`, `Teachers College P`; any other as it stands (chapter 5, “Publisher”).
+fn short_press(name: &str) -> String {
+    if let Some(of) = name.strip_prefix("University Press of ") {
+        return format!("UP of {of}");
+    }
+    let is_academic = ["University", "College"].iter().any(|word| name.contains(word))
+        || ["Harvard Education Press", "MIT Press"].contains(&name);
+    match name.strip_suffix(" Press").filter(|_| is_academic) {
+        Some(before) => match before.strip_suffix("University") {
+            Some(of) => format!("{of}UP"),
+            None => format!("{} P", short_university(before)),
+        },
+        None => name.to_owned(),
+    }
+}
+
+/// The name of a university with `U` for the word (chapter 5, “Publisher”, and section 5.119).
+fn short_university(name: &str) -> String {
+    let short = |word: &str| if word == "University" { "U".to_owned() } else { word.to_owned() };
+    name.split(' ').map(short).collect::<Vec<String>>().join(" ")
+}
+
 /// Sites whose names are those of containers, folded.
 const PLATFORMS: [&str; 5] = ["apple podcasts", "soundcloud", "spotify", "vimeo", "youtube"];
 
@@ -176,7 +229,12 @@ const PLATFORMS: [&str; 5] = ["apple podcasts", "soundcloud", "spotify", "vimeo"
 /// it is (chapter 5, “Title of Container”). What is a site itself stands on none.
 fn site(work: &Work<'_>) -> Option<String> {
     if let Some(container) = work.container {
-        return Some(escape::line(container));
+        let is_book = work.is_english && work.kind.class == Class::Chapter;
+        return Some(if is_book {
+            headline(&without_tags(&escape::line(container)), Manual::Mla)
+        } else {
+            escape::line(container)
+        });
     }
     let publishers = work.publishers_beside_container(&[]);
     match work.kind.class {

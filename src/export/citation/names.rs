@@ -1,6 +1,6 @@
 //! The forms that names have in lists of works.
 
-use crate::catalog::{self, Contributors, Name, Names, Person, Resource};
+use crate::catalog::{self, Contributors, HashSet, Name, Names, Person, Resource};
 use crate::export::context::Context;
 use crate::text::fold;
 
@@ -8,8 +8,8 @@ use crate::text::fold;
 /// person's name, is a body.
 pub fn contributors<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Contributors {
     let context = context.into();
-    let is_own = |text: &str| resource.publishers.iter().any(|publisher| fold(publisher) == fold(text));
-    catalog::contributors(&resource.authors, &|text| is_own(text) || context.is_known_body(text))
+    let own: HashSet<String> = resource.publishers.iter().map(|publisher| fold(publisher)).collect();
+    catalog::contributors(&resource.authors, &|text| own.contains(&fold(text)) || context.is_known_body(text))
 }
 
 impl Name {

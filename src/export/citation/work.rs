@@ -10,29 +10,37 @@ use crate::export::context::Context;
 use crate::export::escape;
 use crate::export::identifier::doi;
 use crate::export::kind::{Class, Kind};
-use crate::export::periodical::{Series, periodical_of, series_of};
+use crate::export::law::{Law, law_of};
+use crate::export::periodical::{Series, is_proceedings, periodical_of, series_of};
 use crate::export::publisher::is_press;
-use crate::export::title::{Manual, unnested, with_tags_of_csl, without_entities, without_tags};
-use crate::text::fold;
+use crate::export::site::{is_blog, show_of, site_of};
+use crate::export::title::{Manual, unnested};
+use crate::export::title_end::TitleEnd;
+use crate::export::type_id::type_of;
+use crate::text::{fold, with_tags_of_csl, without_entities, without_tags};
 
 /// What a resource appeared in: what it states, unless it is a book, which appears in a series; of an article the publisher that is known to
 /// be a periodical, or else the first that is not called as a body is (`Getting Smart`, not `ISTE`), or else the first.
-fn container(resource: &Resource) -> Option<&str> {
+fn container(resource: &Resource, kind: Kind) -> Option<&str> {
     if let Some(stated) = &resource.container {
-        return (Kind::of(resource).class != Class::Alone).then_some(stated);
+        return (kind.class != Class::Alone).then_some(stated);
     }
     let is_source = |name: &&String| {
         let is_acronym = name.chars().all(char::is_uppercase);
         !is_acronym && !is_body_word(name)
     };
-    let known = periodical_of(resource).map(|(name, _)| name);
-    let other = || resource.publishers.iter().find(is_source).or(resource.publishers.first()).map(String::as_str);
-    let is_part = || Kind::of(resource).class == Class::Part || is_article(resource);
+    let known = periodical_of(resource).map(|(name, _)| name).or_else(|| show_of(resource));
+    // What the address leads to, or else what is called as a source is.
+    let other = || {
+        let source = || resource.publishers.iter().find(is_source).or(resource.publishers.first());
+        site_of(resource).or_else(|| source().map(String::as_str))
+    };
+    let is_part = || kind.class == Class::Part || is_article(resource);
     known.or_else(|| other().filter(|_| is_part()))
 }
 
 fn is_article(resource: &Resource) -> bool {
-    resource.r#type.as_deref() == Some("article")
+    type_of(resource) == "article"
 }
 
 /// What those in the place of an author did.
@@ -60,7 +68,9 @@ pub(in crate::export) struct Work<'a> {
     /// What it is for other formats; an article or a post that appeared in no periodical is a page.
     pub(in crate::export) kind: Kind,
     pub(super) contributors: Contributors,
-    /// The periodical, blog or site; none where the work stands on the site of the body that signs it.
+    /// The editors of the book that it is a part of, who do not sign it.
+    pub(super) book_editors: Names,
+    /// The periodical, book, blog or site; none where the work stands on the site of the body that signs it.
     pub(in crate::export) container: Option<&'a str>,
     pub(super) context: Context<'a>,
     pub(in crate::export) language: &'a str,
@@ -68,6 +78,10 @@ pub(in crate::export) struct Work<'a> {
     /// What is stated of the date of publication.
     pub(in crate::export) date: DateStatement,
     pub(super) accessed: Option<PartialDate>,
+    /// The law, the bill or the decision that it is.
+    pub(in crate::export) law: Option<Law>,
+    /// What stands at the end of its title and is no part of it.
+    pub(in crate::export) title_end: TitleEnd,
     /// The series of reports or books that it appeared in.
     pub(in crate::export) series: Option<Series<'a>>,
     /// What tells it from other works of its authors and its year in a list: `a`; mostly empty.
@@ -79,19 +93,26 @@ pub(in crate::export) struct Work<'a> {
 impl<'a> Work<'a> {
     pub(in crate::export) fn of(resource: &'a Resource, context: Context<'a>, accessed: Option<PartialDate>) -> Self {
         let language = resource.language.as_deref().or(context.head.language.as_deref()).unwrap_or("en");
-        let contributors = contributors(resource, context);
+        let mut contributors = contributors(resource, context);
         let is_signed = !contributors.authors.list.is_empty() || !contributors.editors.list.is_empty();
         let mut kind = Kind::of(resource);
+        let mut book_editors = Names::default();
+        if kind.class == Class::Chapter {
+            std::mem::swap(&mut book_editors, &mut contributors.editors);
+        }
         let is_in_series = series_of(resource).is_some();
-        let is_periodical = resource.container.is_some() && !is_in_series || periodical_of(resource).is_some();
+        let is_periodical = resource.container.is_some() && !is_in_series
+            || periodical_of(resource).is_some()
+            || show_of(resource).is_some();
         // Who publishes an article on its own site signs it where nobody else does; a site is not named beside its body (APA 7 section
         // 10.16).
         let is_site = !is_periodical && is_article(resource);
         let is_author =
             |body: &str| matches!(&contributors.authors.list[..], [Name::Body(name)] if fold(name) == fold(body));
-        let is_apart =
-            |name: &str| if is_site { is_signed && !is_author(name) } else { is_signed || !is_body_word(name) };
-        let container = container(resource).filter(|name| is_periodical || is_apart(name));
+        let is_apart = |name: &str| {
+            if is_site { is_signed && !is_author(name) } else { is_signed || is_blog(resource, context, name) }
+        };
+        let container = container(resource, kind).filter(|name| is_periodical || is_apart(name));
         let date = resource.published.as_ref().map(Published::statement).unwrap_or_default();
         let is_undated = date.date.is_none() && date.status.is_none();
         if kind.class == Class::Part && container.is_none() {
@@ -102,6 +123,7 @@ impl<'a> Work<'a> {
             resource,
             kind,
             contributors,
+            book_editors,
             container,
             context,
             language,
@@ -109,6 +131,8 @@ impl<'a> Work<'a> {
             date,
             // A day of access without an address says nothing.
             accessed: accessed.filter(|_| is_undated && web_address(resource).is_some()),
+            law: law_of(resource),
+            title_end: TitleEnd::of(&escape::line(&without_tags(&without_entities(&resource.title)))),
             series: series_of(resource),
             letter: String::new(),
             repeats: false,
@@ -118,10 +142,17 @@ impl<'a> Work<'a> {
     /// Those who sign where persons do not: the bodies that published it. A periodical signs nothing, nor does a press, which publishes what
     /// others wrote, nor who publishes what a translator alone is named of.
     pub(super) fn bodies(&self) -> Vec<Name> {
-        let is_part = self.container.is_some() && self.kind.class == Class::Part;
+        let is_part = self.container.is_some() && matches!(self.kind.class, Class::Part | Class::Chapter);
+        // The title of a law stands first (APA 7 section 11.4).
+        if self.law.is_some() {
+            return Vec::new();
+        }
+        // A show is what its episodes are parts of, and wrote none of them.
+        let is_show = |name: &String| show_of(self.resource).is_some_and(|show| escape::line(show) == *name);
         let is_own = !is_part && self.contributors.translators.list.is_empty();
         let is_book = self.kind.csl == "book";
-        let signs = |name: &String| is_own && !(self.kind.class == Class::Alone && is_press(name, is_book));
+        let signs =
+            |name: &String| is_own && !is_show(name) && !(self.kind.class == Class::Alone && is_press(name, is_book));
         self.publishers().filter(signs).map(Name::Body).collect()
     }
 
@@ -163,6 +194,9 @@ impl<'a> Work<'a> {
         let mut stated = self.contributors.clone();
         if !self.is_signed_by_editors() {
             stated.authors = self.signed();
+        }
+        if self.kind.class == Class::Chapter {
+            stated.editors = self.book_editors.clone();
         }
         stated
     }
@@ -211,10 +245,14 @@ impl<'a> Work<'a> {
     /// The publishers that an entry names beside what it appeared in: none where that is one of them, and none of an article (APA 7 sections 9.25
     /// and 9.29, MLA 9 chapter 5, “Publisher”), and not those who sign.
     pub(super) fn publishers_beside_container(&self, signed: &[Name]) -> Vec<String> {
-        let is_alone =
-            self.container.is_some() && (self.resource.container.is_none() || self.kind.class == Class::Part);
+        let is_alone = self.container.is_some()
+            && (self.resource.container.is_none() && !matches!(self.kind.class, Class::Media(..))
+                || self.kind.class == Class::Part);
         let mut publishers = if is_alone { Vec::new() } else { self.other_publishers(signed) };
-        publishers.retain(|publisher| self.container.is_none_or(|name| escape::line(name) != *publisher));
+        let university = self.university();
+        publishers.retain(|publisher| {
+            self.container.is_none_or(|name| escape::line(name) != *publisher) && university.as_ref() != Some(publisher)
+        });
         publishers
     }
 
@@ -226,9 +264,22 @@ impl<'a> Work<'a> {
         self.publishers().filter(|publisher| !is_signed(publisher)).collect()
     }
 
+    /// The university that a thesis was written at: the first publisher that is called as one is, or else the first.
+    pub(in crate::export) fn university(&self) -> Option<String> {
+        matches!(self.kind.class, Class::Thesis(..)).then_some(())?;
+        let is_one =
+            |name: &String| ["universi", "college", "school", "institut"].iter().any(|word| fold(name).contains(word));
+        self.publishers().find(is_one).or_else(|| self.publishers().next())
+    }
+
     /// The publishers, each on one line and without an acronym behind its name.
     fn publishers(&self) -> impl Iterator<Item = String> {
-        self.resource.publishers.iter().map(|publisher| without_acronym(&escape::line(publisher)).to_owned())
+        // Of a whole podcast none that is called as it is.
+        let title = fold(&self.resource.title);
+        let is_itself = move |name: &String| self.is_whole_podcast() && fold(name).starts_with(&title);
+        let publishers = self.resource.publishers.iter();
+        let publishers = publishers.map(|publisher| without_acronym(&escape::line(publisher)).to_owned());
+        publishers.filter(move |name| !is_itself(name))
     }
 
     /// The resource.
@@ -247,6 +298,17 @@ impl<'a> Work<'a> {
         }
     }
 
+    /// The number in a series, or else the one at the end of the title.
+    pub(in crate::export) fn stated_number(&self) -> String {
+        let number = self.number();
+        if number.is_empty() { escape::line(self.title_end.number()) } else { number }
+    }
+
+    /// Whether it is a whole podcast and no episode of one.
+    pub(super) fn is_whole_podcast(&self) -> bool {
+        self.kind.schema == "PodcastSeries"
+    }
+
     /// Volume, issue and pages of a periodical, each on one line; empty where it is not stated, and the first two where they are the
     /// [number](Self::number).
     pub(in crate::export) fn locators(&self) -> [String; 3] {
@@ -263,7 +325,7 @@ impl<'a> Work<'a> {
 
     /// Whether it is a page of a site, and no site itself: an article, or what has a path within its site.
     pub(super) fn is_page_of_site(&self) -> bool {
-        let id = self.resource.r#type.as_deref().unwrap_or_default();
+        let id = type_of(self.resource);
         let path = self.url().and_then(|url| url.split_once("://")?.1.split_once('/').map(|(_, path)| path.to_owned()));
         self.kind.class == Class::Page
             && (!matches!(id, "website" | "initiative" | "data-tool")
@@ -284,9 +346,20 @@ impl<'a> Work<'a> {
         web_address(self.resource)
     }
 
+    /// The name and the source of a law that no person signs, which stand in place of the author (APA 7 section 11.5, Chicago 17 section 15.58).
+    pub(super) fn cited_as_law(&self, signed: &Names) -> Option<String> {
+        self.law.as_ref().filter(|_| signed.list.iter().all(Name::is_body)).map(Law::in_full)
+    }
+
     /// The title in sentence case, with American quotation marks, where it is English.
     pub(super) fn sentence(&self) -> String {
         without_tags(&self.sentence_with_tags()).into_owned()
+    }
+
+    /// The end of the title in sentence case: its own, where the record states it and it has one.
+    pub(in crate::export) fn end_of_sentence(&self, title: &str) -> TitleEnd {
+        let own = TitleEnd::of(title);
+        if own == TitleEnd::default() { self.title_end.clone() } else { own }
     }
 
     /// The title in sentence case, with the tags that processors of CSL read, where it has them.
@@ -296,6 +369,15 @@ impl<'a> Work<'a> {
         } else {
             escape::line(&with_tags_of_csl(&without_entities(&self.resource.title)))
         }
+    }
+
+    /// The book that it is a part of, in sentence case where it is English; proceedings are called by a name.
+    pub(super) fn book_sentence(&self, name: &str) -> String {
+        if !self.is_english || is_proceedings(name) {
+            return escape::line(name);
+        }
+        let sentence = title::book_in_sentence_case(self.resource, self.context, name);
+        unnested(&escape::line(&without_tags(&sentence)))
     }
 
     /// The title in the title case of a manual, with American quotation marks, where it is English.

@@ -8,7 +8,7 @@
 
 use std::fmt::Write as _;
 
-use crate::catalog::{DateStatement, HashMap, PartialDate, Published, Resource, Unpublished, href};
+use crate::catalog::{DateStatement, HashMap, PartialDate, Published, Resource, Span, Unpublished, href};
 use crate::export::citation::{
     Contributors, Name, Names, Person, Work, contributors, extended_date, letters, protected, years,
 };
@@ -17,8 +17,7 @@ use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
 use crate::export::pages::{in_full, joined_pages};
-use crate::export::title::without_tags;
-use crate::text::{fold, push_percent, tokens, without_article};
+use crate::text::{fold, push_percent, tokens, without_article, without_tags};
 
 /// The keys of the entries so far: of each, the number of the last one that was made of it with a letter, 1 where none was.
 #[derive(Debug, Clone, Default)]
@@ -59,7 +58,7 @@ impl FormatWriter for Bibtex {
 fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     let (resource, context) = (item.resource, item.context);
     let work = Work::of(resource, context, None);
-    let Contributors { authors, editors, translators, .. } = work.stated_contributors();
+    let Contributors { authors, editors, translators, guests, .. } = work.stated_contributors();
     let publishers = latex(&work.stated_publishers().join("; "));
     let entry_type = match work.kind.bibtex {
         "techreport" if publishers.is_empty() => "misc",
@@ -72,10 +71,15 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
             let _ = write!(out, ",\n  {name} = {{{value}}}");
         }
     };
-    field("title", &title(resource, context, work.is_english));
+    field("title", &title(&work, context));
+    // Styles write the word themselves (Patashnik, “edition”).
+    let edition = work.title_end.edition();
+    field("edition", &latex(edition.rsplit_once(' ').map_or(edition, |(which, _)| which)));
     for (name, names) in [("author", &authors), ("editor", &editors), ("translator", &translators)] {
         field(name, &joined(names));
     }
+    let guests: Vec<String> = guests.list.iter().map(|name| format!("Guest: {}", name.natural())).collect();
+    field("note", &latex(&guests.join("; ")));
     if authors.list.is_empty() && editors.list.is_empty() {
         field("key", &latex(&sort_title(&without_tags(&resource.title), work.language)));
     }
@@ -83,6 +87,8 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     let container = latex(&line(work.container.or(series).or(resource.container.as_deref()).unwrap_or_default()));
     let [in_container, published] = match entry_type {
         "article" => ["journal", "publisher"],
+        "incollection" | "inproceedings" => ["booktitle", "publisher"],
+        "phdthesis" | "mastersthesis" => ["series", "school"],
         "techreport" => ["series", "institution"],
         "book" => ["series", "publisher"],
         _ if work.container.is_some() => ["howpublished", "publisher"],
@@ -91,7 +97,7 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     field(in_container, &container);
     field(published, &publishers);
     let [volume, issue, pages] = work.locators();
-    for (name, text) in [("volume", volume), ("number", issue), ("number", work.number())] {
+    for (name, text) in [("volume", volume), ("number", issue), ("number", work.stated_number())] {
         field(name, &latex(&text));
     }
     // The dash of a range is two hyphens.
@@ -117,7 +123,7 @@ fn put_date(date: DateStatement, out: &mut String) {
     }
     let about = if date.is_uncertain() { "ca. " } else { "" };
     // The year ends with digits: those of a decade are its first and its last.
-    let all_years = years(DateStatement { is_decade: false, ..date }, false);
+    let all_years = years(DateStatement { span: Span::Stated, ..date }, false);
     field("year", &format!("{about}{}", all_years.replace('–', "--")));
     // A season is no date for all programs.
     if !date.is_plain() && date.season == 0 {
@@ -224,10 +230,11 @@ fn author(name: &Name) -> String {
 }
 
 /// The title, in braces what styles that lower titles would take a capital from.
-fn title(resource: &Resource, context: Context<'_>, is_english: bool) -> String {
-    let (title, kept) = protected(resource, context, is_english);
+fn title(work: &Work<'_>, context: Context<'_>) -> String {
+    let (title, kept) = protected(work.resource(), context, work.is_english);
+    let title = work.title_end.cut_stated(&title);
     let (mut from, mut text) = (0, String::new());
-    for kept in kept {
+    for kept in kept.into_iter().filter(|kept| kept.end <= title.len()) {
         let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));
         from = kept.end;
     }

@@ -41,30 +41,40 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     let mut item = Object::new(out);
     item.text("id", &resource.id);
     item.text("type", work.kind.csl);
-    item.text("title", &work.sentence_with_tags());
-    let Contributors { authors, editors, translators, illustrators, .. } = work.stated_contributors();
+    item.text("title", &title(&work));
+    let Contributors { authors, editors, translators, illustrators, guests, .. } = work.stated_contributors();
     let roles = [("author", authors), ("editor", editors), ("translator", translators), ("illustrator", illustrators)];
     for (key, Names { list: names, .. }) in &roles {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
     // Processors would print who published a blog or a site beside it (Chicago 17 section 14.208: a larger publication alone).
-    let is_beside = work.container.is_none() || work.kind.bibtex == "article" || resource.container.is_some();
+    let is_beside = work.container.is_none()
+        || work.kind.bibtex == "article"
+        || resource.container.is_some()
+        || matches!(work.kind.class, Class::Media(..));
     let publishers = work.stated_publishers().join("; ");
     let (publisher, beside) = if is_beside { (publishers, String::new()) } else { (String::new(), publishers) };
     let beside = if beside.is_empty() { beside } else { format!("Also published by {beside}") };
-    let notes: Vec<String> = [others(&roles), beside, line(note)].into_iter().filter(|note| !note.is_empty()).collect();
+    // Styles would print the variable `guest`; a note none prints.
+    let guests = guests.list.iter().map(|name| format!("Guest: {}", name.natural()));
+    let notes: Vec<String> =
+        guests.chain([others(&roles), beside, line(note)]).filter(|note| !note.is_empty()).collect();
     item.text("note", &notes.join("; "));
     item.text("container-title", work.container.unwrap_or_default());
     let series = work.series.as_ref().map(|series| series.name);
     item.some("collection-title", series.or(resource.container.as_deref().filter(|_| work.container.is_none())));
     let is_book = work.kind.csl == "book";
-    item.text(if is_book { "collection-number" } else { "number" }, &work.number());
+    item.text(if is_book { "collection-number" } else { "number" }, &work.stated_number());
+    item.text("edition", edition(work.title_end.edition()));
     let [volume, issue, pages] = work.locators();
     for (key, text) in [("volume", volume), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))] {
         item.text(key, &text);
     }
     item.text("publisher", &publisher);
     put_date(&mut item, work.date);
+    if let Class::Thesis(called, ..) = work.kind.class {
+        item.text("genre", called);
+    }
     if let Class::Media(description, _) = work.kind.class {
         item.text("medium", description);
         item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
@@ -78,6 +88,24 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
         item.raw("number-of-pages", &pages.to_string());
     }
     item.end();
+}
+
+/// The title without what other variables state; of a law with its source. Styles call a set of data one themselves.
+fn title(work: &Work<'_>) -> String {
+    if let Some(law) = &work.law {
+        return law.in_full();
+    }
+    let title = work.sentence_with_tags();
+    let end = work.end_of_sentence(&title);
+    let is_called = work.kind.csl == "dataset" && end.text.eq_ignore_ascii_case("data set");
+    let title = if is_called { end.cut(&title) } else { end.cut_stated(&title) };
+    title.to_owned()
+}
+
+/// An edition as styles take it, which write the number and the word themselves: `2` of `2nd ed.`
+fn edition(text: &str) -> &str {
+    let n = text.bytes().take_while(u8::is_ascii_digit).count();
+    if n > 0 { &text[..n] } else { text }
 }
 
 /// What CSL 1.0.2 and RIS have no names for: that a record says of others whom it does not name.

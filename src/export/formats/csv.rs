@@ -72,8 +72,7 @@ fn cell(resource: &Resource, context: Context<'_>, field: FieldType) -> String {
         FieldType::Published => resource.published.as_ref().map(ToString::to_string).unwrap_or_default(),
         FieldType::Many(List::Keywords) => joined(&context.keywords(resource)),
         FieldType::One(list) | FieldType::Many(list) => {
-            let terms = context.head.vocabulary.terms(list);
-            joined(&resource.list(list).iter().map(|id| label(terms, id)).collect::<Vec<_>>())
+            joined(&resource.list(list).iter().map(|id| label(context, list, id)).collect::<Vec<_>>())
         }
         FieldType::Pages => number(resource.pages),
         FieldType::Minutes => number(resource.minutes),

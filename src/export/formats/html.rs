@@ -75,7 +75,7 @@ pub(in crate::export) fn facts(resource: &Resource, context: Context<'_>) -> Str
         contributors(resource, context).as_signed(),
         resource.publishers.join(", "),
         shown_date(resource),
-        type_label(resource, context.head).to_owned(),
+        type_label(resource, context).to_owned(),
     ];
     let parts: Vec<String> = parts.iter().map(|part| line(part)).filter(|part| !part.is_empty()).collect();
     parts.join(" · ")

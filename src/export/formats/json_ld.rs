@@ -4,23 +4,25 @@
 //! Every resource is a `LearningResource` besides its primary type, as schema.org asks. Its themes are terms of one set, the
 //! catalog's themes. Several resources are an `ItemList`.
 
-use crate::catalog::{Head, Resource, Term, Unpublished, doi_address, href};
+use crate::catalog::{Head, List, Resource, Term, Unpublished, doi_address, href};
 use crate::export::citation::{Contributors, Name, Names, Work, extended_date};
 use crate::export::context::Context;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Heading, Item, separate};
+use crate::export::kind::Class;
 use crate::export::labels::{label, labels, language, type_label};
 use crate::export::object::Object;
 use crate::export::periodical::{Periodical, periodical_of};
 
 /// The address of the set of themes, within the document.
-const THEMES: &str = "#themes";
+const THEME_SET: &str = "#themes";
 
 /// One resource as a document of its own.
 pub fn record<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> String {
     let context = context.into();
     let mut out = String::from("{\"@context\":\"https://schema.org\",\"@graph\":[");
-    themes(context.head, &resource.themes, &mut out);
+    let terms: Vec<&Term> = resource.themes.iter().filter_map(|id| context.term(List::Themes, id)).collect();
+    themes(context.head, &terms, &mut out);
     out.push(',');
     put(&mut Object::new(&mut out), resource, context);
     out.push_str("}]}\n");
@@ -48,8 +50,7 @@ impl FormatWriter for JsonLd {
 
 fn open(head: &Head, out: &mut String) {
     out.push_str("{\"@context\":\"https://schema.org\",\"@graph\":[");
-    let all: Vec<String> = head.vocabulary.themes.iter().map(|term| term.id.clone()).collect();
-    themes(head, &all, out);
+    themes(head, &head.vocabulary.themes.iter().collect::<Vec<&Term>>(), out);
     out.push_str(",\n{");
     out.push_str("\"@type\":\"ItemList\"");
     for (key, text) in [(",\"name\":", Some(&head.title)), (",\"description\":", head.description.as_ref())] {
@@ -69,14 +70,12 @@ fn put_item(item: &Item<'_>, out: &mut String) {
     entry.end();
 }
 
-/// The set of themes, with those of its terms that are asked for.
-fn themes(head: &Head, ids: &[String], out: &mut String) {
+/// The set of themes, with some of its terms.
+fn themes(head: &Head, terms: &[&Term], out: &mut String) {
     let mut set = Object::new(out);
     set.text("@type", "DefinedTermSet");
-    set.text("@id", THEMES);
+    set.text("@id", THEME_SET);
     set.text("name", if head.title.is_empty() { "Themes" } else { &head.title });
-    let known = |id: &String| head.vocabulary.themes.iter().find(|term| term.id == *id);
-    let terms: Vec<&Term> = ids.iter().filter_map(known).collect();
     set.list("hasDefinedTerm", terms.len(), &mut |list, at| {
         let term = terms[at];
         list.object("", &mut |object| {
@@ -101,14 +100,20 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     let work = Work::of(resource, context, None);
     let head = context.head;
     let made_by = work.stated_contributors();
-    let Contributors { authors, editors, translators, illustrators, .. } = &made_by;
+    let Contributors { authors, editors, translators, illustrators, guests, .. } = &made_by;
     item.texts("@type", &[work.kind.schema.to_owned(), "LearningResource".to_owned()]);
     item.text("identifier", &resource.id);
     item.text("name", &resource.title);
     item.some("description", resource.summary.as_deref());
     item.text("url", &resource.url.as_deref().and_then(href).unwrap_or_default());
     item.text("sameAs", &doi(resource).map(|doi| doi_address(&doi)).unwrap_or_default());
-    let roles = [("author", authors), ("editor", editors), ("translator", translators), ("illustrator", illustrators)];
+    let roles = [
+        ("author", authors),
+        ("editor", editors),
+        ("translator", translators),
+        ("illustrator", illustrators),
+        ("contributor", guests),
+    ];
     for (key, Names { list: names, .. }) in roles {
         item.list(key, names.len(), &mut |list, at| list.object("", &mut |object| put_name(object, &names[at])));
     }
@@ -119,11 +124,11 @@ fn put(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     put_source(item, &work);
     item.text("datePublished", &extended_date(work.date));
     item.text("creativeWorkStatus", work.date.status.map_or("", Unpublished::words));
-    item.text("learningResourceType", type_label(resource, head));
-    put_terms(item, resource, head);
+    item.text("learningResourceType", type_label(resource, context));
+    put_terms(item, resource, context);
     item.texts("keywords", &context.keywords(resource));
     item.some("inLanguage", language(resource, head));
-    put_access(item, resource, head);
+    put_access(item, resource, context);
     if let Some(pages) = resource.pages.filter(|_| work.kind.schema == "Book") {
         item.raw("numberOfPages", &pages.to_string());
     }
@@ -136,15 +141,20 @@ fn put_source(item: &mut Object<'_>, work: &Work<'_>) {
     let resource = work.resource();
     let periodical = periodical_of(resource);
     let is_periodical = |name: &String| periodical.is_some_and(|(periodical, _)| periodical == name);
-    let bodies: Vec<&String> = resource.publishers.iter().filter(|name| !is_periodical(name)).collect();
+    let show = work.container.filter(|_| matches!(work.kind.class, Class::Media(..)));
+    let is_whole = |name: &String| is_periodical(name) || show == Some(name.as_str());
+    let bodies: Vec<&String> = resource.publishers.iter().filter(|name| !is_whole(name)).collect();
     item.list("publisher", bodies.len(), &mut |list, at| {
         list.object("", &mut |object| put_name(object, &Name::Body(bodies[at].clone())));
     });
     let [volume, issue, pages] = work.locators();
-    item.text("position", &work.number());
+    item.text("position", &work.stated_number());
+    item.text("bookEdition", work.title_end.edition());
     let class = match periodical {
         Some((_, Periodical::Newspaper)) => "Newspaper",
         Some(_) => "Periodical",
+        None if work.kind.class == Class::Chapter => "Book",
+        None if work.kind.csl == "broadcast" => "PodcastSeries",
         None => "CreativeWorkSeries",
     };
     let mut wholes =
@@ -155,19 +165,20 @@ fn put_source(item: &mut Object<'_>, work: &Work<'_>) {
             .map(|(name, _)| name)
             .or(work.series.as_ref().map(|series| series.name))
             .or(resource.container.as_deref())
+            .or(show)
             .map(|name| (class, "name", name)),
     );
-    put_wholes(item, &wholes);
+    put_wholes(item, if class == "PodcastSeries" { "partOfSeries" } else { "isPartOf" }, &wholes);
     item.text("pagination", &pages);
 }
 
 /// What something is part of, from the smallest, each part of the next.
-fn put_wholes(item: &mut Object<'_>, wholes: &[(&str, &str, &str)]) {
+fn put_wholes(item: &mut Object<'_>, part_of: &str, wholes: &[(&str, &str, &str)]) {
     if let [(class, key, value), larger @ ..] = wholes {
-        item.object("isPartOf", &mut |object| {
+        item.object(part_of, &mut |object| {
             object.text("@type", class);
             object.text(key, value);
-            put_wholes(object, larger);
+            put_wholes(object, "isPartOf", larger);
         });
     }
 }
@@ -183,25 +194,24 @@ fn put_name(object: &mut Object<'_>, name: &Name) {
 }
 
 /// What it is about, for whom, at which level, and where.
-fn put_terms(item: &mut Object<'_>, resource: &Resource, head: &Head) {
-    let words = &head.vocabulary;
+fn put_terms(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     item.list("about", resource.themes.len(), &mut |list, at| {
         let id = &resource.themes[at];
         list.object("", &mut |term| {
             term.text("@type", "DefinedTerm");
             term.text("@id", &term_address(id));
             term.text("termCode", id);
-            term.text("name", label(&words.themes, id));
-            term.object("inDefinedTermSet", &mut |set| set.text("@id", THEMES));
+            term.text("name", label(context, List::Themes, id));
+            term.object("inDefinedTermSet", &mut |set| set.text("@id", THEME_SET));
         });
     });
     item.list("audience", resource.audiences.len(), &mut |list, at| {
         list.object("", &mut |audience| {
             audience.text("@type", "EducationalAudience");
-            audience.text("educationalRole", label(&words.audiences, &resource.audiences[at]));
+            audience.text("educationalRole", label(context, List::Audiences, &resource.audiences[at]));
         });
     });
-    item.texts("educationalLevel", &labels(&words.levels, &resource.levels));
+    item.texts("educationalLevel", &labels(context, List::Levels, &resource.levels));
     item.list("spatialCoverage", resource.places.len(), &mut |list, at| {
         list.object("", &mut |place| {
             place.text("@type", "Place");
@@ -211,7 +221,7 @@ fn put_terms(item: &mut Object<'_>, resource: &Resource, head: &Head) {
 }
 
 /// Whether it is free, where the kind of access says so by the ids of the vocabulary that ships.
-fn put_access(item: &mut Object<'_>, resource: &Resource, head: &Head) {
+fn put_access(item: &mut Object<'_>, resource: &Resource, context: Context<'_>) {
     match resource.access.as_deref() {
         None | Some("unknown") => {}
         Some(id) => {
@@ -220,7 +230,7 @@ fn put_access(item: &mut Object<'_>, resource: &Resource, head: &Head) {
                 "paid" => item.raw("isAccessibleForFree", "false"),
                 _ => {}
             }
-            item.text("conditionsOfAccess", label(&head.vocabulary.access, id));
+            item.text("conditionsOfAccess", label(context, List::Access, id));
         }
     }
 }

@@ -15,6 +15,7 @@ pub use csv::columns;
 pub(super) use html::facts;
 
 use super::item::FormatWriter;
+use super::purpose::Purpose;
 
 /// A format that resources can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,6 +41,7 @@ pub enum Format {
 /// What is to be known of a format.
 struct Row {
     format: Format,
+    purpose: Purpose,
     /// The word for it, in commands and addresses.
     word: &'static str,
     /// The ending of a file's name, without the point.
@@ -51,24 +53,27 @@ struct Row {
 
 const fn row(
     format: Format,
+    purpose: Purpose,
     [word, ending, media_type]: [&'static str; 3],
     writer: fn() -> Box<dyn FormatWriter>,
 ) -> Row {
-    Row { format, word, ending, media_type, writer }
+    Row { format, purpose, word, ending, media_type, writer }
 }
 
-/// The formats, in the order of their variants: each with its word, its ending, its media type, and what writes it.
+/// The formats, in the order of their variants: each with what it is wanted for, its word, its ending, its media type, and what writes it.
 const ROWS: &[Row] = &[
-    row(Format::Bibtex, ["bibtex", "bib", "application/x-bibtex"], || Box::new(bibtex::Bibtex::default())),
-    row(Format::Ris, ["ris", "ris", "application/x-research-info-systems"], || Box::new(ris::Ris)),
-    row(Format::CslJson, ["csl-json", "json", "application/vnd.citationstyles.csl+json"], || {
+    row(Format::Bibtex, Purpose::Manager, ["bibtex", "bib", "application/x-bibtex"], || {
+        Box::new(bibtex::Bibtex::default())
+    }),
+    row(Format::Ris, Purpose::Manager, ["ris", "ris", "application/x-research-info-systems"], || Box::new(ris::Ris)),
+    row(Format::CslJson, Purpose::Manager, ["csl-json", "json", "application/vnd.citationstyles.csl+json"], || {
         Box::new(csl_json::CslJson)
     }),
-    row(Format::Csv, ["csv", "csv", "text/csv"], || Box::new(csv::Csv)),
-    row(Format::Json, ["json", "json", "application/json"], || Box::new(json::Json)),
-    row(Format::Markdown, ["markdown", "md", "text/markdown"], || Box::new(markdown::Markdown)),
-    row(Format::Html, ["html", "html", "text/html"], || Box::new(html::Html)),
-    row(Format::JsonLd, ["jsonld", "jsonld", "application/ld+json"], || Box::new(json_ld::JsonLd)),
+    row(Format::Csv, Purpose::Data, ["csv", "csv", "text/csv"], || Box::new(csv::Csv)),
+    row(Format::Json, Purpose::Data, ["json", "json", "application/json"], || Box::new(json::Json)),
+    row(Format::Markdown, Purpose::Data, ["markdown", "md", "text/markdown"], || Box::new(markdown::Markdown)),
+    row(Format::Html, Purpose::Page, ["html", "html", "text/html"], || Box::new(html::Html)),
+    row(Format::JsonLd, Purpose::Data, ["jsonld", "jsonld", "application/ld+json"], || Box::new(json_ld::JsonLd)),
 ];
 
 impl Format {
@@ -85,6 +90,11 @@ impl Format {
 
     fn row(self) -> &'static Row {
         &ROWS[self as usize]
+    }
+
+    /// What the format is wanted for.
+    pub fn purpose(self) -> Purpose {
+        self.row().purpose
     }
 
     /// The word for the format, in commands and addresses.

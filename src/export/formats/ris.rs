@@ -5,15 +5,15 @@
 //! is its author, and not named as publisher again (APA 7 sections 9.11 and 9.29).
 
 use super::csl_json::others;
-use crate::catalog::{DateStatement, Resource, Unpublished, href};
-use crate::export::citation::{Contributors, Work};
+use crate::catalog::{DateStatement, Resource, Span, Unpublished, href};
+use crate::export::citation::{Contributors, Work, years};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
 use crate::export::labels::{language, subjects, type_label};
 use crate::export::pages::{in_full, joined_pages, page_ranges};
-use crate::export::title::{without_entities, without_tags};
+use crate::text::{without_entities, without_tags};
 
 /// Writes RIS.
 #[derive(Debug)]
@@ -38,18 +38,20 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     let work = Work::of(resource, context, None);
     tag("TY", work.kind.ris);
     tag("ID", &resource.id);
-    tag("TI", &without_tags(&without_entities(&resource.title)));
-    let Contributors { authors, editors, translators, .. } = work.stated_contributors();
+    tag("TI", work.title_end.cut_stated(&without_tags(&without_entities(&resource.title))));
+    tag("ET", work.title_end.edition());
+    let Contributors { authors, editors, translators, guests, .. } = work.stated_contributors();
     // A4 is a translator to reference managers.
     for (role, names) in [("AU", &authors), ("ED", &editors), ("A4", &translators)] {
         names.list.iter().for_each(|name| tag(role, &name.split_by_commas()));
     }
+    guests.list.iter().for_each(|name| tag("N1", &format!("Guest: {}", name.natural())));
     tag("N1", &others(&[("author", authors), ("editor", editors), ("translator", translators)]));
     // T2 of a book is the series that it appeared in.
     let series = work.series.as_ref().map(|series| series.name);
     tag("T2", work.container.or(series).or(resource.container.as_deref()).unwrap_or_default());
     // SN of a report is its number.
-    tag(if work.kind.ris == "RPRT" { "SN" } else { "IS" }, &work.number());
+    tag(if work.kind.ris == "RPRT" { "SN" } else { "IS" }, &work.stated_number());
     let [volume, issue, pages] = work.locators();
     tag("VL", &volume);
     tag("IS", &issue);
@@ -63,7 +65,7 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     let [year, day] = dates(work.date);
     tag("PY", &year);
     tag("DA", &day);
-    tag("M3", type_label(resource, head));
+    tag("M3", type_label(resource, context));
     // Readers part several addresses of one tag at a semicolon.
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
     tag("DO", &doi(resource).unwrap_or_default());
@@ -90,8 +92,9 @@ fn dates(date: DateStatement) -> [String; 2] {
             let span = match (date.seasons(str::to_owned), date.end) {
                 (Some(seasons), Some(end)) => format!("{seasons} {}-{}", start.year(), end.year()),
                 (Some(seasons), None) => seasons,
-                (None, Some(_)) if date.is_decade => format!("{}s", start.year()),
+                (None, Some(_)) if date.span != Span::Stated => years(date, false),
                 (None, Some(end)) => format!("{start} - {end}"),
+                (None, None) if date.span == Span::Open => format!("{start} -"),
                 (None, None) => none(),
             };
             let gap = if about.is_empty() || span.is_empty() { "" } else { " " };

@@ -2,11 +2,13 @@
 //!
 //! Highwire Press tags are those that Google Scholar and Zotero read; Dublin Core tags are of DCMI's `DC` and `DCTERMS`.
 
-use crate::catalog::{Resource, href};
+use super::beginning_of;
+use crate::catalog::{List, Resource, href};
 use crate::export::citation::{Contributors, Work, contributors, extended_date};
 use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
+use crate::export::kind::Class;
 use crate::export::labels::{label, labels, language, subjects, type_label};
 use crate::export::pages::page_ranges;
 use crate::limits::VALUES_DRAWN;
@@ -14,6 +16,7 @@ use crate::limits::VALUES_DRAWN;
 /// Names and contents of the `meta` elements for a resource, of each name at most [`VALUES_DRAWN`].
 pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'static str, String)> {
     let context = context.into();
+    let resource = &*beginning_of(resource);
     let head = context.head;
     let mut pairs: Vec<(&'static str, String)> = Vec::new();
     let mut put = |name: &'static str, content: &str| {
@@ -31,7 +34,9 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     authors.list.iter().for_each(|name| put("citation_author", &name.split_by_commas()));
     editors.list.iter().for_each(|name| put("citation_editor", &name.split_by_commas()));
     put("citation_publication_date", &date.replace('-', "/"));
-    put("citation_journal_title", work.container.unwrap_or_default());
+    let is_of_book = work.kind.class == Class::Chapter;
+    let whole = if is_of_book { "citation_inbook_title" } else { "citation_journal_title" };
+    put(whole, work.container.unwrap_or_default());
     let [volume, issue, pages] = work.locators();
     put("citation_volume", &volume);
     put("citation_issue", &issue);
@@ -49,9 +54,10 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     put("citation_language", language(resource, head).unwrap_or_default());
     put("citation_keywords", &context.keywords(resource).join("; "));
     put("citation_abstract", resource.summary.as_deref().unwrap_or_default());
-    let Contributors { authors, editors, translators, .. } = contributors(resource, context);
+    let Contributors { authors, editors, translators, guests, .. } = contributors(resource, context);
     authors.list.iter().for_each(|name| put("DC.creator", &name.natural()));
-    editors.list.iter().chain(&translators.list).for_each(|name| put("DC.contributor", &name.natural()));
+    let others = editors.list.iter().chain(&translators.list).chain(&guests.list);
+    others.for_each(|name| put("DC.contributor", &name.natural()));
     dublin_core(resource, context, [&url, &extended_date(work.date)], &mut put);
     pairs
 }
@@ -63,19 +69,18 @@ fn dublin_core(
     put: &mut dyn FnMut(&'static str, &str),
 ) {
     let head = context.head;
-    let words = &head.vocabulary;
     let mut all = |name: &'static str, texts: &[String]| texts.iter().for_each(|text| put(name, text));
     all("DC.publisher", &resource.publishers);
     all("DC.subject", &subjects(resource, context));
     all("DC.source", &resource.sources);
-    all("DCTERMS.audience", &labels(&words.audiences, &resource.audiences));
-    all("DCTERMS.educationLevel", &labels(&words.levels, &resource.levels));
+    all("DCTERMS.audience", &labels(context, List::Audiences, &resource.audiences));
+    all("DCTERMS.educationLevel", &labels(context, List::Levels, &resource.levels));
     all("DCTERMS.spatial", &resource.places);
     put("DC.title", &resource.title);
     put("DC.date", date);
-    put("DC.type", type_label(resource, head));
+    put("DC.type", type_label(resource, context));
     put("DC.description", resource.summary.as_deref().unwrap_or_default());
     put("DC.identifier", url);
     put("DC.language", language(resource, head).unwrap_or_default());
-    put("DCTERMS.accessRights", resource.access.as_deref().map_or("", |id| label(&words.access, id)));
+    put("DCTERMS.accessRights", resource.access.as_deref().map_or("", |id| label(context, List::Access, id)));
 }

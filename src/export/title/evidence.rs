@@ -55,7 +55,7 @@ const BITS: u32 = 4;
 /// What may stand between two words of one name.
 const BETWEEN: [&str; 7] = [" ", "-", "’s ", "'s ", ". ", " & ", "/"];
 /// Small words that names have within them.
-const WITHIN: [&str; 11] = ["of", "for", "the", "a", "and", "in", "on", "at", "to", "with", "de"];
+const WITHIN: [&str; 12] = ["of", "for", "the", "a", "and", "in", "on", "at", "to", "with", "by", "de"];
 /// How many of them may follow each other.
 const MOST_WITHIN: usize = 2;
 
@@ -121,6 +121,10 @@ impl Evidence {
 
     /// Reads the name of a body or a place, which titles may have as it stands.
     pub(in crate::export) fn read_body(&mut self, name: &str) {
+        // A show is called without the word too.
+        if let Some(show) = name.strip_suffix(" Podcast") {
+            self.read_body(show);
+        }
         // An acronym in parentheses is another name.
         let name = name.split(" (").next().unwrap_or(name);
         let words: Vec<String> = words(name).iter().map(Word::lower).collect();
@@ -208,7 +212,12 @@ impl Evidence {
             let next = (at + 1..last).find(|next| stream[*next] & LARGE != 0);
             let next = next.filter(|_| token & SAYS_NOTHING != 0);
             let owned = (at + 1..last).rfind(|next| stream[*next] & (LARGE | OWNED) == LARGE | OWNED);
-            for next in next.into_iter().chain(owned.filter(|owned| Some(*owned) != next)) {
+            // Behind `and` may stand a name of its own: `Internationals Network and New Tech Network`.
+            let is_large = |from: usize| stream[from..=last].iter().all(|token| token & LARGE != 0);
+            let and = (at + 1..last).rfind(|and| words[(stream[*and] >> BITS) as usize] == "and").map(|and| and + 1);
+            let and = and.filter(|and| owned != Some(*and) && *and < last && is_large(*and));
+            let behind = owned.into_iter().chain(and);
+            for next in next.into_iter().chain(behind.filter(|behind| Some(*behind) != next)) {
                 *self.names.entry(name(next)).or_default() += 1;
             }
         }

@@ -16,7 +16,7 @@ use super::words::{Word, base, has, is_function};
 /// Words for institutions within their names.
 const WITHIN: &str = "elementary middle high junior senior public state charter community technical regional unified central \
     international preparatory school day evening business education educational learning leadership art arts science sciences \
-    teaching teacher policy research medical health law independent area valley memorial military innovation career vocational \
+    teaching teacher graduate policy research medical health law independent area valley memorial military innovation career vocational \
     investment accountability standards city county early online virtual mastery competency";
 /// Kinds of schools.
 const KINDS: &str = "elementary middle high junior senior charter preparatory technical primary secondary";

@@ -15,7 +15,6 @@ pub(super) use evidence::{Evidence, TextKind};
 pub(super) use headline::{Manual, headline};
 pub(super) use quotes::{nested, unnested, with_point};
 pub(super) use sentence::{from_capitals, kept_by, kind_of_title, sentence_case};
-pub(super) use words::{with_tags_of_csl, without_entities, without_tags};
 
 #[cfg(test)]
 mod tests {

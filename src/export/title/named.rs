@@ -246,7 +246,7 @@ pub(super) fn is_small_within(word: &str) -> bool {
 /// What stands before `Act` in the names of laws.
 const OF_LAWS: &str = "accountability achievement advancement assistance behind care disabilities education employment equity finance flexibility freedom \
     fairness funding health improvement innovation investment justice labor literacy modernization opportunities opportunity privacy protection \
-    readiness recovery reform reinvestment relief responsibility results rights safety schools security standards succeeds training workforce";
+    readiness recovery reform reinvestment relief responsibility results rights safety schools security standards success succeeds training workforce";
 /// Small words within the names of laws.
 const WITHIN: &str = "of for and with in to on or against by from";
 
@@ -274,6 +274,8 @@ pub(super) fn laws(title: &str, words: &[Word<'_>], lower: &[String]) -> Vec<Ran
             }
             first = before;
         }
+        // `H.R. 5: Student Success Act`.
+        is_held |= words[first].begins && (next.is_none() || !gap(act).starts_with(' '));
         let first = (first..act).find(|at| words[*at].is_large() && !has(WITHIN, &lower[*at]));
         laws.extend(first.filter(|first| is_held && act - first > 0).map(|first| first..act + 1));
     }

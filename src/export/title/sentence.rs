@@ -31,6 +31,11 @@ const BEFORE_PLACES: &str = "north south east west northern southern eastern wes
 const BEHIND_PLACES: &str =
     "river valley island islands bay beach lake mountains ocean sea peninsula canyon creek falls springs heights city";
 
+/// Words for people that the name of a race stands before or beside.
+const PEOPLE: &str = "american americans asian boy boys brown child children communities community educators families family girl girls hispanic \
+    indigenous latina latinas latine latino latinos latinx learners man men parents people principal principals scholars student \
+    students teacher teachers white woman women youth";
+
 /// What a title is, for its words as evidence: a sentence where most of its longer words are small.
 pub(in crate::export) fn kind_of_title(title: &str) -> TextKind {
     let (mut n, mut n_small) = (0, 0);
@@ -171,7 +176,8 @@ impl<'a> Title<'a> {
     /// where that may mention a title (`Advancing Equity`), which ends with them or at a colon behind them.
     fn may_be_named_once(&self, first: usize, last: usize) -> bool {
         let ends = self.words.get(last + 1).is_none_or(|next| next.begins);
-        let is_mention = self.words[first].begins && (ends || self.lower[first].ends_with("ing"));
+        let is_of_body = has(WHOLE_ENDS, &self.lower[last]);
+        let is_mention = self.words[first].begins && (ends && !is_of_body || self.lower[first].ends_with("ing"));
         let is_of_name = |at: usize| self.words[at].is_large() && !is_function(&self.lower[at]);
         !is_mention && (first..=last).all(is_of_name)
     }
@@ -200,6 +206,10 @@ impl<'a> Title<'a> {
         let label = |at: usize| has(NUMBERED, &self.lower[at]) && [" ", ". ", " #"].contains(&self.gap(at));
         let number = |at: usize| {
             let word = self.words[at].text;
+            // A year is the number of nothing: `World Development Report 2018`.
+            if word.len() == 4 && word.starts_with(['1', '2']) && word.bytes().all(|byte| byte.is_ascii_digit()) {
+                return false;
+            }
             let is_single = word.chars().nth(1).is_none() && word.starts_with(char::is_uppercase);
             word.chars().all(|c| c.is_numeric() || "IVXLC".contains(c))
                 || if word == "A" { self.is_letter(at) } else { is_single }
@@ -218,13 +228,27 @@ impl<'a> Title<'a> {
                 || next.is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())))
     }
 
+    /// Whether a word is a color that names people by their race: before a word for people, or joined with a word for others (APA 7 section
+    /// 5.7).
+    fn is_race(&self, at: usize) -> bool {
+        let is_people = |at: usize| self.lower.get(at).is_some_and(|word| has(PEOPLE, word));
+        let is_joint = |at: usize| self.lower.get(at).is_some_and(|word| has("and or", word));
+        has("black white brown indigenous", &self.lower[at])
+            && self.words[at].is_large()
+            && (is_people(at + 1)
+                || is_joint(at + 1) && is_people(at + 2)
+                || at > 1 && is_joint(at - 1) && is_people(at - 2))
+    }
+
     /// Whether the capital of a word is that of a name, as far as the texts tell.
     fn is_name(&self, at: usize) -> bool {
         let word = &self.lower[at];
-        if self.is_numbered(at) || self.is_month(at) {
+        if self.is_numbered(at) || self.is_month(at) || self.is_race(at) {
             return true;
         }
-        if is_function(word) {
+        // A ray is a common word, though a Ray is a person.
+        let is_ray = word == "ray" && at > 0 && self.lower[at - 1] == "x" && self.gap(at - 1) == "-";
+        if is_function(word) || is_ray {
             return false;
         }
         // What is common or one text has small is no name, though a body be called so: a publisher `Time`.
@@ -351,6 +375,15 @@ pub(in crate::export) fn sentence_case(text: &str, own: &Evidence, all: &Evidenc
         // `Rock ’n’ Roll`.
         if is_and(text, word) {
             return Some("n".to_owned());
+        }
+        // `E-learning` is one word, whose first letter alone begins the title.
+        let is_behind_letter = at > 0
+            && word.is_capitalized()
+            && text[..word.at].ends_with("e-")
+            && title.words[at - 1].text == "e"
+            && title.words[at - 1].begins;
+        if is_behind_letter {
+            return Some(word.text.to_lowercase());
         }
         (!kept[at]).then(|| word.text.to_lowercase())
     })

@@ -1,9 +1,9 @@
 //! The words of a title or another text, and where its sentences begin.
 
-use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use crate::catalog::HashSet;
+use crate::text::tags;
 
 /// A word: letters, digits and apostrophes. A hyphen separates words as a blank does.
 #[derive(Debug, Clone, Copy)]
@@ -89,105 +89,6 @@ pub(super) fn has(list: &str, word: &str) -> bool {
     !word.is_empty() && list.split_ascii_whitespace().any(|one| one == word)
 }
 
-/// Tags of CSL 1.0.2 (“Rich text formatting within fields”) that titles have from databases of publishers, and those of HTML for the same.
-const TAGS: [&str; 7] = ["i", "b", "sup", "sub", "em", "strong", "u"];
-
-/// Where the next pair of tags stands behind a place: its opening tag and its closing one. A sign that is none (`x < y`) stays.
-fn next_tags(text: &str, from: usize) -> Option<[std::ops::Range<usize>; 2]> {
-    let opened = |at: usize| {
-        let rest = &text[at + 1..];
-        TAGS.iter().find(|tag| rest.starts_with(**tag) && rest[tag.len()..].starts_with('>'))
-    };
-    text[from..].match_indices('<').find_map(|(offset, _)| {
-        let at = from + offset;
-        let tag = opened(at)?;
-        let inner = at + tag.len() + 2;
-        let close = inner + text[inner..].find(&format!("</{tag}>"))?;
-        Some([at..inner, close..close + tag.len() + 3])
-    })
-}
-
-/// A title without tags, and where they stood.
-fn tags(text: &str) -> Vec<std::ops::Range<usize>> {
-    let (mut tags, mut from) = (Vec::new(), 0);
-    while let Some([open, close]) = next_tags(text, from) {
-        from = open.end;
-        tags.extend([open, close]);
-    }
-    tags.sort_by_key(|tag| tag.start);
-    tags
-}
-
-/// Signs of HTML by their names.
-const ENTITIES: [(&str, &str); 14] = [
-    ("amp", "&"),
-    ("apos", "'"),
-    ("gt", ">"),
-    ("hellip", "…"),
-    ("ldquo", "“"),
-    ("lsquo", "‘"),
-    ("lt", "<"),
-    ("mdash", "—"),
-    ("nbsp", " "),
-    ("ndash", "–"),
-    ("quot", "\""),
-    ("rdquo", "”"),
-    ("rsquo", "’"),
-    ("shy", ""),
-];
-
-/// A title with the signs for which it has names or numbers of HTML, once: `&amp;`, `&#8217;`.
-pub(in crate::export) fn without_entities(text: &str) -> Cow<'_, str> {
-    let (mut plain, mut from) = (String::new(), 0);
-    for (at, _) in text.match_indices('&').filter(|(at, _)| text[*at..].contains(';')) {
-        // No name is longer.
-        let Some(end) = text.as_bytes()[at..].iter().take(9).position(|byte| *byte == b';') else { continue };
-        let name = &text[at + 1..at + end];
-        let number = name.strip_prefix('#').and_then(|digits| {
-            let hex = digits.strip_prefix(['x', 'X']);
-            hex.map_or_else(|| digits.parse().ok(), |hex| u32::from_str_radix(hex, 16).ok()).and_then(char::from_u32)
-        });
-        let known = ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, sign)| *sign);
-        if at >= from && (known.is_some() || number.is_some()) {
-            plain.push_str(&text[from..at]);
-            plain.push_str(known.unwrap_or_default());
-            plain.extend(number);
-            from = at + end + 1;
-        }
-    }
-    if from == 0 {
-        return text.into();
-    }
-    plain.push_str(&text[from..]);
-    plain.into()
-}
-
-/// A title with the tags of HTML as those of CSL, which has none for what is underlined.
-pub(in crate::export) fn with_tags_of_csl(text: &str) -> String {
-    let mut tagged = text.to_owned();
-    for (html, csl) in [("em>", "i>"), ("strong>", "b>"), ("u>", "i>")] {
-        for open in ["<", "</"] {
-            tagged = tagged.replace(&format!("{open}{html}"), &format!("{open}{csl}"));
-        }
-    }
-    tagged
-}
-
-/// A title without the tags of CSL.
-pub(in crate::export) fn without_tags(text: &str) -> Cow<'_, str> {
-    let tags = tags(text);
-    if tags.is_empty() {
-        return text.into();
-    }
-    let (mut plain, mut from) = (String::with_capacity(text.len()), 0);
-    for tag in tags {
-        plain.push_str(&text[from..tag.start]);
-        from = tag.end;
-    }
-    plain.push_str(&text[from..]);
-    plain.into()
-}
-
 /// The words of a text.
 pub(super) fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
@@ -258,7 +159,18 @@ pub(super) fn is_letter(title: &str, words: &[Word<'_>], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| words[before].lower()).filter(|_| !word.begins).unwrap_or_default();
     let is_joined = at > 0 && !word.begins && !title[..word.at].ends_with([' ', '“', '‘', '"', '\'']);
     let linked = next.is_some_and(|next| gap == " " && has("to and or is for in through plus", &next.lower()));
-    !gap.starts_with(' ') || linked || is_joined || has("an the straight", &before) || has(NUMBERED, &before)
+    // `Q & A`.
+    let is_question =
+        at > 0 && words[at - 1].text.chars().nth(1).is_none() && title[words[at - 1].end()..word.at].trim() == "&";
+    // `A < B`.
+    let is_compared = gap.trim_start().starts_with(['<', '>', '=', '≠', '+']);
+    !gap.starts_with(' ')
+        || is_compared
+        || linked
+        || is_joined
+        || is_question
+        || has("an the straight", &before)
+        || has(NUMBERED, &before)
 }
 
 /// Whether a word is the short form of `and` behind an apostrophe: `Rock ’n’ Roll`.

@@ -78,6 +78,12 @@ impl Draft {
         &self.edits[..self.undo.len()]
     }
 
+    /// All edits, oldest first, and how many of them are in force: what is stored beside the catalog before all edits.
+    #[must_use]
+    pub fn history(&self) -> (&[Edit], usize) {
+        (&self.edits, self.undo.len())
+    }
+
     /// How many edits can be redone.
     #[must_use]
     pub fn n_undone(&self) -> usize {
@@ -87,11 +93,17 @@ impl Draft {
     /// The draft as it is stored.
     #[must_use]
     pub fn saved(&self) -> SavedDraft {
-        let mut original = self.catalog.clone();
-        for patches in self.undo.iter().rev() {
-            apply_all(patches.clone(), &mut original);
+        self.clone().into_saved()
+    }
+
+    /// The draft as it is stored, without a copy of the catalog.
+    #[must_use]
+    pub fn into_saved(mut self) -> SavedDraft {
+        let n_in_force = self.undo.len();
+        for patches in self.undo.into_iter().rev() {
+            apply_all(patches, &mut self.catalog);
         }
-        SavedDraft { original, edits: self.edits.clone(), n_in_force: self.undo.len() }
+        SavedDraft { original: self.catalog, edits: self.edits, n_in_force }
     }
 
     /// The draft that was stored, and the edits that no longer can be applied: from the first that is refused on.

@@ -9,10 +9,10 @@ use crate::import::raw_catalog::{Object, RawCatalog, text};
 use crate::text::compare_key;
 
 /// The lists with a vocabulary: the key in records, and the key in the vocabulary.
-const WITH_TERMS: [(&str, &str); 5] =
+pub(super) const WITH_TERMS: [(&str, &str); 5] =
     [("themes", "themes"), ("type", "types"), ("audiences", "audiences"), ("levels", "levels"), ("access", "access")];
 /// The lists without.
-const WITHOUT_TERMS: [&str; 5] = ["places", "publishers", "keywords", "container", "language"];
+pub(super) const WITHOUT_TERMS: [&str; 5] = ["places", "publishers", "keywords", "container", "language"];
 
 /// The key of a list in the vocabulary.
 fn vocabulary_key(list: &str) -> Result<&'static str, Refusal> {
@@ -201,7 +201,7 @@ fn set_or_remove(term: &mut Object, key: &str, value: Option<&str>) {
 }
 
 /// What a tag is compared by: the id of a term as it is, any other text without regard to capitals and signs, as facets count it.
-fn key_of(list: &str, tag: &str) -> String {
+pub(super) fn key_of(list: &str, tag: &str) -> String {
     if vocabulary_key(list).is_ok() { tag.to_owned() } else { compare_key(tag).into_owned() }
 }
 

@@ -57,7 +57,7 @@ pub(super) fn is_csl(objects: &[&Object]) -> bool {
 }
 
 /// Adds the items of objects.
-pub(super) fn push(objects: &[&Object], source: &mut Source) {
+pub(super) fn push(objects: &[&Object], source: &mut Source<'static>) {
     for object in objects {
         source.n_read += 1;
         let mut work = Work::at(object.line, source);
@@ -215,5 +215,5 @@ fn put_other(key: &str, value: &Value, work: &mut Work<'_>) {
 
 /// A text without markup.
 fn plain_text(text: &str) -> String {
-    if text.contains(['<', '&']) { clean(text).text } else { visible(text).trim().to_owned() }
+    if text.contains(['<', '&']) { clean(text).text.into_owned() } else { visible(text).trim().to_owned() }
 }

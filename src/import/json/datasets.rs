@@ -43,7 +43,7 @@ pub(super) fn of(value: &Value) -> Option<Vec<&Object>> {
 }
 
 /// Adds the items of data sets.
-pub(super) fn push(datasets: Vec<&Object>, source: &mut Source) {
+pub(super) fn push(datasets: Vec<&Object>, source: &mut Source<'static>) {
     for dataset in datasets {
         source.n_read += 1;
         let mut work = Work::at(dataset.line, source);

@@ -33,19 +33,19 @@ const PERSONS: [(&str, &str); 6] = [
 const DEEPEST: usize = 3;
 
 /// The field of a key.
-fn of(name: &str, role: Option<Role>, source: &mut Source) -> FieldIdx {
+fn of(name: &str, role: Option<Role>, source: &mut Source<'static>) -> FieldIdx {
     source.field(if name.trim().is_empty() { "no name" } else { name }, role)
 }
 
 /// Adds the item of an object.
-pub(super) fn add(object: &Object, source: &mut Source) {
+pub(super) fn add(object: &Object, source: &mut Source<'static>) {
     let mut item = Item::at(object.line);
     put_members(object, "", 0, &mut item, source);
     push(item, source);
 }
 
 /// Adds the item of an object that stands under a key.
-pub(super) fn add_named(key: &str, object: &Object, source: &mut Source) {
+pub(super) fn add_named(key: &str, object: &Object, source: &mut Source<'static>) {
     let mut item = Item::at(object.line);
     let has_title = NAMES[..3].iter().any(|name| object.get(name).is_some());
     let field = of(if has_title { "key" } else { "title" }, None, source);
@@ -54,14 +54,14 @@ pub(super) fn add_named(key: &str, object: &Object, source: &mut Source) {
     push(item, source);
 }
 
-fn put_members(object: &Object, before: &str, depth: usize, item: &mut Item, source: &mut Source) {
+fn put_members(object: &Object, before: &str, depth: usize, item: &mut Item<'static>, source: &mut Source<'static>) {
     for (key, value) in &object.members {
         let name = if before.is_empty() { key.clone() } else { format!("{before}.{key}") };
         put(&name, value, depth, item, source);
     }
 }
 
-fn put(name: &str, value: &Value, depth: usize, item: &mut Item, source: &mut Source) {
+fn put(name: &str, value: &Value, depth: usize, item: &mut Item<'static>, source: &mut Source<'static>) {
     if is_mail_key(name) {
         let field = of(name, Some(Role::Private), source);
         return push_texts(field, value, item);
@@ -88,7 +88,7 @@ fn put(name: &str, value: &Value, depth: usize, item: &mut Item, source: &mut So
 }
 
 /// Adds what stands beside the name of an object: addresses of mail are private, the rest is left out with its name in the report.
-fn put_beside(name: &str, value: &Value, item: &mut Item, source: &mut Source) {
+fn put_beside(name: &str, value: &Value, item: &mut Item<'static>, source: &mut Source<'static>) {
     let Some((object, (_, used))) = value.object().and_then(|object| Some((object, naming(object)?))) else {
         return;
     };
@@ -106,7 +106,7 @@ fn put_beside(name: &str, value: &Value, item: &mut Item, source: &mut Source) {
 }
 
 /// Adds the texts of a value to a field of an item.
-pub(super) fn push_texts(field: FieldIdx, value: &Value, item: &mut Item) {
+pub(super) fn push_texts(field: FieldIdx, value: &Value, item: &mut Item<'static>) {
     for text in &texts(value) {
         item.push(field, text);
     }
@@ -181,7 +181,7 @@ fn single(value: &Value) -> String {
 }
 
 /// Adds an item that has any value.
-pub(super) fn push(item: Item, source: &mut Source) {
+pub(super) fn push(item: Item<'static>, source: &mut Source<'static>) {
     source.n_read += 1;
     if item.cells.is_empty() {
         source.leave_out("empty-object", item.place.line, "the object holds no value");

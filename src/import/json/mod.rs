@@ -24,7 +24,7 @@ use shape::{Items, items_of};
 use value::{Fault, Parser, Value};
 
 /// The items of a text.
-pub(super) fn read(text: &str) -> Source {
+pub(super) fn read(text: &str) -> Source<'static> {
     let mut source = Source::default();
     if is_lines(text) {
         let values = lines(text, &mut source);
@@ -63,7 +63,7 @@ pub(super) fn read(text: &str) -> Source {
 }
 
 /// Adds the items of a value.
-fn push(value: &Value, source: &mut Source) {
+fn push(value: &Value, source: &mut Source<'static>) {
     if let Some(datasets) = datasets::of(value) {
         return datasets::push(datasets, source);
     }
@@ -110,7 +110,7 @@ fn is_whole(line: &str) -> bool {
 }
 
 /// The values of lines; one that can't be read is noted, with the line itself.
-fn lines(text: &str, source: &mut Source) -> Vec<Value> {
+fn lines(text: &str, source: &mut Source<'static>) -> Vec<Value> {
     let mut values = Vec::new();
     for (at, line) in text.lines().enumerate() {
         let line = line.trim_start_matches('\u{feff}').trim();

@@ -161,7 +161,7 @@ fn named(object: &Object) -> Option<Vec<(&str, &Object)>> {
 }
 
 /// Adds the items of rows. A row of other length than the names keeps all its values.
-pub(super) fn push_rows(names: &[String], rows: &[Value], source: &mut Source) {
+pub(super) fn push_rows(names: &[String], rows: &[Value], source: &mut Source<'static>) {
     let n_header = usize::from(!names.is_empty());
     for (at, row) in rows.iter().enumerate() {
         let Value::List(cells) = row else { continue };
@@ -177,7 +177,7 @@ pub(super) fn push_rows(names: &[String], rows: &[Value], source: &mut Source) {
 }
 
 /// Adds the items of columns.
-pub(super) fn push_columns(columns: &[(&str, Vec<&Value>)], source: &mut Source) {
+pub(super) fn push_columns(columns: &[(&str, Vec<&Value>)], source: &mut Source<'static>) {
     let n = columns.first().map_or(0, |(_, values)| values.len());
     let fields: Vec<usize> = columns.iter().map(|(name, _)| source.plain_field(name)).collect();
     for at in 0..n {

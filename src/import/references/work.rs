@@ -8,13 +8,13 @@ use crate::import::source::{FieldIdx, Item, Source};
 
 /// Writes the values of one work into its item.
 pub(in crate::import) struct Work<'a> {
-    source: &'a mut Source,
-    item: Item,
+    source: &'a mut Source<'static>,
+    item: Item<'static>,
 }
 
 impl<'a> Work<'a> {
     /// A work that begins on a line.
-    pub(in crate::import) fn at(line: usize, source: &'a mut Source) -> Self {
+    pub(in crate::import) fn at(line: usize, source: &'a mut Source<'static>) -> Self {
         Self { source, item: Item::at(line) }
     }
 
@@ -124,7 +124,7 @@ fn has_mail(text: &str) -> bool {
     text.split_whitespace().any(is_mail)
 }
 
-impl Source {
+impl Source<'static> {
     /// Notes an entry that makes no item.
     pub(in crate::import) fn leave_out(&mut self, code: &'static str, line: usize, text: impl Into<String>) {
         self.note(Kind::LeftOut, code, Place::line(line), text);

@@ -5,14 +5,20 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr_iter, memchr3};
+
 use super::table::{MOST_COLUMNS, Row, Table};
+use crate::import::names::{is_known, normalized};
 use crate::import::note::{Kind, Note, Place};
+use crate::import::pause::pause_at;
 use crate::limits::{IMPORT_UNCLOSED_QUOTES, work};
 
-const DELIMITERS: [char; 6] = ['\t', ';', ',', '|', '^', ':'];
+const DELIMITERS: [char; 7] = ['\t', ';', ',', '|', '^', '~', ':'];
 /// Bytes and rows that are looked at to tell the delimiter.
 const SAMPLE_BYTES: usize = 1 << 16;
 const SAMPLE_ROWS: usize = 200;
+/// Cells of a row up to which it is looked at whether they name columns.
+const MOST_NAMES: usize = 100;
 /// A sign that no text has: each line is one cell.
 const NO_SIGN: char = '\u{1f}';
 /// Quotes without an end, behind which no quote is taken for one any more.
@@ -28,26 +34,28 @@ struct Dialect {
     has_escapes: bool,
 }
 
-/// The table of a text.
-pub(in crate::import) fn read(text: &str) -> Table<'_> {
+/// The table of a text, with the sign between its cells where that is asked for.
+pub(in crate::import) async fn read(text: &str, asked: Option<char>) -> Table<'_> {
     // Excel states the delimiter in a first line of its own.
     // Programs of old end a text with Control-Z.
     let text = text.trim_end_matches('\u{1a}');
     let stated = text.strip_prefix("sep=").and_then(|rest| rest.chars().next());
     let stated = stated.filter(|sign| sign.is_ascii() && text[5..].starts_with(['\n', '\r']));
-    let delimiter = stated.unwrap_or_else(|| delimiter(text));
+    let asked = asked.filter(char::is_ascii);
+    let delimiter = asked.or(stated).unwrap_or_else(|| delimiter(text));
     let mut table = Table::default();
     let dialect = Dialect { delimiter: delimiter as u8, quote: quote(text), has_escapes: has_escapes(text) };
-    let mut reader = Reader { text, dialect, at: 0, line: 1, n_unclosed: 0, notes: Vec::new() };
+    let mut reader = Reader::new(text, dialect);
     if stated.is_some() {
         reader.row();
     }
     while let Some(row) = reader.row() {
         table.rows.push(row);
+        pause_at(table.rows.len()).await;
     }
     table.notes = reader.notes;
     let is_one_column = table.rows.iter().all(|row| row.cells.len() < 2);
-    if stated.is_none() && !is_one_column {
+    if stated.is_none() && asked.is_none() && !is_one_column {
         let name = match delimiter {
             '\t' => "tabs",
             ';' => "semicolons",
@@ -84,10 +92,17 @@ fn delimiter(text: &str) -> char {
     let mut best = (0.0, NO_SIGN);
     for delimiter in DELIMITERS {
         let dialect = Dialect { delimiter: delimiter as u8, quote: quote(text), has_escapes };
-        let mut reader = Reader { text: sample, dialect, at: 0, line: 1, n_unclosed: 0, notes: Vec::new() };
+        let mut reader = Reader::new(sample, dialect);
         let rows = std::iter::from_fn(|| reader.row()).filter(|row| !row.is_blank()).take(SAMPLE_ROWS);
-        let counts: Vec<usize> = rows.map(|row| row.cells.len()).collect();
-        let score = score(&counts, delimiter);
+        let mut has_names = false;
+        let counts: Vec<usize> = rows
+            .map(|row| {
+                let n_known = || row.cells.iter().filter(|cell| is_known(&normalized(cell))).count();
+                has_names |= delimiter == ',' && !has_names && row.cells.len() < MOST_NAMES && n_known() > 1;
+                row.cells.len()
+            })
+            .collect();
+        let score = score(&counts, delimiter, has_names);
         if score > best.0 {
             best = (score, delimiter);
         }
@@ -95,23 +110,23 @@ fn delimiter(text: &str) -> char {
     best.1
 }
 
-/// How well a sign divides rows that then have so many cells.
+/// How well a sign divides rows that then have so many cells, one of which may name the columns.
 #[allow(clippy::cast_precision_loss, reason = "counts of a sample are small")]
-fn score(counts: &[usize], delimiter: char) -> f64 {
+fn score(counts: &[usize], delimiter: char, has_names: bool) -> f64 {
     let several: Vec<usize> = counts.iter().copied().filter(|n| *n > 1).collect();
     let frequency = |n: usize| several.iter().filter(|other| **other == n).count();
     let Some(most) = several.iter().copied().max_by_key(|n| (frequency(*n), *n)) else { return 0.0 };
     let share = |n: usize| n as f64 / counts.len() as f64;
     let (same, any) = (share(frequency(most)), share(several.len()));
     // Colons stand in titles and addresses: they divide where they do so in every row.
-    if matches!(delimiter, ':' | '^') && (same < 1.0 || counts.len() < 2 || most < 3) {
+    if matches!(delimiter, ':' | '^' | '~') && (same < 1.0 || counts.len() < 2 || most < 3) {
         return 0.0;
     }
-    // Commas stand in titles as well: without a first row that has them, and most others, they divide nothing.
-    if delimiter == ',' && any < 0.6 && counts.first().is_none_or(|n| *n < 2) {
+    // Commas stand in titles as well: without a first row that has them, or one that names columns, and most others, they divide nothing.
+    if delimiter == ',' && !has_names && any < 0.6 && counts.first().is_none_or(|n| *n < 2) {
         return 0.0;
     }
-    let is_rare = matches!(delimiter, ':' | '^');
+    let is_rare = matches!(delimiter, ':' | '^' | '~');
     if is_rare {
         return 0.1;
     }
@@ -124,16 +139,22 @@ struct Reader<'a> {
     at: usize,
     line: usize,
     n_unclosed: usize,
+    /// Cells of the row before.
+    n_cells: usize,
     notes: Vec<Note>,
 }
 
 impl<'a> Reader<'a> {
+    fn new(text: &'a str, dialect: Dialect) -> Self {
+        Self { text, dialect, at: 0, line: 1, n_unclosed: 0, n_cells: 0, notes: Vec::new() }
+    }
+
     /// The next row; `None` at the end.
     fn row(&mut self) -> Option<Row<'a>> {
         if self.at >= self.text.len() {
             return None;
         }
-        let mut row = Row { line: self.line, cells: Vec::new() };
+        let mut row = Row { line: self.line, cells: Vec::with_capacity(self.n_cells) };
         let mut n_cells = 0_usize;
         loop {
             let cell = self.cell();
@@ -150,6 +171,7 @@ impl<'a> Reader<'a> {
             let text = format!("{n_cells} cells, of which {MOST_COLUMNS} are read");
             self.notes.push(Note::new(Kind::Warning, "too-many-columns", Place::line(row.line), text));
         }
+        self.n_cells = row.cells.len();
         self.end_of_line();
         Some(row)
     }
@@ -168,10 +190,10 @@ impl<'a> Reader<'a> {
 
     /// The cell at the position, which then is that of the sign behind it.
     fn cell(&mut self) -> Cow<'a, str> {
-        let rest = &self.text[self.at..];
-        let inner = rest.trim_start_matches(' ');
-        if inner.as_bytes().first() == Some(&self.dialect.quote) && self.n_unclosed < MOST_UNCLOSED {
-            let start = self.at + (rest.len() - inner.len());
+        let rest = &self.text.as_bytes()[self.at..];
+        let n_blanks = rest.iter().take_while(|byte| **byte == b' ').count();
+        if rest.get(n_blanks) == Some(&self.dialect.quote) && self.n_unclosed < MOST_UNCLOSED {
+            let start = self.at + n_blanks;
             match self.quoted(start + 1) {
                 Ok(cell) => return cell,
                 Err(end) => self.unclosed(end),
@@ -206,8 +228,7 @@ impl<'a> Reader<'a> {
     fn plain(&mut self) -> &'a str {
         let rest = &self.text.as_bytes()[self.at..];
         let delimiter = self.dialect.delimiter;
-        let is_end = |byte: &u8| *byte == delimiter || *byte == b'\n' || *byte == b'\r';
-        let n = rest.iter().position(is_end).unwrap_or(rest.len());
+        let n = memchr3(delimiter, b'\n', b'\r', rest).unwrap_or(rest.len());
         let cell = &self.text[self.at..self.at + n];
         self.at += n;
         cell
@@ -218,7 +239,7 @@ impl<'a> Reader<'a> {
         let bytes = self.text.as_bytes();
         let (mut cell, mut from, mut at) = (String::new(), start, start);
         loop {
-            let Some(n) = bytes[at..].iter().position(|byte| *byte == self.dialect.quote) else {
+            let Some(n) = memchr(self.dialect.quote, &bytes[at..]) else {
                 work::count(bytes.len() - at);
                 return Err(bytes.len());
             };
@@ -241,7 +262,7 @@ impl<'a> Reader<'a> {
                 if is_end {
                     let last = &self.text[from..quote];
                     let whole = if cell.is_empty() { Cow::Borrowed(last) } else { (cell + last).into() };
-                    self.line += whole.matches('\n').count();
+                    self.line += memchr_iter(b'\n', whole.as_bytes()).count();
                     self.at = self.text.len() - behind.len();
                     return Ok(whole);
                 }
@@ -257,11 +278,16 @@ impl<'a> Reader<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::read;
+    use super::Table;
+    use crate::import::pause::finish;
+
+    fn read(text: &str, asked: Option<char>) -> Table<'_> {
+        finish(super::read(text, asked))
+    }
 
     #[track_caller]
     fn check(text: &str, rows: &[&[&str]]) {
-        let table = read(text);
+        let table = read(text, None);
         let read: Vec<Vec<&str>> = table.rows.iter().map(|row| row.cells.iter().map(AsRef::as_ref).collect()).collect();
         assert_eq!(read, rows, "{text}");
     }
@@ -271,6 +297,9 @@ mod tests {
         check("a;b\nc;d, e, f\ng;h, i", &[&["a", "b"], &["c", "d, e, f"], &["g", "h, i"]]);
         check("a\tb\r\n1,2\tc;d\r\n", &[&["a", "b"], &["1,2", "c;d"]]);
         check("sep=;\na;b,c\n", &[&["a", "b,c"]]);
+        check("a~b~c\nd, e~f~g", &[&["a", "b", "c"], &["d, e", "f", "g"]]);
+        let below = "Made by LibSys\n\nTitle,Author,Year\nGlass,Ann Vole,2011";
+        check(below, &[&["Made by LibSys"], &[""], &["Title", "Author", "Year"], &["Glass", "Ann Vole", "2011"]]);
         check("a^b^c\nd, e^f^g", &[&["a", "b", "c"], &["d, e", "f", "g"]]);
         check("'a','b'\n'c, d','e'", &[&["a", "b"], &["c, d", "e"]]);
         check("Title\nSalt, Tin and Time\nOne\nTwo", &[&["Title"], &["Salt, Tin and Time"], &["One"], &["Two"]]);
@@ -289,7 +318,7 @@ mod tests {
     fn a_quote_without_an_end_costs_no_other_row() {
         let text = "a,b\n\"never,1\nx,2\ny,3";
         check(text, &[&["a", "b"], &["never", "1"], &["x", "2"], &["y", "3"]]);
-        let note = read(text).notes.iter().find(|note| note.code == "unclosed-quote").map(ToString::to_string);
+        let note = read(text, None).notes.iter().find(|note| note.code == "unclosed-quote").map(ToString::to_string);
         assert_eq!(note.as_deref().map(|note| &note[..7]), Some("line 2:"));
         check("a,b\n\"never,1\n\"x\",\"2\"", &[&["a", "b"], &["never", "1"], &["x", "2"]]);
     }
@@ -297,6 +326,6 @@ mod tests {
     #[test]
     fn quotes_without_an_end_cost_no_row() {
         let text = format!("a,b\n{}", "\"x,1\n".repeat(20_000));
-        assert_eq!(read(&text).rows.len(), 20_001);
+        assert_eq!(read(&text, None).rows.len(), 20_001);
     }
 }

@@ -3,8 +3,9 @@
 //! Rows that are none (comments, the header once more, sections, totals, remarks under the table) are left out with a note each.
 
 use super::table::{Row, Table, letters};
-use crate::import::names::{is_known, normalized};
+use crate::import::names::{is_known, is_named, normalized};
 use crate::import::note::{Kind, Place};
+use crate::import::pause::{pause, pause_at};
 use crate::import::source::{Item, Source};
 use crate::import::values::clean::{clean, visible};
 use crate::import::values::dates::looks_like_date;
@@ -16,12 +17,19 @@ const LONGEST_NAME: usize = 80;
 /// The name of the field that holds titles of sections.
 pub(in crate::import) const SECTION: &str = "Section";
 
-/// The items of a table.
-pub(in crate::import) fn read(table: &Table<'_>) -> Source {
-    let mut source = Source { notes: table.notes.clone(), sheet: table.sheet.clone(), ..Source::default() };
-    let filled: Vec<&Row<'_>> = table.rows.iter().filter(|row| !row.is_blank()).collect();
+/// The items of a table; `asked` is the line that names the columns, where a person said so.
+pub(in crate::import) async fn read(mut table: Table<'_>, asked: Option<usize>) -> Source<'_> {
+    let notes = std::mem::take(&mut table.notes);
+    let mut source = Source { notes, sheet: table.sheet.clone(), ..Source::default() };
+    let rows = std::mem::take(&mut table.rows);
+    let table = &table;
+    let filled: Vec<&Row<'_>> = rows.iter().filter(|row| !row.is_blank()).collect();
+    pause().await;
     source.n_read = filled.len();
-    let Some(header) = header(table, &filled) else {
+    let asked = asked.and_then(|line| filled.iter().position(|row| row.line == line));
+    let asked = asked.map(|at| Header { at, n_rows: 1 });
+    let is_asked = asked.is_some();
+    let Some(header) = asked.or_else(|| header(table, &filled)) else {
         return source;
     };
     let names = header.names(&filled);
@@ -32,31 +40,51 @@ pub(in crate::import) fn read(table: &Table<'_>) -> Source {
         source.note(Kind::Guess, "no-header", Place { sheet: table.sheet.clone(), ..Place::default() }, text);
     } else {
         source.n_read = source.n_read.saturating_sub(header.n_rows);
-        if header.first_row() > 0 || header.n_rows > 1 {
+        if !is_asked && (header.first_row() > 0 || header.n_rows > 1) {
             let line = filled[header.first_row() + header.n_rows - 1].line;
             source.note(Kind::Guess, "header", table.place(line), "this row names the columns");
         }
     }
-    let kept = items(table, &names, body, &mut source);
+    let kept = items(table, &names, body, &mut source).await;
+    pause().await;
     let columns = columns(&names, body, &kept, &mut source, table);
-    for (row, section) in kept {
-        let mut item = Item { place: table.place(row.line), cells: Vec::new() };
-        for (column, field) in columns.iter().enumerate().filter_map(|(at, field)| Some((at, (*field)?))) {
-            item.push(field, row.cell(column));
-        }
-        if let Some(section) = section {
-            let field = source.field(SECTION, None);
-            item.push(field, &section);
-        }
-        if row.filled().any(|column| column >= names.len()) {
-            let n = row.cells.len();
-            let text =
-                format!("{n} cells, but {} columns have names; the others are kept under their letters", names.len());
-            source.note(Kind::Warning, "extra-cells", item.place.clone(), text);
-        }
+    let kept: Vec<(usize, Option<String>)> = kept.into_iter().map(|(row, section)| (row.line, section)).collect();
+    let mut kept = kept.into_iter().peekable();
+    for (at, row) in rows.into_iter().enumerate() {
+        pause_at(at).await;
+        // Rows are in order, and no two begin on one line.
+        let Some((_, section)) = kept.next_if(|(line, _)| *line == row.line) else { continue };
+        let item = item(table, row, &columns, names.len(), section, &mut source);
         source.items.push(item);
     }
     source
+}
+
+/// The item of a row; of `columns`, which field each is.
+fn item<'a>(
+    table: &Table<'_>,
+    row: Row<'a>,
+    columns: &[Option<usize>],
+    n_names: usize,
+    section: Option<String>,
+    source: &mut Source<'_>,
+) -> Item<'a> {
+    let mut item = Item { place: table.place(row.line), cells: Vec::with_capacity(row.cells.len()) };
+    if row.cells.iter().skip(n_names).any(|cell| !cell.trim().is_empty()) {
+        let n = row.cells.len();
+        let text = format!("{n} cells, but {n_names} columns have names; the others are kept under their letters");
+        source.note(Kind::Warning, "extra-cells", item.place.clone(), text);
+    }
+    for (cell, field) in row.cells.into_iter().zip(columns) {
+        if let Some(field) = field {
+            item.push_cell(*field, cell);
+        }
+    }
+    if let Some(section) = section {
+        let field = source.field(SECTION, None);
+        item.push(field, &section);
+    }
+    item
 }
 
 /// Where the names of the columns stand.
@@ -176,11 +204,11 @@ fn is_comment(row: &Row<'_>, widest: usize) -> bool {
 /// Whether a row is the rule under the head of a table in Markdown.
 fn is_rule(row: &Row<'_>) -> bool {
     let is_dashes = |column: usize| row.cell(column).trim_matches(':').chars().all(|c| matches!(c, '-' | '=' | '+'));
-    row.filled().count() > 1 && row.filled().all(is_dashes)
+    row.filled().all(is_dashes) && row.filled().count() > 1
 }
 
 /// Notes the rows above the header; the first text of them may be the name of the catalog.
-fn leave_out_above(table: &Table<'_>, rows: &[&Row<'_>], source: &mut Source) {
+fn leave_out_above(table: &Table<'_>, rows: &[&Row<'_>], source: &mut Source<'_>) {
     for row in rows {
         let first = row.filled().next().map(|column| visible(row.cell(column)).into_owned()).unwrap_or_default();
         if is_comment(row, 2) {
@@ -200,20 +228,22 @@ fn leave_out_above(table: &Table<'_>, rows: &[&Row<'_>], source: &mut Source) {
 }
 
 /// The rows that are items, each with the title of its section.
-fn items<'t, 'a>(
+async fn items<'t, 'a>(
     table: &Table<'_>,
     names: &[String],
     body: &[&'t Row<'a>],
-    source: &mut Source,
+    source: &mut Source<'_>,
 ) -> Vec<(&'t Row<'a>, Option<String>)> {
     let widest = names.len().max(1);
+    let normal: Vec<String> = names.iter().map(|name| normalized(name)).collect();
     let has_sections = has_sections(names, body);
     let mut section = None;
     let mut kept = Vec::new();
     let n_tail = body.len() - remarks_below(names, body);
     for (at, row) in body.iter().enumerate() {
+        pause_at(at).await;
         let first = row.filled().next().map(|column| row.cell(column)).unwrap_or_default();
-        let left_out = if is_header_again(names, row) {
+        let left_out = if is_header_again(&normal, row) {
             Some(("repeated-header", "the names of the columns once more".to_owned()))
         } else if is_comment(row, widest) || is_rule(row) {
             Some(("comment", format!("a remark is left out: {first}")))
@@ -237,11 +267,11 @@ fn items<'t, 'a>(
     kept
 }
 
-/// Whether a row says the names of the columns.
+/// Whether a row says the names of the columns, which are normalized.
 fn is_header_again(names: &[String], row: &Row<'_>) -> bool {
     let mut n = 0;
     for column in row.filled() {
-        if names.get(column).is_none_or(|name| normalized(name) != normalized(row.cell(column))) {
+        if names.get(column).is_none_or(|name| !is_named(row.cell(column), name)) {
             return false;
         }
         n += 1;
@@ -325,7 +355,7 @@ fn columns(
     names: &[String],
     body: &[&Row<'_>],
     kept: &[(&Row<'_>, Option<String>)],
-    source: &mut Source,
+    source: &mut Source<'_>,
     table: &Table<'_>,
 ) -> Vec<Option<usize>> {
     let n = body.iter().map(|row| row.cells.len()).max().unwrap_or(0).max(names.len());
@@ -362,11 +392,11 @@ fn is_counter<'a>(values: impl Iterator<Item = &'a str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::delimited;
-    use super::read;
+    use crate::import::pause::finish;
 
     #[track_caller]
     fn check(text: &str, fields: &[&str], n_items: usize, left_out: &[(usize, &str)]) {
-        let source = read(&delimited::read(text));
+        let source = finish(super::read(finish(delimited::read(text, None)), None));
         let names: Vec<&str> = source.fields.iter().map(|field| field.name.as_str()).collect();
         let notes: Vec<(usize, &str)> = source
             .notes

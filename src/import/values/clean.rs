@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::UnicodeNormalization;
+use memchr::{memchr, memchr2, memchr3};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use crate::limits::work;
 
@@ -11,9 +12,9 @@ const LONGEST_ENTITY: usize = 32;
 
 /// What a cell holds when its wrapping is taken off.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(in crate::import) struct Clean {
+pub(in crate::import) struct Clean<'a> {
     /// The text; empty for a blank, an error of a spreadsheet and the words for nothing.
-    pub(in crate::import) text: String,
+    pub(in crate::import) text: Cow<'a, str>,
     /// Addresses that stood in markup or in a formula.
     pub(in crate::import) links: Vec<String>,
     /// Whether it was an error of a spreadsheet, such as `#REF!`.
@@ -41,25 +42,48 @@ const ERRORS: [&str; 11] = [
 const NOTHING: [&str; 14] =
     ["null", "NULL", "nan", "NaN", "n/a", "N/A", "None", "undefined", "[]", "{}", "-", "--", "—", "<NA>"];
 
+impl Clean<'_> {
+    /// Copies the text, so that the cell may go.
+    pub(in crate::import) fn into_owned(self) -> Clean<'static> {
+        let Self { text, links, is_error, is_nothing } = self;
+        Clean { text: Cow::Owned(text.into_owned()), links, is_error, is_nothing }
+    }
+}
+
 /// Reads a cell.
-pub(in crate::import) fn clean(cell: &str) -> Clean {
-    let visible = visible(cell);
-    let text = visible.trim();
+pub(in crate::import) fn clean(cell: &str) -> Clean<'_> {
+    match visible(cell) {
+        Cow::Borrowed(text) => clean_visible(text),
+        Cow::Owned(text) => clean_visible(&text).into_owned(),
+    }
+}
+
+/// Reads a cell without invisible signs.
+fn clean_visible(text: &str) -> Clean<'_> {
+    let text = text.trim();
     if text.is_empty() {
         return Clean::default();
     }
-    if ERRORS.contains(&text) {
+    // The longest of both lists; most cells are longer or begin otherwise.
+    let may_be_word = text.len() <= 13;
+    if may_be_word && ERRORS.contains(&text) {
         return Clean { is_error: true, ..Clean::default() };
     }
-    if NOTHING.contains(&text) {
+    if may_be_word && NOTHING.contains(&text) {
         return Clean { is_nothing: true, ..Clean::default() };
     }
     if let Some(clean) = formula(text) {
         return clean;
     }
+    if memchr2(b'<', b'&', text.as_bytes()).is_none() {
+        return Clean { text: Cow::Borrowed(text), ..Clean::default() };
+    }
     let mut links = Vec::new();
-    let text = if text.contains(['<', '&']) { without_markup(text, &mut links) } else { Cow::Borrowed(text) };
-    Clean { text: text.trim().to_owned(), links, ..Clean::default() }
+    let text = match without_markup(text, &mut links) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim()),
+        Cow::Owned(text) => Cow::Owned(text.trim().to_owned()),
+    };
+    Clean { text, links, ..Clean::default() }
 }
 
 /// A text in composed form (Unicode NFC), with plain blanks and without signs that nobody sees; those that join letters stay.
@@ -71,18 +95,22 @@ pub(in crate::import) fn visible(text: &str) -> Cow<'_, str> {
         c.is_ascii_control() && !matches!(c, '\n' | '\t')
             || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
     };
-    let plain = |c: char| if matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { c };
+    let is_blank = |c: char| matches!(c, '\u{a0}' | '\u{202f}' | '\u{2007}');
+    if is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.chars().any(|c| is_gone(&c) || is_blank(c)) {
+        return Cow::Borrowed(text);
+    }
+    let plain = |c: char| if is_blank(c) { ' ' } else { c };
     let kept = text.chars().filter(|c| !is_gone(c)).map(plain);
     Cow::Owned(kept.nfc().collect())
 }
 
 /// A formula that holds one text or one address; others stay as they are: nothing is calculated.
-fn formula(text: &str) -> Option<Clean> {
+fn formula(text: &str) -> Option<Clean<'static>> {
     let formula = text.strip_prefix('=')?;
     if let Some(inner) = formula.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'))
         && !inner.replace("\"\"", "").contains('"')
     {
-        return Some(Clean { text: inner.replace("\"\"", "\""), ..Clean::default() });
+        return Some(Clean { text: Cow::Owned(inner.replace("\"\"", "\"")), ..Clean::default() });
     }
     let (name, arguments) = formula.split_once('(')?;
     if !name.trim().eq_ignore_ascii_case("hyperlink") {
@@ -91,7 +119,14 @@ fn formula(text: &str) -> Option<Clean> {
     let mut texts = literals(arguments).into_iter();
     let address = texts.next()?;
     let text = texts.next().filter(|text| !text.trim().is_empty()).unwrap_or_else(|| address.clone());
-    Some(Clean { text: visible(text.trim()).into_owned(), links: vec![address], ..Clean::default() })
+    Some(Clean { text: Cow::Owned(visible(text.trim()).into_owned()), links: vec![address], ..Clean::default() })
+}
+
+/// The address that a formula of a spreadsheet leads to, where it states one: `=HYPERLINK("https://example.org", A2)`.
+pub(in crate::import) fn address_of_formula(formula: &str) -> Option<String> {
+    let (name, arguments) = formula.trim_start_matches('=').split_once('(')?;
+    let is_link = name.trim().eq_ignore_ascii_case("hyperlink") && arguments.trim_start().starts_with('"');
+    literals(arguments).into_iter().next().filter(|_| is_link)
 }
 
 /// The formula of a spreadsheet for a text that leads to an address.
@@ -389,7 +424,7 @@ fn entity(text: &str) -> Option<(char, &str)> {
 }
 
 /// A text with its entities read.
-fn unescaped(text: &str) -> String {
+pub(in crate::import) fn unescaped(text: &str) -> String {
     let (mut out, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
@@ -402,6 +437,9 @@ fn unescaped(text: &str) -> String {
 
 /// A text without the signs of Markdown for links, strong words and code; the addresses of its links go to `links`.
 pub(in crate::import) fn without_markdown(text: &str, links: &mut Vec<String>) -> String {
+    if memchr3(b'[', b'*', b'`', text.as_bytes()).is_none() && memchr(b'_', text.as_bytes()).is_none() {
+        return text.to_owned();
+    }
     let (mut out, mut rest) = (String::new(), text);
     while let Some(at) = rest.find('[') {
         out.push_str(&rest[..at]);

@@ -1,6 +1,6 @@
 //! Dates of a column: the order of day and month that one of them proves, day numbers of spreadsheets, and what is sure of the rest.
 
-use crate::catalog::{PartialDate, Published, month_named};
+use crate::catalog::{HashMap, PartialDate, Published, month_named};
 use crate::text::fold;
 
 /// Which of two numbers before a year is the day.
@@ -27,6 +27,30 @@ pub(in crate::import) struct Reading {
     /// Whether the year was written with two digits.
     pub(in crate::import) is_short_year: bool,
 }
+
+/// Dates that were read: a table has few that differ.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Dates {
+    known: [HashMap<String, (Reading, Option<Published>)>; 3],
+}
+
+impl Dates {
+    /// A text read as a date, and what a record states of its date that has it.
+    pub(in crate::import) fn read(&mut self, text: &str, order: DayOrder) -> &(Reading, Option<Published>) {
+        let known = &mut self.known[order as usize];
+        if known.len() > MOST_KNOWN {
+            known.clear();
+        }
+        // A lookup first: an entry would cost a copy of the text each time.
+        if !known.contains_key(text) {
+            known.insert(text.to_owned(), (read(text, order), Published::read(text)));
+        }
+        &known[text]
+    }
+}
+
+/// Texts that are remembered with what they were read as.
+const MOST_KNOWN: usize = 20_000;
 
 /// Days from 30 December 1899, the day 0 of spreadsheets, that are dates of 1954 to 2064: smaller and larger ones are numbers.
 const SERIALS: std::ops::RangeInclusive<u32> = 20_000..=60_000;

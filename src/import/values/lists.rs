@@ -152,7 +152,7 @@ pub(in crate::import) fn authors(text: &str) -> Vec<String> {
     }
     let (text, others) = without_others(text.trim());
     let mut names: Vec<String> = if text.contains(['\n', ';', '|']) {
-        text.split(['\n', ';', '|']).map(name).collect()
+        text.split(['\n', ';', '|']).map(|part| name(without_and(part))).collect()
     } else {
         several(text).unwrap_or_else(|| vec![name(text)])
     };
@@ -182,7 +182,7 @@ fn several(text: &str) -> Option<Vec<String>> {
         // «Oda Brennick, Tavi Morrow & Ilse Prandt»: the commas divide too, where whole names stand between them.
         let mut names = Vec::new();
         for part in first {
-            match comma_names(part) {
+            match comma_names(part).or_else(|| pairs(part)) {
                 Some(split) => names.extend(split),
                 None => names.push(name(part)),
             }
@@ -194,7 +194,24 @@ fn several(text: &str) -> Option<Vec<String>> {
         names.push(last);
         return (are_names && is_name).then_some(names);
     }
-    comma_names(text)
+    comma_names(text).or_else(|| pairs(text).filter(|names| names.len() > 1))
+}
+
+/// The last part of a list without the word that joins it: `…; and Dun, Cy`.
+fn without_and(part: &str) -> &str {
+    let part = part.trim();
+    ["and ", "& ", "und ", "et "].iter().find_map(|word| part.strip_prefix(word)).unwrap_or(part)
+}
+
+/// The names of a list of family names each with initials behind a comma, as reference lists have it: `Vole, A., Teal, B. C.`
+fn pairs(text: &str) -> Option<Vec<String>> {
+    let parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    let is_initial =
+        |word: &str| word.ends_with('.') && word.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
+    let are_initials = |part: &&str| part.len() <= 12 && part.split(' ').all(is_initial);
+    let are_pairs =
+        parts.len().is_multiple_of(2) && parts.chunks(2).all(|pair| !are_initials(&pair[0]) && are_initials(&pair[1]));
+    (are_pairs && !parts.is_empty()).then(|| parts.chunks(2).map(|pair| pair.join(", ")).collect())
 }
 
 /// Whether a word says that a name is that of a firm.
@@ -251,6 +268,9 @@ mod tests {
             ("Прандт И., Морроу Т.", &["Прандт И.", "Морроу Т."]),
             ("Smith, J., & Jones, K. (Eds.)", &["Smith, J. (Ed.)", "Jones, K. (Ed.)"]),
             ("Lee, Ann; Ek, Bo (Eds.)", &["Lee, Ann (Ed.)", "Ek, Bo (Ed.)"]),
+            ("Vole, A., Teal, B. C., & Dun, C.", &["Vole, A.", "Teal, B. C.", "Dun, C."]),
+            ("Vole, A., Teal, B.", &["Vole, A.", "Teal, B."]),
+            ("Vole, Ann; Teal, Bo; and Dun, Cy", &["Vole, Ann", "Teal, Bo", "Dun, Cy"]),
             ("Oda Brennick and Tavi Morrow, editors", &["Oda Brennick (Ed.)", "Tavi Morrow (Ed.)"]),
         ] {
             assert_eq!(authors(text), names, "{text}");

@@ -1,14 +1,32 @@
 //! Names of persons and bodies as the authors of a record.
 
 use crate::catalog::{
-    Author, AuthorKind, HashSet, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word, is_suffix,
-    one_role, plural_role,
+    Author, AuthorKind, HashMap, HashSet, Name, NameParts, NamedAuthor, Role as Part, contributors, is_body_word,
+    is_suffix, one_role, plural_role,
 };
 use crate::import::role::Role;
 use crate::text::{compare_key, fold};
 
-/// Adds those of names that a list does not have; whether names in braces are those of bodies.
-pub(in crate::import) fn add(authors: &mut Vec<Author>, names: &[String], role: Role, has_bodies: bool) {
+/// Names that were read as those of authors: most come back.
+#[derive(Debug, Default)]
+pub(in crate::import) struct People {
+    known: HashMap<String, Author>,
+}
+
+/// Names that are remembered.
+const MOST_KNOWN: usize = 20_000;
+
+impl People {
+    /// Adds those of names that a list does not have; whether names in braces are those of bodies.
+    pub(in crate::import) fn add(&mut self, authors: &mut Vec<Author>, names: &[String], role: Role, has_bodies: bool) {
+        if self.known.len() > MOST_KNOWN {
+            self.known.clear();
+        }
+        add(authors, names, role, has_bodies, &mut self.known);
+    }
+}
+
+fn add(authors: &mut Vec<Author>, names: &[String], role: Role, has_bodies: bool, read: &mut HashMap<String, Author>) {
     let part = match role {
         Role::Editor => Some(Part::Editor),
         Role::Translator => Some(Part::Translator),
@@ -18,12 +36,17 @@ pub(in crate::import) fn add(authors: &mut Vec<Author>, names: &[String], role: 
     let of_all = names.last().filter(|_| names.len() > 1).and_then(|last| plural_role(last)).map(|(_, role)| role);
     let key = |author: &Author| compare_key(&author.display()).into_owned();
     let mut known: HashSet<String> = authors.iter().filter(|author| role_of(author) == part).map(key).collect();
+    let is_one = names.len() == 1 && known.is_empty();
     for name in names.iter().map(|name| name.trim()).filter(|name| !name.is_empty()) {
         let author = match in_braces(name).filter(|_| has_bodies) {
             Some(name) => body(name, part),
-            None => author(name, part, of_all),
+            None if part.is_some() || of_all.is_some() => author(name, part, of_all),
+            None => match read.get(name) {
+                Some(author) => author.clone(),
+                None => read.entry(name.to_owned()).or_insert(author(name, None, None)).clone(),
+            },
         };
-        if known.insert(key(&author)) {
+        if is_one || known.insert(key(&author)) {
             authors.push(author);
         }
     }
@@ -47,10 +70,10 @@ fn author(name: &str, role: Option<Part>, of_all: Option<Part>) -> Author {
         |given: &str| matches!(&read.authors.list[..], [Name::Person(person)] if first(&person.given) == first(given));
     if let Some((family, given, suffix)) = parts(name).filter(|(_, given, _)| is_given(given)) {
         let [family, given, suffix] = [family, given, suffix].map(str::to_owned);
-        return Author::Parts(NameParts { family, given, suffix, role, ..NameParts::default() });
+        return Author::Parts(NameParts { family, given, suffix, role, ..NameParts::default() }.into());
     }
     match role {
-        Some(_) => Author::Named(NamedAuthor { name: name.to_owned(), role, ..NamedAuthor::default() }),
+        Some(_) => Author::Named(NamedAuthor { name: name.to_owned(), role, ..NamedAuthor::default() }.into()),
         None => Author::Text(name.to_owned()),
     }
 }
@@ -64,7 +87,7 @@ fn body(name: &str, role: Option<Part>) -> Author {
         return plain;
     }
     let kind = Some(AuthorKind::Organization).filter(|_| !is_shown);
-    Author::Named(NamedAuthor { name: name.to_owned(), kind, role, ..NamedAuthor::default() })
+    Author::Named(NamedAuthor { name: name.to_owned(), kind, role, ..NamedAuthor::default() }.into())
 }
 
 /// Family name, given names and suffix around commas; `None` where commas stand for something else.
@@ -98,7 +121,7 @@ fn role_of(author: &Author) -> Option<Part> {
 
 #[cfg(test)]
 mod tests {
-    use super::add;
+    use super::People;
     use crate::catalog::Author;
     use crate::import::Role;
 
@@ -106,7 +129,7 @@ mod tests {
     fn what_stands_behind_a_comma_is_a_given_name_only_where_it_is_one() {
         let mut authors = Vec::new();
         let names = ["Anna Wu, EdD", "Eve Lark, Ed.D.", "Bo Ek, editors", "Brennick, O. P."];
-        add(&mut authors, &names.map(str::to_owned), Role::Author, false);
+        People::default().add(&mut authors, &names.map(str::to_owned), Role::Author, false);
         let is_in_parts = |author: &Author| matches!(author, Author::Parts(_));
         assert_eq!(authors.iter().map(is_in_parts).collect::<Vec<_>>(), [false, false, false, true]);
     }
@@ -119,7 +142,7 @@ mod tests {
             ["Smith, J.", "Jones, K., eds."],
         ] {
             let mut authors = Vec::new();
-            add(&mut authors, &names.map(str::to_owned), Role::Author, false);
+            People::default().add(&mut authors, &names.map(str::to_owned), Role::Author, false);
             let editors = authors.iter().filter(|author| super::role_of(author) == Some(crate::catalog::Role::Editor));
             assert_eq!(editors.count(), 2, "{names:?}");
             let shown: Vec<String> = authors.iter().map(|author| author.display().into_owned()).collect();
@@ -131,7 +154,7 @@ mod tests {
     fn one_person_in_two_orders_is_one() {
         let mut authors = Vec::new();
         let names = ["Brennick, Oda", "Oda Brennick", "Works, Ltd.", "Lark, Tam E., 1829-1916", "Morrow, Tavi, Jr."];
-        add(&mut authors, &names.map(str::to_owned), Role::Author, false);
+        People::default().add(&mut authors, &names.map(str::to_owned), Role::Author, false);
         let shown: Vec<String> = authors.iter().map(|author| author.display().into_owned()).collect();
         assert_eq!(shown, ["Oda Brennick", "Works, Ltd.", "Lark, Tam E., 1829-1916", "Tavi Morrow Jr."]);
     }

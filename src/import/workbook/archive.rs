@@ -1,6 +1,7 @@
 //! A look into the archive that a workbook is: what it holds, how large it is unpacked, which rows and columns are hidden.
 
 use std::io::{Cursor, Read};
+use std::ops::Range;
 
 use zip::ZipArchive;
 
@@ -19,14 +20,16 @@ const MOST_PARTS: usize = 10_000;
 /// What an archive is.
 pub(super) enum Content {
     Xlsx(HashMap<String, Hidden>),
-    Ods,
+    /// Its `content.xml`.
+    Ods(String),
     Other,
 }
 
 /// The hidden rows and columns of a sheet, from 0.
 #[derive(Debug, Default)]
 pub(super) struct Hidden {
-    pub(super) rows: HashSet<usize>,
+    /// Sorted ranges that do not overlap.
+    pub(super) rows: Vec<Range<usize>>,
     pub(super) columns: HashSet<usize>,
     /// Comments on cells.
     pub(super) n_comments: usize,
@@ -45,7 +48,13 @@ pub(super) fn content(bytes: &[u8]) -> Result<Content, Failure> {
     } else if has(&mut archive, "xl/workbook.bin") {
         Err(Failure::Broken("it is a binary workbook (.xlsb): save it as .xlsx".to_owned()))
     } else if has(&mut archive, "content.xml") && !has(&mut archive, "word/document.xml") {
-        Ok(Content::Ods)
+        let content = text(&mut archive, "content.xml");
+        if content.is_empty() {
+            return Err(Failure::Broken(
+                "it is damaged, or protected by a password: save it again, without one".to_owned(),
+            ));
+        }
+        Ok(Content::Ods(content))
     } else {
         Ok(Content::Other)
     }
@@ -94,8 +103,10 @@ fn hidden(archive: &mut Archive<'_>) -> HashMap<String, Hidden> {
         let sheet = text(archive, &path);
         let mut of = Hidden::default();
         for tag in tags(&sheet, "row").filter(|tag| is_hidden(tag)) {
-            of.rows.extend(attribute(tag, "r").and_then(|row| row.parse::<usize>().ok()?.checked_sub(1)));
+            let row = attribute(tag, "r").and_then(|row| row.parse::<usize>().ok());
+            of.rows.extend(row.filter(|row| *row > 0).map(|row| row - 1..row));
         }
+        of.rows.sort_by_key(|rows| rows.start);
         for tag in tags(&sheet, "col").filter(|tag| is_hidden(tag)) {
             let end = |key| attribute(tag, key).and_then(|column| column.parse::<usize>().ok());
             if let (Some(first @ 1..), Some(last)) = (end("min"), end("max")) {
@@ -137,7 +148,7 @@ fn tags<'a>(xml: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
 }
 
 /// The value of an attribute, whatever its prefix.
-fn attribute(tag: &str, name: &str) -> Option<String> {
+pub(super) fn attribute(tag: &str, name: &str) -> Option<String> {
     let mut rest = tag;
     while let Some(at) = rest.find('=') {
         let key = rest[..at].trim().rsplit(|c: char| c.is_whitespace() || c == ':').next().unwrap_or_default();
@@ -153,5 +164,5 @@ fn attribute(tag: &str, name: &str) -> Option<String> {
 }
 
 fn unescaped(text: &str) -> String {
-    crate::import::values::clean::clean(text).text
+    crate::import::values::clean::clean(text).text.into_owned()
 }

@@ -15,14 +15,16 @@ use super::detect::Format;
 use super::failure::Failure;
 use super::names::{is_known, normalized};
 use super::note::{Kind, Note, Place};
+use super::pause::finish;
 use super::source::Source;
 use crate::import::tables::header;
 
-/// The sources of a workbook: one for each sheet that was asked for, or that holds a table and is not hidden.
-pub(super) fn read(bytes: &[u8], asked: &[String]) -> Result<Vec<Source>, Failure> {
+/// The sources of a workbook: one for each sheet that was asked for, or that holds a table and is not hidden; `header` is the row of each that
+/// names the columns, where a person said so.
+pub(super) fn read(bytes: &[u8], asked: &[String], header: Option<usize>) -> Result<Vec<Source<'static>>, Failure> {
     let sheets = match archive::content(bytes)? {
         Content::Xlsx(hidden) => xlsx::read(bytes, &hidden, asked)?,
-        Content::Ods => ods::read(bytes)?,
+        Content::Ods(content) => ods::read(&content, asked)?,
         Content::Other => return Err(Failure::Format(Format::Archive)),
     };
     for name in asked {
@@ -31,7 +33,7 @@ pub(super) fn read(bytes: &[u8], asked: &[String]) -> Result<Vec<Source>, Failur
         }
     }
     let mut sources = Vec::new();
-    let mut others: Vec<Source> = Vec::new();
+    let mut others: Vec<Source<'static>> = Vec::new();
     let mut left_out = Vec::new();
     for sheet in sheets.iter().filter(|sheet| asked.is_empty() || asked.contains(&sheet.name)) {
         let place = Place { sheet: Some(sheet.name.clone()), ..Place::default() };
@@ -47,8 +49,9 @@ pub(super) fn read(bytes: &[u8], asked: &[String]) -> Result<Vec<Source>, Failur
             continue;
         }
         for table in grid::tables(sheet) {
-            let mut source = header::read(&table);
-            source.n_read += table.n_outside;
+            let n_outside = table.n_outside;
+            let mut source = finish(header::read(table, header));
+            source.n_read += n_outside;
             let is_table = source.fields.iter().any(|field| is_known(&normalized(&field.name)));
             if source.items.is_empty() {
                 // What a sheet without items says of itself is worth nothing.

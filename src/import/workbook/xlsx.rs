@@ -7,12 +7,12 @@ use calamine::{Cell, DataRef, ExcelDateTime, ExcelDateTimeType, Reader, SheetTyp
 
 use super::archive::Hidden;
 use super::format::shown;
-use super::sheet::{Area, Sheet};
+use super::sheet::{Area, Sheet, hide, place};
 use crate::catalog::{HashMap, HashSet};
 use crate::import::failure::Failure;
-use crate::import::note::{Kind, Note, Place};
+use crate::import::note::{Kind, Note};
 use crate::import::tables::table::{MOST_COLUMNS, Row};
-use crate::import::values::clean::hyperlink;
+use crate::import::values::clean::{address_of_formula, hyperlink};
 use crate::limits::IMPORT_CELLS;
 
 /// Cells of a merged one that get its value.
@@ -48,7 +48,7 @@ pub(super) fn read(bytes: &[u8], hidden: &HashMap<String, Hidden>, asked: &[Stri
             let why = "its cells, with the blank ones before them, are more than are read: save it as CSV";
             return Err(Failure::Broken(format!("sheet {}: {why}", meta.name)));
         }
-        unsaved(&mut book, &mut sheet);
+        formulas(&mut book, &mut sheet);
         areas(&mut book, &mut sheet);
         hide(&mut sheet, hidden);
         sheets.push(sheet);
@@ -104,11 +104,6 @@ fn cells(book: &mut Book<'_>, sheet: &mut Sheet) -> Result<(), calamine::XlsxErr
 fn is_coloured(fill: &calamine::Fill) -> bool {
     let is_grey = |color: calamine::Color| color.red == color.green && color.green == color.blue;
     fill.is_visible() && fill.get_color().is_some_and(|color| !is_grey(color))
-}
-
-/// The place of a row of a sheet, from 0; of the sheet where there is no such row.
-fn place(sheet: &Sheet, row: usize) -> Place {
-    Place { sheet: Some(sheet.name.clone()), ..Place::line(row.wrapping_add(1)) }
 }
 
 /// A cell as text.
@@ -248,15 +243,23 @@ fn merged(book: &mut Book<'_>, sheet: &mut Sheet) {
     }
 }
 
-/// Notes the formulas whose results are not in the file.
-fn unsaved(book: &mut Book<'_>, sheet: &mut Sheet) {
+/// Notes the formulas whose results are not in the file, and keeps the addresses of those that lead somewhere.
+fn formulas(book: &mut Book<'_>, sheet: &mut Sheet) {
     let Ok(mut reader) = book.worksheet_cells_reader(&sheet.name) else { return };
-    let mut missing = (0, usize::MAX);
+    let (mut missing, mut links) = ((0, usize::MAX), Vec::new());
     while let Ok(Some(formula)) = reader.next_formula() {
         let (row, column) = (formula.get_position().0 as usize, formula.get_position().1 as usize);
-        if !formula.get_value().is_empty() && cell(sheet, row, column).is_none() {
-            missing = (missing.0 + 1, missing.1.min(row));
+        match cell(sheet, row, column) {
+            None if !formula.get_value().is_empty() => missing = (missing.0 + 1, missing.1.min(row)),
+            None => {}
+            Some(text) => {
+                let address = address_of_formula(formula.get_value()).filter(|address| address != text);
+                links.extend(address.map(|address| (row, column, hyperlink(&address, text))));
+            }
         }
+    }
+    for (row, column, link) in links {
+        put(sheet, row, column, link);
     }
     if missing.0 > 0 {
         let formulas = if missing.0 == 1 { "1 formula has".to_owned() } else { format!("{} formulas have", missing.0) };
@@ -278,35 +281,6 @@ fn areas(book: &mut Book<'_>, sheet: &mut Sheet) {
         // The row of names stands above the data.
         let Some(first) = (start.0 as usize).checked_sub(1) else { continue };
         sheet.areas.push(Area { rows: (first, end.0 as usize), columns: (start.1 as usize, end.1 as usize) });
-    }
-}
-
-/// Takes hidden rows and columns out, with a note.
-fn hide(sheet: &mut Sheet, hidden: &Hidden) {
-    let n_rows = sheet.rows.len();
-    sheet.rows.retain(|row| !hidden.rows.contains(&(row.line - 1)));
-    let n_rows = n_rows - sheet.rows.len();
-    let mut columns: HashSet<usize> = HashSet::default();
-    for row in &mut sheet.rows {
-        for (column, cell) in row.cells.iter_mut().enumerate() {
-            if !cell.is_empty() && hidden.columns.contains(&column) {
-                columns.insert(column);
-                *cell = Cow::Borrowed("");
-            }
-        }
-    }
-    let how = "they are not published; --sheet with the name of the sheet takes them in";
-    if n_rows > 0 {
-        let text = format!("{n_rows} hidden rows: {how}");
-        sheet.notes.push(Note::new(Kind::NotPublished, "hidden-rows", place(sheet, usize::MAX), text));
-    }
-    if !columns.is_empty() {
-        let text = format!("{} hidden columns: {how}", columns.len());
-        sheet.notes.push(Note::new(Kind::NotPublished, "hidden-columns", place(sheet, usize::MAX), text));
-    }
-    if hidden.n_comments > 0 {
-        let text = format!("{} comments on cells: they are not published", hidden.n_comments);
-        sheet.notes.push(Note::new(Kind::NotPublished, "comments", place(sheet, usize::MAX), text));
     }
 }
 

@@ -5,6 +5,7 @@
 //! its records.
 
 use crate::catalog::{Interner, ResourceIdx, Varints, Writer};
+use crate::limits::work;
 use crate::search::field::{REPEATED, TextField};
 use crate::text::{each_token, spelled};
 
@@ -100,6 +101,7 @@ impl IndexBuilder {
         }
         let words = self.shared[at].take().unwrap_or_else(|| self.words(text));
         let resource = u32::try_from(self.lengths.len() - 1).unwrap_or(u32::MAX);
+        work::count(words.len());
         words.iter().for_each(|term| self.meet(resource, *term, field.bit()));
         self.shared[at] = Some(words);
     }
@@ -136,6 +138,7 @@ impl IndexBuilder {
     }
 
     fn text(&mut self, field: TextField, text: &str) -> u32 {
+        work::count(text.len());
         let resource = u32::try_from(self.lengths.len()).unwrap_or(u32::MAX);
         let mut n = 0;
         each_token(text, |word, range| {
@@ -150,6 +153,7 @@ impl IndexBuilder {
     }
 
     fn words(&mut self, text: &str) -> Box<[u32]> {
+        work::count(text.len());
         let mut words = Vec::new();
         each_token(text, |word, range| {
             words.push(self.terms.insert(word).0);

@@ -5,6 +5,7 @@ use super::dense_postings::{DensePostings, add, get, room};
 use super::index::{DENSE_SHARE, Index};
 use super::lexicon::{Grouping, Lexicon, TermId};
 use crate::catalog::{Interner, ResourceIdx, Varints, sorted_positions};
+use crate::limits::work;
 use crate::search::bm25f::length_bucket;
 use crate::search::field::{REPEATED, TextField};
 
@@ -168,6 +169,7 @@ impl IndexFinalizer {
     ) {
         let (kind, at) = (field as usize, number as usize);
         let words = self.built.labels[kind].get_mut(at).and_then(Option::take).unwrap_or_default();
+        work::count(words.len());
         words.iter().for_each(|term| take(self, self.place[*term as usize], resource, field.bit()));
         if let Some(label) = self.built.labels[kind].get_mut(at) {
             *label = Some(words);

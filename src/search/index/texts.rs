@@ -3,7 +3,7 @@
 use crate::catalog::{ResourceIdx, ResourceSet};
 use crate::search::field::TextField;
 use crate::search::query::FieldValue;
-use crate::text::each_token;
+use crate::text::{each_token, with_signs};
 
 /// The resources behind an index.
 pub trait Texts {
@@ -31,13 +31,14 @@ fn has_phrase(text: &str, words: &[String]) -> bool {
     let mut reached = 0u64;
     let whole = 1u64 << (words.len().clamp(1, 64) - 1);
     let mut found = false;
-    each_token(text, |token, _| {
+    each_token(text, |token, range| {
         if found {
             return;
         }
         let mut now = 0;
         for (at, word) in words.iter().take(64).enumerate() {
-            if word == token && (at == 0 || reached >> (at - 1) & 1 == 1) {
+            let is_it = word == token || word.ends_with(['+', '#']) && *word == with_signs(&text[range.clone()], token);
+            if is_it && (at == 0 || reached >> (at - 1) & 1 == 1) {
                 now |= 1 << at;
             }
         }

@@ -10,11 +10,20 @@ use crate::text::{each_token, is_stop_word};
 /// Function words that are acronyms when they are written in capitals.
 const ACRONYMS: [&str; 2] = ["US", "IT"];
 
+/// First words of questions after what something is like, and the words for that in them: `what does a rubric look like`.
+const ASKING: [&str; 3] = ["what", "whats", "how"];
+const LOOKS_LIKE: [&str; 3] = ["look", "looks", "like"];
+
 impl Query {
     /// The query without its function words; `text` is what it was read from.
     #[must_use]
     pub fn without_function_words(mut self, text: &str) -> Self {
-        let kept: Vec<Vec<bool>> = self.leaves.iter().map(|leaf| kept(leaf, text)).collect();
+        let mut first = None;
+        each_token(text, |word, _| {
+            first.get_or_insert_with(|| word.to_owned());
+        });
+        let asks_how = first.is_some_and(|first| ASKING.contains(&first.as_str()));
+        let kept: Vec<Vec<bool>> = self.leaves.iter().map(|leaf| kept(leaf, text, asks_how)).collect();
         let is_content = |(leaf, kept): (&Leaf, &Vec<bool>)| !leaf.negated && kept.contains(&true);
         if !self.leaves.iter().zip(&kept).any(is_content) {
             return self;
@@ -44,7 +53,7 @@ impl Query {
 }
 
 /// Which words of a leaf count; of what is no list of words, one answer for the whole.
-fn kept(leaf: &Leaf, text: &str) -> Vec<bool> {
+fn kept(leaf: &Leaf, text: &str, asks_how: bool) -> Vec<bool> {
     let What::Words(words) = &leaf.what else { return vec![true] };
     let typed = text.get(leaf.start..leaf.span.end).unwrap_or_default();
     let has_star = typed.ends_with('*');
@@ -56,7 +65,7 @@ fn kept(leaf: &Leaf, text: &str) -> Vec<bool> {
         leaf.negated
             || word.prefix && has_star
             || is_acronym.get(at).copied().unwrap_or_default()
-            || !is_stop_word(&word.text)
+            || !(is_stop_word(&word.text) || asks_how && LOOKS_LIKE.contains(&word.text.as_str()))
     };
     words.iter().enumerate().map(is_kept).collect()
 }
@@ -105,6 +114,10 @@ mod tests {
             ("the -video ", "(and the (not video))"),
             ("US it policy ", "(and us policy)"),
             ("U.S. ", "us"),
+            ("what does a rubric look like", "rubric"),
+            ("how it looks like in practice ", "practice"),
+            ("a close look ", "(and close look)"),
+            ("mastery vs. traditional ", "(and mastery traditional)"),
         ] {
             assert_eq!(line(&reduced(text)), understood, "{text}");
         }

@@ -4,7 +4,7 @@ use std::ops::{Bound, Range};
 
 use super::lex::{Kind, Lexeme};
 use crate::search::query::{FieldValue, What, Word};
-use crate::text::{each_token, spelled};
+use crate::text::{each_token, spelled, with_signs};
 
 /// Digits that make a number complete while it is being typed: a year.
 const DIGITS_OF_A_YEAR: usize = 4;
@@ -55,7 +55,7 @@ impl Reader<'_> {
     }
 
     fn field(&self, name: &Range<usize>, value: FieldValue) -> What {
-        What::Field { field: self.text[name.clone()].to_lowercase(), value }
+        What::Field { field: self.text[name.clone()].to_lowercase().replace(char::is_whitespace, "-"), value }
     }
 
     /// The words of a part of the text; one with a `*` behind it, or at the very end of the text, is a prefix.
@@ -76,7 +76,8 @@ impl Reader<'_> {
 
     fn phrase(&self, inside: Range<usize>, end: usize) -> Option<Found<String>> {
         let start = inside.start;
-        self.found(inside, end, &mut |token, range| (token.to_owned(), start + range.end))
+        let text = &self.text[inside.clone()];
+        self.found(inside, end, &mut |token, range| (with_signs(&text[range.clone()], token), start + range.end))
     }
 
     fn found<T>(&self, inside: Range<usize>, end: usize, word: &mut ReadWord<'_, T>) -> Option<Found<T>> {

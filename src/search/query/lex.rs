@@ -114,8 +114,21 @@ impl<'a> Lexer<'a> {
         else {
             return Kind::Run;
         };
-        let name = start..start + length;
-        let value = start + length + 1..self.at;
+        self.field(start..start + length, start + length + 1..self.at)
+    }
+
+    /// Takes the value of a field whose name stood in quotes, where a colon follows: `"Report number":12`.
+    fn quoted_field(&mut self, name: &Range<usize>) -> Option<Kind> {
+        let called = self.text[name.clone()].to_lowercase().replace(char::is_whitespace, "-");
+        self.peek().filter(|c| *c == ':' && (self.is_field)(&called))?;
+        self.is_behind_quote = false;
+        let start = self.at + 1;
+        self.skip(|c| !is_border(c));
+        Some(self.field(name.clone(), start..self.at))
+    }
+
+    /// A field with the run of characters behind its colon, or with the quoted text that begins here.
+    fn field(&mut self, name: Range<usize>, value: Range<usize>) -> Kind {
         if value.is_empty() && self.peek().is_some_and(is_quote) {
             if let Some(value) = self.quoted() {
                 return Kind::Field { name, value, quoted: true };
@@ -150,7 +163,7 @@ impl Iterator for Lexer<'_> {
             }
             c if is_quote(c) => {
                 if let Some(inside) = self.quoted() {
-                    Kind::Quoted(inside)
+                    self.quoted_field(&inside).unwrap_or(Kind::Quoted(inside))
                 } else {
                     // The minus before the quote is the one that counts.
                     self.skip(|c| minus && is_minus(c));

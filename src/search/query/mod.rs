@@ -32,10 +32,10 @@ use crate::catalog::ResourceIdx;
 use crate::text;
 
 /// How many words a query has at most, over all its leaves; what stands behind them is not counted.
-pub const MAX_WORDS: usize = 64;
+pub const MAX_WORDS: usize = crate::limits::QUERY_WORDS;
 
 /// How many parentheses stand in each other at most; deeper ones are left aside.
-pub const MAX_DEPTH: usize = 64;
+pub const MAX_DEPTH: usize = crate::limits::QUERY_DEPTH;
 
 /// How many hints a query has at most.
 pub const MAX_HINTS: usize = 16;

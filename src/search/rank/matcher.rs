@@ -200,6 +200,10 @@ impl Index {
             };
             let terms = [&word.typed, &other].into_iter().filter_map(|spelling| self.lexicon.find(spelling));
             add(&mut tiers, EXACT, terms.collect());
+            // The signs are the name: `C` alone is another thing than `C++`.
+            if word.typed.ends_with(['+', '#']) {
+                return tiers;
+            }
         }
         let is_exact = word.typed == word.text && tiers.is_empty();
         tiers.extend(folded.map(|term| MatchTier {

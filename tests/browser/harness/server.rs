@@ -79,7 +79,9 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
     asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
     let file = file_of(&path, root);
     let is = |mark: &str| file.as_ref().is_some_and(|file| file.with_added_extension(mark).is_file());
-    let (is_half, is_silent, is_cut, is_dripped) = (is(HALF), is(SILENT), is(CUT), is(DRIPPED));
+    let (is_half, is_cut, is_dripped) = (is(HALF), is(CUT), is(DRIPPED));
+    let silent = file.as_ref().map(|file| file.with_added_extension(SILENT));
+    let is_silent = || silent.as_ref().is_some_and(|mark| mark.is_file());
     let (status, kind, body) = match file.and_then(|file| Some((kind_of(&file), fs::read(&file).ok()?))) {
         Some((kind, body)) => ("200 OK", kind, body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
@@ -92,7 +94,7 @@ fn answer(mut connection: &TcpStream, root: &Path, asked: &Mutex<Vec<String>>, i
     let n_first = if is_half { body.len() / 2 } else { body.len() * (if is_cut { 2 } else { 3 }) / 3 };
     let (first, rest) = body.split_at(n_first);
     let begin = Instant::now();
-    while is_silent && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
+    while is_silent() && !is_over.load(Ordering::Relaxed) && begin.elapsed() < LONGEST_PAUSE {
         thread::sleep(PAUSE);
     }
     let sent = connection.write_all(head.as_bytes());

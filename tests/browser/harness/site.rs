@@ -115,6 +115,11 @@ impl Site {
         name.trim_start_matches("./").to_owned()
     }
 
+    /// Lets the files whose names end so come, which did not until now.
+    pub(crate) fn let_come(&self, ending: &str) {
+        self.files(&format!("{ending}.{SILENT}")).iter().for_each(|mark| fs::remove_file(mark).unwrap());
+    }
+
     /// Says how the server treats the files whose names end so.
     fn marked(self, ending: &str, mark: &str) -> Self {
         self.files(ending).iter().for_each(|file| fs::write(file.with_added_extension(mark), "").unwrap());

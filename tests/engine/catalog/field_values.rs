@@ -45,6 +45,28 @@ fn a_number_in_a_list_of_texts_is_its_text_and_check_says_so() {
 }
 
 #[test]
+fn signs_of_html_are_found_in_every_text_with_what_to_write() {
+    let finding = |field: &str, text: &str, plain: &str| {
+        format!("{field}: “{text}” has signs of HTML, which show as they stand; write “{plain}”")
+    };
+    let file = r#"{"resources": [{"id": "a", "title": "Q&amp;A on <i>E. coli</i>", "summary": "Why&#8230; <b>now</b>?",
+        "publishers": ["R&amp;D Alliance"], "keywords": ["Q&A", "x < y"], "authors": ["Mu&ntilde;oz, Ana", "AT&T"]}]}"#;
+    let (_, findings) = read(file.as_bytes()).unwrap();
+    let said: Vec<String> = findings.iter().map(i18n::finding).collect();
+    let place = "line 1, record 1 “a”, ";
+    let said: Vec<&str> = said.iter().filter_map(|said| said.strip_prefix(place)).collect();
+    assert_eq!(
+        said,
+        [
+            finding("title", "Q&amp;A on <i>E. coli</i>", "Q&A on E. coli"),
+            finding("summary", "Why&#8230; <b>now</b>?", "Why… now?"),
+            finding("publishers", "R&amp;D Alliance", "R&D Alliance"),
+            finding("authors", "Mu&ntilde;oz, Ana", "Muñoz, Ana"),
+        ]
+    );
+}
+
+#[test]
 fn what_is_no_text_in_a_list_is_left_out_alone() {
     let (resource, findings) = one(r#""keywords": ["one", {"name": "two"}, ["three"]]"#);
     assert_eq!(resource.keywords, ["one"]);
@@ -136,6 +158,7 @@ fn a_misspelt_key_is_kept_and_said_once_with_the_key_that_it_means() {
 fn a_slip_of_a_key_is_found_wherever_a_catalog_has_keys() {
     for (file, field, key, meant) in [
         (r#"{"titel": "T", "resources": []}"#, "titel", "titel", "title"),
+        (r##"{"colors": {"accent": "#123456"}, "resources": []}"##, "colors", "colors", "colours"),
         (r#"{"vocabluary": {}, "resources": []}"#, "vocabluary", "vocabluary", "vocabulary"),
         (r#"{"Title": "T", "resources": []}"#, "Title", "Title", "title"),
         (r#"{"vocabulary": {"theems": []}, "resources": []}"#, "theems", "theems", "themes"),
@@ -148,7 +171,6 @@ fn a_slip_of_a_key_is_found_wherever_a_catalog_has_keys() {
             "famly",
             "family",
         ),
-        (r#"{"resources": [{"id": "a", "title": "A", "titel": "B"}]}"#, "titel", "titel", "title"),
         (
             r#"{"resources": [{"id": "a", "title": "A", "date": "2018", "published": "2018"}, {"id": "b", "title": "B", "date": "2019"}]}"#,
             "date",
@@ -161,6 +183,10 @@ fn a_slip_of_a_key_is_found_wherever_a_catalog_has_keys() {
         assert_eq!(found, [&FindingKind::Misspelt(key.to_owned(), meant, 1)], "{file}");
         assert_eq!(findings[0].place.field.as_deref(), Some(field), "{file}");
     }
+    // Written right it would stand there twice.
+    let beside = read(br#"{"resources": [{"id": "a", "title": "A", "titel": "B"}]}"#).unwrap().1;
+    assert_eq!(beside.len(), 1);
+    assert_eq!(beside[0].kind, FindingKind::Beside("titel".to_owned(), "title"));
     for quiet in [
         r#"{"name": "T", "version": 2, "x-title": "T", "labels": {}, "resources": []}"#,
         r#"{"vocabulary": {"themes": [{"id": "a", "labels": {}, "definitions": {}, "color": "red"}]}, "resources": []}"#,
@@ -246,6 +272,38 @@ fn link(text: &str, expected: Result<&str, &str>) {
 }
 
 #[test]
+fn a_duration_that_can_mean_one_thing_is_read_as_minutes() {
+    for (value, minutes) in [
+        ("45 min", Some(45)),
+        ("45 minutes.", Some(45)),
+        ("1h 30m", Some(90)),
+        ("1 hour", Some(60)),
+        ("2 hrs., 5 mins.", Some(125)),
+        ("1 hour and 20 minutes", Some(80)),
+        ("PT1H30M", Some(90)),
+        ("0:00:10", None),
+        ("1:75:00", None),
+        ("+1:30:00", None),
+        ("PT12M40S", Some(13)),
+        ("01:30:00", Some(90)),
+        ("0:12:29", Some(12)),
+        ("12:30", None),
+        ("1.5 hours", None),
+        ("10 sec", None),
+        ("half an hour", None),
+        ("PT", None),
+        ("h", None),
+        ("99999 h", None),
+    ] {
+        let (resource, findings) = one(&format!("\"minutes\": \"{value}\""));
+        assert_eq!(resource.minutes, minutes, "{value}");
+        assert_eq!(findings.len(), 1, "{value}: {findings:?}");
+        let is_said = |minutes: u32| findings[0].contains(&format!("“{value}” was read as {minutes}"));
+        assert!(minutes.is_none_or(is_said), "{value}: {findings:?}");
+    }
+}
+
+#[test]
 fn an_address_with_blanks_is_kept_percent_encoded() {
     link("https://example.org/a b", Ok("https://example.org/a%20b"));
     link("  https://example.org/a  ", Ok("https://example.org/a"));
@@ -254,12 +312,20 @@ fn an_address_with_blanks_is_kept_percent_encoded() {
     link("https://example.org/<a>\"{b}\"", Ok("https://example.org/%3Ca%3E%22%7Bb%7D%22"));
     link("https://example.org/?q={a}|`^", Ok("https://example.org/?q={a}|`^"));
     link("https://example.org/é?q=学#%C3", Ok("https://example.org/é?q=学#%C3"));
-    link("https://example.org/\u{202e}a\u{200b}", Ok("https://example.org/%E2%80%AEa%E2%80%8B"));
+    link("https://example.org/\u{202e}a\u{200b}b", Ok("https://example.org/%E2%80%AEa%E2%80%8Bb"));
     link("https://example.org/100%", Ok("https://example.org/100%"));
     link("mailto: a@b.org", Ok("mailto:a@b.org"));
     link("DOI: 10.1000/182", Ok("doi:10.1000/182"));
     link("10.1000/182", Ok("doi:10.1000/182"));
     link("doi.org/10.1000/182", Ok("https://doi.org/10.1000/182"));
+}
+
+#[test]
+fn an_address_copied_with_brackets_signs_of_html_or_invisible_ones_is_read_without_them() {
+    link("<https://example.org/a>", Ok("https://example.org/a"));
+    link(" < www.example.org/a > ", Ok("https://www.example.org/a"));
+    link("https://example.org/?a=1&amp;b=2&amp;c=3", Ok("https://example.org/?a=1&b=2&c=3"));
+    link("\u{feff}https://example.org/a\u{200b}", Ok("https://example.org/a"));
 }
 
 #[test]

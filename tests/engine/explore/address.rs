@@ -1,6 +1,7 @@
 //! The address grammar: what is written reads back, what a person writes is read as well as it can be.
 
 use crate::util::{SHIPPED, any_catalog, any_state};
+use competency_explorer::embed::{EmbedConfig, Part, Scheme, Setup, snippet};
 use competency_explorer::explore::fragment::{read, write};
 use competency_explorer::explore::{Engine, Hint, MAX_COMPARED, State, hints, remove_unknown};
 
@@ -125,6 +126,36 @@ fn nothing_is_asked_in_vain_once_that_is_dropped() {
         let dropped = state.clone();
         remove_unknown(&engine, &mut state);
         assert_eq!(state, dropped);
+        Ok(())
+    });
+}
+
+/// What an organization chose in the wizard is what its page begins with.
+#[test]
+fn an_embed_begins_as_its_snippet_says() {
+    arbtest::arbtest(|u| {
+        let engine = Engine::new(any_catalog(u)?);
+        // The language of an embed is a word of its setup, and so are keys that are not known.
+        let state = State { language: None, unknown: Vec::new(), ..any_state(u)? };
+        let mut hidden = Part::ALL.to_vec();
+        while u.arbitrary()? && hidden.pop().is_some() {}
+        let config = EmbedConfig {
+            explorer: "https://example.org/explorer/index.html".to_owned(),
+            state: state.clone(),
+            hidden: hidden.clone(),
+            is_compact: u.arbitrary()?,
+            scheme: *u.choose(&Scheme::ALL)?,
+            ..EmbedConfig::default()
+        };
+        let address = snippet(&config).address;
+        let setup = Setup::read(&address[address.find('?').unwrap_or_default()..]);
+        assert!(setup.is_embedded, "{address}");
+        assert_eq!(
+            (&setup.hidden, setup.is_compact, setup.scheme),
+            (&hidden, config.is_compact, config.scheme),
+            "{address}"
+        );
+        assert_eq!(setup.preset(&engine), state, "{address}");
         Ok(())
     });
 }

@@ -7,10 +7,10 @@ use std::sync::Arc;
 use crate::util::naive::{naive_set, naive_values};
 use crate::util::{SHIPPED, any_catalog, any_state};
 use arbtest::arbitrary::{Result, Unstructured};
-use competency_explorer::catalog::{Catalog, ResourceIdx, ResourceSet, read};
+use competency_explorer::catalog::{Catalog, PartialDate, ResourceIdx, ResourceSet, read};
 use competency_explorer::explore::{
-    Axis, Contrast, Engine, LineOrder, ShownMap, State, TreeLevel, View, co_occurrences, drill_down, explore, gap_map,
-    parse_query, text_hits, timeline,
+    Axis, Contrast, Engine, LineOrder, ShownMap, State, TreeLevel, View, by_date, co_occurrences, drill_down,
+    drill_down_to_month, explore, gap_map, months, parse_query, text_hits, timeline,
 };
 use competency_explorer::facet::{Facet, NOT_STATED};
 use competency_explorer::limits::MAP_CELLS_DRAWN;
@@ -80,8 +80,10 @@ fn a_cell_of_the_map_counts_what_has_both_values() {
                 let has_values = map.rows.lines[row].value.is_some() && map.columns.lines[column].value.is_some();
                 let in_column =
                     values[1].iter().filter(|values| is_in(facets[1], &map.columns, column, values)).count();
-                let is_gap = has_values && is_clearly_less(both.len(), in_row, in_column, set.len());
-                assert_eq!(map.is_gap(row, column), is_gap);
+                let counts = (both.len(), in_row, in_column, set.len());
+                assert_eq!(map.is_fewer(row, column), has_values && is_clearly_less(counts, 1, 3.84));
+                // A gap is less than half of what is expected, and far beyond chance.
+                assert_eq!(map.is_gap(row, column), has_values && is_clearly_less(counts, 2, 10.83));
                 assert!(map.most() >= map.count(row, column));
             }
         }
@@ -89,11 +91,11 @@ fn a_cell_of_the_map_counts_what_has_both_values() {
     });
 }
 
-/// Whether so many of two values are fewer than expected, by as much as the map calls a gap.
-fn is_clearly_less(both: usize, in_row: usize, in_column: usize, total: usize) -> bool {
+/// Whether so many of two values are fewer than a part of what is expected, and how far beyond chance that is.
+fn is_clearly_less((both, in_row, in_column, total): (usize, usize, usize, usize), part: usize, least: f64) -> bool {
     let of = |n: usize| u32::try_from(n).unwrap();
     let contrast = Contrast::of_part(of(both), of(in_row), of(in_column), of(total));
-    both * total < in_row * in_column && contrast.is_clear()
+    part * both * total < in_row * in_column && contrast.is_clear() && contrast.log_likelihood() >= least
 }
 
 #[test]
@@ -146,16 +148,22 @@ fn the_gaps_in_sight_are_the_cells_of_two_values_that_clearly_few_resources_have
                 n_cells += usize::from(values.is_some());
                 let (rows, columns) = (&shown.map.rows.lines, &shown.map.columns.lines);
                 let both = n(shown.map.count(row.line, column.line));
-                let counts = (n(rows[row.line].count), n(columns[column.line].count));
-                if values.is_some() && is_clearly_less(both, counts.0, counts.1, shown.map.total) {
+                let counts = (both, n(rows[row.line].count), n(columns[column.line].count), shown.map.total);
+                if values.is_some() && is_clearly_less(counts, 2, 10.83) {
                     gaps.push((row.line, column.line));
                 }
             }
         }
         let found = shown.gaps().into_iter().flat_map(|(row, columns)| columns.into_iter().map(move |at| (row, at)));
-        assert_eq!((found.collect::<Vec<_>>(), shown.n_cells()), (gaps, n_cells));
-        let clearest = shown.map.clearest_gaps(&engine, 3);
-        assert!(clearest.len() <= 3 && clearest.iter().all(|(row, column)| shown.map.is_gap(*row, *column)));
+        assert_eq!((found.collect::<Vec<_>>(), shown.n_cells()), (gaps.clone(), n_cells));
+        let clearest = shown.clearest_gaps(3);
+        let surprise = |cell: &(usize, usize)| shown.map.contrast(cell.0, cell.1).log_likelihood();
+        assert!(clearest.len() <= 3 && clearest.is_sorted_by(|a, b| surprise(a) >= surprise(b)));
+        for (at, (row, column)) in clearest.iter().enumerate() {
+            assert!(gaps.contains(&(*row, *column)), "a sentence names what is not in sight");
+            assert!(clearest[..at].iter().all(|other| other.0 != *row && other.1 != *column));
+        }
+        assert!(gaps.iter().all(|gap| clearest.first().is_some_and(|first| surprise(first) >= surprise(gap))));
         for closed in shown.closed_rows() {
             assert!(!open[0].contains(&closed));
             assert!(facets[0].values.iter().any(|value| value.parent == Some(closed)));
@@ -187,6 +195,20 @@ fn a_cell_leads_to_the_resources_that_it_counts() {
                 assert_eq!((next.view, next.open, next.pages), (View::List, None, next.pages));
             }
         }
+        Ok(())
+    });
+}
+
+#[test]
+fn few_resources_stand_in_the_order_of_their_dates() {
+    arbtest::arbtest(|u| {
+        let (_, engine, state) = any_case(u)?;
+        let set = explore(&engine, &state).0.set;
+        let shown = by_date(&engine, &set);
+        let date = |idx: ResourceIdx| engine.store.published(idx);
+        assert_eq!(shown.len(), set.iter().filter(|idx| date(*idx).is_some()).count());
+        assert!(shown.iter().all(|idx| set.contains(*idx)));
+        assert!(shown.is_sorted_by_key(|idx| date(*idx)));
         Ok(())
     });
 }
@@ -255,6 +277,48 @@ fn a_range_of_the_timeline_gives_what_its_bars_count() {
         assert_eq!(bars(&again), bars(&line), "a range leaves the bars as they are");
         Ok(())
     });
+}
+
+#[test]
+fn a_month_counts_what_its_link_leads_to_and_months_make_up_their_year() {
+    arbtest::arbtest(|u| {
+        let (_, engine, mut state) = any_case(u)?;
+        let text = |state: &State| text_hits(&engine, &parse_query(&engine, &state.query), state.only_words).set;
+        let line = timeline(&engine, &text(&state), &state.filter, "");
+        let Some(slot) = line.slots.iter().find(|slot| slot.bar.total > 0) else { return Ok(()) };
+        let years = state.filter.of("year").map(|choice| choice.any.clone()).unwrap_or_default();
+        for year in years {
+            state.filter.forget("year", &year);
+        }
+        state.filter.choose("year", &slot.range());
+        let line = timeline(&engine, &text(&state), &state.filter, "");
+        assert_eq!(line.chosen_year(), Some(slot.from).filter(|from| *from == slot.to));
+        let Some(year) = line.chosen_year() else { return Ok(()) };
+        let Some(of) = months(&engine, &text(&state), &state.filter, year) else { return Ok(()) };
+        assert_eq!(of.counts.iter().sum::<u32>() + of.undated, slot.bar.total, "{of:?}");
+        for (month, count) in (1..).zip(of.counts) {
+            let next = drill_down_to_month(&engine, &state, year, month);
+            assert_eq!(explore(&engine, &next).0.total, n(count), "{year}-{month} of {state:?} is {next:?}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn the_months_of_a_year_of_the_shipped_catalog_are_those_of_its_records() {
+    let engine = &*SHIPPED;
+    let all = ResourceSet::all(engine.len());
+    let year = |at| engine.store.published(at).map(PartialDate::year);
+    let most = (0..).take(engine.len()).filter_map(year).max().unwrap();
+    for year in most - 9..=most {
+        let with = |month| {
+            let dates = (0..).take(engine.len()).filter_map(|at| engine.store.published(at));
+            dates.filter(|date| date.year() == year && date.month() == month).count()
+        };
+        let of = months(engine, &all, &State::default().filter, i64::from(year)).unwrap();
+        let counted: Vec<usize> = (1..=12).map(|month| with(Some(month))).collect();
+        assert_eq!((of.counts.map(n).to_vec(), n(of.undated)), (counted, with(None)), "{year}");
+    }
 }
 
 #[test]

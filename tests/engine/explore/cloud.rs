@@ -276,6 +276,38 @@ fn words_that_every_theme_has_are_not_common_ones_of_a_cloud() {
 }
 
 #[test]
+fn what_is_distinctive_is_neither_prose_nor_the_name_of_what_is_chosen() {
+    let stems = Stems::default();
+    let themes = SHIPPED.facet("theme").unwrap();
+    let mut n_named = 0;
+    for theme in &themes.values {
+        let mut state = State::default();
+        (state.look.cloud.of, state.look.cloud.special, state.look.cloud.most) = (SUMMARY.to_owned(), true, 60);
+        state.filter.choose("theme", &theme.id);
+        let named: Vec<String> = tokens(&theme.label).iter().map(|word| stems.of(word).into_owned()).collect();
+        let cloud = cloud_of(&SHIPPED, &state).0;
+        for tag in &cloud.tags {
+            let label = cloud.of.label(&SHIPPED, tag.at);
+            assert!(label.contains(' ') || !SHIPPED.is_prose(true, tag.at), "{label} of {}", theme.id);
+            assert!(
+                !label.split(' ').all(|word| named.contains(&stems.of(word).into_owned())),
+                "{label} of {}",
+                theme.id
+            );
+        }
+        // Most common words may be of the name.
+        state.look.cloud.special = false;
+        let cloud = cloud_of(&SHIPPED, &state).0;
+        n_named += cloud
+            .tags
+            .iter()
+            .filter(|tag| named.contains(&stems.of(cloud.of.label(&SHIPPED, tag.at)).into_owned()))
+            .count();
+    }
+    assert!(n_named > 10, "{n_named}");
+}
+
+#[test]
 fn pairs_of_words_are_tags_that_lead_to_as_many_as_they_say() {
     let mut state = State::default();
     (state.look.cloud.of, state.look.cloud.most) = (SUMMARY.to_owned(), 200);
@@ -354,6 +386,7 @@ fn the_figures_of_a_theme_are_those_of_brute_force() {
         for (theme, n) in page.children.iter().chain(&page.parent) {
             assert_eq!(*n, all("theme", &themes.values[*theme as usize].id));
         }
+        assert!(page.neighbours.is_sorted_by(|a, b| a.lift >= b.lift), "{:?}", page.neighbours);
         for near in &page.neighbours {
             let other = &themes.values[near.theme as usize].id;
             assert_eq!(near.together, count("theme", other));
@@ -384,6 +417,7 @@ fn every_theme_of_the_catalog_says_where_to_begin() {
     for theme in &SHIPPED.facet("theme").unwrap().values {
         let page = theme_page(&SHIPPED, &theme.id).unwrap();
         assert_eq!(page.start.len(), (page.n as usize).min(5), "{}", theme.id);
+        assert!(page.neighbours.is_sorted_by(|a, b| a.lift >= b.lift), "{}", theme.id);
         assert!(page.start.iter().all(|start| start.reasons.iter().any(|reason| *reason != Reason::Connects(0))));
     }
     let grading = theme_page(&SHIPPED, "grading").unwrap();

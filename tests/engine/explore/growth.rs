@@ -2,9 +2,12 @@
 
 use std::fmt::Write as _;
 
-use competency_explorer::explore::{Hint, explore, fragment, hints};
+use competency_explorer::catalog::read;
+use competency_explorer::explore::{Engine, Hint, PAGE_SIZE, explore, fragment, hints, remove_unknown};
+use competency_explorer::limits::work::steps;
 use competency_explorer::limits::{
-    CHOSEN_VALUES, LIST_FILE_ITEMS, LIST_FILE_LISTS, PICKED, QUERY_BYTES, SHOWN_CHARS, SHOWN_COLUMNS, UNKNOWN_PAIRS,
+    ADDRESS_BYTES, CHOSEN_VALUES, LIST_FILE_ITEMS, LIST_FILE_LISTS, PICKED, QUERY_BYTES, RESULTS_DRAWN, SHOWN_CHARS,
+    SHOWN_COLUMNS, UNKNOWN_PAIRS,
 };
 use competency_explorer::shelf;
 
@@ -27,6 +30,12 @@ const ADDRESSES: &[(&str, usize, Input)] = &[
     ("years", 2_000, |n| pairs(n, |k| format!("year={}", 1_000 + k))),
     ("months", 2_000, |n| pairs(n, |k| format!("year={}-01", 1_000 + k))),
     ("all", 5_000, |n| pairs(n, |_| "all=theme".to_owned())),
+    ("values of a facet again and again", 2_000, |n| pairs(n, |k| format!("theme=k{}", k % (CHOSEN_VALUES - 1)))),
+    ("resources to compare again and again", 4_000, |n| pairs(n, |k| format!("compare=c{}", k % (PICKED - 1)))),
+    ("columns again and again", 2_000, |n| pairs(n, |k| format!("show=c{}", k % (SHOWN_COLUMNS - 1)))),
+    ("months beside a long query", 300, |n| {
+        format!("#/?q={}&{}", "a+".repeat(30 * n), pairs(n, |k| format!("year={}-01", 1_000 + k)))
+    }),
     ("columns", 1_000, |n| pairs(n, |k| format!("show=c{k}"))),
     ("resources to compare", 2_000, |n| pairs(n, |k| format!("compare=c{k}"))),
     ("resources of a list", 2_000, |n| pairs(n, |k| format!("item=c{k}"))),
@@ -34,6 +43,10 @@ const ADDRESSES: &[(&str, usize, Input)] = &[
     ("operators", 50_000, |n| format!("#/?q={}", "OR+".repeat(n))),
     ("alternatives", 50_000, |n| format!("#/?q={}", "a+OR+".repeat(n))),
     ("parentheses", 50_000, |n| format!("#/?q={}", "(".repeat(n))),
+    ("a name of a list", 100_000, |n| format!("#/?list={}", "x".repeat(n))),
+    ("a theme's page", 100_000, |n| format!("#/?about={}", "x".repeat(n))),
+    ("a key that means nothing", 100_000, |n| format!("#/?{}=1", "x".repeat(n))),
+    ("pages of results", 1_000, |n| format!("#/?view=list&page={n}")),
     ("an id", 300_000, |n| format!("#/?open={}", "x".repeat(n))),
     ("sets", 5_000, |n| format!("#/?view=sets&a={}", "theme%3Dk%26".repeat(n))),
 ];
@@ -108,6 +121,41 @@ fn the_work_of_reading_an_address_grows_with_its_size() {
     assert!(faster.is_empty(), "{}", faster.join("\n"));
 }
 
+/// Values of which a list has hundreds are looked up, not looked for: that a list is full or has a value takes no look at all of it.
+#[test]
+fn an_address_takes_some_steps_for_each_of_its_bytes() {
+    let engine = &*SHIPPED;
+    for (name, n, input) in ADDRESSES {
+        for n in [*n, 4 * n] {
+            let address = input(n);
+            let before = steps();
+            fragment::read(&address, &engine.facets);
+            let n_steps = steps() - before;
+            assert!(n_steps <= 8 * address.len() as u64, "{name}: {n_steps} steps for {} bytes", address.len());
+        }
+    }
+}
+
+/// What an address says of a value again in the same way changes nothing; what it says of it last in another way counts.
+#[test]
+fn an_address_that_repeats_itself_is_read_as_one_that_does_not() {
+    let engine = &*SHIPPED;
+    for (address, once) in [
+        ("theme=a&theme=b&theme=a", "theme=a&theme=b"),
+        ("-theme=a&-theme=a", "-theme=a"),
+        ("theme=a&-theme=a", "-theme=a"),
+        ("-theme=a&theme=a", "theme=a"),
+        ("compare=a&compare=b&compare=a&item=a&item=a", "compare=a&compare=b&item=a"),
+        ("show=a&show=a&view=table", "show=a&view=table"),
+        ("year=2024-06&year=2024-06&q=a", "year=2024-06&q=a"),
+        ("q=year:2024-06&year=2024-06", "q=year:2024-06"),
+        ("q=a+OR+b&year=2024-06&-year=2023-01", "q=(a+OR+b)+year:2024-06+-year:2023-01"),
+    ] {
+        let [read, wanted] = [address, once].map(|text| fragment::read(&format!("#/?{text}"), &engine.facets));
+        assert_eq!(read, wanted, "{address}");
+    }
+}
+
 #[test]
 fn the_work_of_reading_lists_grows_with_their_size() {
     let faster = FILES.iter().filter_map(|(name, n, input)| {
@@ -134,6 +182,7 @@ fn an_address_is_read_up_to_its_limits_and_says_so() {
         assert!(state.compared.len() <= PICKED && state.shared.ids.len() <= PICKED, "{name}");
         assert!(state.query.len() <= QUERY_BYTES && state.look.shown.len() <= SHOWN_COLUMNS, "{name}");
         assert!(state.unknown.len() <= UNKNOWN_PAIRS, "{name}");
+        assert!(state.pages * PAGE_SIZE <= RESULTS_DRAWN, "{name}");
         assert!(explore(engine, &state).0.total <= engine.len(), "{name}");
     }
     for (key, address) in [
@@ -154,6 +203,56 @@ fn an_address_is_read_up_to_its_limits_and_says_so() {
     assert!(shown.len() < 2 * SHOWN_CHARS, "{shown}");
 }
 
+/// What of an address means nothing here is taken out of it at once: in some times the work of finding it, not that work for each.
+#[test]
+fn the_work_of_dismissing_hints_does_not_grow_with_their_number() {
+    let engine = &*SHIPPED;
+    let set = |of: &str| {
+        let keys = ["theme", "keyword", "place", "author"].iter();
+        keys.flat_map(|key| (0..180).map(move |k| format!("{key}%3D{of}{k}"))).collect::<Vec<String>>().join("%26")
+    };
+    let mut state = fragment::read(&format!("#/?view=sets&a={}&b={}", set("x"), set("y")), &engine.facets);
+    let before = steps();
+    assert_eq!(hints(engine, &state).len(), 2 * 4 * 180);
+    let finding = steps() - before;
+    remove_unknown(engine, &mut state);
+    let removing = steps() - before - finding;
+    assert!(0 < finding && removing < 4 * finding, "{finding} steps to find, {removing} to remove");
+    assert!(hints(engine, &state).is_empty() && state.look.sets.len() == 2);
+}
+
+/// Of an address that is longer than is read, one sentence says so.
+#[test]
+fn an_address_that_is_cut_is_known_as_such_and_its_state_is_a_whole_one() {
+    let engine = &*SHIPPED;
+    for address in [format!("#/?q={}", "x".repeat(600_000)), format!("#/?q=a&type=report&open={}", "x".repeat(600_000))]
+    {
+        assert!(fragment::is_cut(&address));
+        let state = fragment::read(&address, &engine.facets);
+        let written = fragment::write(&state);
+        assert!(hints(engine, &state).is_empty() && !fragment::is_cut(&written));
+        assert_eq!(fragment::read(&written, &engine.facets), state);
+    }
+}
+
+/// Signs that an address encodes take up to nine bytes where they took one or three: what is read is what is there once it is written.
+#[test]
+fn an_address_that_is_longer_once_it_is_written_is_cut_before_it_is() {
+    let engine = &*SHIPPED;
+    for sign in ["[", "\u{e9}", "%", "%FF", "%5b", "{}[]"] {
+        let long = sign.repeat(300_000 / sign.len());
+        for address in
+            ["theme", "zz", "open", "list", "compare"].map(|key| format!("#/?theme=grading&type=report&{key}={long}"))
+        {
+            let state = fragment::read(&address, &engine.facets);
+            let written = fragment::write(&state);
+            assert_eq!(fragment::read(&written, &engine.facets), state, "{}", &address[..50]);
+            assert!(written.len() <= ADDRESS_BYTES + 100 && !fragment::is_cut(&written), "{}", &address[..50]);
+            assert!(state.filter.of("type").is_some(), "{}", &address[..50]);
+        }
+    }
+}
+
 /// What is beyond the limit of an address is left out by whole pairs: half an id would be another one.
 #[test]
 fn an_address_that_is_too_long_ends_at_a_pair() {
@@ -161,4 +260,26 @@ fn an_address_that_is_too_long_ends_at_a_pair() {
     let state = fragment::read(&address, &SHIPPED.facets);
     assert!(state.shared.ids.iter().all(|id| id.len() == "resource-number-000000".len()));
     assert_eq!(state.shared.ids.len(), PICKED);
+}
+
+/// Which values of a tree are chosen, or stand above one that is, takes steps by the choices, not by the values.
+#[test]
+fn the_values_above_the_chosen_ones_are_found_in_steps_that_grow_with_the_choices() {
+    let of = |n: usize| {
+        let parent = |k: usize| if k == 0 { String::new() } else { format!(r#", "parent": "t{}""#, k / 3) };
+        let theme = |k: usize| format!(r#"{{"id": "t{k}"{}}}"#, parent(k));
+        let themes: Vec<String> = (0..n).map(theme).collect();
+        let text = format!(r#"{{"title": "T", "vocabulary": {{"themes": [{}]}}, "resources": []}}"#, themes.join(","));
+        let engine = Engine::new(read(text.as_bytes()).unwrap().0);
+        let themes = engine.facet("theme").unwrap();
+        let choices = ["t100", "t101", "t33", "", "nothing"].map(str::to_owned);
+        drop(themes.with_those_above(&choices));
+        let before = steps();
+        let ids: Vec<&str> =
+            themes.with_those_above(&choices).iter().map(|value| themes.values[*value as usize].id.as_str()).collect();
+        assert_eq!(ids, ["t0", "t1", "t3", "t11", "t33", "t100", "t101"]);
+        steps() - before
+    };
+    let (few, many) = (of(200), of(20_000));
+    assert!(few > 0 && many == few, "{few} {many}");
 }

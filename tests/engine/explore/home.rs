@@ -1,9 +1,14 @@
 //! The first page: what the catalog says of it, and what is made of any catalog that says nothing.
 
+use std::sync::Arc;
+
 use crate::util::{SHIPPED, any_catalog};
 use competency_explorer::catalog::{Catalog, ResourceSet, read};
 use competency_explorer::explore::fragment;
-use competency_explorer::explore::{Engine, HomePage, State, View, explore, gap_map, home_page};
+use competency_explorer::explore::{
+    Engine, HomePage, LineOrder, ShownMap, State, View, explore, gap_map, home_page, is_start,
+};
+use serde_json::json;
 
 /// Checks what holds of every first page: its links lead to states that find something, its numbers are those of the states.
 fn check(engine: &Engine, page: &HomePage) {
@@ -30,7 +35,9 @@ fn check(engine: &Engine, page: &HomePage) {
         };
         let cell = (place(gap.theme, &map.rows.lines).unwrap(), place(gap.value, &map.columns.lines).unwrap());
         assert_eq!(map.count(cell.0, cell.1), gap.here);
-        assert!(f64::from(gap.here) * 3.0 < gap.expected, "{gap:?}");
+        let shown = ShownMap::new(engine, Arc::new(map), [LineOrder::Natural; 2], [&[]; 2]);
+        let is_shown = |(row, columns): &(usize, Vec<usize>)| *row == cell.0 && columns.contains(&cell.1);
+        assert!(shown.gaps().iter().any(is_shown), "the gap map shows no such gap: {gap:?}");
     }
     let themes: Vec<_> = page.gaps.iter().map(|gap| gap.theme).collect();
     assert!(themes.len() <= 3 && (0..themes.len()).all(|at| !themes[..at].contains(&themes[at])));
@@ -101,4 +108,16 @@ fn a_bare_address_is_the_first_page_and_every_other_one_is_not() {
     for address in ["#/?view=list", "#/?q=", "#/?theme=grading", "#/?colour=red", "#/?sort=newest"] {
         assert_eq!(view(address), View::List, "{address}");
     }
+}
+
+#[test]
+fn a_list_to_which_the_first_page_leads_is_no_list_of_somebody() {
+    let start = "#/?view=shelf&list=Begin&item=a&item=b";
+    let link = json!({"label": "Begin", "address": start});
+    let text = json!({"home": {"starts": [link]}, "resources": [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}]});
+    let engine = Engine::new(read(text.to_string().as_bytes()).unwrap().0);
+    let of = |address: &str| is_start(&engine, &fragment::read(address, &engine.facets).shared);
+    assert!(of(start));
+    assert!(!of("#/?view=shelf&list=Begin&item=a"), "other resources");
+    assert!(!of("#/?view=shelf"), "no list");
 }

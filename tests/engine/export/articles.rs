@@ -54,7 +54,7 @@ fn an_article_is_cited_with_its_place_in_a_journal_as_each_manual_has_it() {
         ),
         (
             article(journal, ["12", "3", "e0123"], "2019"),
-            "Lee, A. (2019). On grading. _Journal of Learning, 12_(3), e0123.",
+            "Lee, A. (2019). On grading. _Journal of Learning, 12_(3), Article e0123.",
             "Lee, Ann. 2019. “On Grading.” _Journal of Learning_ 12 (3): e0123.",
             "Lee, Ann. “On Grading.” _Journal of Learning_, vol. 12, no. 3, 2019, p. e0123.",
         ),
@@ -196,7 +196,7 @@ fn sites_of_recordings_are_in_italics_in_mla_and_episodes_have_numbers() {
     assert_eq!(
         entries(&podcast),
         [
-            "Lee, A. (2019, May 4). _On grading_ (No. 42) [Audio podcast episode]. In _The Show_.",
+            "Lee, A. (2019, May 4). On grading (No. 42) [Audio podcast episode]. In _The Show_.",
             "Lee, Ann. “On Grading.” _The Show_, season 2, episode 42, 4 May 2019.",
             "Lee, Ann. 2019. “On Grading.” _The Show_, episode 42. May 4, 2019. Podcast.",
         ]
@@ -240,7 +240,7 @@ fn what_a_recording_or_a_page_appeared_in_is_named_with_its_publisher() {
     assert_eq!(
         all,
         [
-            "Lee, A. (2019, May 4). _On grading_ [Audio podcast episode]. In _The Show_. Wiley.",
+            "Lee, A. (2019, May 4). On grading [Audio podcast episode]. In _The Show_. Wiley.",
             "Lee, Ann. 2019. “On Grading.” _The Show_. Wiley. May 4, 2019. Podcast.",
             "Lee, Ann. “On Grading.” _The Show_, Wiley, 4 May 2019.",
         ]
@@ -351,4 +351,148 @@ fn json_ld_says_that_there_are_authors_whom_the_record_does_not_name() {
     assert_eq!(of(&["Jane Doe et al."]), "Jane Doe, et al.");
     assert_eq!(of(&["Jane Doe", "et al."]), "Jane Doe, et al.");
     assert_eq!(of(&["Jane Doe", "John Smith"]), Value::Null);
+}
+
+#[test]
+fn a_chapter_stands_in_its_book_with_the_editors_of_the_book_in_every_style_and_format() {
+    // APA 7 section 10.3, MLA 9 chapter 5, “Contributor”, Chicago 17 sections 14.107 and 15.9.
+    let handbook = "The Handbook of Grading: From Points to Proficiency";
+    let chapter = |kind: &str, editors: &[&str], locators, container| Resource {
+        r#type: Some(kind.to_owned()),
+        authors: ["Ann Lee"].iter().chain(editors).map(|name| (*name).into()).collect(),
+        ..article(container, locators, "2019-05")
+    };
+    for (resource, apa, mla, chicago) in [
+        (
+            chapter("article", &["Bo Ek (Ed.)", "Cy Day (Ed.)"], ["2", "", "93-130"], handbook),
+            "Lee, A. (2019). On grading. In B. Ek & C. Day (Eds.), _The handbook of grading: From points to proficiency_ (Vol. 2, pp. 93–130). Wiley.",
+            "Lee, Ann. “On Grading.” _The Handbook of Grading: From Points to Proficiency_, edited by Bo Ek and Cy Day, vol. 2, Wiley, 2019, pp. 93–130.",
+            "Lee, Ann. 2019. “On Grading.” In _The Handbook of Grading: From Points to Proficiency_, vol. 2, edited by Bo Ek and Cy Day, 93–130. Wiley.",
+        ),
+        (
+            chapter("chapter", &["Bo Ek (Ed.)"], ["", "", "9"], "Beyond the test"),
+            "Lee, A. (2019). On grading. In B. Ek (Ed.), _Beyond the test_ (p. 9). Wiley.",
+            "Lee, Ann. “On Grading.” _Beyond the Test_, edited by Bo Ek, Wiley, 2019, p. 9.",
+            "Lee, Ann. 2019. “On Grading.” In _Beyond the Test_, edited by Bo Ek, 9. Wiley.",
+        ),
+        (
+            chapter("article", &[], ["", "", ""], "Encyclopedia of Education"),
+            "Lee, A. (2019). On grading. In _Encyclopedia of education_. Wiley.",
+            "Lee, Ann. “On Grading.” _Encyclopedia of Education_, Wiley, 2019.",
+            "Lee, Ann. 2019. “On Grading.” In _Encyclopedia of Education_. Wiley.",
+        ),
+    ] {
+        assert_eq!(entries(&resource), [apa, mla, chicago]);
+    }
+    let resource = chapter("article", &["Bo Ek (Ed.)"], ["2", "", "93-130"], handbook);
+    let text = |format| export(format, &Head::default(), [resource.clone()]);
+    let bibtex = text(Format::Bibtex);
+    let entry = Bibliography::parse(&bibtex).unwrap().into_vec().remove(0);
+    let field = |name: &str| entry.get(name).map(ChunksExt::format_verbatim).unwrap_or_default();
+    assert_eq!(entry.entry_type.to_string(), "incollection");
+    assert_eq!(["booktitle", "editor", "publisher", "pages"].map(field), [handbook, "Ek, Bo", "Wiley", "93–130"]);
+    let ris = text(Format::Ris);
+    for line in ["TY  - CHAP", "AU  - Lee, Ann", "ED  - Ek, Bo", "PB  - Wiley", "VL  - 2", "SP  - 93"] {
+        assert!(ris.lines().any(|other| other == line), "{line}: {ris}");
+    }
+    let item: Value = serde_json::from_str::<Value>(&text(Format::CslJson)).unwrap()[0].clone();
+    assert_eq!([&item["type"], &item["container-title"], &item["publisher"]], ["chapter", handbook, "Wiley"]);
+    assert_eq!(item["editor"], json!([{"family": "Ek", "given": "Bo"}]));
+    let document: Value = serde_json::from_str(&json_ld(&resource, &Head::default())).unwrap();
+    let whole = &document["@graph"][1]["isPartOf"]["isPartOf"];
+    assert_eq!([&whole["@type"], &whole["name"]], ["Book", handbook]);
+    assert!(coins(&resource, &Head::default()).contains("rft.genre=bookitem"));
+    assert!(meta(&resource, &Head::default()).iter().any(|(name, _)| *name == "citation_inbook_title"));
+    // Papers of a conference, and what is no book: a series, a journal, a guide.
+    let paper = chapter("conference-paper", &[], ["", "", "1-9"], "Proceedings of the Annual Meeting on Learning");
+    assert!(export(Format::Bibtex, &Head::default(), [paper]).starts_with("@inproceedings{"));
+    for (kind, container) in
+        [("article", "Proceedings of the National Academy of Sciences"), ("book", "Handbook of Grading")]
+    {
+        let other = chapter(kind, &[], ["", "", ""], container);
+        assert!(!export(Format::Bibtex, &Head::default(), [other]).contains("booktitle"), "{container}");
+    }
+}
+
+#[test]
+fn a_dissertation_names_its_university_as_each_manual_has_it() {
+    // APA 7 section 10.6, MLA 9 section 5.119, Chicago 17 section 14.215.
+    let work = |kind: &str, publishers: &[&str]| Resource {
+        r#type: Some(kind.to_owned()),
+        publishers: publishers.iter().map(|name| (*name).to_owned()).collect(),
+        ..article("", ["", "", ""], "2019-05")
+    };
+    assert_eq!(
+        entries(&work("dissertation", &["ProQuest", "Harvard University"])),
+        [
+            "Lee, A. (2019). _On grading_ [Doctoral dissertation, Harvard University]. ProQuest.",
+            "Lee, Ann. _On Grading_. 2019. Harvard U, PhD dissertation. ProQuest.",
+            "Lee, Ann. 2019. “On Grading.” PhD diss., Harvard University. ProQuest.",
+        ]
+    );
+    assert_eq!(
+        entries(&work("masters-thesis", &["Smith College"])),
+        [
+            "Lee, A. (2019). _On grading_ [Master’s thesis, Smith College].",
+            "Lee, Ann. _On Grading_. 2019. Smith College, MA thesis.",
+            "Lee, Ann. 2019. “On Grading.” Master’s thesis, Smith College.",
+        ]
+    );
+    let text = |format| export(format, &Head::default(), [work("dissertation", &["Harvard University"])]);
+    assert!(
+        text(Format::Bibtex).starts_with("@phdthesis{")
+            && text(Format::Bibtex).contains("school = {Harvard University}")
+    );
+    assert!(text(Format::Ris).starts_with("TY  - THES"));
+    let item: Value = serde_json::from_str::<Value>(&text(Format::CslJson)).unwrap()[0].clone();
+    let parts = [&item["type"], &item["genre"], &item["publisher"]];
+    assert_eq!(parts, ["thesis", "Doctoral dissertation", "Harvard University"]);
+}
+
+#[test]
+fn a_law_that_names_its_source_stands_under_its_title_which_no_style_changes() {
+    // APA 7 sections 11.4 and 11.5.
+    let law = |title: &str, publisher: &str, year: &str| Resource {
+        title: title.to_owned(),
+        authors: Vec::new(),
+        publishers: vec![publisher.to_owned()],
+        r#type: Some("policy".to_owned()),
+        ..article("", ["", "", ""], year)
+    };
+    for (title, apa) in [
+        (
+            "Every Student Succeeds Act, Pub. L. No. 114-95, 129 Stat. 1802",
+            "Every Student Succeeds Act, Pub. L. No. 114-95, 129 Stat. 1802 (2015).",
+        ),
+        (
+            "Competency-Based Education, Utah Code § 53F-5-501",
+            "Competency-Based Education, Utah Code § 53F-5-501 (2015).",
+        ),
+        ("Brown v. Board of Education, 347 U.S. 483 (2015)", "Brown v. Board of Education, 347 U.S. 483 (2015)."),
+    ] {
+        let [cited, mla, chicago] = entries(&law(title, "U.S. Congress", "2015-12-10"));
+        assert_eq!(cited, apa);
+        // MLA 9 chapter 2: the names of laws stand in roman; Chicago 17 section 15.58: as in a note.
+        assert!(mla.starts_with(&format!("{title}. U.S. Congress")), "{mla}");
+        assert_eq!(chicago, apa.replace('_', ""));
+    }
+    for title in [
+        "A Guide to § 504 Plans",
+        "20 U.S.C. § 1400: What Parents Should Know",
+        "Understanding Pub. L. 94-142 at Home",
+        "Reading 347 U.S. 483 in Class",
+    ] {
+        let policy = law(title, "Aurora Institute", "2015");
+        assert!(entries(&policy)[0].starts_with("Aurora Institute. (2015). _"), "{title}: {:?}", entries(&policy));
+        let ris = export(Format::Ris, &Head::default(), [policy]);
+        assert!(ris.contains("AU  - Aurora Institute\r\n"), "{ris}");
+    }
+    for title in ["20 U.S.C. § 1400 et seq.", "Title IX, 20 U.S.C. §§ 1681–1688 (2018)", "Mass. Gen. Laws ch. 71, § 1"]
+    {
+        assert!(entries(&law(title, "U.S. Congress", "2015"))[0].starts_with(title), "{title}");
+    }
+    // What only speaks of one is signed by who published it.
+    let report =
+        Resource { r#type: Some("report".to_owned()), ..law("On 20 U.S.C. § 1400", "Aurora Institute", "2015") };
+    assert_eq!(entries(&report)[0], "Aurora Institute. (2015). _On 20 U.S.C. § 1400_.");
 }

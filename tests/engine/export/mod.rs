@@ -5,6 +5,7 @@ mod articles;
 mod citations;
 mod dates;
 mod formats;
+mod manuals;
 mod names;
 mod reference_list;
 mod sources;

@@ -838,9 +838,51 @@ fn a_name_in_its_natural_order_stays_as_it_is() {
 fn what_readers_see_of_an_author_has_all_its_parts() {
     arbtest::arbtest(|u| {
         let Person { family, given, suffix, .. } = any_person(u)?;
-        let author = Author::Parts(NameParts { family, given, suffix, ..NameParts::default() });
-        let Author::Parts(NameParts { family, given, suffix, .. }) = &author else { return Ok(()) };
-        assert!([family, given, suffix].iter().all(|part| author.display().contains(part.as_str())));
+        let author = Author::Parts(NameParts { family, given, suffix, ..NameParts::default() }.into());
+        let Author::Parts(parts) = &author else { return Ok(()) };
+        assert!(
+            [&parts.family, &parts.given, &parts.suffix].iter().all(|part| author.display().contains(part.as_str()))
+        );
         Ok(())
     });
+}
+
+#[test]
+fn baron_and_ret_before_one_name_are_given_names() {
+    for (text, parts) in [
+        ("Baron Davis", "Davis, Baron"),
+        ("Baron Cohen", "Cohen, Baron"),
+        ("Baron R. Davis", "Davis, Baron R."),
+        ("Baron Anthony Giddens", "Giddens, Anthony"),
+        ("Ret Smith", "Smith, Ret"),
+        ("Ret. Jane Smith", "Smith, Jane"),
+    ] {
+        assert_eq!(parts_of(&[text]), parts, "{text}");
+    }
+}
+
+#[test]
+fn guests_are_in_every_format_and_sign_only_where_nobody_else_does() {
+    let made = |authors: &str| {
+        let file =
+            format!(r#"{{"resources": [{{"id": "a", "title": "T", "type": "podcast", "authors": {authors}}}]}}"#);
+        read(file.as_bytes()).unwrap().0.resources.remove(0)
+    };
+    let head = Head::default();
+    let resource = made(r#"["Jane Roe (Host)", "Joe Feldman (Guest)"]"#);
+    assert!(!cite(Style::Apa, &resource, &head, None).plain().contains("Feldman"));
+    for (format, guest) in [
+        (Format::Bibtex, "note = {Guest: Joe Feldman}"),
+        (Format::Ris, "N1  - Guest: Joe Feldman\r\n"),
+        (Format::CslJson, r#""note":"Guest: Joe Feldman""#),
+    ] {
+        let text = export(format, &head, [resource.clone()]);
+        assert!(text.contains(guest), "{text}");
+    }
+    assert!(json_ld(&resource, &head).contains(r#""contributor":[{"@type":"Person","#));
+    assert!(coins(&resource, &head).contains("&rft.contributor=Feldman%2C%20Joe"), "{}", coins(&resource, &head));
+    assert!(meta(&resource, &head).contains(&("DC.contributor", "Joe Feldman".to_owned())));
+    let edited = made(r#"["Joe Feldman (Guest)", "Jane Roe (Ed.)"]"#);
+    assert!(cite(Style::Apa, &edited, &head, None).plain().starts_with("Roe, J. (Ed.)."));
+    assert!(cite(Style::Apa, &made(r#"["Joe Feldman (Guest)"]"#), &head, None).plain().starts_with("Feldman, J."));
 }

@@ -3,6 +3,7 @@
 use crate::util::{SHIPPED, any_catalog};
 use competency_explorer::catalog::{Head, Resource};
 use competency_explorer::export::citation::{Citation, Style, reference_list};
+use competency_explorer::text::fold;
 
 fn work(title: &str, authors: &[&str], published: &str) -> Resource {
     Resource {
@@ -97,23 +98,36 @@ fn entries_are_in_the_order_of_the_manuals() {
     assert_eq!(first(Style::Mla), by_date);
 }
 
+/// The letter under which a reader looks an entry up: the first one behind signs and an English article.
+fn significant_letter(entry: &str) -> char {
+    let folded = fold(entry);
+    let text = folded.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let behind = ["the ", "an ", "a "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
+    behind.chars().find(|c| c.is_alphanumeric()).unwrap_or_default()
+}
+
 #[test]
 fn titles_of_the_shipped_catalog_are_sorted_by_their_first_significant_word() {
     let resources: Vec<Resource> = (0..).take(SHIPPED.len()).map(|idx| SHIPPED.resource(idx)).collect();
+    let mut n_articles = 0;
     for style in Style::ALL {
         let entries = reference_list(style, &resources, &SHIPPED.head, None);
         // An article in front does not move an entry to T, nor a quotation mark to the top.
-        let a = entries.iter().position(|(_, entry)| entry.plain().to_lowercase().starts_with('b')).unwrap();
-        for (at, (_, entry)) in entries.iter().enumerate() {
-            let text = entry.plain();
-            if text.starts_with(['“', '"', '\'']) && text.chars().nth(1).is_some_and(|c| c > 'C') {
-                assert!(at > a, "{style:?} {at}: {text}");
-            }
+        let letters: Vec<(char, String)> =
+            entries.iter().map(|(_, entry)| entry.plain()).map(|text| (significant_letter(&text), text)).collect();
+        // Numbers stand as in words, and three hyphens for who signs the entry before.
+        let is_word = |(letter, text): &&(char, String)| letter.is_alphabetic() && !text.starts_with('-');
+        let firsts: Vec<&(char, String)> = letters.iter().filter(is_word).collect();
+        for pair in firsts.windows(2) {
+            let [(before, first), (letter, second)] = pair else { continue };
+            assert!(before <= letter, "{style:?}: {second} stands behind {first}");
         }
+        n_articles += letters.iter().filter(|(_, text)| text.trim_start_matches('“').starts_with("The ")).count();
         let mut seen: Vec<usize> = entries.iter().map(|(at, _)| *at).collect();
         seen.sort_unstable();
         assert!(seen.iter().copied().eq(0..resources.len()), "{style:?} loses entries");
     }
+    assert!(n_articles > 0, "no entry begins with an article");
 }
 
 #[test]

@@ -28,10 +28,16 @@ fn report(id: &str, title: &str, summary: Option<&str>) -> Resource {
     }
 }
 
-/// The title as an entry has it: its first span, without the point that the entry puts behind it.
+/// The title as an entry has it: its first span, with what stands in brackets behind it where the title itself ends so.
 fn titled(style: Style, resource: &Resource, context: Context<'_>) -> String {
     let entry = cite(style, resource, context, None);
-    entry.spans[0].text.clone()
+    let behind = entry.spans.get(1).map_or("", |span| span.text.as_str());
+    let end = [('(', ')'), ('[', ']')].into_iter().find(|(open, close)| {
+        resource.title.ends_with(*close) && !entry.spans[0].text.ends_with(*close) && behind.starts_with([' ', *open])
+    });
+    let end =
+        end.and_then(|(_, close)| Some(&behind[..=behind.find(close)?])).filter(|end| resource.title.ends_with(end));
+    entry.spans[0].text.clone() + end.unwrap_or_default()
 }
 
 /// What the title of the first of some records is in a style, with all of them as its catalog.
@@ -73,6 +79,24 @@ fn titles_are_in_the_case_of_each_manual_and_sorted_by_their_first_word() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(table.len() >= 60, "{}", table.len());
+}
+
+#[test]
+fn races_years_grades_and_compounds_have_the_capitals_of_the_manual() {
+    let head = Head::default();
+    for (title, sentence) in [
+        // APA 7 section 5.7.
+        ("Learning for Latinx and Black Students", "Learning for Latinx and Black students"),
+        // APA 7 section 6.19: a year is the number of nothing.
+        ("World Development Report 2018: Learning", "World development report 2018: Learning"),
+        ("Report 7 on Learning", "Report 7 on learning"),
+        // APA 7 section 6.17.
+        ("e-Learning: a to-do list", "E-learning: A to-do list"),
+        ("Bold Moves for A < B", "Bold moves for A < B"),
+        ("Adams County, Colo., Forges on with Learning", "Adams County, Colo., forges on with learning"),
+    ] {
+        assert_eq!(titled(Style::Apa, &report("a", title, None), Context::from(&head)), sentence);
+    }
 }
 
 #[test]

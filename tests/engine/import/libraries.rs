@@ -4,8 +4,8 @@ use competency_explorer::import::{Item, Options, Role, Source, sources};
 
 /// The items of a text, one a line: `title=A; authors=[B | C]`, by the roles that the format states, or else by the names of fields.
 /// What is private or left out is not shown.
-fn shown(source: &Source) -> Vec<String> {
-    let line = |item: &Item| {
+fn shown(source: &Source<'_>) -> Vec<String> {
+    let line = |item: &Item<'_>| {
         let mut values: Vec<(&str, Vec<&str>)> = Vec::new();
         for cell in &item.cells {
             let field = &source.fields[cell.field];
@@ -28,7 +28,7 @@ fn shown(source: &Source) -> Vec<String> {
     source.items.iter().map(line).collect()
 }
 
-fn read(text: &str) -> Source {
+fn read(text: &str) -> Source<'_> {
     sources(text.as_bytes(), &Options::default()).unwrap().1.remove(0)
 }
 
@@ -198,10 +198,12 @@ fn a_source_of_any_depth_or_width_is_bounded() {
     let deep = format!("[{}]", "{\"a\":[".repeat(5_000));
     assert!(read(&deep).items.len() < 2);
     let keys: Vec<String> = (0..10_000).map(|n| format!("\"k{n}\":{n}")).collect();
-    let wide = read(&format!("[{{{}}}]", keys.join(",")));
+    let wide = format!("[{{{}}}]", keys.join(","));
+    let wide = read(&wide);
     assert_eq!(wide.items[0].cells.len(), 10_000);
     assert!(wide.fields.len() < 3_000);
-    let braces = read(&format!("@book{{a, title={}x}}", "{".repeat(100_000)));
+    let braces = format!("@book{{a, title={}x}}", "{".repeat(100_000));
+    let braces = read(&braces);
     assert_eq!(braces.items.len() + braces.notes.len(), 1);
 }
 

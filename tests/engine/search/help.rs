@@ -1,7 +1,7 @@
 //! What helps a reader to ask: suggestions, ways out of a dead end, where the words stand. Every count is the real one.
 
 use crate::util::{SHIPPED, any_catalog, any_state};
-use competency_explorer::catalog::{Catalog, Resource};
+use competency_explorer::catalog::{Catalog, Field, FieldKind, Head, Resource, read};
 use competency_explorer::explore::{
     Condition, Engine, MOST_SUGGESTIONS, Relaxation, State, Suggested, Suggestion, SuggestionGroup, broader,
     conditions, examples, explore, matched_in, nearest_field, parse_query, recognize, relax, suggest, text_hits,
@@ -9,6 +9,7 @@ use competency_explorer::explore::{
 use competency_explorer::search::TextField;
 use competency_explorer::search::query::QueryHint;
 use competency_explorer::text::{excerpt_start, highlight};
+use serde_json::json;
 
 fn n_found(engine: &Engine, state: &State) -> usize {
     explore(engine, state).0.total
@@ -211,14 +212,14 @@ fn an_unknown_field_is_said_with_the_known_one_that_may_be_meant() {
     let unknown = |name: &str| vec![QueryHint::UnknownField(name.to_owned())];
     for (text, name, meant) in [
         ("foo:bar", "foo", None),
-        ("Themes:grading", "Themes", Some("theme")),
+        ("themen:grading", "themen", Some("theme")),
         ("my-field2:x", "my-field2", None),
         ("yr:2019", "yr", None),
         ("pubisher:\"KnowledgeWorks\"", "pubisher", Some("publisher")),
     ] {
         assert_eq!((hints(text), nearest_field(&SHIPPED, name)), (unknown(name), meant), "{text}");
     }
-    for known in ["theme:grading", "10:30", "ratio: 1", "https://a.example/b"] {
+    for known in ["theme:grading", "Themes:grading", "\"Theme\":grading", "10:30", "ratio: 1", "https://a.example/b"] {
         assert_eq!(hints(known), [], "{known}");
     }
     assert!(n_found(&SHIPPED, &State { query: "grade:curve".to_owned(), ..State::default() }) > 0, "read as words");
@@ -235,6 +236,20 @@ fn values_titles_and_words_are_suggested() {
     for text in ["", "g", "grading ", "xyzzy", " - "] {
         assert_eq!(suggested(text), [], "{text:?}");
     }
+}
+
+#[test]
+fn a_longer_word_is_suggested_only_where_something_has_all_words() {
+    let titles = ["Credit flexibility", "Credit flexibility", "Lawrence", "Credit flexibility for lawmakers"];
+    let resources = titles.iter().enumerate().map(|(nth, title)| json!({"id": nth.to_string(), "title": title}));
+    let file = json!({"title": "T", "resources": resources.collect::<Vec<_>>()}).to_string();
+    let engine = Engine::new(read(file.as_bytes()).unwrap().0);
+    let ends = |text: &str| {
+        let words = suggest(&engine, &State::default(), text).into_iter();
+        words.filter(|one| matches!(one.what, Suggested::Word(_))).map(|one| one.query).collect::<Vec<_>>()
+    };
+    assert_eq!(ends("law"), ["lawmakers", "lawrence"]);
+    assert_eq!(ends("credit flexibility law"), ["credit flexibility lawmakers"]);
 }
 
 #[test]
@@ -336,6 +351,92 @@ fn names_of_types_audiences_levels_places_and_years_are_recognized() {
     let mut chosen = State::default();
     chosen.filter.choose("type", "report");
     assert_eq!(recognize(&SHIPPED, &chosen, "grading video"), None, "of types something is chosen already");
+}
+
+#[test]
+fn abbreviations_of_states_are_offered_as_the_places_of_the_catalog() {
+    let place = |text: &str| {
+        let found = recognize(&SHIPPED, &State::default(), text)?;
+        assert!(found.count > 0, "{text}");
+        Some((found.values.into_iter().map(|named| named.value).collect::<Vec<_>>(), found.rest))
+    };
+    let only = |name: &str, rest: &str| Some((vec![name.to_owned()], rest.to_owned()));
+    for (text, expected) in [
+        ("NH", only("New Hampshire", "")),
+        ("nh grading", only("New Hampshire", "grading")),
+        ("grading in N.H.", only("New Hampshire", "grading")),
+        ("MA", only("Massachusetts", "")),
+        ("Wash.", only("Washington", "")),
+        ("policy W. Va. ", only("West Virginia", "policy")),
+        ("washington state", only("Washington", "")),
+        ("credit in New York State", only("New York", "credit")),
+        ("state of Maine ", only("Maine", "")),
+        ("Wash", None),
+        ("New Hampshire", None),
+        ("mastery in schools", None),
+    ] {
+        assert_eq!(place(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_month_is_offered_however_it_is_written() {
+    let offered = |text: &str| {
+        let found = recognize(&SHIPPED, &State::default(), text)?;
+        Some((found.values.into_iter().map(|named| named.value).collect::<Vec<_>>(), found.rest))
+    };
+    let june = |rest: &str| Some((vec!["2018".to_owned()], rest.to_owned()));
+    assert_eq!(offered("June 2018"), june("year:2018-06"));
+    assert_eq!(offered("2018-06"), june("year:2018-06"));
+    assert_eq!(offered("grading 2018/6"), None, "what is no date is words");
+    assert_eq!(offered("2018-13"), None);
+}
+
+#[test]
+fn the_keys_of_the_format_are_read_as_the_fields_that_show_what_they_hold() {
+    for (text, same) in [
+        ("published:2018", "year:2018"),
+        ("Published:2016..2018", "year:2016..2018"),
+        ("date:2018-06", "year:2018-06"),
+        ("publishers:KnowledgeWorks", "publisher:KnowledgeWorks"),
+        ("authors:sturgis", "author:sturgis"),
+        ("keywords:grading", "keyword:grading"),
+        ("places:Maine", "place:Maine"),
+    ] {
+        assert_eq!(parse_query(&SHIPPED, text).hints, [], "{text}");
+        let n = n_found(&SHIPPED, &State { query: same.to_owned(), ..State::default() });
+        assert!(n > 0, "{same}");
+        assert_eq!(n_found(&SHIPPED, &State { query: text.to_owned(), ..State::default() }), n, "{text}");
+    }
+    let own = Field { id: "published".to_owned(), kind: FieldKind::Text, ..Field::default() };
+    let resource =
+        Resource { id: "r".to_owned(), title: "A".to_owned(), published: "2018".parse().ok(), ..Resource::default() };
+    let head = Head { fields: vec![own], ..Head::default() };
+    let engine = Engine::new(Catalog { head, resources: vec![resource] });
+    assert_eq!(
+        n_found(&engine, &State { query: "published:2018".to_owned(), ..State::default() }),
+        0,
+        "it has its own"
+    );
+}
+
+#[test]
+fn a_resource_that_is_named_by_its_address_is_all_that_is_looked_for() {
+    let at = |idx: &u32| SHIPPED.resource(*idx).url;
+    let all = 0..u32::try_from(SHIPPED.len()).unwrap();
+    let address = all.clone().find_map(|idx| at(&idx)).unwrap();
+    let state = State { query: address, ..State::default() };
+    assert!(n_found(&SHIPPED, &state) > 0);
+    assert_eq!(relax(&SHIPPED, &state), []);
+    let elsewhere = State { query: "https://a.example/none".to_owned(), ..State::default() };
+    assert!(!relax(&SHIPPED, &elsewhere).is_empty());
+    // ERIC numbers its records so.
+    let eric = all.filter_map(|idx| Some((idx, at(&idx)?))).find(|(_, url)| url.contains("eric.ed.gov/?id=ED"));
+    let (idx, url) = eric.unwrap();
+    let id = url.split("id=").nth(1).unwrap();
+    let state = State { query: id.to_owned(), ..State::default() };
+    assert_eq!(explore(&SHIPPED, &state).0.first.first(), Some(&idx), "{id}");
+    assert_eq!(relax(&SHIPPED, &state), []);
 }
 
 /// A catalog with rubrics and with videos, and no video on rubrics.

@@ -108,8 +108,11 @@ fn acronyms_are_found_with_and_without_their_dots() {
 fn names_of_signs_and_letters_are_found_as_they_are_typed() {
     let titles_of = ["C for everyone", "C++ for everyone", "C# for everyone", ".NET at school", "The net at school"];
     let engine = titled(&titles_of);
-    assert_eq!(titles(&engine, "C++")[0], "C++ for everyone");
-    assert_eq!(titles(&engine, "C# ")[0], "C# for everyone");
+    for query in ["C++", "C++ ", "c++ everyone", "\"C++\"", "\"C++ for\"", "title:C++"] {
+        assert_eq!(titles(&engine, query), ["C++ for everyone"], "{query}");
+    }
+    assert_eq!(titles(&engine, "C# "), ["C# for everyone"]);
+    assert_eq!(titles(&engine, "F# "), [""; 0], "nothing is called so");
     assert_eq!(titles(&engine, "C ")[0], "C for everyone");
     assert_eq!(titles(&engine, ".NET")[0], ".NET at school");
     assert_eq!(titles(&engine, "net ")[0], "The net at school");

@@ -76,13 +76,13 @@ fn Section(
             <h3 id=TITLE tabindex="-1">{move || says()}</h3>
             <p class="quiet">{move || i18n::cloud_title(explorer.engine, of.get(), explorer.n_matched())}</p>
             <CloudSettings of/>
-            {buttons}
             <Show when=move || is_any.get()><p class="quiet">{i18n::any_tag()}</p></Show>
             <Show when=move || is_special.get() && n_more.get() != 0><h4>{i18n::more_here()}</h4></Show>
             {picture}
             {less}
             <Show when=move || is_empty.get()><WhyEmpty/></Show>
             <p class="quiet help">{move || help()}</p>
+            {buttons}
             <p id="cloud-changes" class="quiet" role="status">
                 {move || step.with(|step| i18n::changes(&step.changes))}
             </p>

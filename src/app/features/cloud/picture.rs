@@ -9,12 +9,12 @@ use leptos::ev;
 use leptos::prelude::*;
 
 use super::step::Step;
-use super::tag::{TagButton, find};
+use super::tag::{TITLE, TagButton, find};
 use crate::app::components::{Link, theme_colours};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
-use crate::app::ui::For;
+use crate::app::ui::{Button, For};
 use crate::explore::{Constellation, Family, Star, State, TagDetail, Tags, constellation, tag_detail};
 use crate::i18n;
 use crate::text::css::percent;
@@ -140,13 +140,19 @@ fn family_of(picture: Picture, family: u32) -> AnyView {
             </div>
         }
     });
-    let item = move |at: u32| view! { <li>{star_of(picture, at)}</li> };
+    let item = move |at: u32| view! { <li style=("--n", count(picture.step, at))>{star_of(picture, at)}</li> };
     view! {
-        <li class="family" class:open=is_open>
+        <li class="family" class:open=is_open style=("--n", count(picture.step, family))>
             {caption}
             <ul><For each=stars key=|at| *at let:at>{item(at)}</For></ul>
         </li>
     }
+}
+
+/// How many resources have a tag, for the order on a phone.
+fn count(step: Memo<Step>, at: u32) -> Signal<String> {
+    let now = find(step, at);
+    Signal::derive(move || now.with(|now| now.map_or(0, |(tag, _)| tag.contrast.here)).to_string())
 }
 
 /// A tag at its place; its name alone where it is no tag of the cloud and only a caption.
@@ -228,8 +234,24 @@ fn tip(picture: Picture, at: u32) -> Option<AnyView> {
             <p><strong>{figures.join(" · ")}</strong></p>
             {partners}
             <ul>{titles}</ul>
+            {exclude(explorer, of, at)}
         </div>
     })
+}
+
+/// The button that leaves out the resources of a tag; nothing for words.
+fn exclude(explorer: Explorer, of: Tags, at: u32) -> Option<AnyView> {
+    let Tags::Facet(facet) = of else { return None };
+    let facet = &explorer.engine.facets[facet];
+    let (key, value) = (facet.definition.key.as_str(), facet.values.get(at as usize)?);
+    let press = move || {
+        explorer.go(|state| state.with(|state| state.filter.leave_out(key, &value.id)));
+        platform::focus_in_place(TITLE);
+    };
+    let label = i18n::about_theme(i18n::not_this(), &value.label);
+    Some(
+        view! { <Button id=format!("exclude-{at}") class="plain" label text=i18n::not_this() on_press=Box::new(press)/> },
+    )
 }
 
 /// The arcs from the tag that is looked at to those that it goes with.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
-use crate::app::ui::{Menu, Select, Switch};
+use crate::app::ui::{Menu, Select, Settings, Switch};
 use crate::explore::{CloudLook, SUMMARY, Tags, clouds};
 use crate::i18n;
 
@@ -45,7 +45,7 @@ pub(crate) fn CloudSettings(
         }
     };
     view! {
-        <div class="settings" role="group" aria-label=i18n::cloud_settings()>
+        <Settings><div class="settings" role="group" aria-label=i18n::cloud_settings()>
             <Select id="cloud-of" class="sort" name=i18n::tags_are() options chosen on_change=Box::new(choose)/>
             <Choice
                 id="cloud-special"
@@ -54,7 +54,7 @@ pub(crate) fn CloudSettings(
                 of=|look| &mut look.special
             />
             <Menu id="cloud-more" class="plain" text=i18n::more_settings().to_owned()>{more()}</Menu>
-        </div>
+        </div></Settings>
     }
 }
 

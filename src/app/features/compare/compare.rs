@@ -1,6 +1,5 @@
 //! The selected resources side by side.
 
-use leptos::children::ViewFn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,6 +12,7 @@ use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox};
+use crate::catalog::ResourceIdx;
 use crate::explore::{Comparison, Entry, Look, MAX_COMPARED, State, View, in_common, picked};
 use crate::export::{csv_table, markdown_table};
 use crate::i18n;
@@ -23,13 +23,9 @@ const FIRST_RESULTS: usize = 3;
 
 /// The comparison with all that belongs to it, or how to begin one.
 #[component]
-pub(crate) fn Compare(
-    /// The buttons that give it away.
-    #[prop(into)]
-    export: ViewFn,
-) -> impl IntoView {
+pub(crate) fn Compare() -> impl IntoView {
     let explorer = use_explorer();
-    let compared = Memo::new(move |_| explorer.with(|state| picked(explorer.engine, &state.compared)));
+    let compared = picked_resources(explorer);
     let table = comparison(explorer, compared);
     let n = Memo::new(move |_| compared.with(Vec::len));
     view! {
@@ -37,12 +33,10 @@ pub(crate) fn Compare(
             <Show when=move || n.get() == 0><Empty/></Show>
             <div class="tools">
                 <AddToComparison compared/>
-                <Show when=move || { n.get() > 1 }><RowFilters/></Show>
+                <Show when=move || { n.get() > 1 }><p class="lead">{move || table.with(sentence)}</p> <RowFilters/></Show>
             </div>
-            <Show when=move || { n.get() > 1 }><p class="lead">{move || table.with(sentence)}</p></Show>
             <Show when=move || { n.get() > 0 }>
                 <ComparisonTable compared table/>
-                <TableExport table/>
                 <div class="beside">
                     <Show when=move || { n.get() > 1 }><Overlaps compared/></Show>
                     <Nearest compared/>
@@ -51,8 +45,12 @@ pub(crate) fn Compare(
             </Show>
             <p class="other-way"><Link to=sets_instead>{i18n::sets_instead()}</Link></p>
         </div>
-        {export.run()}
     }
+}
+
+/// The selected resources, in their order.
+fn picked_resources(explorer: Explorer) -> Memo<Vec<ResourceIdx>> {
+    Memo::new(move |_| explorer.with(|state| picked(explorer.engine, &state.compared)))
 }
 
 /// What the compared resources have in common, as a sentence.
@@ -83,11 +81,9 @@ fn RowFilters() -> impl IntoView {
 
 /// The buttons that copy the table or make a file of it.
 #[component]
-fn TableExport(
-    /// The comparison.
-    table: Memo<Comparison>,
-) -> impl IntoView {
+pub(crate) fn TableExport() -> impl IntoView {
     let explorer = use_explorer();
+    let table = comparison(explorer, picked_resources(explorer));
     let message = RwSignal::new("");
     let rows = move || untrack(|| table.with(|table| rows(explorer, table)));
     let copy = move || {
@@ -105,7 +101,7 @@ fn TableExport(
     let markdown = move || save("md", "text/markdown;charset=utf-8", markdown_table);
     let csv = move || save("csv", "text/csv;charset=utf-8", csv_table);
     view! {
-        <p class="export">
+        <p class="take-acts">
             <Button id="copy-markdown" text=i18n::copy_markdown() on_press=Box::new(copy)/>
             <Button id="save-markdown" text=i18n::save_markdown() on_press=Box::new(markdown)/>
             <Button id="save-csv" text=i18n::save_csv() on_press=Box::new(csv)/>
@@ -128,7 +124,7 @@ fn Empty() -> impl IntoView {
         (!ids.is_empty()).then(|| {
             let text = i18n::start_with_first(ids.len());
             let to = move |state: &State| state.with(|state| state.compared.extend_from_slice(&ids));
-            view! { <p><Link class="primary" to>{text.clone()}</Link></p> }
+            view! { <p class="start"><Link class="primary" to>{text.clone()}</Link></p> }
         })
     };
     view! {

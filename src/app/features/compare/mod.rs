@@ -7,5 +7,5 @@ mod overlap;
 mod table;
 
 pub(crate) use bar::CompareBar;
-pub(crate) use compare::Compare;
+pub(crate) use compare::{Compare, TableExport};
 pub(crate) use table::Brief;

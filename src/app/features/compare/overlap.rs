@@ -67,7 +67,8 @@ pub(crate) fn Nearest(
                 <li>
                     <p class="kind"><Kind idx/></p>
                     <p dir="auto" lang=explorer.language(idx)><Link to=move |state: &State| state.opened(id)>{title}</Link></p>
-                    <p class="quiet">{i18n::similar_reason(engine, &similar)} " " {button}</p>
+                    {button}
+                    <p class="quiet">{i18n::similar_reason(engine, &similar)}</p>
                 </li>
             }
         };

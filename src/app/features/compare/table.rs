@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::Link;
-use crate::app::components::{Byline, KeepButton, Kind, NoteField, OutsideLink, theme_colours, value};
+use crate::app::components::{Byline, KeepButton, Kind, NoteField, OutsideLink, Source, theme_colours, value};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -30,7 +30,7 @@ pub(crate) fn comparison(explorer: Explorer, compared: Memo<Vec<ResourceIdx>>) -
     })
 }
 
-/// The table: what two or more share as dots, then the other rows, those that say the same of all closed. Its rows can be cut down to
+/// The table: the summaries, what two or more share as dots, then the other rows, those that say the same of all closed. Its rows can be cut down to
 /// those that differ and to those that all state.
 #[component]
 pub(crate) fn ComparisonTable(
@@ -70,8 +70,9 @@ pub(crate) fn ComparisonTable(
                         <For each=move || compared.get() key=|idx| *idx let:idx><Column idx compared/></For>
                     </tr>
                 </thead>
+                {move || shown.with(|shown| other_rows(explorer, &shown.rows, true, n_drawn))}
                 {move || shown.with(|shown| shared_values(explorer, shown))}
-                {move || shown.with(|shown| other_rows(explorer, &shown.rows, n_drawn))}
+                {move || shown.with(|shown| other_rows(explorer, &shown.rows, false, n_drawn))}
                 {move || shown.with(|shown| same_rows(explorer, &shown.rows, n.get(), shows_same, n_drawn))}
                 <tbody role="rowgroup" class=move || if has_notes.get() { "notes" } else { "notes empty" }>
                     <tr role="row">
@@ -103,10 +104,6 @@ fn Column(
         explorer.toggle_compared(id);
         platform::focus_in_place("results-title");
     };
-    let source = store.url(idx).and_then(href).map(|link| {
-        let host = host(&link).unwrap_or(&link).to_owned();
-        view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> }
-    });
     view! {
         <th scope="col" role="columnheader">
             <span class="kind"><Kind idx/></span>
@@ -121,7 +118,7 @@ fn Column(
             </span>
             <Link id=format!("column-{id}") to=move |state: &State| state.opened(id) isolated=true lang=explorer.language(idx)>{title}</Link>
             <Byline idx/>
-            <span class="acts">{source} <KeepButton idx place=IN_COMPARISON/></span>
+            <span class="acts"><Source idx/> <KeepButton idx place=IN_COMPARISON/></span>
         </th>
     }
 }
@@ -219,9 +216,10 @@ fn own_values(explorer: Explorer, own: &OwnValues) -> AnyView {
     view! { <tr class="own" role="row"><th scope="row" role="rowheader" dir="auto">{name}</th> {cells}</tr> }.into_any()
 }
 
-/// The rows that do not say the same of all resources.
-fn other_rows(explorer: Explorer, rows: &[Row], n_drawn: RwSignal<usize>) -> AnyView {
-    let rows: Vec<&Row> = rows.iter().filter(|row| !row.same).collect();
+/// The rows that do not say the same of all resources: the summaries, or all others.
+fn other_rows(explorer: Explorer, rows: &[Row], is_summary: bool, n_drawn: RwSignal<usize>) -> AnyView {
+    let is_wanted = |row: &&Row| !row.same && (row.attribute == Attribute::Summary) == is_summary;
+    let rows: Vec<&Row> = rows.iter().filter(is_wanted).collect();
     view! { <tbody role="rowgroup">{lines(explorer, &rows, n_drawn, "more-rows")}</tbody> }.into_any()
 }
 
@@ -264,7 +262,7 @@ fn same_rows(explorer: Explorer, rows: &[Row], n: usize, is_open: RwSignal<bool>
                 </th>
             </tr>
         </tbody>
-        <tbody role="rowgroup" hidden=move || !is_open.get()>{lines}</tbody>
+        <tbody role="rowgroup" class:closed=move || !is_open.get()>{lines}</tbody>
     }
     .into_any()
 }

@@ -89,8 +89,8 @@ fn Section(
             <h3 id="together-title">{move || title()}</h3>
             <p class="quiet">{move || sentence()}</p>
             <Controls settings has_tree_levels=has_tree_levels(facet)/>
-            <PictureButtons name="connections" title=Box::new(title) draw=Box::new(draw)/>
             {move || shown()}
+            <PictureButtons name="connections" title=Box::new(title) draw=Box::new(draw)/>
         </section>
     }
 }

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 
 use super::form::{EmbedForm, Settings};
 use crate::app::platform;
-use crate::app::reactive::{Memo, view};
+use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
-use crate::app::ui::{Button, ReadOnlyText};
+use crate::app::ui::ReadOnlyText;
 use crate::embed::{EmbedConfig, Snippet, check_snippet, snippet};
 use crate::explore::{State, View, conditions};
 use crate::i18n;
@@ -52,7 +52,7 @@ pub(crate) fn EmbedView() -> impl IntoView {
                         text=part(|snippet| &snippet.whole)
                     />
                     <p>
-                        <Button id="embed-copy" class="primary" text=i18n::embed_copy() on_press=Box::new(copy)/>
+                        {copy_button(settings, copy)}
                         " "
                         <span class="quiet" role="status">{move || settings.message.get()}</span>
                     </p>
@@ -65,6 +65,17 @@ pub(crate) fn EmbedView() -> impl IntoView {
                 </div>
             </div>
         </div>
+    }
+}
+
+/// The button that copies the snippet, once it is known where the explorer is on the web.
+fn copy_button(settings: Settings, copy: impl Fn() + 'static) -> AnyView {
+    let text = move || if settings.has_address() { i18n::embed_copy() } else { i18n::embed_address_first() };
+    let is_off = move || !settings.has_address();
+    view! {
+        <button type="button" id="embed-copy" class="primary" disabled={move || is_off()} on:click=handler(move |_| copy())>
+            {move || text()}
+        </button>
     }
 }
 

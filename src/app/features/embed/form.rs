@@ -35,6 +35,11 @@ pub(crate) struct Settings {
 }
 
 impl Settings {
+    /// Whether it is known where the explorer is on the web.
+    pub(super) fn has_address(self) -> bool {
+        self.config.with(|config| config.explorer != i18n::EMBED_PLACEHOLDER)
+    }
+
     fn change(self, change: &dyn Fn(&mut EmbedConfig)) {
         self.config.update(change);
         self.message.set("");
@@ -68,6 +73,7 @@ pub(crate) fn EmbedForm(
     let is_on_web = platform::whole_address().starts_with("http");
     view! {
         <div class="embed-form">
+            {(!is_on_web).then(|| view! { <Address settings/> })}
             <fieldset>
                 <legend>{i18n::embed_what()}</legend>
                 <Locks settings/>
@@ -81,7 +87,6 @@ pub(crate) fn EmbedForm(
                 <legend>{i18n::embed_look()}</legend>
                 <Look settings/>
             </fieldset>
-            {(!is_on_web).then(|| view! { <Address settings/> })}
         </div>
     }
 }
@@ -305,8 +310,14 @@ fn Address(
     /// What is set.
     settings: Settings,
 ) -> impl IntoView {
-    let address = Signal::derive(move || settings.config.with(|config| config.explorer.clone()));
-    let set = move |value: &str| settings.change(&|config| value.trim().clone_into(&mut config.explorer));
+    let address = Signal::derive(move || {
+        if settings.has_address() { settings.config.with(|config| config.explorer.clone()) } else { String::new() }
+    });
+    let set = move |value: &str| {
+        let value = value.trim();
+        let value = if value.is_empty() { i18n::EMBED_PLACEHOLDER } else { value };
+        settings.change(&|config| value.clone_into(&mut config.explorer));
+    };
     view! {
         <fieldset>
             <legend>{i18n::embed_address()}</legend>

@@ -1,25 +1,29 @@
 //! The panel that gives resources away: as citations or in formats of other programs, on paper, and as a link.
 
+use leptos::children::ViewFn;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::print_form::PrintForm;
 use super::text::{ExportText, TextChoice, begin_export, export_text, file_name};
+use crate::app::components::entry;
 use crate::app::platform::{self, FileInParts, Pace};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::state::{Layout, Of, PrintJob};
-use crate::app::ui::Show;
 use crate::app::ui::{Button, Checkbox, Choice, ReadOnlyText};
+use crate::app::ui::{Show, close_outside};
 use crate::catalog::{Resource, href};
-use crate::export::citation::{Citation, Span, Style};
+use crate::export::citation::Style;
 use crate::export::{Form, Format, Parts, Purpose, SITTINGS, Share, USUAL_SITTING, reading_plan, share};
 use crate::i18n;
 
 /// How many resources the text shows.
 const MOST_SHOWN: usize = 200;
 /// How many resources are copied at most: a clipboard, and a text of the browser, has its limits.
-const MOST_COPIED: usize = 100_000;
+const MOST_COPIED: usize = crate::limits::COPIED;
+/// The id of the panel that lies over the page.
+const TAKE: &str = "picked-take";
 
 /// What is open below the buttons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +46,10 @@ struct Settings {
     /// The minutes of a sitting of a plan.
     sitting: RwSignal<u32>,
     job: RwSignal<PrintJob>,
+    /// The message on a link, shown beside the buttons.
     message: RwSignal<&'static str>,
+    /// The message on a text, shown where it is copied and saved.
+    text_message: RwSignal<&'static str>,
 }
 
 /// The buttons that give some resources away, and what they open; nothing where there are none.
@@ -50,10 +57,13 @@ struct Settings {
 pub(crate) fn ExportPanel(
     /// The resources.
     of: Of,
+    /// What else there is to take away.
+    #[prop(optional, into)]
+    more: ViewFn,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let n = Memo::new(move |_| explorer.n_of(of));
-    let job = PrintJob { of, layout: Layout::default(), style: Style::default(), is_all: false };
+    let (n, more) = (Memo::new(move |_| explorer.n_of(of)), StoredValue::new(more));
+    let job = PrintJob { of, layout: Layout::usual(of), style: Style::default(), has_notes: false, is_all: false };
     let settings = Settings {
         of,
         n,
@@ -63,13 +73,23 @@ pub(crate) fn ExportPanel(
         sitting: RwSignal::new(USUAL_SITTING),
         job: RwSignal::new(job),
         message: RwSignal::new(""),
+        text_message: RwSignal::new(""),
     };
     let Settings { open, job, message, .. } = settings;
+    // Below the bar it lies over the page, like any other menu.
+    if of == Of::Picked {
+        close_outside(
+            TAKE,
+            settings.id("open"),
+            move || open.get_untracked() != Open::Nothing,
+            move || open.set(Open::Nothing),
+        );
+    }
     view! {
         <Show when=move || n.get() != 0>
-            <section class="take" aria-label=i18n::exported()>
+            <section class="take" id={(of == Of::Picked).then_some(TAKE)} aria-label=i18n::exported()>
                 <Buttons settings/>
-                <Show when=move || open.get() == Open::Text><div class="take-panel"><TextForm settings/></div></Show>
+                <Show when=move || open.get() == Open::Text><div class="take-panel"><TextForm settings/> {more.with_value(ViewFn::run)}</div></Show>
                 <Show when=move || open.get() == Open::Print>
                     <div class="take-panel"><PrintForm of n job message/></div>
                 </Show>
@@ -87,17 +107,24 @@ fn Buttons(
     let explorer = use_explorer();
     let Settings { of, n, message, .. } = settings;
     let cite = move || match of {
-        Of::One(_) => i18n::cite().to_owned(),
+        Of::One(_) => i18n::cite_short().to_owned(),
         Of::List => i18n::cite_list(n.get()),
-        Of::Results | Of::Picked => i18n::take(n.get()),
+        Of::Picked => i18n::export_label().to_owned(),
+        Of::Results => i18n::take(n.get()),
     };
     let prints = !matches!(of, Of::One(_)) && !platform::is_sealed();
     let print = prints.then(|| {
         let button = unfold(settings, "paper", Open::Print, || i18n::print().to_owned());
         view! { " " {button} }
     });
-    let link = if of == Of::List { i18n::copy_list_link() } else { i18n::copy_link() };
-    let share = platform::can_share().then(|| {
+    // A page from disk has no address for others: a file is given instead.
+    let has_address = untrack(|| share_of(explorer, of)) != Share::File;
+    let link = match of {
+        _ if !has_address => i18n::share_as_file(),
+        Of::List => i18n::copy_list_link(),
+        _ => i18n::copy_link(),
+    };
+    let share = (has_address && platform::can_share()).then(|| {
         let share = move || share_address(explorer, settings);
         view! { " " <Button id=settings.id("share") class="plain" text=i18n::share_link() on_press=Box::new(share)/> }
     });
@@ -142,29 +169,36 @@ fn TextForm(
 ) -> impl IntoView {
     let explorer = use_explorer();
     let Settings { of, form, .. } = settings;
-    let save = if platform::is_sealed() {
-        view! { <span class="quiet">{i18n::sealed()}</span> }
-    } else {
-        let save = move || save_text(explorer, settings);
-        view! { <Button id=settings.id("save") text=i18n::download() on_press=Box::new(save)/> }
-    };
+    let is_file = Memo::new(move |_| form.get().purpose() != Purpose::Cite);
     view! {
         <Purposes settings/>
         <FormChoice settings/>
         <Show when=move || form.get() == Form::Plan><SittingChoice settings/></Show>
         <Show when=move || of == Of::List && form.get().shows_notes()><NotesChoice settings/></Show>
         <p class="take-acts">
-            <Button
-                id=settings.id("copy")
-                class="primary"
-                text=i18n::copy()
-                on_press=Box::new(move || copy_text(explorer, settings))
-            />
+            {move || acts(explorer, settings, is_file.get())}
             " "
-            {save}
+            <span class="quiet" role="status">{settings.text_message}</span>
         </p>
         <Preview settings/>
     }
+}
+
+/// The buttons that copy the text and make a file of it, the usual one first: a citation is copied, everything else is a file.
+fn acts(explorer: Explorer, settings: Settings, is_file: bool) -> Vec<AnyView> {
+    let button = |name: &str, text: &'static str, is_usual: bool, act: fn(Explorer, Settings)| {
+        let class = if is_usual { "primary" } else { "" };
+        view! { <Button id=settings.id(name) class text on_press=Box::new(move || act(explorer, settings))/> " " }
+    };
+    let copy = |is_usual: bool| button("copy", i18n::copy(), is_usual, copy_text);
+    if platform::is_sealed() {
+        return vec![copy(true), view! { <span class="quiet">{i18n::sealed()}</span> }];
+    }
+    let mut acts = vec![copy(!is_file), button("save", i18n::download(), is_file, save_text)];
+    if is_file {
+        acts.reverse();
+    }
+    acts
 }
 
 /// What a text can be for, one of which is pressed.
@@ -247,7 +281,8 @@ fn Preview(
     let preview = move || match shown.get() {
         Shown::Cited(style) => {
             let shown = resources.read().iter().map(|idx| explorer.engine.resource(*idx)).collect::<Vec<_>>();
-            let entries: Vec<AnyView> = explorer.cited(style, shown.into_iter()).into_iter().map(entry).collect();
+            let entries: Vec<AnyView> =
+                explorer.cited(style, shown.into_iter()).into_iter().map(|(_, citation)| entry(citation)).collect();
             view! { <div class="entries" id=settings.id("entries") tabindex="0" role="region" aria-label=style.name()>{entries}</div> }
         }
         Shown::Page(Form::Plan) => {
@@ -278,19 +313,6 @@ enum Shown {
     Page(Form),
     /// As it is.
     Text,
-}
-
-/// An entry of a list of works, as it is printed.
-fn entry((_, citation): (usize, Citation)) -> AnyView {
-    let span = |span: Span| {
-        if span.italic {
-            view! { <i>{span.text}</i> }
-        } else {
-            span.text.into_any()
-        }
-    };
-    let spans: Vec<AnyView> = citation.spans.into_iter().map(span).collect();
-    view! { <p dir="auto">{spans}</p> }
 }
 
 /// The choice whether a list has the reader's notes, and what that means.
@@ -331,7 +353,8 @@ impl Settings {
     fn offer_file(self, message: &'static str) {
         self.open.set(Open::Text);
         self.form.set(Form::to_share(self.of));
-        self.message.set(message);
+        // Once the region is there, so that what changes in it is read aloud.
+        request_animation_frame(move || _ = self.text_message.try_set(message));
     }
 
     /// Returns the whole text.
@@ -386,7 +409,7 @@ fn share_address(explorer: Explorer, settings: Settings) {
 
 fn copy_text(explorer: Explorer, settings: Settings) {
     if MOST_COPIED < settings.n.get_untracked() {
-        return settings.message.set(i18n::too_many_to_copy());
+        return settings.text_message.set(i18n::too_many_to_copy());
     }
     let text = settings.text(explorer);
     spawn_local(async move {
@@ -394,7 +417,7 @@ fn copy_text(explorer: Explorer, settings: Settings) {
             Some(rich) => platform::copy_rich(&text.plain, rich).await,
             None => platform::copy(&text.plain).await,
         };
-        settings.message.try_set(if is_copied { i18n::copied() } else { i18n::copy_by_hand() });
+        settings.text_message.try_set(if is_copied { i18n::copied() } else { i18n::copy_by_hand() });
     });
 }
 
@@ -404,12 +427,12 @@ fn save_text(explorer: Explorer, settings: Settings) {
     }
     let text = settings.text(explorer);
     let is_saved = platform::save(&text.file_name, text.media_type, &text.plain);
-    settings.message.set(if is_saved { "" } else { i18n::no_file() });
+    settings.text_message.set(if is_saved { "" } else { i18n::no_file() });
 }
 
 /// Makes a file of an export, part by part, while the page goes on.
 fn save_in_parts(explorer: Explorer, settings: Settings, format: Format) {
-    let Settings { of, has_notes, message, .. } = settings;
+    let Settings { of, has_notes, text_message: message, .. } = settings;
     let (resources, export) =
         untrack(|| (explorer.resources_of(of), begin_export(explorer, of, format, has_notes.get())));
     if MOST_COPIED < resources.len() {

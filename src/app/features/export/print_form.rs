@@ -28,6 +28,7 @@ pub(crate) fn PrintForm(
     let offered = Memo::new(move |_| Layout::offered(of, n.get(), MAX_COMPARED));
     let layout = Memo::new(move |_| job.with(|job| job.layout).among(&offered.read()));
     let most = move || layout.get().most();
+    let toggle_notes = move || job.update(|job| job.has_notes ^= true);
     let toggle_all = move || job.update(|job| job.is_all ^= true);
     let print = move || {
         let job = PrintJob { layout: layout.get_untracked(), ..job.get_untracked() };
@@ -40,6 +41,15 @@ pub(crate) fn PrintForm(
     view! {
         <LayoutChoice id=id("layout") offered layout job/>
         <Show when=move || layout.get() == Layout::Annotated><StyleChoice id=id("style") job/></Show>
+        <Show when=move || of == Of::List && layout.get() == Layout::Checklist>
+            <Checkbox
+                id=id("paper-notes")
+                name="notes"
+                text=i18n::with_notes_label()
+                checked=Signal::derive(move || job.with(|job| job.has_notes))
+                on_change=Box::new(toggle_notes)
+            />
+        </Show>
         <Show when=move || { most() < n.get() }>
             <Checkbox
                 id=id("all")

@@ -65,9 +65,14 @@ pub(crate) fn begin_export(explorer: Explorer, of: Of, format: Format, with_note
         let list = explorer.shelf.with(|shelf| shelf.current().cloned().unwrap_or_default());
         let shown = list.items.iter().filter(|_| with_notes && Form::Export(format).shows_notes());
         let notes: Vec<(String, String)> = shown.map(|item| (item.id.clone(), explorer.shelf.note(&item.id))).collect();
-        export = export.titled(&list.name).with_notes(notes);
+        export = export.titled(&with_for_whom(list.name, &list.for_whom)).with_notes(notes);
     }
     export
+}
+
+/// A text, with for whom the list is behind it where that is said.
+fn with_for_whom(text: String, for_whom: &str) -> String {
+    std::iter::once(text).chain(i18n::list_for(for_whom)).collect::<Vec<_>>().join(" · ")
 }
 
 /// The name of a file in a format; that of a list has its name.
@@ -130,6 +135,8 @@ fn document(explorer: Explorer, choice: TextChoice, resources: Vec<Resource>) ->
     };
     let link = link.starts_with("http").then_some((link.as_str(), i18n::open_in_catalog()));
     let about = i18n::list_from(resources.len(), i18n::catalog_title(explorer.engine), &today);
+    let for_whom = explorer.shelf.with(|shelf| shelf.current().map(|list| list.for_whom.clone()));
+    let about = with_for_whom(about, &for_whom.filter(|_| choice.of == Of::List).unwrap_or_default());
     let head = DocumentHead { name: &name, about: &about, link };
     let plain = match choice.form {
         Form::Plan => {
@@ -168,6 +175,7 @@ fn list_page(explorer: Explorer, with_notes: bool) -> ExportText {
     let list = current_list(explorer, with_notes);
     let (today, link) = (platform::today(), explorer.list_link());
     let about = i18n::list_from(list.items.len(), i18n::catalog_title(engine), &today);
+    let about = with_for_whom(about, &list.for_whom);
     let is_on_web = link.starts_with("http");
     let above = DocumentHead {
         name: &list.name,
@@ -179,7 +187,7 @@ fn list_page(explorer: Explorer, with_notes: bool) -> ExportText {
         Entry { item, resource }
     };
     let entries: Vec<Entry> = list.items.into_iter().map(entry).collect();
-    let plain = page(above, &entries, explorer.context(), today.parse().ok());
+    let plain = page(above, &list.for_whom, &entries, explorer.context(), today.parse().ok());
     let file_name = i18n::file_name(&i18n::file_of(&list.name), "html");
     ExportText { rich: Some(plain.clone()), plain, file_name, media_type: "text/html" }
 }

@@ -34,6 +34,7 @@ pub(crate) fn Chips() -> impl IntoView {
                 <Show when=move || is_narrowed.get()>
                     <li><Button id="clear-all" class="plain" text=i18n::clear_all() on_press=Box::new(clear)/></li>
                 </Show>
+                {move || all.with(|all| the_theme(all)).map(|theme| view! { <li>{about(explorer, theme)}</li> })}
             </ul>
         </Show>
     }
@@ -85,16 +86,28 @@ fn chip(explorer: Explorer, at: usize, condition: Condition) -> AnyView {
     }
 }
 
+/// Whether a condition asks for a theme.
+fn is_theme(condition: &Condition) -> bool {
+    matches!(condition, Condition::Value(key, _) if key == "theme")
+}
+
+/// The only theme that is asked for; none where there are several.
+fn the_theme(all: &[(usize, Condition)]) -> Option<Condition> {
+    let mut themes = all.iter().map(|(_, condition)| condition).filter(|condition| is_theme(condition));
+    themes.next().filter(|_| themes.next().is_none()).cloned()
+}
+
+/// The link to the page of the theme that a condition asks for.
+fn about(explorer: Explorer, condition: Condition) -> AnyView {
+    let label = i18n::short(explorer.engine, &condition);
+    let Condition::Value(_, id) = condition else { return ().into_any() };
+    view! { <AboutTheme id label text=i18n::about_this_theme()/> }.into_any()
+}
+
 /// What else can be done with a condition: turn it round, compare it with an alternative, read about it.
 fn actions(explorer: Explorer, condition: &Condition, whole: &str) -> AnyView {
     let engine = explorer.engine;
-    let about = match condition {
-        Condition::Value(key, id) if key == "theme" => {
-            let label = i18n::short(engine, condition);
-            Some(view! { <AboutTheme id=id.clone() label text=i18n::about_this_theme()/> })
-        }
-        _ => None,
-    };
+    let about = is_theme(condition).then(|| about(explorer, condition.clone()));
     let other = condition.clone();
     let to_alternative = move |state: &State| compare_with_alternative(engine, state, &other);
     view! {

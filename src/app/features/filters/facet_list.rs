@@ -1,16 +1,18 @@
 //! The values of a facet as checkboxes with counts.
 //!
 //! Values stand in the order of their counts, or the vocabulary's where that is an order, as of levels; those that are chosen
-//! come first. They are ordered anew when something else is asked, and not when one of them is chosen: nothing jumps under a
-//! reader's hand. Values that no result has are hidden, unless they are chosen. Of a tree only the broad values show at first; those
+//! come first. They are ordered anew once something else is asked and has settled, and not when one of them is chosen: nothing jumps
+//! under a reader's hand. Values that no result has are hidden, unless they are chosen. Of a tree only the broad values show at first; those
 //! below them are found and unfolded once all are shown.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::checkbox::{announce_result_count, facet_checkbox};
+use crate::app::components::StatesLink;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{For, Show};
@@ -19,6 +21,8 @@ use crate::facet::{Facet, Kind, NOT_STATED, ValueIdx};
 use crate::i18n;
 use crate::text::fold;
 
+/// How long what is asked stands before values are ordered by its counts: not at each letter.
+const SETTLED: Duration = Duration::from_millis(300);
 /// How many values of a long list show at first, and how many more are shown at once to spare a click.
 const FEW: usize = 5;
 const LEEWAY: usize = 2;
@@ -36,19 +40,21 @@ pub(crate) fn FacetList(
     facet: &'static Facet,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let order = order(explorer, idx, facet);
+    let chosen = chosen(explorer, facet);
+    let order = order(explorer, idx, facet, chosen);
     let n_values = explorer.engine.totals()[idx].values.iter().filter(|total| **total > 0).count();
     let wanted = RwSignal::new(String::new());
     let all = RwSignal::new(false);
     let offered = Memo::new(move |_| match wanted.read().trim() {
-        "" => offered(explorer, idx, facet, &order.with(|order| top(facet, order))),
+        "" => offered(explorer, idx, facet, &order.with(|order| top(facet, order)), &chosen.read()),
         wanted => found(explorer, idx, facet, &order.read(), wanted),
     });
     let is_long = move || facet.definition.kind != Kind::Ordered && offered.with(Vec::len) > FEW + LEEWAY;
     let shown = move || {
         let (cut, offered) = (!all.get() && is_long(), offered.get());
         let few = if cut { FEW } else { offered.len().min(MOST) };
-        let late = offered.iter().skip(few).copied().filter(|value| is_chosen(explorer, facet, *value));
+        let chosen = chosen.read();
+        let late = offered.iter().skip(few).copied().filter(|value| chosen.binary_search(value).is_ok());
         offered.iter().take(few).copied().chain(late).collect::<Vec<_>>()
     };
     let announce_result_count = move |event: &Event| announce_result_count(explorer, &facet.definition.key, event);
@@ -59,16 +65,16 @@ pub(crate) fn FacetList(
             on:change=handler(move |event| announce_result_count(&event))
         >
             <legend class="hidden">{i18n::facet(facet)}</legend>
-            {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
             {(n_values > MANY).then(|| view! {
                 <Show when=move || all.get() || facet.definition.kind != Kind::Tree || !is_long()><FindValue facet wanted/></Show>
             })}
             <ul>
                 <For each=shown key=|value| *value let:value>
-                    <Value idx facet value all/>
+                    <Value idx facet value all chosen/>
                 </For>
                 <NotStated idx facet/>
             </ul>
+            {facet.definition.is_multiple().then(|| view! { <AnyOrAll facet/> })}
             <p class="quiet" hidden=move || offered.with(|offered| !offered.is_empty()) || wanted.read().trim().is_empty()>
                 {i18n::no_value_found()}
             </p>
@@ -80,6 +86,7 @@ pub(crate) fn FacetList(
                     {move || if all.get() { i18n::show_fewer().to_owned() } else { i18n::show_all(offered.with(Vec::len), MOST) }}
                 </button>
             </Show>
+            {(facet.definition.key == "place").then(|| view! { <p><StatesLink id="states-of-places"/></p> })}
         </fieldset>
     }
 }
@@ -106,7 +113,8 @@ fn FindValue(
     }
 }
 
-/// The switch between any and all of the chosen values; once it can make a difference.
+/// The switch between any and all of the chosen values, from the first of them on. It stands below the values: none of them moves when it
+/// comes.
 #[component]
 fn AnyOrAll(
     /// The facet.
@@ -115,8 +123,8 @@ fn AnyOrAll(
     let explorer = use_explorer();
     let key = facet.definition.key.as_str();
     let all = Memo::new(move |_| explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.all)));
-    let several = Memo::new(move |_| {
-        explorer.with(|state| state.filter.of(key).is_some_and(|choice| choice.any.len() > 1 || choice.all))
+    let is_chosen = Memo::new(move |_| {
+        explorer.with(|state| state.filter.of(key).is_some_and(|choice| !choice.any.is_empty() || choice.all))
     });
     let side = move |word: &'static str, value: &'static str, wanted: bool| {
         view! {
@@ -126,7 +134,7 @@ fn AnyOrAll(
         }
     };
     view! {
-        <div class="switch any-or-all" role="group" aria-label=i18n::any_or_all(facet) hidden=move || !several.get()>
+        <div class="switch any-or-all" role="group" aria-label=i18n::any_or_all(facet) hidden=move || !is_chosen.get()>
             {side(i18n::any_of_these(), "any", false)} {side(i18n::all_of_these(), "all", true)}
         </div>
     }
@@ -134,20 +142,31 @@ fn AnyOrAll(
 
 /// All values in the order in which they stand, those first that are chosen; another one when something else is asked than of
 /// this facet.
-fn order(explorer: Explorer, idx: usize, facet: &'static Facet) -> Memo<Vec<ValueIdx>> {
+fn order(explorer: Explorer, idx: usize, facet: &'static Facet, chosen: Memo<Vec<ValueIdx>>) -> Memo<Vec<ValueIdx>> {
     let key = facet.definition.key.as_str();
     let asked = Memo::new(move |_| {
         let mut filter = explorer.filter.get();
         filter.forget_all(key);
         (explorer.typed.get(), filter)
     });
-    Memo::new(move |_| {
+    let n_settled = RwSignal::new(0_u32);
+    Effect::new(move |timer: Option<Option<TimeoutHandle>>| {
         asked.track();
+        // At first they stand in the order of what is asked.
+        let timer = timer?;
+        if let Some(timer) = timer {
+            timer.clear();
+        }
+        set_timeout_with_handle(move || _ = n_settled.try_update(|n| *n += 1), SETTLED).ok()
+    });
+    Memo::new(move |_| {
+        n_settled.track();
         let mut order: Vec<ValueIdx> = (0..).zip(&facet.values).map(|(at, _)| at).collect();
         if facet.definition.kind != Kind::Ordered {
             let (counts, totals) = (explorer.counts.with_untracked(Arc::clone), &explorer.engine.totals()[idx].values);
+            let chosen = chosen.get_untracked();
             let rank = |value: u32| {
-                let is_chosen = untrack(|| is_chosen(explorer, facet, value));
+                let is_chosen = chosen.binary_search(&value).is_ok();
                 (is_chosen, counts[idx].values[value as usize], totals[value as usize])
             };
             let ranks: Vec<(bool, u32, u32)> = order.iter().map(|value| rank(*value)).collect();
@@ -163,7 +182,13 @@ fn top(facet: &Facet, order: &[ValueIdx]) -> Vec<ValueIdx> {
 }
 
 /// The values that a choice would do something with: not those that no result has, nor those that all have.
-fn offered(explorer: Explorer, idx: usize, facet: &'static Facet, of: &[ValueIdx]) -> Vec<ValueIdx> {
+fn offered(
+    explorer: Explorer,
+    idx: usize,
+    facet: &'static Facet,
+    of: &[ValueIdx],
+    chosen: &[ValueIdx],
+) -> Vec<ValueIdx> {
     // A short list with an order of its own keeps its values at 0: one that vanished would look like a fault.
     let is_fixed = facet.definition.kind == Kind::Ordered;
     let (counts, totals) = (explorer.counts.read(), &explorer.engine.totals()[idx].values);
@@ -171,7 +196,7 @@ fn offered(explorer: Explorer, idx: usize, facet: &'static Facet, of: &[ValueIdx
     let is_offered = |value: &ValueIdx| {
         totals[*value as usize] > 0 && (is_fixed || narrows(facet, *value, &counts[idx].values, all))
     };
-    of.iter().copied().filter(|value| is_offered(value) || is_chosen(explorer, facet, *value)).collect()
+    of.iter().copied().filter(|value| is_offered(value) || chosen.binary_search(value).is_ok()).collect()
 }
 
 /// Whether a choice of a value, or of one below it, would leave fewer results, and any.
@@ -200,10 +225,13 @@ fn found(explorer: Explorer, idx: usize, facet: &Facet, of: &[ValueIdx], wanted:
     of.iter().copied().filter(is_found).collect()
 }
 
-fn is_chosen(explorer: Explorer, facet: &Facet, value: ValueIdx) -> bool {
-    let value = &facet.values[value as usize];
-    explorer.with(|state| state.filter.has(&facet.definition.key, &value.id))
-        || value.children.iter().any(|child| is_chosen(explorer, facet, *child))
+/// The values that are chosen, and those above them, in ascending order: found once for each choice, not for each value.
+fn chosen(explorer: Explorer, facet: &'static Facet) -> Memo<Vec<ValueIdx>> {
+    Memo::new(move |_| {
+        explorer.with(|state| {
+            state.filter.of(&facet.definition.key).map(|choice| facet.with_those_above(&choice.any)).unwrap_or_default()
+        })
+    })
 }
 
 /// One value; with a list of those below it, where there are any: all of them once it is unfolded, until then those that are chosen.
@@ -217,16 +245,22 @@ fn Value(
     value: ValueIdx,
     /// Whether all values are shown, so that each can be unfolded.
     all: RwSignal<bool>,
+    /// The values that are chosen, and those above them, in ascending order.
+    chosen: Memo<Vec<ValueIdx>>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let this = &facet.values[value as usize];
     let count = move || explorer.counts.with(|counts| counts[idx].values[value as usize]);
     let unfolded = RwSignal::new(false);
-    let chosen_below =
-        move || this.children.iter().copied().filter(|child| is_chosen(explorer, facet, *child)).collect::<Vec<_>>();
-    let children =
-        Memo::new(move |_| if unfolded.get() { offered(explorer, idx, facet, &this.children) } else { chosen_below() });
-    let is_idle = Memo::new(move |_| !all.get() && !is_chosen(explorer, facet, value));
+    let is_chosen = move |value: &ValueIdx| chosen.with(|chosen| chosen.binary_search(value).is_ok());
+    let children = Memo::new(move |_| {
+        if unfolded.get() {
+            offered(explorer, idx, facet, &this.children, &chosen.read())
+        } else {
+            this.children.iter().copied().filter(is_chosen).collect()
+        }
+    });
+    let is_idle = Memo::new(move |_| !all.get() && !is_chosen(&value));
     let toggle = move |_| unfolded.update(|unfolded| *unfolded = !*unfolded);
     let below = format!("below-{}-{value}", facet.definition.key);
     view! {
@@ -248,7 +282,7 @@ fn Value(
             {(!this.children.is_empty()).then(|| view! {
                 <ul id=below.clone() hidden=move || children.with(Vec::is_empty)>
                     <For each=move || children.get() key=|value| *value let:value>
-                        {value_below(idx, facet, value, all)}
+                        {value_below(idx, facet, value, all, chosen)}
                     </For>
                 </ul>
             })}
@@ -257,8 +291,14 @@ fn Value(
 }
 
 /// A value below another; a component that names itself needs its type erased.
-fn value_below(idx: usize, facet: &'static Facet, value: ValueIdx, all: RwSignal<bool>) -> AnyView {
-    view! { <Value idx facet value all/> }
+fn value_below(
+    idx: usize,
+    facet: &'static Facet,
+    value: ValueIdx,
+    all: RwSignal<bool>,
+    chosen: Memo<Vec<ValueIdx>>,
+) -> AnyView {
+    view! { <Value idx facet value all chosen/> }
 }
 
 /// The checkbox for resources without a value; only where there are any.

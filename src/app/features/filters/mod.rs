@@ -8,5 +8,5 @@ mod panel;
 mod range;
 
 pub(crate) use chips::Chips;
-pub(crate) use no_results::NoResults;
+pub(crate) use no_results::{FEW_RESULTS, FewResults, NoResults};
 pub(crate) use panel::Facets;

@@ -1,12 +1,15 @@
-//! When nothing matches: which conditions there are, and what is found without each.
+//! When nothing matches, or little: which conditions there are, and what is found without each.
 
 use leptos::prelude::*;
 
 use crate::app::platform;
 use crate::app::reactive::{handler, view};
-use crate::app::state::use_explorer;
+use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{Relaxation, relax};
 use crate::i18n;
+
+/// How many results are few: below them stands how there are more.
+pub(crate) const FEW_RESULTS: usize = 3;
 
 /// What nothing has, and what is found without a condition each.
 #[component]
@@ -16,26 +19,47 @@ pub(crate) fn NoResults() -> impl IntoView {
     if engine.is_empty() {
         return view! { <p class="nothing">{i18n::no_resources()}</p> };
     }
-    let item = move |relaxation: Relaxation| {
-        let text = i18n::way_out(engine, &relaxation);
+    let ways = move || {
+        let found = explorer.with_search(|state| relax(engine, state));
+        if found.is_empty() {
+            view! { <p>{i18n::nothing_found_help()}</p> }
+        } else {
+            ways_out(explorer, found)
+        }
+    };
+    view! {
+        <div class="nothing">
+            <p class="headline">{move || explorer.with_search(|state| i18n::nothing(engine, state))}</p>
+            {ways}
+        </div>
+    }
+}
+
+/// What more there is without a condition each, below a few results; nothing where no condition holds any back.
+#[component]
+pub(crate) fn FewResults() -> impl IntoView {
+    let explorer = use_explorer();
+    move || {
+        let n = explorer.n_matched();
+        let mut found = explorer.with_search(|state| relax(explorer.engine, state));
+        found.retain(|way| way.count > n);
+        (!found.is_empty()).then(|| {
+            let ways = ways_out(explorer, found);
+            view! { <section class="nothing few"><h3>{i18n::few_found()}</h3> {ways}</section> }
+        })
+    }
+}
+
+/// A button for each condition that can be lifted, with what is found then.
+fn ways_out(explorer: Explorer, found: Vec<Relaxation>) -> AnyView {
+    let item = |relaxation: Relaxation| {
+        let text = i18n::way_out(explorer.engine, &relaxation);
         let lift = move |_| {
             explorer.remove_condition(&relaxation.condition);
             platform::focus_in_place("results-title");
         };
         view! { <li><button type="button" data-count=relaxation.count on:click=handler(lift)>{text}</button></li> }
     };
-    let relaxations = move || {
-        let found = explorer.with_search(|state| relax(engine, state));
-        if found.is_empty() {
-            view! { <p>{i18n::nothing_found_help()}</p> }
-        } else {
-            view! { <ul class="relaxations">{found.into_iter().map(item).collect_view()}</ul> }
-        }
-    };
-    view! {
-        <div class="nothing">
-            <p class="headline">{move || explorer.with_search(|state| i18n::nothing(engine, state))}</p>
-            {relaxations}
-        </div>
-    }
+    let items: Vec<AnyView> = found.into_iter().map(item).collect();
+    view! { <ul class="relaxations">{items}</ul> }
 }

@@ -8,15 +8,12 @@ use super::range::Range;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::use_explorer;
-use crate::catalog::sorted_positions;
-use crate::explore::{Quick, QuickFilter, quick_filters};
+use crate::explore::{Engine, Quick, QuickFilter, facet_order, quick_filters};
 use crate::facet::{Counts, Facet, Kind};
 use crate::i18n;
 
-/// The facets that come first, by their use; the others are one click further, in the order of the engine.
-const FIRST: [&str; 5] = ["theme", "type", "audience", "place", "year"];
-/// The facet that is unfolded from the start.
-const UNFOLDED: &str = "theme";
+/// How many facets stand in the open; the others are one click further.
+const IN_THE_OPEN: usize = 5;
 
 /// All facets that tell the resources of this catalog apart.
 #[component]
@@ -48,16 +45,15 @@ pub(crate) fn Facets(
         escape.remove();
         wide.remove();
     });
-    let rank = |facet: &Facet| FIRST.iter().position(|key| *key == facet.definition.key).unwrap_or(FIRST.len());
-    let all = &explorer.engine.facets;
-    let order = sorted_positions(all.len(), &mut |a, b| rank(&all[a as usize]).cmp(&rank(&all[b as usize])));
-    let used = order.into_iter().map(|idx| (idx as usize, &all[idx as usize])).filter(|(_, facet)| facet.is_used());
-    let (first, further): (Vec<_>, Vec<_>) = used.partition(|(_, facet)| rank(facet) < FIRST.len());
+    let (first, further) = arranged(explorer.engine);
     let further_chosen = further
         .iter()
         .any(|(_, facet)| explorer.filter.with_untracked(|filter| filter.of(&facet.definition.key).is_some()));
-    let boxes = |facets: Vec<(usize, &'static Facet)>| {
-        facets.into_iter().map(|(idx, facet)| view! { <FacetBox idx facet/> }).collect::<Vec<AnyView>>()
+    // The first of all is unfolded from the start.
+    let unfolded = first.first().map(|(idx, _)| *idx);
+    let boxes = |facets: Vec<Placed>| {
+        let facet_box = |(idx, facet)| view! { <FacetBox idx facet is_first=unfolded == Some(idx)/> };
+        facets.into_iter().map(facet_box).collect::<Vec<AnyView>>()
     };
     view! {
         <section id="facets" aria-labelledby="facets-title" class:open=is_open>
@@ -76,6 +72,18 @@ pub(crate) fn Facets(
             </footer>
         </section>
     }
+}
+
+/// A facet with its position among all.
+type Placed = (usize, &'static Facet);
+
+/// The facets that are shown: those in the open, and the others.
+fn arranged(engine: &'static Engine) -> (Vec<Placed>, Vec<Placed>) {
+    let mut first: Vec<Placed> = facet_order(engine).into_iter().map(|at| (at, &engine.facets[at])).collect();
+    // A single one more takes no more room than what would open it.
+    let n_first = if first.len() == IN_THE_OPEN + 1 { first.len() } else { IN_THE_OPEN.min(first.len()) };
+    let further = first.split_off(n_first);
+    (first, further)
 }
 
 /// The facets behind the first ones; nothing where there are none.
@@ -124,6 +132,8 @@ fn FacetBox(
     idx: usize,
     /// The facet.
     facet: &'static Facet,
+    /// Whether it is the first of all.
+    is_first: bool,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let key = facet.definition.key.as_str();
@@ -146,7 +156,7 @@ fn FacetBox(
         explorer.clear_facet(key);
         platform::focus_in_place(&format!("facet-{key}"));
     };
-    let unfolded = UNFOLDED == key || chosen.get_untracked() > 0;
+    let unfolded = is_first || chosen.get_untracked() > 0;
     let unfolded_once = RwSignal::new(unfolded);
     view! {
         <details class="facet" data-facet=key open=unfolded hidden=move || is_empty.get() on:toggle=handler(move |_| unfolded_once.set(true))>

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::table::{GapList, GapMapTable, Unfolded, gap_sentences, kind_names, one_bubble};
+use super::table::{GAP_LIST, GapList, GapMapTable, Unfolded, gap_sentences, kind_names, one_bubble};
 use crate::app::components::{PictureButtons, facet_options};
+use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
-use crate::app::ui::{ScrollRegion, Select, Switch};
+use crate::app::ui::{ScrollRegion, Select, Settings, Switch};
 use crate::explore::{self, LineOrder, ShownMap, crossed, gap_map};
 use crate::facet::{Facet, Kind, STEPS, ValueIdx};
 use crate::i18n;
@@ -17,7 +18,7 @@ use crate::picture;
 
 /// How a reader looks at the map; it lasts as long as the view.
 #[derive(Clone, Copy)]
-struct Settings {
+struct Look {
     /// Whether rows stand in the order of their counts.
     rows_by_count: RwSignal<bool>,
     /// Whether columns do.
@@ -33,7 +34,7 @@ struct Settings {
 pub(crate) fn GapMap() -> impl IntoView {
     let explorer = use_explorer();
     let [rows_by_count, columns_by_count, bubbles] = [(); 3].map(|()| RwSignal::new(false));
-    let settings = Settings { rows_by_count, columns_by_count, bubbles, unfolded: RwSignal::default() };
+    let settings = Look { rows_by_count, columns_by_count, bubbles, unfolded: RwSignal::default() };
     let has_values = crossed(explorer.engine, "", "").is_some();
     view! {
         <Show when=move || explorer.n_matched() != 0>
@@ -47,7 +48,7 @@ pub(crate) fn GapMap() -> impl IntoView {
 }
 
 /// Returns the map of the results, and then its lines in sight, which follow the settings too.
-fn shown_map(explorer: Explorer, settings: Settings) -> Memo<ShownMap> {
+fn shown_map(explorer: Explorer, settings: Look) -> Memo<ShownMap> {
     let engine = explorer.engine;
     let axes = Memo::new(move |_| explorer.look.with(|look| (look.rows.clone(), look.columns.clone())));
     let map = Memo::new(move |_| {
@@ -71,7 +72,7 @@ fn shown_map(explorer: Explorer, settings: Settings) -> Memo<ShownMap> {
 #[component]
 fn Section(
     /// How a reader looks at the map.
-    settings: Settings,
+    settings: Look,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let engine = explorer.engine;
@@ -93,20 +94,29 @@ fn Section(
     };
     let (bubbles, unfolded) = (settings.bubbles, settings.unfolded);
     let says = move || i18n::map_leads(&title.read(), n_gaps.get());
+    let list_open = RwSignal::new(false);
+    let show_list = move || {
+        list_open.set(true);
+        platform::focus(GAP_LIST);
+    };
     let draw = move |frame: &picture::Frame<'_>| shown.with_untracked(|shown| picture::gap_map(frame, engine, shown));
     view! {
         <section id="map" class="shape" aria-labelledby="map-title">
             <h3 id="map-title">{move || says()}</h3>
-            {move || shown.with(|shown| gap_sentences(explorer, &shown.map))}
-            <p class="quiet">{move || sentence()}</p>
-            <Controls settings shown facets/>
-            <PictureButtons name="gap-map" title=Box::new(says) draw=Box::new(draw)/>
+            {move || shown.with(|shown| gap_sentences(explorer, shown))}
+            <Show when=move || { n_gaps.get() > 1 }>
+                <button type="button" class="plain narrow-only" id="more-gaps" on:click=handler(move |_| show_list())>
+                    {move || i18n::with_count(i18n::more_gaps(), n_gaps.get() - 1)}
+                </button>
+            </Show>
+            <Settings><Controls settings shown facets/></Settings>
             {move || shown.with(|shown| legend(explorer, &shown.map.kinds, bubbles.get()))}
             <ScrollRegion label=Signal::derive(move || i18n::table_of(&title.read()))>
                 <GapMapTable shown bubbles=bubbles.into() unfolded/>
             </ScrollRegion>
-            <p class="quiet">{move || left_out()}</p>
-            <GapList shown/>
+            <p class="quiet">{move || sentence()} " " {move || left_out()}</p>
+            <PictureButtons name="gap-map" title=Box::new(says) draw=Box::new(draw)/>
+            <GapList shown is_open=list_open/>
         </section>
     }
 }
@@ -114,14 +124,14 @@ fn Section(
 #[component]
 fn Controls(
     /// How a reader looks at the map.
-    settings: Settings,
+    settings: Look,
     /// The map.
     shown: Memo<ShownMap>,
     /// The facets that are crossed, rows first.
     facets: Memo<[usize; 2]>,
 ) -> impl IntoView {
     let explorer = use_explorer();
-    let Settings { rows_by_count, columns_by_count, bubbles, unfolded } = settings;
+    let Look { rows_by_count, columns_by_count, bubbles, unfolded } = settings;
     let swap = move |_| {
         let [rows, columns] = untrack(|| [0, 1].map(|at| facet_at(explorer, facets, at).definition.key.as_str()));
         explorer.cross(columns, rows);
@@ -247,8 +257,8 @@ fn legend(explorer: Explorer, kinds: &[ValueIdx], bubbles: bool) -> AnyView {
     view! {
         <ul class="legend" aria-hidden="true">
             {items}
-            <li><span class="swatch gap"></span></li>
-            <li>{i18n::gap_legend()}</li>
+            <li><span class="swatch gap"></span> {i18n::gap_legend()}</li>
+            <li><span class="swatch fewer"></span> {i18n::fewer_legend()}</li>
         </ul>
     }
 }

@@ -17,6 +17,8 @@ use crate::text::css::tenths;
 /// The key of the row of what is not stated.
 const NONE: u32 = u32::MAX;
 
+/// The id of what opens the list of gaps.
+pub(super) const GAP_LIST: &str = "map-gaps-list";
 /// How many gaps are said in words.
 const SENTENCES: usize = 3;
 
@@ -129,13 +131,14 @@ impl Table {
     }
 
     fn cell(self, map: &GapMap, row: usize, column: usize) -> AnyView {
-        let is_gap = map.is_gap(row, column);
+        let (is_gap, is_fewer) = (map.is_gap(row, column), map.is_fewer(row, column));
         let count = map.count(row, column);
         let text = i18n::number(count as usize);
         if count == 0 {
             // Where few are expected an empty cell says nothing, and shows nothing.
             let text = if is_gap { i18n::gap().to_owned() } else { text };
-            return view! { <td class=is_gap.then_some("gap")><span class="hidden">{text}</span></td> };
+            let class = if is_gap { Some("gap") } else { is_fewer.then_some("fewer") };
+            return view! { <td class=class><span class="hidden">{text}</span></td> };
         }
         let (rows, columns) = (self.facet(map, true), self.facet(map, false));
         let lines = (map.rows.lines[row].value, map.columns.lines[column].value);
@@ -150,8 +153,13 @@ impl Table {
             return view! { <td><DrillDown values class="cell" label>{picture}</DrillDown></td> };
         }
         let shade = step(f64::from(count), 1.0, f64::from(most.max(2))).clamp(1, STEPS);
-        let class = if is_gap { "gap".to_owned() } else { format!("shade-{shade}") };
-        view! { <td class=class><DrillDown values class="cell" label>{text}</DrillDown></td> }
+        let class = match (is_gap, is_fewer) {
+            (true, _) => "gap".to_owned(),
+            (_, true) => format!("fewer shade-{shade}"),
+            _ => format!("shade-{shade}"),
+        };
+        let tip = is_fewer.then(|| i18n::expected_here(map.contrast(row, column).expected()));
+        view! { <td class=class title=tip><DrillDown values class="cell" label>{text}</DrillDown></td> }
     }
 
     /// The name of a line, with a button that shows those below it.
@@ -229,6 +237,8 @@ fn picture(class: &'static str, (columns, rows): (u32, u32), bubbles: Vec<Bubble
 pub(crate) fn GapList(
     /// The map.
     shown: Memo<ShownMap>,
+    /// Whether the list is open.
+    is_open: RwSignal<bool>,
 ) -> impl IntoView {
     let explorer = use_explorer();
     let gaps = Memo::new(move |_| shown.with(ShownMap::gaps));
@@ -247,28 +257,28 @@ pub(crate) fn GapList(
     };
     view! {
         <Show when=move || n.get() != 0>
-            <details class="twin" id="map-gaps">
-                <summary>{move || i18n::gaps_as_list(n.get())}</summary>
+            <details class="twin" id="map-gaps" prop:open=is_open>
+                <summary id=GAP_LIST>{move || i18n::gaps_as_list(n.get())}</summary>
                 <ul>{move || items()}</ul>
             </details>
         </Show>
     }
 }
 
-/// The clearest gaps in sentences, each a link to what there is.
-pub(crate) fn gap_sentences(explorer: Explorer, map: &GapMap) -> AnyView {
+/// The clearest gaps in sight in sentences, each a link to what there is.
+pub(crate) fn gap_sentences(explorer: Explorer, shown: &ShownMap) -> AnyView {
+    let map = &shown.map;
     let facets = [map.rows.facet, map.columns.facet].map(|at| &explorer.engine.facets[at]);
     let sentence = |(row, column): (usize, usize)| {
         let values = [map.rows.lines[row].value, map.columns.lines[column].value];
         let [a, b] = [0, 1].map(|at: usize| i18n::line(facets[at], values[at]));
         let contrast = map.contrast(row, column);
         let text = i18n::crossed_gap(a, b, contrast.here, contrast.expected());
-        if contrast.here == 0 {
-            return view! { <li>{text}</li> };
-        }
-        let wanted = vec![wanted(facets[0], values[0]), wanted(facets[1], values[1])];
+        // Where nothing has both there is what has the first.
+        let n = if contrast.here == 0 { 1 } else { 2 };
+        let wanted = [0, 1].into_iter().take(n).map(|at: usize| wanted(facets[at], values[at])).collect();
         view! { <li><DrillDown values=wanted class="gap-link" label=text.clone()>{text}</DrillDown></li> }
     };
-    let sentences: Vec<AnyView> = map.clearest_gaps(explorer.engine, SENTENCES).into_iter().map(sentence).collect();
+    let sentences: Vec<AnyView> = shown.clearest_gaps(SENTENCES).into_iter().map(sentence).collect();
     view! { <ul class="says">{sentences}</ul> }
 }

@@ -26,6 +26,7 @@ pub(crate) fn HomeView() -> impl IntoView {
                 {explorer.engine.head.description.as_deref().map(|text| view! { <p class="lead" dir="auto">{text}</p> })}
                 <p class="quiet">{i18n::in_numbers(&page.numbers)} " " {updated}</p>
                 {examples(page.examples)}
+                <p class="actions"><Link class="primary" to=|state: &State| bare(state, View::List)>{all}</Link></p>
             </section>
             {doors(page.doors)}
             {starts(page.starts)}
@@ -35,9 +36,8 @@ pub(crate) fn HomeView() -> impl IntoView {
                 {newest(explorer, &page.newest)}
             </div>
             {gaps(explorer, &page.gaps)}
-            <p class="actions"><Link class="primary" to=|state: &State| bare(state, View::List)>{all}</Link>
             // `boot.js` opens it: the module of that page is another one.
-            " " <a class="make-own" href="#/own">{i18n::make_own()}</a></p>
+            <p class="actions"><a class="make-own" href="#/own">{i18n::make_own()}</a></p>
         </div>
     }
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::Link;
+use crate::app::components::{Link, STATES};
 use crate::app::reactive::view;
 use crate::app::state::use_explorer;
+use crate::catalog::sort_by;
 use crate::explore::{State, StateMap, StateTile, View, compare_value};
 use crate::facet::step;
 use crate::i18n;
@@ -18,7 +19,7 @@ pub(super) fn States(
     let squares: Vec<AnyView> = map.states.iter().map(|state| square(state, map.most)).collect();
     let mut found: Vec<StateTile> = map.states.into_iter().filter(|state| state.n > 0).collect();
     // The most resources first, of equally many by name.
-    found.sort_by_key(|state| std::cmp::Reverse(state.n));
+    sort_by(&mut found, |a, b| b.n.cmp(&a.n));
     let items = found.iter().map(|state| {
         let link = link(state, state.name.into_any())?;
         let compare = compare_link(state)?;
@@ -28,7 +29,7 @@ pub(super) fn States(
     let items: Vec<Option<AnyView>> = items.collect();
     view! {
         <section class="states">
-            <h3>{i18n::states_label()}</h3>
+            <h3 id=STATES tabindex="-1">{i18n::states_label()}</h3>
             <p class="quiet">{i18n::states_note()}</p>
             <ul class="squares">{squares}</ul>
             <p><Link id="compare-states" to=|state: &State| state.fresh().shown_as(View::Sets)>{i18n::compare_my_state()}</Link></p>

@@ -60,6 +60,10 @@ fn pages(explorer: Explorer, job: Option<PrintJob>, [brief, table]: [fn(Vec<Reso
             let items: Vec<AnyView> = shown.into_iter().map(|idx| reading(explorer, idx)).collect();
             view! { <ol class="reading">{items}</ol> }
         }
+        Layout::Checklist => {
+            let items: Vec<AnyView> = shown.into_iter().map(|idx| to_tick(explorer, idx, job.has_notes)).collect();
+            view! { <ul class="checklist">{items}</ul> }
+        }
         Layout::Annotated => {
             let resources = shown.iter().map(|idx| explorer.engine.resource(*idx));
             let cited = explorer.cited(job.style, resources).into_iter();
@@ -77,9 +81,12 @@ fn head(explorer: Explorer, job: Option<PrintJob>, n: usize) -> AnyView {
     let (is_whole, asked) = explorer.with(|state| {
         (state.view.is_whole() || state.open.is_some() || state.look.about.is_some(), i18n::set(explorer.engine, state))
     });
-    let name = explorer.shelf.with(|shelf| shelf.current().map(|list| list.name.clone()));
-    let title = match name.filter(|_| is_list) {
-        Some(name) => view! { <h1 dir="auto">{name}</h1> <p dir="auto">{catalog}</p> },
+    let list = explorer.shelf.with(|shelf| shelf.current().map(|list| (list.name.clone(), list.for_whom.clone())));
+    let title = match list.filter(|_| is_list) {
+        Some((name, for_whom)) => {
+            let for_whom = i18n::list_for(&for_whom).map(|text| view! { <p dir="auto">{text}</p> });
+            view! { <h1 dir="auto">{name}</h1> {for_whom} <p dir="auto">{catalog}</p> }
+        }
         None => view! { <h1 dir="auto">{catalog}</h1> },
     };
     let today = platform::today();
@@ -124,18 +131,44 @@ fn paper_link(link: String) -> AnyView {
 /// A resource with its facts.
 fn reading(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     let store = &explorer.engine.store;
-    let address = store.url(idx).and_then(href).map(|link| view! { <p class="address">{paper_link(link)}</p> });
     view! {
         <li>
             <div class="block">
                 <p class="title" dir="auto" lang=explorer.language(idx)>{store.title(idx)}</p>
                 <Byline idx/>
                 <p class="kind"><Kind idx/></p>
-                {address}
+                {address(explorer, idx)}
             </div>
             {about(explorer, idx)}
         </li>
     }
+}
+
+/// A resource with a box to tick.
+fn to_tick(explorer: Explorer, idx: ResourceIdx, has_note: bool) -> AnyView {
+    let title = explorer.engine.shown_title(idx);
+    view! {
+        <li>
+            <p class="title" dir="auto" lang=explorer.language(idx)>{title}</p>
+            <Byline idx/>
+            {address(explorer, idx)}
+            {has_note.then(|| note(explorer, idx))}
+        </li>
+    }
+}
+
+/// The address of a resource, where it has one.
+fn address(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let link = explorer.engine.store.url(idx).and_then(href);
+    link.map(|link| view! { <p class="address">{paper_link(link)}</p> }).into_any()
+}
+
+/// What the reader noted on a resource, if anything.
+fn note(explorer: Explorer, idx: ResourceIdx) -> AnyView {
+    let note = explorer.shelf.note(explorer.engine.store.id(idx));
+    (!note.is_empty())
+        .then(|| view! { <p class="note"><strong>{i18n::my_note_says()}</strong> " " <bdi>{note}</bdi></p> })
+        .into_any()
 }
 
 /// A resource as it is cited, with what it says and what the reader says of it.
@@ -146,11 +179,7 @@ fn annotated(explorer: Explorer, idx: ResourceIdx, citation: Citation) -> AnyVie
         (false, None) => span.text.into_any(),
     };
     let entry: Vec<AnyView> = citation.spans.into_iter().map(span).collect();
-    let note = explorer.shelf.note(explorer.engine.store.id(idx));
-    let note = (!note.is_empty()).then(|| {
-        view! { <p class="note"><strong>{i18n::my_note_says()}</strong> " " <bdi>{note}</bdi></p> }
-    });
-    view! { <li><p class="entry" dir="auto">{entry}</p> {about(explorer, idx)} {note}</li> }
+    view! { <li><p class="entry" dir="auto">{entry}</p> {about(explorer, idx)} {note(explorer, idx)}</li> }
 }
 
 fn about(explorer: Explorer, idx: ResourceIdx) -> AnyView {

@@ -4,7 +4,6 @@ use leptos::children::ViewFn;
 use leptos::prelude::*;
 
 use super::similar::SimilarResources;
-use crate::app::components::AboutTheme;
 use crate::app::components::Link;
 use crate::app::components::{
     Byline, CompareCheckbox, Facts, IN_RECORD, KeepButton, OutsideLink, Summary, highlighted, value,
@@ -12,11 +11,12 @@ use crate::app::components::{
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
-use crate::catalog::{ResourceIdx, host, href};
+use crate::catalog::{ResourceIdx, host, href, values};
 use crate::explore::{Attribute, Entry, State, View, attributes, entries, neighbours};
 use crate::facet::Facet;
 use crate::i18n;
-use crate::limits::VALUES_DRAWN;
+use crate::limits::{SHOWN_COLUMNS, TEXT_DRAWN, VALUES_DRAWN};
+use crate::text::shortened_bytes;
 
 /// The record of a resource.
 #[component]
@@ -47,8 +47,9 @@ pub(crate) fn Record(
                     </h2>
                     <Byline idx/>
                     <Summary idx visible=usize::MAX/>
-                    <p class="actions">{visit} " " <KeepButton idx place=IN_RECORD/> " " <CompareCheckbox idx place=IN_RECORD/></p>
-                    {export.run()}
+                    <div class="actions">
+                        {visit} " " <KeepButton idx place=IN_RECORD/> " " {export.run()} <CompareCheckbox idx place=IN_RECORD/>
+                    </div>
                     {sources(explorer, idx)}
                 </div>
                 <aside aria-labelledby="record-facts">
@@ -114,28 +115,46 @@ fn fields(explorer: Explorer, idx: ResourceIdx) -> AnyView {
         _ => true,
     };
     let (mut stated, mut missing) = (Vec::new(), Vec::new());
+    // Read once: there may be thousands of own fields.
+    let extra = engine.store.extra(idx);
+    let mut n_own = 0;
     for attribute in attributes(engine).iter().filter(|attribute| is_used(attribute)) {
         let name = i18n::attribute(engine, attribute);
-        match entries(engine, idx, attribute) {
+        let entries = match attribute {
+            Attribute::Field { id, .. } => {
+                let texts = values(&extra, id);
+                n_own += usize::from(!texts.is_empty());
+                if n_own > SHOWN_COLUMNS && !texts.is_empty() {
+                    continue;
+                }
+                texts.into_iter().map(|text| Entry { text, choice: None }).collect()
+            }
+            _ => entries(engine, idx, attribute),
+        };
+        match entries {
             entries if entries.is_empty() => missing.push(name),
             entries => stated.push(field(name, attribute, entries)),
         }
     }
+    let rest =
+        (n_own > SHOWN_COLUMNS).then(|| view! { <p class="quiet">{i18n::first_drawn(SHOWN_COLUMNS, n_own)}</p> });
+    missing.truncate(SHOWN_COLUMNS);
     let missing =
         (!missing.is_empty()).then(|| view! { <p class="quiet" dir="auto">{i18n::missing_fields(&missing)}</p> });
-    view! { <dl>{stated}</dl> {missing} }
+    view! { <dl>{stated}</dl> {rest} {missing} }
 }
 
 fn field(name: String, attribute: &Attribute, entries: Vec<Entry>) -> AnyView {
     let rest = rest(entries.len()).map(|text| view! { <dd class="quiet">{text}</dd> });
-    let values = entries.into_iter().take(VALUES_DRAWN).map(|entry| {
-        let about =
-            entry.choice.clone().filter(|(key, _)| matches!(key.as_str(), "theme" | "place")).map(|(key, id)| {
-                view! { <AboutTheme key id label=entry.text.clone() text=i18n::about_short()/> " " }
-            });
-        view! { <dd>{about} {value(attribute, entry)}</dd> }
-    });
-    let values: Vec<AnyView> = values.collect();
+    // Themes and places have a page, where the results are one click further.
+    let value = |entry: Entry| match entry.choice {
+        Some((key, id)) if matches!(key.as_str(), "theme" | "place") => {
+            let to = move |state: &State| state.about_value(&key, &id);
+            view! { <dd><Link to isolated=true>{shortened_bytes(&entry.text, TEXT_DRAWN).into_owned()}</Link></dd> }
+        }
+        _ => view! { <dd>{value(attribute, entry)}</dd> },
+    };
+    let values: Vec<AnyView> = entries.into_iter().take(VALUES_DRAWN).map(value).collect();
     view! { <div><dt dir="auto">{name}</dt> {values} {rest}</div> }
 }
 

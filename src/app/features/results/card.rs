@@ -4,11 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::components::Link;
 use crate::app::components::{
-    Byline, CompareCheckbox, Facts, IN_LIST, KeepButton, OutsideLink, Summary, ThemeDot, highlighted,
+    Byline, CiteMenu, CompareCheckbox, Facts, IN_LIST, KeepButton, Source, Summary, ThemeDot, highlighted,
 };
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
-use crate::catalog::{List, ResourceIdx, host, href};
+use crate::catalog::{List, ResourceIdx};
 use crate::explore::{State, matched_in};
 use crate::export::{COINS, coins};
 use crate::i18n;
@@ -35,15 +35,10 @@ pub(crate) fn ResultCard(
     let resource = explorer.engine.resource(idx);
     // What reference managers read of a resource in a list (COinS).
     let context = coins(&resource, explorer.context());
-    let source = store.url(idx).and_then(href).map(|link| {
-        let host = host(&link).unwrap_or(&link).to_owned();
-        view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> }
-    });
     view! {
         <article class="card" data-id=id>
             <header>
                 <p class="kind"><Facts idx resource/></p>
-                <span class="marks"><CompareCheckbox idx place=IN_LIST/> <KeepButton idx place=IN_LIST/></span>
             </header>
             <div class="body">
                 <h3 dir="auto" lang=explorer.language(idx)>
@@ -51,9 +46,11 @@ pub(crate) fn ResultCard(
                 </h3>
                 <Summary idx visible=VISIBLE/>
             </div>
+            // Beside the facts, and behind the title for the keyboard.
+            <span class="marks"><CompareCheckbox idx place=IN_LIST/> <CiteMenu idx place=IN_LIST/> <KeepButton idx place=IN_LIST/></span>
             <footer>
                 <Byline idx/>
-                {source}
+                <Source idx/>
                 <MatchedIn idx/>
                 <span class=COINS title=context aria-hidden="true"></span>
                 <ul class="tags">{store.strings(idx, List::Themes).take(MOST_THEMES).map(theme_link).collect::<Vec<_>>()}</ul>

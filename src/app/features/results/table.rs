@@ -10,8 +10,9 @@ use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Checkbox, ScrollRegion};
 use crate::app::ui::{For, Show};
 use crate::catalog::ResourceIdx;
-use crate::explore::{Attribute, Sort, State, columns, entries, shown_columns};
+use crate::explore::{Attribute, Sort, State, attributes, columns, entries, shown_columns};
 use crate::i18n;
+use crate::limits::SHOWN_COLUMNS;
 use crate::search::Query;
 
 /// How many values of a resource a cell names.
@@ -57,12 +58,16 @@ fn Columns(
         let toggle = move || explorer.toggle_column(&word);
         view! { <Checkbox id name="column" text checked on_change=Box::new(toggle)/> }
     };
+    let own = |attribute: &&Attribute| matches!(attribute, Attribute::Field { .. });
+    let n = attributes(explorer.engine).iter().filter(own).count();
+    let rest = (n > SHOWN_COLUMNS).then(|| view! { <p class="quiet">{i18n::first_drawn(SHOWN_COLUMNS, n)}</p> });
     view! {
         <details class="columns">
             <summary>{i18n::columns()} " " <span class="badge">{move || i18n::number(shown.with(Vec::len))}</span></summary>
             <fieldset>
                 <legend class="hidden">{i18n::columns()}</legend>
                 {columns(explorer.engine).into_iter().map(column).collect_view()}
+                {rest}
             </fieldset>
         </details>
     }
@@ -151,14 +156,17 @@ fn cell(explorer: Explorer, idx: ResourceIdx, attribute: &Attribute, most: usize
         Attribute::Pages | Attribute::Minutes => "count",
         _ => "",
     };
-    let values = entries.into_iter().take(most).enumerate().map(|(at, entry)| {
+    let texts: Vec<String> = entries.into_iter().take(most).map(|entry| text(entry.text)).collect();
+    // What two lines have no room for.
+    let tip = class.is_empty().then(|| texts.join(", "));
+    let values = texts.into_iter().enumerate().map(|(at, text)| {
         let joint = (at > 0).then_some(", ");
-        view! { {joint} <bdi>{text(entry.text)}</bdi> }
+        view! { {joint} <bdi>{text}</bdi> }
     });
     let values: Vec<AnyView> = values.collect();
     let rest = (n_left > 0).then(|| view! { <span class="quiet">" " {i18n::and_more(n_left)}</span> });
     // On a phone the name of the column stands before the value.
-    view! { <td class=class data-name=i18n::attribute(engine, attribute)>{values} {rest}</td> }
+    view! { <td class=class data-name=i18n::attribute(engine, attribute) title=tip><span class="lines">{values} {rest}</span></td> }
 }
 
 /// Some results as a table on paper: the columns that are shown, and nothing to press.

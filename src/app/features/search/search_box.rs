@@ -140,7 +140,7 @@ pub(crate) fn NamedValues() -> impl IntoView {
         (typed, kept)
     });
     let choice = move |text: String, change: Box<dyn Fn(&State) -> State>| {
-        view! { <button type="button" class="plain" on:click=handler(move |_| explorer.go(&change))>{text}</button> " " }
+        view! { <button type="button" on:click=handler(move |_| explorer.go(&change))>{text}</button> " " }
     };
     move || {
         let found = found.get().1?;

@@ -99,7 +99,7 @@ pub(crate) fn Tips(
         }
     };
     let contents = move || {
-        close_outside(BOX, "open-tips".to_owned(), is_open);
+        close_outside(BOX, "open-tips".to_owned(), || true, move || is_open.set(false));
         table()
     };
     view! { <div id=PANEL hidden=move || !is_open.get()>{move || is_open.get().then(contents)}</div> }

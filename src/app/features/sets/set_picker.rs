@@ -6,12 +6,13 @@ use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::use_explorer;
 use crate::app::ui::Choice;
+use crate::catalog::sort_positions;
 use crate::explore::{Engine, SetComparison, State, set_of, with_only};
 use crate::facet::{Facet, Kind, ValueIdx, most_frequent};
 use crate::i18n;
 
 /// How many values of a facet can be chosen.
-const MOST_VALUES: usize = 300;
+const MOST_VALUES: usize = crate::limits::SET_VALUES_DRAWN;
 
 /// Options that are no value; values have a sign before their ids, so that none is one of these.
 const KEPT: &str = "kept";
@@ -144,7 +145,7 @@ fn options(engine: &Engine, at: usize, state: Option<&State>, n_results: Option<
     let totals = &engine.totals()[at].values;
     let mut values: Vec<ValueIdx> = most_frequent(totals, MOST_VALUES).into_iter().map(|(value, _)| value).collect();
     if facet.definition.kind != Kind::Terms {
-        values.sort_unstable_by(|a, b| b.cmp(a));
+        sort_positions(&mut values, &mut |a, b| b.cmp(&a));
     }
     let mut options = Vec::with_capacity(values.len() + 3);
     let mut push = |option: &str, text: &str| options.push((option.to_owned(), text.to_owned()));

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::shared_list::missing;
 use crate::app::components::Link;
 use crate::app::components::NoteField;
-use crate::app::components::{Byline, Kind};
+use crate::app::components::{Byline, Kind, Source};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -144,8 +144,8 @@ fn Known(
         <h3 dir="auto" lang=explorer.language(idx)>
             <Link id=format!("hit-{id}") to=move |state: &State| state.opened(id)>{explorer.engine.shown_title(idx)}</Link>
         </h3>
-        <Byline idx/>
-        <Show when=move || has_field.get() fallback=button><NoteField idx/></Show>
+        <div class="by"><Byline idx/> <Source idx/> <Show when=move || !has_field.get()>{button()}</Show></div>
+        <Show when=move || has_field.get()><NoteField idx/></Show>
     }
 }
 

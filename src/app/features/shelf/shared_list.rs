@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::{Byline, Facts, KeepButton, Link, OutsideLink, Summary};
+use crate::app::components::{Byline, Facts, KeepButton, Link, Source, Summary};
 use crate::app::platform;
 use crate::app::reactive::{Memo, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Button;
-use crate::catalog::{ResourceIdx, host, href};
-use crate::explore::{Shared, State, View};
+use crate::catalog::ResourceIdx;
+use crate::explore::{Shared, State, View, is_start};
 use crate::i18n;
 use crate::limits::SHARED_ITEMS_DRAWN;
 use crate::shelf::{Item, ReadingList, Shelf, read_file};
@@ -24,6 +24,8 @@ pub(crate) struct FileLists {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Source {
     Address,
+    /// The address, of a list to which the first page leads.
+    Start,
     /// A file, and its place there.
     File(usize),
 }
@@ -64,7 +66,9 @@ pub(crate) fn SharedLists(
         (!message.is_empty()).then(|| view! { <p class="notice" role="alert">{message}</p> })
     };
     let lists = move || {
-        let linked = in_address(explorer, &shared.read()).map(|list| (Source::Address, list));
+        let is_start = is_start(explorer.engine, &shared.read());
+        let source = if is_start { Source::Start } else { Source::Address };
+        let linked = in_address(explorer, &shared.read()).map(|list| (source, list));
         let filed = in_file.with(|in_file| in_file.lists.clone()).into_iter().enumerate();
         let all = linked.into_iter().chain(filed.map(|(place, list)| (Source::File(place), list)));
         let view = |(place, (source, list))| view! { <SharedList place source list in_file/> };
@@ -84,7 +88,8 @@ fn in_address(explorer: Explorer, shared: &Shared) -> Option<ReadingList> {
     };
     let name = if shared.name.is_empty() { i18n::unnamed() } else { &shared.name };
     let items: Vec<Item> = shared.ids.iter().map(item).collect();
-    (!items.is_empty()).then(|| ReadingList { name: name.to_owned(), items, ..ReadingList::default() })
+    let (name, for_whom) = (name.to_owned(), shared.for_whom.clone());
+    (!items.is_empty()).then(|| ReadingList { name, for_whom, items, ..ReadingList::default() })
 }
 
 /// A list with what can be done with it.
@@ -103,7 +108,14 @@ fn SharedList(
     let shelf = explorer.shelf;
     let n_gone = list.items.iter().filter(|item| explorer.engine.find(&item.id).is_none()).count();
     let name = list.name.clone();
-    let about = i18n::shared_with_you(list.items.len(), n_gone);
+    let for_whom = i18n::list_for(&list.for_whom).map(|text| view! { <p class="for-whom" dir="auto">{text}</p> });
+    let is_start = source == Source::Start;
+    let about = if is_start {
+        i18n::readings(list.items.len(), n_gone)
+    } else {
+        i18n::shared_with_you(list.items.len(), n_gone)
+    };
+    let (leave, weight) = if is_start { (i18n::to_first_page(), "") } else { (i18n::not_now(), "primary") };
     let (n, most) = (list.items.len(), SHARED_ITEMS_DRAWN);
     let items: Vec<AnyView> = list.items.iter().take(most).map(|item| shared_item(explorer, item)).collect();
     let first = (n > most).then(|| view! { <p class="quiet">{i18n::first_of(most, n)}</p> });
@@ -120,17 +132,18 @@ fn SharedList(
     view! {
         <section class="arrived">
             <h2 dir="auto">{name}</h2>
+            {for_whom}
             <p class="lead">{about}</p>
             <p class="take-acts">
                 <Button
                     id=format!("own:{place}")
-                    class="primary"
+                    class=weight
                     text=i18n::keep_as_own()
                     on_press=decide(Decision::Keep)
                 />
                 {move || add()}
                 " "
-                <Button id=format!("not:{place}") class="plain" text=i18n::not_now() on_press=decide(Decision::Dismiss)/>
+                <Button id=format!("not:{place}") class="plain" text=leave on_press=decide(Decision::Dismiss)/>
             </p>
             <ol>{items}</ol>
             {first}
@@ -152,21 +165,17 @@ fn shared_item(explorer: Explorer, item: &Item) -> AnyView {
 fn card(explorer: Explorer, idx: ResourceIdx) -> AnyView {
     let store = &explorer.engine.store;
     let id = store.id(idx);
-    let source = store.url(idx).and_then(href).map(|link| {
-        let host = host(&link).unwrap_or(&link).to_owned();
-        view! { <OutsideLink class="source" title=i18n::visit(&host) text=host href=link/> }
-    });
     view! {
         <article class="card" data-id=id>
             <header>
                 <p class="kind"><Facts idx resource=explorer.engine.resource(idx)/></p>
-                <KeepButton idx place="shared-"/>
             </header>
             <div class="body">
                 <h3><Link isolated=true lang=explorer.language(idx) to=move |state: &State| state.opened(id)>{explorer.engine.shown_title(idx)}</Link></h3>
                 <Summary idx visible=80/>
             </div>
-            <footer><Byline idx/> {source}</footer>
+            <span class="marks"><KeepButton idx place="shared-"/></span>
+            <footer><Byline idx/> <Source idx/></footer>
         </article>
     }
 }
@@ -183,8 +192,10 @@ fn take(explorer: Explorer, in_file: RwSignal<FileLists>, source: Source, list: 
         take_in(explorer, list, decision == Decision::Keep);
     }
     match source {
-        Source::Address => {
-            explorer.go(|state| state.with(|state| (state.shared, state.view) = (Shared::default(), View::Shelf)));
+        Source::Address | Source::Start => {
+            let is_left = source == Source::Start && decision == Decision::Dismiss;
+            let view = if is_left { View::Home } else { View::Shelf };
+            explorer.go(|state| state.with(|state| (state.shared, state.view) = (Shared::default(), view)));
         }
         Source::File(place) => in_file.update(|in_file| {
             if place < in_file.lists.len() {
@@ -204,7 +215,11 @@ fn take_in(explorer: Explorer, list: &ReadingList, is_own: bool) {
     let items = list.items.iter().map(|item| Item { note: String::new(), ..item.clone() });
     let (n, name) = explorer.shelf.change(|shelf: &mut Shelf| {
         let current = shelf.current().map(|list| list.name.clone()).filter(|_| !is_own);
-        let name = current.unwrap_or_else(|| shelf.create(&list.name));
+        let name = current.unwrap_or_else(|| {
+            let name = shelf.create(&list.name);
+            shelf.set_for_whom(&name, &list.for_whom);
+            name
+        });
         (shelf.add(&name, items), name)
     });
     let added = i18n::added(n, &name);

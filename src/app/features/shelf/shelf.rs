@@ -208,7 +208,7 @@ fn moving(items: Memo<Vec<Item>>) -> Vec<Item> {
     items.get()
 }
 
-/// The name of the current list, and the buttons that compare or delete it.
+/// The name of the current list, for whom it is, and the buttons that compare or delete it.
 #[component]
 fn ListHead() -> impl IntoView {
     let explorer = use_explorer();
@@ -252,11 +252,39 @@ fn ListHead() -> impl IntoView {
                     }
                 />
             </label>
+            <ForWhom name/>
             <Show when=move || !compared.read().is_empty()>
                 <Link id="compare-list" to=compare>{i18n::compare_list()}</Link>
             </Show>
             <Button id="delete-list" class="plain" text=i18n::delete_list() on_press=Box::new(delete)/>
         </div>
+    }
+}
+
+/// For whom the current list is.
+#[component]
+fn ForWhom(
+    /// The name of the list.
+    name: Memo<String>,
+) -> impl IntoView {
+    let shelf = use_explorer().shelf;
+    let for_whom = Memo::new(move |_| shelf.with(|shelf| shelf.current().map(|list| list.for_whom.clone())));
+    view! {
+        <label class="for-whom">
+            <span>{i18n::for_whom()}</span>
+            <input
+                type="text"
+                id="list-for"
+                dir="auto"
+                autocomplete="off"
+                placeholder=i18n::for_whom_example()
+                prop:value=move || for_whom.get()
+                on:change:target=move |field| {
+                    let name = name.get_untracked();
+                    shelf.change(|shelf| shelf.set_for_whom(&name, &field.target().value()));
+                }
+            />
+        </label>
     }
 }
 
@@ -276,8 +304,8 @@ fn FileChoice(
     view! {
         <p class="open-file">
             <label>
-                <span>{i18n::open_file()}</span>
                 <input type="file" id=FILE accept=".html,.htm,.json,text/html,application/json" on:change=handler(open)/>
+                {i18n::open_file()}
             </label>
         </p>
     }

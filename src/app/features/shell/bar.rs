@@ -9,7 +9,7 @@ use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::{Choice, Show};
 use crate::embed::Part;
-use crate::explore::{Shared, State, VIEWS, View, ViewInfo};
+use crate::explore::{Shared, State, VIEWS, View, ViewInfo, is_start};
 use crate::facet::Choice as Choices;
 use crate::i18n;
 
@@ -25,7 +25,7 @@ pub(crate) fn Bar(
     /// The choice of an order.
     #[prop(into)]
     sort: ViewFn,
-    /// The menu of all ways to take the results away.
+    /// All ways to take away what is shown.
     #[prop(into)]
     export: ViewFn,
 ) -> impl IntoView {
@@ -45,7 +45,7 @@ pub(crate) fn Bar(
             <button type="button" id="open-filters" on:click=handler(open_filters)>{move || i18n::open_filters(n_chosen.get())}</button>
             <Show when=move || !view.get().is_whole() && !hides(Part::Views)><Tabs view/></Show>
             <Show when=move || matches!(view.get(), View::List | View::Table)>{sort.run()}</Show>
-            <Show when=move || !view.get().is_whole() && !hides(Part::Tools)>{export.run()}</Show>
+            <Show when=move || (!view.get().is_whole() || view.get() == View::Compare) && !hides(Part::Tools)>{export.run()}</Show>
         </div>
     }
 }
@@ -56,8 +56,9 @@ fn title(explorer: Explorer, view: View) -> String {
         View::Compare => i18n::comparison().to_owned(),
         View::Bench => i18n::measurement().to_owned(),
         View::Embed => i18n::embed_this().to_owned(),
+        View::Shelf if explorer.with(|state| is_start(explorer.engine, &state.shared)) => i18n::start_here().to_owned(),
         View::Shelf => i18n::section(view, 0),
-        View::Sets => i18n::view(view),
+        View::Sets | View::Themes => i18n::view(view),
         _ => i18n::of_resources(explorer.n_matched(), explorer.engine.len()),
     }
 }

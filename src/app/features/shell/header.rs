@@ -7,7 +7,7 @@ use crate::app::components::follow;
 use crate::app::reactive::{handler, view};
 use crate::app::state::use_explorer;
 use crate::embed::Part;
-use crate::explore::{State, View};
+use crate::explore::{State, View, is_start};
 use crate::i18n;
 use crate::shelf::Shelf;
 
@@ -42,10 +42,7 @@ pub(crate) fn Header(
                 <div class=name>
                     <h1 dir="auto">
                         <a href=home title=title on:click=handler(go_home) tabindex=no_name.then_some("-1")>
-                            <svg class="brand" viewBox="0 0 32 32" aria-hidden="true">
-                                <rect width="32" height="32" rx="7"></rect>
-                                <path d="m8 21 5-5 4 3 7-9"></path>
-                            </svg>
+                            {brand(explorer.engine.head.logo())}
                             <span>{title}</span>
                         </a>
                     </h1>
@@ -58,6 +55,19 @@ pub(crate) fn Header(
     }
 }
 
+/// The logo of the catalog, else the mark of the page.
+fn brand(logo: Option<&'static str>) -> AnyView {
+    match logo {
+        Some(src) => view! { <img class="brand" src=src alt=""/> },
+        None => view! {
+            <svg class="brand" viewBox="0 0 32 32" aria-hidden="true">
+                <rect width="32" height="32" rx="7"></rect>
+                <path d="m8 21 5-5 4 3 7-9"></path>
+            </svg>
+        },
+    }
+}
+
 /// The links to the sections: the themes, the comparison and what is saved; on a phone they stand at the lower edge.
 #[component]
 fn Sections() -> impl IntoView {
@@ -66,11 +76,15 @@ fn Sections() -> impl IntoView {
     let section = move |id: &'static str, to: View| {
         let (href, click) = follow(move |state: &State| state.shown_as(to));
         let is_here = move |view: View| match to {
-            View::List => !view.is_whole() && view != View::Cloud,
+            View::List => !view.is_whole(),
             _ => view == to,
         };
-        let is_current =
-            move || explorer.with(|state| is_here(state.view) && state.open.is_none() && state.look.about.is_none());
+        let is_current = move || {
+            explorer.with(|state| {
+                let is_covered = state.open.is_some() || state.look.about.is_some();
+                is_here(state.view) && !is_covered && !is_start(explorer.engine, &state.shared)
+            })
+        };
         let current = move || is_current().then_some("page");
         let n = move || match to {
             View::Compare => explorer.n_selected.get(),
@@ -86,7 +100,7 @@ fn Sections() -> impl IntoView {
             <nav class="sections" aria-label=i18n::sections()>
                 <ul>
                     {section("section-results", View::List)}
-                    {views.then(|| section("section-themes", View::Cloud))}
+                    {views.then(|| section("section-themes", View::Themes))}
                     {tools.then(|| section("view-compare", View::Compare))}
                     {tools.then(|| section("view-shelf", View::Shelf))}
                 </ul>

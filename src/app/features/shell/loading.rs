@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::Progress;
 use crate::i18n;
@@ -34,11 +35,16 @@ where
 
 /// There is no catalog; the plain list below stays.
 pub(crate) fn failure(reason: &str) -> impl IntoView {
+    // What stands in the page itself does not come anew.
+    let again = (!platform::is_packed()).then(|| {
+        view! { <button type="button" on:click=handler(|_| platform::reload())>{i18n::try_again()}</button> }
+    });
     view! {
         <div id="failure" role="alert">
             <h2>{i18n::failed()}</h2>
             <p>{reason.to_owned()}</p>
             <p>{i18n::plain_below()}</p>
+            {again}
         </div>
     }
 }

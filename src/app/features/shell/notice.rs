@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Extent, use_explorer};
+use crate::catalog::n_findings;
 use crate::explore::hints;
 use crate::i18n;
+use crate::limits::HINTS_SHOWN;
 
 /// How many findings are listed.
 const MOST: usize = crate::limits::FINDINGS_SHOWN;
@@ -45,10 +47,11 @@ pub(crate) fn PartRead() -> impl IntoView {
 pub(crate) fn Findings() -> impl IntoView {
     let findings = use_explorer().opened.findings;
     (!findings.is_empty()).then(|| {
-        let rest = findings.len().saturating_sub(MOST);
+        let all = n_findings(findings);
+        let rest = all.saturating_sub(MOST);
         view! {
             <details id="findings" class="notice">
-                <summary>{i18n::findings(findings.len())}</summary>
+                <summary>{i18n::findings(all)}</summary>
                 <ul>
                     {findings.iter().take(MOST).map(|finding| view! { <li>{i18n::finding(finding)}</li> }).collect_view()}
                     {(rest > 0).then(|| view! { <li>{i18n::more_findings(rest)}</li> })}
@@ -65,12 +68,17 @@ pub(crate) fn Hints() -> impl IntoView {
     let hints = Memo::new(move |_| explorer.with(|state| hints(explorer.engine, state)));
     move || {
         let hints = hints.get();
-        (!hints.is_empty()).then(|| {
+        let is_cut = explorer.is_address_cut.get();
+        (is_cut || !hints.is_empty()).then(|| {
             let dismiss = move |_| {
                 explorer.dismiss_hints();
                 platform::focus_in_place("results-title");
             };
-            let text: Vec<String> = hints.iter().map(|hint| i18n::hint(explorer.engine, hint)).collect();
+            let rest = hints.len().saturating_sub(HINTS_SHOWN);
+            let shown = hints.iter().take(HINTS_SHOWN).map(|hint| i18n::hint(explorer.engine, hint));
+            let cut = is_cut.then(|| i18n::address_cut().to_owned());
+            let text: Vec<String> =
+                cut.into_iter().chain(shown).chain((rest > 0).then(|| i18n::more_findings(rest))).collect();
             view! {
                 <p id="hints" class="notice">
                     <span>{text.join(" ")}</span>

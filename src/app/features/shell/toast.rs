@@ -37,6 +37,14 @@ pub(crate) fn Toast() -> impl IntoView {
         };
         is_passing.then(|| set_timeout_with_handle(pass, SHOWN).ok()).flatten()
     });
+    // What was saved is in sight there.
+    Effect::new(move |was_elsewhere: Option<bool>| {
+        let is_there = !is_elsewhere.get();
+        if was_elsewhere == Some(true) && is_there && !can_undo.get_untracked() {
+            shelf.dismiss();
+        }
+        !is_there
+    });
     // The button that was pressed may be gone: the focus goes to what came back, or to what is shown.
     let refocus = |restored: Option<String>| {
         let places = ["undo", "results-title", "record-title"].map(str::to_owned);

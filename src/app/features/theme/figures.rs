@@ -9,8 +9,8 @@ use crate::explore::{Counted, State, on_theme};
 use crate::i18n;
 use crate::text::css::percent;
 
-/// Years without any resource are shown too, as long as all of them are no more than these.
-const MOST_YEARS: i64 = 30;
+/// Years without any resource are shown too, as long as all of them are no more than these: columns of 24 px in a page of 56rem.
+const MOST_YEARS: i64 = 34;
 
 /// A number in ten-thousandths, as values of years have it, for one.
 const ONE: i64 = 10_000;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::figures::{Bars, Years};
-use crate::app::components::{Link, ThemeDot, ThemeGlyph};
+use crate::app::components::{Link, StatesLink, ThemeDot, ThemeGlyph};
 use crate::app::reactive::view;
 use crate::app::state::{Explorer, use_explorer};
 use crate::explore::{Counted, State, ThemePage, compare_value, on_theme, theme_page};
@@ -32,7 +32,7 @@ pub(crate) fn Theme(
         let to = move |state: &State| state.only(on.0, on.1);
         let other = move |state: &State| compare_value(state, on.0, on.1);
         let compare = (on.0 == "place").then(|| {
-            view! { " " <Link id="compare-place" to=other>{i18n::compare_place(&value.label)}</Link> }
+            view! { " " <Link id="compare-place" to=other>{i18n::compare_place(&value.label)}</Link> " " <StatesLink id="states-of-place"/> }
         });
         view! { <p class="actions"><Link class="primary" to>{text}</Link> {compare}</p> }
     };

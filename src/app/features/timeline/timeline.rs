@@ -8,7 +8,9 @@ use leptos::children::ViewFn;
 use leptos::ev;
 use leptos::prelude::*;
 
+use super::months::Months;
 use super::table::TimelineTable;
+use super::titles::Titles;
 use crate::app::components::{DrillDown, PictureButtons, facet_options, wanted};
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
@@ -121,7 +123,7 @@ fn Section(
         line.with(|line| {
             let (first, last) = (line.slots.first()?.from, line.slots.last()?.to);
             let text = i18n::time_sentence(line.total, first, last, line.undated.total as usize);
-            let half = line.summary().filter(|(most, _)| most.bar.total > 1);
+            let half = line.summary().filter(|(most, _)| most.bar.total > 1 && line.chosen.is_none());
             let half = half.map_or_else(String::new, |(_, since)| i18n::half_since(since.from));
             Some(format!("{half} {text}"))
         })
@@ -141,10 +143,12 @@ fn Section(
             <div class="controls">
                 <Select id="stack" name=i18n::stacked_by() options chosen on_change=Box::new(divide)/>
             </div>
-            <PictureButtons name="timeline" title=Box::new(says) draw=Box::new(draw)/>
             <Chart brush legend=move || shown_parts.with(|shown| shown.as_ref().map(|(facet, values, looks)| legend(explorer, *facet, values, looks)))/>
             {move || stack.with(|stack| stack.as_ref().and_then(|(facet, _)| several(explorer, *facet)))}
             <Readout brush/>
+            <Titles/>
+            <Months line/>
+            <PictureButtons name="timeline" title=Box::new(says) draw=Box::new(draw)/>
             <TimelineTable line/>
         </section>
     }

@@ -126,7 +126,7 @@ const READ_ELSEWHERE: &[&str] = &[
 ];
 
 /// Adds the item of an entry to a source.
-pub(super) fn push(entry: &Entry, source: &mut Source) {
+pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
     let mut work = Work::at(entry.line, source);
     if let Some(mended) = &entry.mended {
         work.note(Kind::Warning, "mended-entry", format!("the entry “{}” may not be whole: {mended}", entry.key));

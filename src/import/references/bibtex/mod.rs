@@ -24,7 +24,7 @@ use crate::import::source::Source;
 use scan::{Budget, scan};
 
 /// The items of a text.
-pub(in crate::import) fn read(text: &str) -> Source {
+pub(in crate::import) fn read(text: &str) -> Source<'static> {
     let mut source = Source::default();
     let mut budget = Budget::of(text);
     let mut scanned = scan(text, &mut budget);

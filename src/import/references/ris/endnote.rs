@@ -39,7 +39,7 @@ const FIELDS: &[(&str, &str, Role)] = &[
 ];
 
 /// Adds the item of an entry to a source.
-pub(super) fn push(entry: &Entry, source: &mut Source) {
+pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
     let mut work = Work::at(entry.line, source);
     let first = |tag: &str| entry.values.iter().find(|value| value.tag == tag).map_or("", |value| value.text.as_str());
     let kind = work.add_type(first("0"), TypeVocabulary::EndNote);

@@ -19,7 +19,7 @@ use crate::import::source::Source;
 use lines::{Flavour, entries};
 
 /// The items of a text.
-pub(in crate::import) fn read(text: &str) -> Source {
+pub(in crate::import) fn read(text: &str) -> Source<'static> {
     let mut source = Source::default();
     let flavour = Flavour::of(text);
     for entry in &entries(text, flavour) {

@@ -13,7 +13,7 @@ const OWN: &[(&str, &str)] =
     &[("PMID", "PMID"), ("PMC", "PMCID"), ("ISBN", "ISBN"), ("TT", "translated title"), ("EN", "edition")];
 
 /// Adds the item of an entry to a source.
-pub(super) fn push(entry: &Entry, source: &mut Source) {
+pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
     let mut work = Work::at(entry.line, source);
     let has = |tag: &str| entry.values.iter().any(|value| value.tag == tag && !value.text.is_empty());
     let types = entry.values.iter().filter(|value| value.tag == "PT");

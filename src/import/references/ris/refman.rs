@@ -33,7 +33,7 @@ const LEFT_OUT: [&str; 17] =
 const SHORT: [&str; 3] = ["JA", "J1", "J2"];
 
 /// Adds the item of an entry to a source.
-pub(super) fn push(entry: &Entry, source: &mut Source) {
+pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
     let mut work = Work::at(entry.line, source);
     let has = |tags: &[&str]| entry.values.iter().any(|value| tags.contains(&&*value.tag) && !value.text.is_empty());
     let first = |tag: &str| entry.values.iter().find(|value| value.tag == tag).map_or("", |value| value.text.as_str());
@@ -46,6 +46,10 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
             "ID" => work.put("id", Role::Id, text),
             "TI" | "T1" | "CT" => work.add(Role::Title, text),
             "BT" if !has(&["TI", "T1", "CT"]) => work.add(Role::Title, text),
+            // `JO` may be the name or a short form of it; where the name stands beside it, it is the latter.
+            "JO" if is_shorter(text, &[first("JF"), first("T2")]) => {
+                work.put("short name of the journal", Role::LeftOut, text);
+            }
             "T2" | "BT" | "JO" | "JF" => work.add(Role::Container, text),
             "T3" if !has(&["T2", "BT", "JO", "JF"]) => work.add(Role::Container, text),
             "VL" | "VO" => work.put("volume", Role::Volume, text),
@@ -81,6 +85,11 @@ pub(super) fn push(entry: &Entry, source: &mut Source) {
     put_pages(first("SP"), first("EP"), is_book && !is_part(kind), &mut work);
     put_abstract(entry, &mut work);
     work.finish();
+}
+
+/// Whether a name is shorter than one of some others.
+fn is_shorter(name: &str, others: &[&str]) -> bool {
+    others.iter().any(|other| other.len() > name.len())
 }
 
 /// The type, and the words beside it, where they are no type themselves.

@@ -6,7 +6,7 @@ use crate::catalog::ResourceSet;
 use crate::search::query::Word;
 
 /// In how many resources at most the pieces of a word are looked for next to each other: their texts are read.
-const MOST_READ: usize = 10_000;
+const MOST_READ: usize = crate::limits::SPLIT_WORD_TEXTS;
 
 impl Evaluation<'_, '_> {
     /// The resources in which a word stands in two pieces, next to each other: one set for each place where it can be cut.

@@ -1,0 +1,140 @@
+//! What stands at the end of a title and is no part of it: an edition, the number of a report or of an episode, a description.
+//!
+//! The format of catalogs has no keys for them, and library catalogs write them there: `(2nd ed.)`, `(Report No. RR-322)`, `(NCES 2020-144)`,
+//! `[Data set]`. They are not in italics and keep their letters (APA 7 sections 9.19 to 9.21 and 10.4); MLA and Chicago have edition and
+//! number as elements of their own (MLA 9 chapter 5, “Version” and “Number”; Chicago 17 section 14.118).
+
+/// What the end of a title states.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Stated {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// An edition: `2nd ed.`
+    Edition,
+    /// A number: `Report No. RR-322`, `NCES 2020-144`, `Season 2, Ep 7`.
+    Number,
+    /// What it is: `Data set`, `Doctoral dissertation, University of Maine`.
+    Description,
+}
+
+/// The end of a title.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct TitleEnd {
+    /// What it states.
+    pub(super) stated: Stated,
+    /// What stands between its brackets.
+    pub(super) text: String,
+    /// All of it, with the blank before it.
+    pub(super) whole: String,
+}
+
+/// Words that end with a point before the number of a report.
+const NUMBERED: [&str; 4] = ["Season ", "Episode ", "Ep. ", "Ep "];
+
+impl TitleEnd {
+    /// The end of a title; nothing of one that is all in brackets.
+    pub(super) fn of(title: &str) -> Self {
+        let (open, stated) = if let Some(inner) = title.strip_suffix(']') {
+            (inner.rfind('['), Stated::Description)
+        } else if let Some(inner) = title.strip_suffix(')') {
+            let open = inner.rfind('(');
+            (open, open.map_or(Stated::Nothing, |open| stated(&inner[open + 1..])))
+        } else {
+            (None, Stated::Nothing)
+        };
+        let Some(open) = open.filter(|_| stated != Stated::Nothing) else { return Self::default() };
+        let before = title[..open].trim_end();
+        if before.is_empty() {
+            return Self::default();
+        }
+        Self { stated, text: title[open + 1..title.len() - 1].to_owned(), whole: title[before.len()..].to_owned() }
+    }
+
+    /// What the title, in whatever letters, is without it.
+    pub(super) fn cut<'t>(&self, title: &'t str) -> &'t str {
+        title.strip_suffix(self.whole.as_str()).unwrap_or(title)
+    }
+
+    /// What the title is in formats that have a field for what the end states: without it.
+    pub(super) fn cut_stated<'t>(&self, title: &'t str) -> &'t str {
+        if matches!(self.stated, Stated::Edition | Stated::Number) { self.cut(title) } else { title }
+    }
+
+    /// The edition; empty where it states none.
+    pub(super) fn edition(&self) -> &str {
+        if self.stated == Stated::Edition { &self.text } else { "" }
+    }
+
+    /// The number; empty where it states none.
+    pub(super) fn number(&self) -> &str {
+        if self.stated == Stated::Number { &self.text } else { "" }
+    }
+}
+
+/// What the text in the parentheses at the end of a title states.
+fn stated(inner: &str) -> Stated {
+    let has_digit = inner.contains(|c: char| c.is_ascii_digit());
+    let last = inner.rsplit(' ').next().unwrap_or_default();
+    if matches!(last, "ed." | "Ed." | "edition" | "Edition") && inner.len() > last.len() {
+        return Stated::Edition;
+    }
+    if ["Doctoral dissertation", "Master's thesis", "Master’s thesis", "Masters thesis"]
+        .iter()
+        .any(|begin| inner.starts_with(begin))
+    {
+        return Stated::Description;
+    }
+    // `NCES 2020-144`: who numbers them, and a year and a number.
+    let numbered_by = || {
+        let (series, number) = inner.split_once(' ')?;
+        let is_series = series.len() > 1 && series.bytes().all(|byte| byte.is_ascii_uppercase());
+        let (year, of_year) = number.split_once(['-', '–'])?;
+        let are_numbers = [year, of_year].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        Some(is_series && are_numbers && year.len() == 4 && !of_year.is_empty())
+    };
+    let is_number = has_digit
+        && (inner.contains("No. ")
+            || NUMBERED.iter().any(|word| inner.starts_with(word))
+            || numbered_by() == Some(true));
+    if is_number { Stated::Number } else { Stated::Nothing }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stated, TitleEnd};
+
+    #[test]
+    fn the_end_of_a_title_is_told_from_the_title() {
+        for (title, stated, text) in [
+            ("Guide to Grading (2nd ed.)", Stated::Edition, "2nd ed."),
+            ("Guide to Grading (Second Edition)", Stated::Edition, "Second Edition"),
+            ("Achieving Results (Report No. RR-322)", Stated::Number, "Report No. RR-322"),
+            ("The Condition of Education (NCES 2020-144)", Stated::Number, "NCES 2020-144"),
+            ("Giving students a say (Season 2, Ep 2)", Stated::Number, "Season 2, Ep 2"),
+            ("Mastery map [Data set]", Stated::Description, "Data set"),
+            (
+                "On Motivation (Doctoral dissertation, University of Maine)",
+                Stated::Description,
+                "Doctoral dissertation, University of Maine",
+            ),
+            ("Grading Guide (Mastery-Based Learning)", Stated::Nothing, ""),
+            (
+                "Badges at Work (Master's thesis, University of Maine)",
+                Stated::Description,
+                "Master's thesis, University of Maine",
+            ),
+            ("The Consortium (MAPLE)", Stated::Nothing, ""),
+            ("Innovation Zones (updated August 2018)", Stated::Nothing, ""),
+            ("Competencies (CASE 2018)", Stated::Nothing, ""),
+            ("The Keller Plan (Part 1)", Stated::Nothing, ""),
+            ("[Untitled]", Stated::Nothing, ""),
+            ("(2nd ed.)", Stated::Nothing, ""),
+            ("", Stated::Nothing, ""),
+        ] {
+            let end = TitleEnd::of(title);
+            assert_eq!((end.stated, end.text.as_str()), (stated, text), "{title}");
+            assert_eq!(format!("{}{}", end.cut(title), end.whole), title);
+        }
+    }
+}
