@@ -68,7 +68,7 @@ pub(crate) fn says_what_does_not_come(session: &Session) -> Vec<String> {
         }),
         case("a module that is missing is said", Site::without(".wasm"), fails),
         case("a script of the module that is missing is said", Site::without(&Site::module_script()), fails),
-        case("a module with a flipped bit is said", Site::flipped(".wasm"), fails),
+        case("a module of which half is there is said", Site::halved(".wasm"), fails),
     ];
     cases.into_iter().flatten().chain(lists_some_findings(session)).collect()
 }

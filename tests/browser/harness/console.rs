@@ -31,7 +31,7 @@ impl Session {
             }
             Browser::WebKit => {}
         }
-        self.driver.process.forget_lines();
+        self.driver().process.forget_lines();
     }
 
     /// The warnings and errors of the page since the last [`Session::forget`].
@@ -98,7 +98,7 @@ impl Session {
     fn written(&self, kinds: &[&str]) -> Vec<String> {
         self.run("console.info(arguments[0])", &[json!(END)]);
         let has_ended = |lines: &Vec<String>| lines.iter().any(|line| line.contains(END));
-        let lines = until("the browser writes messages down", || self.driver.process.lines(), has_ended);
+        let lines = until("the browser writes messages down", || self.driver().process.lines(), has_ended);
         lines.into_iter().filter(|line| kinds.iter().any(|kind| line.contains(kind))).collect()
     }
 }

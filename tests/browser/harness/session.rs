@@ -2,6 +2,7 @@
 //!
 //! A command that the browser refuses ends the test with the browser's own words.
 
+use std::cell::{Ref, RefCell};
 use std::time::Duration;
 
 use serde_json::{Value, json};
@@ -21,10 +22,19 @@ fn is_key(c: char) -> bool {
     ('\u{e000}'..='\u{e05d}').contains(&c)
 }
 
+/// What a command that the browser never answered fails with.
+pub(crate) const NO_ANSWER: &str = "timeout: global";
+
 pub(crate) struct Session {
     pub(crate) browser: Browser,
-    pub(crate) driver: Driver,
+    ability: Ability,
     agent: ureq::Agent,
+    running: RefCell<Running>,
+}
+
+/// A browser that has started, and the address of its commands.
+struct Running {
+    driver: Driver,
     address: String,
 }
 
@@ -34,31 +44,35 @@ const IN_SIGHT: &str = "const element = document.querySelector(arguments[0]), bo
 
 impl Session {
     pub(crate) fn start(browser: Browser, ability: Ability) -> Self {
-        let mut driver = browser.start(ability);
         let agent = agent();
-        let status = format!("{}/status", driver.address);
-        let is_ready = || driver.process.has_ended() || agent.get(&status).call().is_ok();
-        until("the driver answers", is_ready, |is_ready| *is_ready);
-        let new = format!("{}/session", driver.address);
-        let answer = command(&agent, "POST", &new, &browser.capabilities(ability)).unwrap_or_else(|e| {
-            panic!(
-                "{browser:?} does not start: {e}\n{}\n`scripts/setup.sh test` installs it",
-                driver.process.lines().join("\n")
-            )
-        });
-        let address = format!("{new}/{}", answer["sessionId"].as_str().unwrap());
-        Self { browser, driver, agent, address }
+        let running = RefCell::new(Running::start(browser, ability, &agent));
+        Self { browser, ability, agent, running }
+    }
+
+    /// Ends the browser and starts another: one that gives no answer any more gives none to the next scenario either.
+    pub(crate) fn start_anew(&self) {
+        end(&self.agent, &self.address());
+        self.running.replace(Running::start(self.browser, self.ability, &self.agent));
+    }
+
+    fn address(&self) -> String {
+        self.running.borrow().address.clone()
+    }
+
+    /// The program that drives the browser.
+    pub(crate) fn driver(&self) -> Ref<'_, Driver> {
+        Ref::map(self.running.borrow(), |running| &running.driver)
     }
 
     #[track_caller]
     pub(crate) fn post(&self, path: &str, body: &Value) -> Value {
-        let answer = command(&self.agent, "POST", &format!("{}/{path}", self.address), body);
+        let answer = command(&self.agent, "POST", &format!("{}/{path}", self.address()), body);
         answer.unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
     #[track_caller]
     fn get(&self, path: &str) -> Value {
-        let answer = command(&self.agent, "GET", &format!("{}/{path}", self.address), &Value::Null);
+        let answer = command(&self.agent, "GET", &format!("{}/{path}", self.address()), &Value::Null);
         answer.unwrap_or_else(|e| panic!("{path}: {e}"))
     }
 
@@ -101,7 +115,7 @@ impl Session {
     /// now and then, and says so, also where the page is just left: then it is asked once more.
     #[track_caller]
     pub(crate) fn run(&self, body: &str, arguments: &[Value]) -> Value {
-        let path = format!("{}/execute/sync", self.address);
+        let path = format!("{}/execute/sync", self.address());
         let script = json!({ "script": body, "args": arguments });
         let run = || command(&self.agent, "POST", &path, &script);
         let losses = ["Could not parse script result", "before the unload event"];
@@ -140,7 +154,7 @@ impl Session {
                 // Its driver does not scroll to what lies below the window.
                 self.run(IN_SIGHT, &[json!(selector)]);
             }
-            command(&self.agent, "POST", &format!("{}/element/{element}/click", self.address), &json!({}))
+            command(&self.agent, "POST", &format!("{}/element/{element}/click", self.address()), &json!({}))
         };
         while_it_is_drawn(selector, click).unwrap_or_else(|e| panic!("a click on {selector}: {e}"));
     }
@@ -165,7 +179,7 @@ impl Session {
     #[track_caller]
     fn type_keys(&self, selector: &str, keys: &str) {
         let type_keys = || {
-            let path = format!("{}/element/{}/value", self.address, self.element(selector));
+            let path = format!("{}/element/{}/value", self.address(), self.element(selector));
             command(&self.agent, "POST", &path, &json!({ "text": keys }))
         };
         while_it_is_drawn(selector, type_keys).unwrap_or_else(|e| panic!("keys for {selector}: {e}"));
@@ -194,7 +208,7 @@ impl Session {
     fn answer_of_first(&self, selector: &str, question: &str) -> Value {
         let ask = || match self.elements(selector).first() {
             Some(element) => {
-                command(&self.agent, "GET", &format!("{}/element/{element}/{question}", self.address), &Value::Null)
+                command(&self.agent, "GET", &format!("{}/element/{element}/{question}", self.address()), &Value::Null)
             }
             None => Ok(Value::Null),
         };
@@ -228,7 +242,7 @@ impl Session {
     /// Closes the tab that is driven, and drives another one from now on.
     #[track_caller]
     pub(crate) fn close_tab(&self, next: &str) {
-        let _ = self.agent.delete(format!("{}/window", self.address)).call();
+        let _ = self.agent.delete(format!("{}/window", self.address())).call();
         self.enter(next);
     }
 
@@ -240,11 +254,33 @@ impl Session {
     }
 }
 
+impl Running {
+    fn start(browser: Browser, ability: Ability, agent: &ureq::Agent) -> Self {
+        let mut driver = browser.start(ability);
+        let status = format!("{}/status", driver.address);
+        let is_ready = || driver.process.has_ended() || agent.get(&status).call().is_ok();
+        until("the driver answers", is_ready, |is_ready| *is_ready);
+        let new = format!("{}/session", driver.address);
+        let answer = command(agent, "POST", &new, &browser.capabilities(ability)).unwrap_or_else(|e| {
+            panic!(
+                "{browser:?} does not start: {e}\n{}\n`scripts/setup.sh test` installs it",
+                driver.process.lines().join("\n")
+            )
+        });
+        let address = format!("{new}/{}", answer["sessionId"].as_str().unwrap());
+        Self { driver, address }
+    }
+}
+
 impl Drop for Session {
     fn drop(&mut self) {
-        // The driver closes its browser; should it fail to, ending the driver is all that is left.
-        let _ = self.agent.delete(&self.address).call();
+        end(&self.agent, &self.address());
     }
+}
+
+/// Has a driver close its browser; should it fail to, ending the driver is all that is left.
+fn end(agent: &ureq::Agent, address: &str) {
+    let _ = agent.delete(address).config().timeout_global(Some(Duration::from_secs(10))).build().call();
 }
 
 fn agent() -> ureq::Agent {
