@@ -20,7 +20,7 @@
 //! | `delivery`, `purpose` | the forms, layouts and addresses in which a selection of resources leaves the catalog |
 //! | `item`, `writer`, `parts` | what each format has to write, and an export resource by resource |
 //! | `data_package` | a catalog as tables with a description of their columns |
-//! | `type_id`, `kind`, `periodical`, `publisher`, `site`, `law`, `title_end`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
+//! | `type_id`, `kind`, `periodical`, `publisher`, `site`, `law`, `title_end`, `stated_number`, `pages`, `identifier`, `labels`, `context` | what a resource is for citations, what it appeared in and where there, its DOI, its labels, and what its catalog knows |
 //! | `search` | one line that documents a search |
 //! | `qr_code` | links as pictures for paper |
 //! | `cells`, `escape`, `object` | writing tables, texts and JSON |
@@ -52,6 +52,7 @@ mod qr_code;
 mod reading_plan;
 mod search;
 mod site;
+mod stated_number;
 mod title;
 mod title_end;
 mod type_id;
@@ -77,4 +78,6 @@ pub use reading_plan::{MINUTES_PER_PAGE, Part, ReadingPlan, SITTINGS, USUAL_SITT
 pub use search::{Search, search_citation};
 #[cfg(feature = "import")]
 pub(crate) use site::show_of;
+#[cfg(feature = "import")]
+pub(crate) use stated_number::{edition_at_end, number_at_end};
 pub use writer::{Export, export};

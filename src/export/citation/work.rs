@@ -14,6 +14,7 @@ use crate::export::law::{Law, law_of};
 use crate::export::periodical::{Series, is_proceedings, periodical_of, series_of};
 use crate::export::publisher::is_press;
 use crate::export::site::{is_blog, show_of, site_of};
+use crate::export::stated_number::split_number;
 use crate::export::title::{Manual, unnested};
 use crate::export::title_end::TitleEnd;
 use crate::export::type_id::type_of;
@@ -298,10 +299,35 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The number in a series, or else the one at the end of the title.
-    pub(in crate::export) fn stated_number(&self) -> String {
+    /// What formats have fields for: what is numbered, as the end of the title of a report says it, and the number in a series or else at that
+    /// end.
+    pub(in crate::export) fn stated_number(&self) -> [String; 2] {
         let number = self.number();
-        if number.is_empty() { escape::line(self.title_end.number()) } else { number }
+        if !number.is_empty() || !self.has_number_at_end() {
+            return [String::new(), number];
+        }
+        let number = self.title_end.number();
+        let (words, number) = if self.kind.csl == "report" { split_number(number) } else { ("", number) };
+        [words, number].map(escape::line)
+    }
+
+    /// Whether the number at the end of the title is the only one, so that it has the field of one: that of an article is its issue.
+    fn has_number_at_end(&self) -> bool {
+        let [_, issue, _] = self.locators();
+        self.number().is_empty() && issue.is_empty() && self.kind.bibtex != "article"
+    }
+
+    /// The volume; of a work in a series where the issue is its number there.
+    pub(in crate::export) fn stated_volume(&self) -> String {
+        let [volume, ..] = self.locators();
+        let stated = |text: &Option<String>| escape::line(text.as_deref().unwrap_or_default());
+        if self.series.is_some() && self.resource.issue.is_some() { stated(&self.resource.volume) } else { volume }
+    }
+
+    /// The title, in whatever letters, without the edition or number at its end that has a field of its own.
+    pub(in crate::export) fn cut_stated<'t>(&self, end: &TitleEnd, title: &'t str) -> &'t str {
+        let is_kept = !end.number().is_empty() && !self.has_number_at_end();
+        if is_kept { title } else { end.cut_stated(title) }
     }
 
     /// Whether it is a whole podcast and no episode of one.

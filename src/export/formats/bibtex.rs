@@ -96,8 +96,9 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     };
     field(in_container, &container);
     field(published, &publishers);
-    let [volume, issue, pages] = work.locators();
-    for (name, text) in [("volume", volume), ("number", issue), ("number", work.stated_number())] {
+    let [_, issue, pages] = work.locators();
+    let [numbered, number] = work.stated_number();
+    for (name, text) in [("volume", work.stated_volume()), ("type", numbered), ("number", issue), ("number", number)] {
         field(name, &latex(&text));
     }
     // The dash of a range is two hyphens.
@@ -232,7 +233,7 @@ fn author(name: &Name) -> String {
 /// The title, in braces what styles that lower titles would take a capital from.
 fn title(work: &Work<'_>, context: Context<'_>) -> String {
     let (title, kept) = protected(work.resource(), context, work.is_english);
-    let title = work.title_end.cut_stated(&title);
+    let title = work.cut_stated(&work.title_end, &title);
     let (mut from, mut text) = (0, String::new());
     for kept in kept.into_iter().filter(|kept| kept.end <= title.len()) {
         let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));

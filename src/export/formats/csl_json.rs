@@ -15,6 +15,7 @@ use crate::export::kind::Class;
 use crate::export::labels::{language, subjects};
 use crate::export::object::Object;
 use crate::export::pages::{in_full, joined_pages};
+use crate::export::stated_number::bare_edition;
 
 /// Writes CSL-JSON.
 #[derive(Debug)]
@@ -64,16 +65,21 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     let series = work.series.as_ref().map(|series| series.name);
     item.some("collection-title", series.or(resource.container.as_deref().filter(|_| work.container.is_none())));
     let is_book = work.kind.csl == "book";
-    item.text(if is_book { "collection-number" } else { "number" }, &work.stated_number());
-    item.text("edition", edition(work.title_end.edition()));
-    let [volume, issue, pages] = work.locators();
-    for (key, text) in [("volume", volume), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))] {
+    let [numbered, number] = work.stated_number();
+    item.text(if is_book { "collection-number" } else { "number" }, &number);
+    item.text("edition", bare_edition(work.title_end.edition()));
+    let [_, issue, pages] = work.locators();
+    for (key, text) in
+        [("volume", work.stated_volume()), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))]
+    {
         item.text(key, &text);
     }
     item.text("publisher", &publisher);
     put_date(&mut item, work.date);
     if let Class::Thesis(called, ..) = work.kind.class {
         item.text("genre", called);
+    } else {
+        item.text("genre", &numbered);
     }
     if let Class::Media(description, _) = work.kind.class {
         item.text("medium", description);
@@ -98,14 +104,8 @@ fn title(work: &Work<'_>) -> String {
     let title = work.sentence_with_tags();
     let end = work.end_of_sentence(&title);
     let is_called = work.kind.csl == "dataset" && end.text.eq_ignore_ascii_case("data set");
-    let title = if is_called { end.cut(&title) } else { end.cut_stated(&title) };
+    let title = if is_called { end.cut(&title) } else { work.cut_stated(&end, &title) };
     title.to_owned()
-}
-
-/// An edition as styles take it, which write the number and the word themselves: `2` of `2nd ed.`
-fn edition(text: &str) -> &str {
-    let n = text.bytes().take_while(u8::is_ascii_digit).count();
-    if n > 0 { &text[..n] } else { text }
 }
 
 /// What CSL 1.0.2 and RIS have no names for: that a record says of others whom it does not name.

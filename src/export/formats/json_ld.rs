@@ -148,7 +148,8 @@ fn put_source(item: &mut Object<'_>, work: &Work<'_>) {
         list.object("", &mut |object| put_name(object, &Name::Body(bodies[at].clone())));
     });
     let [volume, issue, pages] = work.locators();
-    item.text("position", &work.stated_number());
+    let [_, number] = work.stated_number();
+    item.text("position", &number);
     item.text("bookEdition", work.title_end.edition());
     let class = match periodical {
         Some((_, Periodical::Newspaper)) => "Newspaper",

@@ -38,7 +38,7 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     let work = Work::of(resource, context, None);
     tag("TY", work.kind.ris);
     tag("ID", &resource.id);
-    tag("TI", work.title_end.cut_stated(&without_tags(&without_entities(&resource.title))));
+    tag("TI", work.cut_stated(&work.title_end, &without_tags(&without_entities(&resource.title))));
     tag("ET", work.title_end.edition());
     let Contributors { authors, editors, translators, guests, .. } = work.stated_contributors();
     // A4 is a translator to reference managers.
@@ -51,9 +51,10 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     let series = work.series.as_ref().map(|series| series.name);
     tag("T2", work.container.or(series).or(resource.container.as_deref()).unwrap_or_default());
     // SN of a report is its number.
-    tag(if work.kind.ris == "RPRT" { "SN" } else { "IS" }, &work.stated_number());
-    let [volume, issue, pages] = work.locators();
-    tag("VL", &volume);
+    let [numbered, number] = work.stated_number();
+    tag(if work.kind.ris == "RPRT" { "SN" } else { "IS" }, &number);
+    let [_, issue, pages] = work.locators();
+    tag("VL", &work.stated_volume());
     tag("IS", &issue);
     if let [(first, last)] = &page_ranges(&pages)[..] {
         tag("SP", first);
@@ -65,7 +66,8 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     let [year, day] = dates(work.date);
     tag("PY", &year);
     tag("DA", &day);
-    tag("M3", type_label(resource, context));
+    // Of a number it says what is numbered, which styles print before it.
+    tag("M3", if numbered.is_empty() { type_label(resource, context) } else { &numbered });
     // Readers part several addresses of one tag at a semicolon.
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
     tag("DO", &doi(resource).unwrap_or_default());

@@ -61,10 +61,15 @@ pub(super) fn push(objects: &[&Object], source: &mut Source<'static>) {
     for object in objects {
         source.n_read += 1;
         let mut work = Work::at(object.line, source);
-        put_type(object, &mut work);
+        let is_numbered = put_number(object, &mut work);
+        put_type(object, is_numbered, &mut work);
+        let is_issue = object.get("issue").is_none() && !OF_OFFICES.contains(&object.text("type"));
         for (key, value) in &object.members {
             match key.as_str() {
                 "type" | "genre" => {}
+                "number" | "collection-number" if is_numbered => {}
+                "number" | "collection-number" if is_issue => work.put("issue", Role::Issue, &first(value)),
+                "edition" => work.add_edition(&first(value)),
                 "title" => put_title(value, &mut work),
                 "author" | "editor" | "translator" => put_names(key, value, &mut work),
                 "container-title" => work.add(Role::Container, &first(value)),
@@ -88,14 +93,29 @@ pub(super) fn push(objects: &[&Object], source: &mut Source<'static>) {
     }
 }
 
+/// Types whose numbers are those of an office, and no issue of anything.
+const OF_OFFICES: [&str; 5] = ["patent", "bill", "legislation", "legal_case", "regulation"];
+
+/// Puts the number of what is no article at the end of the title, with what `genre` says is numbered; returns whether it stands there.
+fn put_number(object: &Object, work: &mut Work<'_>) -> bool {
+    let has = |keys: &[&str]| keys.iter().any(|key| object.get(key).is_some());
+    let number = object.get("number").or(object.get("collection-number")).map(first).unwrap_or_default();
+    let kind = object.text("type");
+    let is_article = word(kind, TypeVocabulary::Csl) == Some("article");
+    if is_article || has(&["issue"]) || OF_OFFICES.contains(&kind) {
+        return false;
+    }
+    work.add_number(object.text("genre"), &number, has(&["container-title", "collection-title"]))
+}
+
 /// The type, or what stands in `genre`, where that is a more precise type.
-fn put_type(object: &Object, work: &mut Work<'_>) {
+fn put_type(object: &Object, is_numbered: bool, work: &mut Work<'_>) {
     let genre = object.text("genre");
     if is_precise(genre) {
         return work.add(Role::Type, &genre.to_lowercase());
     }
     work.add_type(object.text("type"), TypeVocabulary::Csl);
-    work.put("type of work", Role::Own, genre);
+    work.put("type of work", Role::Own, if is_numbered { "" } else { genre });
 }
 
 /// The first text of a value, without markup: Crossref writes titles as lists.

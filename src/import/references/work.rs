@@ -2,6 +2,7 @@
 
 use super::work_types::{TypeVocabulary, word};
 use crate::catalog::HashSet;
+use crate::export::{edition_at_end, number_at_end};
 use crate::import::note::{Kind, Place};
 use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Item, Source};
@@ -10,12 +11,14 @@ use crate::import::source::{FieldIdx, Item, Source};
 pub(in crate::import) struct Work<'a> {
     source: &'a mut Source<'static>,
     item: Item<'static>,
+    /// What the end of its title has in parentheses: an edition or a number.
+    title_end: Option<String>,
 }
 
 impl<'a> Work<'a> {
     /// A work that begins on a line.
     pub(in crate::import) fn at(line: usize, source: &'a mut Source<'static>) -> Self {
-        Self { source, item: Item::at(line) }
+        Self { source, item: Item::at(line), title_end: None }
     }
 
     /// Adds a value of a field.
@@ -37,6 +40,16 @@ impl<'a> Work<'a> {
                 self.put(name, role, &format!("{{{}}}", text.trim()));
             }
             _ => self.put(name, role, text),
+        }
+    }
+
+    /// Puts a text in parentheses behind the title, or the subtitle where there is one; a work without a title has none of it.
+    fn put_at_end_of_title(&mut self, end: &str) {
+        let fields = &self.source.fields;
+        let last = |role| self.item.cells.iter().rposition(|cell| fields[cell.field].role == Some(role));
+        if let Some(at) = last(Role::Subtitle).or_else(|| last(Role::Title)) {
+            let cell = &mut self.item.cells[at];
+            cell.text = format!("{} ({end})", &*cell.text).into();
         }
     }
 
@@ -75,6 +88,26 @@ impl<'a> Work<'a> {
         true
     }
 
+    /// Adds an edition, at the end of the title, where exports read it; a field of the catalog's own where the title has an end already or it
+    /// is called in another way.
+    pub(in crate::import) fn add_edition(&mut self, text: &str) {
+        match edition_at_end(text).filter(|_| self.title_end.is_none()) {
+            Some(end) => self.title_end = Some(end),
+            None => self.put("edition", Role::Own, text),
+        }
+    }
+
+    /// Adds the number of a report, at the end of the title, with the words for what is numbered; returns whether it can stand there. Of what
+    /// `appeared` in a book or a series it does where it says what is numbered itself.
+    pub(in crate::import) fn add_number(&mut self, words: &str, number: &str, appeared: bool) -> bool {
+        let is_alone = !appeared || !number.starts_with("No. ");
+        let words = if appeared { "" } else { words };
+        let end = number_at_end(words, number).filter(|_| is_alone && self.title_end.is_none());
+        let is_added = end.is_some();
+        self.title_end = end.or(self.title_end.take());
+        is_added
+    }
+
     /// Adds a remark: public where it holds no address of mail.
     pub(in crate::import) fn add_remark(&mut self, name: &str, text: &str) {
         let role = if has_mail(text) { Role::Private } else { Role::Own };
@@ -110,7 +143,10 @@ impl<'a> Work<'a> {
     }
 
     /// The work is an item, if it has any value.
-    pub(in crate::import) fn finish(self) {
+    pub(in crate::import) fn finish(mut self) {
+        if let Some(end) = self.title_end.take() {
+            self.put_at_end_of_title(&end);
+        }
         if !self.item.cells.is_empty() {
             self.source.items.push(self.item);
         }

@@ -108,7 +108,7 @@ fn editions_and_numbers_at_the_end_of_titles_have_their_fields_in_every_format()
         (
             "report",
             "Grading (Report No. RR-322)",
-            ["\"number\":\"Report No. RR-322\"", "SN  - Report No. RR-322\r\n", "number = {Report No. RR-322}"],
+            ["\"number\":\"RR-322\"", "SN  - RR-322\r\n", "type = {Report},\n  number = {RR-322}"],
         ),
     ] {
         let resource = Resource { authors: vec!["Ann Lee".into()], ..work(kind, title, "Corwin") };

@@ -87,7 +87,6 @@ const FIELDS: &[(&str, Value, Role)] = &[
 const OWN: &[(&str, &str)] = &[
     ("address", "place of publication"),
     ("chapter", "chapter"),
-    ("edition", "edition"),
     ("isbn", "ISBN"),
     ("issn", "ISSN"),
     ("location", "place of publication"),
@@ -132,13 +131,16 @@ pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
         work.note(Kind::Warning, "mended-entry", format!("the entry “{}” may not be whole: {mended}", entry.key));
     }
     work.put("key", Role::Id, &entry.key);
-    let kind = put_type(entry, &mut work);
+    let is_numbered = put_number(entry, &mut work);
+    let kind = put_type(entry, is_numbered, &mut work);
     let is_book = field(entry, "title").is_some() && kind == "book";
     let has_container = ["journal", "journaltitle", "booktitle"].iter().any(|name| field(entry, name).is_some());
     for (name, raw) in &entry.fields {
         match FIELDS.iter().find(|(known, ..)| known == name) {
             // A book that lists its title for its chapters is in no other book.
             Some(_) if name == "booktitle" && is_book => {}
+            Some(_) if name == "number" && is_numbered => {}
+            None if name == "edition" => work.add_edition(&plain(raw, Style::Text).text),
             // A series is what a work appeared in where there is nothing else.
             None if name == "series" && !has_container => work.add(Role::Container, &decoded(Value::Title, raw)),
             Some((_, value, role)) => put(&mut work, name, *value, *role, raw),
@@ -215,8 +217,21 @@ fn addresses(raw: &str) -> Vec<String> {
     addresses.into_iter().map(trim).filter(|address| !address.is_empty()).collect()
 }
 
+/// Puts the number of what is no article at the end of the title, with the words of `type`; returns whether it stands there.
+fn put_number(entry: &Entry, work: &mut Work<'_>) -> bool {
+    let has = |names: &[&str]| names.iter().any(|name| field(entry, name).is_some());
+    let kind = word(&entry.kind, TypeVocabulary::Bibtex);
+    if has(&["journal", "journaltitle", "issue"])
+        || matches!(kind, Some("article" | "patent" | "periodical" | "thesis"))
+    {
+        return false;
+    }
+    let text = |name| plain(field(entry, name).unwrap_or_default(), Style::Text).text;
+    work.add_number(&text("type"), &text("number"), has(&["booktitle", "series"]))
+}
+
 /// The type of an entry; what it says of itself in `type` is a field of its own, where it is not a type itself.
-fn put_type(entry: &Entry, work: &mut Work<'_>) -> &'static str {
+fn put_type(entry: &Entry, is_numbered: bool, work: &mut Work<'_>) -> &'static str {
     let stated = plain(field(entry, "type").unwrap_or_default(), Style::Title).text;
     let stated = match stated.to_lowercase().as_str() {
         "phdthesis" => "PhD thesis".to_owned(),
@@ -224,7 +239,7 @@ fn put_type(entry: &Entry, work: &mut Work<'_>) -> &'static str {
         "techreport" => String::new(),
         _ => stated,
     };
-    let is_any = word(&entry.kind, TypeVocabulary::Bibtex) == Some("");
+    let is_any = word(&entry.kind, TypeVocabulary::Bibtex) == Some("") && !is_numbered;
     if is_precise(&stated) || is_any && !stated.is_empty() {
         work.add(Role::Type, &stated.to_lowercase());
         return word(&entry.kind, TypeVocabulary::Bibtex).unwrap_or_default();
@@ -233,6 +248,8 @@ fn put_type(entry: &Entry, work: &mut Work<'_>) -> &'static str {
     let stated = match (&*entry.kind, &*stated) {
         ("phdthesis", "") => "PhD thesis",
         ("mastersthesis", "") => "Master’s thesis",
+        // It stands at the end of the title.
+        _ if is_numbered => "",
         (_, stated) => stated,
     };
     work.put("type of work", Role::Own, stated);

@@ -4,13 +4,12 @@ use super::lines::{Entry, Tagged};
 use crate::catalog::{Published, is_suffix};
 use crate::import::references::date_text::Parts;
 use crate::import::references::work::Work;
-use crate::import::references::work_types::{TypeVocabulary, is_part, is_precise, is_whole};
+use crate::import::references::work_types::{TypeVocabulary, is_part, is_precise, is_whole, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
 
 /// Tags that become a field of the catalog's own, with the name of the field.
 const OWN: &[(&str, &str)] = &[
-    ("ET", "edition"),
     ("SN", "ISSN/ISBN"),
     ("CY", "place of publication"),
     ("PP", "place of publication"),
@@ -37,7 +36,8 @@ pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
     let mut work = Work::at(entry.line, source);
     let has = |tags: &[&str]| entry.values.iter().any(|value| tags.contains(&&*value.tag) && !value.text.is_empty());
     let first = |tag: &str| entry.values.iter().find(|value| value.tag == tag).map_or("", |value| value.text.as_str());
-    let kind = put_type(first("TY"), first("M3"), &mut work);
+    let is_numbered = put_number(entry, &first, &mut work);
+    let kind = put_type(first("TY"), first("M3"), is_numbered, &mut work);
     let is_book = is_whole(kind);
     let only_keyword = entry.values.iter().filter(|value| value.tag == "KW").count() == 1;
     for Tagged { tag, text } in &entry.values {
@@ -53,6 +53,8 @@ pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
             "T2" | "BT" | "JO" | "JF" => work.add(Role::Container, text),
             "T3" if !has(&["T2", "BT", "JO", "JF"]) => work.add(Role::Container, text),
             "VL" | "VO" => work.put("volume", Role::Volume, text),
+            "ET" => work.add_edition(text),
+            "SN" | "IS" if is_numbered && (tag == "SN") == (first("TY") == "RPRT") => {}
             "IS" | "CP" => work.put("issue", Role::Issue, text),
             // Of a report it is the number.
             "SN" if first("TY") == "RPRT" => work.put("issue", Role::Issue, text),
@@ -92,14 +94,28 @@ fn is_shorter(name: &str, others: &[&str]) -> bool {
     others.iter().any(|other| other.len() > name.len())
 }
 
+/// Puts the number of what is no article at the end of the title, with what `M3` of a report says is numbered; returns whether it stands there.
+fn put_number<'a>(entry: &Entry, first: &impl Fn(&str) -> &'a str, work: &mut Work<'_>) -> bool {
+    let has = |tags: &[&str]| entry.values.iter().any(|value| tags.contains(&&*value.tag));
+    let is_report = first("TY") == "RPRT";
+    let number = first(if is_report { "SN" } else { "IS" });
+    // An ISSN or an ISBN.
+    let is_of_books = is_report
+        && number.bytes().filter(u8::is_ascii_digit).count() > 7
+        && !number.bytes().any(|byte| byte.is_ascii_lowercase());
+    let is_article = word(first("TY"), TypeVocabulary::Ris) == Some("article");
+    let words = if is_report { first("M3") } else { "" };
+    !is_of_books && !is_article && work.add_number(words, number, has(&["T2", "BT", "JO", "JF", "T3"]))
+}
+
 /// The type, and the words beside it, where they are no type themselves.
-fn put_type(name: &str, beside: &str, work: &mut Work<'_>) -> &'static str {
+fn put_type(name: &str, beside: &str, is_numbered: bool, work: &mut Work<'_>) -> &'static str {
     if is_precise(beside) {
         work.add(Role::Type, &beside.to_lowercase());
-        return crate::import::references::work_types::word(name, TypeVocabulary::Ris).unwrap_or_default();
+        return word(name, TypeVocabulary::Ris).unwrap_or_default();
     }
     let kind = work.add_type(name, TypeVocabulary::Ris);
-    work.put("type of work", Role::Own, beside);
+    work.put("type of work", Role::Own, if is_numbered { "" } else { beside });
     kind
 }
 
