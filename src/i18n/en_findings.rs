@@ -4,10 +4,11 @@ use std::fmt::{self, Write as _};
 
 use super::number;
 use crate::catalog::{
-    DateError, Expected, FieldKind, Finding, FindingKind, LinkError, Odd, Place, ReadError, json_text,
+    DateError, Expected, FieldKind, Finding, FindingKind, LinkError, Odd, Place, ReadError, host, json_text,
 };
 use crate::limits::{
-    FIELD_VALUES, GROUP_SYNONYMS, NAME_BYTES, OWN_FACETS, SHOWN_CHARS, SYNONYM_WORDS, SYNONYMS, THEME_DEPTH,
+    FIELD_VALUES, GROUP_SYNONYMS, NAME_BYTES, OWN_FACETS, SHOWN_CHARS, SUMMARY_CHARS, SYNONYM_WORDS, SYNONYMS,
+    THEME_DEPTH,
 };
 use crate::text::{is_invisible, shortened};
 
@@ -195,6 +196,8 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
         | FindingKind::BadDate(..)
         | FindingKind::LinkRead(..)
         | FindingKind::BadLink(..)
+        | FindingKind::LookAlike(..)
+        | FindingKind::LongSummary(..)
         | FindingKind::BadDoi(..) => of_value(kind, f),
         FindingKind::SecondList
         | FindingKind::Repeated(..)
@@ -261,6 +264,21 @@ fn odd(odd: Odd) -> &'static str {
         Odd::UnknownKey => {
             "is no key of the format: its value is kept, but not shown; a column of your own stands in “extra”"
         }
+        Odd::Language => "is no tag of a language (BCP 47): write one, such as en, es or zh-Hant",
+        Odd::Confidence => {
+            "is no confidence that the format has: it is kept, but means nothing; write high, medium or low"
+        }
+        Odd::Backwards => "ends before it begins: write the first page and the last one in full, such as 120-198",
+        Odd::OnePage => "is one page: write its number alone",
+        Odd::LocalHost => {
+            "leads to a machine or a network of one’s own, which readers do not reach: write the public address, or remove it"
+        }
+        Odd::OnlyOthers => "names no author beside the others: write who signs first, or remove it",
+        Odd::Future => "is a day that is yet to come: write the day of the last change",
+        Odd::PlainType => {
+            "is a type that citations do not know: its resources are cited as documents of no kind; where one fits, write \
+            an id that they know, such as report, article, video or dataset"
+        }
         Odd::OneName => {
             "is one word and is cited as a body: say so with {\"name\": …, \"kind\": \"organization\"} or \"person\""
         }
@@ -284,6 +302,12 @@ fn of_record(kind: &FindingKind, f: &mut String) -> fmt::Result {
         }
         _ => Ok(()),
     }
+}
+
+/// Whether something stands before the host of an address, as the name of a user does.
+fn has_user(address: &str) -> bool {
+    let behind = address.split_once(':').map_or("", |(_, rest)| rest.trim_start_matches(['/', '\\']));
+    behind.split(['/', '\\', '?', '#']).next().is_some_and(|authority| authority.contains('@'))
 }
 
 /// What is the matter with the value of a field: its type, its date, its link.
@@ -326,6 +350,28 @@ fn of_value(kind: &FindingKind, f: &mut String) -> fmt::Result {
         FindingKind::BadDate(text, error) => {
             let remedy = "it is kept and shown, but not sorted or filtered by; write YYYY, YYYY-MM or YYYY-MM-DD";
             write!(f, "{} {}: {remedy}", Quoted(text), date_error(*error))
+        }
+        FindingKind::LookAlike(address, letter) => {
+            let code = u32::from(*letter);
+            write!(
+                f,
+                "{} has “{letter}” (U+{code:04X}) in its host, which looks like a Latin letter and is none: it leads to \
+                another host than it seems to; write the host in letters of one script",
+                Quoted(address)
+            )
+        }
+        FindingKind::LongSummary(n) => {
+            let (n, most) = (number(*n), number(SUMMARY_CHARS));
+            write!(f, "the summary has {n} characters, and should have a few sentences: write it in at most {most}")
+        }
+        // What stands before the sign is a name for the host, and looks like one.
+        FindingKind::LinkRead(text, address) if has_user(text) => {
+            let (text, address, host) = (Quoted(text), Quoted(address), Quoted(host(address).unwrap_or_default()));
+            write!(
+                f,
+                "{text} leads to {host}, not to what stands before the @: it was read as {address}; if {host} is the host \
+                that is meant, take away what stands before the @, or else write the right address"
+            )
         }
         FindingKind::LinkRead(text, address) => {
             write!(f, "{} was read as {}; write it so", Quoted(text), Quoted(address))

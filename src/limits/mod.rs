@@ -87,6 +87,9 @@ pub const STEMMED_BYTES: usize = 64;
 /// Bytes of the text of an author that is read for names and roles.
 pub const NAME_BYTES: usize = 10_000;
 
+/// Characters of a summary, which is a few sentences.
+pub const SUMMARY_CHARS: usize = 5_000;
+
 /// Bytes of a title by which it is sorted.
 pub const SORTED_BYTES: usize = 1_000;
 

@@ -55,6 +55,8 @@ pub(in crate::catalog) enum AuthorFault {
     Kind(Value),
     /// A role that authors do not have: left out.
     Role(Value),
+    /// An entry that is null or blank: left out.
+    Empty(Value),
     /// A given name without a family name, read as the whole name.
     NoFamily(String),
 }
@@ -172,9 +174,16 @@ impl Author {
     /// Reads an author of a list; `None` where there is nothing to read. `found` is called with what is wrong.
     fn read(value: Value, found: &mut dyn FnMut(AuthorFault)) -> Option<Self> {
         match value {
+            Value::String(text) if text.trim().is_empty() => {
+                found(AuthorFault::Empty(Value::String(text)));
+                None
+            }
             Value::String(text) => trimmed(&text).map(Self::Text),
             Value::Object(object) => Self::read_object(object, found),
-            Value::Null => None,
+            Value::Null => {
+                found(AuthorFault::Empty(value));
+                None
+            }
             Value::Number(_) => {
                 let text = scalar(&value).map(Self::Text);
                 found(AuthorFault::Number(value));

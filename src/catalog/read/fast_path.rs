@@ -410,7 +410,7 @@ mod tests {
         for members in [
             "",
             r#", "summary": null, "authors": [], "sources": null, "published": 2019, "pages": 12, "minutes": 0"#,
-            r#", "summary": " é\n\"x\" ", "url": "https://a.b", "authors": ["A", " A", "", "B"], "type": " ""#,
+            r#", "summary": " é\n\"x\" ", "url": "https://a.b", "authors": ["A", " A", "B"], "type": " ""#,
             r#", "authors": ["A", {"name": "B", "kind": "organization", "ror": "x"}, {"family": "C", "given": "D"}, "A"]"#,
             r#", "extra": {"cost": 1.50, "of": ["a"]}, "isbn": ["1", {"a": null}], "grant" : 7, "note":null"#,
             r#", "sources": ["https://a.b", "c"], "themes": null, "confidence": "high", "language": "en", "keywords": ["\u00e9"]"#,

@@ -60,6 +60,10 @@ pub enum FindingKind {
     LinkRead(String, String),
     /// The address can’t be a link; it was left out.
     BadLink(String, LinkError),
+    /// The host of the address has a letter of another script that looks like a Latin one. Holds the address and the letter.
+    LookAlike(String, char),
+    /// The summary has more characters than one has; holds how many.
+    LongSummary(usize),
     /// The value is no DOI; it is kept, and no export has it.
     BadDoi(String),
     /// The author is neither a name nor an object that states one; it was left out. Holds the value.
@@ -167,6 +171,22 @@ pub enum Odd {
     UnknownKey,
     /// An author of one word may be a person or a body.
     OneName,
+    /// A language is no tag.
+    Language,
+    /// A confidence is none that there is.
+    Confidence,
+    /// The last page stands before the first.
+    Backwards,
+    /// A range of pages is one page.
+    OnePage,
+    /// A host is one that only its own network reaches.
+    LocalHost,
+    /// All authors are others who are not named.
+    OnlyOthers,
+    /// A day of the last change is yet to come.
+    Future,
+    /// A type of the vocabulary is one that citations do not know.
+    PlainType,
 }
 
 /// What a value should be.

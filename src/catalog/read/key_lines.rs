@@ -10,7 +10,7 @@ const MOST_TIMES: usize = crate::limits::LINES_AGAIN;
 
 /// Moves each finding from the line where its record or its part of the file begins to that of its key, where the key stands within it.
 /// What begins on one line is read once, whatever the number of its findings.
-pub(super) fn at_their_keys(bytes: &[u8], findings: &mut [Finding]) {
+pub(crate) fn at_their_keys(bytes: &[u8], findings: &mut [Finding]) {
     let mut starts = vec![0];
     starts.extend(bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at + 1));
     work::count(bytes.len());

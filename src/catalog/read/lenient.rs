@@ -104,6 +104,7 @@ impl Taker<'_> {
             let kind = match fault {
                 AuthorFault::Number(value) => FindingKind::Lenient(Expected::Name, shown(&value)),
                 AuthorFault::NoAuthor(value) => FindingKind::BadAuthor(shown(&value)),
+                AuthorFault::Empty(value) => FindingKind::Odd(Odd::EmptyEntry, value.to_string()),
                 AuthorFault::Kind(value) => FindingKind::AuthorKind(shown(&value)),
                 AuthorFault::Role(value) => FindingKind::Odd(Odd::Role, shown(&value)),
                 AuthorFault::NoFamily(given) => FindingKind::Odd(Odd::NoFamily, kept(&given)),

@@ -12,7 +12,7 @@ use super::head;
 use super::repeated::{Repeated, repeated};
 use super::scan::Scanner;
 use super::segment::{Ending, Segment};
-use super::{check, check_authors, key_lines, keys, lenient, spelling};
+use super::{check, check_authors, check_values, key_lines, keys, lenient, spelling};
 use crate::catalog::hash::HashMap;
 use crate::catalog::model::Catalog;
 use crate::catalog::model::{Head, Resource};
@@ -340,12 +340,17 @@ pub fn read(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>), ReadError> {
 /// Reads a whole catalog, checks it, and looks for authors whose family name may be another than the one that is read, and for values that
 /// are counted as one or are nearly equal: nothing is the matter with these, but a curator should see them.
 pub fn read_with_spellings(bytes: &[u8]) -> Result<(Catalog, Vec<Finding>, Vec<Finding>), ReadError> {
-    let (catalog, mut findings, mut asked) = whole(bytes, |head, store, places| {
+    let (catalog, mut findings, (more, mut asked)) = whole(bytes, |head, store, places| {
+        let mut more = Vec::new();
+        check_values::values(head, store, places, &mut more);
         let mut asked = check_authors::unclear_names(head, store, places);
         keys::unknown(head, store, places, &mut asked);
         asked.extend(spelling::spellings(head, store, places));
-        asked
+        (more, asked)
     })?;
+    for finding in more {
+        add(&mut findings, finding);
+    }
     key_lines::at_their_keys(bytes, &mut findings);
     key_lines::at_their_keys(bytes, &mut asked);
     Ok((catalog, findings, asked))

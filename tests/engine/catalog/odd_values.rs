@@ -103,6 +103,72 @@ fn every_odd_value_of_a_record_is_found_in_its_line() {
 }
 
 #[test]
+fn values_that_readers_take_and_nobody_means_are_found_with_what_to_write() {
+    let file = |members: &str| format!("{{\n\"resources\": [\n{{\"id\": \"a\",\n \"title\": \"A\",\n {members}}}]}}");
+    let place = "line 5, record 1 “a”";
+    let local = "leads to a machine or a network of one’s own, which readers do not reach: write the public address, or remove it";
+    let language = "is no tag of a language (BCP 47): write one, such as en, es or zh-Hant";
+    let long = format!(r#""summary": "{}""#, "a ".repeat(2_501) + "b");
+    let url = |host: &str| format!("\"url\": \"https://{host}/x\"");
+    for (members, finding) in [
+        (r#""language": "Englsh""#, format!("language: “Englsh” {language}")),
+        (r#""language": "en_US""#, format!("language: “en_US” {language}")),
+        (
+            r#""confidence": "sure""#,
+            "confidence: “sure” is no confidence that the format has: it is kept, but means nothing; write high, medium or low"
+                .to_owned(),
+        ),
+        (
+            r#""page_range": "120-98""#,
+            "page_range: “120-98” ends before it begins: write the first page and the last one in full, such as 120-198"
+                .to_owned(),
+        ),
+        (r#""page_range": "8-8""#, "page_range: “8-8” is one page: write its number alone".to_owned()),
+        (
+            &url("exаmple.org"),
+            "url: “https://exаmple.org/x” has “а” (U+0430) in its host, which looks like a Latin letter and is none: it \
+            leads to another host than it seems to; write the host in letters of one script"
+                .to_owned(),
+        ),
+        (&url("localhost:80"), format!("url: “https://localhost:80/x” {local}")),
+        (&url("127.0.0.1"), format!("url: “https://127.0.0.1/x” {local}")),
+        (&url("10.0.0.7"), format!("url: “https://10.0.0.7/x” {local}")),
+        (&url("192.168.1.1"), format!("url: “https://192.168.1.1/x” {local}")),
+        (r#""sources": ["http://localhost/a"]"#, format!("sources: “http://localhost/a” {local}")),
+        (
+            &url("good.example@evil.example"),
+            "url: “https://good.example@evil.example/x” leads to “evil.example”, not to what stands before the @: it was \
+            read as “https://evil.example/x”; if “evil.example” is the host that is meant, take away what stands before \
+            the @, or else write the right address"
+                .to_owned(),
+        ),
+        (
+            &long,
+            "summary: the summary has 5,003 characters, and should have a few sentences: write it in at most 5,000".to_owned(),
+        ),
+        (
+            r#""authors": ["et al."]"#,
+            "authors: “et al.” names no author beside the others: write who signs first, or remove it".to_owned(),
+        ),
+        (
+            r#""authors": ["Ada Lee", ""]"#,
+            "authors: “\"\"” is an empty entry of the list: left out; remove it".to_owned(),
+        ),
+    ] {
+        assert_eq!(said(&file(members)), (vec![format!("{place}, {finding}")], Vec::new()), "{members}");
+    }
+    let (findings, _) = said(&file(r#""authors": ["et al.", ""]"#));
+    assert_eq!(findings.len(), 2, "{findings:?}");
+    for members in [
+        r#""language": "es-419", "confidence": "low", "page_range": "120-8, 130", "authors": ["Ada Lee", "et al."]"#,
+        r#""url": "https://пример.рф/", "sources": ["A letter to 10.0.0.1", "https://8.8.8.8/"]"#,
+        r#""page_range": "e0123", "url": "mailto:a@localhost""#,
+    ] {
+        assert_eq!(said(&file(members)), (Vec::new(), Vec::new()), "{members}");
+    }
+}
+
+#[test]
 fn every_odd_value_of_the_head_is_found_in_its_line() {
     for (members, finding) in [
         (
