@@ -46,7 +46,9 @@ pub use engine::{Builder, Call, Engine, EngineFinalizer, Prebuilt, calls, newest
 pub use examples::{Example, Lesson, examples};
 pub use facet_order::facet_order;
 pub use hints::{Hint, hints, remove_unknown};
-pub use home::{Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile, home_page, is_start, state_map};
+pub use home::{
+    Gap, HomeEntry, HomePage, Numbers, StateMap, StateTile, ThemeTile, home_page, is_start, numbers_of, state_map,
+};
 pub use identity::{GLYPHS, Glyph, ThemeIdentity};
 pub use quick_filters::{Quick, QuickFilter, quick_filters};
 pub use results::{

@@ -101,7 +101,7 @@ pub fn save(
     let importer = (!script.is_empty()).then_some(Importer { script, module, style });
     let bytes = bytes.iter().map(|file: JsValue| Uint8Array::new(&file).to_vec());
     let parts = SaveParts { today, html, importer, folder: names.into_iter().zip(bytes).collect() };
-    let file = SESSION.with_borrow_mut(|session| session.save(&save, parts))?;
+    let file = SESSION.with_borrow_mut(|session| session.save(&save, &parts))?;
     let bytes = Uint8Array::from(file.bytes.as_slice());
     Ok(Array::of3(&file.name.into(), &file.media_type.into(), &bytes))
 }

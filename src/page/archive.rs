@@ -1,18 +1,41 @@
 //! Files in a ZIP archive.
 
-use std::io::{Cursor, Write as _};
+use std::io::Cursor;
 
 use zip::result::ZipResult;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
+use super::encode::Content;
+
 /// Files, each with its name, in a ZIP archive; the same files give the same bytes.
 pub fn zipped<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> ZipResult<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut archive = Archive::default();
     for (name, bytes) in files {
-        zip.start_file(name, SimpleFileOptions::default())?;
-        zip.write_all(bytes)?;
+        archive.add(name, Content::Bytes(bytes))?;
     }
-    Ok(zip.finish()?.into_inner())
+    archive.finish()
+}
+
+/// A ZIP archive in memory, to which files are added.
+pub struct Archive(ZipWriter<Cursor<Vec<u8>>>);
+
+impl Default for Archive {
+    fn default() -> Self {
+        Self(ZipWriter::new(Cursor::new(Vec::new())))
+    }
+}
+
+impl Archive {
+    /// Adds a file, compressed while it is written.
+    pub fn add(&mut self, name: &str, content: Content<'_>) -> ZipResult<()> {
+        self.0.start_file(name, SimpleFileOptions::default())?;
+        Ok(content.write(&mut self.0)?)
+    }
+
+    /// The bytes of the archive.
+    pub fn finish(self) -> ZipResult<Vec<u8>> {
+        Ok(self.0.finish()?.into_inner())
+    }
 }
 
 #[cfg(test)]

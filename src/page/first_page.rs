@@ -5,8 +5,8 @@
 use std::fmt::Write as _;
 
 use super::texts;
-use crate::catalog::{Catalog, Head, Record, Resource, Store, Term, href};
-use crate::explore::{Engine, PAGE_SIZE, home_page, newest};
+use crate::catalog::{Catalog, Head, Record, Resource, Term, href};
+use crate::explore::{Builder, Engine, PAGE_SIZE, numbers_of};
 use crate::export::escape_html as escape;
 use crate::i18n;
 
@@ -32,13 +32,14 @@ fn brand(head: &Head) -> String {
 /// The first page as HTML: the catalog's name and description, and all titles with their links, in the order of the app.
 pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     let language = escape(catalog.head.language.as_deref().unwrap_or(i18n::language()));
+    let engine = engine_of(catalog);
     let mut html = format!(
         "\n<div id=\"plain\" lang=\"{language}\"{}>\n<header class=\"top\">\n<div class=\"top-row\"><div class=\"name\"><h1 dir=\"auto\"><a>\
          {}<span>{}</span></a></h1></div>\n<div class=\"search search-place\"></div></div>\n</header>\n<main>\n{}<div class=\"explore\">\n",
         texts::of_first_page(),
         brand(&catalog.head),
         escape(title),
-        home(catalog)
+        home(catalog, &engine)
     );
     let total = catalog.resources.len();
     let _ = write!(html, "<div class=\"bar\"><h2>{}</h2>", escape(&i18n::resources(total)));
@@ -55,7 +56,7 @@ pub(super) fn html(catalog: &Catalog, title: &str) -> String {
         let _ = write!(html, "<p class=\"about-catalog\" dir=\"auto\">{}</p>", escape(about));
     }
     html.push_str("<ol>\n");
-    list(catalog, &mut html);
+    list(catalog, &engine, &mut html);
     html.push_str("</ol>\n");
     if total > MOST {
         let _ = writeln!(html, "<p>{}</p>", escape(&i18n::first_of(MOST, total)));
@@ -64,33 +65,37 @@ pub(super) fn html(catalog: &Catalog, title: &str) -> String {
     html
 }
 
+/// The engine of a catalog for its numbers and its order; of the texts it searches the titles alone.
+fn engine_of(catalog: &Catalog) -> Engine {
+    let mut builder = Builder::searching(&[]);
+    catalog.resources.iter().for_each(|resource| builder.push(&Record::from(resource)));
+    builder.finish(catalog.head.clone())
+}
+
 /// The head of the first page, which stands there while the app loads at the bare address.
-fn home(catalog: &Catalog) -> String {
-    let engine = Engine::new(catalog.clone());
-    let page = home_page(&engine, i18n::language());
+fn home(catalog: &Catalog, engine: &Engine) -> String {
+    let numbers = numbers_of(engine);
+    let promise = catalog.head.home.as_ref().and_then(|home| home.promise.as_ref());
+    let promise = promise.map(|text| text.in_language(i18n::language()));
     let updated = catalog.head.updated.as_deref().map(i18n::updated).unwrap_or_default();
     format!(
         "<div class=\"explore whole first-home\"><div class=\"split\"><section class=\"found\"><div class=\"home\"><section class=\"promise\">\
          <h2 dir=\"auto\">{}</h2>{}<p class=\"quiet\">{} {}</p></section></div></section></div></div>\n",
-        escape(&i18n::promise(page.promise.as_deref(), &page.numbers)),
+        escape(&i18n::promise(promise, &numbers)),
         catalog
             .head
             .description
             .as_deref()
             .map_or_else(String::new, |text| format!("<p class=\"lead\" dir=\"auto\">{}</p>", escape(text))),
-        escape(&i18n::in_numbers(&page.numbers)),
+        escape(&i18n::in_numbers(&numbers)),
         escape(&updated)
     )
 }
 
 /// The first results as cards, the others as titles alone.
-fn list(catalog: &Catalog, html: &mut String) {
-    let mut store = Store::default();
-    for resource in &catalog.resources {
-        store.push(&Record::from(resource));
-    }
-    for (at, idx) in newest(&store, catalog.head.language.as_deref()).into_iter().enumerate().take(MOST) {
-        let Some(resource) = catalog.resources.get(idx as usize) else { continue };
+fn list(catalog: &Catalog, engine: &Engine, html: &mut String) {
+    for (at, idx) in engine.newest().iter().enumerate().take(MOST) {
+        let Some(resource) = catalog.resources.get(*idx as usize) else { continue };
         html.push_str("<li>");
         if at < PAGE_SIZE {
             card(catalog, resource, html);

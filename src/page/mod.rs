@@ -21,10 +21,10 @@ mod places;
 mod single_file;
 mod texts;
 
-pub use archive::zipped;
-pub use encode::{compressed, hash};
+pub use archive::{Archive, zipped};
+pub use encode::{Content, compressed, hash};
 pub use folder::{CATALOG_FILE, PAGE_FILE, SINGLE_FILE, with_catalog_beside};
 pub use html::{OEMBED, SHARE_IMAGE, first_scripts, name, name_index, policy, share, title};
 pub use places::Missing;
-pub use single_file::{Own, add_own, add_part, has_own, leave_own, with_catalog};
+pub use single_file::{Own, add_own, add_part, has_own, leave_own, with_catalog, with_catalog_in_memory};
 pub use texts::check_page;

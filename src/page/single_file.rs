@@ -1,6 +1,6 @@
 //! A page with everything inside: its catalog, its saved index and the importer, each in an inert script.
 
-use super::encode::{compressed, hash};
+use super::encode::{Content, compress, hash, json_of_at_most};
 use super::html;
 use super::places::{Missing, between};
 use crate::catalog::Catalog;
@@ -28,24 +28,44 @@ pub struct Own<'a> {
 /// Puts a catalog into a page with everything inside, in place of the one that is there: name, metadata, plain list and data.
 /// `bytes` are the catalog as the page reads it, `index` is its saved index.
 pub fn with_catalog(html: &str, catalog: &Catalog, bytes: &[u8], index: Option<&[u8]>) -> Result<String, Missing> {
-    let html = html::name(&html::name_index(html, None)?, catalog)?;
-    let mut html = html::share(&html, catalog, None)?;
-    for id in ["index", "catalog"] {
-        remove_part(&mut html, id);
-    }
+    let mut html = named(html, catalog)?;
     if let Some(index) = index {
         add_part(&mut html, "index", index)?;
         add_part(&mut html, "catalog", bytes)?;
         return Ok(html);
     }
     match std::str::from_utf8(bytes) {
-        Ok(text) if text.len() <= LARGE => {
-            let json = text.replace('<', "\\u003c");
-            before_module(&mut html, &format!("<script type=\"application/json\" id=\"catalog\">{json}{END}"))?;
-        }
+        Ok(text) if text.len() <= LARGE => add_json(&mut html, text)?,
         _ => add_part(&mut html, "catalog", bytes)?,
     }
     Ok(html)
+}
+
+/// Like [`with_catalog`], for a catalog that is in memory and has no saved index: a large one is compressed while it is written, and no
+/// copy of it as a text is made.
+pub fn with_catalog_in_memory(html: &str, catalog: &Catalog) -> Result<String, Missing> {
+    let mut html = named(html, catalog)?;
+    match json_of_at_most(catalog, LARGE) {
+        Some(json) => add_json(&mut html, &json)?,
+        None => add_content(&mut html, "catalog", Content::Json(catalog))?,
+    }
+    Ok(html)
+}
+
+/// A page with the name and the metadata of a catalog, and the data of none.
+fn named(html: &str, catalog: &Catalog) -> Result<String, Missing> {
+    let html = html::name(&html::name_index(html, None)?, catalog)?;
+    let mut html = html::share(&html, catalog, None)?;
+    for id in ["index", "catalog"] {
+        remove_part(&mut html, id);
+    }
+    Ok(html)
+}
+
+/// Adds a catalog as it is.
+fn add_json(html: &mut String, json: &str) -> Result<(), Missing> {
+    let json = json.replace('<', "\\u003c");
+    before_module(html, &format!("<script type=\"application/json\" id=\"catalog\">{json}{END}"))
 }
 
 /// Adds the importer to a page with everything inside, unless it is there.
@@ -99,7 +119,15 @@ fn inert(text: &str) -> String {
 
 /// Adds a part before the scripts that read it, compressed.
 pub fn add_part(html: &mut String, id: &str, bytes: &[u8]) -> Result<(), Missing> {
-    before_module(html, &format!("<script type=\"text/plain\" id=\"{id}\">{}{END}", compressed(bytes)))
+    add_content(html, id, Content::Bytes(bytes))
+}
+
+fn add_content(html: &mut String, id: &str, content: Content<'_>) -> Result<(), Missing> {
+    let mut part = format!("<script type=\"text/plain\" id=\"{id}\">");
+    // Memory takes everything, and a catalog can always be written.
+    let _ = compress(&mut part, content);
+    part.push_str(END);
+    before_module(html, &part)
 }
 
 /// Puts a part before the module. Those of a catalog stand next to it, so that the order of all does not depend on which was added when.
@@ -128,7 +156,7 @@ fn remove_part(html: &mut String, id: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Own, add_own, has_own, leave_own, with_catalog};
+    use super::{Own, add_own, has_own, leave_own, with_catalog, with_catalog_in_memory};
     use crate::catalog::{Catalog, Head, Resource};
     use crate::page::{Missing, hash};
 
@@ -163,6 +191,8 @@ mod tests {
     fn a_large_catalog_is_compressed_and_replaced_like_a_small_one() -> Result<(), Missing> {
         let ((a, of_a), (b, of_b)) = (catalog("A", 40_000), catalog("B", 1));
         let large = with_catalog(PAGE, &a, &of_a, None)?;
+        assert!(with_catalog_in_memory(PAGE, &a)? == large, "it depends on how the catalog is written");
+        assert_eq!(with_catalog_in_memory(PAGE, &b)?, with_catalog(PAGE, &b, &of_b, None)?);
         assert!(large.contains("<script type=\"text/plain\" id=\"catalog\">H4sI"));
         assert_eq!(with_catalog(&large, &b, &of_b, None)?, with_catalog(PAGE, &b, &of_b, None)?);
         Ok(())

@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Record, Store};
 use crate::export::{Context, Export, Format, Known, Parts, csv_table, data_package};
 use crate::i18n;
 use crate::import::{Note, NoteAnswer};
-use crate::page::{self, CATALOG_FILE, Own, PAGE_FILE, SINGLE_FILE, zipped};
+use crate::page::{self, Archive, CATALOG_FILE, Content, Own, PAGE_FILE, SINGLE_FILE, zipped};
 
 /// What the browser is told of an archive, and of a table.
 const ZIP: &str = "application/zip";
@@ -50,7 +50,7 @@ pub struct SavedFile {
 
 impl Session {
     /// Makes a file; else why it can't be made.
-    pub fn save(&mut self, save: &Save, parts: SaveParts) -> Result<SavedFile, String> {
+    pub fn save(&mut self, save: &Save, parts: &SaveParts) -> Result<SavedFile, String> {
         if !self.has_catalog() {
             return Err(i18n::own().outdated.to_owned());
         }
@@ -74,7 +74,7 @@ impl Session {
 }
 
 /// Makes a file of a catalog.
-fn file_of(save: &Save, catalog: &Catalog, parts: SaveParts) -> Result<SavedFile, String> {
+fn file_of(save: &Save, catalog: &Catalog, parts: &SaveParts) -> Result<SavedFile, String> {
     let name = file_name(&catalog.head.title);
     let (ending, media_type, bytes) = match save {
         Save::Page => {
@@ -103,26 +103,26 @@ fn data(word: &str, catalog: &Catalog, name: &str) -> SavedFile {
 }
 
 /// The folder that a web host serves; where the page is a file, the page with everything inside as its only page.
-fn folder(catalog: &Catalog, parts: SaveParts) -> Result<Vec<u8>, String> {
+fn folder(catalog: &Catalog, parts: &SaveParts) -> Result<Vec<u8>, String> {
     let file = page_of(&parts.html, catalog, parts.importer.as_ref())?;
-    let mut files = parts.folder;
-    if files.is_empty() {
+    if parts.folder.is_empty() {
         return zipped([(PAGE_FILE, file.as_bytes())]).map_err(|why| why.to_string());
     }
-    for (_, bytes) in files.iter_mut().filter(|(name, _)| name == PAGE_FILE) {
-        let html = String::from_utf8_lossy(bytes);
-        *bytes = page::with_catalog_beside(&html, catalog).map_err(|why| why.to_string())?.into_bytes();
+    let mut archive = Archive::default();
+    for (name, bytes) in parts.folder.iter().filter(|(name, _)| name != CATALOG_FILE && name != SINGLE_FILE) {
+        let page = (name == PAGE_FILE).then(|| page::with_catalog_beside(&String::from_utf8_lossy(bytes), catalog));
+        let page = page.transpose().map_err(|why| why.to_string())?;
+        let bytes = page.as_ref().map_or(bytes.as_slice(), String::as_bytes);
+        archive.add(name, Content::Bytes(bytes)).map_err(|why| why.to_string())?;
     }
-    files.retain(|(name, _)| name != CATALOG_FILE && name != SINGLE_FILE);
-    files.push((CATALOG_FILE.to_owned(), serde_json::to_vec(catalog).unwrap_or_default()));
-    files.push((SINGLE_FILE.to_owned(), file.into_bytes()));
-    zipped(files.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice()))).map_err(|why| why.to_string())
+    let added = archive.add(CATALOG_FILE, Content::Json(catalog));
+    let added = added.and_then(|()| archive.add(SINGLE_FILE, Content::Bytes(file.as_bytes())));
+    added.and_then(|()| archive.finish()).map_err(|why| why.to_string())
 }
 
 /// A page with everything inside, with a catalog and perhaps the importer.
 fn page_of(html: &str, catalog: &Catalog, importer: Option<&Importer>) -> Result<String, String> {
-    let bytes = serde_json::to_vec(catalog).unwrap_or_default();
-    let html = page::with_catalog(html, catalog, &bytes, None).map_err(|why| why.to_string())?;
+    let html = page::with_catalog_in_memory(html, catalog).map_err(|why| why.to_string())?;
     let html = match importer {
         Some(Importer { script, module, style }) => page::add_own(&html, Own { script, module, style }),
         None => page::leave_own(&html),

@@ -47,7 +47,7 @@ fn set(record: usize, key: &str, text: &str) -> Request {
 
 fn data(session: &mut Session) -> Value {
     let parts = SaveParts { today: "2018-01-04".to_owned(), ..SaveParts::default() };
-    let file = session.save(&Save::Data("catalog".to_owned()), parts).unwrap();
+    let file = session.save(&Save::Data("catalog".to_owned()), &parts).unwrap();
     assert_eq!(file.media_type, "application/json");
     serde_json::from_slice(&file.bytes).unwrap()
 }
@@ -170,7 +170,7 @@ fn work_that_was_taken_up_outlasts_what_is_asked_before_the_files_are_read() {
     for command in [set(0, "title", "Late"), Request::Step { is_back: true }] {
         assert_eq!(ask::<Changed>(&mut next, &command).refused, Some(Refused::Outdated));
     }
-    assert!(next.save(&Save::Data(String::new()), SaveParts::default()).is_err());
+    assert!(next.save(&Save::Data(String::new()), &SaveParts::default()).is_err());
     assert_eq!(next.decided(), decided);
     assert_eq!(read(&mut next, LIST).status.n_edits, 1);
     assert_eq!(data(&mut next)["resources"][0]["title"], "Kept");
@@ -256,7 +256,7 @@ fn what_is_chosen_of_another_catalog_is_one_edit() {
     );
     // The differences are others now, and nothing is chosen unasked.
     assert_eq!(ask::<DifferencesAnswer>(&mut session, &Request::Differences).n_chosen, 0);
-    let file = session.save(&Save::Changes, SaveParts::default()).unwrap();
+    let file = session.save(&Save::Changes, &SaveParts::default()).unwrap();
     assert!(file.bytes.starts_with(b"# Changes"));
 }
 

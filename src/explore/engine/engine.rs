@@ -61,6 +61,11 @@ impl Engine {
         shortened_bytes(self.store.title(idx), TEXT_DRAWN)
     }
 
+    /// All resources, the newest first.
+    pub fn newest(&self) -> &[ResourceIdx] {
+        &self.orders.newest
+    }
+
     /// The position of a resource by its id; blanks around it, which the reader of catalogs leaves out, do not count.
     pub fn find(&self, id: &str) -> Option<ResourceIdx> {
         self.store.find(id).or_else(|| self.store.find(id.trim()))

@@ -10,6 +10,6 @@ mod tiles;
 
 pub use gaps::Gap;
 pub use links::{HomeEntry, is_start};
-pub use page::{HomePage, Numbers, home_page};
+pub use page::{HomePage, Numbers, home_page, numbers_of};
 pub use states::{StateMap, StateTile, state_map};
 pub use tiles::ThemeTile;

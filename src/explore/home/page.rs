@@ -54,7 +54,7 @@ pub fn home_page(engine: &Engine, language: &str) -> HomePage {
     let newest = engine.orders.newest.iter().copied();
     HomePage {
         promise: home.promise.as_ref().map(text),
-        numbers: numbers(engine),
+        numbers: numbers_of(engine),
         examples: example_queries(engine, home, language),
         doors: doors(engine, home, language),
         themes: theme_tiles(engine),
@@ -65,7 +65,8 @@ pub fn home_page(engine: &Engine, language: &str) -> HomePage {
     }
 }
 
-fn numbers(engine: &Engine) -> Numbers {
+/// Counts resources, publishers and places, and finds the first and the last year.
+pub fn numbers_of(engine: &Engine) -> Numbers {
     let used = |key: &str| {
         let at = engine.facets.iter().position(|facet| facet.definition.key == key);
         at.map_or(0, |at| engine.totals()[at].values.iter().filter(|count| **count > 0).count())
