@@ -233,14 +233,9 @@ impl<'a, 'q> Evaluation<'a, 'q> {
             }
         }
         self.near.push(others);
+        let found = if is_rare { self.or_apart(word, found) } else { found };
         self.words.push(found);
-        let own = Node::Word(self.words.len() - 1);
-        if !is_rare {
-            return own;
-        }
-        let mut alternatives = vec![own];
-        alternatives.extend(self.apart(word).into_iter().map(Node::Set));
-        Node::Any(alternatives)
+        Node::Word(self.words.len() - 1)
     }
 
     /// The resources that a phrase or a field asks for.

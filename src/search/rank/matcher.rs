@@ -25,6 +25,8 @@ const LESS_NEAR: u32 = 72;
 
 /// Words shorter than this are not searched by near spelling; from the second length on, two edits are near.
 const NEAR_LENGTH: usize = 4;
+/// Up to this length a word that the catalog has is not searched by near spelling, nor one that is all capitals.
+const SHORT_LENGTH: usize = 5;
 const LESS_NEAR_LENGTH: usize = 8;
 
 /// Which tiers of matching are tried beyond the spelling.
@@ -75,6 +77,22 @@ impl<'a> TermMatch<'a> {
         Self { all, factor, higher_tiers: higher_tiers.collect(), n, idf }
     }
 
+    /// Returns the match with more resources that have the word as it is meant.
+    pub(in crate::search) fn or(mut self, index: &Index, more: Postings<'a>) -> Self {
+        let mut sum = room(index.n_resources());
+        self.all.add_to(&mut sum);
+        more.add_to(&mut sum);
+        let all = Postings::Dense(Cow::Owned(DensePostings::of_words(sum, index.n_resources())));
+        if self.n == 0 {
+            return Self::new(index, all, EXACT, Vec::new());
+        }
+        let n = all.len();
+        let idf = idf_of(index.n_resources(), n);
+        let own = idf_of(index.n_resources(), more.len()).max(idf);
+        self.higher_tiers.insert(0, (EXACT * (idf + own) / (2 * idf), more));
+        Self { all, n, idf, ..self }
+    }
+
     /// Returns the match with the inverse document frequency of the word and its synonyms together, which so many resources have.
     pub(in crate::search) fn common(self, index: &Index, n_together: usize) -> Self {
         Self { idf: idf_of(index.n_resources(), n_together).min(self.idf), ..self }
@@ -102,6 +120,11 @@ impl TermMatch<'_> {
 fn idf_of(n_resources: usize, n_found: usize) -> u32 {
     let (all, found) = (n_resources as f32, n_found as f32);
     ((256.0 * (1.0 + (all - found + 0.5) / (found + 0.5)).ln()) as u32).max(1)
+}
+
+/// Whether a word is typed in capitals as a short acronym is.
+fn is_acronym(word: &Word) -> bool {
+    word.text.len() > 2 && word.typed.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 /// The words of the catalog that answer a word in one way.
@@ -157,7 +180,7 @@ impl Index {
 
     fn near(&self, word: &Word) -> Vec<(TermId, u8)> {
         let length = word.text.chars().count();
-        if length < NEAR_LENGTH || word.text.contains(char::is_numeric) {
+        if length < NEAR_LENGTH || word.text.contains(char::is_numeric) || self.is_sure(word, length) {
             return Vec::new();
         }
         // Slips are rare in first letters, and of a word that is being typed too little is there to outweigh one.
@@ -171,6 +194,12 @@ impl Index {
         let near = within(1);
         let near = if near.is_empty() && length >= LESS_NEAR_LENGTH { within(2) } else { near };
         near.into_iter().map(|near| (near.term, near.edits)).collect()
+    }
+
+    /// Whether a word means itself and nothing near it: an acronym, and a short word that the catalog has. One letter of four is too much to
+    /// be a slip: `NGSS` is no `NGLS`.
+    fn is_sure(&self, word: &Word, length: usize) -> bool {
+        length <= SHORT_LENGTH && (is_acronym(word) || !word.prefix && self.lexicon.find(&word.text).is_some())
     }
 
     /// The tiers that find something, the best first.
@@ -214,7 +243,9 @@ impl Index {
         if options.stems {
             add(&mut tiers, STEM, self.of_same_stem(&word.text, folded));
         }
-        let range = if word.prefix { self.lexicon.with_prefix(&word.text) } else { 0..0 };
+        // An acronym that the catalog has is no beginning of a word: `ESSA` of no essay.
+        let is_open = word.prefix && !(is_acronym(word) && self.lexicon.find(&word.typed).is_some());
+        let range = if is_open { self.lexicon.with_prefix(&word.text) } else { 0..0 };
         if range.len() > usize::from(folded.is_some()) {
             tiers.push(MatchTier { factor: PREFIX, range, ..MatchTier::default() });
         }

@@ -42,6 +42,41 @@ fn titles_sorted<'a>(engine: &'a Engine, query: &str) -> Vec<&'a str> {
 }
 
 #[test]
+fn a_compound_with_a_hyphen_is_found_as_one_word_and_comes_first() {
+    let engine = titled(&[
+        "Portfolio reviews",
+        "Portfolios",
+        "Using e-portfolios well",
+        "The e-portfolio",
+        "An ePortfolio guide",
+        "Portfolios, and portfolio defenses",
+    ]);
+    let compounds = ["An ePortfolio guide", "The e-portfolio", "Using e-portfolios well"];
+    for query in ["eportfolio", "eportfolio ", "ePortfolio ", "e-portfolio ", "eportfolios "] {
+        let mut first: Vec<&str> = titles(&engine, query).into_iter().take(3).collect();
+        first.sort_unstable();
+        assert_eq!(first, compounds, "{query}");
+    }
+}
+
+#[test]
+fn an_acronym_and_a_short_word_that_the_catalog_has_find_nothing_near_them() {
+    let engine =
+        titled(&["The NGLS pilot", "Essays on grading", "Plans under ESSA", "NCLB in review", "NCLP notes", "Songs"]);
+    for (query, found) in [
+        ("NGSS", &[][..]),
+        ("NGSS ", &[]),
+        ("ESSA", &["Plans under ESSA"]),
+        ("ESSA ", &["Plans under ESSA"]),
+        ("NCLB ", &["NCLB in review"]),
+        ("nclb ", &["NCLB in review"]),
+        ("songz ", &["Songs"]),
+    ] {
+        assert_eq!(titles(&engine, query), found, "{query}");
+    }
+}
+
+#[test]
 fn a_number_finds_no_other_number() {
     let engine = titled(&["Report 2000", "Report 2001", "Report 2011", "Version 3.10", "Grade 9 math", "K-12 basics"]);
     assert_eq!(titles(&engine, "2001"), ["Report 2001"]);
