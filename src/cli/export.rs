@@ -11,8 +11,11 @@ use super::catalog::{build_engine, exit_code, report_findings};
 use super::input::Input;
 use super::output::Output;
 use super::terminal::{counted, report};
-use crate::explore::{Hint, explore, fragment, hints};
+use crate::explore::{Hint, explore, fragment, hints, parse_query};
 use crate::export::{self, Export, Format, Known, Parts};
+use crate::i18n;
+use crate::limits::UNKNOWN_PAIRS;
+use crate::search::query::QueryHint;
 
 /// The words for all formats, as the command takes them.
 pub(super) fn words() -> Vec<&'static str> {
@@ -33,16 +36,25 @@ pub(super) fn run(file: &Path, format: &str, query: &str, out: Option<&Path>, is
         // What an address opens or compares does not change what is exported.
         _ => None,
     });
-    let too_many = hints(&engine, &state)
-        .into_iter()
-        .find_map(|hint| if let Hint::TooMany { key } = hint { Some(key) } else { None });
-    if let Some(key) = too_many {
-        bail!("--query says {key} more often than is read: choose fewer values");
+    for hint in hints(&engine, &state) {
+        match hint {
+            Hint::TooMany { key } => bail!("--query says {key} more often than is read: choose fewer values"),
+            Hint::ManyUnknown(key) => bail!(
+                "--query has {UNKNOWN_PAIRS} or more keys that mean nothing here, {key} first; take what stands behind # in the \
+                page's address"
+            ),
+            _ => {}
+        }
     }
     if let Some((key, value)) = unknown {
         bail!(
             "--query says {key}={value}, which this catalog does not know; take what stands behind # in the page's address"
         );
+    }
+    for hint in parse_query(&engine, &state.query).hints {
+        if matches!(hint, QueryHint::TooLong | QueryHint::TooDeep) {
+            report(&format!("--query: {}", i18n::query_hint(&hint, None)));
+        }
     }
     let (matched, _) = explore(&engine, &state);
     let resources = matched.first.iter().map(|idx| engine.resource(*idx));

@@ -38,11 +38,13 @@ pub enum Hint {
     NoSuchTheme(String),
     /// Something to be shown as a cloud that this catalog does not have, or that is no tag; its themes are shown.
     NoSuchCloud(String),
-    /// An address has more of a key than is read: what is chosen of a facet, or keys that mean nothing.
+    /// An address has more of a key than is read: what is chosen of a facet.
     TooMany {
-        /// The key, with the minus of what is left out; the first of the keys that mean nothing.
+        /// The key, with the minus of what is left out.
         key: String,
     },
+    /// An address has more keys that mean nothing here than are kept. Holds the first.
+    ManyUnknown(String),
     /// More resources of this catalog are picked than can be compared; holds how many.
     TooManyCompared(usize),
 }
@@ -56,6 +58,7 @@ impl Hint {
             Self::Unknown { key, value } => Self::Unknown { key: short(key), value: short(value) },
             Self::NoSuchValue { key, value } => Self::NoSuchValue { key: short(key), value: short(value) },
             Self::TooMany { key } => Self::TooMany { key: short(key) },
+            Self::ManyUnknown(key) => Self::ManyUnknown(short(key)),
             Self::NoSuchResource(id) => Self::NoSuchResource(short(id)),
             Self::NoSuchTheme(id) => Self::NoSuchTheme(short(id)),
             Self::NoSuchCloud(key) => Self::NoSuchCloud(short(key)),
@@ -97,8 +100,10 @@ fn unknown(engine: &Engine, state: &State, hints: &mut Vec<Hint>) {
     let is_facet = |key: &str| engine.facet(key.strip_prefix('-').unwrap_or(key)).is_some();
     for (key, value) in &state.unknown {
         let is_full = state.unknown.len() == UNKNOWN_PAIRS;
-        let hint = if is_facet(key) || REPEATED.contains(&key.as_str()) || is_full {
+        let hint = if is_facet(key) || REPEATED.contains(&key.as_str()) {
             Hint::TooMany { key: key.clone() }
+        } else if is_full {
+            Hint::ManyUnknown(key.clone())
         } else {
             Hint::Unknown { key: key.clone(), value: value.clone() }
         };
@@ -146,7 +151,7 @@ pub fn remove_unknown(engine: &Engine, state: &mut State) {
             }
             Hint::NoSuchValue { .. } => has_unknown_values = true,
             Hint::NoSuchResource(_) => has_unknown_resources = true,
-            Hint::TooMany { .. } => state.unknown.clear(),
+            Hint::TooMany { .. } | Hint::ManyUnknown(_) => state.unknown.clear(),
             Hint::NoSuchTheme(_) => state.look.about = None,
             Hint::NoSuchCloud(_) => state.look.cloud.of = CloudLook::default().of,
             Hint::TooManyCompared(_) => {

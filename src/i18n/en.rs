@@ -795,6 +795,7 @@ impl Messages for English {
             Hint::TooMany { key } => {
                 format!("The address has more of “{key}” and the like than is read: the rest is left out.")
             }
+            Hint::ManyUnknown(key) => format!("“{key}” and other keys in the address mean nothing here."),
             Hint::NoSuchValue { value, .. } => format!("This catalog has no {facet} “{value}”."),
             Hint::NoSuchResource(id) => format!("The resource “{id}” is not in this catalog."),
             Hint::NoSuchTheme(id) => format!("The theme “{id}” is not in this catalog."),

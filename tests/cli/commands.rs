@@ -373,6 +373,22 @@ fn an_export_of_a_value_that_the_catalog_does_not_have_is_refused() {
         assert!(output.status.code() == Some(2) && message.contains(named), "{query}: {message}");
         assert!(output.stdout.is_empty(), "{query}");
     }
+    let joined = |n: usize, pair: &dyn Fn(usize) -> String| (0..n).map(pair).collect::<Vec<String>>().concat();
+    let (chosen, numbered) = (joined(300, &|n| format!("&theme=v{n}")), joined(100, &|n| format!("&k{n}=v")));
+    for (query, reason) in [
+        (format!("#/?q=grading{chosen}"), "--query says theme more often than is read: choose fewer values"),
+        (format!("#/?q=grading{numbered}"), "--query has 50 or more keys that mean nothing here, k0 first; take what"),
+    ] {
+        let output = explorer(&["export", "public/catalog.json", "--format", "ris", "--query", &query]);
+        let message = text(&output.stderr);
+        assert!(output.status.code() == Some(2) && message.contains(reason), "{message}");
+    }
+    // A query of which a part counts is answered by that part, and says so once.
+    let long = format!("#/?q={}", "grading+".repeat(100));
+    let output = explorer(&["export", "public/catalog.json", "--format", "ris", "--query", &long]);
+    let message = text(&output.stderr);
+    let n_said = message.matches("--query: This is a long query: only its first words count.").count();
+    assert!(output.status.success() && n_said == 1, "{message}");
     let known = ["export", "public/catalog.json", "--format", "ris", "--query", "#/?theme=grading&open=nope"];
     assert!(explorer(&known).status.success());
 }

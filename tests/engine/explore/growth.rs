@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use competency_explorer::catalog::read;
 use competency_explorer::explore::{Engine, Hint, PAGE_SIZE, explore, fragment, hints, remove_unknown};
+use competency_explorer::i18n;
 use competency_explorer::limits::work::steps;
 use competency_explorer::limits::{
     ADDRESS_BYTES, CHOSEN_VALUES, LIST_FILE_ITEMS, LIST_FILE_LISTS, PICKED, QUERY_BYTES, RESULTS_DRAWN, SHOWN_CHARS,
@@ -189,12 +190,15 @@ fn an_address_is_read_up_to_its_limits_and_says_so() {
         ("theme", pairs(CHOSEN_VALUES + 1, |k| format!("theme=k{k}"))),
         ("-theme", pairs(CHOSEN_VALUES + 1, |k| format!("-theme=k{k}"))),
         ("compare", pairs(PICKED + 1, |k| format!("compare=k{k}"))),
-        ("zz0", pairs(UNKNOWN_PAIRS + 1, |k| format!("zz{k}="))),
     ] {
         let hints = hints(engine, &fragment::read(&address, &engine.facets));
         let n = hints.iter().filter(|hint| **hint == Hint::TooMany { key: key.to_owned() }).count();
         assert_eq!(n, 1, "{key}");
     }
+    let unknown = pairs(UNKNOWN_PAIRS + 1, |k| format!("zz{k}="));
+    let unknown = hints(engine, &fragment::read(&unknown, &engine.facets));
+    assert_eq!(unknown, [Hint::ManyUnknown("zz0".to_owned())]);
+    assert_eq!(i18n::address_hint(&unknown[0], "", 0), "“zz0” and other keys in the address mean nothing here.");
     let long = pairs(1, |_| format!("zz={}", "x".repeat(10_000)));
     let mut shown = String::new();
     for hint in hints(engine, &fragment::read(&long, &engine.facets)) {
