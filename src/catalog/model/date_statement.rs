@@ -68,9 +68,10 @@ impl DateStatement {
         self.date.is_some() && self == Self::from(self.date)
     }
 
-    /// Whether the date is not certain, in any of the ways in which records say so.
+    /// Whether the date is not certain, in any of the ways in which records say so. One that was not found in the work alone is certain (AACR2
+    /// 1.4F7).
     pub fn is_uncertain(self) -> bool {
-        self.is_approximate || self.is_doubtful || self.is_supplied
+        self.is_approximate || self.is_doubtful
     }
 
     /// The year of the date.

@@ -112,6 +112,11 @@ pub(in crate::catalog) fn read(text: &str) -> Result<(DateStatement, Option<Date
         return Ok((statement, None));
     }
     let rest = without_qualifiers(rest, &mut statement);
+    // `199?` is a decade and `19??` a century: the sign stands for a digit.
+    let is_short =
+        statement.is_doubtful && matches!(rest.len(), 2 | 3) && rest.bytes().all(|byte| byte.is_ascii_digit());
+    let filled = if is_short { format!("{rest:-<4}") } else { String::new() };
+    let rest = if is_short { &filled } else { rest };
     let (found, unsure) = loose(without_end(without_copyright(rest, &mut statement), &mut statement))?;
     let DateStatement { is_approximate, is_doubtful, is_supplied, status, .. } = statement;
     let is_vague = statement.is_vague || found.is_vague;
@@ -133,7 +138,7 @@ fn without_copyright<'a>(text: &'a str, statement: &mut DateStatement) -> &'a st
     let first = || {
         let (start, year) = bare.split_at_checked(bare.len().checked_sub(4)?)?;
         let start = start.trim_end();
-        let rest = ["copyright", "©", "c"].iter().find_map(|sign| start.strip_suffix(sign))?;
+        let rest = ["copyright", "cop.", "cop", "©", "c"].iter().find_map(|sign| start.strip_suffix(sign))?;
         let date = rest.trim_end_matches([' ', ',', ';', '(', '[']);
         let is_date = date.len() < rest.len() && date.ends_with(|c: char| c.is_ascii_digit());
         (is_date && year.bytes().all(|byte| byte.is_ascii_digit())).then_some(date)
@@ -203,9 +208,8 @@ fn loose(date: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
     if let Ok(date) = date.parse() {
         return Ok((DateStatement::from(Some(date)), None));
     }
-    // `199-` is a decade to libraries.
-    if let Some(decade) = date.strip_suffix(['-', 'x', 'X', 'u']).filter(|decade| decade.len() == 3) {
-        return decade_of(decade.parse::<u16>().map_err(|_| DateError::Form)? * 10).map(|decade| (decade, None));
+    if let Some(years) = without_last_digits(date) {
+        return years.map(|years| (years, None));
     }
     let date = without_time(date);
     // A whole number with zeros behind its point is that number.
@@ -219,6 +223,21 @@ fn loose(date: &str) -> Result<(DateStatement, Option<DateError>), DateError> {
             None => Err(error),
         },
         Err(error) => Err(error),
+    }
+}
+
+/// The years of a text with signs in place of its last digits: `199-` is a decade to libraries, `19--` a century.
+fn without_last_digits(text: &str) -> Option<Result<DateStatement, DateError>> {
+    let digits = text.trim_end_matches(['-', 'x', 'X', 'u']);
+    let number: u16 = digits.parse().ok().filter(|_| text.len() == 4)?;
+    match digits.len() {
+        3 => Some(decade_of(number * 10)),
+        2 => {
+            let first = number * 100;
+            let years = date(first, 0, 0).and_then(|from| range(from, date(first + 99, 0, 0)?));
+            Some(years.map(|years| DateStatement { span: Span::Century, ..years }))
+        }
+        _ => None,
     }
 }
 
@@ -280,8 +299,8 @@ enum Qualifier {
     OtherYear,
 }
 
-/// Words and signs before a date, in six languages. A librarian's `c2019` is a copyright date or is not: the year is not certain then.
-const QUALIFIERS: [(&str, Qualifier); 40] = [
+/// Words and signs before a date, in six languages.
+const QUALIFIERS: [(&str, Qualifier); 43] = [
     ("circa", Qualifier::Approximate),
     ("ca.", Qualifier::Approximate),
     ("ca", Qualifier::Approximate),
@@ -310,6 +329,9 @@ const QUALIFIERS: [(&str, Qualifier); 40] = [
     ("from", Qualifier::Since),
     ("seit", Qualifier::Since),
     ("©", Qualifier::Copyright),
+    ("cop.", Qualifier::Copyright),
+    ("cop", Qualifier::Copyright),
+    ("p", Qualifier::Copyright),
     ("c", Qualifier::Approximate),
     ("fiscal year", Qualifier::OtherYear),
     ("academic year", Qualifier::OtherYear),
@@ -348,6 +370,9 @@ fn without_qualifiers<'a>(text: &'a str, statement: &mut DateStatement) -> &'a s
             let Some((start, behind)) = rest.split_at_checked(word.len()) else { continue };
             let is_apart = !word.ends_with(char::is_alphabetic) || !behind.starts_with(char::is_alphabetic);
             if start.eq_ignore_ascii_case(word) && is_apart {
+                // A librarian's `c2019` is the year of copyright (AACR2 1.4F6); `c 1890` and `c1890-1895` are about then.
+                let is_copyright = word == "c" && is_year(behind);
+                let qualifier = if is_copyright { Qualifier::Copyright } else { qualifier };
                 statement.is_approximate |= matches!(qualifier, Qualifier::Approximate);
                 statement.is_vague |= matches!(qualifier, Qualifier::OtherYear | Qualifier::Copyright);
                 if matches!(qualifier, Qualifier::Since) {
@@ -361,6 +386,11 @@ fn without_qualifiers<'a>(text: &'a str, statement: &mut DateStatement) -> &'a s
             return rest;
         }
     }
+}
+
+/// Whether a text is a year of four digits.
+fn is_year(text: &str) -> bool {
+    text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// A date without the time of the day and the time zone behind it (ISO 8601, RFC 3339, RFC 5322).

@@ -54,7 +54,7 @@ pub(in crate::export) fn years(date: DateStatement, is_short: bool) -> String {
 fn in_brackets(date: DateStatement, text: &str) -> String {
     let about = if date.is_approximate { "ca. " } else { "" };
     let doubt = if date.is_doubtful { "?" } else { "" };
-    if date.is_uncertain() { format!("[{about}{text}{doubt}]") } else { text.to_owned() }
+    if date.is_uncertain() || date.is_supplied { format!("[{about}{text}{doubt}]") } else { text.to_owned() }
 }
 
 /// What stands behind the first year of what goes on: a dash, or a dash and a word.
@@ -173,7 +173,7 @@ pub(in crate::export) fn shown_date(resource: &Resource) -> String {
 /// a range, `2018/..` what goes on; nothing where there is no date.
 pub(in crate::export) fn extended_date(date: DateStatement) -> String {
     let Some(start) = date.date else { return String::new() };
-    let mark = match (date.is_approximate, date.is_doubtful || date.is_supplied) {
+    let mark = match (date.is_approximate, date.is_doubtful) {
         (true, true) => "%",
         (true, false) => "~",
         (false, true) => "?",

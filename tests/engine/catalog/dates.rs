@@ -189,11 +189,22 @@ fn stated(text: &str) -> String {
 }
 
 /// Dates as they are written, and what they state.
-const STATED: [(&str, &str); 112] = [
+const STATED: [(&str, &str); 123] = [
     ("ca. 2019", "2019 about"),
     ("ca 2019", "2019 about"),
     ("c. 2019", "2019 about"),
-    ("c2019", "2019 about"),
+    ("c2019", "2019 vague"),
+    ("[c2019]", "2019 supplied vague"),
+    ("cop. 2019", "2019 vague"),
+    ("p2019", "2019 vague"),
+    ("2019, cop. 2018", "2019 vague"),
+    ("c 1890", "1890 about"),
+    ("199?", "1990 to 1999 doubtful"),
+    ("[199?]", "1990 to 1999 doubtful supplied"),
+    ("19--", "1900 to 1999"),
+    ("[19--?]", "1900 to 1999 doubtful supplied"),
+    ("19??", "1900 to 1999 doubtful"),
+    ("18uu", "1800 to 1899"),
     ("circa 2019", "2019 about"),
     ("Circa 2019", "2019 about"),
     ("about 2019", "2019 about"),
