@@ -43,7 +43,7 @@ pub use read::{
     Expected, Finding, FindingKind, Odd, Place, ReadError, ReadReport, Reader, against_itself, n_findings, read,
     read_with_spellings, spellings_of,
 };
-pub(crate) use read::{json_text, parent_faults};
+pub(crate) use read::{json_text, parent_faults, proposed};
 pub use store::{Fingerprint, Fingerprinter, Record, ResourceSet, Store, sort_by, sort_positions, sorted_positions};
 pub(crate) use store::{Interner, Source, Varints, Writer};
 pub use write::{write_head, write_resource};

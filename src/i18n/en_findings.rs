@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use super::number;
 use crate::catalog::{
-    DateError, Expected, FieldKind, Finding, FindingKind, LinkError, Odd, Place, ReadError, host, json_text,
+    DateError, Expected, FieldKind, Finding, FindingKind, LinkError, Odd, Place, ReadError, host, json_text, proposed,
 };
 use crate::limits::{
     FIELD_VALUES, GROUP_SYNONYMS, NAME_BYTES, OWN_FACETS, SHOWN_CHARS, SUMMARY_CHARS, SYNONYM_WORDS, SYNONYMS,
@@ -439,11 +439,10 @@ fn of_term(kind: &FindingKind, f: &mut String) -> fmt::Result {
         }
         FindingKind::Similar(values) => {
             write!(f, "{} are nearly equal: if they are one value, write all ", counted(values))?;
-            match &values[..] {
+            match proposed(values) {
                 // Numbers say nothing here, and the order of the records should not.
-                [(_, n), (_, next), ..] if n == next => f.write_str("in the same way"),
-                [(most, _), ..] => write!(f, "as {}", Quoted(most)),
-                [] => Ok(()),
+                None => f.write_str("in the same way"),
+                Some(one) => write!(f, "as {}", Quoted(&one)),
             }
         }
         _ => Ok(()),

@@ -1,9 +1,11 @@
 //! Tags that are nearly equal, each group with the command that makes one of them.
 
+use std::borrow::Cow;
+
 use super::edit::{Edit, Tag, tags};
 use super::quality::Quality;
 use super::raw_catalog::RawCatalog;
-use crate::catalog::{FindingKind, HashSet};
+use crate::catalog::{FindingKind, HashSet, proposed};
 
 /// Tags that seem to be one.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,7 +48,10 @@ pub fn proposals(catalog: &RawCatalog, quality: &Quality) -> Vec<Proposal> {
         .filter_map(|finding| {
             let list = finding.place.field.clone().filter(|list| list != "authors")?;
             let (spellings, into) = match &finding.kind {
-                FindingKind::Similar(spellings) => (spellings.clone(), spellings.first()?.0.clone()),
+                FindingKind::Similar(spellings) => {
+                    let into = proposed(spellings).map(Cow::into_owned);
+                    (spellings.clone(), into.or_else(|| Some(spellings.first()?.0.clone()))?)
+                }
                 FindingKind::Joined(spellings, into) => (spellings.clone(), into.clone()),
                 _ => return None,
             };

@@ -3,13 +3,14 @@
 //! A finding is never fatal; a [`ReadError`] is: then no catalog came of the file. Both are codes with what they are about; `i18n` words
 //! them.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde_json::Value;
 
 use crate::catalog::model::{DateError, FieldKind, LinkError, PartialDate};
 use crate::limits::{FINDINGS_KEPT, SHOWN_CHARS};
-use crate::text::shortened;
+use crate::text::{shortened, without_markup};
 
 /// Characters of a text that a finding keeps: more than a message shows, so that two texts that differ are told apart.
 const MOST_KEPT: usize = 2 * SHOWN_CHARS;
@@ -216,6 +217,17 @@ pub enum Expected {
     Kind,
     /// The id of a term or of a field.
     Id,
+}
+
+/// Returns the one of nearly equal values that all are proposed to be: the most frequent, without signs of HTML; `None` where there are none
+/// of these and numbers tell nothing.
+pub(crate) fn proposed(values: &[(String, u32)]) -> Option<Cow<'_, str>> {
+    let (most, n) = values.first()?;
+    if values.iter().any(|(text, _)| without_markup(text).is_some()) {
+        let plain = values.iter().find(|(text, _)| without_markup(text).is_none());
+        return plain.map(|(text, _)| Cow::Borrowed(text.as_str())).or_else(|| without_markup(most).map(Cow::Owned));
+    }
+    (values.get(1).is_none_or(|(_, next)| next != n)).then_some(Cow::Borrowed(most))
 }
 
 /// A text as JSON has it, in quotes.

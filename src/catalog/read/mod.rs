@@ -25,8 +25,8 @@ mod spelling;
 
 pub use check::against_itself;
 pub(crate) use check::parent_faults;
-pub(crate) use finding::json_text;
 pub use finding::{Expected, Finding, FindingKind, Odd, Place, ReadError, n_findings};
+pub(crate) use finding::{json_text, proposed};
 #[cfg(feature = "cli")]
 pub(crate) use key_lines::at_their_keys;
 pub use reader::read_with_spellings;

@@ -12,7 +12,7 @@ use super::finding::{Finding, FindingKind, Place, kept};
 use crate::catalog::hash::{FastHash, HashMap};
 use crate::catalog::model::{FieldKind, Head, List, ResourceIdx, Term, values};
 use crate::catalog::store::{Store, sort_by};
-use crate::text::{Edits, compare_key, fold, tokens};
+use crate::text::{Edits, compare_key, fold, tokens, without_markup};
 
 /// The fewest letters that two nearly equal values have that differ in punctuation, and that differ in a letter.
 const FEWEST_LETTERS: usize = 3;
@@ -120,7 +120,8 @@ impl Values {
             let term = terms.get(&compare_key(&value[0].text)).copied();
             let shown = term.unwrap_or(&value[0].text);
             if let Some(other) = value.iter().find(|spelling| spelling.text != shown) {
-                let kind = FindingKind::Joined(value.iter().map(counted).collect(), shown.to_owned());
+                let plain = without_markup(shown).unwrap_or_else(|| shown.to_owned());
+                let kind = FindingKind::Joined(value.iter().map(counted).collect(), plain);
                 findings.push(Finding { place: place(other), kind });
             }
         }
@@ -148,7 +149,9 @@ impl Values {
 
 /// The groups of nearly equal values: of each the most frequent first, of equally frequent ones the first of these values.
 fn similar(values: &[Spelling]) -> Vec<Vec<usize>> {
-    let letters: Vec<Vec<char>> = values.iter().map(|value| letters_of(&value.text)).collect();
+    // Signs of HTML are none of the value's.
+    let plain = |text: &str| without_markup(text).map_or_else(|| letters_of(text), |plain| letters_of(&plain));
+    let letters: Vec<Vec<char>> = values.iter().map(|value| plain(&value.text)).collect();
     let mut groups = Groups((0..values.len()).collect());
     // What is the same without signs is compared once.
     let (mut first, mut distinct): (HashMap<&[char], usize>, Vec<usize>) = Default::default();

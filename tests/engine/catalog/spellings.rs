@@ -54,6 +54,23 @@ fn nearly_equal_values_are_listed_with_a_proposal() {
 }
 
 #[test]
+fn a_proposal_has_no_signs_of_html() {
+    for (values, proposed) in [
+        (&["<i>Grading</i> guides", "<i>Grading</i> guides", "Grading guides"][..], "write all as “Grading guides”"),
+        (&["<i>Grading</i> guides", "<i>Grading</i> guides", "<i>Grading</i>-guides"], "write all as “Grading guides”"),
+        (&["R&amp;D at work", "R&amp;D at work", "r&amp;d at work"], "write all as “R&D at work”"),
+        (&["Grading guides", "Grading-guides"], "write all in the same way"),
+    ] {
+        let record =
+            |(n, value): (usize, &&str)| serde_json::json!({"id": format!("r{n}"), "title": "T", "keywords": [value]});
+        let records: Vec<_> = values.iter().enumerate().map(record).collect();
+        let file = serde_json::json!({"resources": records}).to_string();
+        let asked: Vec<String> = read_with_spellings(file.as_bytes()).unwrap().2.iter().map(i18n::finding).collect();
+        assert!(asked.len() == 1 && asked[0].ends_with(proposed), "{values:?}: {asked:?}");
+    }
+}
+
+#[test]
 fn what_is_said_of_nearly_equal_values_does_not_hang_on_the_order_of_the_records() {
     for values in [
         &["assessment", "assesment"][..],
