@@ -171,10 +171,6 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
         | FindingKind::AuthorMarks(text, _)
         | FindingKind::LongName(text)
         | FindingKind::SeveralAuthors(text, _) => of_author(kind, &Quoted(text), f),
-        FindingKind::Beside(key, meant) => {
-            let (key, meant) = (Quoted(key), Quoted(meant));
-            write!(f, "unknown key {key} beside {meant}: its value is kept, but not used; remove it")
-        }
         FindingKind::Odd(what, value) => write!(f, "{} {}", Quoted(value), odd(*what)),
         FindingKind::NotANumber
         | FindingKind::Encoding
@@ -194,23 +190,23 @@ fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
         | FindingKind::DateRead(..)
         | FindingKind::DateCut(..)
         | FindingKind::BadDate(..)
-        | FindingKind::LinkRead(..)
-        | FindingKind::BadLink(..)
-        | FindingKind::LookAlike(..)
-        | FindingKind::LongSummary(..)
-        | FindingKind::BadDoi(..) => of_value(kind, f),
+        | FindingKind::LongSummary(..) => of_value(kind, f),
+        FindingKind::LinkRead(..) | FindingKind::BadLink(..) | FindingKind::LookAlike(..) | FindingKind::BadDoi(..) => {
+            of_link(kind, f)
+        }
         FindingKind::SecondList
         | FindingKind::Repeated(..)
         | FindingKind::Misspelt(..)
+        | FindingKind::Beside(..)
         | FindingKind::SeveralValues(..)
         | FindingKind::UnknownTerm(..)
-        | FindingKind::BadParent(..)
         | FindingKind::WrongValue(..)
         | FindingKind::DuplicateTerm(..)
         | FindingKind::Joined(..)
         | FindingKind::Similar(..) => of_term(kind, f),
         FindingKind::More(..)
         | FindingKind::TooDeep(..)
+        | FindingKind::BadParent(..)
         | FindingKind::TooManyValues(..)
         | FindingKind::TooManyFilters(..)
         | FindingKind::LongSynonym(..) => of_limit(kind, f),
@@ -310,7 +306,7 @@ fn has_user(address: &str) -> bool {
     behind.split(['/', '\\', '?', '#']).next().is_some_and(|authority| authority.contains('@'))
 }
 
-/// What is the matter with the value of a field: its type, its date, its link.
+/// What is the matter with the value of a field: its type, its date, its length.
 fn of_value(kind: &FindingKind, f: &mut String) -> fmt::Result {
     match kind {
         FindingKind::WrongType(expected, value) => {
@@ -351,6 +347,17 @@ fn of_value(kind: &FindingKind, f: &mut String) -> fmt::Result {
             let remedy = "it is kept and shown, but not sorted or filtered by; write YYYY, YYYY-MM or YYYY-MM-DD";
             write!(f, "{} {}: {remedy}", Quoted(text), date_error(*error))
         }
+        FindingKind::LongSummary(n) => {
+            let (n, most) = (number(*n), number(SUMMARY_CHARS));
+            write!(f, "the summary has {n} characters, and should have a few sentences: write it in at most {most}")
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What is the matter with an address or a DOI.
+fn of_link(kind: &FindingKind, f: &mut String) -> fmt::Result {
+    match kind {
         FindingKind::LookAlike(address, letter) => {
             let code = u32::from(*letter);
             write!(
@@ -359,10 +366,6 @@ fn of_value(kind: &FindingKind, f: &mut String) -> fmt::Result {
                 another host than it seems to; write the host in letters of one script",
                 Quoted(address)
             )
-        }
-        FindingKind::LongSummary(n) => {
-            let (n, most) = (number(*n), number(SUMMARY_CHARS));
-            write!(f, "the summary has {n} characters, and should have a few sentences: write it in at most {most}")
         }
         // What stands before the sign is a name for the host, and looks like one.
         FindingKind::LinkRead(text, address) if has_user(text) => {
@@ -396,6 +399,10 @@ fn of_term(kind: &FindingKind, f: &mut String) -> fmt::Result {
             let records = if *n == 1 { String::new() } else { format!(", in {n} records") };
             write!(f, "unknown key {}{records}: its value is kept, but not used; write {}", Quoted(key), Quoted(meant))
         }
+        FindingKind::Beside(key, meant) => {
+            let (key, meant) = (Quoted(key), Quoted(meant));
+            write!(f, "unknown key {key} beside {meant}: its value is kept, but not used; remove it")
+        }
         FindingKind::SecondList => f.write_str("a second list of resources: both are read; write one"),
         FindingKind::Repeated(key, lost, read) => {
             let (key, lost, read) = (Quoted(key), Quoted(lost), Quoted(read));
@@ -411,13 +418,6 @@ fn of_term(kind: &FindingKind, f: &mut String) -> fmt::Result {
             write!(
                 f,
                 "{id} is not in the vocabulary: it is shown under this name; add it there, or write one of its ids"
-            )
-        }
-        FindingKind::BadParent(id) => {
-            let id = Quoted(id);
-            write!(
-                f,
-                "the parent {id} is unknown or goes in a circle: the theme stands at the top; write the id of another"
             )
         }
         FindingKind::WrongValue(value, expected) => {
@@ -449,11 +449,18 @@ fn of_term(kind: &FindingKind, f: &mut String) -> fmt::Result {
     }
 }
 
-/// More than there can be of something, and what becomes of the rest.
+/// More than there can be of something, and what becomes of the rest; a theme that can't stand below its parent.
 fn of_limit(kind: &FindingKind, f: &mut String) -> fmt::Result {
     match kind {
         FindingKind::More(n) => {
             write!(f, "{} more findings are counted, and not listed: mend some, and check again", number(*n))
+        }
+        FindingKind::BadParent(id) => {
+            let id = Quoted(id);
+            write!(
+                f,
+                "the parent {id} is unknown or goes in a circle: the theme stands at the top; write the id of another"
+            )
         }
         FindingKind::TooDeep(id) => {
             let id = Quoted(id);
