@@ -311,10 +311,11 @@ impl<'a> Work<'a> {
         [words, number].map(escape::line)
     }
 
-    /// Whether the number at the end of the title is the only one, so that it has the field of one: that of an article is its issue.
+    /// Whether the number at the end of the title is the only one, so that it has the field of one: that of an article is its
+    /// issue, and that of a work in a series its number there.
     fn has_number_at_end(&self) -> bool {
         let [_, issue, _] = self.locators();
-        self.number().is_empty() && issue.is_empty() && self.kind.bibtex != "article"
+        self.number().is_empty() && issue.is_empty() && self.series.is_none() && self.kind.bibtex != "article"
     }
 
     /// The volume; of a work in a series where the issue is its number there.
