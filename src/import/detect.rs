@@ -28,6 +28,10 @@ pub enum Format {
     Html,
     /// XML that is no web page, such as the workbook of Excel 2003: not read.
     Xml,
+    /// YAML: not read.
+    Yaml,
+    /// References in running text, one a line: not read.
+    References,
     /// An archive that is no workbook: not read.
     Archive,
     /// No text: not read.
@@ -77,7 +81,45 @@ pub(super) fn of_text(text: &str) -> Format {
     if is_ris(text) {
         return Format::Ris;
     }
-    if is_bibtex(text) { Format::BibTex } else { Format::Delimited }
+    if is_bibtex(text) {
+        return Format::BibTex;
+    }
+    prose(text).unwrap_or(Format::Delimited)
+}
+
+/// The format of a text whose lines are no rows: members of YAML, or works as lists of references have them, `Doe, J. (2014). …`.
+fn prose(text: &str) -> Option<Format> {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).take(MOST_LINES).collect();
+    let is_most = |is: &dyn Fn(&str) -> bool| lines.iter().filter(|line| is(line)).count() * 10 >= lines.len() * 8;
+    let is_member = |line: &str| {
+        let line = line.trim_start().trim_start_matches("- ");
+        line.starts_with("---")
+            || line.split_once(": ").is_some_and(|(key, _)| is_key(key))
+            || line.strip_suffix(':').is_some_and(is_key)
+    };
+    let has_items = lines.iter().filter(|line| line.trim_start().starts_with("- ")).count() > 1;
+    if lines.len() > 2 && has_items && is_most(&is_member) {
+        return Some(Format::Yaml);
+    }
+    // A table begins with the names of its columns.
+    let is_list = lines.len() > 1 && is_reference(lines[0]) && !text.contains('\t');
+    (is_list && is_most(&is_reference)).then_some(Format::References)
+}
+
+/// Whether a text may be the key of a member: one word, with hyphens and low lines.
+fn is_key(text: &str) -> bool {
+    let text = text.trim_matches(['"', '\'']);
+    !text.is_empty() && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'))
+}
+
+/// Whether a line is a work with its year in brackets behind the authors, of which a point follows.
+fn is_reference(line: &str) -> bool {
+    line.match_indices('(').any(|(at, _)| {
+        let (year, behind) = line[at + 1..].split_once(')').unwrap_or_default();
+        let is_year =
+            year.get(..4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit())) || year == "n.d.";
+        at > 3 && is_year && behind.starts_with(". ")
+    })
 }
 
 /// Whether a text has many control characters, as bytes of no text have, or letters that were none.

@@ -34,6 +34,10 @@ impl fmt::Display for Failure {
             Format::Pdf => "it is a PDF: take the table or list that it was made of",
             Format::Html => "it is a web page: copy its table into a spreadsheet, and save that as CSV",
             Format::Xml => "it is XML: open it in the program that wrote it, and save it as CSV, XLSX, RIS or BibTeX",
+            Format::Yaml => "it is YAML: save it as JSON or CSV",
+            Format::References => {
+                "it is a list of references in running text: take it as RIS or BibTeX from the program that keeps it, or put each part into a column"
+            }
             Format::Archive => "it is an archive: take out the file that is meant",
             _ => "it is no text and no workbook: save it as CSV or XLSX",
         })

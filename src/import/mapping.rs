@@ -41,6 +41,7 @@ pub(super) async fn map(source: &mut Source<'_>, asked: &[(String, Role)], kept:
     pause().await;
     roles_by_value(&mut columns, &values);
     subjects(&mut columns, &values);
+    hierarchies(&mut columns, &values);
     pause().await;
     choose_title(&mut columns, &values, source.items.len());
     let fixed: Vec<bool> = columns.iter_mut().map(|column| apply(asked, kept, column)).collect();
@@ -173,6 +174,20 @@ fn subjects(columns: &mut [Column], values: &Values<'_>) {
             Role::Summary if is_vague && is_short() => Role::Keyword,
             role => role,
         };
+    }
+}
+
+/// Makes keywords that are paths, such as `Arts > Music`, themes where there are none: those can stand one below the other.
+fn hierarchies(columns: &mut [Column], values: &Values<'_>) {
+    let has_path = |value: &str| [" > ", " » ", " → "].iter().any(|sign| value.contains(sign));
+    let is_tree = |field: &FieldIdx| {
+        let column = &columns[*field];
+        column.role == Role::Keyword && !column.is_decided && values.share(*field, 30, has_path)
+    };
+    if !columns.iter().any(|column| column.role == Role::Theme)
+        && let Some(field) = (0..columns.len()).find(is_tree)
+    {
+        columns[field].role = Role::Theme;
     }
 }
 

@@ -168,6 +168,18 @@ const NAMES: [(Role, &[&str]); 25] = [
             "日付",
             "date of pub",
             "date of release",
+            "date de parution",
+            "parution",
+            "paru le",
+            "publie le",
+            "date publication",
+            "fecha publicacion",
+            "fecha de edicion",
+            "veroffentlichungsdatum",
+            "veroffentlicht am",
+            "publicatiedatum",
+            "utgivningsdatum",
+            "when published",
         ],
     ),
     (
@@ -218,6 +230,20 @@ const NAMES: [(Role, &[&str]); 25] = [
             "weblink",
             "link url",
             "url link",
+            "site web",
+            "site internet",
+            "lien vers la ressource",
+            "lien de la ressource",
+            "sitio web",
+            "pagina web",
+            "enlace web",
+            "enlace al recurso",
+            "webseite",
+            "webadresse",
+            "internetadresse",
+            "link zur ressource",
+            "sito web",
+            "sitio de internet",
             "full text link",
             "pdf link",
         ],
@@ -257,6 +283,15 @@ const NAMES: [(Role, &[&str]); 25] = [
             "summary description",
             "abstract summary",
             "summary abstract",
+            "kurzbeschreibung",
+            "inhalt",
+            "sinopsis",
+            "resumo",
+            "descricao",
+            "riassunto",
+            "samenvatting",
+            "omschrijving",
+            "sammanfattning",
         ],
     ),
     (
@@ -284,6 +319,10 @@ const NAMES: [(Role, &[&str]); 25] = [
             "etiquetas",
             "palabras clave",
             "parole chiave",
+            "mots clefs",
+            "descripteurs",
+            "palavras chave",
+            "trefwoorden",
             "nyckelord",
             "amnesord",
             "ключевые слова",
@@ -314,6 +353,10 @@ const NAMES: [(Role, &[&str]); 25] = [
             "kategorien",
             "categorie",
             "categoria",
+            "thematique",
+            "tema",
+            "temas",
+            "tematica",
             "topic area",
             "topic areas",
             "focus area",
@@ -390,6 +433,12 @@ const NAMES: [(Role, &[&str]); 25] = [
             "intended audience",
             "target audience",
             "zielgruppe",
+            "public cible",
+            "publico",
+            "publico objetivo",
+            "destinatarios",
+            "doelgroep",
+            "malgrupp",
             "public",
             "who it is for",
             "who it s for",
@@ -668,7 +717,62 @@ pub(super) fn is_known(name: &str) -> bool {
 /// What a normalized name means. `Audience(s)` means what `Audience` does.
 pub(super) fn role_of(name: &str) -> Option<Role> {
     let of = |name: &str| NAMES.into_iter().find(|(_, names)| names.contains(&name)).map(|(role, _)| role);
-    of(name).or_else(|| of(without_number(name))).or_else(|| of(name.strip_suffix(" s")?))
+    let plain = |name: &str| of(name).or_else(|| of(without_number(name))).or_else(|| of(name.strip_suffix(" s")?));
+    plain(name).or_else(|| of_question(name, &plain))
+}
+
+/// Words with which the questions of a form begin.
+const ASKING: [&str; 12] =
+    ["what", "which", "who", "whom", "when", "please", "paste", "enter", "select", "choose", "list", "provide"];
+/// Words of a question that say nothing of what is asked for.
+const FILLING: [&str; 35] = [
+    "is",
+    "are",
+    "was",
+    "were",
+    "does",
+    "do",
+    "did",
+    "should",
+    "would",
+    "will",
+    "can",
+    "the",
+    "a",
+    "an",
+    "this",
+    "that",
+    "these",
+    "it",
+    "its",
+    "of",
+    "to",
+    "in",
+    "your",
+    "you",
+    "here",
+    "resource",
+    "cover",
+    "covers",
+    "best",
+    "fit",
+    "fits",
+    "for",
+    "describe",
+    "describes",
+    "all",
+];
+
+/// What a question of a form asks for: `Which topics does it cover` for topics, `Who should use it` for audiences.
+fn of_question(name: &str, role_of: &dyn Fn(&str) -> Option<Role>) -> Option<Role> {
+    let words: Vec<&str> = name.split(' ').collect();
+    let first = words.first().filter(|first| ASKING.contains(first))?;
+    let is_said = |word: &&str| !ASKING.contains(word) && !FILLING.contains(word);
+    let rest: Vec<&str> = words.iter().copied().filter(is_said).collect();
+    match (*first, rest.join(" ").as_str()) {
+        ("who" | "whom", "" | "use" | "benefit") if words.len() > 2 => Some(Role::Audience),
+        (_, rest) => role_of(rest),
+    }
 }
 
 /// Whether a normalized name is that of the body behind a resource, where something else is the resource: in a list of bodies it is the title.
@@ -770,6 +874,15 @@ mod tests {
             ("Année", Some(Role::Year)),
             ("Tag2", Some(Role::Keyword)),
             ("What is it about?", Some(Role::Keyword)),
+            ("Which topics does it cover?", Some(Role::Keyword)),
+            ("Who should use this resource? (check all that apply)", Some(Role::Audience)),
+            ("What grade levels is it for?", Some(Role::Level)),
+            ("Who is this for?", Some(Role::Audience)),
+            ("When was it published?", Some(Role::Date)),
+            ("Please select the type of resource", Some(Role::Type)),
+            ("What is this?", None),
+            ("Date de parution", Some(Role::Date)),
+            ("Público objetivo", Some(Role::Audience)),
             ("Date added", None),
         ] {
             assert_eq!(role_of(&normalized(name)), role, "{name}");

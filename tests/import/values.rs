@@ -354,3 +354,49 @@ fn sentences_on_the_subject_beside_a_summary_are_a_field_of_their_own() {
     assert_eq!(own(&list, "What it is about"), [words, words]);
     assert_eq!(list.catalog.resources[0].summary.as_deref(), Some("Short"));
 }
+
+#[test]
+fn the_values_of_an_item_may_stand_in_an_object_beside_its_id() {
+    for wrapper in ["attributes", "fields", "_source", "node"] {
+        let text = format!(
+            r#"{{"data":[{{"id":"9","{wrapper}":{{"title":"Night walks","year":2014,"authors":[{{"first":"Jane","last":"Doe"}}],"links":{{"self":"https://example.org/1"}}}}}}]}}"#
+        );
+        let record = import(&text).catalog.resources.remove(0);
+        assert_eq!((record.title.as_str(), record.id.as_str()), ("Night walks", "9"), "{wrapper}");
+        assert_eq!(record.published.map(|published| published.to_string()).as_deref(), Some("2014"), "{wrapper}");
+        assert_eq!(record.authors, [Author::Text("Jane Doe".to_owned())], "{wrapper}");
+        assert_eq!(record.url.as_deref(), Some("https://example.org/1"), "{wrapper}");
+    }
+    // An object that names something else is no item.
+    let record = import(r#"[{"title":"Night walks","record":{"title":"Some Journal","year":1999}}]"#)
+        .catalog
+        .resources
+        .remove(0);
+    assert_eq!((record.title.as_str(), record.published), ("Night walks", None));
+}
+
+#[test]
+fn topics_that_are_paths_are_themes_one_below_the_other() {
+    let import = import("Title\tTopics\nA\tGrading > Rubrics; Access\nB\tGrading > Scales\n");
+    let themes = &import.catalog.head.vocabulary.themes;
+    let parent = |label: &str| themes.iter().find(|term| term.label == label).and_then(|term| term.parent.as_deref());
+    assert_eq!((parent("Rubrics"), parent("Scales"), parent("Access")), (Some("grading"), Some("grading"), None));
+    assert_eq!(import.catalog.resources[0].themes, ["rubrics", "access"]);
+}
+
+#[test]
+fn texts_whose_lines_are_no_rows_are_refused_as_what_they_are() {
+    let why = |text: &str| {
+        read("a.txt", text.as_bytes(), &Options::default()).err().map(|why| why.to_string()).unwrap_or_default()
+    };
+    assert!(why("- title: A\n  year: 2014\n- title: B\n  year: 2015\n").contains("YAML"));
+    let list = "Doe, J. (2014). A guide. Org A. https://example.org/1\nRoe, J., & Doe, J. (n.d.). B report. Org B.\n";
+    assert!(why(list).contains("running text"));
+    for table in [
+        "Note: x\tYear\nA: b\t2014\n",
+        "Citation,Year\n\"Doe, J. (2014). A guide.\",2014\n\"Roe, J. (2015). B.\",2015\n",
+        "Title: A\nTitle: B\n",
+    ] {
+        assert_eq!(why(table), "", "{table}");
+    }
+}

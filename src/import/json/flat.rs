@@ -1,6 +1,7 @@
 //! From the values of an object to fields with texts: names of persons and things for objects, all values of lists, keys joined by a
 //! point where nothing names an object.
 
+use super::shape::TITLES;
 use super::value::{Object, Value};
 use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Item, Source};
@@ -37,11 +38,28 @@ fn of(name: &str, role: Option<Role>, source: &mut Source<'static>) -> FieldIdx 
     source.field(if name.trim().is_empty() { "no name" } else { name }, role)
 }
 
+/// Keys of the object in which some programs put the values of an item, beside its id: JSON:API, Airtable, Elasticsearch, GraphQL.
+const WRAPPERS: [&str; 10] =
+    ["attributes", "fields", "properties", "_source", "node", "data", "record", "resource", "item", "metadata"];
+
 /// Adds the item of an object.
 pub(super) fn add(object: &Object, source: &mut Source<'static>) {
     let mut item = Item::at(object.line);
-    put_members(object, "", 0, &mut item, source);
+    let inner = wrapped(object);
+    for (key, value) in &object.members {
+        match value.object().filter(|of| inner.is_some_and(|inner| std::ptr::eq(*of, inner))) {
+            Some(inner) => put_members(inner, "", 0, &mut item, source),
+            None => put(key, value, 0, &mut item, source),
+        }
+    }
     push(item, source);
+}
+
+/// The object within an object that has no title itself, in which its values stand.
+fn wrapped(object: &Object) -> Option<&Object> {
+    let has_title = |object: &Object| TITLES.iter().any(|key| !object.text(key).trim().is_empty());
+    let of = |key: &&str| object.get(key).and_then(Value::object).filter(|inner| has_title(inner));
+    WRAPPERS.iter().find_map(of).filter(|_| !has_title(object))
 }
 
 /// Adds the item of an object that stands under a key.
