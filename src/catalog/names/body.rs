@@ -1,9 +1,9 @@
 //! Whether words that sign a work are a body's name.
 
-use super::given::{is_given, is_given_alone};
+use super::given::{is_given, is_given_alone, may_be_given};
 use super::words::{
     BODIES, BODIES_AND_FAMILIES, EAST_ASIAN_BODIES, ENDS_OF_BODIES, FIRST_OF_BODIES, JOINTS, LAST_OF_BODIES,
-    NO_FAMILIES, NO_NAMES, PARTICLES, PREPOSITIONS, has,
+    NO_FAMILIES, NO_NAMES, PARTICLES, PLACES_OF_INITIALS, PREPOSITIONS, has,
 };
 use crate::text::fold;
 
@@ -96,6 +96,28 @@ pub(in crate::catalog) fn has_family_of_body(words: &[&str]) -> bool {
         && !is_small(last))
 }
 
+/// Whether a generational suffix behind words, or initials among them, show that they are a person's name: `Robert Council Jr.`, `John Q. Public`,
+/// `J. Council`. Funds are numbered as persons are, so that a number shows it behind a given name or an initial alone.
+pub(super) fn shows_person(words: &[&str], suffix: &str) -> bool {
+    let Some((last, before)) = words.split_last().filter(|(_, before)| !before.is_empty()) else { return false };
+    let begins = is_initials(before[0]) || may_be_given(&bare(before[0]));
+    let may_be_family = has(BODIES_AND_FAMILIES, &bare(last));
+    let is_number = suffix.chars().all(|c| "IVX".contains(c));
+    if !suffix.is_empty() && (!is_number || begins && (may_be_family || !has(NO_FAMILIES, &bare(last)))) {
+        return true;
+    }
+    let at = before.iter().position(|word| is_initials(word)).unwrap_or(before.len());
+    let initials = &before[at..];
+    let is_initial =
+        |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() == 1 || word.matches('.').count() > 1;
+    // `Vitamin C Foundation`: a letter without its point is an initial behind a given name.
+    let are_pointed = initials.iter().all(|word| word.ends_with('.'));
+    !initials.is_empty()
+        && initials.iter().all(is_initial)
+        && !has(PLACES_OF_INITIALS, &bare(&initials.concat()))
+        && (at == 1 && (are_pointed || begins) || at == 0 && are_pointed && may_be_family)
+}
+
 /// A body's name without its acronym in parentheses, which lists of works do not have (APA 7 section 9.11): `National Center for Education
 /// Statistics (NCES)`.
 pub fn without_acronym(name: &str) -> &str {
@@ -114,7 +136,8 @@ pub fn without_acronym(name: &str) -> &str {
 /// Whether a name of two words would be a person's, were its last word no word for bodies: `Leonard Trust`.
 pub(in crate::catalog) fn may_be_family(name: &str) -> bool {
     matches!(name.split(' ').collect::<Vec<&str>>()[..], [given, last] if is_given(&bare(given))
-        && has(BODIES, &bare(last)) && !has(NO_FAMILIES, &bare(last)))
+        && has(BODIES, &bare(last)) && !has(NO_FAMILIES, &bare(last))
+        || may_be_given(&bare(given)) && has(BODIES_AND_FAMILIES, &bare(last)))
 }
 
 /// Whether a word is a compound of a word for bodies: `Staatsministerium`, `Rijksuniversiteit`.
@@ -122,9 +145,20 @@ fn ends_as_body(word: &str) -> bool {
     word.len() > 9 && ENDS_OF_BODIES.iter().any(|end| word.ends_with(end))
 }
 
+/// Whether words begin with the article `A` or `An`: before two words or more, none of them a name or an initial. `An` stands before a vowel, and
+/// is a Dutch or Vietnamese given name elsewhere: `An Verlinden`.
+fn begins_with_article(words: &[&str]) -> bool {
+    let [article, next, _, ..] = words else { return false };
+    (*article == "A" || *article == "An" && next.starts_with(['A', 'E', 'I', 'O', 'U']))
+        && !is_small(next)
+        && !is_initials(next)
+        && !is_given(&bare(next))
+}
+
 /// Whether words have what no person's name has, in either order.
 pub(super) fn has_no_person(words: &[&str]) -> bool {
     words.first().is_some_and(|first| has(FIRST_OF_BODIES, first))
+        || begins_with_article(words)
         || words.iter().enumerate().any(|(at, word)| {
             // `in 't Veld`, `von und zu`.
             let joins_particles = words.get(at + 1).is_some_and(|next| has(PARTICLES, &next.replace('’', "'")));

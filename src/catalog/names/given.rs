@@ -22,14 +22,15 @@ const NAMES: &str = " aaron ada adam alan albert alex alexander alice alicia ali
     susan susana suzanne tara ted teresa terry theresa thomas tim timothy todd tom tony tracy valerie vanessa veronica \
     vicki victor victoria vincent virginia walter wayne wendy william yolanda ";
 
-/// Of these, those that are family names or places as well, so that a word for bodies behind one may name a body: `Martin Center`.
-const ALSO_FAMILIES: &str = " aaron adam alan albert alex alexander andrew anthony antonio arthur ben benjamin bill bruce bryan carol charles charlotte \
-    christian christopher craig dale dan daniel dave david dawn dean dennis don donald doug douglas drew ed edward eric frank gabriel gary gene george \
-    gerald glen greg gregory guy harold harry heather henry holly ian jack jacob james jamie jay jean jeff jeffrey jim joel jon jose joseph josh juan \
-    karl keith kelly ken kenneth kevin kim larry lauren leonard leslie louis lucy luis luke lynn manuel marcus mario mark martha martin matt matthew \
-    michael miguel mike neil nicholas nick pat patrick paul pedro peter phil philip phillip ralph ray raymond richard rick rob robert roberto robin \
-    roger ron ronald roy ruth ryan sam samuel scott sean stephen steve steven stuart ted terry thomas tim timothy todd tom tony tracy victor victoria \
-    vincent virginia walter wayne william ";
+/// Of these, those that are frequent family names, names of places or of founders as well, so that a word for bodies behind one may name a
+/// body: `Martin Center`.
+const ALSO_FAMILIES: &str = " alexander antonio arthur bruce charles charlotte christian craig dale dean doug douglas frank gabriel \
+    guy heather holly jay jean jose juan keith kelly lauren leonard leslie louis \
+    luis luke lynn manuel marcus mario martha martin miguel pedro ray robin roy ryan scott stuart terry thomas victor \
+    victoria vincent virginia walter wayne ";
+
+/// Of those that are common words, the ones that no body is called by, so that what stands behind is a family name: `Will Council`.
+const NO_BODIES: &str = " amber april eyal max penny skip will ";
 
 /// Given names that are common words too, and with a capital before a name of their own no such word.
 const NAMES_AND_WORDS: &str = " amber april bill chase cole dale dawn drew faith frank gene glen grace grant guy holly hope iris ivy jack \
@@ -47,7 +48,7 @@ pub(crate) fn is_given(word: &str) -> bool {
 
 /// Whether a folded word is a given name and neither a family name nor a place, so that what stands behind it is a family name.
 pub(super) fn is_given_alone(word: &str) -> bool {
-    is_given(word) && !has(ALSO_FAMILIES, word) || matches!(word, "grace" | "eyal" | "amber")
+    is_given(word) && !has(ALSO_FAMILIES, word) || has(NO_BODIES, word)
 }
 
 /// Whether a folded word is a given name that is a common word too, as `Grant` is.

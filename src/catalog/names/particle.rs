@@ -1,7 +1,7 @@
 //! Particles of family names, and where they end.
 
 use super::body::is_small;
-use super::words::{CAPITALS, DROPPING, FRENCH, IRISH, JOINED, PARTICLES, SPANISH_GIVEN, has};
+use super::words::{CAPITALS, DROPPING, FRENCH, GERMAN_VAN, IRISH, JOINED, PARTICLES, SPANISH_GIVEN, has};
 use crate::text::fold;
 
 /// The particles of a German family at the start of particles, and the others: `von der`, `von und zu`.
@@ -18,7 +18,8 @@ pub(super) fn split_dropping(particles: &str) -> (String, String) {
 
 /// Whether a particle goes with the given names by the language of its bearer, which the first of these shows: `de` of a French name, unless
 /// the family name is of one syllable or begins with a vowel (`de Gaulle`), or of a Spanish one (Chicago 17 sections 8.7 and 16.71; MLA 9,
-/// on French and Spanish names); `van` of a German one. English and Dutch bearers keep theirs: `Paul de Man`, `Frans de Waal`.
+/// on French and Spanish names); `van` of a German one, which the family name shows. English and Dutch bearers keep theirs: `Paul de Man`,
+/// `Frans de Waal`, `Ludwig van Houten`.
 pub(super) fn goes_with_given(given: &[&str], particle: &str, family: &str) -> bool {
     let first = given.first().map(|first| fold(first)).unwrap_or_default();
     match particle {
@@ -26,7 +27,7 @@ pub(super) fn goes_with_given(given: &[&str], particle: &str, family: &str) -> b
             has(SPANISH_GIVEN, &first)
                 || has(FRENCH, first.split('-').next().unwrap_or_default()) && n_syllables(family) > 1
         }
-        "van" => first == "ludwig",
+        "van" => has(GERMAN_VAN, &fold(family)),
         _ => false,
     }
 }

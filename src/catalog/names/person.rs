@@ -1,6 +1,6 @@
 //! A person's name in its parts, from one text.
 
-use super::body::{bare, has_no_person, is_body, is_initials, is_small};
+use super::body::{bare, has_no_person, is_body, is_initials, is_small, shows_person};
 use super::given::{is_given, is_given_alone, may_be_given};
 use super::name::Person;
 use super::order::{begins_family, has_two_families, is_family_first, is_hungarian};
@@ -348,7 +348,8 @@ fn natural(text: &str, mut suffix: String, has_degree: bool) -> Option<Person> {
     if let Some(person) = whole(&all, &words, &suffix) {
         return Some(person);
     }
-    if is_bare || is_numbered || is_one || is_body(&words) && !has_family_of_body(&words, has_degree, has_title(&all)) {
+    let is_shown = has_degree || shows_person(&words, &suffix);
+    if is_bare || is_numbered || is_one || is_body(&words) && !has_family_of_body(&words, is_shown, has_title(&all)) {
         return None;
     }
     Some(in_natural_order(&words, suffix))
@@ -378,12 +379,13 @@ fn is_signed_whole(words: &[&str]) -> bool {
     matches!(words, [_, "wa", _]) || words.len() > 1 && words.iter().all(|word| word.chars().any(is_of_them))
 }
 
-/// Whether the last word alone makes words look like a body's name, and a degree or a title shows that they are not.
-fn has_family_of_body(words: &[&str], has_degree: bool, has_title: bool) -> bool {
+/// Whether the last word alone makes words look like a body's name, and they are a person's: `is_shown` by a degree, a suffix or initials, or by a
+/// title.
+fn has_family_of_body(words: &[&str], is_shown: bool, has_title: bool) -> bool {
     let Some((last, given)) = words.split_last().filter(|(_, given)| (1..=3).contains(&given.len())) else {
         return false;
     };
-    let is_sure = has_degree || has_title && (is_given(&bare(given[0])) || !has(NO_FAMILIES, &bare(last)));
+    let is_sure = is_shown || has_title && (is_given(&bare(given[0])) || !has(NO_FAMILIES, &bare(last)));
     is_sure && !is_body(&[given, &["Doe"]].concat()) && last.starts_with(char::is_uppercase)
 }
 

@@ -63,6 +63,10 @@ pub(super) const PARTICLES: &str = " af al ap av bar bat ben bin bint da dal dal
 /// APA 7 has `Helmholtz, H. L. F. von`).
 pub(super) const DROPPING: &str = " vom von zu zum zur de' ";
 
+/// Family names with `van` whose bearers were of the German language, which drops it (Chicago 17 sections 8.8 and 16.71); any other `van` is Dutch,
+/// or of an English bearer, and stays. Folded.
+pub(super) const GERMAN_VAN: &str = " beethoven ";
+
 /// French given names: `de` behind them goes with them, unless one syllable or an elision follows (Chicago 17 section 8.7; MLA 9, on French
 /// names). Folded.
 pub(super) const FRENCH: &str = " alexis alfred alphonse antoine auguste blaise etienne francois francoise germaine gilles guillaume guy \
@@ -144,9 +148,12 @@ pub(super) const BODIES: &str = " academy agency alliance association associates
     universidad universidade universita universitat universite verband verein \
     академия департамент институт министерство υπουργειο وزارة جامعة правительство университет федерация ";
 
-/// Of these and of [`LAST_OF_BODIES`], those that are family names too.
-pub(super) const BODIES_AND_FAMILIES: &str =
-    " bank board center club court crew force lab league press school schools senate service staff trust union ";
+/// Of these, of [`NO_NAMES`] and of [`LAST_OF_BODIES`], those that are family names too.
+pub(super) const BODIES_AND_FAMILIES: &str = " bank board center club council court crew force fund lab league parents press public school schools \
+    senate service staff states trust union ";
+
+/// Initials that stand for a place and no given name, without points: `Washington D.C. Council`.
+pub(super) const PLACES_OF_INITIALS: &str = " dc eu la nc nd nh nj nm ny ri sc sd uk un us usa wv ";
 
 /// What compounds in German, Dutch and the languages of the North end with that name bodies, folded.
 pub(super) const ENDS_OF_BODIES: [&str; 16] = [
@@ -186,7 +193,7 @@ pub(super) const LAST_OF_BODIES: &str = " author authors bank blogger book kommi
 pub(super) const PREPOSITIONS: &str = " and at against for from fur in of on pour the to und with ";
 
 /// Words in capitals that names of bodies begin with.
-pub(super) const FIRST_OF_BODIES: &str = " The A An Comune Kanton Regione Stadt ";
+pub(super) const FIRST_OF_BODIES: &str = " The Comune Kanton Regione Stadt ";
 
 /// What names of bodies have in Chinese, Japanese and Korean.
 pub(super) const EAST_ASIAN_BODIES: [&str; 16] = [
