@@ -1,12 +1,14 @@
 //! Laws, bills and decisions of courts among the resources: recognized by the source that their titles state, and cited by it.
 //!
-//! `Every Student Succeeds Act, Pub. L. No. 114-95`, `33-1632. Mastery-Based Education` of the Idaho Legislature, `HB 1365 — Pilot Program` (APA 7
-//! sections 11.4 to 11.6; Chicago 17 sections 14.276 to 14.300, and 15.58; MLA 9 chapter 5, on government documents).
+//! `Every Student Succeeds Act, Pub. L. No. 114-95`, `33-1632. Mastery-Based Education` of the Idaho Legislature, `20 U.S.C. § 6311. State Plans`,
+//! `HB 1365 — Pilot Program` (APA 7 sections 11.4 to 11.7; Chicago 17 sections 14.276 to 14.300, and 15.58; MLA 9 chapter 5, on government
+//! documents). What its type alone says to be a law has no source, and stands under its name all the same; no style changes the letters of either.
 
 use crate::catalog::Resource;
 use crate::text::{without_entities, without_tags};
 
 use super::escape;
+use super::type_id::type_of;
 
 /// What a source is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +30,13 @@ pub(super) struct Law {
     pub(super) cited: String,
     /// The legislature that has a bill, as the source goes on with it: `, Idaho Leg.`; else empty.
     pub(super) legislature: String,
+    /// Whether its source is stated, by which it is cited.
+    pub(super) has_source: bool,
 }
 
 impl Law {
     fn statute(cited: String) -> Self {
-        Self { kind: LawKind::Statute, cited, legislature: String::new() }
+        Self { kind: LawKind::Statute, cited, legislature: String::new(), has_source: true }
     }
 
     /// Its name and its whole source.
@@ -41,15 +45,22 @@ impl Law {
     }
 }
 
-/// Types of laws and decisions.
-const LAWS: [&str; 8] =
-    ["policy", "law", "legislation", "regulation", "statute", "bill", "court-case", "government-document"];
-/// What stands between two numbers in the source of a law or a decision (APA 7 sections 11.4 and 11.5).
-const REPORTERS: [&str; 7] = [" U.S. ", " U.S.C. ", " Stat. ", " S. Ct. ", " F.2d ", " F.3d ", " Fed. Reg. "];
+/// Types that laws and decisions have among other works.
+const MIXED: [&str; 2] = ["policy", "government-document"];
+/// Types of laws and decisions alone.
+const LAWS: [&str; 6] = ["law", "legislation", "regulation", "statute", "bill", "court-case"];
+/// What stands between two numbers in the source of a law or a decision (APA 7 sections 11.4, 11.5 and 11.7).
+const REPORTERS: [&str; 10] =
+    [" U.S. ", " U.S.C. ", " USC ", " C.F.R. ", " CFR ", " Stat. ", " S. Ct. ", " F.2d ", " F.3d ", " Fed. Reg. "];
 /// What a code of laws ends with before the number of a section; or its abbreviation does, with a point.
 const CODES: [&str; 5] = ["Code", "Laws", "Law", "Statutes", "Regulations"];
-/// Words behind the number of a law.
-const BEHIND_NUMBERS: [&str; 6] = ["et", "and", "&", "ff", "note", "through"];
+/// Codes and regulations of the United States by their initials, without points, in small letters.
+const FEDERAL: [&str; 3] = ["usc", "usca", "cfr"];
+/// These, and those of states.
+const INITIALS: [&str; 16] =
+    ["usc", "usca", "cfr", "rcw", "wac", "ors", "oar", "krs", "nrs", "rsa", "hrs", "crs", "ars", "mgl", "mrs", "ocga"];
+/// Words behind the number of a law, and before the number of a part.
+const BEHIND_NUMBERS: [&str; 8] = ["et", "and", "&", "ff", "note", "through", "Part", "Parts"];
 /// What bills are numbered by, without points and blanks, in small letters.
 const BILLS: [&str; 15] = [
     "hb",
@@ -110,35 +121,125 @@ const STATE_CODES: [(&str, &str); 38] = [
     ("Wyoming", "Wyo. Stat. Ann."),
 ];
 
-/// States whose codes go by subjects or have titles for chapters, so that no number tells them.
-const OTHER_STATES: [&str; 12] = [
-    "Arkansas",
-    "Delaware",
-    "Illinois",
-    "Maine",
-    "Maryland",
-    "Massachusetts",
-    "Michigan",
-    "New Jersey",
-    "New York",
-    "Oklahoma",
-    "Pennsylvania",
-    "Texas",
+/// States whose codes go by subjects or have titles for chapters, so that no number tells them; and as codes are abbreviated.
+const OTHER_STATES: [(&str, &str); 12] = [
+    ("Arkansas", "Ark."),
+    ("Delaware", "Del."),
+    ("Illinois", "Ill."),
+    ("Maine", "Me."),
+    ("Maryland", "Md."),
+    ("Massachusetts", "Mass."),
+    ("Michigan", "Mich."),
+    ("New Jersey", "N.J."),
+    ("New York", "N.Y."),
+    ("Oklahoma", "Okla."),
+    ("Pennsylvania", "Pa."),
+    ("Texas", "Tex."),
 ];
+/// Words in the names of bodies that make laws, or put them out.
+const LEGISLATURES: [&str; 5] = ["Legislature", "Senate", "Assembly", "Congress", "Court"];
 
-/// The law that a resource is; none where its type is another, or its title states no source.
+/// The law that a resource is; none where its type is another, or its title states no source and its type may be of other works.
 pub(super) fn law_of(resource: &Resource) -> Option<Law> {
-    if !resource.r#type.as_deref().is_none_or(|id| LAWS.contains(&id)) {
+    let id = type_of(resource);
+    let is_law = LAWS.contains(&id);
+    if !id.is_empty() && !is_law && !MIXED.contains(&id) {
         return None;
     }
     let title = escape::line(&without_tags(&without_entities(&resource.title)));
     if has_source(&title) {
         let kind = if title.contains(" v. ") { LawKind::Decision } else { LawKind::Statute };
-        return Some(Law { kind, ..Law::statute(title) });
+        return Some(Law { kind, ..Law::statute(out_of_brackets(title)) });
+    }
+    let is_official = is_law || resource.publishers.iter().any(|name| is_government(name));
+    if let Some(law) = source_in_front(&title, is_official) {
+        return Some(law);
     }
     // What has no type is a law only where its source is written as sources are.
     resource.r#type.as_ref()?;
-    section(&title, &resource.publishers).or_else(|| bill(&title, resource))
+    section(&title, &resource.publishers).or_else(|| bill(&title, resource)).or_else(|| {
+        let kind = match id {
+            "bill" => LawKind::Bill,
+            "court-case" => LawKind::Decision,
+            _ => LawKind::Statute,
+        };
+        is_law.then(|| Law { kind, has_source: false, ..Law::statute(title) })
+    })
+}
+
+/// Whether a body is a legislature, or a part of a government.
+fn is_government(name: &str) -> bool {
+    name.contains("House of ")
+        || name.split(' ').any(|word| LEGISLATURES.contains(&word) || matches!(word, "Department" | "Government"))
+}
+
+/// A name and its source with a comma between them, where the source stands in brackets behind it: `State Plans (20 U.S.C. § 6311)`.
+fn out_of_brackets(title: String) -> String {
+    let source = title.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    match source.filter(|(_, source)| has_source(source) && code_length(source).is_some()) {
+        Some((name, source)) => format!("{name}, {source}"),
+        None => title,
+    }
+}
+
+/// How many words of a text are the name of a code before the number of a section: `20 U.S.C. §`, `Cal. Educ. Code §`, `RCW`.
+fn code_length(text: &str) -> Option<usize> {
+    let words: Vec<&str> = text.split(' ').collect();
+    let is_initials = |word: &&str| INITIALS.contains(&&*word.replace('.', "").to_lowercase());
+    let has_digit = |word: &&&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let marked = words.iter().take(8).position(|word| word.starts_with('§'));
+    let n = match marked {
+        Some(at) => at,
+        None => {
+            1 + words
+                .iter()
+                .take(2)
+                .position(is_initials)
+                .filter(|at| words.get(at + 1).is_some_and(|next| has_digit(&next)))?
+        }
+    };
+    let last = words[..n].last()?;
+    let is_whole = last.ends_with('.')
+        || CODES.contains(&last.trim_end_matches(','))
+        || is_initials(last)
+        || last.contains(|c: char| c.is_ascii_digit());
+    let first = usize::from(has_digit(&&words[0]));
+    // The number of a title stands before those of the United States alone.
+    let is_federal = |word: &&str| FEDERAL.contains(&&*word.replace('.', "").to_lowercase());
+    let is_own = |word: &&str| is_initials(word) && is_federal(word) == (first == 1);
+    let is_known = words[first..n].first().is_some_and(is_own) || is_of_state(&words[first..n].join(" "));
+    (is_whole && is_known)
+        .then_some(n + usize::from(marked.is_some_and(|at| words[at].trim_start_matches('§').is_empty())))
+}
+
+/// A section of a code or of regulations whose source stands in front: `20 U.S.C. § 6311. State Plans`, `34 C.F.R. § 200.1 State Responsibilities`. A
+/// colon, or nothing, stands before what others say of it too: those are sections where the type or the publisher `is_official`.
+fn source_in_front(title: &str, is_official: bool) -> Option<Law> {
+    let n = code_length(title)?;
+    let words: Vec<&str> = title.split(' ').collect();
+    let is_of_number = |word: &&&str| {
+        let bare = word.trim_end_matches([',', ';', '.', ':']);
+        bare.starts_with(|c: char| c.is_ascii_digit() || "(§–".contains(c))
+            || BEHIND_NUMBERS.contains(&bare)
+            || bare == "seq"
+    };
+    let mut end = n;
+    while words.get(end).is_some_and(|word| is_of_number(&word)) {
+        end += 1;
+        // `6311.` ends it, `et seq.` does too.
+        if words[end - 1].ends_with(['.', ':']) {
+            break;
+        }
+    }
+    let source = words[..end].join(" ");
+    let (mark, name) = match words.get(end)? {
+        dash @ (&"-" | &"–" | &"—" | &"--") => (*dash, words[end + 1..].join(" ")),
+        _ => (&source[source.trim_end_matches(['.', ':']).len()..], words[end..].join(" ")),
+    };
+    let is_sure = is_official || !matches!(mark, "" | ":");
+    let source = if source.ends_with("seq.") { &*source } else { source.trim_end_matches(['.', ':']) };
+    (end > n && is_sure && name.starts_with(char::is_uppercase))
+        .then(|| Law::statute(format!("{}, {source}", name.trim_end_matches('.'))))
 }
 
 /// A section of a code whose number stands in front: `33-1632. Mastery-Based Education`, `Utah Code 53F-5-502: Grants Program`.
@@ -175,7 +276,7 @@ fn is_section_number(text: &str) -> bool {
 fn is_of_state(code: &str) -> bool {
     let first = |text: &str| text.split(' ').next().unwrap_or_default().to_owned();
     STATE_CODES.iter().any(|(state, of)| code.starts_with(state) || first(code) == first(of))
-        || OTHER_STATES.iter().any(|state| code.starts_with(state))
+        || OTHER_STATES.iter().any(|(state, of)| code.starts_with(state) || first(code) == *of)
 }
 
 /// A bill with its number in front or at the end: `CS/CS/HB 1365 — Pilot Program`, `An Act Relating to Mastery, H.B. 1234`.
@@ -199,14 +300,14 @@ fn bill(title: &str, resource: &Resource) -> Option<Law> {
         None => title.rsplit_once(", ").filter(|(_, number)| is_number(number))?,
     };
     let names = resource.publishers.iter().cloned().chain(resource.author_names());
-    let words = ["Legislature", "Senate", "Assembly", "Congress", "Court"];
     let is_legislature =
-        |name: &String| name.contains("House of ") || name.split(' ').any(|word| words.contains(&word));
+        |name: &String| name.contains("House of ") || name.split(' ').any(|word| LEGISLATURES.contains(&word));
     let before = names.into_iter().find(is_legislature).map(|body| match body.strip_suffix("Legislature") {
         Some(state) => format!(", {state}Leg."),
         None => format!(", {body}"),
     });
-    Some(Law { kind: LawKind::Bill, cited: format!("{name}, {number}"), legislature: before.unwrap_or_default() })
+    let law = Law::statute(format!("{name}, {number}"));
+    Some(Law { kind: LawKind::Bill, legislature: before.unwrap_or_default(), ..law })
 }
 
 /// Whether a title ends with the source of a law or a decision.
@@ -214,7 +315,8 @@ fn has_source(title: &str) -> bool {
     let is_number = |c: char| c.is_ascii_digit() || c == '§';
     let reporter = |reporter: &&str| {
         let at = title.find(*reporter)?;
-        let is_one = title[..at].ends_with(is_number) && title[at + reporter.len()..].starts_with(is_number);
+        let behind = &title[at + reporter.len()..];
+        let is_one = title[..at].ends_with(is_number) && behind.trim_start_matches("Part ").starts_with(is_number);
         is_one.then_some(at)
     };
     // A section is one of a code: `Utah Code § 53F-5-501`, not `A Guide to § 504 Plans`.
@@ -242,17 +344,19 @@ mod tests {
     use super::{LawKind, law_of};
     use crate::catalog::Resource;
 
+    /// The kind of a policy's law and how it is cited.
+    fn of(title: &str, publisher: &str) -> Option<(LawKind, String)> {
+        let resource = Resource {
+            title: title.to_owned(),
+            publishers: vec![publisher.to_owned()],
+            r#type: Some("policy".to_owned()),
+            ..Resource::default()
+        };
+        law_of(&resource).map(|law| (law.kind, law.in_full()))
+    }
+
     #[test]
     fn laws_and_bills_are_known_by_their_sources() {
-        let of = |title: &str, publisher: &str| {
-            let resource = Resource {
-                title: title.to_owned(),
-                publishers: vec![publisher.to_owned()],
-                r#type: Some("policy".to_owned()),
-                ..Resource::default()
-            };
-            law_of(&resource).map(|law| (law.kind, law.in_full()))
-        };
         for (title, publisher, kind, cited) in [
             (
                 "33-1632. Mastery-Based Education",
@@ -287,6 +391,41 @@ mod tests {
             ("HB 1365: Pilot — Phase II", "Florida Senate", LawKind::Bill, "Pilot — Phase II, HB 1365, Florida Senate"),
             ("Mastery Act, H.R. 12", "Random House", LawKind::Bill, "Mastery Act, H.R. 12"),
             ("Mental Health Act, S. 1100", "U.S. Congress", LawKind::Bill, "Mental Health Act, S. 1100, U.S. Congress"),
+            ("20 U.S.C. § 6311. State Plans", "Aurora Institute", LawKind::Statute, "State Plans, 20 U.S.C. § 6311"),
+            ("20 USC 6311 - State plans", "", LawKind::Statute, "State plans, 20 USC 6311"),
+            (
+                "34 C.F.R. § 200.1 State Responsibilities",
+                "U.S. Department of Education",
+                LawKind::Statute,
+                "State Responsibilities, 34 C.F.R. § 200.1",
+            ),
+            ("Minn. Stat. § 120B.02", "Minnesota Legislature", LawKind::Statute, "Minn. Stat. § 120B.02"),
+            (
+                "Cal. Educ. Code § 51225.3: Course Requirements",
+                "California Legislature",
+                LawKind::Statute,
+                "Course Requirements, Cal. Educ. Code § 51225.3",
+            ),
+            (
+                "RCW 28A.230.090. High School Graduation Requirements",
+                "",
+                LawKind::Statute,
+                "High School Graduation Requirements, RCW 28A.230.090",
+            ),
+            (
+                "Me. Rev. Stat. tit. 20-A, § 4722-A. Proficiency-Based Diploma",
+                "",
+                LawKind::Statute,
+                "Proficiency-Based Diploma, Me. Rev. Stat. tit. 20-A, § 4722-A",
+            ),
+            (
+                "20 U.S.C. §§ 1400 et seq. Individuals with Disabilities",
+                "",
+                LawKind::Statute,
+                "Individuals with Disabilities, 20 U.S.C. §§ 1400 et seq.",
+            ),
+            ("State Plans (20 U.S.C. § 6311)", "", LawKind::Statute, "State Plans, 20 U.S.C. § 6311"),
+            ("34 C.F.R. Part 200", "", LawKind::Statute, "34 C.F.R. Part 200"),
             (
                 "Brown v. Board of Education, 347 U.S. 483 (1954)",
                 "",
@@ -296,6 +435,10 @@ mod tests {
         ] {
             assert_eq!(of(title, publisher), Some((kind, cited.to_owned())), "{title}");
         }
+    }
+
+    #[test]
+    fn what_only_speaks_of_a_law_or_is_no_law_has_no_source() {
         for (title, publisher) in [
             ("33-1632. Mastery-Based Education", "KnowledgeWorks"),
             ("Circular 2016-01: Guidelines for Training", "U.S. Department of Labor"),
@@ -309,6 +452,12 @@ mod tests {
             ("Policy Code 5127-200: Grading", "Any School District"),
             ("HR 101: Human Resources Policy", "Any School District"),
             ("S. Africa 2030: National Plan", "Department of Education"),
+            ("20 U.S.C. § 1400: What Parents Should Know", "Aurora Institute"),
+            ("34 C.F.R. § 200.1 Explained", "Aurora Institute"),
+            ("Understanding Minn. Stat. § 120B.02. A Guide", "Aurora Institute"),
+            ("Policy § 12. Grading", "Any School District"),
+            ("USC 2030. A Plan", "University of Southern California"),
+            ("A Guide to 34 CFR 200.1 - State Plans", "Aurora Institute"),
         ] {
             assert_eq!(of(title, publisher), None, "{title}");
         }

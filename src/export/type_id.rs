@@ -3,12 +3,18 @@
 use crate::catalog::Resource;
 
 /// Other ids of types, as lists of references and spreadsheets have them.
-const ALIASES: [(&str, &str); 24] = [
+const ALIASES: [(&str, &str); 32] = [
+    ("act", "law"),
+    ("administrative-rule", "regulation"),
+    ("bills", "bill"),
     ("blog", "blog-post"),
     ("blogpost", "blog-post"),
     ("brief", "issue-brief"),
+    ("court-decision", "court-case"),
     ("doctoral-thesis", "dissertation"),
     ("film", "video"),
+    ("law-or-policy-document", "policy"),
+    ("laws", "law"),
     ("master-s-thesis", "masters-thesis"),
     ("master-thesis", "masters-thesis"),
     ("movie", "video"),
@@ -17,7 +23,9 @@ const ALIASES: [(&str, &str); 24] = [
     ("podcast-episode", "podcast"),
     ("policy-brief", "issue-brief"),
     ("post", "blog-post"),
+    ("regulations", "regulation"),
     ("research-report", "report"),
+    ("statutes", "statute"),
     ("study", "research-study"),
     ("tool-kit", "toolkit"),
     ("video-recording", "video"),

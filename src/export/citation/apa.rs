@@ -95,6 +95,10 @@ fn date(work: &Work<'_>, out: &mut Citation) {
 /// parentheses who edited and translated the work.
 fn title(work: &Work<'_>, out: &mut Citation) {
     out.gap();
+    if let Some(law) = &work.law {
+        out.push(&law.cited);
+        return out.stop();
+    }
     let title = work.sentence();
     let end = work.end_of_sentence(&title);
     let title = end.cut(&title);

@@ -130,6 +130,9 @@ fn authors(Names { list: names, has_others }: &Names) -> String {
 /// Italics for books and reports (section 14.220), quotation marks for articles, pages and recordings (sections 14.189,
 /// 14.207, 14.208 and 14.267).
 fn title(work: &Work<'_>, out: &mut Citation) {
+    if let Some(law) = &work.law {
+        return part(&law.cited, out);
+    }
     let title = work.headline(Manual::Chicago);
     let title = work.title_end.cut_stated(&title);
     if work.kind.class == Class::Alone || work.is_whole_podcast() {

@@ -375,7 +375,8 @@ impl<'a> Work<'a> {
 
     /// The name and the source of a law that no person signs, which stand in place of the author (APA 7 section 11.5, Chicago 17 section 15.58).
     pub(super) fn cited_as_law(&self, signed: &Names) -> Option<String> {
-        self.law.as_ref().filter(|_| signed.list.iter().all(Name::is_body)).map(Law::in_full)
+        let law = self.law.as_ref().filter(|law| law.has_source);
+        law.filter(|_| signed.list.iter().all(Name::is_body)).map(Law::in_full)
     }
 
     /// The title in sentence case, with American quotation marks, where it is English.

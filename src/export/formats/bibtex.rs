@@ -234,6 +234,10 @@ fn author(name: &Name) -> String {
 fn title(work: &Work<'_>, context: Context<'_>) -> String {
     let (title, kept) = protected(work.resource(), context, work.is_english);
     let title = work.cut_stated(&work.title_end, &title);
+    // No style changes the letters of a law (APA 7 section 11.1; MLA 9 chapter 2).
+    if work.law.is_some() {
+        return line(&format!("{{{}}}", with_marks(&latex(title))));
+    }
     let (mut from, mut text) = (0, String::new());
     for kept in kept.into_iter().filter(|kept| kept.end <= title.len()) {
         let _ = write!(text, "{}{{{}}}", latex(&title[from..kept.start]), latex(&title[kept.clone()]));

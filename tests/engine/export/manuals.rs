@@ -86,6 +86,15 @@ fn laws_bills_sets_of_data_and_podcasts_have_their_types_in_every_format() {
 }
 
 #[test]
+fn bibtex_keeps_every_letter_of_a_law_and_csl_has_its_name_and_its_source() {
+    let law = work("law", "34 C.F.R. § 200.1. State Plans", "U.S. Department of Education");
+    let bibtex = export(Format::Bibtex, &Head::default(), [law.clone()]);
+    assert!(bibtex.contains("title = {{34 C.F.R. § 200.1. State Plans}}"), "{bibtex}");
+    let csl = export(Format::CslJson, &Head::default(), [law]);
+    assert!(csl.contains("\"title\":\"State Plans, 34 C.F.R. § 200.1\""), "{csl}");
+}
+
+#[test]
 fn a_show_is_what_an_episode_is_part_of_in_every_format_and_no_author() {
     let episode = work("podcast", "On grades", "Growth Over Grades Podcast");
     let text = |format| export(format, &Head::default(), [episode.clone()]);
