@@ -4,6 +4,7 @@
 
 use super::law::{LawKind, law_of};
 use super::periodical::{Periodical, book_of, is_proceedings, periodical_of, series_of};
+use super::title_end::TitleEnd;
 use super::type_id::type_of;
 use crate::catalog::{Published, Resource, Span};
 
@@ -18,6 +19,8 @@ pub enum Class {
     Chapter,
     /// A dissertation or thesis, dated by year, with what APA, MLA and Chicago call it.
     Thesis(&'static str, &'static str, &'static str),
+    /// Was given at a meeting, under its full date, with what APA and MLA call it, and Chicago before the meeting.
+    Talk(&'static str, &'static str, &'static str),
     /// A page of a website, under its full date.
     Page,
     /// A recording, under its full date, with what APA calls it in brackets and what Chicago calls the medium.
@@ -59,19 +62,38 @@ const IN_BOOK: Kind = kind(Class::Chapter, "incollection", "CHAP", "chapter", "C
 /// What stands in the proceedings of a conference.
 const IN_PROCEEDINGS: Kind = kind(Class::Chapter, "inproceedings", "CPAPER", "paper-conference", "ScholarlyArticle");
 
-/// A dissertation (APA 7 section 10.6; MLA 9 section 5.119; Chicago 17 section 14.215).
-const DISSERTATION: Kind = kind(
-    Class::Thesis("Doctoral dissertation", "PhD dissertation", "PhD diss."),
-    "phdthesis",
-    "THES",
-    "thesis",
-    "Thesis",
-);
-const THESIS: Kind = Kind {
-    class: Class::Thesis("Master’s thesis", "MA thesis", "Master’s thesis"),
+/// A dissertation or a thesis whose degree nobody states, and those of a degree (APA 7 section 10.6; MLA 9 section 5.119; Chicago 17 section
+/// 14.215).
+const DISSERTATION: Kind =
+    kind(Class::Thesis("Dissertation", "dissertation", "Diss."), "thesis", "THES", "thesis", "Thesis");
+const THESIS: Kind = Kind { class: Class::Thesis("Thesis", "thesis", "Thesis"), ..DISSERTATION };
+const DOCTORAL: Kind = doctoral("doctoral dissertation", "Doctoral diss.");
+const MASTERS: Kind = Kind {
+    class: Class::Thesis("Master’s thesis", "master’s thesis", "Master’s thesis"),
     bibtex: "mastersthesis",
     ..DISSERTATION
 };
+
+const fn doctoral(mla: &'static str, chicago: &'static str) -> Kind {
+    Kind { class: Class::Thesis("Doctoral dissertation", mla, chicago), bibtex: "phdthesis", ..DISSERTATION }
+}
+
+/// What was given at a meeting (APA 7 section 10.5; Chicago 17 section 14.217), and what was read there.
+const PRESENTATION: Kind = talk("Presentation", "Presentation", "Presented");
+const PAPER: Kind = Kind {
+    bibtex: "inproceedings",
+    ris: "CPAPER",
+    csl: "paper-conference",
+    schema: "ScholarlyArticle",
+    ..talk("Paper presentation", "Conference paper", "Paper presented")
+};
+
+const fn talk(apa: &'static str, mla: &'static str, chicago: &'static str) -> Kind {
+    kind(Class::Talk(apa, mla, chicago), "misc", "CONF", "speech", "CreativeWork")
+}
+
+/// An interview, in whatever it appeared.
+const INTERVIEW: Kind = kind(Class::Part, "misc", "PCOMM", "interview", "Article");
 
 /// A page of a website.
 const PAGE: Kind = kind(Class::Page, "misc", "ELEC", "webpage", "WebPage");
@@ -91,7 +113,7 @@ const EPISODE: Kind =
 
 /// Types by id. Zotero's tables decide where formats leave a choice. An article of no periodical that is known is a page of the site
 /// of who published it (APA 7 section 10.16).
-const KINDS: [(&str, Kind); 29] = [
+const KINDS: [(&str, Kind); 41] = [
     ("report", REPORT),
     ("issue-brief", REPORT),
     ("guide", Kind { schema: "Guide", ..REPORT }),
@@ -109,7 +131,9 @@ const KINDS: [(&str, Kind); 29] = [
     ("initiative", PAGE),
     ("data-tool", Kind { schema: "WebApplication", ..PAGE }),
     ("dissertation", DISSERTATION),
-    ("doctoral-dissertation", DISSERTATION),
+    ("doctoral-dissertation", DOCTORAL),
+    ("phd-dissertation", doctoral("PhD dissertation", "PhD diss.")),
+    ("edd-dissertation", doctoral("EdD dissertation", "EdD diss.")),
     ("thesis", THESIS),
     ("dataset", DATASET),
     ("data-set", DATASET),
@@ -119,7 +143,17 @@ const KINDS: [(&str, Kind); 29] = [
     ("statute", LAW),
     ("bill", BILL),
     ("court-case", DECISION),
-    ("masters-thesis", THESIS),
+    ("masters-thesis", MASTERS),
+    ("presentation", PRESENTATION),
+    ("conference-paper", PAPER),
+    ("poster", talk("Poster presentation", "Poster", "Poster presented")),
+    ("keynote", talk("Keynote address", "Keynote address", "Keynote address delivered")),
+    ("lecture", talk("Lecture", "Lecture", "Lecture delivered")),
+    ("speech", talk("Speech", "Speech", "Speech delivered")),
+    ("interview", INTERVIEW),
+    ("journal-article", IN_JOURNAL),
+    ("magazine-article", IN_MAGAZINE),
+    ("newspaper-article", IN_NEWSPAPER),
     ("book", kind(Class::Alone, "book", "BOOK", "book", "Book")),
 ];
 
@@ -140,13 +174,16 @@ impl Kind {
         if let Some(book) = book_of(resource) {
             return if is_proceedings(book) { IN_PROCEEDINGS } else { IN_BOOK };
         }
-        match periodical_of(resource) {
-            Some((_, Periodical::Journal)) => return IN_JOURNAL,
-            Some((_, Periodical::Magazine)) => return IN_MAGAZINE,
-            Some((_, Periodical::Newspaper)) => return IN_NEWSPAPER,
-            None => {}
+        // A title that states a degree says more than a type.
+        let id = TitleEnd::of(&resource.title).degree().unwrap_or(type_of(resource));
+        let in_periodical = periodical_of(resource).map(|(_, kind)| match kind {
+            Periodical::Journal => IN_JOURNAL,
+            Periodical::Magazine => IN_MAGAZINE,
+            Periodical::Newspaper => IN_NEWSPAPER,
+        });
+        if let Some(kind) = in_periodical {
+            return if id == "interview" { Self { csl: INTERVIEW.csl, ..kind } } else { kind };
         }
-        let id = type_of(resource);
         if id == "article" && series_of(resource).is_some() {
             return REPORT;
         }
@@ -154,8 +191,12 @@ impl Kind {
         if kind == EPISODE && is_of_years(resource) { PODCAST } else { kind }
     }
 
-    /// The kind of what stands on a site, not in a periodical or a blog.
+    /// The kind of what stands on a site, not in a periodical or a blog. An interview and an article of a periodical that nobody names stay
+    /// what they are for other programs.
     pub(super) fn on_site(self) -> Self {
+        if self.csl == INTERVIEW.csl || self.bibtex == "article" {
+            return Self { class: Class::Page, bibtex: PAGE.bibtex, ..self };
+        }
         Self { schema: self.schema, ..PAGE }
     }
 

@@ -21,7 +21,17 @@ pub(super) enum Periodical {
 }
 
 /// Types of what journals print. Posts, toolkits, guides and sites stay what they are, whoever published them.
-const PRINTED: [&str; 5] = ["article", "research-study", "case-study", "report", "issue-brief"];
+const PRINTED: [&str; 9] = [
+    "article",
+    "research-study",
+    "case-study",
+    "report",
+    "issue-brief",
+    "interview",
+    "journal-article",
+    "magazine-article",
+    "newspaper-article",
+];
 
 /// Journals on education whose names do not say that they are, folded, without the article in front.
 const JOURNALS: &[&str] = &[
@@ -170,11 +180,26 @@ pub(super) fn periodical_of(resource: &Resource) -> Option<(&str, Periodical)> {
     if book_of(resource).is_some() {
         return None;
     }
-    stated_periodical(resource).or_else(|| named_periodical(resource)).or_else(|| {
-        let is_article = type_of(resource) == "article";
-        let source = resource.publishers.first().filter(|name| is_article && !is_body_word(name))?;
-        stated_doi(resource).map(|_| (source.as_str(), Periodical::Journal))
-    })
+    typed_periodical(resource).or_else(|| stated_periodical(resource)).or_else(|| named_periodical(resource)).or_else(
+        || {
+            let is_article = type_of(resource) == "article";
+            let source = resource.publishers.first().filter(|name| is_article && !is_body_word(name))?;
+            stated_doi(resource).map(|_| (source.as_str(), Periodical::Journal))
+        },
+    )
+}
+
+/// What an article appeared in whose type says what that is: what it states, or else a publisher that is called as one, or the first.
+fn typed_periodical(resource: &Resource) -> Option<(&str, Periodical)> {
+    let kind = match type_of(resource) {
+        "journal-article" => Periodical::Journal,
+        "magazine-article" => Periodical::Magazine,
+        "newspaper-article" => Periodical::Newspaper,
+        _ => return None,
+    };
+    let named = || named_periodical(resource).map(|(name, _)| name);
+    let first = || resource.publishers.iter().map(String::as_str).find(|name| !name.trim().is_empty());
+    Some((resource.container.as_deref().or_else(named).or_else(first)?, kind))
 }
 
 /// Types of what stands in a book.
@@ -187,8 +212,11 @@ const BOOKS: [&str; 5] = ["handbook of", "handbook on", "handbook for", "encyclo
 pub(super) fn book_of(resource: &Resource) -> Option<&str> {
     let name = resource.container.as_deref()?.trim();
     let id = type_of(resource);
+    // A paper that is not said to be printed was read at what it states.
+    let is_read =
+        id == "conference-paper" && !is_proceedings(name) && resource.volume.is_none() && resource.page_range.is_none();
     if CHAPTERS.contains(&id) {
-        return Some(name);
+        return (!is_read).then_some(name);
     }
     let folded = fold(name);
     let is_book = BOOKS.iter().any(|book| folded.contains(book)) && !folded.ends_with(" series");
@@ -268,8 +296,22 @@ fn split_number(name: &str) -> (&str, Option<&str>) {
 }
 
 /// Types that stay what they are, whatever they appeared in.
-const NOT_PRINTED: [&str; 8] =
-    ["blog-post", "video", "podcast", "webinar", "website", "initiative", "data-tool", "book"];
+const NOT_PRINTED: [&str; 14] = [
+    "blog-post",
+    "video",
+    "podcast",
+    "webinar",
+    "website",
+    "initiative",
+    "data-tool",
+    "book",
+    "presentation",
+    "conference-paper",
+    "poster",
+    "keynote",
+    "lecture",
+    "speech",
+];
 
 /// What a resource states that it appeared in, with its kind, where that can be a periodical: a journal where its name says so or it has volumes,
 /// issues or DOIs.

@@ -2,7 +2,7 @@
 //!
 //! The format of catalogs has no keys for them, and library catalogs write them there: `(2nd ed.)`, `(Report No. RR-322)`, `(NCES 2020-144)`,
 //! `[Data set]`. They are not in italics and keep their letters (APA 7 sections 9.19 to 9.21 and 10.4); MLA and Chicago have edition and
-//! number as elements of their own (MLA 9 chapter 5, “Version” and “Number”; Chicago 17 section 14.118).
+//! number as elements of their own (MLA 9 chapter 5, “Version” and “Number”; Chicago 17 section 14.118), and the description is APA's alone.
 
 /// What the end of a title states.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -14,8 +14,10 @@ pub(super) enum Stated {
     Edition,
     /// A number: `Report No. RR-322`, `NCES 2020-144`, `Season 2, Ep 7`.
     Number,
-    /// What it is: `Data set`, `Doctoral dissertation, University of Maine`.
+    /// What it is: `Data set`, `Video`, `Doctoral dissertation, University of Maine`.
     Description,
+    /// What else stands in brackets: a translation of the title.
+    Aside,
 }
 
 /// The end of a title.
@@ -29,6 +31,55 @@ pub(super) struct TitleEnd {
     pub(super) whole: String,
 }
 
+/// How descriptions of theses begin, with the type that each states.
+const DEGREES: [(&str, &str); 7] = [
+    ("Doctoral dissertation", "doctoral-dissertation"),
+    ("PhD dissertation", "phd-dissertation"),
+    ("PhD diss.", "phd-dissertation"),
+    ("EdD dissertation", "edd-dissertation"),
+    ("Master's thesis", "masters-thesis"),
+    ("Master’s thesis", "masters-thesis"),
+    ("Masters thesis", "masters-thesis"),
+];
+
+/// Words of descriptions in brackets (APA 7 section 9.22), in small letters.
+const DESCRIPTIONS: [&str; 34] = [
+    "address",
+    "animation",
+    "app",
+    "audio",
+    "audiobook",
+    "blog",
+    "broadcast",
+    "brochure",
+    "dissertation",
+    "documentary",
+    "editorial",
+    "episode",
+    "film",
+    "infographic",
+    "interview",
+    "lecture",
+    "manuscript",
+    "map",
+    "photograph",
+    "podcast",
+    "poster",
+    "powerpoint",
+    "presentation",
+    "recording",
+    "session",
+    "slides",
+    "software",
+    "speech",
+    "thesis",
+    "transcript",
+    "video",
+    "webcast",
+    "webinar",
+    "website",
+];
+
 /// Words that end with a point before the number of a report.
 const NUMBERED: [&str; 4] = ["Season ", "Episode ", "Ep. ", "Ep "];
 
@@ -36,7 +87,8 @@ impl TitleEnd {
     /// The end of a title; nothing of one that is all in brackets.
     pub(super) fn of(title: &str) -> Self {
         let (open, stated) = if let Some(inner) = title.strip_suffix(']') {
-            (inner.rfind('['), Stated::Description)
+            let open = inner.rfind('[');
+            (open, open.map_or(Stated::Nothing, |open| in_brackets(&inner[open + 1..])))
         } else if let Some(inner) = title.strip_suffix(')') {
             let open = inner.rfind('(');
             (open, open.map_or(Stated::Nothing, |open| stated(&inner[open + 1..])))
@@ -58,7 +110,17 @@ impl TitleEnd {
 
     /// What the title is in formats that have a field for what the end states: without it.
     pub(super) fn cut_stated<'t>(&self, title: &'t str) -> &'t str {
-        if matches!(self.stated, Stated::Edition | Stated::Number) { self.cut(title) } else { title }
+        if self.stated == Stated::Aside { title } else { self.cut(title) }
+    }
+
+    /// The description; empty where it has none.
+    pub(super) fn description(&self) -> &str {
+        if self.stated == Stated::Description { &self.text } else { "" }
+    }
+
+    /// The type of a thesis whose degree it states.
+    pub(super) fn degree(&self) -> Option<&'static str> {
+        DEGREES.iter().find(|(begin, _)| self.description().starts_with(begin)).map(|(_, id)| *id)
     }
 
     /// The edition; empty where it states none.
@@ -72,6 +134,13 @@ impl TitleEnd {
     }
 }
 
+/// What the text in the brackets at the end of a title states.
+fn in_brackets(inner: &str) -> Stated {
+    let what = inner.split(',').next().unwrap_or_default().to_lowercase();
+    let is_known = what == "data set" || what.split([' ', '-']).any(|word| DESCRIPTIONS.contains(&word));
+    if is_known { Stated::Description } else { Stated::Aside }
+}
+
 /// What the text in the parentheses at the end of a title states.
 fn stated(inner: &str) -> Stated {
     let has_digit = inner.contains(|c: char| c.is_ascii_digit());
@@ -79,10 +148,7 @@ fn stated(inner: &str) -> Stated {
     if matches!(last, "ed." | "Ed." | "edition" | "Edition") && inner.len() > last.len() {
         return Stated::Edition;
     }
-    if ["Doctoral dissertation", "Master's thesis", "Master’s thesis", "Masters thesis"]
-        .iter()
-        .any(|begin| inner.starts_with(begin))
-    {
+    if DEGREES.iter().any(|(begin, _)| inner.starts_with(begin)) {
         return Stated::Description;
     }
     // `NCES 2020-144`: who numbers them, and a year and a number.
@@ -113,6 +179,9 @@ mod tests {
             ("The Condition of Education (NCES 2020-144)", Stated::Number, "NCES 2020-144"),
             ("Giving students a say (Season 2, Ep 2)", Stated::Number, "Season 2, Ep 2"),
             ("Mastery map [Data set]", Stated::Description, "Data set"),
+            ("Seat time [Video]", Stated::Description, "Video"),
+            ("Seat time [Audio podcast episode]", Stated::Description, "Audio podcast episode"),
+            ("La evaluación [Grading]", Stated::Aside, "Grading"),
             (
                 "On Motivation (Doctoral dissertation, University of Maine)",
                 Stated::Description,

@@ -102,35 +102,35 @@ fn title(work: &Work<'_>, out: &mut Citation) {
     let title = work.sentence();
     let end = work.end_of_sentence(&title);
     let title = end.cut(&title);
-    // A set of data is called one (section 10.9).
-    let described = match end.whole.as_str() {
-        "" if work.kind.csl == "dataset" => " [Data set]",
-        whole => whole,
+    // What the title itself states is not said once more; a set of data is called one (section 10.9).
+    let (numbered, stated) = match end.stated {
+        Stated::Description => ("", end.text.as_str()),
+        _ => (end.whole.as_str(), ""),
     };
-    // What the title itself states is not said once more.
-    let called = |what: &str| if end.stated == Stated::Description { String::new() } else { format!(" [{what}]") };
-    let others = format!("{described}{}", others(work));
-    match work.kind.class {
-        Class::Part | Class::Chapter if others.is_empty() => out.push(&with_point(title)),
-        Class::Part | Class::Chapter => out.push(&format!("{title}{others}")),
-        Class::Media(bracketed, _) => {
-            // An episode is a part of something (section 9.19).
-            if work.container.is_some() {
-                out.push(title);
-            } else {
-                out.italic(title);
-            }
-            out.push(&(others + &called(bracketed)));
-        }
+    let described = match work.kind.class {
         Class::Thesis(degree, ..) => {
             let university = work.university().map(|name| format!(", {name}")).unwrap_or_default();
-            out.italic(title);
-            out.push(&(others + &called(&format!("{degree}{university}"))));
+            format!(" [{degree}{university}]")
         }
-        Class::Alone | Class::Page if others.is_empty() => out.italic_title(title),
-        Class::Alone | Class::Page => {
+        _ if !stated.is_empty() => format!(" [{stated}]"),
+        _ if work.kind.csl == "dataset" => " [Data set]".to_owned(),
+        _ if work.description().is_empty() => String::new(),
+        _ => format!(" [{}]", work.description()),
+    };
+    let behind = format!("{numbered}{}{described}", others(work));
+    // A part of something is in roman, an episode too (section 9.19).
+    let is_part = match work.kind.class {
+        Class::Part | Class::Chapter => true,
+        Class::Media(..) => work.container.is_some(),
+        Class::Thesis(..) | Class::Talk(..) | Class::Alone | Class::Page => false,
+    };
+    match (is_part, behind.is_empty()) {
+        (true, true) => out.push(&with_point(title)),
+        (true, false) => out.push(&format!("{title}{behind}")),
+        (false, true) => out.italic_title(title),
+        (false, false) => {
             out.italic(title);
-            out.push(&others);
+            out.push(&behind);
         }
     }
     out.stop();
@@ -176,7 +176,8 @@ fn source(work: &Work<'_>, signed: &[Name], out: &mut Citation) {
         let name = escape::line(container);
         out.gap();
         match work.kind.class {
-            Class::Page => out.push(&name),
+            // A meeting is no work (section 10.5).
+            Class::Page | Class::Talk(..) => out.push(&name),
             Class::Media(..) => {
                 out.push("In ");
                 out.italic(&name);

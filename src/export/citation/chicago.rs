@@ -149,6 +149,9 @@ fn title(work: &Work<'_>, out: &mut Citation) {
 /// have their day and their medium on their own (sections 15.50 and 14.267).
 fn source(work: &Work<'_>, out: &mut Citation) {
     let day = work.day_in_chicago();
+    if let Class::Talk(_, called, given) = work.kind.class {
+        return talk(work, called, given, out);
+    }
     if let Some(container) = work.container {
         out.gap();
         if work.kind.class == Class::Chapter {
@@ -191,6 +194,24 @@ fn source(work: &Work<'_>, out: &mut Citation) {
         part(&format!("{medium}{length}"), out);
     }
 }
+
+/// `Paper presented at the Annual Meeting of Teachers, May 4, 2019` (section 14.217), or what it is called where no meeting is stated.
+fn talk(work: &Work<'_>, called: &str, given: &str, out: &mut Citation) {
+    let place = work.container.map(|name| {
+        let name = escape::line(name);
+        let is_meeting = |word: &str| MEETINGS.contains(&word.trim_end_matches(',')) && !name.starts_with("The ");
+        let the = if name.split(' ').any(is_meeting) { "the " } else { "" };
+        format!("{given} at {the}{name}")
+    });
+    let parts: Vec<String> =
+        [Some(place.unwrap_or_else(|| called.to_owned())), work.day_in_chicago()].into_iter().flatten().collect();
+    part(&parts.join(", "), out);
+    part(&work.publishers_beside_container(&[]).join(" / "), out);
+}
+
+/// Words for meetings, before whose names stands the article.
+const MEETINGS: [&str; 8] =
+    ["Meeting", "Conference", "Convention", "Symposium", "Congress", "Summit", "Forum", "Workshop"];
 
 /// `In Title of the Book, vol. 2, edited by A and B, 45–67` (sections 14.107 and 15.9).
 fn book(work: &Work<'_>, name: &str, out: &mut Citation) {

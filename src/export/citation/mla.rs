@@ -45,7 +45,7 @@ pub(super) fn cite(work: &Work<'_>) -> Citation {
         }
         (Class::Page, _) if site(work).is_some() => out.quoted(title),
         (Class::Media(..), _) if work.is_whole_podcast() => out.italic_title(title),
-        (Class::Part | Class::Chapter | Class::Media(..), _) => out.quoted(title),
+        (Class::Part | Class::Chapter | Class::Media(..) | Class::Talk(..), _) => out.quoted(title),
         (Class::Alone | Class::Page | Class::Thesis(..), _) => out.italic_title(title),
     }
     container(work, &mut out);
@@ -160,7 +160,12 @@ fn container(work: &Work<'_>, out: &mut Citation) {
     parts.extend(work.url().map(|url| bare(&url).to_owned()));
     if let Some(site) = &site {
         out.gap();
-        out.italic(site);
+        // A meeting is no work (chapter 5, “Title of Container”).
+        if matches!(work.kind.class, Class::Talk(..)) {
+            out.push(site);
+        } else {
+            out.italic(site);
+        }
         out.push(if parts.is_empty() { "" } else { "," });
     }
     if !parts.is_empty() {
@@ -168,8 +173,19 @@ fn container(work: &Work<'_>, out: &mut Citation) {
         out.push(&parts.join(", "));
     }
     out.stop();
+    optional(work, out);
+}
+
+/// The day of access, what a talk was, the series.
+fn optional(work: &Work<'_>, out: &mut Citation) {
     if let Some(day) = work.accessed {
         out.push(&format!(" Accessed {}.", day_first(day)));
+    }
+    // What a talk was stands behind it (chapter 5, “Medium of Publication”).
+    if let Class::Talk(_, called, _) = work.kind.class {
+        out.gap();
+        out.push(called);
+        out.stop();
     }
     // A series stands behind the rest of the entry (section 5.118).
     if let Some(series) = &work.series {
@@ -189,9 +205,10 @@ fn title_end(work: &Work<'_>) -> impl Iterator<Item = String> {
 /// `2019. Harvard U, PhD dissertation.`; whether it is a thesis (section 5.119).
 fn thesis(work: &Work<'_>, out: &mut Citation) -> bool {
     let Class::Thesis(_, called, _) = work.kind.class else { return false };
+    let alone = || called[..1].to_uppercase() + &called[1..];
     for text in [
         work.date_in_mla(),
-        Some(work.university().map_or(called.to_owned(), |name| format!("{}, {called}", short_university(&name)))),
+        Some(work.university().map_or_else(alone, |name| format!("{}, {called}", short_university(&name)))),
     ] {
         out.gap();
         out.push(&text.unwrap_or_default());

@@ -270,7 +270,20 @@ impl<'a> Work<'a> {
         matches!(self.kind.class, Class::Thesis(..)).then_some(())?;
         let is_one =
             |name: &String| ["universi", "college", "school", "institut"].iter().any(|word| fold(name).contains(word));
-        self.publishers().find(is_one).or_else(|| self.publishers().next())
+        // `(Doctoral dissertation, University of Maine)` at the end of the title.
+        let in_title = || self.title_end.description().split_once(", ").map(|(_, name)| name.to_owned());
+        self.publishers().find(is_one).or_else(in_title).or_else(|| self.publishers().next())
+    }
+
+    /// What it is called in brackets: by its title, by the degree of a thesis, or by its kind; empty of other works.
+    pub(in crate::export) fn description(&self) -> &str {
+        match self.kind.class {
+            Class::Thesis(degree, ..) => degree,
+            _ if !self.title_end.description().is_empty() => self.title_end.description(),
+            Class::Media(called, _) | Class::Talk(called, ..) => called,
+            _ if self.kind.csl == "interview" && !fold(&self.resource.title).contains("interview") => "Interview",
+            _ => "",
+        }
     }
 
     /// The publishers, each on one line and without an acronym behind its name.

@@ -16,6 +16,7 @@ use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
+use crate::export::kind::Class;
 use crate::export::pages::{in_full, joined_pages};
 use crate::text::{fold, push_percent, tokens, without_article, without_tags};
 
@@ -63,6 +64,7 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     let entry_type = match work.kind.bibtex {
         "techreport" if publishers.is_empty() => "misc",
         "book" if publishers.is_empty() => "booklet",
+        "inproceedings" if work.container.is_none() => "misc",
         stated => stated,
     };
     let _ = write!(out, "@{entry_type}{{{}", key(resource, context, keys));
@@ -88,7 +90,7 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     let [in_container, published] = match entry_type {
         "article" => ["journal", "publisher"],
         "incollection" | "inproceedings" => ["booktitle", "publisher"],
-        "phdthesis" | "mastersthesis" => ["series", "school"],
+        "thesis" | "phdthesis" | "mastersthesis" => ["series", "school"],
         "techreport" => ["series", "institution"],
         "book" => ["series", "publisher"],
         _ if work.container.is_some() => ["howpublished", "publisher"],
@@ -98,7 +100,11 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     field(published, &publishers);
     let [_, issue, pages] = work.locators();
     let [numbered, number] = work.stated_number();
-    for (name, text) in [("volume", work.stated_volume()), ("type", numbered), ("number", issue), ("number", number)] {
+    // Styles write it in place of the words that they have for a kind of thesis.
+    let is_described =
+        !work.title_end.description().is_empty() || matches!(work.kind.class, Class::Thesis(..) | Class::Talk(..));
+    let called = if is_described { work.description().to_owned() } else { numbered };
+    for (name, text) in [("volume", work.stated_volume()), ("type", called), ("number", issue), ("number", number)] {
         field(name, &latex(&text));
     }
     // The dash of a range is two hyphens.

@@ -61,7 +61,8 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     let notes: Vec<String> =
         guests.chain([others(&roles), beside, line(note)]).filter(|note| !note.is_empty()).collect();
     item.text("note", &notes.join("; "));
-    item.text("container-title", work.container.unwrap_or_default());
+    let is_talk = matches!(work.kind.class, Class::Talk(..));
+    item.text(if is_talk { "event-title" } else { "container-title" }, work.container.unwrap_or_default());
     let series = work.series.as_ref().map(|series| series.name);
     item.some("collection-title", series.or(resource.container.as_deref().filter(|_| work.container.is_none())));
     let is_book = work.kind.csl == "book";
@@ -76,13 +77,11 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     }
     item.text("publisher", &publisher);
     put_date(&mut item, work.date);
-    if let Class::Thesis(called, ..) = work.kind.class {
-        item.text("genre", called);
-    } else {
-        item.text("genre", &numbered);
-    }
-    if let Class::Media(description, _) = work.kind.class {
-        item.text("medium", description);
+    let is_genre = matches!(work.kind.class, Class::Thesis(..) | Class::Talk(..));
+    let is_called = work.kind.csl == "interview" || work.kind.csl == "dataset";
+    item.text("genre", if is_genre { work.description() } else { &numbered });
+    item.text("medium", if is_genre || is_called { "" } else { work.description() });
+    if let Class::Media(..) = work.kind.class {
         item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     }
     item.text("URL", &resource.url.as_deref().and_then(href).unwrap_or_default());
@@ -96,16 +95,14 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     item.end();
 }
 
-/// The title without what other variables state; of a law with its source. Styles call a set of data one themselves.
+/// The title without what other variables state; of a law with its source.
 fn title(work: &Work<'_>) -> String {
     if let Some(law) = &work.law {
         return law.in_full();
     }
     let title = work.sentence_with_tags();
     let end = work.end_of_sentence(&title);
-    let is_called = work.kind.csl == "dataset" && end.text.eq_ignore_ascii_case("data set");
-    let title = if is_called { end.cut(&title) } else { work.cut_stated(&end, &title) };
-    title.to_owned()
+    work.cut_stated(&end, &title).to_owned()
 }
 
 /// What CSL 1.0.2 and RIS have no names for: that a record says of others whom it does not name.

@@ -11,6 +11,7 @@ use crate::export::context::Context;
 use crate::export::escape::line;
 use crate::export::identifier::doi;
 use crate::export::item::{FormatWriter, Item};
+use crate::export::kind::Class;
 use crate::export::labels::{language, subjects, type_label};
 use crate::export::pages::{in_full, joined_pages, page_ranges};
 use crate::text::{without_entities, without_tags};
@@ -66,8 +67,10 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     let [year, day] = dates(work.date);
     tag("PY", &year);
     tag("DA", &day);
-    // Of a number it says what is numbered, which styles print before it.
-    tag("M3", if numbered.is_empty() { type_label(resource, context) } else { &numbered });
+    // M3 of a thesis is its degree; of a number it says what is numbered, which styles print before it.
+    let is_described = matches!(work.kind.class, Class::Thesis(..)) || !work.title_end.description().is_empty();
+    let called = if is_described { work.description() } else { type_label(resource, context) };
+    tag("M3", if numbered.is_empty() { called } else { &numbered });
     // Readers part several addresses of one tag at a semicolon.
     tag("UR", &resource.url.as_deref().and_then(href).unwrap_or_default().replace(';', "%3B"));
     tag("DO", &doi(resource).unwrap_or_default());

@@ -34,8 +34,11 @@ pub fn meta<'a>(resource: &Resource, context: impl Into<Context<'a>>) -> Vec<(&'
     authors.list.iter().for_each(|name| put("citation_author", &name.split_by_commas()));
     editors.list.iter().for_each(|name| put("citation_editor", &name.split_by_commas()));
     put("citation_publication_date", &date.replace('-', "/"));
-    let is_of_book = work.kind.class == Class::Chapter;
-    let whole = if is_of_book { "citation_inbook_title" } else { "citation_journal_title" };
+    let whole = match work.kind.class {
+        Class::Chapter => "citation_inbook_title",
+        Class::Talk(..) => "citation_conference_title",
+        _ => "citation_journal_title",
+    };
     put(whole, work.container.unwrap_or_default());
     let [volume, issue, pages] = work.locators();
     put("citation_volume", &volume);

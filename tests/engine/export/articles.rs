@@ -423,7 +423,7 @@ fn a_dissertation_names_its_university_as_each_manual_has_it() {
         ..article("", ["", "", ""], "2019-05")
     };
     assert_eq!(
-        entries(&work("dissertation", &["ProQuest", "Harvard University"])),
+        entries(&work("phd-dissertation", &["ProQuest", "Harvard University"])),
         [
             "Lee, A. (2019). _On grading_ [Doctoral dissertation, Harvard University]. ProQuest.",
             "Lee, Ann. _On Grading_. 2019. Harvard U, PhD dissertation. ProQuest.",
@@ -434,11 +434,11 @@ fn a_dissertation_names_its_university_as_each_manual_has_it() {
         entries(&work("masters-thesis", &["Smith College"])),
         [
             "Lee, A. (2019). _On grading_ [Master’s thesis, Smith College].",
-            "Lee, Ann. _On Grading_. 2019. Smith College, MA thesis.",
+            "Lee, Ann. _On Grading_. 2019. Smith College, master’s thesis.",
             "Lee, Ann. 2019. “On Grading.” Master’s thesis, Smith College.",
         ]
     );
-    let text = |format| export(format, &Head::default(), [work("dissertation", &["Harvard University"])]);
+    let text = |format| export(format, &Head::default(), [work("doctoral-dissertation", &["Harvard University"])]);
     assert!(
         text(Format::Bibtex).starts_with("@phdthesis{")
             && text(Format::Bibtex).contains("school = {Harvard University}")
@@ -447,6 +447,19 @@ fn a_dissertation_names_its_university_as_each_manual_has_it() {
     let item: Value = serde_json::from_str::<Value>(&text(Format::CslJson)).unwrap()[0].clone();
     let parts = [&item["type"], &item["genre"], &item["publisher"]];
     assert_eq!(parts, ["thesis", "Doctoral dissertation", "Harvard University"]);
+    // A degree that nobody states is in no format.
+    for (kind, bibtex, called) in [
+        ("dissertation", "@thesis{", "Dissertation"),
+        ("thesis", "@thesis{", "Thesis"),
+        ("phd-thesis", "@phdthesis{", "Doctoral dissertation"),
+        ("masters-thesis", "@mastersthesis{", "Master’s thesis"),
+    ] {
+        let text = |format| export(format, &Head::default(), [work(kind, &["Harvard University"])]);
+        let entry = text(Format::Bibtex);
+        assert!(entry.starts_with(bibtex) && entry.contains("school = {Harvard University}"), "{entry}");
+        assert!(text(Format::CslJson).contains(&format!("\"genre\":\"{called}\"")), "{kind}");
+        assert!(text(Format::Ris).contains(&format!("M3  - {called}\r\n")), "{}", text(Format::Ris));
+    }
 }
 
 #[test]

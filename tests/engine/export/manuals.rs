@@ -50,7 +50,7 @@ fn work(kind: &str, title: &str, publisher: &str) -> Resource {
     Resource {
         id: "a".to_owned(),
         title: title.to_owned(),
-        publishers: vec![publisher.to_owned()],
+        publishers: Some(publisher.to_owned()).filter(|name| !name.is_empty()).into_iter().collect(),
         published: "2015".parse().ok(),
         r#type: Some(kind.to_owned()),
         ..Resource::default()
@@ -66,6 +66,15 @@ fn laws_bills_sets_of_data_and_podcasts_have_their_types_in_every_format() {
         (work("policy", "33-1632. Mastery", "Idaho Legislature"), "legislation", "STAT", "misc", "Legislation"),
         (work("policy", "HB 1365 — Mastery", "Florida Senate"), "bill", "BILL", "misc", "Legislation"),
         (work("policy", "Graduation Guidelines", "Colorado Board"), "report", "RPRT", "misc", "DigitalDocument"),
+        (work("presentation", "On grades", "WestEd"), "speech", "CONF", "misc", "CreativeWork"),
+        (work("poster", "On grades", "WestEd"), "speech", "CONF", "misc", "CreativeWork"),
+        (work("keynote", "On grades", "WestEd"), "speech", "CONF", "misc", "CreativeWork"),
+        (work("conference-paper", "On grades", "WestEd"), "paper-conference", "CPAPER", "misc", "ScholarlyArticle"),
+        (work("interview", "On grades", ""), "interview", "PCOMM", "misc", "Article"),
+        (work("newspaper-article", "On grades", "Sun"), "article-newspaper", "NEWS", "article", "NewsArticle"),
+        (work("magazine-article", "On grades", "Sun"), "article-magazine", "MGZN", "article", "Article"),
+        (work("journal-article", "On grades", "Sun"), "article-journal", "JOUR", "article", "ScholarlyArticle"),
+        (work("newspaper-article", "On grades", ""), "article-newspaper", "NEWS", "misc", "NewsArticle"),
         (work("podcast", "On grades", "Grades Podcast"), "broadcast", "SOUND", "misc", "PodcastEpisode"),
     ] {
         let text = |format| export(format, &Head::default(), [resource.clone()]);
@@ -108,6 +117,26 @@ fn a_show_is_what_an_episode_is_part_of_in_every_format_and_no_author() {
         "{json_ld}"
     );
     assert!(!json_ld.contains("\"publisher\""), "{json_ld}");
+}
+
+#[test]
+fn descriptions_in_brackets_are_in_the_fields_for_them_and_not_in_the_title() {
+    let video = work("report", "Seat time [Video]", "WestEd");
+    let text = |format| export(format, &Head::default(), [video.clone()]);
+    let [csl, ris, bibtex] = [Format::CslJson, Format::Ris, Format::Bibtex].map(text);
+    assert!(csl.contains("\"title\":\"Seat time\"") && csl.contains("\"medium\":\"Video\""), "{csl}");
+    assert!(ris.contains("TI  - Seat time\r\n") && ris.contains("M3  - Video\r\n"), "{ris}");
+    assert!(bibtex.contains("title = {Seat time}") && bibtex.contains("type = {Video}"), "{bibtex}");
+    let talk = Resource {
+        container: Some("LearnFest".to_owned()),
+        authors: vec!["Ann Lee".into()],
+        ..work("conference-paper", "On grades", "WestEd")
+    };
+    let text = |format| export(format, &Head::default(), [talk.clone()]);
+    let [csl, ris, bibtex] = [Format::CslJson, Format::Ris, Format::Bibtex].map(text);
+    assert!(csl.contains("\"event-title\":\"LearnFest\"") && csl.contains("\"genre\":\"Paper presentation\""), "{csl}");
+    assert!(ris.contains("T2  - LearnFest\r\n") && !csl.contains("container-title"), "{ris}");
+    assert!(bibtex.starts_with("@inproceedings{") && bibtex.contains("booktitle = {LearnFest}"), "{bibtex}");
 }
 
 #[test]
