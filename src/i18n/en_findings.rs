@@ -155,61 +155,30 @@ fn link_error(error: &LinkError) -> String {
 
 /// What is the matter, what was done, and what to write.
 fn kind(kind: &FindingKind, f: &mut String) -> fmt::Result {
+    #[allow(clippy::enum_glob_use, reason = "all of them are listed")]
+    use FindingKind::*;
     match kind {
-        FindingKind::BrokenRecord(..)
-        | FindingKind::NotARecord(..)
-        | FindingKind::NoId
-        | FindingKind::NoTitle
-        | FindingKind::DuplicateId => of_record(kind, f),
-        FindingKind::BadAuthor(text)
-        | FindingKind::AuthorKind(text)
-        | FindingKind::LooksLikeBody(text)
-        | FindingKind::LooksLikePerson(text)
-        | FindingKind::UnclearPart(text)
-        | FindingKind::UnclearFamily(text, _)
-        | FindingKind::NamesNobody(text)
-        | FindingKind::AuthorMarks(text, _)
-        | FindingKind::LongName(text)
-        | FindingKind::SeveralAuthors(text, _) => of_author(kind, &Quoted(text), f),
-        FindingKind::Odd(what, value) => write!(f, "{} {}", Quoted(value), odd(*what)),
-        FindingKind::NotANumber
-        | FindingKind::Encoding
-        | FindingKind::Comma
-        | FindingKind::Stray
-        | FindingKind::BrokenPart(..)
-        | FindingKind::Truncated
-        | FindingKind::Unclosed => of_file(kind, f),
-        FindingKind::WrongType(..)
-        | FindingKind::WrongEntry(..)
-        | FindingKind::Lenient(..)
-        | FindingKind::NumberRead(..)
-        | FindingKind::Control(..)
-        | FindingKind::Markup(..)
-        | FindingKind::PagesRead(..)
-        | FindingKind::UnlikelyYear(..)
-        | FindingKind::DateRead(..)
-        | FindingKind::DateCut(..)
-        | FindingKind::BadDate(..)
-        | FindingKind::LongSummary(..) => of_value(kind, f),
-        FindingKind::LinkRead(..) | FindingKind::BadLink(..) | FindingKind::LookAlike(..) | FindingKind::BadDoi(..) => {
-            of_link(kind, f)
+        BrokenRecord(..) | NotARecord(..) | NoId | NoTitle | DuplicateId => of_record(kind, f),
+        BadAuthor(text)
+        | AuthorKind(text)
+        | LooksLikeBody(text)
+        | LooksLikePerson(text)
+        | UnclearPart(text)
+        | UnclearFamily(text, _)
+        | NamesNobody(text)
+        | AuthorMarks(text, _)
+        | LongName(text)
+        | SeveralAuthors(text, _) => of_author(kind, &Quoted(text), f),
+        Odd(what, value) => write!(f, "{} {}", Quoted(value), odd(*what)),
+        NotANumber | Encoding | Comma | Stray | BrokenPart(..) | Truncated | Unclosed => of_file(kind, f),
+        WrongType(..) | WrongEntry(..) | Lenient(..) | NumberRead(..) | Control(..) | Markup(..) | PagesRead(..)
+        | UnlikelyYear(..) | DateRead(..) | DateCut(..) | BadDate(..) | LongSummary(..) => of_value(kind, f),
+        LinkRead(..) | BadLink(..) | LookAlike(..) | BadDoi(..) => of_link(kind, f),
+        SecondList | Repeated(..) | Misspelt(..) | Beside(..) | SeveralValues(..) | UnknownTerm(..)
+        | WrongValue(..) | DuplicateTerm(..) | Joined(..) | Similar(..) => of_term(kind, f),
+        More(..) | TooDeep(..) | BadParent(..) | TooManyValues(..) | TooManyFilters(..) | LongSynonym(..) => {
+            of_limit(kind, f)
         }
-        FindingKind::SecondList
-        | FindingKind::Repeated(..)
-        | FindingKind::Misspelt(..)
-        | FindingKind::Beside(..)
-        | FindingKind::SeveralValues(..)
-        | FindingKind::UnknownTerm(..)
-        | FindingKind::WrongValue(..)
-        | FindingKind::DuplicateTerm(..)
-        | FindingKind::Joined(..)
-        | FindingKind::Similar(..) => of_term(kind, f),
-        FindingKind::More(..)
-        | FindingKind::TooDeep(..)
-        | FindingKind::BadParent(..)
-        | FindingKind::TooManyValues(..)
-        | FindingKind::TooManyFilters(..)
-        | FindingKind::LongSynonym(..) => of_limit(kind, f),
     }
 }
 

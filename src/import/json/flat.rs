@@ -1,7 +1,6 @@
 //! From the values of an object to fields with texts: names of persons and things for objects, all values of lists, keys joined by a
 //! point where nothing names an object.
 
-use super::shape::TITLES;
 use super::value::{Object, Value};
 use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Item, Source};
@@ -57,7 +56,7 @@ pub(super) fn add(object: &Object, source: &mut Source<'static>) {
 
 /// The object within an object that has no title itself, in which its values stand.
 fn wrapped(object: &Object) -> Option<&Object> {
-    let has_title = |object: &Object| TITLES.iter().any(|key| !object.text(key).trim().is_empty());
+    let has_title = |object: &Object| NAMES[..3].iter().any(|key| !object.text(key).trim().is_empty());
     let of = |key: &&str| object.get(key).and_then(Value::object).filter(|inner| has_title(inner));
     WRAPPERS.iter().find_map(of).filter(|_| !has_title(object))
 }

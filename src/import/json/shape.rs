@@ -36,7 +36,7 @@ const LISTS: [&str; 14] = [
     "list",
 ];
 /// Keys that name an object.
-pub(super) const TITLES: [&str; 4] = ["title", "name", "label", "titel"];
+const TITLES: [&str; 4] = ["title", "name", "label", "titel"];
 /// Into how many objects within one another a list is looked for.
 const DEEPEST: usize = 8;
 
