@@ -129,7 +129,11 @@ fn container(work: &Work<'_>, out: &mut Citation) {
         parts.clear();
     }
     parts.extend(by("edited", &work.book_editors));
-    parts.extend(title_end(work));
+    for text in title_end(work) {
+        // A label is small within an element (chapter 5, “Number”).
+        let is_label = ["Season ", "Episode "].iter().any(|label| text.starts_with(label));
+        add(site(work).is_some(), if is_label { text[..1].to_lowercase() + &text[1..] } else { text }, &mut parts);
+    }
     let [volume, issue, pages] = work.shown_locators();
     // (chapter 5, “Number”).
     let words = if matches!(work.kind.class, Class::Media(..)) { ["season", "episode"] } else { ["vol.", "no."] };
