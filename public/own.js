@@ -208,14 +208,17 @@ var ownPage = (function () {
   // Reads a file that is no part of the catalog, or where there is none the catalog of the page itself.
   const readOther = async (text, name, content) => askOf(text, [{ name, content: content ?? new Blob([await builtIn()]) }]);
 
+  // The catalog of a page, out of the part that holds it.
+  async function unpacked(type, text) {
+    if (type === "application/json") return text;
+    const packed = await fetch("data:application/gzip;base64," + text);
+    return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).blob();
+  }
+
   // The catalog of the page itself.
   async function builtIn() {
     const part = document.getElementById("catalog");
-    if (part?.type === "application/json") return part.textContent;
-    if (part) {
-      const packed = await fetch("data:application/gzip;base64," + part.textContent);
-      return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).blob();
-    }
+    if (part) return unpacked(part.type, part.textContent);
     const answer = await fetch(new URL(document.getElementById("app").dataset.catalog ?? "catalog.json", document.baseURI));
     if (!answer.ok) throw new Error(`catalog.json: ${answer.status}`);
     return answer.blob();
@@ -256,8 +259,22 @@ var ownPage = (function () {
   // on disk may be written over meanwhile.
   async function keep(name, content) {
     const copied = [];
-    for await (const part of partsOf(new Blob([content]))) copied.push(new Blob([part]));
+    const inPage = /\.html?$/i.test(name) ? await catalogIn(new Blob([content])) : undefined;
+    for await (const part of partsOf(new Blob([inPage ?? content]))) copied.push(new Blob([part]));
     files = [...files.filter(file => file.name !== name), { name, key: `${Date.now()} ${Math.random()}`, content: new Blob(copied) }];
+  }
+
+  // The catalog that a page with everything inside holds; of another page nothing.
+  async function catalogIn(page) {
+    const part = /<script type="(application\/json|text\/plain)" id="catalog">([^<]*)<\/script>/.exec(await page.text());
+    return part ? unpacked(part[1], part[2]).catch(() => undefined) : undefined;
+  }
+
+  // Keeps the catalog of the page itself; its bytes.
+  async function keepCatalogOfPage(name) {
+    const content = new Blob([await builtIn()]);
+    await keep(name, content);
+    return String(content.size);
   }
 
   // The files as they were before those that were chosen last: what they are again where nothing can be read with them.
@@ -439,7 +456,7 @@ var ownPage = (function () {
   }
 
   return {
-    open, ask, read, readOther, dataUrl, keep, leave, markFiles, returnFiles, save, keepDraft, dropDraft, forget, draft, takeUp, resume, progress,
+    open, ask, read, readOther, dataUrl, keep, keepCatalogOfPage, leave, markFiles, returnFiles, save, keepDraft, dropDraft, forget, draft, takeUp, resume, progress,
     cancel: () => end("cancelled"),
     // The files of an event of a drop, or of a control, which is empty again then.
     chosen(event) {

@@ -1153,7 +1153,7 @@ impl Messages for English {
     }
 
     fn promise_of(&self, n: usize) -> String {
-        format!("{} to explore by theme, type and place.", self.resources(n))
+        format!("{} to search, filter and compare.", self.resources(n))
     }
 
     fn catalog_in_numbers(

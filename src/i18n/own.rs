@@ -22,6 +22,7 @@ pub struct OwnTexts {
     pub reading: &'static str,
     pub cancel: &'static str,
     pub was_cancelled: &'static str,
+    pub of_page: &'static str,
     pub draft: fn(&[String]) -> String,
     pub take_up: &'static str,
     pub throw_away: &'static str,
@@ -116,7 +117,7 @@ static ENGLISH: OwnTexts = OwnTexts {
     stays_here: "Nothing leaves this device: your files are read in this browser, and no server sees them.",
     step_choose: "1. Choose your list",
     choose: "Choose one or several files, or drop them here",
-    formats: "A spreadsheet (Excel .xlsx, LibreOffice .ods, CSV), a reference list (BibTeX, RIS, EndNote, PubMed, CSL-JSON), or JSON.",
+    formats: "A spreadsheet (Excel .xlsx, LibreOffice .ods, CSV), a reference list (BibTeX, RIS, EndNote, PubMed, CSL-JSON), JSON, or a page that was saved here.",
     paste: "Or paste a table",
     paste_here: "Copy the rows of your spreadsheet, with the names of the columns, and paste them here",
     read_pasted: "Read the pasted table",
@@ -133,7 +134,13 @@ static ENGLISH: OwnTexts = OwnTexts {
     reading: "Reading …",
     cancel: "Stop",
     was_cancelled: "Stopped. Nothing was changed.",
-    draft: |names| format!("Work from your last visit is kept on this device: {}.", commas(names)),
+    of_page: "Edit the catalog of this page",
+    draft: |names| {
+        format!(
+            "Work from your last visit is kept on this device: {}. Go on with it, or delete it to begin with another list.",
+            commas(names)
+        )
+    },
     take_up: "Go on with it",
     throw_away: "Delete it",
     too_large: |name, most| {

@@ -14,10 +14,8 @@ pub struct Proposal {
     pub list: String,
     /// The ways in which it is written, with how many records have each.
     pub spellings: Vec<(String, u32)>,
-    /// The one that stays.
-    pub into: String,
-    /// The command.
-    pub edit: Edit,
+    /// Each spelling that may stay, with the command that makes it so; the first is the one that is proposed.
+    pub edits: Vec<(String, Edit)>,
 }
 
 /// The tags of a list by their labels.
@@ -60,16 +58,23 @@ pub fn proposals(catalog: &RawCatalog, quality: &Quality) -> Vec<Proposal> {
                 lists.len() - 1
             });
             let known = &lists.get(at)?.1;
-            let stays = known.ids(&into).into_iter().next()?;
-            // Two spellings of one tag may be one in the list of tags: then each text is named.
-            let gone: HashSet<String> =
-                spellings.iter().flat_map(|(label, _)| known.ids(label)).filter(|id| *id != stays).collect();
-            let mut from: Vec<String> = gone.into_iter().collect();
-            from.sort_unstable();
-            let edit = Edit::MergeTags { list: list.clone(), from, into: stays };
-            Some(Proposal { list, spellings, into, edit })
+            let others = spellings.iter().map(|(label, _)| label).filter(|label| **label != into);
+            let ways = std::iter::once(&into).chain(others);
+            let edits = ways.filter_map(|into| Some((into.clone(), merge(&list, known, &spellings, into)?))).collect();
+            Some(Proposal { list, spellings, edits })
         })
         .collect()
+}
+
+/// The command that makes one of the spellings the tag of all.
+fn merge(list: &str, known: &Known, spellings: &[(String, u32)], into: &str) -> Option<Edit> {
+    let stays = known.ids(into).into_iter().next()?;
+    // Two spellings of one tag may be one in the list of tags: then each text is named.
+    let gone: HashSet<String> =
+        spellings.iter().flat_map(|(label, _)| known.ids(label)).filter(|id| *id != stays).collect();
+    let mut from: Vec<String> = gone.into_iter().collect();
+    from.sort_unstable();
+    Some(Edit::MergeTags { list: list.to_owned(), from, into: stays })
 }
 
 #[cfg(test)]
@@ -85,15 +90,28 @@ mod tests {
             {"id":"c","title":"C","themes":["m"],"keywords":["night walks","TIN"]}]}"#;
         let mut draft = Draft::new(RawCatalog::read(json.as_bytes()).unwrap().0);
         let look = |draft: &Draft| proposals(draft.catalog(), &Quality::of(&draft.catalog().catalog()));
-        let found: Vec<(String, String)> = look(&draft).into_iter().map(|of| (of.list, of.into)).collect();
+        let found: Vec<(String, String)> =
+            look(&draft).into_iter().map(|of| (of.list, of.edits[0].0.clone())).collect();
         assert!(found.contains(&("themes".to_owned(), "Competency frameworks".to_owned())), "{found:?}");
         assert!(found.contains(&("keywords".to_owned(), "night walks".to_owned())), "{found:?}");
         for _ in 0..found.len() {
             let first = look(&draft).swap_remove(0);
-            assert_eq!(draft.apply(first.edit.clone()), Ok(true), "{first:?}");
+            assert_eq!(draft.apply(first.edits[0].1.clone()), Ok(true), "{first:?}");
         }
         assert_eq!(look(&draft), []);
         assert_eq!(draft.catalog().resources[1]["themes"].to_string(), r#"["m"]"#);
         assert_eq!(draft.catalog().resources[1]["keywords"][0], "night walks");
+    }
+
+    #[test]
+    fn a_curator_may_keep_any_of_the_spellings() {
+        let json = r#"{"title":"T","resources":[{"id":"a","title":"A","keywords":["Assesment"]},
+            {"id":"b","title":"B","keywords":["Assesment"]},{"id":"c","title":"C","keywords":["Assessment"]}]}"#;
+        let mut draft = Draft::new(RawCatalog::read(json.as_bytes()).unwrap().0);
+        let found = proposals(draft.catalog(), &Quality::of(&draft.catalog().catalog())).swap_remove(0);
+        let (_, edit) = found.edits.into_iter().find(|(into, _)| into == "Assessment").unwrap();
+        assert_eq!(draft.apply(edit), Ok(true));
+        let all: Vec<String> = draft.catalog().resources.iter().map(|of| of["keywords"].to_string()).collect();
+        assert_eq!(all, [r#"["Assessment"]"#; 3]);
     }
 }

@@ -25,16 +25,20 @@ pub(super) fn Choose() -> impl IntoView {
         is_over.set(false);
         making.take(platform::chosen(&event));
     };
+    // Work from before is gone on with or thrown away first: a list that is read takes its place on the device.
+    let is_offered = move || making.draft.with(Option::is_some) && making.files.with(Vec::is_empty);
     view! {
         <section class="own-step" aria-labelledby="own-choose">
             <h2 id="own-choose" tabindex="-1">{texts.step_choose}</h2>
             <KeptDraft/>
+            <div class="own-ways" hidden=is_offered>
             <div class="own-drop" class:over=move || is_over.get() on:dragover=drag on:dragleave=move |_| is_over.set(false) on:drop=drop_files>
                 <label for="own-file">{texts.choose}</label>
                 <input id="own-file" type="file" multiple=true on:change=move |event: Event| making.take(platform::chosen(&event))/>
                 <p class="quiet">{texts.formats}</p>
             </div>
             <Paste/>
+            </div>
             <Files/>
             {move || making.is_reading.get().then(|| view! {
                 <p class="own-progress"><progress aria-label=texts.reading></progress> {texts.reading} " "
@@ -83,7 +87,8 @@ fn Paste() -> impl IntoView {
             <textarea id="own-text" rows="6" prop:value=move || text.get() on:input=move |event| text.set(event_target_value(&event))></textarea>
             <button type="button" id="own-read-text" on:click=read>{texts.read_pasted}</button>
         </details>
-        <p><button type="button" id="own-sample" on:click=move |_| making.take_text("sample.csv".to_owned(), SAMPLE.to_owned())>{texts.sample}</button></p>
+        <p><button type="button" id="own-sample" on:click=move |_| making.take_text("sample.csv".to_owned(), SAMPLE.to_owned())>{texts.sample}</button> " "
+        <button type="button" id="own-of-page" on:click=move |_| making.take_catalog_of_page()>{texts.of_page}</button></p>
     }
 }
 

@@ -54,6 +54,12 @@ pub(super) async fn keep_text(name: &str, text: &str) -> Result<(), String> {
     wait("keep", &[name.into(), text.into()]).await.map(drop)
 }
 
+/// Keeps the catalog of the page itself under a name, as a file that is chosen; its bytes.
+pub(super) async fn keep_catalog_of_page(name: &str) -> Result<usize, String> {
+    let size = wait("keepCatalogOfPage", &[name.into()]).await?;
+    Ok(size.as_string().and_then(|size| size.parse().ok()).unwrap_or_default())
+}
+
 /// Remembers which files are chosen.
 pub(super) fn mark_files() {
     drop(call("markFiles", &[]));

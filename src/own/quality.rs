@@ -75,11 +75,13 @@ fn near_equal(making: Making, report: &QualityAnswer) -> AnyView {
     let line = |proposal: &NearEqual| {
         let list = i18n::labelled(texts.fields, &proposal.list).to_owned();
         let spellings = proposal.spellings.iter().map(|(label, n)| view! { <span class="own-spelling"><bdi>{label.clone()}</bdi> " " <span class="quiet">{*n}</span></span> " " });
-        let edit = proposal.edit.clone();
-        let merge = move |_| {
-            making.command(Request::Edit(edit.clone()), |_| platform::focus("own-undo"));
-        };
-        view! { <li class="own-near"><span class="quiet">{list}</span> " " {spellings.collect_view()} <button type="button" class="own-merge-near" on:click=merge>{(texts.merge_these)(&proposal.into)}</button></li> }.into_any()
+        // The one that is proposed first, then the others: the most frequent may be the one that is misspelt.
+        let ways = proposal.edits.iter().map(|(into, edit)| {
+            let edit = edit.clone();
+            let merge = move |_| making.command(Request::Edit(edit.clone()), |_| platform::focus("own-undo"));
+            view! { <button type="button" class="own-merge-near" on:click=merge>{(texts.merge_these)(into)}</button> " " }
+        });
+        view! { <li class="own-near"><span class="quiet">{list}</span> " " {spellings.collect_view()} {ways.collect_view()}</li> }.into_any()
     };
     let (shown, n) = &report.near_equal;
     section(texts.near_equal, *n, shown.iter().map(line).collect())

@@ -28,6 +28,7 @@ pub(super) fn Save() -> impl IntoView {
                 on:change=move |event| with_importer.set(event_target_checked(&event))/> <label for="own-with-importer">{texts.with_importer}</label></p>
             <p><button type="button" class="primary" id="own-save-page" disabled=is_reading on:click=save>{texts.save_page}</button></p>
             <Others with_importer/>
+            <p class="own-saved">{move || making.saved.get()}</p>
             <p class="quiet" id="own-kept">{move || match making.is_kept.get() {
                 Some(true) => texts.is_kept,
                 Some(false) => texts.is_not_kept,

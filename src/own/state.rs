@@ -43,6 +43,8 @@ pub(super) struct Making {
     pub(super) trouble: RwSignal<String>,
     /// What a screen reader is told.
     pub(super) status: RwSignal<String>,
+    /// What was saved last, in a sentence.
+    pub(super) saved: RwSignal<String>,
     /// The catalog and its edits.
     pub(super) editing: Editing,
     /// The records that the table shows alone, and what they have in common.
@@ -66,6 +68,7 @@ impl Making {
             n_readings: StoredValue::new(0),
             trouble: RwSignal::default(),
             status: RwSignal::default(),
+            saved: RwSignal::default(),
             editing: Editing::new(),
             only: RwSignal::default(),
             n_shown_alone: StoredValue::new(0),
@@ -138,6 +141,7 @@ impl Making {
                 Ok(name) => {
                     self.trouble.set(String::new());
                     self.status.set((texts.saved)(&name));
+                    self.saved.set((texts.saved)(&name));
                 }
                 Err(why) if why == TRAP => self.recover(&why).await,
                 Err(why) => _ = self.fail((texts.not_saved)(&why)),
@@ -178,6 +182,19 @@ impl Making {
             match platform::keep_text(&name, &text).await {
                 Ok(()) => self.add(vec![(name, text.len())]).await,
                 Err(why) => _ = self.fail((i18n::own().not_read)(&name, &why)),
+            }
+        });
+    }
+
+    /// Takes in the catalog of the page itself, to be edited.
+    pub(super) fn take_catalog_of_page(self) {
+        const NAME: &str = "catalog.json";
+        self.trouble.set(String::new());
+        platform::mark_files();
+        spawn_local(async move {
+            match platform::keep_catalog_of_page(NAME).await {
+                Ok(size) => self.add(vec![(NAME.to_owned(), size)]).await,
+                Err(why) => _ = self.fail((i18n::own().not_read)(NAME, &why)),
             }
         });
     }

@@ -168,10 +168,8 @@ pub struct NearEqual {
     pub list: String,
     /// The ways in which it is written, with how many records have each.
     pub spellings: Vec<(String, u32)>,
-    /// The one that stays.
-    pub into: String,
-    /// The command that makes one of them.
-    pub edit: Edit,
+    /// Each spelling that may stay, with the command that makes it so; the first is the one that is proposed.
+    pub edits: Vec<(String, Edit)>,
 }
 
 /// A record that seems to be there twice.

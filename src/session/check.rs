@@ -42,8 +42,8 @@ pub(super) fn quality(raw: &RawCatalog) -> (QualityAnswer, Vec<(String, Vec<Stri
 }
 
 fn near_equal(proposal: &Proposal) -> NearEqual {
-    let Proposal { list, spellings, into, edit } = proposal.clone();
-    NearEqual { list, spellings, into, edit }
+    let Proposal { list, spellings, edits } = proposal.clone();
+    NearEqual { list, spellings, edits }
 }
 
 /// The first records that seem to be there twice.

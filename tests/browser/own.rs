@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::Scenario;
 use crate::accessibility::finds_nothing;
 use crate::export::keep_files_here;
+use crate::harness::catalog_facts::Known;
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
 use crate::harness::site::{Form, Site};
@@ -18,6 +19,7 @@ pub(crate) const SCENARIOS: &[Scenario] = &[
     ("what is no list leaves the page and the work as they are", what_is_no_list_costs_nothing),
     ("findings and data are saved as files", findings_and_data_are_saved),
     ("work is offered again after the page was closed", work_is_offered_again),
+    ("the catalog of a page is edited", the_catalog_of_a_page_is_edited),
     ("the page is opened from the catalog, and left again", the_page_is_opened_and_left),
     ("an ordinary visit fetches nothing of it", an_ordinary_visit_fetches_nothing),
     ("axe: making a catalog, at a desk and on a phone", it_is_accessible),
@@ -41,12 +43,18 @@ Last Letters,Maja Lindqvist,sometime,words/paper,C3,
 /// How many resources that is.
 pub(crate) const N: usize = 12;
 
-/// Opens the page, and waits until it can be used.
+/// Opens the page without work from before, and waits until it can be used.
 #[track_caller]
 pub(crate) fn open(page: &Page<'_>) {
     page.load("#/own");
     becomes("the page for making catalogs", true, || page.session.shows("#own-title"));
-    page.session.run("if (window.indexedDB) indexedDB.deleteDatabase('competency-explorer/own')", &[]);
+    let delete = "const done = arguments[arguments.length - 1];
+        if (!window.indexedDB) done(true);
+        else indexedDB.deleteDatabase('competency-explorer/own').onsuccess = () => requestAnimationFrame(() => done(true))";
+    page.session.run_until_called(delete, &[]);
+    if page.n_shown(".own-draft") > 0 {
+        page.session.click(".own-draft button:not(.primary)");
+    }
 }
 
 /// Chooses files by their names and texts, as the control of the browser would give them.
@@ -250,10 +258,25 @@ fn work_is_offered_again(page: &Page<'_>) {
             get.onsuccess = () => { database.close(); done((get.result ?? '').includes('Kept name')) } }";
     becomes("the title is kept", json!(true), || page.session.run_until_called(kept, &[]));
     page.load("#/own");
+    until("the offer", || page.n_shown(".own-draft .primary"), |n| *n == 1);
+    assert!(!page.session.shows("#own-file"), "another list would take the place of the work that is kept");
     page.session.click(".own-draft .primary");
     has_read(page, N);
+    assert!(page.session.shows("#own-file"));
     becomes("its title", "Kept name".to_owned(), || page.text_of("document.querySelector('#own-name')?.value"));
     page.session.run("indexedDB.deleteDatabase('competency-explorer/own')", &[]);
+}
+
+fn the_catalog_of_a_page_is_edited(page: &Page<'_>) {
+    open(page);
+    page.session.click("#own-of-page");
+    has_read(page, Known::read().n_resources());
+    let title = Known::read().catalog["title"].as_str().unwrap().to_owned();
+    becomes("its title", title, || page.text_of("document.querySelector('#own-name')?.value"));
+    open(page);
+    let html = r#"<html><body><script type="application/json" id="catalog">{"title":"T","resources":[{"id":"a","title":"\u003cA"}]}</script></body></html>"#;
+    choose(page, &[("page.html", html)]);
+    has_read(page, 1);
 }
 
 fn the_page_is_opened_and_left(page: &Page<'_>) {
