@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the pictures of the README and those of the tests from the built page, with Chromium: run `make pictures` after a change that shows.
+# Takes the pictures of the README, of the guide for curators and of the tests from the built page, with Chromium: run `make pictures` after a change that shows.
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -31,6 +31,6 @@ picture place 1280,900 "#/?about=place:Maine"
 picture comparison 1280,900 "#/?view=compare&compare=golden-ticket&compare=fit-for-purpose-taking-the-long-view"
 picture sets 1280,900 "#/?view=sets&a=place%3DMaine&b=place%3DNew%20Hampshire"
 
-# The small pictures of many states that the tests compare the page with.
+# The pictures of the guide for curators, and the small ones of many states that the tests compare the page with.
 EXPLORER_RENEW_PICTURES=1 cargo test --locked --quiet --test browser chromium_shows_what_is_in_the_pictures
 echo "tests/pictures"

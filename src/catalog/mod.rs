@@ -39,6 +39,8 @@ pub(crate) use names::{article_length, is_given, is_given_and_word, is_particle,
 pub(crate) use names::{is_suffix, one_role, plural_role, without_others};
 #[cfg(feature = "cli")]
 pub(crate) use read::at_their_keys;
+#[cfg(feature = "import")]
+pub(crate) use read::finding_of_date;
 pub use read::{
     Expected, Finding, FindingKind, Odd, Place, ReadError, ReadReport, Reader, against_itself, n_findings, read,
     read_with_spellings, spellings_of,

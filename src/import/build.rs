@@ -15,7 +15,10 @@ use super::values::dates::{self, Dates};
 use super::values::links;
 use super::values::lists::{authors, written_list};
 use super::values::people::People;
-use crate::catalog::{Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary, read_doi};
+use crate::catalog::{
+    Catalog, Field, FieldKind, HashMap, HashSet, Head, Published, Resource, Vocabulary, finding_of_date, read_doi,
+};
+use crate::i18n;
 use crate::text::compare_key;
 
 /// The share of an import that is done when the columns are mapped, and so the records can be made.
@@ -402,6 +405,11 @@ impl Builder {
             let year = reading.date.map_or(0, crate::catalog::PartialDate::year);
             let text = format!("{value}: the year is read as {year}");
             self.notes.push(Note::new(Kind::Guess, "short-year", place(), text));
+        }
+        // What readers of the catalog would be told.
+        let stated = draft.resource.published.as_ref().and_then(Published::stated).filter(|_| !reading.is_whole);
+        if let Some(found) = stated.and_then(finding_of_date) {
+            self.notes.push(Note::new(Kind::Warning, "date", place(), i18n::finding_kind(&found)));
         }
     }
 

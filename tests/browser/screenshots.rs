@@ -15,7 +15,8 @@ use serde_json::json;
 use crate::harness::page::Page;
 use crate::harness::poll::until;
 use crate::harness::session::Session;
-use crate::harness::site::Site;
+use crate::harness::site::{Form, Site};
+use crate::own;
 use crate::shelf::{SHELF, THREE};
 
 #[derive(Clone, Copy)]
@@ -94,9 +95,27 @@ pub(crate) fn look_as_in_the_pictures(session: &Session) -> Vec<String> {
             }
         })
     });
-    let failures = failures.collect();
+    let mut failures: Vec<String> = failures.collect();
     Desk.set(session);
+    if is_renewed {
+        failures.extend(take_those_of_the_guide(session));
+    }
     failures
+}
+
+/// Takes the pictures of `docs/curators.md`: the sample list at each step.
+fn take_those_of_the_guide(session: &Session) -> Option<String> {
+    crate::failure_of("the pictures of the curators' guide", session, &Site::built(Form::HostedFolder), |page| {
+        own::open(page);
+        page.session.click("#own-sample");
+        until("the sample", || page.n_shown("#own-save-page:not(:disabled)"), |n| *n == 1);
+        for step in ["columns", "check", "edit", "save"] {
+            let show = format!("document.getElementById('own-{step}').scrollIntoView({{ behavior: 'instant' }})");
+            session.run(&show, &[]);
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/pictures/own-{step}.png"));
+            fs::write(file, settled(session)).unwrap();
+        }
+    })
 }
 
 /// Fails where a picture is not as it was, and keeps the full one for who wants to see it.

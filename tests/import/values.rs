@@ -1,7 +1,7 @@
 //! What a cell of a table becomes: dates, addresses, DOIs, languages, and columns whose names are words of two languages.
 
 use competency_explorer::catalog::{Author, Published, Resource};
-use competency_explorer::import::{ColumnMapping, Failure, Format, Import, Mapping, Options, Role, read};
+use competency_explorer::import::{ColumnMapping, Failure, Format, Import, Kind, Mapping, Options, Role, read};
 
 fn import(text: &str) -> Import {
     read("a.csv", text.as_bytes(), &Options::default()).unwrap()
@@ -399,4 +399,14 @@ fn texts_whose_lines_are_no_rows_are_refused_as_what_they_are() {
     ] {
         assert_eq!(why(table), "", "{table}");
     }
+}
+
+#[test]
+fn a_date_that_readers_would_be_told_of_is_said_where_it_stands() {
+    let import = import("Title\tDate\nA\t3/14/2019\nB\t13/45/2019\nC\t12/5/2018\nD\tspring 2016\n");
+    let notes: Vec<_> =
+        import.report.of(Kind::Warning).map(|note| (note.place.line, note.place.column.as_deref())).collect();
+    assert_eq!(notes, [(3, Some("Date"))], "{:#?}", import.report.notes);
+    let json = serde_json::to_vec(&import.catalog).unwrap();
+    assert_eq!(competency_explorer::catalog::read(&json).unwrap().1.len(), 1);
 }

@@ -205,17 +205,10 @@ impl Taker<'_> {
         }
         let read = if is_fraction { Err(DateError::Form) } else { date_text::read_published(text) };
         let shown = shown(&value).trim().to_owned();
-        let kind = match read {
-            Err(error) => FindingKind::BadDate(shown, error),
-            Ok((DateStatement { date: Some(date), .. }, Some(error))) => FindingKind::DateCut(shown, error, date),
-            Ok((statement @ DateStatement { date: Some(date), .. }, None))
-                if value.is_array() || statement.is_plain() && text.parse() != Ok(date) =>
-            {
-                FindingKind::DateRead(shown, date)
-            }
-            Ok(_) => return Published::read(text),
-        };
-        (self.found)(key, kind);
+        match date_finding(read, shown, text, value.is_array()) {
+            None => return Published::read(text),
+            Some(kind) => (self.found)(key, kind),
+        }
         if is_fraction { Published::new(None, Some(text)) } else { Published::read(text) }
     }
 
@@ -429,5 +422,31 @@ pub(super) fn begins_record(raw: &[u8], at: usize) -> bool {
     raw[at] == b'{' && matches!(raw[..at].trim_ascii_end().last(), Some(b',' | b'}')) && {
         let inside = raw[at + 1..].trim_ascii_start();
         inside.strip_prefix(b"\"id\"").is_some_and(|rest| rest.trim_ascii_start().starts_with(b":"))
+    }
+}
+
+/// What is the matter with a text as a date of publication; `None` where nothing is.
+#[cfg(feature = "import")]
+pub(crate) fn finding_of_date(text: &str) -> Option<FindingKind> {
+    let text = text.trim();
+    date_finding(date_text::read_published(text), text.to_owned(), text, false)
+}
+
+/// What is the matter with a text, `shown` in a finding, that was read as a date; `is_list` where it was an entry of a list.
+fn date_finding(
+    read: Result<(DateStatement, Option<DateError>), DateError>,
+    shown: String,
+    text: &str,
+    is_list: bool,
+) -> Option<FindingKind> {
+    match read {
+        Err(error) => Some(FindingKind::BadDate(shown, error)),
+        Ok((DateStatement { date: Some(date), .. }, Some(error))) => Some(FindingKind::DateCut(shown, error, date)),
+        Ok((statement @ DateStatement { date: Some(date), .. }, None))
+            if is_list || statement.is_plain() && text.parse() != Ok(date) =>
+        {
+            Some(FindingKind::DateRead(shown, date))
+        }
+        Ok(_) => None,
     }
 }

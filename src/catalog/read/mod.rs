@@ -29,5 +29,7 @@ pub use finding::{Expected, Finding, FindingKind, Odd, Place, ReadError, n_findi
 pub(crate) use finding::{json_text, proposed};
 #[cfg(feature = "cli")]
 pub(crate) use key_lines::at_their_keys;
+#[cfg(feature = "import")]
+pub(crate) use lenient::finding_of_date;
 pub use reader::read_with_spellings;
 pub use reader::{ReadReport, Reader, read, spellings_of};
