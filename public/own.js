@@ -224,6 +224,12 @@ var ownPage = (function () {
     return answer.blob();
   }
 
+  // What the columns became of the list that the page was made of: it stands among the first members of the catalog.
+  async function mappingOfPage() {
+    const start = await new Blob([await builtIn()]).slice(0, PART).text();
+    return /"import":(\{"column":\[\{.*?\}\]\})/s.exec(start)?.[1];
+  }
+
   function dataUrl(content) {
     return new Promise((resolve, reject) => {
       const reader = new FileReader();
@@ -456,7 +462,7 @@ var ownPage = (function () {
   }
 
   return {
-    open, ask, read, readOther, dataUrl, keep, keepCatalogOfPage, leave, markFiles, returnFiles, save, keepDraft, dropDraft, forget, draft, takeUp, resume, progress,
+    open, ask, read, readOther, dataUrl, keep, keepCatalogOfPage, mappingOfPage, leave, markFiles, returnFiles, save, keepDraft, dropDraft, forget, draft, takeUp, resume, progress,
     cancel: () => end("cancelled"),
     // The files of an event of a drop, or of a control, which is empty again then.
     chosen(event) {

@@ -13,16 +13,14 @@ use super::progress::Progress;
 use super::terminal::{counted, report};
 use crate::catalog::{write_head, write_resource};
 use crate::import::{
-    Column, Failure, Import, Kind, Mapping, Merge, NamedFile, NotTaken, Options, Quality, RawCatalog, Report, Role,
-    is_hopeless, merge, read_all,
+    Column, Failure, Import, KEPT_MAPPING, Kind, Mapping, Merge, NamedFile, NotTaken, Options, Quality, RawCatalog,
+    Report, Role, is_hopeless, merge, read_all,
 };
 
 /// Notes of a kind that are listed; the others are counted.
 const MOST_NOTES: usize = 100;
 /// Bytes of files from which on the making of a catalog is shown as work that takes a while.
 const LONG_BYTES: usize = 20_000_000;
-/// The key of a catalog's head under which it keeps a mapping.
-const KEPT_MAPPING: &str = "import";
 
 /// What the command takes.
 #[derive(Debug, Clone, clap::Args)]

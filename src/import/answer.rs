@@ -41,6 +41,9 @@ pub struct Wishes {
     /// Whether marks such as 〃 mean the value above.
     #[serde(default)]
     pub fills_dittos: bool,
+    /// What the columns of an earlier version of the list became, for what is not decided here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Mapping>,
 }
 
 /// What a column became.
@@ -112,7 +115,8 @@ impl Wishes {
             order: Some(order.clone()),
             ..ColumnMapping::default()
         });
-        Mapping { columns: self.separators.iter().map(column).chain(dates).collect() }
+        let mapping = Mapping { columns: self.separators.iter().map(column).chain(dates).collect() };
+        self.earlier.as_ref().map_or_else(|| mapping.clone(), |earlier| mapping.clone().over(earlier))
     }
 }
 

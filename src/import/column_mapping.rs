@@ -18,8 +18,11 @@ const ORDERS: [(&str, DayOrder); 2] = [("day-month", DayOrder::DayFirst), ("mont
 const KINDS: [(&str, FieldKind); 4] =
     [("terms", FieldKind::Terms), ("number", FieldKind::Number), ("date", FieldKind::Date), ("text", FieldKind::Text)];
 
+/// The member of a catalog that keeps the mapping of the list that it was made of.
+pub const KEPT_MAPPING: &str = "import";
+
 /// What the columns of a sheet become. It is written as TOML or JSON; what it does not say of a column is guessed.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mapping {
     /// The columns.
     #[serde(rename = "column", default, skip_serializing_if = "Vec::is_empty")]
@@ -27,7 +30,7 @@ pub struct Mapping {
 }
 
 /// What one column becomes.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnMapping {
     /// Its name.
@@ -63,6 +66,28 @@ impl Mapping {
     #[must_use]
     pub fn of(columns: &[Column]) -> Self {
         Self { columns: columns.iter().map(ColumnMapping::of).collect() }
+    }
+
+    /// This mapping where it says something, and `earlier` where it does not.
+    #[must_use]
+    pub fn over(self, earlier: &Self) -> Self {
+        let Self { mut columns } = self;
+        for of in &earlier.columns {
+            match columns.iter_mut().find(|column| column.name == of.name && column.sheet == of.sheet) {
+                Some(column) => {
+                    let said = std::mem::take(column);
+                    *column = ColumnMapping {
+                        separator: said.separator.or_else(|| of.separator.clone()),
+                        order: said.order.or_else(|| of.order.clone()),
+                        kind: said.kind.or_else(|| of.kind.clone()),
+                        facet: said.facet.or(of.facet),
+                        ..of.clone()
+                    };
+                }
+                None => columns.push(of.clone()),
+            }
+        }
+        Self { columns }
     }
 
     /// The first word that means nothing, with its column and its key.

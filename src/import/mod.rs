@@ -65,7 +65,7 @@ mod workbook;
 pub use answer::{ColumnAnswer, NoteAnswer, Wishes, read_files, read_files_in_parts};
 pub use cell_text::CellText;
 pub use column::Column;
-pub use column_mapping::{ColumnMapping, Mapping};
+pub use column_mapping::{ColumnMapping, KEPT_MAPPING, Mapping};
 pub use comparison::{Choice, Comparison, Difference, compare};
 pub use detect::Format;
 pub use diff::{Change, Diff, Pair, diff};

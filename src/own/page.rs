@@ -18,6 +18,7 @@ pub(super) fn Own() -> impl IntoView {
     provide_context(making);
     let texts = i18n::own();
     making.look_for_draft();
+    making.look_for_mapping();
     let has_catalog = Memo::new(move |_| making.answer.with(Option::is_some));
     view! {
         <header class="own-top">

@@ -135,6 +135,11 @@ pub(super) async fn draft() -> Option<String> {
     wait("draft", &[]).await.ok()?.as_string()
 }
 
+/// What the columns became of the list that the page was made of, as JSON; none where the page does not say.
+pub(super) async fn mapping_of_page() -> Option<String> {
+    wait("mappingOfPage", &[]).await.ok()?.as_string()
+}
+
 /// Takes up what is kept on this device, or goes on behind a reading that was ended; what was decided, as JSON.
 pub(super) async fn take_up(is_kept: bool) -> Option<String> {
     wait(if is_kept { "takeUp" } else { "resume" }, &[]).await.ok()?.as_string()

@@ -224,7 +224,7 @@ impl Making {
         self.files.update(|files| files.retain(|(other, _)| other != name));
         if self.files.with(Vec::is_empty) {
             self.answer.set(None);
-            self.wishes.set(Wishes::default());
+            self.wishes.update(|wishes| *wishes = Wishes { earlier: wishes.earlier.take(), ..Wishes::default() });
             // The answer of a reading that is under way counts no more.
             self.n_readings.update_value(|n| *n += 1);
             self.is_reading.set(false);
@@ -397,6 +397,16 @@ impl Making {
     pub(super) fn look_for_draft(self) {
         spawn_local(async move {
             self.draft.set(platform::draft().await.and_then(|json| serde_json::from_str(&json).ok()));
+        });
+    }
+
+    /// Has the columns of a list become what those of the list became that the page was made of.
+    pub(super) fn look_for_mapping(self) {
+        spawn_local(async move {
+            let earlier = platform::mapping_of_page().await.and_then(|json| serde_json::from_str(&json).ok());
+            if earlier.is_some() && self.wishes.with_untracked(|wishes| *wishes == Wishes::default()) {
+                self.wishes.update(|wishes| wishes.earlier = earlier);
+            }
         });
     }
 

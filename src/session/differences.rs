@@ -15,7 +15,9 @@ impl Session {
         let read = if is_catalog {
             self.added_catalog()
         } else {
-            self.taken(&Wishes::default()).map(|read| read.catalog.into())
+            // Another version of the list has its columns.
+            let wishes = Wishes { earlier: Some(self.mapping.clone()), ..Wishes::default() };
+            self.taken(&wishes).map(|read| read.catalog.into())
         };
         let catalog: RawCatalog = match read {
             Ok(catalog) => catalog,

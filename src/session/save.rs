@@ -6,7 +6,7 @@ use super::state::Session;
 use crate::catalog::{Catalog, Record, Store};
 use crate::export::{Context, Export, Format, Known, Parts, csv_table, data_package};
 use crate::i18n;
-use crate::import::{Note, NoteAnswer};
+use crate::import::{KEPT_MAPPING, Note, NoteAnswer};
 use crate::page::{self, Archive, CATALOG_FILE, Content, Own, PAGE_FILE, SINGLE_FILE, zipped};
 
 /// What the browser is told of an archive, and of a table.
@@ -62,13 +62,18 @@ impl Session {
             Save::Findings => text("findings.csv", CSV, csv_table(&findings(&self.notes))),
             Save::Changes => text("changes.md", "text/markdown;charset=utf-8", self.changes()),
             Save::Quality => self.with_catalog(|catalog| text("quality.csv", CSV, csv_table(&check::table(catalog)))),
-            _ => self.with_catalog(|catalog| {
-                let stated = catalog.head.updated.take();
-                catalog.head.updated = stated.clone().filter(|_| !is_edited).or_else(|| Some(parts.today.clone()));
-                let file = file_of(save, catalog, parts);
-                catalog.head.updated = stated;
-                file
-            }),
+            _ => {
+                let mapping = serde_json::to_value(&self.mapping).ok().filter(|_| !self.mapping.columns.is_empty());
+                self.with_catalog(|catalog| {
+                    let (stated, kept) = (catalog.head.updated.take(), catalog.head.other.clone());
+                    catalog.head.updated = stated.clone().filter(|_| !is_edited).or_else(|| Some(parts.today.clone()));
+                    // For the next version of the list.
+                    catalog.head.other.extend(mapping.map(|mapping| (KEPT_MAPPING.to_owned(), mapping)));
+                    let file = file_of(save, catalog, parts);
+                    (catalog.head.updated, catalog.head.other) = (stated, kept);
+                    file
+                })
+            }
         }
     }
 }

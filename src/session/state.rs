@@ -7,8 +7,8 @@ use super::answer::{ReadAnswer, Status, SuggestionRow, TakenUp};
 use super::request::Only;
 use crate::catalog::Catalog;
 use crate::import::{
-    ColumnAnswer, Comparison, Draft, Edit, Import, Note, NoteAnswer, RawCatalog, Replayed, SavedDraft, Sliced, Wishes,
-    read_files, read_files_in_parts, replay,
+    ColumnAnswer, Comparison, Draft, Edit, Import, Mapping, Note, NoteAnswer, RawCatalog, Replayed, SavedDraft, Sliced,
+    Wishes, read_files, read_files_in_parts, replay,
 };
 use crate::limits::{FINDINGS_SHOWN, OWN_COLUMNS_DRAWN};
 use crate::text::shortened;
@@ -22,11 +22,13 @@ pub struct Session {
     /// The files that were added for the next reading.
     files: Vec<(String, Vec<u8>)>,
     /// What was decided of the files that were read last.
-    wishes: Wishes,
+    pub(super) wishes: Wishes,
     /// What was decided when all edits could be applied last.
     complete_wishes: Wishes,
     /// What was found while they were read.
     pub(super) notes: Vec<Note>,
+    /// What their columns became; none of a catalog of our own.
+    pub(super) mapping: Mapping,
     /// What was read, until its records are looked at or edited.
     read: Option<Catalog>,
     draft: Option<Draft>,
@@ -257,6 +259,7 @@ impl Session {
         let mut n_notes = [0; 4];
         report.notes.iter().for_each(|note| n_notes[NoteAnswer::from(note).kind] += 1);
         self.notes = report.notes;
+        self.mapping = Mapping::of(&report.columns);
         ReadAnswer {
             failure: None,
             n_read: report.n_read,

@@ -332,3 +332,30 @@ fn differences_that_were_compared_anew_are_chosen_and_taken_anew() {
     assert_eq!(ask::<Changed>(&mut session, &Request::TakeChosen(shown)).refused, Some(Refused::Outdated));
     assert!(ask::<Changed>(&mut session, &Request::TakeChosen(now.compared)).is_change);
 }
+
+#[test]
+fn what_columns_became_is_saved_and_holds_for_the_next_version_of_the_list() {
+    let mut session = Session::default();
+    let own = Wishes { roles: vec![("Keywords".to_owned(), "themes".to_owned())], ..Wishes::default() };
+    read_as(&mut session, LIST, own);
+    let parts = SaveParts { today: "2018-01-04".to_owned(), ..SaveParts::default() };
+    let saved = session.save(&Save::Data("catalog".to_owned()), &parts).unwrap();
+    let text = String::from_utf8(saved.bytes).unwrap();
+    // A page looks for it in the first bytes.
+    assert!(text.find("\"import\":{\"column\":[{") < text.find("\"resources\":"), "{text}");
+    let earlier = serde_json::from_value(serde_json::from_str::<Value>(&text).unwrap()["import"].take()).unwrap();
+    let mut next = Session::default();
+    let wishes = Wishes { earlier: Some(earlier), ..Wishes::default() };
+    let answer = read_as(&mut next, &LIST.replace("Counting Rain", "Counting Snow"), wishes);
+    let roles: Vec<(&str, &str)> = answer.columns.iter().map(|of| (of.name.as_str(), of.role.as_str())).collect();
+    assert!(roles.contains(&("Keywords", "themes")), "{roles:?}");
+    // The same list beside it differs in what was changed alone.
+    session.begin_file("next.csv", 0);
+    session.add_bytes(LIST.replace("Counting Rain", "Counting Snow").as_bytes());
+    assert_eq!(
+        ask::<Option<String>>(&mut session, &Request::Compare { name: "next".to_owned(), is_catalog: false }),
+        None
+    );
+    let compared = &session.other.as_ref().unwrap().compared;
+    assert!(compared.differences.len() <= 2, "{:?}", compared.differences);
+}
