@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use super::axis::{Axis, LineOrder, ShownLine};
-use super::statistics::{Contrast, VERY_CLEAR};
+use super::statistics::Contrast;
 use crate::catalog::{ResourceIdx, ResourceSet, sorted_positions};
 use crate::explore::engine::Engine;
 use crate::facet::{Facet, Kind, ValueIdx, most_frequent, tally, within};
@@ -153,20 +153,21 @@ impl GapMap {
         Contrast::of_part(self.count(row, column), count(&self.rows, row), count(&self.columns, column), total)
     }
 
-    /// Whether both are values and [clearly](Contrast::is_clear) fewer resources have both than are expected.
-    pub fn is_fewer(&self, row: usize, column: usize) -> bool {
+    /// Whether both lines are values, and not what is not stated.
+    fn has_values(&self, row: usize, column: usize) -> bool {
         let has_value = |axis: &Axis, at: usize| axis.lines.get(at).is_some_and(|line| line.value.is_some());
-        let contrast = self.contrast(row, column);
-        has_value(&self.rows, row) && has_value(&self.columns, column) && !contrast.is_more() && contrast.is_clear()
+        has_value(&self.rows, row) && has_value(&self.columns, column)
     }
 
-    /// Whether both are values, and fewer than half of the resources that are expected have both, [far beyond chance](VERY_CLEAR):
-    /// of a hundred cells about a tenth, so that they stand out.
-    pub fn is_gap(&self, row: usize, column: usize) -> bool {
+    /// Whether both are values and [clearly](Contrast::is_clear) fewer resources have both than are expected.
+    pub fn is_fewer(&self, row: usize, column: usize) -> bool {
         let contrast = self.contrast(row, column);
-        self.is_fewer(row, column)
-            && f64::from(contrast.here) * 2.0 < contrast.expected()
-            && contrast.log_likelihood() >= VERY_CLEAR
+        self.has_values(row, column) && !contrast.is_more() && contrast.is_clear()
+    }
+
+    /// Whether both are values, and that resources have both is a [gap](Contrast::is_gap).
+    pub fn is_gap(&self, row: usize, column: usize) -> bool {
+        self.has_values(row, column) && self.contrast(row, column).is_gap()
     }
 
     /// The largest count of one kind in a cell; 1 at least.

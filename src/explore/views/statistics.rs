@@ -86,6 +86,12 @@ impl Contrast {
     pub fn is_clear(self) -> bool {
         f64::from(self.here).max(self.expected()) >= LEAST_FOUND && self.log_likelihood() >= CLEAR
     }
+
+    /// Whether it is a gap: in fewer than half of the resources that are expected, [far beyond chance](VERY_CLEAR). Of a hundred cells
+    /// of the gap map about a tenth are, so that they stand out.
+    pub fn is_gap(self) -> bool {
+        f64::from(self.here) * 2.0 < self.expected() && self.is_clear() && self.log_likelihood() >= VERY_CLEAR
+    }
 }
 
 #[cfg(test)]

@@ -64,7 +64,7 @@ pub struct Start {
     pub reasons: Vec<Reason>,
 }
 
-/// A value that resources on the theme have not at all, or clearly more seldom than others.
+/// A value that resources on the theme have not at all, or in less than half of the number that is expected.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Missing {
     /// Position of its facet: level, audience or type.
@@ -88,7 +88,7 @@ pub struct ThemePage {
     pub n: u32,
     /// The theme above it, and how many are on that one.
     pub parent: Option<Counted>,
-    /// The themes below it, in the order of the vocabulary.
+    /// The themes below it, the most first.
     pub children: Vec<Counted>,
     /// What resources on it are more often about than others: the surest ones, of the largest lift first; not what is above or below it.
     pub neighbours: Vec<Neighbour>,
@@ -146,6 +146,8 @@ pub fn theme_page(engine: &Engine, about: &str) -> Option<ThemePage> {
     };
     let mut years = by("year", usize::MAX);
     sort_by(&mut years, Ord::cmp);
+    let mut children: Vec<Counted> = value.children.iter().map(counted).collect();
+    sort_by(&mut children, |a, b| b.1.cmp(&a.1));
     let n = totals[theme as usize];
     let undated = engine.facet("year").map_or(n, |facet| tally(facet, &set).not_stated);
     let is_theme = themes == Some(at);
@@ -160,7 +162,7 @@ pub fn theme_page(engine: &Engine, about: &str) -> Option<ThemePage> {
         value: theme,
         n,
         parent: value.parent.as_ref().map(counted),
-        children: value.children.iter().map(counted).collect(),
+        children,
         publishers: by("publisher", PUBLISHERS),
         years,
         undated,
@@ -261,17 +263,15 @@ fn value_among(engine: &Engine, key: &str, resource: ResourceIdx, ids: &[&str]) 
     facet.values_of(resource).iter().find(is_among).copied()
 }
 
-/// The audiences and types that are none or clearly fewer here, where at least three would be expected; the most missed first. Levels
-/// are not: what is for high schools is not for K-12 too, and nothing is missing.
+/// The audiences and types that are a [gap](Contrast::is_gap) here, as on the gap map and on the first page; the most missed first.
+/// Levels are not: what is for high schools is not for K-12 too, and nothing is missing.
 fn missing(engine: &Engine, at: usize, set: &ResourceSet) -> Vec<Missing> {
     let mut found: Vec<Missing> = Vec::new();
     for key in ["audience", "type"] {
         let facet = engine.facets.iter().position(|facet| facet.definition.key == key && facet.is_used());
         let Some(facet) = facet.filter(|facet| *facet != at) else { continue };
-        let fewer = contrasts(engine, facet, set)
-            .into_iter()
-            .filter(|(_, contrast)| contrast.expected() >= LEAST_FOUND && contrast.is_clear() && !contrast.is_more());
-        found.extend(fewer.map(|(value, contrast)| Missing {
+        let gaps = contrasts(engine, facet, set).into_iter().filter(|(_, contrast)| contrast.is_gap());
+        found.extend(gaps.map(|(value, contrast)| Missing {
             facet,
             value,
             here: contrast.here,
