@@ -21,20 +21,20 @@ pub struct Bubble {
 }
 
 impl Bubble {
-    /// Returns the largest circle of a kind in a picture of one place: for a legend.
+    /// Returns the largest circle of a kind, at its place: for a legend.
     pub fn alone(kind: u32) -> Self {
-        Self { kind, middle: (BUBBLE_PLACE / 2, BUBBLE_PLACE / 2), radius: f64::from(LARGEST) }
+        let middle = |place: u32| place * BUBBLE_PLACE + BUBBLE_PLACE / 2;
+        let middle = (middle(kind % BUBBLE_GRID.0), middle(kind / BUBBLE_GRID.0));
+        Self { kind, middle, radius: f64::from(LARGEST) }
     }
 }
 
 /// Returns the circles of the kinds that are there; `most` is the count of the largest circle.
 pub fn bubbles(kinds: &[u32], most: u32) -> Vec<Bubble> {
-    let middle = |place: u32| place * BUBBLE_PLACE + BUBBLE_PLACE / 2;
     let there = (0..).zip(kinds).filter(|(_, count)| **count > 0);
     let bubble = |(kind, count): (u32, &u32)| {
         let radius = (f64::from(*count) / f64::from(most.max(1))).sqrt() * f64::from(LARGEST);
-        let middle = (middle(kind % BUBBLE_GRID.0), middle(kind / BUBBLE_GRID.0));
-        Bubble { kind, middle, radius: radius.max(LEAST) }
+        Bubble { radius: radius.max(LEAST), ..Bubble::alone(kind) }
     };
     there.map(bubble).collect()
 }
@@ -53,6 +53,13 @@ mod tests {
             found,
             [bubble(0, (7, 7), largest), bubble(2, (35, 7), largest / 2.0), bubble(5, (21, 21), largest / 4.0),]
         );
+    }
+
+    #[test]
+    fn the_legend_shows_each_kind_at_its_place_in_a_cell() {
+        let middles = |kinds: &[u32]| bubbles(kinds, 1).iter().map(|bubble| bubble.middle).collect::<Vec<_>>();
+        let alone: Vec<(u32, u32)> = (0..7).map(|kind| Bubble::alone(kind).middle).collect();
+        assert_eq!(alone, middles(&[1; 7]));
     }
 
     #[test]

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::table::{GAP_LIST, GapList, GapMapTable, Unfolded, gap_sentences, kind_names, one_bubble};
+use super::table::{GAP_LIST, GapList, GapMapTable, Unfolded, gap_sentences, kind_names, picture as cell_picture};
 use crate::app::components::{PictureButtons, facet_options};
 use crate::app::platform;
 use crate::app::reactive::{Memo, handler, view};
 use crate::app::state::{Explorer, use_explorer};
 use crate::app::ui::Show;
 use crate::app::ui::{ScrollRegion, Select, Settings, Switch};
-use crate::explore::{self, LineOrder, ShownMap, crossed, gap_map};
+use crate::explore::{Bubble, LineOrder, ShownMap, crossed, gap_map};
 use crate::facet::{Facet, Kind, STEPS, ValueIdx};
 use crate::i18n;
 use crate::picture;
@@ -247,7 +247,7 @@ fn legend(explorer: Explorer, kinds: &[ValueIdx], bubbles: bool) -> AnyView {
     let names = kind_names(explorer.engine, kinds, bubbles);
     let mut items: Vec<AnyView> = (0..)
         .zip(names)
-        .map(|(kind, name)| view! { <li>{one_bubble(explore::Bubble::alone(kind))} <bdi>{name}</bdi></li> })
+        .map(|(kind, name)| view! { <li>{cell_picture(vec![Bubble::alone(kind)])} <bdi>{name}</bdi></li> })
         .collect();
     if items.is_empty() {
         let step = |step| view! { <span class=format!("swatch shade-{step}")></span> };

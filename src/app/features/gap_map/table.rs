@@ -148,18 +148,21 @@ impl Table {
         let present: Vec<(&str, u32)> = present.collect();
         let label = i18n::cell(i18n::line(rows, lines.0), i18n::line(columns, lines.1), count, &present);
         let values = vec![wanted(rows, lines.0), wanted(columns, lines.1)];
-        if !names.is_empty() {
-            let picture = picture("kinds", BUBBLE_GRID, bubbles(counts, most));
-            return view! { <td><DrillDown values class="cell" label>{picture}</DrillDown></td> };
-        }
-        let shade = step(f64::from(count), 1.0, f64::from(most.max(2))).clamp(1, STEPS);
-        let class = match (is_gap, is_fewer) {
-            (true, _) => "gap".to_owned(),
-            (_, true) => format!("fewer shade-{shade}"),
-            _ => format!("shade-{shade}"),
+        let picture = (!names.is_empty()).then(|| picture(bubbles(counts, most)));
+        let shade = match step(f64::from(count), 1.0, f64::from(most.max(2))).clamp(1, STEPS) {
+            _ if is_gap || picture.is_some() => String::new(),
+            shade => format!(" shade-{shade}"),
         };
+        let mark = if is_gap {
+            "gap"
+        } else if is_fewer {
+            "fewer"
+        } else {
+            ""
+        };
+        let class = format!("{mark}{shade}");
         let tip = is_fewer.then(|| i18n::expected_here(map.contrast(row, column).expected()));
-        view! { <td class=class title=tip><DrillDown values class="cell" label>{text}</DrillDown></td> }
+        view! { <td class=class title=tip><DrillDown values class="cell" label>{picture} {text}</DrillDown></td> }
     }
 
     /// The name of a line, with a button that shows those below it.
@@ -215,21 +218,16 @@ impl Table {
     }
 }
 
-/// The circle of a type, on its own.
-pub(crate) fn one_bubble(bubble: Bubble) -> AnyView {
-    picture("kinds one", (1, 1), vec![bubble])
-}
-
-/// A picture of some columns and rows of circles.
-fn picture(class: &'static str, (columns, rows): (u32, u32), bubbles: Vec<Bubble>) -> AnyView {
+/// A picture of the circles of a cell.
+pub(crate) fn picture(bubbles: Vec<Bubble>) -> AnyView {
     let circle = |bubble: Bubble| {
         let (x, y) = bubble.middle;
         let class = format!("kind-{}", bubble.kind);
         view! { <circle class=class cx=x.to_string() cy=y.to_string() r=tenths(bubble.radius)/> }
     };
     let circles: Vec<AnyView> = bubbles.into_iter().map(circle).collect();
-    let view_box = format!("0 0 {} {}", BUBBLE_PLACE * columns, BUBBLE_PLACE * rows);
-    view! { <svg class=class aria-hidden="true" viewBox=view_box>{circles}</svg> }
+    let view_box = format!("0 0 {} {}", BUBBLE_PLACE * BUBBLE_GRID.0, BUBBLE_PLACE * BUBBLE_GRID.1);
+    view! { <svg class="kinds" aria-hidden="true" viewBox=view_box>{circles}</svg> }
 }
 
 /// The gaps that are in sight, as a list, one row a line; nothing where there are none.
