@@ -12,6 +12,7 @@ use crate::shelf::{SHELF, THREE, kept, open_with, owned, push, set, stored};
 pub(crate) const SCENARIOS: &[Scenario] = &[
     ("three to six compared resources are all on the paper", compared_resources_are_all_on_the_paper),
     ("three compared resources are on one page", three_compared_resources_are_on_one_page),
+    ("a shared list has whole addresses on paper", a_shared_list_has_whole_addresses_on_paper),
     ("the printed table has all results, a row each, and says what they are", the_printed_table_has_all_results),
     ("a list is printed with boxes to tick, and with notes where they are wanted", a_list_is_printed_to_tick),
     ("paper has a code of the link where there is one", paper_has_a_code_of_the_link),
@@ -61,6 +62,26 @@ fn three_compared_resources_are_on_one_page(page: &Page<'_>) {
         let n_pages = "return (atob(arguments[0]).match(/\\/Type\\s*\\/Page[^s]/g) || []).length";
         assert_eq!(page.session.run(n_pages, &[pdf]), 1, "{width} cm wide");
     }
+}
+
+fn a_shared_list_has_whole_addresses_on_paper(page: &Page<'_>) {
+    page.open(&format!("#/?view=shelf&list=Begin{}", THREE.map(|id| format!("&item={id}")).concat()));
+    becomes("resources", 3, || page.n_shown(".arrived .card"));
+    if !page.session.be_paper(Some(PAPERS[0])) {
+        return;
+    }
+    let printed = page.text_of(
+        "[...document.querySelectorAll('.arrived .source')].map(link => {
+            const box = link.getBoundingClientRect();
+            return getComputedStyle(link, '::after').content + (box.left < 0 || innerWidth < box.right ? ' is cut' : '');
+        }).join(' ')",
+    );
+    page.session.be_paper(None);
+    assert!(
+        (printed.matches("attr(href)").count() == 3 || printed.matches("http").count() == 3)
+            && !printed.contains("cut"),
+        "{printed}"
+    );
 }
 
 fn a_list_is_printed_to_tick(page: &Page<'_>) {
