@@ -53,7 +53,7 @@ pub(crate) fn ResultCard(
                 <Source idx/>
                 <MatchedIn idx/>
                 <span class=COINS title=context aria-hidden="true"></span>
-                <ul class="tags">{store.strings(idx, List::Themes).take(MOST_THEMES).map(theme_link).collect::<Vec<_>>()}</ul>
+                {themes(&store.strings(idx, List::Themes).collect::<Vec<_>>())}
             </footer>
         </article>
     }
@@ -72,6 +72,13 @@ fn MatchedIn(
         (!is_seen && !fields.is_empty()).then(|| view! { <p class="where">{i18n::matched_in(&fields)}</p> })
     };
     view! { {move || place()} }
+}
+
+/// The first themes, and how many more there are: the style sheet says how many there is room for.
+fn themes(all: &[&'static str]) -> AnyView {
+    let links: Vec<AnyView> = all.iter().take(MOST_THEMES).copied().map(theme_link).collect();
+    let class = if all.len() > MOST_THEMES { "rest more" } else { "rest" };
+    view! { <ul class="tags">{links} <li class=class style=("--n", all.len().to_string())></li></ul> }
 }
 
 /// The name of a theme behind a dot in its colour; it leads to the theme's results.
