@@ -37,6 +37,11 @@ impl QuickFilter {
         self.values.iter().all(|value| filter.has(self.key, value))
     }
 
+    /// Whether to add it to a filter only narrows that: nothing of its facet is chosen. What finds nothing finds nothing with it then.
+    pub fn only_narrows(&self, filter: &Filter) -> bool {
+        filter.of(self.key).is_none_or(|choice| choice.any.is_empty())
+    }
+
     /// Returns the state with it, or without it where it has it. A range of years takes the place of another one.
     #[must_use]
     pub fn toggled(&self, state: &State) -> State {
@@ -125,6 +130,22 @@ mod tests {
         let before = State::default().with(|state| state.filter.choose("year", "2012..2015"));
         let after = filters[1].toggled(&before);
         assert_eq!(after.filter.of("year").map(|choice| choice.any.clone()), Some(vec!["2020..".to_owned()]));
+    }
+
+    #[test]
+    fn what_finds_nothing_finds_nothing_with_a_filter_that_only_narrows() {
+        let engine = engine(CATALOG);
+        let total = |state: &State| explore(&engine, state).0.total;
+        let none = State::default().with_query("zzzz");
+        let paid = State::default()
+            .with(|state| state.filter.choose("access", "paid"))
+            .with(|state| state.filter.choose("type", "guide"));
+        for filter in quick_filters(&engine) {
+            assert!(filter.only_narrows(&none.filter) && total(&filter.toggled(&none)) == 0, "{:?}", filter.quick);
+            assert!(!filter.only_narrows(&filter.toggled(&none).filter), "{:?}", filter.quick);
+        }
+        let free = &quick_filters(&engine)[0];
+        assert_eq!((total(&paid), total(&free.toggled(&paid)), free.only_narrows(&paid.filter)), (0, 1, false));
     }
 
     #[test]

@@ -115,12 +115,17 @@ fn a_dead_end_offers_ways_out(page: &Page<'_>) {
     becomes("the count", 0, || page.count());
     let headline = until("the headline", || page.texts(".nothing .headline").concat(), |text| text.len() > 5);
     assert!(headline.contains("zzzzzz") && headline.contains("Report"), "the headline names too little: {headline}");
+    // Only what could find something again is offered: of the quick filters that of the type, which is chosen.
+    becomes("quick filters", 1, || page.n_shown("#facets .quick button"));
+    let themes = page.attributes(".nothing .broad a", "href");
+    assert!(themes.len() > 3 && themes.iter().all(|address| address.contains("theme=")), "{themes:?}");
     let ways = page.attributes(".nothing .relaxations button", "data-count");
     let n_without = number(&ways[0]);
     assert!(n_without > 0, "a way out that leads nowhere: {ways:?}");
     assert!(page.texts(".nothing .relaxations button")[0].contains("zzzzzz"), "the culprit is not named first");
     page.session.click(".nothing .relaxations button");
     becomes("the count that was said", n_without, || page.count());
+    until("quick filters", || page.n_shown("#facets .quick button"), |n| *n > 1);
     // With a space behind it: the word was ended, so longer ones do not count.
     becomes("the box", "learning ".to_owned(), || typed(page));
     assert!(page.is_chosen("type", "report"), "more was taken away than said");

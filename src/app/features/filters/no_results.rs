@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::Link;
 use crate::app::platform;
 use crate::app::reactive::{handler, view};
 use crate::app::state::{Explorer, use_explorer};
-use crate::explore::{Relaxation, relax};
+use crate::explore::{Relaxation, State, relax};
+use crate::facet::FacetValue;
 use crate::i18n;
+use crate::limits::TILES_DRAWN;
 
 /// How many results are few: below them stands how there are more.
 pub(crate) const FEW_RESULTS: usize = 3;
@@ -31,8 +34,23 @@ pub(crate) fn NoResults() -> impl IntoView {
         <div class="nothing">
             <p class="headline">{move || explorer.with_search(|state| i18n::nothing(engine, state))}</p>
             {ways}
+            {broad_themes(explorer)}
         </div>
     }
+}
+
+/// The broad themes that resources are on, each as a link to these; nothing where there are none.
+fn broad_themes(explorer: Explorer) -> Option<AnyView> {
+    let themes = explorer.engine.facet("theme")?;
+    let link = |value: &'static FacetValue| {
+        let to = move |state: &State| state.only("theme", &value.id);
+        view! { <li><Link isolated=true to>{value.label.as_str()}</Link></li> }
+    };
+    let broad = themes.values.iter().filter(|value| value.parent.is_none()).take(TILES_DRAWN);
+    let links: Vec<AnyView> = broad.map(link).collect();
+    (!links.is_empty()).then(|| {
+        view! { <section class="broad"><h3>{i18n::facet_names(themes).0}</h3> <ul class="examples">{links}</ul></section> }
+    })
 }
 
 /// What more there is without a condition each, below a few results; nothing where no condition holds any back.

@@ -116,8 +116,11 @@ fn QuickFilters() -> impl IntoView {
         };
         let shown = filter.clone();
         let is_on = move || explorer.filter.with(|chosen| shown.is_on(chosen)).to_string();
+        let narrowing = filter.clone();
+        let is_idle =
+            move || explorer.n_matched() == 0 && explorer.filter.with(|chosen| narrowing.only_narrows(chosen));
         let toggle = move |_| explorer.go(|state| filter.toggled(state));
-        view! { <button type="button" aria-pressed=is_on on:click=handler(toggle)>{text}</button> }
+        view! { <button type="button" aria-pressed=is_on hidden=is_idle on:click=handler(toggle)>{text}</button> }
     };
     let filters = quick_filters(explorer.engine);
     (!filters.is_empty()).then(|| {
