@@ -209,10 +209,18 @@ var ownPage = (function () {
   const readOther = async (text, name, content) => askOf(text, [{ name, content: content ?? new Blob([await builtIn()]) }]);
 
   // The catalog of a page, out of the part that holds it.
-  async function unpacked(type, text) {
+  async function unpacked(type, text, most = Infinity) {
     if (type === "application/json") return text;
     const packed = await fetch("data:application/gzip;base64," + text);
-    return new Response(packed.body.pipeThrough(new DecompressionStream("gzip"))).blob();
+    const reader = packed.body.pipeThrough(new DecompressionStream("gzip")).getReader();
+    const copied = [];
+    let size = 0;
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      size += part.value.length;
+      if (size > most) throw new Error(`> ${most / 1e6} MB`);
+      copied.push(part.value);
+    }
+    return new Blob(copied);
   }
 
   // The catalog of the page itself.
@@ -263,17 +271,18 @@ var ownPage = (function () {
 
   // Adds a file, or a text under a name; in place of one of the same name. It is copied, in parts, to where the browser keeps such: a file
   // on disk may be written over meanwhile.
-  async function keep(name, content) {
+  // A page with everything inside stands for its catalog, of so many bytes at most.
+  async function keep(name, content, most) {
     const copied = [];
-    const inPage = /\.html?$/i.test(name) ? await catalogIn(new Blob([content])) : undefined;
+    const inPage = /\.html?$/i.test(name) ? await catalogIn(new Blob([content]), most) : undefined;
     for await (const part of partsOf(new Blob([inPage ?? content]))) copied.push(new Blob([part]));
     files = [...files.filter(file => file.name !== name), { name, key: `${Date.now()} ${Math.random()}`, content: new Blob(copied) }];
   }
 
   // The catalog that a page with everything inside holds; of another page nothing.
-  async function catalogIn(page) {
+  async function catalogIn(page, most) {
     const part = /<script type="(application\/json|text\/plain)" id="catalog">([^<]*)<\/script>/.exec(await page.text());
-    return part ? unpacked(part[1], part[2]).catch(() => undefined) : undefined;
+    return part ? unpacked(part[1], part[2], most) : undefined;
   }
 
   // Keeps the catalog of the page itself; its bytes.
@@ -282,6 +291,9 @@ var ownPage = (function () {
     await keep(name, content);
     return String(content.size);
   }
+
+  const focusUndo = isStill =>
+    requestAnimationFrame(() => document.getElementById("own-undo")?.focus({ preventScroll: isStill }));
 
   // The files as they were before those that were chosen last: what they are again where nothing can be read with them.
   let marked = files;
@@ -462,7 +474,7 @@ var ownPage = (function () {
   }
 
   return {
-    open, ask, read, readOther, dataUrl, keep, keepCatalogOfPage, mappingOfPage, leave, markFiles, returnFiles, save, keepDraft, dropDraft, forget, draft, takeUp, resume, progress,
+    open, ask, read, readOther, dataUrl, keep, keepCatalogOfPage, mappingOfPage, focusUndo, leave, markFiles, returnFiles, save, keepDraft, dropDraft, forget, draft, takeUp, resume, progress,
     cancel: () => end("cancelled"),
     // The files of an event of a drop, or of a control, which is empty again then.
     chosen(event) {

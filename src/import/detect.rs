@@ -98,7 +98,7 @@ fn prose(text: &str) -> Option<Format> {
             || line.strip_suffix(':').is_some_and(is_key)
     };
     let has_items = lines.iter().filter(|line| line.trim_start().starts_with("- ")).count() > 1;
-    if lines.len() > 2 && has_items && is_most(&is_member) {
+    if lines.len() > 2 && is_member(lines[0]) && has_items && is_most(&is_member) {
         return Some(Format::Yaml);
     }
     // A table begins with the names of its columns.
@@ -114,11 +114,14 @@ fn is_key(text: &str) -> bool {
 
 /// Whether a line is a work with its year in brackets behind the authors, of which a point follows.
 fn is_reference(line: &str) -> bool {
-    line.match_indices('(').any(|(at, _)| {
-        let (year, behind) = line[at + 1..].split_once(')').unwrap_or_default();
+    // A month and a day may follow the year.
+    const LONGEST: usize = 40;
+    line.match_indices('(').filter(|(at, _)| *at > 3).take(LONGEST).any(|(at, _)| {
+        let rest = &line[at + 1..];
+        let (year, behind) = rest[..rest.floor_char_boundary(LONGEST)].split_once(')').unwrap_or_default();
         let is_year =
             year.get(..4).is_some_and(|year| year.bytes().all(|byte| byte.is_ascii_digit())) || year == "n.d.";
-        at > 3 && is_year && behind.starts_with(". ")
+        is_year && behind.starts_with(". ")
     })
 }
 

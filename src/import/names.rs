@@ -725,7 +725,7 @@ pub(super) fn role_of(name: &str) -> Option<Role> {
 const ASKING: [&str; 12] =
     ["what", "which", "who", "whom", "when", "please", "paste", "enter", "select", "choose", "list", "provide"];
 /// Words of a question that say nothing of what is asked for.
-const FILLING: [&str; 35] = [
+const FILLING: [&str; 33] = [
     "is",
     "are",
     "was",
@@ -748,8 +748,6 @@ const FILLING: [&str; 35] = [
     "of",
     "to",
     "in",
-    "your",
-    "you",
     "here",
     "resource",
     "cover",
@@ -767,10 +765,15 @@ const FILLING: [&str; 35] = [
 fn of_question(name: &str, role_of: &dyn Fn(&str) -> Option<Role>) -> Option<Role> {
     let words: Vec<&str> = name.split(' ').collect();
     let first = words.first().filter(|first| ASKING.contains(first))?;
-    let is_said = |word: &&str| !ASKING.contains(word) && !FILLING.contains(word);
-    let rest: Vec<&str> = words.iter().copied().filter(is_said).collect();
+    // What is asked of whoever fills the form in is not about the resource.
+    if words.iter().any(|word| ["you", "your"].contains(word)) {
+        return None;
+    }
+    let rest: Vec<&str> =
+        words.iter().copied().filter(|word| !ASKING.contains(word) && !FILLING.contains(word)).collect();
+    let is_for = words.iter().any(|word| ["for", "use", "benefit", "whom"].contains(word));
     match (*first, rest.join(" ").as_str()) {
-        ("who" | "whom", "" | "use" | "benefit") if words.len() > 2 => Some(Role::Audience),
+        ("who" | "whom", "" | "use" | "benefit") if is_for => Some(Role::Audience),
         (_, rest) => role_of(rest),
     }
 }
@@ -878,6 +881,8 @@ mod tests {
             ("Who should use this resource? (check all that apply)", Some(Role::Audience)),
             ("What grade levels is it for?", Some(Role::Level)),
             ("Who is this for?", Some(Role::Audience)),
+            ("Who are you?", None),
+            ("What is your name?", None),
             ("When was it published?", Some(Role::Date)),
             ("Please select the type of resource", Some(Role::Type)),
             ("What is this?", None),

@@ -7,6 +7,9 @@ use super::quality::Quality;
 use super::raw_catalog::RawCatalog;
 use crate::catalog::{FindingKind, HashSet, proposed};
 
+/// How many spellings of a tag are offered to stay.
+const MOST_WAYS: usize = 6;
+
 /// Tags that seem to be one.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Proposal {
@@ -14,7 +17,7 @@ pub struct Proposal {
     pub list: String,
     /// The ways in which it is written, with how many records have each.
     pub spellings: Vec<(String, u32)>,
-    /// Each spelling that may stay, with the command that makes it so; the first is the one that is proposed.
+    /// The first spellings that may stay, each with the command that makes it so; the first is the one that is proposed.
     pub edits: Vec<(String, Edit)>,
 }
 
@@ -59,7 +62,7 @@ pub fn proposals(catalog: &RawCatalog, quality: &Quality) -> Vec<Proposal> {
             });
             let known = &lists.get(at)?.1;
             let others = spellings.iter().map(|(label, _)| label).filter(|label| **label != into);
-            let ways = std::iter::once(&into).chain(others);
+            let ways = std::iter::once(&into).chain(others).take(MOST_WAYS);
             let edits = ways.filter_map(|into| Some((into.clone(), merge(&list, known, &spellings, into)?))).collect();
             Some(Proposal { list, spellings, edits })
         })

@@ -88,7 +88,7 @@ fn Paste() -> impl IntoView {
             <button type="button" id="own-read-text" on:click=read>{texts.read_pasted}</button>
         </details>
         <p><button type="button" id="own-sample" on:click=move |_| making.take_text("sample.csv".to_owned(), SAMPLE.to_owned())>{texts.sample}</button> " "
-        <button type="button" id="own-of-page" on:click=move |_| making.take_catalog_of_page()>{texts.of_page}</button></p>
+        <button type="button" id="own-of-page" hidden=move || making.files.with(|files| !files.is_empty()) disabled=making.is_reading on:click=move |_| making.take_catalog_of_page()>{texts.of_page}</button></p>
     }
 }
 

@@ -4,7 +4,7 @@ use js_sys::{Array, Date, Function, Promise, Reflect, global};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, MouseEvent};
 
 /// A file of this device, which is not read yet.
 pub(super) struct File {
@@ -151,6 +151,11 @@ const FRAMES: usize = 60;
 /// Moves the focus to an element, once what was just changed is shown.
 pub(super) fn focus(id: &str) {
     focus_within(id.to_owned(), FRAMES);
+}
+
+/// Moves the focus to the way back of what a click did; the page stays where it is for who clicked with a pointer.
+pub(super) fn focus_undo(click: &MouseEvent) {
+    drop(call("focusUndo", &[(click.detail() > 0).into()]));
 }
 
 fn focus_within(id: String, n_frames: usize) {

@@ -1,6 +1,7 @@
 //! The quality report: what is missing, links, what may be there twice, tags that are nearly equal, used once or nowhere, and how evenly
 //! themes and audiences are spread. What can be mended by a click is an edit, which can be undone.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::platform;
@@ -78,7 +79,7 @@ fn near_equal(making: Making, report: &QualityAnswer) -> AnyView {
         // The one that is proposed first, then the others: the most frequent may be the one that is misspelt.
         let ways = proposal.edits.iter().map(|(into, edit)| {
             let edit = edit.clone();
-            let merge = move |_| making.command(Request::Edit(edit.clone()), |_| platform::focus("own-undo"));
+            let merge = move |event: MouseEvent| making.command(Request::Edit(edit.clone()), move |_| platform::focus_undo(&event));
             view! { <button type="button" class="own-merge-near" on:click=merge>{(texts.merge_these)(into)}</button> " " }
         });
         view! { <li class="own-near"><span class="quiet">{list}</span> " " {spellings.collect_view()} {ways.collect_view()}</li> }.into_any()

@@ -1,5 +1,6 @@
 //! The table of records: searched by typing, a page at a time, each value edited where it stands.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use serde_json::json;
 
@@ -123,9 +124,9 @@ fn row(table: Table, at: usize, id: String) -> AnyView {
     let of_record = move |what: &'static str| move || name.with(|name| (texts.of_record)(what, name));
     let fields_word = move || if is_unfolded.get() { texts.fewer_fields } else { texts.all_fields };
     let fields_label = move || name.with(|name| (texts.of_record)(fields_word(), name));
-    let delete = move |_| {
+    let delete = move |event: MouseEvent| {
         let edit = Edit::DeleteRecord { record: at };
-        making.command(Request::EditRecord { id: deleted.clone(), edit }, |_| platform::focus("own-undo"));
+        making.command(Request::EditRecord { id: deleted.clone(), edit }, move |_| platform::focus_undo(&event));
     };
     let duplicate = move |_| {
         let edit = Edit::DuplicateRecord { record: at };

@@ -106,6 +106,7 @@ impl Making {
             }
             self.trouble.set(String::new());
             if changed.is_change {
+                self.saved.set(String::new());
                 self.editing.set(changed.status);
                 self.status.set(
                     match command {
@@ -188,13 +189,17 @@ impl Making {
 
     /// Takes in the catalog of the page itself, to be edited.
     pub(super) fn take_catalog_of_page(self) {
-        const NAME: &str = "catalog.json";
+        const NAME: &str = "catalog of this page.json";
         self.trouble.set(String::new());
+        self.is_reading.set(true);
         platform::mark_files();
         spawn_local(async move {
             match platform::keep_catalog_of_page(NAME).await {
                 Ok(size) => self.add(vec![(NAME.to_owned(), size)]).await,
-                Err(why) => _ = self.fail((i18n::own().not_read)(NAME, &why)),
+                Err(why) => {
+                    self.is_reading.set(false);
+                    self.fail((i18n::own().not_read)(NAME, &why));
+                }
             }
         });
     }
@@ -202,6 +207,7 @@ impl Making {
     /// Adds files that are kept, and reads all. Where nothing can be read with them, the files are those from before.
     async fn add(self, taken: Vec<(String, usize)>) {
         let before = self.files.get_untracked();
+        self.saved.set(String::new());
         self.files.update(|files| {
             files.retain(|(name, _)| !taken.iter().any(|(other, _)| other == name));
             files.extend(taken);
@@ -435,6 +441,7 @@ impl Making {
     pub(super) fn throw_away(self) {
         self.draft.set(None);
         spawn_local(platform::drop_draft());
+        platform::focus("own-file");
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tags of a list: renamed, defined, placed below another, made one, taken out.
 
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::editable::Editable;
@@ -84,14 +85,14 @@ fn Merge(
     panel: Panel,
 ) -> impl IntoView {
     let texts = i18n::own_edit();
-    let merge = move |_| {
+    let merge = move |event: MouseEvent| {
         let of = |answer: &Option<TagsAnswer>| answer.as_ref().map(|answer| answer.chosen.clone()).unwrap_or_default();
         let from = panel.answer.with_untracked(of).into_iter().map(|(id, _)| id).collect();
         let into = platform::value_of("own-into");
         let list = panel.list.get_untracked();
         panel.making.command(Request::Edit(Edit::MergeTags { list, from, into }), move |_| {
             panel.chosen.set(Vec::new());
-            platform::focus("own-undo");
+            platform::focus_undo(&event);
         });
     };
     // One that is chosen may be deleted or made another since.
@@ -159,9 +160,9 @@ fn row(panel: Panel, id: String, is_defined: bool, is_tree: bool) -> AnyView {
         });
     };
     let deleted = id.clone();
-    let delete = move |_| {
+    let delete = move |event: MouseEvent| {
         let edit = Edit::DeleteTag { list: panel.list.get_untracked(), tag: deleted.clone() };
-        making.command(Request::Edit(edit), |_| platform::focus("own-undo"));
+        making.command(Request::Edit(edit), move |_| platform::focus_undo(&event));
     };
     let is_chosen = move || panel.chosen.with(|chosen| chosen.contains(&checked));
     view! {

@@ -277,6 +277,11 @@ fn the_catalog_of_a_page_is_edited(page: &Page<'_>) {
     let html = r#"<html><body><script type="application/json" id="catalog">{"title":"T","resources":[{"id":"a","title":"\u003cA"}]}</script></body></html>"#;
     choose(page, &[("page.html", html)]);
     has_read(page, 1);
+    // As pages of large catalogs hold theirs.
+    open(page);
+    let html = "<html><body><script type=\"text/plain\" id=\"catalog\">H4sIAAAAAAACA6tWKsksyUlVslIKUdJRKkotzi8tSk4tVrKKrlbKTAEKJwKFYUoclWp1oMJJSMJOSrWxtQB6GKcpSQAAAA==</script></body></html>";
+    choose(page, &[("large page.html", html)]);
+    has_read(page, 2);
 }
 
 fn the_page_is_opened_and_left(page: &Page<'_>) {

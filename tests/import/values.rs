@@ -367,7 +367,12 @@ fn the_values_of_an_item_may_stand_in_an_object_beside_its_id() {
         assert_eq!(record.authors, [Author::Text("Jane Doe".to_owned())], "{wrapper}");
         assert_eq!(record.url.as_deref(), Some("https://example.org/1"), "{wrapper}");
     }
-    // An object that names something else is no item.
+    // An item with a title of its own, however that is called, is no wrapper.
+    let record = import(r#"[{"Titel":"Night walks","record":{"title":"Some Journal","year":1999}}]"#)
+        .catalog
+        .resources
+        .remove(0);
+    assert_eq!(record.title, "Night walks");
     let record = import(r#"[{"title":"Night walks","record":{"title":"Some Journal","year":1999}}]"#)
         .catalog
         .resources

@@ -2,6 +2,7 @@
 //! point where nothing names an object.
 
 use super::value::{Object, Value};
+use crate::import::names::{normalized, role_of};
 use crate::import::role::Role;
 use crate::import::source::{FieldIdx, Item, Source};
 
@@ -56,7 +57,10 @@ pub(super) fn add(object: &Object, source: &mut Source<'static>) {
 
 /// The object within an object that has no title itself, in which its values stand.
 fn wrapped(object: &Object) -> Option<&Object> {
-    let has_title = |object: &Object| NAMES[..3].iter().any(|key| !object.text(key).trim().is_empty());
+    let is_title = |(key, value): &(String, Value)| {
+        role_of(&normalized(key)) == Some(Role::Title) && !single(value).trim().is_empty()
+    };
+    let has_title = |object: &Object| object.members.iter().any(is_title);
     let of = |key: &&str| object.get(key).and_then(Value::object).filter(|inner| has_title(inner));
     WRAPPERS.iter().find_map(of).filter(|_| !has_title(object))
 }
