@@ -27,28 +27,87 @@ pub(super) fn bare_edition(text: &str) -> &str {
 pub(crate) fn number_at_end(words: &str, number: &str) -> Option<String> {
     let is_number = |text: &str| is_end(text, Stated::Number);
     let (words, number) = (words.trim(), number.trim());
-    if is_number(number) {
-        return Some(number.to_owned());
+    if number.is_empty() || is_number(number) {
+        return (!number.is_empty()).then(|| number.to_owned());
     }
     let text = format!("{words} No. {number}");
     (!words.is_empty() && is_number(&text)).then_some(text)
 }
 
-/// Returns what the end of a title has in parentheses for an edition: `2nd ed.` for `2`; `None` where it would not be read as one there.
+/// Returns what the end of a title has in parentheses for an edition: `2nd ed.` for `2`; `None` where it would not be read as one there, or is a
+/// date, a version or words of another language.
 #[cfg(feature = "import")]
 pub(crate) fn edition_at_end(edition: &str) -> Option<String> {
     let edition = edition.trim();
-    let number: Option<u32> = edition.parse().ok();
-    let text = match (number, is_end(edition, Stated::Edition)) {
-        _ if edition.is_empty() => return None,
-        (_, true) => edition.to_owned(),
-        (Some(number), _) => format!("{number}{} ed.", ordinal_sign(number)),
-        (None, _) if edition.ends_with('.') || edition.starts_with(|c: char| c.is_ascii_digit()) => {
-            format!("{edition} ed.")
-        }
-        (None, _) => format!("{edition} Edition"),
+    let edition = [" edn.", " edn"].iter().find_map(|end| edition.strip_suffix(end)).unwrap_or(edition);
+    if is_end(edition, Stated::Edition) {
+        return Some(edition.to_owned());
+    }
+    let text = match edition.parse().ok().filter(|number| (1..MANY_EDITIONS).contains(number)) {
+        Some(number) => format!("{number}{} ed.", ordinal_sign(number)),
+        None if !edition.split(' ').all(is_of_edition) => return None,
+        None if edition.ends_with('.') || edition.starts_with(|c: char| c.is_ascii_digit()) => format!("{edition} ed."),
+        None => format!("{edition} Edition"),
     };
     is_end(&text, Stated::Edition).then_some(text)
+}
+
+/// More editions than a work has: what is counted so is a year.
+#[cfg(feature = "import")]
+const MANY_EDITIONS: u32 = 100;
+
+/// Words of the names of editions, in small letters and without points.
+#[cfg(feature = "import")]
+const OF_EDITIONS: [&str; 40] = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "abr",
+    "abridged",
+    "and",
+    "anniversary",
+    "annotated",
+    "corrected",
+    "critical",
+    "digital",
+    "electronic",
+    "enl",
+    "enlarged",
+    "exp",
+    "expanded",
+    "illustrated",
+    "instructor’s",
+    "international",
+    "kindle",
+    "new",
+    "online",
+    "paperback",
+    "reprint",
+    "rev",
+    "revised",
+    "student",
+    "teacher’s",
+    "teacher's",
+    "upd",
+    "updated",
+];
+
+/// Whether a word stands in the names of editions: one of their words, or an ordinal of few editions.
+#[cfg(feature = "import")]
+fn is_of_edition(word: &str) -> bool {
+    let word = word.trim_end_matches([',', '.']).to_lowercase();
+    let n = word.bytes().take_while(u8::is_ascii_digit).count();
+    let is_ordinal = word[..n].parse().is_ok_and(|number| number < MANY_EDITIONS && word[n..] == *ordinal_sign(number));
+    is_ordinal || OF_EDITIONS.contains(&&*word)
 }
 
 /// Whether a text is read as a statement where it stands in parentheses at the end of a title.
@@ -85,7 +144,7 @@ mod tests {
             assert_eq!(split_number(text), (words, number));
             assert_eq!(number_at_end(words, number).as_deref(), Some(text));
         }
-        for (words, number) in [("", "24567"), ("Report", "Alpha"), ("Report", "")] {
+        for (words, number) in [("", "24567"), ("Report", "Alpha"), ("Report", ""), ("Phase 2 evaluation", " ")] {
             assert_eq!(number_at_end(words, number), None, "{words} {number}");
         }
     }
@@ -100,8 +159,19 @@ mod tests {
             ("Second", Some("Second Edition")),
             ("Second Edition", Some("Second Edition")),
             ("3rd rev. ed.", Some("3rd rev. ed.")),
+            ("2nd edn", Some("2nd ed.")),
+            ("Rev. edn.", Some("Rev. ed.")),
+            ("2nd, revised and expanded", Some("2nd, revised and expanded ed.")),
+            ("Digital edition", Some("Digital edition")),
             ("", None),
             ("2nd (revised)", None),
+            ("2. Auflage", None),
+            ("Fünfte Auflage", None),
+            ("2018/12/01", None),
+            ("2019th", None),
+            ("2019", None),
+            ("2.1.0", None),
+            ("1 and", None),
         ] {
             assert_eq!(edition_at_end(edition).as_deref(), at_end, "{edition}");
         }

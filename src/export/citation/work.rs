@@ -338,9 +338,15 @@ impl<'a> Work<'a> {
         if self.series.is_some() && self.resource.issue.is_some() { stated(&self.resource.volume) } else { volume }
     }
 
+    /// The edition that has a field of its own: none of an article, whose date reference managers have there.
+    pub(in crate::export) fn stated_edition(&self) -> &str {
+        if self.kind.bibtex == "article" { "" } else { self.title_end.edition() }
+    }
+
     /// The title, in whatever letters, without the edition or number at its end that has a field of its own.
     pub(in crate::export) fn cut_stated<'t>(&self, end: &TitleEnd, title: &'t str) -> &'t str {
-        let is_kept = !end.number().is_empty() && !self.has_number_at_end();
+        let is_kept = !end.number().is_empty() && !self.has_number_at_end()
+            || !end.edition().is_empty() && self.stated_edition().is_empty();
         if is_kept { title } else { end.cut_stated(title) }
     }
 

@@ -75,7 +75,7 @@ fn entry(item: &Item<'_>, keys: &mut Keys, out: &mut String) {
     };
     field("title", &title(&work, context));
     // Styles write the word themselves (Patashnik, “edition”).
-    let edition = work.title_end.edition();
+    let edition = work.stated_edition();
     field("edition", &latex(edition.rsplit_once(' ').map_or(edition, |(which, _)| which)));
     for (name, names) in [("author", &authors), ("editor", &editors), ("translator", &translators)] {
         field(name, &joined(names));

@@ -68,7 +68,7 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     let is_book = work.kind.csl == "book";
     let [numbered, number] = work.stated_number();
     item.text(if is_book { "collection-number" } else { "number" }, &number);
-    item.text("edition", bare_edition(work.title_end.edition()));
+    item.text("edition", bare_edition(work.stated_edition()));
     let [_, issue, pages] = work.locators();
     for (key, text) in
         [("volume", work.stated_volume()), ("issue", issue), ("page", joined_pages(&pages, "-", in_full))]

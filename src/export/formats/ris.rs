@@ -40,7 +40,7 @@ fn record(resource: &Resource, context: Context<'_>, note: &str, out: &mut Strin
     tag("TY", work.kind.ris);
     tag("ID", &resource.id);
     tag("TI", work.cut_stated(&work.title_end, &without_tags(&without_entities(&resource.title))));
-    tag("ET", work.title_end.edition());
+    tag("ET", work.stated_edition());
     let Contributors { authors, editors, translators, guests, .. } = work.stated_contributors();
     // A4 is a translator to reference managers.
     for (role, names) in [("AU", &authors), ("ED", &editors), ("A4", &translators)] {

@@ -3,7 +3,7 @@
 use super::value::{Object, Value};
 use crate::import::references::date_text::{Parts, circa, edtf, range};
 use crate::import::references::name_text::with_commas;
-use crate::import::references::work::Work;
+use crate::import::references::work::{AtEnd, Work};
 use crate::import::references::work_types::{TypeVocabulary, is_precise, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
@@ -61,15 +61,16 @@ pub(super) fn push(objects: &[&Object], source: &mut Source<'static>) {
     for object in objects {
         source.n_read += 1;
         let mut work = Work::at(object.line, source);
-        let is_numbered = put_number(object, &mut work);
-        put_type(object, is_numbered, &mut work);
+        let number = if object.get("number").is_some() { "number" } else { "collection-number" };
+        let at_end = put_number(object, number, &mut work);
+        let kind = put_type(object, at_end, &mut work);
         let is_issue = object.get("issue").is_none() && !OF_OFFICES.contains(&object.text("type"));
         for (key, value) in &object.members {
             match key.as_str() {
                 "type" | "genre" => {}
-                "number" | "collection-number" if is_numbered => {}
+                key if key == number && at_end.number => {}
                 "number" | "collection-number" if is_issue => work.put("issue", Role::Issue, &first(value)),
-                "edition" => work.add_edition(&first(value)),
+                "edition" => work.add_edition(&first(value), kind),
                 "title" => put_title(value, &mut work),
                 "author" | "editor" | "translator" => put_names(key, value, &mut work),
                 "container-title" => work.add(Role::Container, &first(value)),
@@ -96,26 +97,28 @@ pub(super) fn push(objects: &[&Object], source: &mut Source<'static>) {
 /// Types whose numbers are those of an office, and no issue of anything.
 const OF_OFFICES: [&str; 5] = ["patent", "bill", "legislation", "legal_case", "regulation"];
 
-/// Puts the number of what is no article at the end of the title, with what `genre` says is numbered; returns whether it stands there.
-fn put_number(object: &Object, work: &mut Work<'_>) -> bool {
+/// Puts the number of what is no article at the end of the title, with what `genre` says is numbered; returns what stands there.
+fn put_number(object: &Object, number: &str, work: &mut Work<'_>) -> AtEnd {
     let has = |keys: &[&str]| keys.iter().any(|key| object.get(key).is_some());
-    let number = object.get("number").or(object.get("collection-number")).map(first).unwrap_or_default();
+    let number = object.get(number).map(first).unwrap_or_default();
     let kind = object.text("type");
     let is_article = word(kind, TypeVocabulary::Csl) == Some("article");
     if is_article || has(&["issue"]) || OF_OFFICES.contains(&kind) {
-        return false;
+        return AtEnd::default();
     }
     work.add_number(object.text("genre"), &number, has(&["container-title", "collection-title"]))
 }
 
-/// The type, or what stands in `genre`, where that is a more precise type.
-fn put_type(object: &Object, is_numbered: bool, work: &mut Work<'_>) {
-    let genre = object.text("genre");
+/// The type, or what stands in `genre`, where that is a more precise type; returns the word for the former.
+fn put_type(object: &Object, at_end: AtEnd, work: &mut Work<'_>) -> &'static str {
+    let (name, genre) = (object.text("type"), object.text("genre"));
     if is_precise(genre) {
-        return work.add(Role::Type, &genre.to_lowercase());
+        work.add(Role::Type, &genre.to_lowercase());
+        return word(name, TypeVocabulary::Csl).unwrap_or_default();
     }
-    work.add_type(object.text("type"), TypeVocabulary::Csl);
-    work.put("type of work", Role::Own, if is_numbered { "" } else { genre });
+    let kind = work.add_type(name, TypeVocabulary::Csl);
+    work.put("type of work", Role::Own, if at_end.words { "" } else { genre });
+    kind
 }
 
 /// The first text of a value, without markup: Crossref writes titles as lists.

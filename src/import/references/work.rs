@@ -15,6 +15,15 @@ pub(in crate::import) struct Work<'a> {
     title_end: Option<String>,
 }
 
+/// What of a number stands at the end of a title.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::import) struct AtEnd {
+    /// The number.
+    pub(in crate::import) number: bool,
+    /// The words for what is numbered.
+    pub(in crate::import) words: bool,
+}
+
 impl<'a> Work<'a> {
     /// A work that begins on a line.
     pub(in crate::import) fn at(line: usize, source: &'a mut Source<'static>) -> Self {
@@ -88,24 +97,27 @@ impl<'a> Work<'a> {
         true
     }
 
-    /// Adds an edition, at the end of the title, where exports read it; a field of the catalog's own where the title has an end already or it
-    /// is called in another way.
-    pub(in crate::import) fn add_edition(&mut self, text: &str) {
-        match edition_at_end(text).filter(|_| self.title_end.is_none()) {
+    /// Adds an edition of a work of a type, at the end of the title, where exports read it; a field of the catalog's own where the title has an
+    /// end already, where it is called in another way, or where it is the date of an article or the version of software.
+    pub(in crate::import) fn add_edition(&mut self, text: &str, kind: &str) {
+        let is_alone = self.title_end.is_none() && !matches!(kind, "article" | "software");
+        match edition_at_end(text).filter(|_| is_alone) {
             Some(end) => self.title_end = Some(end),
             None => self.put("edition", Role::Own, text),
         }
     }
 
-    /// Adds the number of a report, at the end of the title, with the words for what is numbered; returns whether it can stand there. Of what
+    /// Adds the number of a report, at the end of the title, with the words for what is numbered; returns what of both stands there. Of what
     /// `appeared` in a book or a series it does where it says what is numbered itself.
-    pub(in crate::import) fn add_number(&mut self, words: &str, number: &str, appeared: bool) -> bool {
+    pub(in crate::import) fn add_number(&mut self, words: &str, number: &str, appeared: bool) -> AtEnd {
         let is_alone = !appeared || !number.starts_with("No. ");
-        let words = if appeared { "" } else { words };
-        let end = number_at_end(words, number).filter(|_| is_alone && self.title_end.is_none());
-        let is_added = end.is_some();
-        self.title_end = end.or(self.title_end.take());
-        is_added
+        let stated = if appeared { "" } else { words };
+        let Some(end) = number_at_end(stated, number).filter(|_| is_alone && self.title_end.is_none()) else {
+            return AtEnd::default();
+        };
+        let at_end = AtEnd { number: true, words: end.contains(words.trim()) };
+        self.title_end = Some(end);
+        at_end
     }
 
     /// Adds a remark: public where it holds no address of mail.

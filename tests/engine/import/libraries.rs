@@ -4,7 +4,7 @@ use competency_explorer::import::{Item, Options, Role, Source, sources};
 
 /// The items of a text, one a line: `title=A; authors=[B | C]`, by the roles that the format states, or else by the names of fields.
 /// What is private or left out is not shown.
-fn shown(source: &Source<'_>) -> Vec<String> {
+pub(super) fn shown(source: &Source<'_>) -> Vec<String> {
     let line = |item: &Item<'_>| {
         let mut values: Vec<(&str, Vec<&str>)> = Vec::new();
         for cell in &item.cells {
@@ -28,7 +28,7 @@ fn shown(source: &Source<'_>) -> Vec<String> {
     source.items.iter().map(line).collect()
 }
 
-fn read(text: &str) -> Source<'_> {
+pub(super) fn read(text: &str) -> Source<'_> {
     sources(text.as_bytes(), &Options::default()).unwrap().1.remove(0)
 }
 

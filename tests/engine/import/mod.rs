@@ -3,5 +3,6 @@
 mod differences;
 mod editing;
 mod libraries;
+mod numbers_and_editions;
 mod round_trips;
 mod suggestions;

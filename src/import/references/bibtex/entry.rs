@@ -5,7 +5,7 @@ use super::names::{BibName, names};
 use super::scan::Entry;
 use crate::import::note::Kind;
 use crate::import::references::date_text::{edtf, of_texts};
-use crate::import::references::work::Work;
+use crate::import::references::work::{AtEnd, Work};
 use crate::import::references::work_types::{TypeVocabulary, is_precise, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
@@ -131,16 +131,16 @@ pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
         work.note(Kind::Warning, "mended-entry", format!("the entry “{}” may not be whole: {mended}", entry.key));
     }
     work.put("key", Role::Id, &entry.key);
-    let is_numbered = put_number(entry, &mut work);
-    let kind = put_type(entry, is_numbered, &mut work);
+    let at_end = put_number(entry, &mut work);
+    let kind = put_type(entry, at_end, &mut work);
     let is_book = field(entry, "title").is_some() && kind == "book";
     let has_container = ["journal", "journaltitle", "booktitle"].iter().any(|name| field(entry, name).is_some());
     for (name, raw) in &entry.fields {
         match FIELDS.iter().find(|(known, ..)| known == name) {
             // A book that lists its title for its chapters is in no other book.
             Some(_) if name == "booktitle" && is_book => {}
-            Some(_) if name == "number" && is_numbered => {}
-            None if name == "edition" => work.add_edition(&plain(raw, Style::Text).text),
+            Some(_) if name == "number" && at_end.number => {}
+            None if name == "edition" => work.add_edition(&plain(raw, Style::Text).text, kind),
             // A series is what a work appeared in where there is nothing else.
             None if name == "series" && !has_container => work.add(Role::Container, &decoded(Value::Title, raw)),
             Some((_, value, role)) => put(&mut work, name, *value, *role, raw),
@@ -217,21 +217,21 @@ fn addresses(raw: &str) -> Vec<String> {
     addresses.into_iter().map(trim).filter(|address| !address.is_empty()).collect()
 }
 
-/// Puts the number of what is no article at the end of the title, with the words of `type`; returns whether it stands there.
-fn put_number(entry: &Entry, work: &mut Work<'_>) -> bool {
+/// Puts the number of what is no article at the end of the title, with the words of `type`; returns what stands there.
+fn put_number(entry: &Entry, work: &mut Work<'_>) -> AtEnd {
     let has = |names: &[&str]| names.iter().any(|name| field(entry, name).is_some());
     let kind = word(&entry.kind, TypeVocabulary::Bibtex);
     if has(&["journal", "journaltitle", "issue"])
         || matches!(kind, Some("article" | "patent" | "periodical" | "thesis"))
     {
-        return false;
+        return AtEnd::default();
     }
     let text = |name| plain(field(entry, name).unwrap_or_default(), Style::Text).text;
     work.add_number(&text("type"), &text("number"), has(&["booktitle", "series"]))
 }
 
 /// The type of an entry; what it says of itself in `type` is a field of its own, where it is not a type itself.
-fn put_type(entry: &Entry, is_numbered: bool, work: &mut Work<'_>) -> &'static str {
+fn put_type(entry: &Entry, at_end: AtEnd, work: &mut Work<'_>) -> &'static str {
     let stated = plain(field(entry, "type").unwrap_or_default(), Style::Title).text;
     let stated = match stated.to_lowercase().as_str() {
         "phdthesis" => "PhD thesis".to_owned(),
@@ -239,7 +239,7 @@ fn put_type(entry: &Entry, is_numbered: bool, work: &mut Work<'_>) -> &'static s
         "techreport" => String::new(),
         _ => stated,
     };
-    let is_any = word(&entry.kind, TypeVocabulary::Bibtex) == Some("") && !is_numbered;
+    let is_any = word(&entry.kind, TypeVocabulary::Bibtex) == Some("") && !at_end.words;
     if is_precise(&stated) || is_any && !stated.is_empty() {
         work.add(Role::Type, &stated.to_lowercase());
         return word(&entry.kind, TypeVocabulary::Bibtex).unwrap_or_default();
@@ -249,7 +249,7 @@ fn put_type(entry: &Entry, is_numbered: bool, work: &mut Work<'_>) -> &'static s
         ("phdthesis", "") => "PhD thesis",
         ("mastersthesis", "") => "Master’s thesis",
         // It stands at the end of the title.
-        _ if is_numbered => "",
+        _ if at_end.words => "",
         (_, stated) => stated,
     };
     work.put("type of work", Role::Own, stated);

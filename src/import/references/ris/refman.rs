@@ -3,7 +3,7 @@
 use super::lines::{Entry, Tagged};
 use crate::catalog::{Published, is_suffix};
 use crate::import::references::date_text::Parts;
-use crate::import::references::work::Work;
+use crate::import::references::work::{AtEnd, Work};
 use crate::import::references::work_types::{TypeVocabulary, is_part, is_precise, is_whole, word};
 use crate::import::role::Role;
 use crate::import::source::Source;
@@ -36,8 +36,8 @@ pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
     let mut work = Work::at(entry.line, source);
     let has = |tags: &[&str]| entry.values.iter().any(|value| tags.contains(&&*value.tag) && !value.text.is_empty());
     let first = |tag: &str| entry.values.iter().find(|value| value.tag == tag).map_or("", |value| value.text.as_str());
-    let is_numbered = put_number(entry, &first, &mut work);
-    let kind = put_type(first("TY"), first("M3"), is_numbered, &mut work);
+    let (number, at_end) = put_number(entry, &first, &mut work);
+    let kind = put_type(first("TY"), first("M3"), at_end, &mut work);
     let is_book = is_whole(kind);
     let only_keyword = entry.values.iter().filter(|value| value.tag == "KW").count() == 1;
     for Tagged { tag, text } in &entry.values {
@@ -53,11 +53,13 @@ pub(super) fn push(entry: &Entry, source: &mut Source<'static>) {
             "T2" | "BT" | "JO" | "JF" => work.add(Role::Container, text),
             "T3" if !has(&["T2", "BT", "JO", "JF"]) => work.add(Role::Container, text),
             "VL" | "VO" => work.put("volume", Role::Volume, text),
-            "ET" => work.add_edition(text),
-            "SN" | "IS" if is_numbered && (tag == "SN") == (first("TY") == "RPRT") => {}
+            "ET" => work.add_edition(text, kind),
+            "SN" | "IS" if at_end.number && text == number => {}
             "IS" | "CP" => work.put("issue", Role::Issue, text),
             // Of a report it is the number.
-            "SN" if first("TY") == "RPRT" => work.put("issue", Role::Issue, text),
+            "SN" if first("TY") == "RPRT" && !(at_end.number && is_of_books(text)) => {
+                work.put("issue", Role::Issue, text);
+            }
             _ if SHORT.contains(&tag.as_str()) => {
                 if has(&["T2", "BT", "JO", "JF"]) {
                     work.put("short name of the journal", Role::LeftOut, text);
@@ -94,28 +96,35 @@ fn is_shorter(name: &str, others: &[&str]) -> bool {
     others.iter().any(|other| other.len() > name.len())
 }
 
-/// Puts the number of what is no article at the end of the title, with what `M3` of a report says is numbered; returns whether it stands there.
-fn put_number<'a>(entry: &Entry, first: &impl Fn(&str) -> &'a str, work: &mut Work<'_>) -> bool {
+/// Puts the number of what is no article at the end of the title, with what `M3` of a report says is numbered; returns the number and what of it
+/// stands there.
+fn put_number<'a>(entry: &'a Entry, first: &impl Fn(&str) -> &'a str, work: &mut Work<'_>) -> (&'a str, AtEnd) {
     let has = |tags: &[&str]| entry.values.iter().any(|value| tags.contains(&&*value.tag));
     let is_report = first("TY") == "RPRT";
-    let number = first(if is_report { "SN" } else { "IS" });
-    // An ISSN or an ISBN.
-    let is_of_books = is_report
-        && number.bytes().filter(u8::is_ascii_digit).count() > 7
-        && !number.bytes().any(|byte| byte.is_ascii_lowercase());
-    let is_article = word(first("TY"), TypeVocabulary::Ris) == Some("article");
+    let tag = if is_report { "SN" } else { "IS" };
+    let is_one = |text: &str| !is_report || !is_of_books(text);
+    let number = entry.values.iter().find(|value| value.tag == tag && is_one(&value.text));
+    let number = number.map_or("", |value| value.text.as_str());
+    if word(first("TY"), TypeVocabulary::Ris) == Some("article") {
+        return (number, AtEnd::default());
+    }
     let words = if is_report { first("M3") } else { "" };
-    !is_of_books && !is_article && work.add_number(words, number, has(&["T2", "BT", "JO", "JF", "T3"]))
+    (number, work.add_number(words, number, has(&["T2", "BT", "JO", "JF", "T3"])))
+}
+
+/// Whether a number is an ISSN or an ISBN.
+fn is_of_books(number: &str) -> bool {
+    number.bytes().filter(u8::is_ascii_digit).count() > 7 && !number.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// The type, and the words beside it, where they are no type themselves.
-fn put_type(name: &str, beside: &str, is_numbered: bool, work: &mut Work<'_>) -> &'static str {
+fn put_type(name: &str, beside: &str, at_end: AtEnd, work: &mut Work<'_>) -> &'static str {
     if is_precise(beside) {
         work.add(Role::Type, &beside.to_lowercase());
         return word(name, TypeVocabulary::Ris).unwrap_or_default();
     }
     let kind = work.add_type(name, TypeVocabulary::Ris);
-    work.put("type of work", Role::Own, if is_numbered { "" } else { beside });
+    work.put("type of work", Role::Own, if at_end.words { "" } else { beside });
     kind
 }
 
