@@ -80,6 +80,34 @@ const DESCRIPTIONS: [&str; 34] = [
     "website",
 ];
 
+/// Words before the last of a description: `[Audio podcast episode]`, but not `[Road map]`.
+const MODIFIERS: [&str; 24] = [
+    "animated",
+    "audio",
+    "blog",
+    "conference",
+    "documentary",
+    "feature",
+    "interactive",
+    "keynote",
+    "mobile",
+    "online",
+    "paper",
+    "podcast",
+    "poster",
+    "powerpoint",
+    "recorded",
+    "short",
+    "slide",
+    "television",
+    "tv",
+    "unpublished",
+    "video",
+    "web",
+    "webinar",
+    "youtube",
+];
+
 /// Words that end with a point before the number of a report.
 const NUMBERED: [&str; 4] = ["Season ", "Episode ", "Ep. ", "Ep "];
 
@@ -120,7 +148,7 @@ impl TitleEnd {
 
     /// The type of a thesis whose degree it states.
     pub(super) fn degree(&self) -> Option<&'static str> {
-        DEGREES.iter().find(|(begin, _)| self.description().starts_with(begin)).map(|(_, id)| *id)
+        degree(self.description())
     }
 
     /// The edition; empty where it states none.
@@ -134,11 +162,23 @@ impl TitleEnd {
     }
 }
 
-/// What the text in the brackets at the end of a title states.
+/// The type of a thesis whose degree a description states: `Doctoral dissertation, University of Maine`, and not what is about one.
+fn degree(description: &str) -> Option<&'static str> {
+    let is_degree =
+        |begin: &str| description.strip_prefix(begin).is_some_and(|rest| rest.is_empty() || rest.starts_with(','));
+    DEGREES.iter().find(|(begin, _)| is_degree(begin)).map(|(_, id)| *id)
+}
+
+/// What the text in the brackets at the end of a title states: a description, or else a translation of the title, which is a part of it.
 fn in_brackets(inner: &str) -> Stated {
     let what = inner.split(',').next().unwrap_or_default().to_lowercase();
-    let is_known = what == "data set" || what.split([' ', '-']).any(|word| DESCRIPTIONS.contains(&word));
-    if is_known { Stated::Description } else { Stated::Aside }
+    let words: Vec<&str> = what.split([' ', '-']).collect();
+    let is_known = |(last, before): (&&str, &[&str])| {
+        DESCRIPTIONS.contains(last) && before.iter().all(|word| MODIFIERS.contains(word))
+    };
+    let is_set = ["data set", "dataset", "computer software", "mobile app"].contains(&what.as_str());
+    let is_description = is_set || degree(inner).is_some() || words.split_last().is_some_and(is_known);
+    if is_description { Stated::Description } else { Stated::Aside }
 }
 
 /// What the text in the parentheses at the end of a title states.
@@ -148,7 +188,7 @@ fn stated(inner: &str) -> Stated {
     if matches!(last, "ed." | "Ed." | "edition" | "Edition") && inner.len() > last.len() {
         return Stated::Edition;
     }
-    if DEGREES.iter().any(|(begin, _)| inner.starts_with(begin)) {
+    if degree(inner).is_some() {
         return Stated::Description;
     }
     // `NCES 2020-144`: who numbers them, and a year and a number.
@@ -182,6 +222,15 @@ mod tests {
             ("Seat time [Video]", Stated::Description, "Video"),
             ("Seat time [Audio podcast episode]", Stated::Description, "Audio podcast episode"),
             ("La evaluación [Grading]", Stated::Aside, "Grading"),
+            ("El cine [Film and school]", Stated::Aside, "Film and school"),
+            ("El camino [Road map]", Stated::Aside, "Road map"),
+            ("La sesión [The session]", Stated::Aside, "The session"),
+            ("Seat time [Interview with A. Lee]", Stated::Aside, "Interview with A. Lee"),
+            ("Mastery map [dataset]", Stated::Description, "dataset"),
+            ("Seat time [PowerPoint slides]", Stated::Description, "PowerPoint slides"),
+            ("On Motivation [Doctoral dissertation]", Stated::Description, "Doctoral dissertation"),
+            ("Defending well (Doctoral dissertation defense tips)", Stated::Nothing, ""),
+            ("Winners [PhD dissertation award speech]", Stated::Aside, "PhD dissertation award speech"),
             (
                 "On Motivation (Doctoral dissertation, University of Maine)",
                 Stated::Description,

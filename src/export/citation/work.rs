@@ -238,8 +238,15 @@ impl<'a> Work<'a> {
 
     /// The publishers that a format states beside those who sign: none of these, and not the periodical or blog.
     pub(in crate::export) fn stated_publishers(&self) -> Vec<String> {
-        let mut publishers = self.other_publishers(&self.signed().list);
+        let signed = self.signed().list;
+        let mut publishers = self.other_publishers(&signed);
         publishers.retain(|publisher| self.container.is_none_or(|container| escape::line(container) != *publisher));
+        // A university that only the title states, of which the end is cut.
+        let is_known =
+            |name: &String| publishers.contains(name) || self.publishers().any(|publisher| publisher == *name);
+        if let Some(university) = self.university().filter(|name| !is_known(name)) {
+            publishers.insert(0, university);
+        }
         publishers
     }
 

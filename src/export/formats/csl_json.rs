@@ -80,7 +80,9 @@ fn put(resource: &Resource, context: Context<'_>, note: &str, out: &mut String) 
     let is_genre = matches!(work.kind.class, Class::Thesis(..) | Class::Talk(..));
     let is_called = work.kind.csl == "interview" || work.kind.csl == "dataset";
     item.text("genre", if is_genre { work.description() } else { &numbered });
-    item.text("medium", if is_genre || is_called { "" } else { work.description() });
+    // What it is called anyway says nothing more.
+    let is_plain = ["data set", "dataset", "interview"].contains(&work.description().to_lowercase().as_str());
+    item.text("medium", if is_genre || is_called && is_plain { "" } else { work.description() });
     if let Class::Media(..) = work.kind.class {
         item.text("dimensions", &resource.minutes.map(|minutes| format!("{minutes} min.")).unwrap_or_default());
     }
