@@ -3,7 +3,7 @@
 use super::given::{is_given, is_given_alone, may_be_given};
 use super::words::{
     BODIES, BODIES_AND_FAMILIES, EAST_ASIAN_BODIES, ENDS_OF_BODIES, FIRST_OF_BODIES, JOINTS, LAST_OF_BODIES,
-    NO_FAMILIES, NO_NAMES, PARTICLES, PLACES_OF_INITIALS, PREPOSITIONS, has,
+    NO_FAMILIES, NO_NAMES, NUMBERED, PARTICLES, PLACES_OF_INITIALS, PREPOSITIONS, ROLES, has,
 };
 use crate::text::fold;
 
@@ -97,10 +97,13 @@ pub(in crate::catalog) fn has_family_of_body(words: &[&str]) -> bool {
 }
 
 /// Whether a generational suffix behind words, or initials among them, show that they are a person's name: `Robert Council Jr.`, `John Q. Public`,
-/// `J. Council`. Funds are numbered as persons are, so that a number shows it behind a given name or an initial alone.
+/// `J. Council`. Funds are numbered as persons are, so that a number shows it behind a given name or an initial alone; initials without blanks may be an
+/// acronym with points: `M.I.T. Press`.
 pub(super) fn shows_person(words: &[&str], suffix: &str) -> bool {
     let Some((last, before)) = words.split_last().filter(|(_, before)| !before.is_empty()) else { return false };
-    let begins = is_initials(before[0]) || may_be_given(&bare(before[0]));
+    let first = bare(before[0]);
+    let begins = is_initials(before[0])
+        || if has(NUMBERED, &bare(last)) { is_given_alone(&first) } else { may_be_given(&first) };
     let may_be_family = has(BODIES_AND_FAMILIES, &bare(last));
     let is_number = suffix.chars().all(|c| "IVX".contains(c));
     if !suffix.is_empty() && (!is_number || begins && (may_be_family || !has(NO_FAMILIES, &bare(last)))) {
@@ -108,14 +111,19 @@ pub(super) fn shows_person(words: &[&str], suffix: &str) -> bool {
     }
     let at = before.iter().position(|word| is_initials(word)).unwrap_or(before.len());
     let initials = &before[at..];
-    let is_initial =
-        |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() == 1 || word.matches('.').count() > 1;
+    let is_one = |word: &&str| word.chars().filter(|c| c.is_alphabetic()).count() == 1;
+    let is_initial = |word: &&str| is_one(word) || word.matches('.').count() > 1;
     // `Vitamin C Foundation`: a letter without its point is an initial behind a given name.
     let are_pointed = initials.iter().all(|word| word.ends_with('.'));
     !initials.is_empty()
         && initials.iter().all(is_initial)
         && !has(PLACES_OF_INITIALS, &bare(&initials.concat()))
-        && (at == 1 && (are_pointed || begins) || at == 0 && are_pointed && may_be_family)
+        && match at {
+            0 => initials.len() < 3 && initials.iter().all(is_one) && are_pointed && may_be_family,
+            // `Harvard U. Press`.
+            1 => may_be_given(&first) || are_pointed && may_be_family && bare(initials[0]) != "u",
+            _ => false,
+        }
 }
 
 /// A body's name without its acronym in parentheses, which lists of works do not have (APA 7 section 9.11): `National Center for Education
@@ -145,11 +153,13 @@ fn ends_as_body(word: &str) -> bool {
     word.len() > 9 && ENDS_OF_BODIES.iter().any(|end| word.ends_with(end))
 }
 
-/// Whether words begin with the article `A` or `An`: before two words or more, none of them a name or an initial. `An` stands before a vowel, and
-/// is a Dutch or Vietnamese given name elsewhere: `An Verlinden`.
+/// Whether words begin with the article `A` or `An`, with no name or initial behind it. `An` stands before a vowel, and is a Dutch or Vietnamese given
+/// name elsewhere, and before one word that is no calling: `An Verlinden`, `An Andries`.
 fn begins_with_article(words: &[&str]) -> bool {
-    let [article, next, _, ..] = words else { return false };
-    (*article == "A" || *article == "An" && next.starts_with(['A', 'E', 'I', 'O', 'U']))
+    let [article, next, behind @ ..] = words else { return false };
+    let is_before_vowel =
+        next.starts_with(['A', 'E', 'I', 'O', 'U']) || next.starts_with("Honest") || next.starts_with("Hour");
+    (*article == "A" || *article == "An" && is_before_vowel && (!behind.is_empty() || has(ROLES, &bare(next))))
         && !is_small(next)
         && !is_initials(next)
         && !is_given(&bare(next))

@@ -24,12 +24,12 @@ const NAMES: &str = " aaron ada adam alan albert alex alexander alice alicia ali
 
 /// Of these, those that are frequent family names, names of places or of founders as well, so that a word for bodies behind one may name a
 /// body: `Martin Center`.
-const ALSO_FAMILIES: &str = " alexander antonio arthur bruce charles charlotte christian craig dale dean doug douglas frank gabriel \
-    guy heather holly jay jean jose juan keith kelly lauren leonard leslie louis \
+const ALSO_FAMILIES: &str = " alexander antonio arthur bruce charles charlotte christian craig dale david dean doug douglas frank gabriel \
+    gary george guy heather henry holly jay jean jose juan keith kelly lauren leonard leslie louis \
     luis luke lynn manuel marcus mario martha martin miguel pedro ray robin roy ryan scott stuart terry thomas victor \
     victoria vincent virginia walter wayne ";
 
-/// Of those that are common words, the ones that no body is called by, so that what stands behind is a family name: `Will Council`.
+/// Given names that no body is called by, though some are common words, so that what stands behind is a family name: `Will Council`.
 const NO_BODIES: &str = " amber april eyal max penny skip will ";
 
 /// Given names that are common words too, and with a capital before a name of their own no such word.

@@ -153,7 +153,7 @@ pub(super) const BODIES_AND_FAMILIES: &str = " bank board center club council co
     senate service staff states trust union ";
 
 /// Initials that stand for a place and no given name, without points: `Washington D.C. Council`.
-pub(super) const PLACES_OF_INITIALS: &str = " dc eu la nc nd nh nj nm ny ri sc sd uk un us usa wv ";
+pub(super) const PLACES_OF_INITIALS: &str = " bc dc eu la nb nc nd nh nj nm ny ri sc sd uk un us usa wv ";
 
 /// What compounds in German, Dutch and the languages of the North end with that name bodies, folded.
 pub(super) const ENDS_OF_BODIES: [&str; 16] = [
@@ -188,6 +188,9 @@ pub(super) const NO_NAMES: &str = " america american archives assessment blog bu
 
 /// Words that end the name of a body, and may be in a person's elsewhere.
 pub(super) const LAST_OF_BODIES: &str = " author authors bank blogger book kommission plus poll campaign club crew editors force hub movement nations press workshop ";
+
+/// Words for bodies that are numbered as persons are: `Hope Fund II`.
+pub(super) const NUMBERED: &str = " fund trust ";
 
 /// Words in small letters that names of persons do not have.
 pub(super) const PREPOSITIONS: &str = " and at against for from fur in of on pour the to und with ";
