@@ -10,11 +10,11 @@ use crate::search::index::texts::parts_with;
 use crate::search::query::Word;
 use crate::search::rank::TermMatch;
 
-/// In how many resources at most the pieces of a word are looked for next to each other: their texts are read.
+/// In how many resources at most the halves of a word are looked for next to each other: their texts are read.
 const MOST_READ: usize = crate::limits::SPLIT_WORD_TEXTS;
 
 impl Evaluation<'_, '_> {
-    /// The match of a word with the resources in which it stands in two pieces, next to each other, in any place where it can be cut: they answer
+    /// The match of a word with the resources in which it stands in two halves, next to each other, in any place where it can be cut: they answer
     /// as those do that have it as one.
     pub(super) fn or_apart<'m>(&mut self, word: &Word, mut found: TermMatch<'m>) -> TermMatch<'m> {
         for (at, _) in word.text.char_indices().skip(1) {
@@ -26,35 +26,35 @@ impl Evaluation<'_, '_> {
             }
             let mut is_named = false;
             for second in self.forms(second) {
-                let pieces = [first.to_owned(), second];
-                let Some((set, postings)) = self.side_by_side(&pieces) else { continue };
+                let halves = [first.to_owned(), second];
+                let Some((set, postings)) = self.side_by_side(&halves) else { continue };
                 found = found.or(self.index, postings);
                 if !std::mem::replace(&mut is_named, true) {
-                    self.apart.push((pieces.join("-"), set));
+                    self.apart.push((halves.join("-"), set));
                 }
             }
         }
         found
     }
 
-    /// A piece of a word and its other forms, where the catalog has it: `eportfolio` is e-portfolios too.
-    fn forms(&self, piece: &str) -> Vec<String> {
-        let Some(term) = self.index.lexicon.find(piece) else { return Vec::new() };
-        let word = Word { text: piece.to_owned(), typed: piece.to_owned(), prefix: false };
+    /// A half of a word and its other forms, where the catalog has it: `eportfolio` is e-portfolios too.
+    fn forms(&self, half: &str) -> Vec<String> {
+        let Some(term) = self.index.lexicon.find(half) else { return Vec::new() };
+        let word = Word { text: half.to_owned(), typed: half.to_owned(), prefix: false };
         let others = self.index.other_forms(&word, self.options).into_iter().filter(|other| *other != term);
         std::iter::once(term).chain(others).map(|term| self.index.lexicon.word(term).to_owned()).collect()
     }
 
-    /// The resources in which two pieces of a word stand next to each other, with the parts in which they do; `None` where there are none.
-    fn side_by_side(&mut self, pieces: &[String; 2]) -> Option<(ResourceSet, Postings<'static>)> {
-        let candidates = self.index.all_of(pieces);
+    /// The resources in which two halves of a word stand next to each other, with the parts in which they do; `None` where there are none.
+    fn side_by_side(&mut self, halves: &[String; 2]) -> Option<(ResourceSet, Postings<'static>)> {
+        let candidates = self.index.all_of(halves);
         if candidates.len() > MOST_READ {
             return None;
         }
         let mut set = ResourceSet::none(self.index.n_resources());
         let (mut resources, mut masks) = (Vec::new(), Vec::new());
         for resource in candidates.iter() {
-            let parts = parts_with(self.texts, resource, pieces);
+            let parts = parts_with(self.texts, resource, halves);
             if parts != 0 {
                 set.insert(resource);
                 resources.push(resource);
@@ -62,7 +62,7 @@ impl Evaluation<'_, '_> {
             }
         }
         (!resources.is_empty()).then(|| {
-            self.mark(pieces);
+            self.mark(halves);
             (set, Postings::Sparse(Cow::Owned(resources), Cow::Owned(masks)))
         })
     }
