@@ -151,8 +151,13 @@ pub(super) fn law_of(resource: &Resource) -> Option<Law> {
         let kind = if title.contains(" v. ") { LawKind::Decision } else { LawKind::Statute };
         return Some(Law { kind, ..Law::statute(out_of_brackets(title)) });
     }
-    let is_official = is_law || resource.publishers.iter().any(|name| is_government(name));
-    if let Some(law) = source_in_front(&title, is_official) {
+    let is_of = |body: fn(&str) -> bool| is_law || resource.publishers.iter().any(|name| body(name));
+    let sure_behind: &[&str] = match (is_of(is_legislature), is_of(is_department)) {
+        (true, _) => &["", ":"],
+        (false, true) => &[""],
+        _ => &[],
+    };
+    if let Some(law) = source_in_front(&title, sure_behind) {
         return Some(law);
     }
     // What has no type is a law only where its source is written as sources are.
@@ -167,10 +172,14 @@ pub(super) fn law_of(resource: &Resource) -> Option<Law> {
     })
 }
 
-/// Whether a body is a legislature, or a part of a government.
-fn is_government(name: &str) -> bool {
-    name.contains("House of ")
-        || name.split(' ').any(|word| LEGISLATURES.contains(&word) || matches!(word, "Department" | "Government"))
+/// Whether a body is a part of a government that puts out regulations, and what explains them.
+fn is_department(name: &str) -> bool {
+    name.split(' ').any(|word| matches!(word, "Department" | "Government"))
+}
+
+/// Whether a body makes laws, or is a part of one that does.
+fn is_legislature(name: &str) -> bool {
+    name.contains("House of ") || name.split(' ').any(|word| LEGISLATURES.contains(&word))
 }
 
 /// A name and its source with a comma between them, where the source stands in brackets behind it: `State Plans (20 U.S.C. § 6311)`.
@@ -213,8 +222,8 @@ fn code_length(text: &str) -> Option<usize> {
 }
 
 /// A section of a code or of regulations whose source stands in front: `20 U.S.C. § 6311. State Plans`, `34 C.F.R. § 200.1 State Responsibilities`. A
-/// colon, or nothing, stands before what others say of it too: those are sections where the type or the publisher `is_official`.
-fn source_in_front(title: &str, is_official: bool) -> Option<Law> {
+/// colon, or nothing, stands before what others say of it too: those are sections where the sign is one of `sure_behind`.
+fn source_in_front(title: &str, sure_behind: &[&str]) -> Option<Law> {
     let n = code_length(title)?;
     let words: Vec<&str> = title.split(' ').collect();
     let is_of_number = |word: &&&str| {
@@ -236,7 +245,7 @@ fn source_in_front(title: &str, is_official: bool) -> Option<Law> {
         dash @ (&"-" | &"–" | &"—" | &"--") => (*dash, words[end + 1..].join(" ")),
         _ => (&source[source.trim_end_matches(['.', ':']).len()..], words[end..].join(" ")),
     };
-    let is_sure = is_official || !matches!(mark, "" | ":");
+    let is_sure = !matches!(mark, "" | ":") || sure_behind.contains(&mark);
     let source = if source.ends_with("seq.") { &*source } else { source.trim_end_matches(['.', ':']) };
     (end > n && is_sure && name.starts_with(char::is_uppercase))
         .then(|| Law::statute(format!("{}, {source}", name.trim_end_matches('.'))))
@@ -300,12 +309,11 @@ fn bill(title: &str, resource: &Resource) -> Option<Law> {
         None => title.rsplit_once(", ").filter(|(_, number)| is_number(number))?,
     };
     let names = resource.publishers.iter().cloned().chain(resource.author_names());
-    let is_legislature =
-        |name: &String| name.contains("House of ") || name.split(' ').any(|word| LEGISLATURES.contains(&word));
-    let before = names.into_iter().find(is_legislature).map(|body| match body.strip_suffix("Legislature") {
-        Some(state) => format!(", {state}Leg."),
-        None => format!(", {body}"),
-    });
+    let before =
+        names.into_iter().find(|name| is_legislature(name)).map(|body| match body.strip_suffix("Legislature") {
+            Some(state) => format!(", {state}Leg."),
+            None => format!(", {body}"),
+        });
     let law = Law::statute(format!("{name}, {number}"));
     Some(Law { kind: LawKind::Bill, legislature: before.unwrap_or_default(), ..law })
 }
@@ -453,6 +461,7 @@ mod tests {
             ("HR 101: Human Resources Policy", "Any School District"),
             ("S. Africa 2030: National Plan", "Department of Education"),
             ("20 U.S.C. § 1400: What Parents Should Know", "Aurora Institute"),
+            ("34 C.F.R. § 200.1: What Parents Should Know", "U.S. Department of Education"),
             ("34 C.F.R. § 200.1 Explained", "Aurora Institute"),
             ("Understanding Minn. Stat. § 120B.02. A Guide", "Aurora Institute"),
             ("Policy § 12. Grading", "Any School District"),
