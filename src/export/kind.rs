@@ -174,13 +174,8 @@ impl Kind {
         if let Some(book) = book_of(resource) {
             return if is_proceedings(book) { IN_PROCEEDINGS } else { IN_BOOK };
         }
-        // A title that states a degree says more than no type, or one that states none.
-        let stated = type_of(resource);
-        let may_be_thesis = ["", "thesis", "dissertation"].contains(&stated)
-            || stated.ends_with("-thesis")
-            || stated.ends_with("-dissertation");
-        let degree = || TitleEnd::of(&resource.title).degree();
-        let id = may_be_thesis.then(degree).flatten().unwrap_or(stated);
+        // A title that states a degree says more than a type.
+        let id = TitleEnd::of(&resource.title).degree().unwrap_or(type_of(resource));
         let in_periodical = periodical_of(resource).map(|(_, kind)| match kind {
             Periodical::Journal => IN_JOURNAL,
             Periodical::Magazine => IN_MAGAZINE,
