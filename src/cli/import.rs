@@ -151,6 +151,7 @@ pub(super) fn run(arguments: &Arguments, is_strict: bool) -> Result<ExitCode> {
 /// What was decided beforehand: on the command line, in the mappings that it names, or in the catalog that the files are added to.
 fn options(arguments: &Arguments, base: Option<&RawCatalog>) -> Result<Options> {
     let (mut roles, mut mapping, mut has_file) = (Vec::new(), Mapping::default(), false);
+    let mut earlier = Mapping::default();
     for rule in &arguments.map {
         match rule {
             Rule::Column(name, role) => roles.push((name.clone(), *role)),
@@ -162,13 +163,14 @@ fn options(arguments: &Arguments, base: Option<&RawCatalog>) -> Result<Options> 
     }
     let kept = base.and_then(|base| base.head.get(KEPT_MAPPING)).filter(|_| !has_file);
     if let Some(kept) = kept {
-        mapping = serde_json::from_value(kept.clone()).unwrap_or_default();
+        earlier = serde_json::from_value(kept.clone()).unwrap_or_default();
     }
     let (sheets, encoding) = (arguments.sheet.clone(), arguments.encoding.clone());
     Ok(Options {
         sheets,
         roles,
         mapping,
+        earlier,
         encoding,
         delimiter: arguments.delimiter,
         header: arguments.header,

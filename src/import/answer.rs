@@ -115,8 +115,7 @@ impl Wishes {
             order: Some(order.clone()),
             ..ColumnMapping::default()
         });
-        let mapping = Mapping { columns: self.separators.iter().map(column).chain(dates).collect() };
-        self.earlier.as_ref().map_or_else(|| mapping.clone(), |earlier| mapping.clone().over(earlier))
+        Mapping { columns: self.separators.iter().map(column).chain(dates).collect() }
     }
 }
 
@@ -140,6 +139,7 @@ pub async fn read_files_in_parts(
         sheets: wishes.sheets.clone(),
         roles: wishes.roles(),
         mapping: wishes.mapping(),
+        earlier: wishes.earlier.clone().unwrap_or_default(),
         encoding: wishes.encoding.clone(),
         delimiter: wishes.delimiter,
         header: wishes.header,

@@ -112,8 +112,10 @@ pub struct Options {
     pub sheets: Vec<String>,
     /// What columns become, by their names.
     pub roles: Vec<(String, Role)>,
-    /// What the columns of an earlier version of the source became; `roles` count before it.
+    /// What columns become, with more than their roles; `roles` count before it.
     pub mapping: Mapping,
+    /// What the columns of an earlier version of the source became; the others count before it.
+    pub earlier: Mapping,
     /// The encoding of a text, by its name.
     pub encoding: Option<String>,
     /// The sign between the cells of a table; one of ASCII.
@@ -201,9 +203,10 @@ async fn build(files: Vec<(&str, (Format, Vec<Source<'_>>))>, options: &Options,
         for mut source in sources {
             source.items.iter_mut().for_each(Item::sort);
             pause::pause().await;
-            let emptied = name_columns::join(&mut source, &options.roles, &options.mapping);
+            let kept = options.mapping.clone().over(&options.earlier);
+            let emptied = name_columns::join(&mut source, &options.roles, &kept);
             let links = prepare::prepare(&mut source, options.fills_dittos).await;
-            let mut mapped = mapping::map(&mut source, &options.roles, &options.mapping).await;
+            let mut mapped = mapping::map(&mut source, &options.roles, &kept).await;
             pause::pause().await;
             fill::fill(&mut source, &mapped);
             pause::pause().await;

@@ -109,7 +109,7 @@ fn take_those_of_the_guide(session: &Session) -> Option<String> {
         own::open(page);
         page.session.click("#own-sample");
         until("the sample", || page.n_shown("#own-save-page:not(:disabled)"), |n| *n == 1);
-        for step in ["columns", "check", "edit", "save"] {
+        for step in ["columns", "check", "edit"] {
             let show = format!("document.getElementById('own-{step}').scrollIntoView({{ behavior: 'instant' }})");
             session.run(&show, &[]);
             let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("docs/pictures/own-{step}.png"));
