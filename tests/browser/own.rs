@@ -50,7 +50,11 @@ pub(crate) fn open(page: &Page<'_>) {
     becomes("the page for making catalogs", true, || page.session.shows("#own-title"));
     let delete = "const done = arguments[arguments.length - 1];
         if (!window.indexedDB) done(true);
-        else indexedDB.deleteDatabase('competency-explorer/own').onsuccess = () => requestAnimationFrame(() => done(true))";
+        else {
+            const request = indexedDB.deleteDatabase('competency-explorer/own');
+            request.onsuccess = request.onerror = request.onblocked = () => setTimeout(() => done(true), 100);
+            setTimeout(() => done(true), 5000);
+        }";
     page.session.run_until_called(delete, &[]);
     if page.n_shown(".own-draft") > 0 {
         page.session.click(".own-draft button:not(.primary)");
