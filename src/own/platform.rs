@@ -153,7 +153,7 @@ pub(super) fn focus(id: &str) {
     focus_within(id.to_owned(), FRAMES);
 }
 
-/// Moves the focus to the way back of what a click did; the page stays where it is for who clicked with a pointer.
+/// Moves the focus to the Undo button. After a click with a pointer the page is not scrolled to it; after a key it is.
 pub(super) fn focus_undo(click: &MouseEvent) {
     drop(call("focusUndo", &[(click.detail() > 0).into()]));
 }
