@@ -6,6 +6,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use crate::Scenario;
+use crate::harness::browsers::Browser;
 use crate::harness::catalog_facts::{Known, texts};
 use crate::harness::page::Page;
 use crate::harness::poll::{becomes, until};
@@ -176,13 +177,14 @@ fn a_chosen_value_is_turned_round(page: &Page<'_>) {
     becomes("the count without a filter", all, || page.count());
 }
 
-/// Turns the first chip round by its menu. A chip that is drawn anew while it is clicked has its menu closed: then it is opened again.
+/// Turns the first chip round by its menu. Driven by `WebKit`, and there alone, a click now and then leaves the menu closed, for a reason
+/// that is not known: there it is clicked once more.
 fn turn_chip(page: &Page<'_>) {
-    for _ in 0..3 {
-        page.session.click("#chip-menu-0");
+    page.session.click("#chip-menu-0");
+    if page.session.browser == Browser::WebKit {
         sleep(Duration::from_millis(500));
-        if page.n_shown("#chips .turn") > 0 {
-            break;
+        if page.n_shown("#chips .turn") == 0 {
+            page.session.click("#chip-menu-0");
         }
     }
     page.session.click("#chips .turn");
